@@ -1,0 +1,162 @@
+"""The plain records that the brain and the tools exchange. Frozen; an unknown field is an error, never dropped.
+
+Python says `snake_case`; on the wire (plans, the API, eval files) the same fields are camelCase, by alias.
+Snapshots of database rows are generated from the models into `tools/records.py`.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+from pydantic.alias_generators import to_camel
+
+# Frames. An hour at 60 fps; longer scenes are refused by the database as well.
+MAX_DURATION = 216_000
+
+
+class Record(BaseModel):
+    """Base of every record: immutable, strict about field names, camelCase on the wire."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", alias_generator=to_camel, populate_by_name=True)
+
+
+class Item(Record):
+    """One line of a list, a fact or a row: 'Monday' / '7 to 19'. `value` may be empty."""
+
+    label: str = ""
+    value: str = ""
+
+
+class Content(Record):
+    """The words of a scene, taken from the person's message. Empty fields are simply absent on screen."""
+
+    kicker: str = ""  # the small line above the title
+    title: str = ""
+    subtitle: str = ""
+    items: tuple[Item, ...] = ()
+    quote: str = ""
+    author: str = ""
+    value: str = ""  # a figure as said: "42 %", "$1,200", "7"
+    label: str = ""  # what the figure counts
+    cta: str = ""  # call to action: "Book now"
+    contact: str = ""  # address, phone, URL
+
+
+class AssetUse(Record):
+    """A picture that the plan uses, and for what."""
+
+    id: str
+    use: Literal["embed", "recreate", "style"] = "embed"
+
+
+Property = Literal["text", "color", "size", "font", "weight", "align", "position", "pace", "motion", "visible", "theme"]
+
+
+class Change(Record):
+    """One surgical edit: set `value`, or multiply by `factor`, a property of a named element of the scene.
+
+    `target` is "title", "subtitle", "kicker", "items", "quote", "author", "value", "label", "cta", "contact",
+    "background", "accent", "text" (all text) or "scene" (the whole). A colour value is #rrggbb.
+    For "items" with property "text", `value` is the whole new list, one `label: value` a line.
+    `find` restricts a text change to the words it names: only they are replaced, by `value`.
+    """
+
+    target: str
+    property: Property
+    value: str | None = None
+    factor: float | None = Field(default=None, gt=0, le=100)
+    find: str | None = None
+
+
+class AddScene(Record):
+    tool: Literal["addScene"] = "addScene"
+    position: int | None = Field(default=None, ge=1)  # 1-based place; None = at the end
+    duration_frames: int | None = Field(default=None, gt=0, le=MAX_DURATION)
+    name: str | None = None
+    design: str | None = None  # a key of tools.designs.DESIGNS; None = what fits the content
+    content: Content = Content()
+    theme: str | None = None  # a key of tools.designs.THEMES; None = that of the film so far
+    like: int | None = Field(default=None, ge=1)  # take the look of this scene
+    assets: tuple[AssetUse, ...] = ()
+
+
+class EditScene(Record):
+    tool: Literal["editScene"] = "editScene"
+    scene: int = Field(ge=1)
+    edit_type: Literal["surgical", "creative"] = "surgical"
+    changes: tuple[Change, ...] = ()
+    assets: tuple[AssetUse, ...] = ()
+
+
+class DeleteScene(Record):
+    tool: Literal["deleteScene"] = "deleteScene"
+    scene: int = Field(ge=1)
+
+
+class MoveScene(Record):
+    tool: Literal["moveScene"] = "moveScene"
+    scene: int = Field(ge=1)
+    position: int = Field(ge=1)  # 1-based place that the scene has afterwards
+
+
+class Undo(Record):
+    tool: Literal["undo"] = "undo"
+    steps: int = Field(default=1, ge=1, le=100)
+
+
+class Redo(Record):
+    tool: Literal["redo"] = "redo"
+
+
+class Clarify(Record):
+    """Ask the person; changes nothing. The question is the plan's reply."""
+
+    tool: Literal["clarify"] = "clarify"
+
+
+class Reply(Record):
+    """Only answer; changes nothing."""
+
+    tool: Literal["reply"] = "reply"
+
+
+Op = Annotated[
+    AddScene | EditScene | DeleteScene | MoveScene | Undo | Redo | Clarify | Reply,
+    Field(discriminator="tool"),
+]
+"""One step of a plan. A scene number is always the one that the person sees before the plan runs; scenes that the
+plan itself creates take the next numbers (N+1, N+2, ...)."""
+
+
+class Plan(Record):
+    """What the brain decided: ops in order, why, and what to say."""
+
+    ops: tuple[Op, ...]
+    reply: str
+    reasoning: str = ""
+    suggestions: tuple[str, ...] = ()
+    confidence: float = Field(default=1.0, ge=0, le=1)
+
+
+class SceneDraft(Record):
+    """A scene as a tool made it, not yet proven or stored. `duration` is frames."""
+
+    name: str
+    tsx_code: str
+    duration: int = Field(gt=0, le=MAX_DURATION)
+    layout_json: dict[str, Any] = {}
+    props: dict[str, Any] = {}
+
+
+class SceneEdit(Record):
+    """What an edit changed; None = as it was. `summary` says it in words, for the reply."""
+
+    tsx_code: str
+    duration: int | None = Field(default=None, gt=0, le=MAX_DURATION)
+    props: dict[str, Any] | None = None
+    summary: str = ""
+
+
+class ToolError(Exception):
+    """A tool cannot do what was asked. The message is written for the person (and for the brain to read)."""
