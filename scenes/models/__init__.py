@@ -1,0 +1,11 @@
+"""The only definition of what is stored. `tools/records.py` and `static/types/records.ts` are generated from here."""
+
+from scenes.models.asset import Asset
+from scenes.models.message import Message
+from scenes.models.project import Project
+from scenes.models.revision import Revision
+from scenes.models.scene import Scene
+from scenes.models.side_effect import SideEffect
+from scenes.models.user import User
+
+__all__ = ["Asset", "Message", "Project", "Revision", "Scene", "SideEffect", "User"]

@@ -1,0 +1,38 @@
+"""A scene: one TSX module, its props and its place in the film."""
+
+from __future__ import annotations
+
+import uuid
+from typing import ClassVar
+
+from django.db import models
+
+from scenes.models.project import Project
+from tools.schemas import MAX_DURATION
+
+
+class Scene(models.Model):
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    project = models.ForeignKey(Project, on_delete=models.CASCADE, related_name="scenes")
+    name = models.CharField(max_length=200)
+    tsx_code = models.TextField()
+    duration = models.PositiveIntegerField(help_text="frames")
+    order = models.PositiveIntegerField(help_text="0 = first")
+    layout_json = models.JSONField(default=dict, blank=True)  # what the proof saw: defaults, texts, colours
+    props = models.JSONField(default=dict, blank=True)  # override the code's `defaults`
+    created_at = models.DateTimeField(auto_now_add=True)
+    updated_at = models.DateTimeField(auto_now=True)
+
+    RECORD_FIELDS: ClassVar[tuple[str, ...]] = ("id", "name", "tsx_code", "duration", "order", "layout_json", "props")
+
+    class Meta:
+        ordering = ["project", "order"]
+        constraints = [
+            models.UniqueConstraint(fields=["project", "order"], name="scene_order_unique"),
+            models.CheckConstraint(
+                condition=models.Q(duration__gte=1, duration__lte=MAX_DURATION), name="scene_duration_valid"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.order + 1}. {self.name}"
