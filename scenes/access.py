@@ -47,3 +47,8 @@ def message_for(user: User | AnonymousUser, message_id: UUID | str) -> Message:
 
 def asset_for(user: User | AnonymousUser, asset_id: UUID | str) -> Asset:
     return _found(Asset.objects.filter(project__in=projects_of(user)), asset_id)
+
+
+def scene_version_for(user: User | AnonymousUser, scene_id: UUID | str) -> Scene:
+    """The scene with its id and `updated_at` alone: enough to know that it is theirs and which version it is."""
+    return _found(Scene.objects.filter(project__in=projects_of(user)).only("id", "updated_at"), scene_id)

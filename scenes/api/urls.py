@@ -1,3 +1,32 @@
-from django.urls import path
+"""The API's addresses. What is not one of them answers NOT_FOUND in the API's own shape."""
 
-urlpatterns = []
+from typing import ClassVar
+
+from django.urls import path, re_path
+from rest_framework.request import Request
+
+from scenes.api.base import Answer, ApiError, ApiView
+from scenes.api.messages import MessageList
+from scenes.api.projects import ProjectDetail, ProjectList
+from scenes.api.scenes import SceneDetail, SceneList
+
+
+class Nowhere(ApiView):
+    operations: ClassVar[dict[str, str]] = {}
+    authentication_classes: ClassVar[list[type]] = []
+    permission_classes: ClassVar[list[type]] = []
+
+    def get(self, request: Request, rest: str) -> Answer:
+        raise ApiError("NOT_FOUND", f"There is nothing at /api/{rest}. Addresses end in a slash.")
+
+    post = put = patch = delete = get
+
+
+urlpatterns = [
+    path("projects/", ProjectList.as_view()),
+    path("projects/<uuid:project_id>/", ProjectDetail.as_view()),
+    path("projects/<uuid:project_id>/scenes/", SceneList.as_view()),
+    path("projects/<uuid:project_id>/messages/", MessageList.as_view()),
+    path("scenes/<uuid:scene_id>/", SceneDetail.as_view()),
+    re_path(r"^(?P<rest>.*)$", Nowhere.as_view()),
+]

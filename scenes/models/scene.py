@@ -6,6 +6,7 @@ import uuid
 from typing import ClassVar
 
 from django.db import models
+from django.utils import timezone
 
 from scenes.models.project import Project
 from tools.schemas import MAX_DURATION
@@ -20,7 +21,7 @@ class Scene(models.Model):
     order = models.PositiveIntegerField(help_text="0 = first")
     layout_json = models.JSONField(default=dict, blank=True)  # what the proof saw: defaults, texts, colours
     props = models.JSONField(default=dict, blank=True)  # override the code's `defaults`
-    created_at = models.DateTimeField(auto_now_add=True)
+    created_at = models.DateTimeField(default=timezone.now, editable=False)  # undo restores it
     updated_at = models.DateTimeField(auto_now=True)
 
     RECORD_FIELDS: ClassVar[tuple[str, ...]] = ("id", "name", "tsx_code", "duration", "order", "layout_json", "props")

@@ -1,0 +1,138 @@
+"""Changes that people make by hand, on the page or by the API: proven like any other, then written.
+
+A proof takes milliseconds and must not hold a transaction, so each change reads the film, proves, and writes only if
+the film is still the one that it read; otherwise it starts over. What it asks for is relative ("this scene's name"),
+so nothing that somebody else wrote meanwhile is lost.
+"""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+from scenes import actions
+from scenes.actions import FilmState, RevisionConflict, SceneState
+from scenes.models import Project, Scene
+from scenes.proofs import prove_scenes
+from tools.proof import Problem
+
+MAX_CONFLICTS = 5
+
+
+class SceneRejected(actions.ActionError):
+    """The scene does not render; `problems` say where and why."""
+
+    code = "RENDER_ERROR"
+
+    def __init__(self, name: str, problems: tuple[Problem, ...]) -> None:
+        why = problems[0] if problems else None
+        place = f" (line {why.line})" if why and why.line else ""
+        super().__init__(f"“{name}” does not render: {why.message if why else 'it draws nothing'}{place}")
+        self.problems = problems
+
+
+class SceneGone(actions.ActionError):
+    code = "NOT_FOUND"
+
+
+def change_film(
+    project_id: uuid.UUID, change: Callable[[FilmState], FilmState], *, summary: str, request_id: str
+) -> None:
+    """Proves and writes a change; raises SceneRejected, or RevisionConflict after MAX_CONFLICTS races in a row."""
+    for attempt in range(MAX_CONFLICTS):
+        project = Project.objects.get(pk=project_id)
+        before = actions.film_state(project)
+        after = _proven(before, change(before))
+        try:
+            actions.film_change(
+                project_id=project_id,
+                change=lambda _, after=after: after,  # type: ignore[misc]
+                summary=summary,
+                request_id=request_id,
+                expected_revision=project.revision,
+            )
+            return
+        except RevisionConflict:
+            if attempt == MAX_CONFLICTS - 1:
+                raise
+
+
+def _proven(before: FilmState, after: FilmState) -> FilmState:
+    """`after` with the layout of every scene that is drawn differently now."""
+    frame = (after.project["format"], after.project["fps"])
+    same_frame = frame == (before.project["format"], before.project["fps"])
+    known = {scene.id: _drawn(scene) for scene in before.scenes}
+    scenes = list(after.scenes)
+    changed = [i for i, scene in enumerate(scenes) if not same_frame or known.get(scene.id) != _drawn(scene)]
+    proofs = prove_scenes([scenes[i] for i in changed], format=frame[0], fps=frame[1])
+    for i, proof in zip(changed, proofs, strict=True):
+        if not proof.ok:
+            raise SceneRejected(scenes[i].name, proof.problems)
+        scenes[i] = replace(scenes[i], layout_json={**scenes[i].layout_json, **proof.layout_json})
+    return after.with_scenes(scenes)
+
+
+def _drawn(scene: SceneState) -> tuple[object, ...]:
+    return scene.tsx_code, scene.props, scene.duration
+
+
+def project_update(project: Project, fields: dict[str, Any], *, request_id: str) -> None:
+    """Changes title, format, fps or brand; every scene must render in the new format. `project` follows."""
+    if "title" in fields:
+        fields = {**fields, "title": fields["title"].strip() or "Untitled"}
+    change_film(
+        project.pk,
+        lambda film: replace(film, project={**film.project, **fields}),
+        summary=f"Changed {', '.join(sorted(fields))}",
+        request_id=request_id,
+    )
+    project.refresh_from_db()
+
+
+def scene_create(
+    project: Project, *, name: str, tsx_code: str, duration: int, props: dict[str, Any], request_id: str
+) -> Scene:
+    """Adds a person's own scene at the end of the film. `duration` is frames."""
+    new = SceneState(id=uuid.uuid4(), name=name, tsx_code=tsx_code, duration=duration, props=props)
+    change_film(
+        project.pk,
+        lambda film: film.with_scenes([*film.scenes, new]),
+        summary=f"Added “{name}”",
+        request_id=request_id,
+    )
+    return Scene.objects.get(pk=new.id)
+
+
+def scene_update(scene: Scene, fields: dict[str, Any], *, request_id: str) -> Scene:
+    """Changes any of name, tsx_code, duration (frames), props, order (0 = first; past the end = last)."""
+    fields = dict(fields)
+    order = fields.pop("order", None)
+
+    def change(film: FilmState) -> FilmState:
+        at = _place(film, scene.pk)
+        scenes = list(film.scenes)
+        changed = replace(scenes.pop(at), **fields)
+        scenes.insert(at if order is None else order, changed)
+        return film.with_scenes(scenes)
+
+    change_film(scene.project_id, change, summary=f"Changed “{fields.get('name', scene.name)}”", request_id=request_id)
+    scene.refresh_from_db()
+    return scene
+
+
+def scene_delete(scene: Scene, *, request_id: str) -> None:
+    def change(film: FilmState) -> FilmState:
+        _place(film, scene.pk)
+        return film.with_scenes([other for other in film.scenes if other.id != scene.pk])
+
+    change_film(scene.project_id, change, summary=f"Deleted “{scene.name}”", request_id=request_id)
+
+
+def _place(film: FilmState, scene_id: uuid.UUID) -> int:
+    """The scene's index; raises SceneGone when it was deleted meanwhile."""
+    for index, scene in enumerate(film.scenes):
+        if scene.id == scene_id:
+            return index
+    raise SceneGone("This scene was deleted in the meantime.")

@@ -1,0 +1,52 @@
+"""Proofs of stored and of proposed scenes. A proof depends on nothing but the scene, so the cache may keep it."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable
+from typing import Any, Protocol
+
+from scenes import cache
+from scenes.models import Project
+from tools import proof
+from tools.proof import Proof
+
+
+class Renderable(Protocol):
+    """What can be proven: a Scene row or a SceneState that is not stored yet."""
+
+    tsx_code: str
+    duration: int
+    props: dict[str, Any]
+
+
+def proof_key(scene: Renderable, *, width: int, height: int, fps: int) -> str:
+    shape = [proof.version(), scene.tsx_code, scene.props, scene.duration, width, height, fps]
+    digest = hashlib.sha256(json.dumps(shape, sort_keys=True, ensure_ascii=False).encode()).hexdigest()
+    return f"proof:{digest}"
+
+
+def prove_scene(scene: Renderable, *, format: str, fps: int) -> Proof:
+    """The scene's proof in a project of that format; raises ProofUnavailable when V8 cannot answer."""
+    return prove_scenes([scene], format=format, fps=fps)[0]
+
+
+def prove_scenes(scenes: Iterable[Renderable], *, format: str, fps: int) -> list[Proof]:
+    """The proofs in order: from the cache in one look, the others made now."""
+    width, height = Project.SIZES[format]
+    keyed = [(proof_key(scene, width=width, height=height, fps=fps), scene) for scene in scenes]
+    known = cache.get_many(key for key, _ in keyed)
+    proofs = []
+    for key, scene in keyed:
+        stored = known.get(key)
+        if stored is not None:
+            proofs.append(Proof.model_validate(stored))
+            continue
+        made = proof.prove(
+            scene.tsx_code, props=scene.props, duration=scene.duration, width=width, height=height, fps=fps
+        )
+        known[key] = made.model_dump()
+        cache.put(key, known[key], cache.PROOF_SECONDS)
+        proofs.append(made)
+    return proofs

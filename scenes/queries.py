@@ -1,0 +1,231 @@
+"""Reads: rows -> plain records for the brain, dicts for the wire, and what pages show."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from django.contrib.auth.models import AnonymousUser
+from django.db import models
+from django.db.models import Count, QuerySet, Sum
+
+from brain.context import Context
+from scenes import access, cache
+from scenes.models import Asset, Message, Project, Revision, Scene, User
+from scenes.proofs import prove_scenes
+from tools.records import AssetSnapshot, MessageSnapshot, ProjectSnapshot, SceneSnapshot
+from tools.schemas import Record
+
+HISTORY = 20  # messages that the brain sees
+
+
+def _record(row: models.Model, kind: type[Record]) -> Any:
+    """The frozen record of a row: its RECORD_FIELDS, ids as strings."""
+    names: tuple[str, ...] = type(row).RECORD_FIELDS  # type: ignore[attr-defined]
+    values = {name: getattr(row, name) for name in names}
+    return kind.model_validate({**values, "id": str(row.pk)})
+
+
+def project_snapshot(project: Project) -> ProjectSnapshot:
+    snapshot: ProjectSnapshot = _record(project, ProjectSnapshot)
+    return snapshot
+
+
+def scene_snapshot(scene: Scene) -> SceneSnapshot:
+    snapshot: SceneSnapshot = _record(scene, SceneSnapshot)
+    return snapshot
+
+
+def context(message: Message) -> Context:
+    """All that the brain gets to know about a message: the film as it is now, the talk so far, the attachments."""
+    project = Project.objects.get(pk=message.project_id)
+    scenes = list(project.scenes.order_by("order"))
+    earlier = (
+        Message.objects.filter(project=project, created_at__lt=message.created_at)
+        .exclude(status__in=[Message.Status.QUEUED, Message.Status.FAILED, Message.Status.STOPPED])
+        .order_by("-created_at", "-id")[:HISTORY]
+    )
+    return Context(
+        message=message.content,
+        project=project_snapshot(project),
+        scenes=tuple(scene_snapshot(scene) for scene in scenes),
+        history=tuple(_record(row, MessageSnapshot) for row in reversed(earlier)),
+        selected=next((n for n, s in enumerate(scenes, 1) if s.pk == message.selected_scene_id), None),
+        attachments=tuple(_record(asset, AssetSnapshot) for asset in message.assets.all()),
+    )
+
+
+# --- the wire -------------------------------------------------------------------------------------------------------
+
+
+def project_body(project: Project) -> dict[str, Any]:
+    width, height = project.size
+    return {
+        "id": project.pk,
+        "title": project.title,
+        "format": project.format,
+        "width": width,
+        "height": height,
+        "fps": project.fps,
+        "brand": project.brand,
+        "revision": project.revision,
+        "created_at": project.created_at,
+        "updated_at": project.updated_at,
+    }
+
+
+def scene_body(scene: Scene) -> dict[str, Any]:
+    return {
+        "id": str(scene.pk),
+        "project": str(scene.project_id),
+        "name": scene.name,
+        "tsx_code": scene.tsx_code,
+        "duration": scene.duration,
+        "order": scene.order,
+        "layout_json": scene.layout_json,
+        "props": scene.props,
+        "created_at": scene.created_at.isoformat(),
+        "updated_at": scene.updated_at.isoformat(),
+    }
+
+
+def message_body(message: Message) -> dict[str, Any]:
+    error = {"code": message.error_code, "message": message.error_message} if message.error_code else None
+    return {
+        "id": message.pk,
+        "project": message.project_id,
+        "role": message.role,
+        "status": message.status,
+        "content": message.content,
+        "scene_id": message.selected_scene_id,
+        "reply_to": message.reply_to_id,
+        "plan": message.plan,
+        "error": error,
+        "request_id": message.request_id,
+        "created_at": message.created_at,
+    }
+
+
+def scene_body_cached(user: User | AnonymousUser, scene_id: UUID | str) -> dict[str, Any]:
+    """A scene's JSON by its owner: one small query for access and version, the body from the cache while it is current."""
+    light = access.scene_version_for(user, scene_id)
+    version = light.updated_at.isoformat()
+    body = cache.scene_get(light.pk, version)
+    if body is None:
+        scene = access.scene_for(user, scene_id)
+        body = scene_body(scene)
+        try:
+            cache.scene_set(scene, body)
+        except Exception:  # noqa: S110  # the cache is down, and says so where it is written
+            pass
+    return body
+
+
+# --- pages ------------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Poster:
+    """A scene's markup at its poster frame, for a sandboxed frame of width x height CSS pixels."""
+
+    html: str
+    width: int
+    height: int
+    problem: str = ""
+
+
+@dataclass(frozen=True)
+class StripScene:
+    """A scene as the strip shows it."""
+
+    id: UUID
+    number: int
+    name: str
+    seconds: float
+    poster: Poster
+
+
+def project_scenes(project: Project) -> list[Scene]:
+    return list(Scene.objects.filter(project=project).order_by("order"))
+
+
+def film(project: Project) -> dict[str, Any]:
+    """What the player gets: every scene's compiled module and props, with the revision they belong to."""
+    # The revision is read before the scenes: a film is never newer than it says, so that no change is missed.
+    scenes = project_scenes(project)
+    width, height = project.size
+    proofs = prove_scenes(scenes, format=project.format, fps=project.fps)
+    return {
+        "revision": project.revision,
+        "width": width,
+        "height": height,
+        "fps": project.fps,
+        "scenes": [
+            {"id": str(s.pk), "name": s.name, "duration": s.duration, "js": proof.js, "props": s.props}
+            for s, proof in zip(scenes, proofs, strict=True)
+        ],
+    }
+
+
+def strip(project: Project) -> list[StripScene]:
+    """The film's scenes with their posters, in order."""
+    scenes = project_scenes(project)
+    width, height = project.size
+    proofs = prove_scenes(scenes, format=project.format, fps=project.fps)
+    return [
+        StripScene(
+            id=scene.pk,
+            number=scene.order + 1,
+            name=scene.name,
+            seconds=scene.duration / project.fps,
+            poster=Poster(
+                html=proof.poster_html,
+                width=width,
+                height=height,
+                problem=proof.problems[0].message if proof.problems and not proof.ok else "",
+            ),
+        )
+        for scene, proof in zip(scenes, proofs, strict=True)
+    ]
+
+
+def first_posters(projects: list[Project]) -> dict[UUID, Poster]:
+    """project id -> the poster of its first scene, in one query for all; projects without scenes are absent."""
+    by_id = {project.pk: project for project in projects}
+    posters = {}
+    for scene in Scene.objects.filter(project__in=projects, order=0):
+        project = by_id[scene.project_id]
+        width, height = project.size
+        (proof,) = prove_scenes([scene], format=project.format, fps=project.fps)
+        posters[project.pk] = Poster(html=proof.poster_html, width=width, height=height)
+    return posters
+
+
+def chat(project: Project, limit: int = 50) -> list[Message]:
+    """The newest messages, oldest first."""
+    newest = project.messages.order_by("-created_at", "-id")[:limit]
+    return list(reversed(newest))
+
+
+def projects_listed(user: User | AnonymousUser) -> QuerySet[Project]:
+    """The person's projects, newest change first, with `scene_count` and `frames` (their total duration)."""
+    return (
+        access.projects_of(user)
+        .annotate(scene_count=Count("scenes"), frames=Sum("scenes__duration", default=0))
+        .order_by("-updated_at")
+    )
+
+
+def can_undo_redo(project: Project) -> tuple[bool, bool]:
+    """Whether there is something to undo and something to redo."""
+    states = set(
+        Revision.objects.filter(project=project, state__in=[Revision.State.APPLIED, Revision.State.UNDONE])
+        .values_list("state", flat=True)
+        .distinct()
+    )
+    return Revision.State.APPLIED in states, Revision.State.UNDONE in states
+
+
+def assets_of(project: Project, ids: list[UUID]) -> list[Asset]:
+    return list(Asset.objects.filter(project=project, pk__in=ids))

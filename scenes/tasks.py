@@ -1,0 +1,84 @@
+"""Celery's entry points: an id comes in, rows are fetched, storage, cache and listeners are served."""
+
+from __future__ import annotations
+
+import logging
+from uuid import UUID
+
+from celery import shared_task
+from django.utils import timezone
+
+from scenes import actions, cache, events, queries, storage, tracing
+from scenes.models import Scene, SideEffect
+
+logger = logging.getLogger(__name__)
+
+SWEEP_AT_ONCE = 200
+
+
+@shared_task(name="scenes.side_effect_run")
+def side_effect_run(effect_id: int, request_id: str) -> None:
+    """Serves one commit. What fails stays owed, and the sweep tries again."""
+    tracing.set_request_id(request_id)
+    effect = SideEffect.objects.filter(pk=effect_id).first()
+    if effect is None:
+        return  # done already: tasks may be delivered twice
+    try:
+        serve(effect)
+    except Exception:
+        logger.exception("side effect %s (%s) failed, request %s", effect.pk, effect.operation, request_id)
+
+
+@shared_task(name="scenes.side_effects_sweep")
+def side_effects_sweep() -> int:
+    """Serves what is overdue, and tells the open pages again, for they may have missed it. Returns how many were served."""
+    served = 0
+    for effect in SideEffect.objects.filter(due_at__lte=timezone.now())[:SWEEP_AT_ONCE]:
+        tracing.set_request_id(effect.request_id)
+        if not actions.side_effect_claim(effect=effect):
+            continue
+        try:
+            announce(effect)
+            serve(effect)
+            served += 1
+        except Exception:
+            logger.exception("side effect %s (%s) failed, request %s", effect.pk, effect.operation, effect.request_id)
+    return served
+
+
+def announce(effect: SideEffect) -> None:
+    type: events.EventType = "chat.changed" if effect.operation.startswith("message.") else "film.changed"
+    sent = events.publish(
+        project_id=effect.project_id,
+        type="project.deleted" if effect.operation == "project.delete" else type,
+        operation=effect.operation,
+        affected_ids=effect.scene_ids or [effect.project_id],
+        request_id=effect.request_id,
+    )
+    if not sent:
+        raise ConnectionError("the channel layer did not take the event")
+
+
+def serve(effect: SideEffect) -> None:
+    for scene_id in effect.scene_ids:
+        mirror(effect.project_id, UUID(scene_id))
+    actions.side_effect_done(effect_id=effect.pk)
+
+
+def mirror(project_id: UUID, scene_id: UUID) -> None:
+    """Brings storage and cache to the scene's row as it is now; a scene that is gone leaves both.
+
+    Two of these may run at once: each looks again after writing, so that the newest version is what stays.
+    """
+    version = None
+    while True:
+        scene = Scene.objects.filter(pk=scene_id).first()
+        if scene is None:
+            storage.scene_remove(project_id, scene_id)
+            cache.scene_delete(scene_id)
+            return
+        if scene.updated_at == version:
+            return
+        version = scene.updated_at
+        storage.scene_upload(scene)
+        cache.scene_set(scene, queries.scene_body(scene))

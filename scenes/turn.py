@@ -1,0 +1,200 @@
+"""A turn: one message, from claimed to answered. Shared by the page and the API.
+
+No transaction is open while the brain decides and scenes are proven; what they made is then committed at once,
+if the film is still the one they saw.
+"""
+
+from __future__ import annotations
+
+import logging
+import time
+import uuid
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from uuid import UUID
+
+from brain.context import Context
+from brain.decide import decide
+from scenes import actions, queries, tracing
+from scenes.actions import FilmState, SceneState
+from scenes.models import Message
+from scenes.proofs import prove_scenes
+from tools.film import Film, WorkingScene, apply_op, film_of
+from tools.proof import ProofUnavailable
+from tools.schemas import Op, Plan, ToolError
+
+logger = logging.getLogger(__name__)
+
+# How often a turn is worked out anew because the film changed under it.
+MAX_CONFLICTS = 5
+WAIT_SECONDS = 0.02
+
+
+class SceneRejected(ToolError):
+    """A scene does not render; the message says which, and why."""
+
+
+class Stopped(Exception):
+    """The person pressed stop."""
+
+
+def run_turns(project_id: UUID, *, request_id: str) -> int:
+    """Answers the project's queued messages in order until none is left; returns how many.
+
+    Returns at once while another turn runs in the project: whoever runs it takes these messages too.
+    """
+    answered = 0
+    while (message := actions.message_claim(project_id=project_id)) is not None:
+        tracing.set_request_id(message.request_id or request_id)
+        run_turn(message, request_id=message.request_id or request_id)
+        answered += 1
+    return answered
+
+
+def run_until_done(message: Message, *, request_id: str, timeout_seconds: float = 60) -> Message:
+    """Runs the project's queue, or waits for whoever does, until `message` has ended; returns it as it is then."""
+    deadline = time.monotonic() + timeout_seconds
+    while True:
+        run_turns(message.project_id, request_id=request_id)
+        message.refresh_from_db()
+        if not message.is_pending or time.monotonic() > deadline:
+            return message
+        time.sleep(WAIT_SECONDS)
+
+
+def run_turn(message: Message, *, request_id: str) -> None:
+    """Answers one claimed message. Every failure ends in the message's status; none is raised."""
+    try:
+        _answer(message, request_id)
+    except actions.LeaseLost:
+        logger.warning("message %s was taken over by another server", message.pk)
+    except Stopped:
+        actions.message_stopped(message=message, request_id=request_id)
+    except ProofUnavailable as error:
+        logger.exception("no proof for message %s", message.pk)
+        actions.message_fail(message=message, code="RENDER_ERROR", reason=str(error), request_id=request_id)
+    except actions.RevisionConflict as error:
+        actions.message_fail(message=message, code="CONFLICT", reason=str(error), request_id=request_id)
+    except Exception:
+        logger.exception("message %s failed", message.pk)
+        reason = "Something went wrong on our side. Your message is kept: try again."
+        actions.message_fail(message=message, code="INTERNAL_ERROR", reason=reason, request_id=request_id)
+
+
+def _answer(message: Message, request_id: str) -> None:
+    for attempt in range(MAX_CONFLICTS):
+        _check(message)
+        context = queries.context(message)
+        plan = decide(context)
+        try:
+            change = _prepare(context, plan, message, request_id)
+        except ToolError as error:
+            plan, change = plan.model_copy(update={"ops": (), "reply": str(error), "suggestions": ()}), None
+        _check(message)
+        try:
+            actions.message_answer(
+                message=message,
+                reply=plan.reply,
+                plan=plan.model_dump(mode="json", by_alias=True, exclude_none=True),
+                request_id=request_id,
+                change=change,
+            )
+            return
+        except (actions.NothingToUndo, actions.NothingToRedo) as error:
+            plan = plan.model_copy(update={"ops": (), "reply": str(error)})
+            actions.message_answer(
+                message=message,
+                reply=str(error),
+                plan=plan.model_dump(mode="json", by_alias=True),
+                request_id=request_id,
+            )
+            return
+        except actions.RevisionConflict:
+            if attempt == MAX_CONFLICTS - 1:
+                raise
+            logger.info("message %s is worked out anew: the film changed meanwhile", message.pk)
+
+
+def _check(message: Message) -> None:
+    """Between steps: is the message still ours, and still wanted?"""
+    actions.message_renew(message=message)
+    if actions.message_stop_wanted(message=message):
+        raise Stopped
+
+
+def _prepare(context: Context, plan: Plan, message: Message, request_id: str) -> Callable[[], object] | None:
+    """Carries the plan out on a copy of the film and proves what changed; returns the write that is left to do.
+
+    None when the plan changes nothing. Raises ToolError, with a sentence for the person, when it cannot be done.
+    """
+    project_id, revision = message.project_id, context.project.revision
+    ops = [op for op in plan.ops if op.tool not in {"clarify", "reply"}]
+    if not ops:
+        return None
+    history = [op for op in ops if op.tool in {"undo", "redo"}]
+    if len(history) == len(ops):
+        return lambda: _walk_history(history, project_id, revision, request_id)
+    if history:
+        raise ToolError("Undo and redo come alone: send them first, and then what else you would like to change.")
+    film = before = film_of(context.project, context.scenes)
+    for op in ops:
+        film, _ = apply_op(film, op)
+        _check(message)
+    states = _proven(before, film)
+    fields = {name: getattr(film.project, name) for name in ("title", "format", "fps", "brand")}
+    if not before.scenes and fields["title"] == "Untitled" and states:
+        fields["title"] = states[0].name
+    return lambda: actions.film_change(
+        project_id=project_id,
+        change=lambda current: _arranged(current, fields, states),
+        summary=plan.reply,
+        request_id=request_id,
+        expected_revision=revision,
+        message=message,
+    )
+
+
+def _walk_history(ops: Sequence[Op], project_id: UUID, revision: int, request_id: str) -> None:
+    for op in ops:
+        for _ in range(op.steps if op.tool == "undo" else 1):
+            step = actions.undo if op.tool == "undo" else actions.redo
+            step(project_id=project_id, request_id=request_id, expected_revision=revision)
+            revision += 1
+
+
+def _proven(before: Film, film: Film) -> list[SceneState]:
+    """The film's scenes as they are to be stored. Those that changed are proven first; raises SceneRejected."""
+    known = {scene.id: scene for scene in before.scenes}
+    same_frame = before.project.format == film.project.format and before.project.fps == film.project.fps
+    states, changed = [], []
+    for scene in film.scenes:
+        state = SceneState(
+            id=UUID(scene.id) if scene.id else uuid.uuid4(),
+            name=scene.name,
+            tsx_code=scene.tsx_code,
+            duration=scene.duration,
+            layout_json=scene.layout_json,
+            props=scene.props,
+        )
+        was = known.get(scene.id) if scene.id else None
+        if not (same_frame and was and _drawn(was) == _drawn(scene)):
+            changed.append(len(states))
+        states.append(state)
+    proofs = prove_scenes([states[i] for i in changed], format=film.project.format, fps=film.project.fps)
+    for i, proof in zip(changed, proofs, strict=True):
+        if not proof.ok:
+            why = proof.problems[0].message if proof.problems else "it draws nothing"
+            raise SceneRejected(f"“{states[i].name}” would not render: {why} Nothing was changed.")
+        states[i] = replace(states[i], layout_json={**states[i].layout_json, **proof.layout_json})
+    return states
+
+
+def _drawn(scene: WorkingScene) -> tuple[object, ...]:
+    return scene.tsx_code, scene.props, scene.duration
+
+
+def _arranged(current: FilmState, fields: dict[str, object], states: list[SceneState]) -> FilmState:
+    """The new film; scenes that were there keep the time of their creation."""
+    created = {scene.id: scene.created_at for scene in current.scenes}
+    scenes = [replace(state, created_at=created.get(state.id, state.created_at)) for state in states]
+    return FilmState(project=fields, scenes=tuple(scenes))
