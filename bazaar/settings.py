@@ -1,6 +1,7 @@
 """Every setting, from the environment; a wrong value fails here by name, at boot.
 
-SECRET_KEY, DEBUG, ALLOWED_HOSTS, CSRF_TRUSTED_ORIGINS, HOST, PORT, BAZAAR_DATA, DATABASE_URL, REDIS_URL, STORAGE_URL, LOG_LEVEL.
+Read are SECRET_KEY, DEBUG, ALLOWED_HOSTS, CSRF_TRUSTED_ORIGINS, HOST, PORT, BAZAAR_DATA, DATABASE_URL, REDIS_URL,
+STORAGE_URL and LOG_LEVEL.
 """
 
 import os
@@ -35,7 +36,7 @@ def secret_key() -> str:
     try:
         DATA_DIR.mkdir(parents=True, exist_ok=True)
         try:
-            with open(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:
+            with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:
                 file.write(secrets.token_urlsafe(50))
         except FileExistsError:
             pass

@@ -31,7 +31,7 @@ async def _send(group: str, event: dict[str, Any]) -> None:
 def publish(
     *, project_id: UUID | str, type: EventType, operation: str, affected_ids: Sequence[UUID | str], request_id: str
 ) -> bool:
-    """Sends the event to the project's group now. True when the channel layer took it; a failure is logged, not raised."""
+    """Sends the event to the project's group now; True when the channel layer took it. A failure is logged only."""
     event = {
         "type": type,
         "project_id": str(project_id),

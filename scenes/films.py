@@ -44,7 +44,7 @@ def change_film(
     for attempt in range(MAX_CONFLICTS):
         project = Project.objects.get(pk=project_id)
         before = actions.film_state(project)
-        after = _proven(before, change(before))
+        after = proven(before, change(before))
         try:
             actions.film_change(
                 project_id=project_id,
@@ -59,7 +59,7 @@ def change_film(
                 raise
 
 
-def _proven(before: FilmState, after: FilmState) -> FilmState:
+def proven(before: FilmState, after: FilmState) -> FilmState:
     """`after` with the layout of every scene that is drawn differently now."""
     frame = (after.project["format"], after.project["fps"])
     same_frame = frame == (before.project["format"], before.project["fps"])

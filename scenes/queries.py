@@ -108,7 +108,7 @@ def message_body(message: Message) -> dict[str, Any]:
 
 
 def scene_body_cached(user: User | AnonymousUser, scene_id: UUID | str) -> dict[str, Any]:
-    """A scene's JSON by its owner: one small query for access and version, the body from the cache while it is current."""
+    """A scene's JSON: one small query for access and version, the body from the cache while it is current."""
     light = access.scene_version_for(user, scene_id)
     version = light.updated_at.isoformat()
     body = cache.scene_get(light.pk, version)

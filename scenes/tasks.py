@@ -31,7 +31,7 @@ def side_effect_run(effect_id: int, request_id: str) -> None:
 
 @shared_task(name="scenes.side_effects_sweep")
 def side_effects_sweep() -> int:
-    """Serves what is overdue, and tells the open pages again, for they may have missed it. Returns how many were served."""
+    """Serves what is overdue and tells the open pages again, for they may have missed it; returns how many."""
     served = 0
     for effect in SideEffect.objects.filter(due_at__lte=timezone.now())[:SWEEP_AT_ONCE]:
         tracing.set_request_id(effect.request_id)

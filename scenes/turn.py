@@ -15,11 +15,10 @@ from uuid import UUID
 
 from brain.context import Context
 from brain.decide import decide
-from scenes import actions, queries, tracing
-from scenes.actions import FilmState, SceneState
+from scenes import actions, films, queries, tracing
+from scenes.actions import PROJECT_FIELDS, FilmState, SceneState
 from scenes.models import Message
-from scenes.proofs import prove_scenes
-from tools.film import Film, WorkingScene, apply_op, film_of
+from tools.film import Film, apply_op, film_of
 from tools.proof import ProofUnavailable
 from tools.schemas import Op, Plan, ToolError
 
@@ -28,10 +27,6 @@ logger = logging.getLogger(__name__)
 # How often a turn is worked out anew because the film changed under it.
 MAX_CONFLICTS = 5
 WAIT_SECONDS = 0.02
-
-
-class SceneRejected(ToolError):
-    """A scene does not render; the message says which, and why."""
 
 
 class Stopped(Exception):
@@ -88,31 +83,24 @@ def _answer(message: Message, request_id: str) -> None:
         plan = decide(context)
         try:
             change = _prepare(context, plan, message, request_id)
-        except ToolError as error:
+        except (ToolError, films.SceneRejected) as error:
             plan, change = plan.model_copy(update={"ops": (), "reply": str(error), "suggestions": ()}), None
         _check(message)
         try:
-            actions.message_answer(
-                message=message,
-                reply=plan.reply,
-                plan=plan.model_dump(mode="json", by_alias=True, exclude_none=True),
-                request_id=request_id,
-                change=change,
-            )
+            _store(message, plan, change, request_id)
             return
         except (actions.NothingToUndo, actions.NothingToRedo) as error:
-            plan = plan.model_copy(update={"ops": (), "reply": str(error)})
-            actions.message_answer(
-                message=message,
-                reply=str(error),
-                plan=plan.model_dump(mode="json", by_alias=True),
-                request_id=request_id,
-            )
+            _store(message, plan.model_copy(update={"ops": (), "reply": str(error)}), None, request_id)
             return
         except actions.RevisionConflict:
             if attempt == MAX_CONFLICTS - 1:
                 raise
             logger.info("message %s is worked out anew: the film changed meanwhile", message.pk)
+
+
+def _store(message: Message, plan: Plan, change: Callable[[], list[str]] | None, request_id: str) -> None:
+    body = plan.model_dump(mode="json", by_alias=True, exclude_none=True)
+    actions.message_answer(message=message, reply=plan.reply, plan=body, request_id=request_id, change=change)
 
 
 def _check(message: Message) -> None:
@@ -122,7 +110,7 @@ def _check(message: Message) -> None:
         raise Stopped
 
 
-def _prepare(context: Context, plan: Plan, message: Message, request_id: str) -> Callable[[], object] | None:
+def _prepare(context: Context, plan: Plan, message: Message, request_id: str) -> Callable[[], list[str]] | None:
     """Carries the plan out on a copy of the film and proves what changed; returns the write that is left to do.
 
     None when the plan changes nothing. Raises ToolError, with a sentence for the person, when it cannot be done.
@@ -140,35 +128,44 @@ def _prepare(context: Context, plan: Plan, message: Message, request_id: str) ->
     for op in ops:
         film, _ = apply_op(film, op)
         _check(message)
-    states = _proven(before, film)
-    fields = {name: getattr(film.project, name) for name in ("title", "format", "fps", "brand")}
-    if not before.scenes and fields["title"] == "Untitled" and states:
-        fields["title"] = states[0].name
-    return lambda: actions.film_change(
-        project_id=project_id,
-        change=lambda current: _arranged(current, fields, states),
-        summary=plan.reply,
-        request_id=request_id,
-        expected_revision=revision,
-        message=message,
-    )
+    old = _film_state(before)
+    after = films.proven(old, _titled(old, _film_state(film)))
+
+    def write() -> list[str]:
+        done = actions.film_change(
+            project_id=project_id,
+            change=lambda current: _with_birthdays(after, current),
+            summary=plan.reply,
+            request_id=request_id,
+            expected_revision=revision,
+            message=message,
+        )
+        return done.scene_ids if done else []
+
+    return write
 
 
-def _walk_history(ops: Sequence[Op], project_id: UUID, revision: int, request_id: str) -> None:
+def _walk_history(ops: Sequence[Op], project_id: UUID, revision: int, request_id: str) -> list[str]:
+    """Undoes and redoes; returns the ids of the scenes touched. As many steps as there are, but at least one."""
+    touched: dict[str, None] = {}
     for op in ops:
+        step = actions.undo if op.tool == "undo" else actions.redo
         for _ in range(op.steps if op.tool == "undo" else 1):
-            step = actions.undo if op.tool == "undo" else actions.redo
-            step(project_id=project_id, request_id=request_id, expected_revision=revision)
+            try:
+                done = step(project_id=project_id, request_id=request_id, expected_revision=revision)
+            except (actions.NothingToUndo, actions.NothingToRedo):
+                if touched:
+                    break
+                raise
             revision += 1
+            touched.update(dict.fromkeys(done.scene_ids))
+    return list(touched)
 
 
-def _proven(before: Film, film: Film) -> list[SceneState]:
-    """The film's scenes as they are to be stored. Those that changed are proven first; raises SceneRejected."""
-    known = {scene.id: scene for scene in before.scenes}
-    same_frame = before.project.format == film.project.format and before.project.fps == film.project.fps
-    states, changed = [], []
-    for scene in film.scenes:
-        state = SceneState(
+def _film_state(film: Film) -> FilmState:
+    """The film as it is to be stored; new scenes get their ids here."""
+    scenes = [
+        SceneState(
             id=UUID(scene.id) if scene.id else uuid.uuid4(),
             name=scene.name,
             tsx_code=scene.tsx_code,
@@ -176,25 +173,19 @@ def _proven(before: Film, film: Film) -> list[SceneState]:
             layout_json=scene.layout_json,
             props=scene.props,
         )
-        was = known.get(scene.id) if scene.id else None
-        if not (same_frame and was and _drawn(was) == _drawn(scene)):
-            changed.append(len(states))
-        states.append(state)
-    proofs = prove_scenes([states[i] for i in changed], format=film.project.format, fps=film.project.fps)
-    for i, proof in zip(changed, proofs, strict=True):
-        if not proof.ok:
-            why = proof.problems[0].message if proof.problems else "it draws nothing"
-            raise SceneRejected(f"“{states[i].name}” would not render: {why} Nothing was changed.")
-        states[i] = replace(states[i], layout_json={**states[i].layout_json, **proof.layout_json})
-    return states
+        for scene in film.scenes
+    ]
+    return FilmState(project={name: getattr(film.project, name) for name in PROJECT_FIELDS}, scenes=tuple(scenes))
 
 
-def _drawn(scene: WorkingScene) -> tuple[object, ...]:
-    return scene.tsx_code, scene.props, scene.duration
+def _titled(before: FilmState, after: FilmState) -> FilmState:
+    """The first scene of an untitled film names it."""
+    if before.scenes or not after.scenes or after.project["title"] != "Untitled":
+        return after
+    return replace(after, project={**after.project, "title": after.scenes[0].name})
 
 
-def _arranged(current: FilmState, fields: dict[str, object], states: list[SceneState]) -> FilmState:
-    """The new film; scenes that were there keep the time of their creation."""
+def _with_birthdays(after: FilmState, current: FilmState) -> FilmState:
+    """Scenes that were there keep the time of their creation, which the brain does not see."""
     created = {scene.id: scene.created_at for scene in current.scenes}
-    scenes = [replace(state, created_at=created.get(state.id, state.created_at)) for state in states]
-    return FilmState(project=fields, scenes=tuple(scenes))
+    return after.with_scenes([replace(s, created_at=created.get(s.id, s.created_at)) for s in after.scenes])

@@ -8,7 +8,7 @@ from scenes.actions.errors import (
     NothingToUndo,
     RevisionConflict,
 )
-from scenes.actions.film import FilmState, SceneState, film_change, film_state, redo, scene_state, undo
+from scenes.actions.film import PROJECT_FIELDS, FilmState, SceneState, film_change, film_state, redo, scene_state, undo
 from scenes.actions.messages import (
     ContentInvalid,
     clean_content,
@@ -23,10 +23,11 @@ from scenes.actions.messages import (
     message_stopped,
 )
 from scenes.actions.people import api_token, guest_create, projects_adopt, user_signup
-from scenes.actions.projects import project_create, project_delete, project_update
+from scenes.actions.projects import project_create, project_delete
 from scenes.actions.side_effects import side_effect_claim, side_effect_done
 
 __all__ = [
+    "PROJECT_FIELDS",
     "ActionError",
     "ContentInvalid",
     "EmailTaken",
@@ -52,7 +53,6 @@ __all__ = [
     "message_stopped",
     "project_create",
     "project_delete",
-    "project_update",
     "projects_adopt",
     "redo",
     "scene_state",

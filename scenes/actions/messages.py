@@ -105,7 +105,7 @@ def _expire(project_id: uuid.UUID) -> None:
         status=Status.FAILED,
         lease_token=None,
         error_code="INTERNAL_ERROR",
-        error_message=f"The server stopped {MAX_ATTEMPTS} times while working on this. Try again, or say it differently.",
+        error_message=f"The server stopped {MAX_ATTEMPTS} times while working on this: say it differently.",
     )
     dead.filter(attempts__lt=MAX_ATTEMPTS).update(status=Status.QUEUED, lease_token=None)
 
@@ -128,22 +128,24 @@ def message_answer(
     reply: str,
     plan: dict[str, Any] | None,
     request_id: str,
-    change: Callable[[], object] | None = None,
+    change: Callable[[], list[str]] | None = None,
 ) -> Message:
     """Finishes our claim: the change of the film, the reply and the message's status, all or nothing.
+
+    `change` returns the ids of the scenes that it touched.
 
     Raises LeaseLost when the claim is no longer ours, and whatever `change` raises; nothing is stored then.
     """
     if _ours(message).update(status=Status.DONE, lease_token=None, updated_at=timezone.now()) != 1:
         raise LeaseLost("Another server took this message over.")
-    if change is not None:
-        change()
+    affected = change() if change is not None else []
     answer = Message.objects.create(
         project_id=message.project_id,
         role=Message.Role.ASSISTANT,
         content=reply,
         reply_to=message,
         plan=plan,
+        affected_ids=affected,
         request_id=request_id,
     )
     _announce(answer, "message.create", request_id)

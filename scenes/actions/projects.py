@@ -1,34 +1,18 @@
-"""Projects. Changes that the film shows (title, format, fps, brand) are revisions, so that undo covers them."""
+"""Projects: made and deleted here; what the film shows of them (title, format, fps, brand) changes by film_change."""
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 from django.db import transaction
 
-from scenes.actions.film import film_change
 from scenes.actions.side_effects import publish_on_commit, side_effect_create
-from scenes.models import Project, Revision, Scene, User
+from scenes.models import Project, Scene, User
 
 
-def project_create(*, owner: User, title: str = "", format: str = Project.Format.LANDSCAPE) -> Project:
-    return Project.objects.create(owner=owner, title=title.strip() or "Untitled", format=format)
-
-
-def project_update(
-    *, project: Project, request_id: str, expected_revision: int | None = None, **fields: Any
-) -> Revision | None:
-    """Changes any of title, format, fps, brand; the row in memory follows. None when nothing differs."""
-    revision = film_change(
-        project_id=project.pk,
-        change=lambda film: replace(film, project={**film.project, **fields}),
-        summary=f"Changed {', '.join(sorted(fields))}",
-        request_id=request_id,
-        expected_revision=expected_revision,
-    )
-    project.refresh_from_db()
-    return revision
+def project_create(*, owner: User, title: str = "", **fields: Any) -> Project:
+    """A new, empty project; `fields` are any of format, fps, brand."""
+    return Project.objects.create(owner=owner, title=title.strip() or "Untitled", **fields)
 
 
 @transaction.atomic

@@ -11,7 +11,7 @@ from scenes import access, actions, queries, turn
 from scenes.api.base import Answer, ApiError, ApiView, page, request_id_of, user_of, validated
 from scenes.api.envelope import STATUS
 from scenes.api.serializers import MessageCreate
-from scenes.models import Message, Project, Revision, Scene
+from scenes.models import Message, Project, Scene
 
 
 class MessageList(ApiView):
@@ -42,7 +42,7 @@ def answered(message: Message) -> Answer:
     if message.status != Message.Status.DONE:
         raise _not_answered(message)
     reply = message.reply
-    touched = _touched(message)
+    touched = reply.affected_ids
     scenes = Scene.objects.filter(pk__in=touched).order_by("order")
     data = {
         "message": queries.message_body(reply),
@@ -64,12 +64,6 @@ def _not_answered(message: Message) -> ApiError:
         return ApiError(code, message.error_message, {"message_id": str(message.pk)})
     state = "was stopped" if message.status == Message.Status.STOPPED else "is still being worked on"
     return ApiError("CONFLICT", f"The message {state}; read it again later.", {"message_id": str(message.pk)})
-
-
-def _touched(message: Message) -> list[str]:
-    """Ids of the scenes that the message's revisions touched, in the order of the rows."""
-    rows = Revision.objects.filter(message=message).values_list("rows", flat=True)
-    return [row["id"] for touched in rows for row in touched if row["model"] == "scene"]
 
 
 def _scene(project: Project, scene_id: UUID | None) -> Scene | None:

@@ -21,7 +21,7 @@ class StrictSerializer(serializers.Serializer[Any]):
     def to_internal_value(self, data: Any) -> Any:
         if isinstance(data, dict) and (unknown := sorted(set(data) - set(self.fields))):
             known = ", ".join(sorted(self.fields))
-            raise serializers.ValidationError({name: f"Unknown field. Known are: {known}." for name in unknown})
+            raise serializers.ValidationError(dict.fromkeys(unknown, f"Unknown field. Known are: {known}."))
         return super().to_internal_value(data)
 
 

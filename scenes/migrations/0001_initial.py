@@ -77,6 +77,7 @@ class Migration(migrations.Migration):
                 ('content', models.TextField(max_length=20000)),
                 ('submission_id', models.UUIDField(blank=True, null=True)),
                 ('plan', models.JSONField(blank=True, null=True)),
+                ('affected_ids', models.JSONField(blank=True, default=list)),
                 ('request_id', models.CharField(blank=True, max_length=32)),
                 ('error_code', models.CharField(blank=True, max_length=32)),
                 ('error_message', models.TextField(blank=True)),

@@ -38,6 +38,7 @@ class Message(models.Model):
     # The assistant's: which message it answers, and the plan that was carried out.
     reply_to = models.OneToOneField("self", on_delete=models.CASCADE, null=True, blank=True, related_name="reply")
     plan = models.JSONField(null=True, blank=True)
+    affected_ids = models.JSONField(default=list, blank=True)  # scenes that the answer changed
     request_id = models.CharField(max_length=32, blank=True)
     error_code = models.CharField(max_length=32, blank=True)
     error_message = models.TextField(blank=True)

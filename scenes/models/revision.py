@@ -34,5 +34,10 @@ class Revision(models.Model):
             ),
         ]
 
+    @property
+    def scene_ids(self) -> list[str]:
+        """Ids of the scenes that the change touched."""
+        return [row["id"] for row in self.rows if row["model"] == "scene"]
+
     def __str__(self) -> str:
         return f"{self.number}: {self.summary}"
