@@ -1,0 +1,109 @@
+// Builds the browser side and the V8 bundles into dist/: `npm run build`; `npm run build -- --watch` builds on every change.
+//
+//   stage/*.ts(x) entries below     -> ES modules that share chunks (one React for the frame and all scenes)
+//   stage/fonts.css, css/site.css   -> with the fonts and pictures that they name
+//   workspace/*.ts                  -> one ES module each; what they share lives in folders under workspace/
+//   proof/compile.ts, render.ts     -> scripts for the embedded V8 of tools/proof
+//   public/**                       -> as they are
+import {build} from "esbuild";
+import {existsSync, readdirSync, readFileSync, watch} from "node:fs";
+import {mkdir, readFile, readdir, rename, rm, writeFile} from "node:fs/promises";
+import {dirname, join, relative} from "node:path";
+import {fileURLToPath} from "node:url";
+
+const root = dirname(fileURLToPath(import.meta.url));
+const dist = join(root, "dist");
+
+const common = {
+  absWorkingDir: root,
+  outdir: dist,
+  bundle: true,
+  minify: true,
+  write: false,
+  target: "es2022",
+  charset: "utf8",
+  legalComments: "none",
+  define: {"process.env.NODE_ENV": '"production"'},
+  assetNames: "files/[name]-[hash]",
+  chunkNames: "chunks/[name]-[hash]",
+  loader: {".woff2": "file", ".svg": "file", ".png": "file", ".webp": "file"},
+  logLevel: "warning",
+};
+
+/** The entry points in `folder` that exist, as {name: path}. */
+function entries(folder, pattern) {
+  if (!existsSync(join(root, folder))) return {};
+  const files = readdirSync(join(root, folder)).filter((file) => pattern.test(file) && !file.endsWith(".d.ts"));
+  return Object.fromEntries(files.map((file) => [file.replace(/\.\w+$/, ""), `./${folder}/${file}`]));
+}
+
+const stage = {
+  stage: "./stage/index.ts",
+  react: "./stage/react.ts",
+  "jsx-runtime": "./stage/jsx-runtime.ts",
+  frame: "./stage/frame.tsx",
+};
+const proof = {"proof-compile": "./proof/compile.ts", "proof-render": "./proof/render.ts"};
+
+async function bundles() {
+  const workspace = entries("workspace", /\.tsx?$/);
+  for (const name of Object.keys(workspace)) {
+    if (name in stage) throw new Error(`workspace/${name}.ts would overwrite the stage's ${name}.js: rename it.`);
+  }
+  const results = await Promise.all([
+    build({...common, entryPoints: {...stage, ...workspace}, format: "esm", splitting: true, jsx: "automatic"}),
+    build({...common, entryPoints: {fonts: "./stage/fonts.css", ...entries("css", /^site\.css$/)}}),
+    // V8 has no console, timers or encoders; a few libraries look for them while they load.
+    build({...common, entryPoints: proof, format: "iife", jsx: "automatic", inject: ["./proof/v8-globals.ts"]}),
+  ]);
+  return results.flatMap((result) => result.outputFiles);
+}
+
+async function publicFiles() {
+  const folder = join(root, "public");
+  if (!existsSync(folder)) return [];
+  const found = await readdir(folder, {recursive: true, withFileTypes: true});
+  return found
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .map((path) => ({path: join(dist, relative(folder, path)), contents: readFileSync(path)}));
+}
+
+/** Writes only what changed, each file in one step, so that a server reading dist/ meanwhile never sees half a build. */
+async function writeChanged(files) {
+  for (const {path, contents} of files) {
+    const current = await readFile(path).catch(() => null);
+    if (current?.equals(contents)) continue;
+    await mkdir(dirname(path), {recursive: true});
+    await writeFile(`${path}.${process.pid}`, contents);
+    await rename(`${path}.${process.pid}`, path);
+  }
+}
+
+/** Removes what earlier builds left behind. */
+async function removeOthers(files) {
+  const kept = new Set(files.map((file) => file.path));
+  for (const entry of await readdir(dist, {recursive: true, withFileTypes: true})) {
+    const path = join(entry.parentPath, entry.name);
+    // A name that ends in a number is another build's file on its way.
+    if (entry.isFile() && !kept.has(path) && !/\.\d+$/.test(path)) await rm(path, {force: true});
+  }
+}
+
+async function run() {
+  const started = performance.now();
+  const files = [...(await bundles()), ...(await publicFiles())];
+  await writeChanged(files);
+  await removeOthers(files);
+  console.log(`static/dist: ${files.length} files in ${Math.round(performance.now() - started)} ms`);
+}
+
+await run();
+if (process.argv.includes("--watch")) {
+  let timer;
+  watch(root, {recursive: true}, (_event, file) => {
+    if (!file || /^(dist|node_modules)/.test(file)) return;
+    clearTimeout(timer);
+    timer = setTimeout(() => run().catch((error) => console.error(error.message)), 50);
+  });
+}

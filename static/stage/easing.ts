@@ -1,0 +1,44 @@
+// Easing curves: functions from progress (0 to 1) to eased progress. The formulas are the classic ones (Penner).
+import BezierEasing from "bezier-easing";
+
+export type EasingFunction = (progress: number) => number;
+
+const linear: EasingFunction = (t) => t;
+const quad: EasingFunction = (t) => t * t;
+const cubic: EasingFunction = (t) => t * t * t;
+const bezier = (x1: number, y1: number, x2: number, y2: number): EasingFunction => BezierEasing(x1, y1, x2, y2);
+const ease = bezier(0.42, 0, 1, 1);
+
+function bounce(t: number): number {
+  const arc = (shift: number, floor: number) => 7.5625 * (t - shift) ** 2 + floor;
+  if (t < 1 / 2.75) return arc(0, 0);
+  if (t < 2 / 2.75) return arc(1.5 / 2.75, 0.75);
+  if (t < 2.5 / 2.75) return arc(2.25 / 2.75, 0.9375);
+  return arc(2.625 / 2.75, 0.984375);
+}
+
+export const Easing = {
+  linear,
+  quad,
+  cubic,
+  ease,
+  bezier,
+  bounce,
+  step0: ((t) => (t > 0 ? 1 : 0)) as EasingFunction,
+  step1: ((t) => (t >= 1 ? 1 : 0)) as EasingFunction,
+  poly: (power: number): EasingFunction => (t) => t ** power,
+  sin: ((t) => 1 - Math.cos((t * Math.PI) / 2)) as EasingFunction,
+  circle: ((t) => 1 - Math.sqrt(Math.max(0, 1 - t * t))) as EasingFunction,
+  exp: ((t) => 2 ** (10 * (t - 1))) as EasingFunction,
+  /** Swings `bounciness` times around the goal before it stays there. */
+  elastic: (bounciness = 1): EasingFunction => {
+    const swing = bounciness * Math.PI;
+    return (t) => 1 - Math.cos((t * Math.PI) / 2) ** 3 * Math.cos(t * swing);
+  },
+  /** Goes back a little before it sets off; `overshoot` 1.70158 is 10 %. */
+  back: (overshoot = 1.70158): EasingFunction => (t) => t * t * ((overshoot + 1) * t - overshoot),
+  /** The curve as it is; Easing.out and Easing.inOut turn it round. */
+  in: (easing: EasingFunction): EasingFunction => easing,
+  out: (easing: EasingFunction): EasingFunction => (t) => 1 - easing(1 - t),
+  inOut: (easing: EasingFunction): EasingFunction => (t) => (t < 0.5 ? easing(t * 2) / 2 : 1 - easing((1 - t) * 2) / 2),
+};

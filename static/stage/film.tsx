@@ -1,0 +1,129 @@
+// The film at one frame. The scene on screen is drawn; the one after it stands ready behind it, so that its pictures
+// and fonts are there when its time comes. A scene that fails shows its own card, and the rest plays on.
+import {Component, memo, type ReactNode} from "react";
+import {SceneView, type SceneModule} from "./scene";
+import {sceneAt, type Film, type FilmScene} from "./protocol";
+import type {VideoConfig} from "./timeline";
+
+export type LoadedModule = {module: SceneModule} | {error: Error};
+export type ReportError = (sceneId: string, error: Error) => void;
+
+function ErrorCard({name, message, config}: {name: string; message: string; config: VideoConfig}) {
+  const unit = Math.min(config.width, config.height) / 100;
+  return (
+    <div
+      role="alert"
+      style={{
+        position: "absolute",
+        inset: 0,
+        display: "flex",
+        flexDirection: "column",
+        justifyContent: "center",
+        gap: 2 * unit,
+        padding: 8 * unit,
+        background: "#1c1917",
+        color: "#fafaf9",
+        fontFamily: '"Inter Variable", system-ui, sans-serif',
+      }}
+    >
+      <div style={{width: 12 * unit, height: unit, borderRadius: unit, background: "#f59e0b"}} />
+      <div style={{fontSize: 5 * unit, fontWeight: 700}}>“{name}” could not be drawn</div>
+      <div style={{fontSize: 2.6 * unit, lineHeight: 1.5, color: "#d6d3d1", overflowWrap: "anywhere"}}>{message.slice(0, 400)}</div>
+    </div>
+  );
+}
+
+interface BoundaryProps {
+  scene: FilmScene;
+  loaded: LoadedModule;
+  config: VideoConfig;
+  report: ReportError;
+  children: ReactNode;
+}
+
+interface BoundaryState {
+  error: Error | null;
+  scene: FilmScene;
+}
+
+/** Catches what a scene throws, until the scene changes. */
+class SceneBoundary extends Component<BoundaryProps, BoundaryState> {
+  state: BoundaryState = {error: null, scene: this.props.scene};
+
+  static getDerivedStateFromError(error: unknown): Partial<BoundaryState> {
+    return {error: error instanceof Error ? error : new Error(String(error))};
+  }
+
+  static getDerivedStateFromProps({scene}: BoundaryProps, state: BoundaryState): Partial<BoundaryState> | null {
+    return scene === state.scene ? null : {error: null, scene};
+  }
+
+  componentDidCatch(error: unknown): void {
+    this.props.report(this.props.scene.id, error instanceof Error ? error : new Error(String(error)));
+  }
+
+  render(): ReactNode {
+    const {scene, config, children} = this.props;
+    if (this.state.error) return <ErrorCard name={scene.name} message={this.state.error.message} config={config} />;
+    return children;
+  }
+}
+
+interface SlotProps {
+  scene: FilmScene;
+  loaded: LoadedModule;
+  frame: number;
+  visible: boolean;
+  config: VideoConfig;
+  report: ReportError;
+}
+
+function ThrowOnDraw({error}: {error: Error}): ReactNode {
+  throw error;
+}
+
+/** One scene's place. Memoised: while it waits behind the scene on screen, it is not drawn again. */
+const Slot = memo(function Slot({scene, loaded, frame, visible, config, report}: SlotProps) {
+  return (
+    <div style={{position: "absolute", inset: 0, opacity: visible ? undefined : 0, contain: "strict"}} aria-hidden={!visible}>
+      <SceneBoundary scene={scene} loaded={loaded} config={config} report={report}>
+        {"error" in loaded ? (
+          <ThrowOnDraw error={loaded.error} />
+        ) : (
+          <SceneView module={loaded.module} props={scene.props} frame={frame} config={config} />
+        )}
+      </SceneBoundary>
+    </div>
+  );
+});
+
+export interface FilmViewProps {
+  film: Film;
+  frame: number;
+  /** By the scene's js. */
+  modules: ReadonlyMap<string, LoadedModule>;
+  /** Each scene's video config, by id: the same object as long as nothing in it changed. */
+  configs: ReadonlyMap<string, VideoConfig>;
+  report: ReportError;
+}
+
+export function FilmView({film, frame, modules, configs, report}: FilmViewProps) {
+  const current = sceneAt(film, frame);
+  if (!current) return null;
+  const next = film.scenes.length > 1 ? (current.index + 1) % film.scenes.length : current.index;
+  return film.scenes.map((scene, index) => {
+    if (index !== current.index && index !== next) return null;
+    const visible = index === current.index;
+    return (
+      <Slot
+        key={scene.id}
+        scene={scene}
+        loaded={modules.get(scene.js)!}
+        frame={visible ? current.frame : 0}
+        visible={visible}
+        config={configs.get(scene.id)!}
+        report={report}
+      />
+    );
+  });
+}

@@ -1,0 +1,12 @@
+// The stage: what a scene imports from "stage" (or from "remotion", whose core vocabulary it speaks).
+export {AbsoluteFill, Img, staticFile} from "./elements";
+export {Easing} from "./easing";
+export {interpolateColors} from "./colors";
+export {interpolate} from "./interpolate";
+export {random} from "./random";
+export {Freeze, Loop} from "./repeat";
+export {Sequence} from "./sequence";
+export {Series} from "./series";
+export {measureSpring, spring} from "./spring";
+export {fitText} from "./text";
+export {useCurrentFrame, useVideoConfig} from "./timeline";

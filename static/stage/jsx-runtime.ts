@@ -1,0 +1,2 @@
+// What compiled JSX imports.
+export {Fragment, jsx, jsxs} from "react/jsx-runtime";

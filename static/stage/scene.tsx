@@ -1,0 +1,42 @@
+// One scene, drawn: the same box, props and time wherever it is drawn (preview, proof, poster, export).
+import type {ComponentType, CSSProperties} from "react";
+import {TimelineContext, type VideoConfig} from "./timeline";
+
+/** What a scene's module exports. */
+export interface SceneModule {
+  default: ComponentType<Record<string, unknown>>;
+  defaults?: Record<string, unknown>;
+}
+
+function boxStyle(config: VideoConfig): CSSProperties {
+  return {
+    position: "absolute",
+    top: 0,
+    left: 0,
+    width: config.width,
+    height: config.height,
+    overflow: "hidden",
+    background: "#000",
+    color: "#fff",
+    fontFamily: '"Inter Variable", system-ui, sans-serif',
+  };
+}
+
+export interface SceneViewProps {
+  module: SceneModule;
+  /** Override the module's defaults. */
+  props: Record<string, unknown>;
+  frame: number;
+  config: VideoConfig;
+}
+
+export function SceneView({module, props, frame, config}: SceneViewProps) {
+  const Scene = module.default;
+  return (
+    <div style={boxStyle(config)}>
+      <TimelineContext.Provider value={{frame, config}}>
+        <Scene {...module.defaults} {...props} />
+      </TimelineContext.Provider>
+    </div>
+  );
+}

@@ -1,0 +1,133 @@
+// How large a text may be set to fit its box. It counts widths from a table instead of measuring on the page, so that
+// the answer is the same in V8, in the preview and in the export.
+import tables from "./glyph-widths.json";
+
+export interface FitTextOptions {
+  text: string;
+  /** The box, in pixels. */
+  width: number;
+  height?: number;
+  /** The largest font size in question, pixels. */
+  fontSize: number;
+  minFontSize?: number;
+  /** Lines that the text may take; 1 by default. */
+  maxLines?: number;
+  /** One of the stage's typefaces; others are taken to be as wide as Inter. */
+  fontFamily?: string;
+  fontWeight?: number | string;
+  /** Extra space between letters, in em. */
+  letterSpacing?: number;
+  /** Distance of two baselines, in font sizes; 1.1 by default. */
+  lineHeight?: number;
+  textTransform?: "none" | "uppercase" | "lowercase";
+}
+
+export interface FittedText {
+  /** Pixels, a whole number. */
+  fontSize: number;
+  /** The text as it breaks at that size, lines of about equal length. */
+  lines: string[];
+  /** Width of the longest line, in pixels. */
+  width: number;
+}
+
+interface Face {
+  regular: number[];
+  bold: number[];
+}
+
+const FACES = tables as Record<string, Face>;
+const FALLBACK = FACES["Inter Variable"]!;
+// Kerning, hinting and rounding: the table may be off by so much.
+const SAFETY = 1.02;
+const WEIGHTS: Record<string, number> = {normal: 400, bold: 700};
+
+function faceOf(fontFamily = ""): Face {
+  const known = Object.keys(FACES).find((name) => fontFamily.includes(name.replace(" Variable", "")));
+  return known ? FACES[known]! : FALLBACK;
+}
+
+/** How far `weight` lies from regular (400) to bold (800), 0 to 1. */
+function boldness(weight: number | string = 400): number {
+  const number = typeof weight === "number" ? weight : (WEIGHTS[weight] ?? Number(weight));
+  return Math.min(1, Math.max(0, ((Number.isNaN(number) ? 400 : number) - 400) / 400));
+}
+
+/** Width of a character in em. Accents add nothing; scripts without a table of their own count by their usual width. */
+function characterWidth(character: string, face: Face, bold: number): number {
+  const code = character.codePointAt(0)!;
+  if (code >= 32 && code < 127) {
+    const regular = face.regular[code - 32]!;
+    return (regular + (face.bold[code - 32]! - regular) * bold) / 1000;
+  }
+  if (/\p{M}/u.test(character)) return 0;
+  if (code < 0x2e80) return /\p{Lu}/u.test(character) ? 0.75 : 0.62;
+  return 1; // East Asian scripts and pictographs
+}
+
+/** A measure of texts in em, for one style. */
+function measureOf(options: FitTextOptions): (text: string) => number {
+  const face = faceOf(options.fontFamily);
+  const bold = boldness(options.fontWeight);
+  const spacing = options.letterSpacing ?? 0;
+  return (text) => {
+    let width = 0;
+    for (const character of text.normalize("NFD")) {
+      const own = characterWidth(character, face, bold);
+      width += own && own + spacing;
+    }
+    return width * SAFETY;
+  };
+}
+
+/** Breaks each paragraph at its spaces so that no line is wider than `width` em, a single long word aside. */
+function wrap(paragraphs: string[][], width: number, measure: (text: string) => number): string[] {
+  return paragraphs.flatMap((words) => {
+    const lines: string[] = [];
+    for (const word of words) {
+      const last = lines.length - 1;
+      const longer = last < 0 ? word : `${lines[last]} ${word}`;
+      if (last >= 0 && measure(longer) <= width) lines[last] = longer;
+      else lines.push(word);
+    }
+    return lines.length ? lines : [""];
+  });
+}
+
+/** The narrowest setting that takes no more lines: their lengths come out about equal. */
+function balanced(paragraphs: string[][], width: number, measure: (text: string) => number): string[] {
+  const lines = wrap(paragraphs, width, measure);
+  let low = Math.max(...paragraphs.flat().map(measure), 0);
+  let high = width;
+  for (let step = 0; step < 12 && high > low; step++) {
+    const middle = (low + high) / 2;
+    if (wrap(paragraphs, middle, measure).length > lines.length) low = middle;
+    else high = middle;
+  }
+  return wrap(paragraphs, high, measure);
+}
+
+/** The largest whole font size up to `fontSize` at which the text fits its box, and how it breaks there. */
+export function fitText(options: FitTextOptions): FittedText {
+  const {width, height = Infinity, fontSize, minFontSize = 8, maxLines = 1, lineHeight = 1.1, textTransform} = options;
+  if (!(width > 0) || !(fontSize > 0)) throw new Error(`fitText: width and fontSize must be above 0, not ${width} and ${fontSize}.`);
+  const given = String(options.text ?? "");
+  const text = textTransform === "uppercase" ? given.toUpperCase() : textTransform === "lowercase" ? given.toLowerCase() : given;
+  const measure = measureOf(options);
+  const paragraphs = text.split("\n").map((line) => line.split(/\s+/).filter(Boolean));
+  const widest = Math.max(...paragraphs.flat().map(measure), 0);
+  const fits = (size: number) => {
+    if (widest * size > width) return false;
+    const count = wrap(paragraphs, width / size, measure).length;
+    return count <= Math.max(maxLines, paragraphs.length) && count * lineHeight * size <= height;
+  };
+  let low = Math.max(1, Math.floor(Math.min(minFontSize, fontSize)));
+  let high = Math.max(low, Math.floor(fontSize));
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (fits(middle)) low = middle;
+    else high = middle - 1;
+  }
+  const lines = balanced(paragraphs, width / low, measure);
+  return {fontSize: low, lines, width: Math.max(...lines.map(measure)) * low};
+}
