@@ -112,13 +112,16 @@ NAMES: dict[str, str] = {name: str(value).lower()[:7] for name, value in ImageCo
 
 # Words that are more often a thing than a colour: in running text they count only beside other words of colour.
 THINGS = frozenset(
-    """
-    apricot amber berry brick cherry chocolate coffee copper caramel champagne coral cream denim eggshell espresso
-    forest honey ice lemon lime linen lipstick midnight mint moss mustard nude ocean orange peach peru petrol plum
-    raspberry rose ruby rust sage salmon sand seashell sienna sky slate snow stone strawberry tan tomato wheat
-    wine jade emerald sapphire gold silver bronze orchid thistle bisque moccasin chartreuse olive violet lavender
-    aqua blush
-    """.split()
+    re.findall(
+        r"\w+",
+        """
+        apricot amber berry brick cherry chocolate coffee copper caramel champagne coral cream denim eggshell
+        espresso forest honey ice lemon lime linen lipstick midnight mint moss mustard nude ocean orange peach peru
+        petrol plum raspberry rose ruby rust sage salmon sand seashell sienna sky slate snow stone strawberry tan
+        tomato wheat wine jade emerald sapphire gold silver bronze orchid thistle bisque moccasin chartreuse olive
+        violet lavender aqua blush
+        """,
+    )
 )
 
 # How an adjective moves a colour in OKLCH: (lightness step, chroma factor).
@@ -263,7 +266,7 @@ def _linear_of_oklch(lightness: float, chroma: float, hue: float) -> tuple[float
 
 
 def from_oklch(lightness: float, chroma: float, hue: float) -> str:
-    """The colour of these coordinates; a chroma that sRGB cannot show is lowered until it can (hue and lightness stay)."""
+    """The colour of these coordinates; a chroma beyond sRGB is lowered until it fits (hue and lightness stay)."""
     while True:
         parts = _linear_of_oklch(lightness, chroma, hue)
         if chroma <= 0.001 or all(-0.002 <= part <= 1.002 for part in parts):
