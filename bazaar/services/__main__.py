@@ -60,7 +60,8 @@ def prepare(environment: dict[str, str]) -> None:
 
 
 def programs(host: str, port: int) -> list[Program]:
-    celery = (sys.executable, "-m", "celery", "-q", "-A", "bazaar")
+    # Celery warns root of pickled messages; ours are JSON.
+    celery = (sys.executable, "-W", "ignore:You're running the worker", "-m", "celery", "-q", "-A", "bazaar")
     alone = ("--without-gossip", "--without-mingle", "--without-heartbeat")  # no other workers to talk to
     daphne = (sys.executable, "-m", "daphne", "-v", "0", "-b", host, "-p", str(port))
     return [

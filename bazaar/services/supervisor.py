@@ -36,6 +36,7 @@ class Program:
     argv: tuple[str, ...]
     stdin: bytes = b""  # handed over at every start
     grace: float = 5.0  # seconds between SIGTERM and SIGKILL
+    quiet: bool = False  # what it says is shown only when it keeps dying
 
 
 @dataclass
@@ -129,7 +130,8 @@ class Supervisor:
             for line in lines:
                 text = line.decode(errors="replace").rstrip()
                 key.data.last_lines.append(text)
-                say(f"{key.data.program.name:7}| {text}")
+                if not key.data.program.quiet:
+                    say(f"{key.data.program.name:7}| {text}")
 
     def _revive(self, child: Child) -> None:
         """Notices a death, and starts the program again when its delay is over: 0.5 s, 1 s, 2 s, 4 s."""
