@@ -1,0 +1,133 @@
+import htmx from "htmx.org";
+import {Idiomorph} from "idiomorph";
+import type {Film} from "./film";
+import type {BazaarPlayer} from "./player";
+
+/** What the socket says. Events carry ids; the page reads what it needs anew. */
+interface ProjectEvent {
+  type: "film.changed" | "chat.changed" | "project.deleted";
+  projectId: string;
+  requestId: string;
+  operation: string;
+  affectedIds: string[];
+  timestamp: string;
+}
+
+type Part = "chat" | "film" | "strip";
+
+const LONGEST_WAIT_MS = 10_000;
+/** How long an answered write waits for the event that should have come with it. */
+const EVENT_GRACE_MS = 250;
+
+/** What belongs to this tab alone is kept: what is typed, unfolded, chosen, or not sent yet. */
+const OWN_STATE = {
+  ignoreActiveValue: true,
+  callbacks: {
+    beforeAttributeUpdated: (name: string) => !["open", "checked", "aria-current"].includes(name),
+    beforeNodeRemoved: (node: Node) => !(node instanceof Element && node.classList.contains("unsent")),
+  },
+};
+
+/** Morphs each element of `html` into the one on the page that has its id. */
+function morph(html: string): void {
+  const fresh = new DOMParser().parseFromString(html, "text/html").body;
+  for (const element of [...fresh.children]) {
+    const old = document.getElementById(element.id);
+    if (!old) continue;
+    Idiomorph.morph(old, element.outerHTML, OWN_STATE);
+    htmx.process(document.getElementById(element.id)!);
+  }
+}
+
+/** Keeps a project's page as the server has it: one reader at a time, so that an older answer never wins. */
+export class Live {
+  #wanted = new Set<Part>();
+  #reading = false;
+  #socket: WebSocket | null = null;
+  #wait = 250;
+  #lastEvent = 0;
+
+  constructor(
+    readonly project: HTMLElement,
+    readonly player: BazaarPlayer,
+    readonly onMorph: {before: () => void; after: () => void},
+  ) {}
+
+  start(): void {
+    document.body.addEventListener("htmx:afterRequest", (event) => this.#written((event as CustomEvent).detail));
+    addEventListener("online", () => this.#open());
+    // A phone that was asleep may hold a socket that is dead and does not know it.
+    document.addEventListener("visibilitychange", () => document.hidden || this.read("chat", "film", "strip"));
+    this.#open();
+    this.read("film");
+  }
+
+  /** Reads those parts of the project anew and shows them. */
+  read(...parts: Part[]): void {
+    for (const part of parts) this.#wanted.add(part);
+    if (!this.#reading) void this.#readWanted();
+  }
+
+  async #readWanted(): Promise<void> {
+    this.#reading = true;
+    while (this.#wanted.size) {
+      const parts = [...this.#wanted];
+      this.#wanted.clear();
+      await Promise.all(parts.map((part) => this.#readPart(part).catch(() => this.#connection(false))));
+    }
+    this.#reading = false;
+  }
+
+  async #readPart(part: Part): Promise<void> {
+    const response = await fetch(this.project.dataset[part]!, {headers: {"HX-Request": "true"}});
+    if (response.status === 404) location.reload(); // deleted, or no longer this person's: the server says which
+    if (!response.ok) return;
+    if (part === "film") {
+      this.player.film = (await response.json()) as Film;
+    } else {
+      const html = await response.text();
+      this.onMorph.before();
+      morph(html);
+      this.onMorph.after();
+    }
+  }
+
+  #open(): void {
+    if (this.#socket && this.#socket.readyState <= WebSocket.OPEN) return;
+    const socket = new WebSocket(new URL(this.project.dataset.socket!, location.href.replace(/^http/, "ws")));
+    const again = this.#socket !== null;
+    this.#socket = socket;
+    socket.onopen = () => {
+      this.#wait = 250;
+      this.#connection(true);
+      if (again) this.read("chat", "film", "strip"); // what happened meanwhile was not heard
+    };
+    socket.onmessage = (message) => this.#hear(JSON.parse(message.data as string) as ProjectEvent);
+    socket.onclose = () => {
+      this.#connection(false);
+      setTimeout(() => this.#open(), this.#wait * (0.75 + Math.random() / 2));
+      this.#wait = Math.min(this.#wait * 2, LONGEST_WAIT_MS);
+    };
+  }
+
+  #hear(event: ProjectEvent): void {
+    this.#lastEvent = performance.now();
+    if (event.type === "project.deleted") location.assign(this.project.dataset.projects!);
+    else if (event.type === "film.changed") this.read("film", "strip");
+    else this.read("chat");
+  }
+
+  /** After a write: where its event did not come (no socket, no channel layer), the page reads by itself. */
+  #written(detail: {successful: boolean; requestConfig: {verb: string}; elt: Element}): void {
+    if (!detail.successful || detail.requestConfig.verb === "get") return;
+    const answered = performance.now();
+    setTimeout(() => {
+      const heard = this.#lastEvent > answered - EVENT_GRACE_MS;
+      if (!heard || document.querySelector(".pending")) this.read("chat", "film", "strip");
+    }, EVENT_GRACE_MS);
+  }
+
+  #connection(up: boolean): void {
+    document.getElementById("connection")!.hidden = up;
+  }
+}
