@@ -52,9 +52,7 @@ def prepare(environment: dict[str, str]) -> None:
     """Migrates and collects static files in a process of its own. Raises Refusal with what it said."""
     command = (sys.executable, "-m", "bazaar.services.prepare")
     # In a session of its own, so that Ctrl-C does not tear a migration apart.
-    done = subprocess.run(
-        command, cwd=CHECKOUT, env=environment, capture_output=True, text=True, start_new_session=True
-    )
+    done = subprocess.run(command, cwd=CHECKOUT, env=environment, capture_output=True, start_new_session=True)
     if done.returncode:
         raise Refusal((done.stderr or done.stdout).decode(errors="replace").strip())
 

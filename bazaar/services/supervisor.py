@@ -30,6 +30,18 @@ def say(line: str) -> None:
     sys.stdout.flush()
 
 
+def dying_with(parent: int) -> Callable[[], None]:
+    """Returns what a new child calls to be killed when `parent` is gone, even by kill -9. Linux only."""
+
+    def ask_for_the_signal() -> None:
+        if LIBC is not None:
+            LIBC.prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
+            if os.getppid() != parent:  # it died before the line above
+                os._exit(1)
+
+    return ask_for_the_signal
+
+
 @dataclass(frozen=True)
 class Program:
     name: str
@@ -90,14 +102,6 @@ class Supervisor:
         self._print_output(0)
 
     def _spawn(self, program: Program) -> subprocess.Popen[bytes]:
-        parent = os.getpid()
-
-        def die_with_parent() -> None:
-            if LIBC is not None:
-                LIBC.prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
-                if os.getppid() != parent:  # it died before the line above
-                    os._exit(1)
-
         process = subprocess.Popen(
             program.argv,
             cwd=self.folder,
@@ -107,7 +111,7 @@ class Supervisor:
             stderr=subprocess.STDOUT,
             pass_fds=self.inherited,
             start_new_session=True,  # Ctrl-C reaches the supervisor alone, which stops the rest in order
-            preexec_fn=die_with_parent,
+            preexec_fn=dying_with(os.getpid()),
         )
         try:
             with cast(IO[bytes], process.stdin) as stdin:

@@ -1,0 +1,67 @@
+# Python 3.11 and make are all that a machine needs: the first run of each target sets up what it uses.
+PYTHON ?= python3
+VENV := $(CURDIR)/.venv
+BIN := $(VENV)/bin
+SETUP := $(PYTHON) bazaar/services/setup.py
+# Node from the machine, else the one that set-up put into the virtual environment.
+export PATH := $(PATH):$(BIN)
+# Measures the tests and every Python process that they start.
+COVER := env COVERAGE_PROCESS_START=$(CURDIR)/pyproject.toml COVERAGE_FILE=$(CURDIR)/.coverage $(BIN)/python -m pytest
+# A server that this shell happens to be set up for never sees a test.
+CLEAN_ENV := env -u DATABASE_URL -u REDIS_URL -u STORAGE_URL -u BAZAAR_DATA -u HOST -u PORT -u SECRET_KEY -u DEBUG
+
+.DEFAULT_GOAL := help
+.NOTPARALLEL:
+.PHONY: help run build test setup-test check test-sqlite test-postgres coverage bench format lock clean
+
+help: ## this list
+	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 16
+
+run: ## serve the workspace on http://127.0.0.1:8000 (HOST and PORT choose where)
+	@$(SETUP) run
+	@exec $(BIN)/python manage.py up
+
+build: ## build the browser's files into static/dist
+	@$(SETUP) build
+
+test: setup-test check test-sqlite test-postgres coverage ## everything that CI runs
+
+setup-test:
+	@$(SETUP) test
+
+check: setup-test ## linters, types, architecture, generated files
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(CLEAN_ENV) $(BIN)/python manage.py generate_records --check
+	$(CLEAN_ENV) $(BIN)/python manage.py makemigrations --check --dry-run
+	npm --prefix static run --silent typecheck
+
+test-sqlite: setup-test ## the test suite on SQLite
+	$(BIN)/coverage erase
+	$(CLEAN_ENV) $(COVER)
+
+test-postgres: setup-test ## the test suite on PostgreSQL, on a temporary server
+	$(CLEAN_ENV) $(BIN)/python -m tests.services.postgres $(COVER)
+
+coverage:
+	$(BIN)/coverage combine --quiet
+	$(BIN)/coverage report
+
+bench: setup-test ## measure response times
+	$(CLEAN_ENV) $(BIN)/python -m bench
+
+format: setup-test ## format the Python code
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+lock: setup-test ## pin the newest versions that pyproject.toml allows
+	$(BIN)/pip-compile --quiet --strip-extras --no-emit-index-url --no-emit-find-links --annotation-style line \
+		--no-header --upgrade --output-file requirements.txt pyproject.toml
+	$(BIN)/pip-compile --quiet --strip-extras --no-emit-index-url --no-emit-find-links --annotation-style line \
+		--no-header --upgrade --extra dev --constraint requirements.txt --output-file tests/requirements.txt pyproject.toml
+
+clean: ## remove what was built and installed; projects (.bazaar) stay
+	rm -rf .venv static/node_modules static/dist .coverage .coverage.* htmlcov .mypy_cache .ruff_cache .pytest_cache \
+		.hypothesis .import_linter_cache
