@@ -1,0 +1,110 @@
+"""Every model in the admin: list, search, one row; as many queries for many rows as for few."""
+
+from __future__ import annotations
+
+import pytest
+from django.contrib import admin
+from django.test import Client
+from django.urls import reverse
+
+from scenes import turn
+from scenes.models import Asset, Message, Project, Revision, Scene, SideEffect, User
+from tests import factories
+
+pytestmark = pytest.mark.django_db
+MODELS = [User, Project, Scene, Message, Revision, Asset, SideEffect]
+
+
+@pytest.fixture
+def staff() -> Client:
+    client = Client()
+    client.force_login(User.objects.create_superuser("staff@example.com", "a-good-pass-phrase"))
+    return client
+
+
+def film() -> Project:
+    project = factories.project(title="Bakery film")
+    factories.scene(project, "Opening", title="<b>Bread</b>")
+    from scenes import actions
+
+    message = actions.message_create(project=project, content="make the title bigger", request_id=factories.REQUEST)
+    turn.run_turns(project.pk, request_id=factories.REQUEST)
+    Asset.objects.create(
+        project=project, name="logo.png", file="x", mime_type="image/png", size_bytes=1, width=1, height=1, sha256="0"
+    )
+    assert message.project == project
+    return project
+
+
+def listing(model: type) -> str:
+    return reverse(f"admin:scenes_{model._meta.model_name}_changelist")
+
+
+def test_all_models_are_there():
+    assert {model for model in MODELS if admin.site.is_registered(model)} == set(MODELS)
+
+
+@pytest.mark.parametrize("model", MODELS)
+def test_list_search_and_one_row(staff, model):
+    film()
+    assert staff.get(listing(model)).status_code == 200
+    assert staff.get(listing(model), {"q": "bakery"}).status_code == 200
+    row = model.objects.first()
+    page = staff.get(reverse(f"admin:scenes_{model._meta.model_name}_change", args=[row.pk]))
+    assert page.status_code == 200
+
+
+def test_search_finds_by_words_and_by_owner(staff):
+    project = film()
+    factories.project(title="Other")
+    for query in ("bakery", project.owner.email, "Opening", str(project.pk)):
+        page = staff.get(listing(Project), {"q": query}).content.decode()
+        assert "Bakery film" in page
+        assert "Other" not in page
+
+
+@pytest.mark.parametrize("model", [User, Project, Scene, Message, Revision])
+def test_queries_do_not_grow_with_the_rows(staff, model, django_assert_max_num_queries):
+    for _ in range(6):
+        film()
+    with django_assert_max_num_queries(9):
+        staff.get(listing(model))
+
+
+def test_counts(staff):
+    project = film()
+    factories.scene(project, "Second", duration=60)
+    page = staff.get(listing(Project)).content.decode()
+    assert '<td class="field-scene_count">2</td>' in page
+    assert '<td class="field-seconds">5.0 s</td>' in page
+
+
+def test_the_preview_cannot_run_script(staff):
+    film()
+    scene = Scene.objects.get()
+    page = staff.get(reverse("admin:scenes_scene_change", args=[scene.pk])).content.decode()
+    assert '<iframe sandbox="" title="Poster" srcdoc="' in page
+    assert "<b>Bread</b>" not in page
+
+
+def test_films_are_read_only(staff):
+    scene = Scene.objects.get() if Scene.objects.exists() else factories.scene(factories.project())
+    url = reverse("admin:scenes_scene_change", args=[scene.pk])
+    assert staff.post(url, {"name": "hacked"}).status_code == 403
+    assert staff.get(reverse("admin:scenes_scene_add")).status_code == 403
+
+
+def test_a_user_can_be_added_and_changed(staff):
+    page = staff.post(
+        reverse("admin:scenes_user_add"),
+        {"email": "New@Example.com", "password1": "a-good-pass-phrase", "password2": "a-good-pass-phrase",
+         "usable_password": "true"},
+    )  # fmt: skip
+    assert page.status_code == 302, page.context["adminform"].form.errors
+    assert User.objects.get(email="new@example.com").check_password("a-good-pass-phrase")
+
+
+def test_others_are_kept_out(client):
+    assert client.get(listing(Project)).status_code == 302
+    client.force_login(factories.user())
+    assert client.get(listing(Project)).status_code == 302
