@@ -1,0 +1,137 @@
+"""What every test may ask for: a real Valkey and a data folder of the run's own, the whole product running, a browser.
+
+Valkey and the folder are there before any test module is imported, because settings read them from the environment.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import importlib
+import os
+import sys
+import tempfile
+import uuid
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import psycopg
+import pytest
+from django.conf import settings
+from django.core.cache import cache
+from django.db import connections
+from django.db.utils import ConnectionHandler
+from django.utils.functional import empty
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from bazaar.services.setup import chromium_path
+from tests.services.running import Running, running_valkey
+
+run_services = contextlib.ExitStack()
+
+
+def start_services() -> None:
+    for name in ("STORAGE_URL", "SECRET_KEY", "ALLOWED_HOSTS", "HOST", "PORT"):
+        os.environ.pop(name, None)
+    data = Path(run_services.enter_context(tempfile.TemporaryDirectory(prefix="bazaar-test-")))
+    os.environ["BAZAAR_DATA"] = str(data)
+    os.environ["REDIS_URL"] = run_services.enter_context(running_valkey(data))
+    # pytest-django reads the settings before it lets any conftest load, so they are read a second time. Of what was
+    # made of them by then, only the database connections keep a copy.
+    importlib.reload(sys.modules["bazaar.settings"])
+    settings._wrapped = empty
+    vars(connections).clear()
+    ConnectionHandler.__init__(connections)
+
+
+start_services()
+
+
+def pytest_unconfigure() -> None:
+    run_services.close()
+
+
+@pytest.fixture(autouse=True)
+def _empty_cache() -> None:
+    """No test reads what an earlier one cached."""
+    cache.clear()
+
+
+@pytest.fixture
+def eager_tasks() -> Iterator[None]:
+    """Tasks run where they are sent, at once, instead of waiting for a worker."""
+    from bazaar.celery import app
+
+    app.conf.task_always_eager = True
+    yield
+    app.conf.task_always_eager = False
+
+
+# --- The whole product ---------------------------------------------------------------------------------------------
+
+
+def run_database() -> dict[str, str]:
+    """The DATABASE_URL of a new database on the run's server; nothing where that is SQLite, which needs none."""
+    url = os.environ.get("DATABASE_URL", "")
+    if not url.startswith("postgres"):
+        return {"DATABASE_URL": ""}
+    name = f"up_{uuid.uuid4().hex}"
+    with psycopg.connect(url, autocommit=True) as connection:
+        connection.execute(f'CREATE DATABASE "{name}"')
+    return {"DATABASE_URL": f"{url.rpartition('/')[0]}/{name}"}
+
+
+@pytest.fixture(scope="session")
+def run_bazaar(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[..., Running]]:
+    """Makes another `manage.py up`, not yet started, with data and database of its own: run_bazaar(PORT="8123")."""
+    made: list[Running] = []
+
+    def make(**environment: str) -> Running:
+        data = tmp_path_factory.mktemp("up") / "data"
+        made.append(Running(data=data, extra={**run_database(), **environment}))
+        return made[-1]
+
+    yield make
+    for running in made:
+        if running.process and running.process.poll() is None:
+            running.stop()
+
+
+@pytest.fixture(scope="session")
+def served(run_bazaar: Callable[..., Running]) -> Running:
+    """One `manage.py up` that tests share: leave it running. `served.url` is its address."""
+    return run_bazaar().start()
+
+
+@pytest.fixture
+def own_bazaar(run_bazaar: Callable[..., Running]) -> Iterator[Running]:
+    """A `manage.py up` for one test, started, which may be killed."""
+    running = run_bazaar().start()
+    yield running
+    if running.process.poll() is None:
+        running.stop()
+
+
+# --- The browser -----------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """Chromium. For one module: the loop that Playwright keeps in this thread makes Django refuse queries elsewhere."""
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=chromium_path(), args=["--no-sandbox", "--disable-gpu"])
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def context(browser: Browser, served: Running) -> Iterator[BrowserContext]:
+    """A person: cookies of their own, in which several tabs may be opened. Addresses are relative to `served`."""
+    person = browser.new_context(base_url=served.url, viewport={"width": 1440, "height": 900})
+    yield person
+    person.close()
+
+
+@pytest.fixture
+def page(context: BrowserContext) -> Page:
+    """A tab of that person."""
+    return context.new_page()
