@@ -208,6 +208,46 @@ def chat(project: Project, limit: int = 50) -> list[Message]:
     return list(reversed(newest))
 
 
+@dataclass(frozen=True)
+class Turn:
+    """What a person said and what became of it. `waits`: an earlier message is still being answered."""
+
+    message: Message
+    reply: Message | None
+    waits: bool
+
+
+def turns(project: Project) -> list[Turn]:
+    """The chat as the page shows it: each message with its reply, oldest first."""
+    messages = chat(project)
+    replies = {message.reply_to_id: message for message in messages if message.reply_to_id}
+    asked = [message for message in messages if message.role == Message.Role.USER]
+    first = next((message.pk for message in asked if message.is_pending), None)
+    return [Turn(m, replies.get(m.pk), waits=m.is_pending and m.pk != first) for m in asked]
+
+
+def turn_of(message: Message) -> Turn:
+    """One turn of the chat."""
+    pending = [Message.Status.QUEUED, Message.Status.RUNNING]
+    earlier = Message.objects.filter(
+        project_id=message.project_id, status__in=pending, created_at__lt=message.created_at
+    )
+    reply = Message.objects.filter(reply_to=message).first()
+    return Turn(message, reply, waits=message.is_pending and earlier.exists())
+
+
+def scene_of(project: Project, scene_id: UUID | None) -> Scene | None:
+    """The project's scene with that id; None for none, and for one that was deleted meanwhile."""
+    return Scene.objects.filter(project=project, pk=scene_id).first() if scene_id else None
+
+
+def project_of_submission(user: User | AnonymousUser, submission_id: UUID | None) -> Project | None:
+    """The project that the person started with that submission."""
+    if submission_id is None:
+        return None
+    return access.projects_of(user).filter(messages__submission_id=submission_id).first()
+
+
 def projects_listed(user: User | AnonymousUser) -> QuerySet[Project]:
     """The person's projects, newest change first, with `scene_count` and `frames` (their total duration)."""
     return (

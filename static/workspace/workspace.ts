@@ -1,7 +1,7 @@
 import "htmx.org";
 import {enhancePage} from "./parts/chrome";
 import {Composer, enhanceTextarea} from "./parts/composer";
-import type {Film} from "./parts/film";
+import type {Film} from "../stage/protocol";
 import {Live} from "./parts/live";
 import {BazaarPlayer} from "./parts/player";
 import {Strip} from "./parts/strip";

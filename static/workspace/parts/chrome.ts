@@ -12,6 +12,8 @@ export function enhancePage(): void {
     button.addEventListener("click", switchTheme);
   }
   for (const form of document.querySelectorAll<HTMLFormElement>("form[data-once]")) sendOnce(form);
+  document.body.addEventListener("htmx:responseError", (event) => toastFailure(event as CustomEvent));
+  document.body.addEventListener("htmx:sendError", (event) => toastFailure(event as CustomEvent));
 }
 
 function closeMenus(event: Event): void {
@@ -35,4 +37,23 @@ function sendOnce(form: HTMLFormElement): void {
     form.dataset.sent = "true";
   });
   addEventListener("pageshow", () => delete form.dataset.sent); // back from the next page, it may be sent again
+}
+
+/** Says what a button could not do. Messages and polls say so themselves, where they stand. */
+function toastFailure(event: CustomEvent): void {
+  if ((event.target as Element).closest(".unsent, .pending")) return;
+  const xhr = event.detail.xhr as XMLHttpRequest;
+  const plain = xhr.getResponseHeader("Content-Type")?.startsWith("text/plain");
+  const id = xhr.getResponseHeader("X-Request-Id");
+  const why = xhr.status === 0 ? "No connection: nothing was changed." : plain ? xhr.responseText : "This did not work.";
+  toast(id ? `${why} (request ${id})` : why);
+}
+
+/** A note that goes by itself, after the time that it takes to read. */
+export function toast(text: string): void {
+  const note = document.createElement("p");
+  note.className = "toast";
+  note.textContent = text;
+  document.querySelector(".toasts")!.append(note);
+  setTimeout(() => note.remove(), 4000 + 60 * text.length);
 }

@@ -1,6 +1,6 @@
 import htmx from "htmx.org";
 import {Idiomorph} from "idiomorph";
-import type {Film} from "./film";
+import type {Film} from "../../stage/protocol";
 import type {BazaarPlayer} from "./player";
 
 /** What the socket says. Events carry ids; the page reads what it needs anew. */

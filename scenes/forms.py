@@ -1,0 +1,65 @@
+"""What people send from pages, checked. Sentences are written for them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.contrib.auth.password_validation import validate_password
+from django.core.exceptions import ValidationError
+
+from scenes import actions
+from scenes.models import Project, User
+
+
+class MessageForm(forms.Form):
+    content = forms.CharField(required=False, strip=False)  # emptiness is judged, and worded, by the action
+    submission_id = forms.UUIDField(required=False)
+    selected_scene_id = forms.UUIDField(required=False)
+
+    def clean_content(self) -> str:
+        try:
+            return actions.clean_content(self.cleaned_data["content"])
+        except actions.ActionError as error:
+            raise ValidationError(str(error)) from error
+
+    def problem(self) -> str:
+        """The first thing that is wrong, as a sentence."""
+        return str(next(iter(self.errors.values()))[0])
+
+
+class TitleForm(forms.ModelForm[Project]):
+    class Meta:
+        model = Project
+        fields = ["title"]
+
+
+class FormatForm(forms.ModelForm[Project]):
+    class Meta:
+        model = Project
+        fields = ["format"]
+
+
+class PositionForm(forms.Form):
+    position = forms.IntegerField(min_value=1, max_value=1_000_000)  # 1-based: the place that the person sees
+
+
+class SignUpForm(forms.Form):
+    email = forms.EmailField(
+        label="E-mail address", max_length=254, widget=forms.EmailInput(attrs={"autocomplete": "email"})
+    )
+    password = forms.CharField(
+        label="Password",
+        strip=False,
+        widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}),
+        help_text="At least 8 characters, and not one of the common ones.",
+    )
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or {}
+        if "password" in cleaned:
+            try:
+                validate_password(cleaned["password"], User(email=cleaned.get("email")))
+            except ValidationError as error:
+                self.add_error("password", error)
+        return cleaned

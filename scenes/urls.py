@@ -1,0 +1,30 @@
+"""The pages' addresses."""
+
+from django.urls import path
+
+from scenes.views import landing, people, projects, scenes, stage, workspace
+
+urlpatterns = [
+    path("", landing.landing, name="landing"),
+    path("example/film/", landing.example_film, name="example-film"),
+    path("stage/", stage.stage, name="stage"),
+    path("projects/", projects.projects, name="projects"),
+    path("projects/<uuid:project_id>/", workspace.project, name="project"),
+    path("projects/<uuid:project_id>/chat/", workspace.chat, name="chat"),
+    path("projects/<uuid:project_id>/strip/", workspace.strip, name="strip"),
+    path("projects/<uuid:project_id>/film/", workspace.film, name="film"),
+    path("projects/<uuid:project_id>/messages/", workspace.messages, name="messages"),
+    path("projects/<uuid:project_id>/run/", workspace.run, name="run"),
+    path("projects/<uuid:project_id>/title/", projects.project_title, name="project-title"),
+    path("projects/<uuid:project_id>/format/", projects.project_format, name="project-format"),
+    path("projects/<uuid:project_id>/undo/", projects.undo, name="undo"),
+    path("projects/<uuid:project_id>/redo/", projects.redo, name="redo"),
+    path("projects/<uuid:project_id>/delete/", projects.project_delete, name="project-delete"),
+    path("messages/<uuid:message_id>/retry/", workspace.retry, name="retry"),
+    path("scenes/<uuid:scene_id>/move/", scenes.scene_move, name="scene-move"),
+    path("scenes/<uuid:scene_id>/delete/", scenes.scene_delete, name="scene-delete"),
+    path("signup/", people.signup, name="signup"),
+    path("login/", people.log_in, name="login"),
+    path("logout/", people.log_out, name="logout"),
+    path("account/password/", people.password, name="password"),
+]

@@ -1,0 +1,104 @@
+"""A project's page, its parts as the page reads them anew, and the chat that changes it."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_GET, require_POST
+
+from scenes import access, actions, queries, tracing, turn
+from scenes.forms import MessageForm
+from scenes.models import Project
+from scenes.views.pages import changed, done, new_submission_id, wants_fragment
+
+
+@never_cache
+@require_GET
+def project(request: HttpRequest, project_id: UUID) -> HttpResponse:
+    return _page(request, access.project_for(request.user, project_id), MessageForm())
+
+
+def _page(request: HttpRequest, project: Project, form: MessageForm, status: int = 200) -> HttpResponse:
+    context = {**_chat_context(project), **_strip_context(project), "form": form, "submission_id": new_submission_id()}
+    return render(request, "project.html", context, status=status)
+
+
+def _chat_context(project: Project) -> dict[str, Any]:
+    return {"project": project, "turns": queries.turns(project), "suggestion_id": new_submission_id()}
+
+
+def _strip_context(project: Project) -> dict[str, Any]:
+    can_undo, can_redo = queries.can_undo_redo(project)
+    return {
+        "project": project,
+        "scenes": queries.strip(project),
+        "can_undo": can_undo,
+        "can_redo": can_redo,
+        "formats": Project.Format.choices,
+    }
+
+
+@never_cache
+@require_GET
+def chat(request: HttpRequest, project_id: UUID) -> HttpResponse:
+    project = access.project_for(request.user, project_id)
+    return render(request, "project.html#chat", _chat_context(project))
+
+
+@never_cache
+@require_GET
+def strip(request: HttpRequest, project_id: UUID) -> HttpResponse:
+    """The strip of scenes and what in the bar depends on the film: title, undo, redo, format."""
+    project = access.project_for(request.user, project_id)
+    return render(request, "strip.html", _strip_context(project))
+
+
+@never_cache
+@require_GET
+def film(request: HttpRequest, project_id: UUID) -> HttpResponse:
+    return JsonResponse(queries.film(access.project_for(request.user, project_id)))
+
+
+@require_POST
+def messages(request: HttpRequest, project_id: UUID) -> HttpResponse:
+    """Queues a message. The page's script gets the turn at once and asks to run it; a plain form is run and shown."""
+    project = access.project_for(request.user, project_id)
+    form = MessageForm(request.POST)
+    if not form.is_valid():
+        if wants_fragment(request):
+            return HttpResponse(form.problem(), status=400, content_type="text/plain; charset=utf-8")
+        return _page(request, project, form, status=400)
+    message = actions.message_create(
+        project=project,
+        content=form.cleaned_data["content"],
+        submission_id=form.cleaned_data["submission_id"],
+        selected_scene=queries.scene_of(project, form.cleaned_data["selected_scene_id"]),
+        request_id=tracing.request_id(),
+    )
+    if wants_fragment(request):
+        context = {"turn": queries.turn_of(message), "project": project, "last": True}
+        return render(request, "project.html#turn", context)
+    turn.run_turns(project.pk, request_id=tracing.request_id())
+    return redirect("project", project.pk)
+
+
+@require_POST
+def run(request: HttpRequest, project_id: UUID) -> HttpResponse:
+    """Answers the queued messages; what came of it reaches every open page as an event."""
+    project = access.project_for(request.user, project_id)
+    turn.run_turns(project.pk, request_id=tracing.request_id())
+    return done(request, project)
+
+
+@require_POST
+def retry(request: HttpRequest, message_id: UUID) -> HttpResponse:
+    message = access.message_for(request.user, message_id)
+    request_id = tracing.request_id()
+    answer = changed(request, message.project, lambda: actions.message_retry(message=message, request_id=request_id))
+    if not wants_fragment(request):
+        turn.run_turns(message.project_id, request_id=request_id)
+    return answer
