@@ -1,1 +1,133 @@
-export {};
+// Runs one scene: draws some of its frames to markup and says what is on them. Each scene gets a V8 of its own, in
+// which this is loaded once and called once; whatever the scene does to it ends with it.
+import {createElement} from "react";
+// The one renderer, without the streaming ones beside it that need what bare V8 lacks.
+// @ts-expect-error the file has no types of its own; renderToStaticMarkup is that of react-dom/server
+import {renderToStaticMarkup as untyped} from "../node_modules/react-dom/cjs/react-dom-server-legacy.browser.production.js";
+import type {ReactElement} from "react";
+import {sealPrimordials} from "../stage/primordials";
+import {SceneView, type SceneModule} from "../stage/scene";
+import type {VideoConfig} from "../stage/timeline";
+import {checkDefaults, checkProps} from "./defaults";
+import {describe} from "./errors";
+import {inspect, type Sight} from "./inspect";
+import {layoutTexts} from "./layout-texts";
+import {MODULES} from "./offered";
+import {problem, type Problem} from "./problem";
+
+export interface RenderInput {
+  script: string;
+  props: Record<string, unknown>;
+  duration: number;
+  width: number;
+  height: number;
+  fps: number;
+}
+
+export interface Rendered {
+  problems: Problem[];
+  defaults: Record<string, unknown>;
+  texts: {text: string; role: string}[];
+  colors: string[];
+  posterHtml: string;
+  posterFrame: number;
+}
+
+interface Drawn {
+  frame: number;
+  markup: string;
+  sight: Sight;
+}
+
+const renderToStaticMarkup = untyped as (element: ReactElement) => string;
+// Where scenes usually differ: how they come, how they stand, how they go. Of the duration; the last frame is added.
+const SAMPLES = [0, 0.12, 0.25, 0.4, 0.6, 0.8];
+const POSTER = 0.6;
+const MAX_COLORS = 12;
+
+function sampledFrames(duration: number): number[] {
+  const frames = SAMPLES.map((part) => Math.floor(part * duration));
+  return [...new Set([...frames, duration - 1])];
+}
+
+const silent = {log() {}, info() {}, warn() {}, error() {}, debug() {}, table() {}};
+
+function load(script: string): SceneModule {
+  const require = (name: string) => {
+    if (!Object.hasOwn(MODULES, name)) throw new Error(`"${name}" cannot be imported.`);
+    return {...MODULES[name], __esModule: true};
+  };
+  const exports = {} as SceneModule;
+  // One line up to the scene's first: its lines stay what they are.
+  const run = (0, eval)(`(function (require, exports, console) {${script}\n})\n//# sourceURL=scene.tsx`);
+  run(require, exports, silent);
+  if (typeof exports.default !== "function" && typeof exports.default !== "object") throw new Error("The scene exports no component by default.");
+  return exports;
+}
+
+/** Where most text can be read, at 60 % if that is about as good as any; never the very start or end. */
+function posterOf(drawn: Drawn[], duration: number): Drawn {
+  const usual = drawn.find(({frame}) => frame === Math.floor(POSTER * duration)) ?? drawn[0]!;
+  const inner = drawn.filter(({frame}) => frame >= 0.2 * duration && frame < duration - 1);
+  const fullest = inner.reduce((best, one) => (one.sight.legible > best.sight.legible ? one : best), usual);
+  const good = usual.sight.legible >= 0.8 * fullest.sight.legible && usual.sight.anything;
+  return good ? usual : fullest.sight.anything ? fullest : (drawn.find(({sight}) => sight.anything) ?? usual);
+}
+
+function draw(module: SceneModule, {props, duration, width, height, fps}: RenderInput): {drawn: Drawn[]; problems: Problem[]} {
+  const config: VideoConfig = {width, height, fps, durationInFrames: duration};
+  const drawn: Drawn[] = [];
+  for (const frame of sampledFrames(duration)) {
+    let markup: string;
+    try {
+      markup = renderToStaticMarkup(createElement(SceneView, {module, props, frame, config}));
+    } catch (error) {
+      return {drawn, problems: [describe("throws", error, frame)]};
+    }
+    const sight = inspect(markup);
+    drawn.push({frame, markup, sight});
+    const [fault] = sight.faults;
+    if (fault) return {drawn, problems: [problem(fault.rule, fault.message, {frame})]};
+  }
+  if (drawn.some(({sight}) => sight.anything)) return {drawn, problems: []};
+  return {drawn, problems: [problem("blank", "The scene shows nothing: no text, no picture and no coloured box at any frame.", {frame: 0})]};
+}
+
+function render(input: RenderInput): Rendered {
+  const nothing: Rendered = {problems: [], defaults: {}, texts: [], colors: [], posterHtml: "", posterFrame: 0};
+  let module: SceneModule;
+  try {
+    module = load(input.script);
+  } catch (error) {
+    return {...nothing, problems: [describe("throws", error, null)]};
+  }
+  const unfit = checkDefaults(module.defaults);
+  if (unfit.length) return {...nothing, problems: unfit};
+  const defaults = module.defaults ?? {};
+  const unknown = checkProps(input.props, defaults);
+  if (unknown.length) return {...nothing, defaults, problems: unknown};
+  const {drawn, problems} = draw(module, input);
+  if (problems.length) return {...nothing, defaults, problems};
+  const poster = posterOf(drawn, input.duration);
+  return {
+    problems,
+    defaults,
+    texts: layoutTexts(poster.sight, drawn.map(({sight}) => sight), {...defaults, ...input.props}),
+    colors: poster.sight.colors.slice(0, MAX_COLORS),
+    posterHtml: poster.markup,
+    posterFrame: poster.frame,
+  };
+}
+
+// Kept from before the scene runs: what it changes of JSON harms it alone.
+const {parse, stringify} = JSON;
+(Error as unknown as {stackTraceLimit: number}).stackTraceLimit = 50;
+sealPrimordials();
+// compile.ts names these with their line; this stops what reaches them by a detour.
+for (const name of ["Date", "setTimeout", "clearTimeout", "WebAssembly"]) Reflect.deleteProperty(globalThis, name);
+Reflect.deleteProperty(Math, "random");
+
+Object.assign(globalThis, {
+  render: (input: string) => stringify(render(parse(input) as RenderInput)),
+  stage: MODULES.stage,
+});

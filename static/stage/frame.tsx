@@ -6,6 +6,7 @@ import {Clock} from "./clock";
 import {FilmView, type LoadedModule} from "./film";
 import {loadModules} from "./modules";
 import {filmDuration, type Film, type FrameMessage, type HostMessage} from "./protocol";
+import {sealPrimordials} from "./primordials";
 import type {VideoConfig} from "./timeline";
 
 interface Shown {
@@ -133,4 +134,5 @@ window.addEventListener("message", (event: MessageEvent<HostMessage>) => {
   receive(event.data).catch((error: unknown) => reportError("", asError(error)));
 });
 window.addEventListener("resize", fit);
+sealPrimordials();
 post({type: "ready"});

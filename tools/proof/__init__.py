@@ -1,0 +1,90 @@
+"""Proves that a scene renders before it is saved: compiled, linted and drawn in V8, in a child process under limits.
+
+`prove()` returns what is known of the scene, its problems among it; `warm()` starts the children ahead;
+`VERSION` names the rules, for caches.
+"""
+
+from __future__ import annotations
+
+import atexit
+import json
+from typing import Any
+
+from pydantic import ValidationError
+
+from tools.proof import bundles
+from tools.proof.pool import ChildGone, ChildLate, close_pool, shared_pool
+from tools.proof.records import Problem, Proof, ProofUnavailable
+
+__all__ = ["VERSION", "Problem", "Proof", "ProofUnavailable", "prove", "warm"]
+
+VERSION = bundles.version()
+MAX_CODE = 200_000  # characters; a long scene has 20,000
+
+_ENDLESS = "The scene did not finish in time: is there an endless loop?"
+_CRASH = "The scene stopped the process that draws it: it needs too much memory."
+
+
+def warm() -> None:
+    """Starts the worker processes without waiting for them. Raises ProofUnavailable."""
+    shared_pool().start()
+
+
+def prove(tsx_code: str, *, props: dict[str, Any], duration: int, width: int, height: int, fps: int) -> Proof:
+    """Compiles the scene and draws some of its frames with `props` over its defaults.
+
+    `duration` is frames, `width` and `height` pixels, `fps` frames a second. A scene at fault gives a Proof with
+    `ok=False` and located problems; ProofUnavailable is raised when there is no answer, whatever the scene.
+    """
+    if len(tsx_code) > MAX_CODE:
+        return _failed("too-large", f"The scene's code is longer than {MAX_CODE:,} characters.")
+    request = {
+        "tsx_code": tsx_code,
+        "props": props,
+        "duration": duration,
+        "width": width,
+        "height": height,
+        "fps": fps,
+    }
+    try:
+        data = json.dumps(request, allow_nan=False, separators=(",", ":")).encode()
+    except (TypeError, ValueError, RecursionError):
+        return _failed("props", "The props must be plain data: text, finite numbers, lists and objects.")
+    try:
+        answer = shared_pool().ask(data)
+    except ChildLate:
+        return _failed("endless", _ENDLESS)
+    except ChildGone:
+        return _failed("memory", _CRASH)
+    return _proof(answer)
+
+
+def _failed(rule: str, message: str) -> Proof:
+    return Proof(ok=False, problems=(Problem(rule=rule, message=message),))
+
+
+def _proof(answer: dict[str, Any]) -> Proof:
+    """The worker's answer, checked: the scene ran in the same V8 that wrote it, and may have bent it."""
+    try:
+        problems = tuple(Problem.model_validate(problem) for problem in answer["problems"])
+        if problems:
+            return Proof(ok=False, js=answer.get("js", ""), problems=problems, defaults=answer.get("defaults", {}))
+        layout = {
+            "defaults": answer["defaults"],
+            "texts": [{"text": str(text["text"]), "role": str(text["role"])} for text in answer["texts"]],
+            "colors": [str(color) for color in answer["colors"]],
+            "posterFrame": int(answer["posterFrame"]),
+        }
+        return Proof(
+            ok=True,
+            js=answer["js"],
+            defaults=answer["defaults"],
+            layout_json=layout,
+            poster_html=answer["posterHtml"],
+            poster_frame=answer["posterFrame"],
+        )
+    except (ValidationError, KeyError, TypeError, ValueError, AttributeError):
+        return _failed("throws", "The scene alters the objects that draw it.")
+
+
+atexit.register(close_pool)
