@@ -28,13 +28,13 @@ class MessageForm(forms.Form):
         return str(next(iter(self.errors.values()))[0])
 
 
-class TitleForm(forms.ModelForm[Project]):
+class TitleForm(forms.ModelForm):  # type: ignore[type-arg]  # generic in its stubs only
     class Meta:
         model = Project
         fields = ["title"]
 
 
-class FormatForm(forms.ModelForm[Project]):
+class FormatForm(forms.ModelForm):  # type: ignore[type-arg]  # generic in its stubs only
     class Meta:
         model = Project
         fields = ["format"]
