@@ -22,7 +22,7 @@ MAX_CONFLICTS = 5
 
 
 class SceneRejected(actions.ActionError):
-    """The scene does not render; `problems` say where and why."""
+    """The scene does not render; `details` say where and why."""
 
     code = "RENDER_ERROR"
 
@@ -30,7 +30,7 @@ class SceneRejected(actions.ActionError):
         why = problems[0] if problems else None
         place = f" (line {why.line})" if why and why.line else ""
         super().__init__(f"“{name}” does not render: {why.message if why else 'it draws nothing'}{place}")
-        self.problems = problems
+        self.details = {"problems": [problem.model_dump() for problem in problems]}
 
 
 class SceneGone(actions.ActionError):

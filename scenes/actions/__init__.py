@@ -22,7 +22,7 @@ from scenes.actions.messages import (
     message_stop_wanted,
     message_stopped,
 )
-from scenes.actions.people import api_token, guest_create, projects_adopt, user_signup
+from scenes.actions.people import api_token, guest_create, password_change, projects_adopt, user_signup
 from scenes.actions.projects import project_create, project_delete
 from scenes.actions.side_effects import side_effect_claim, side_effect_done
 
@@ -51,6 +51,7 @@ __all__ = [
     "message_stop",
     "message_stop_wanted",
     "message_stopped",
+    "password_change",
     "project_create",
     "project_delete",
     "projects_adopt",

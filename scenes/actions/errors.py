@@ -1,11 +1,14 @@
-"""Why a change could not be made. Each carries what the API answers: a code and a sentence for the person."""
+"""Why a change could not be made. Each carries what the API answers: a code, a sentence for the person, details."""
 
 from __future__ import annotations
+
+from typing import Any
 
 
 class ActionError(Exception):
     code = "VALIDATION_FAILED"
     retryable = False
+    details: Any = None
 
 
 class RevisionConflict(ActionError):

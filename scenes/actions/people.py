@@ -36,6 +36,12 @@ def user_signup(*, user: User | None, email: str, password: str) -> User:
     return account
 
 
+def password_change(*, user: User, password: str) -> None:
+    """Sets a password that the form has already checked."""
+    user.set_password(password)
+    user.save(update_fields=["password"])
+
+
 @transaction.atomic
 def projects_adopt(*, from_user: User, to_user: User) -> int:
     """Moves a guest's projects to the account that they logged in to; returns how many."""

@@ -170,7 +170,7 @@ def as_api_error(error: Exception) -> ApiError | None:
         case ApiError():
             return error
         case ActionError():
-            return ApiError(error.code, str(error), retryable=error.retryable)
+            return ApiError(error.code, str(error), error.details, retryable=error.retryable)
         case Http404():
             return ApiError("NOT_FOUND", str(error) or "There is nothing at this address.")
         case exceptions.NotFound():

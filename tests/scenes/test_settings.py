@@ -15,7 +15,7 @@ ROOT = Path(__file__).resolve().parents[2]
 
 def setting(expression: str, data: Path, **env: str) -> subprocess.CompletedProcess[str]:
     base = {"PATH": os.environ["PATH"], "BAZAAR_DATA": str(data), "DJANGO_SETTINGS_MODULE": "bazaar.settings"}
-    code = f"from django.conf import settings; print({expression})"
+    code = f"from django.conf import settings; print(({expression}))"
     return subprocess.run(
         [sys.executable, "-c", code], cwd=ROOT, env={**base, **env}, capture_output=True, text=True, check=False
     )
