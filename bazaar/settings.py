@@ -234,6 +234,7 @@ STORAGES = {
 STATIC_URL = "/static/"
 STATIC_ROOT = DATA_DIR / "static"
 STATICFILES_DIRS = [("", BASE_DIR / "static" / "dist")]
+CSRF_FAILURE_VIEW = "scenes.views.errors.csrf_failure"
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 
 # --- People ---------------------------------------------------------------------------------------------------------
