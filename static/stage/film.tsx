@@ -35,7 +35,6 @@ function ErrorCard({name, message, config}: {name: string; message: string; conf
 
 interface BoundaryProps {
   scene: FilmScene;
-  loaded: LoadedModule;
   config: VideoConfig;
   report: ReportError;
   children: ReactNode;
@@ -86,7 +85,7 @@ function ThrowOnDraw({error}: {error: Error}): ReactNode {
 const Slot = memo(function Slot({scene, loaded, frame, visible, config, report}: SlotProps) {
   return (
     <div style={{position: "absolute", inset: 0, opacity: visible ? undefined : 0, contain: "strict"}} aria-hidden={!visible}>
-      <SceneBoundary scene={scene} loaded={loaded} config={config} report={report}>
+      <SceneBoundary scene={scene} config={config} report={report}>
         {"error" in loaded ? (
           <ThrowOnDraw error={loaded.error} />
         ) : (

@@ -1,7 +1,7 @@
 """Proves that a scene renders before it is saved: compiled, linted and drawn in V8, in a child process under limits.
 
 `prove()` returns what is known of the scene, its problems among it; `warm()` starts the children ahead;
-`VERSION` names the rules, for caches.
+`version()` names what they do, for caches.
 """
 
 from __future__ import annotations
@@ -12,13 +12,12 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from tools.proof import bundles
+from tools.proof.bundles import version
 from tools.proof.pool import ChildGone, ChildLate, close_pool, shared_pool
 from tools.proof.records import Problem, Proof, ProofUnavailable
 
-__all__ = ["VERSION", "Problem", "Proof", "ProofUnavailable", "prove", "warm"]
+__all__ = ["Problem", "Proof", "ProofUnavailable", "prove", "version", "warm"]
 
-VERSION = bundles.version()
 MAX_CODE = 200_000  # characters; a long scene has 20,000
 
 _ENDLESS = "The scene did not finish in time: is there an endless loop?"

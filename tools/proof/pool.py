@@ -44,6 +44,7 @@ class Child:
             bufsize=0,
             start_new_session=True,
         )
+        self.version = bundles.version()
         self._ready = False
 
     def ask(self, request: bytes) -> dict[str, Any]:
@@ -146,6 +147,9 @@ class Pool:
 
     def _child(self, place: int) -> Child:
         child = self.children[place]
+        if child is not None and child.version != bundles.version():  # built anew meanwhile
+            child.kill()
+            child = None
         if child is None:
             try:
                 child = self.children[place] = Child()
@@ -157,7 +161,7 @@ class Pool:
         child, self.children[place] = self.children[place], None
         if child is not None:
             child.kill()
-        if bundles.built():
+        if bundles.version() != bundles.UNBUILT:
             self._child(place)  # starts while others are asked
 
     def close(self) -> None:
@@ -180,7 +184,7 @@ _lock = threading.Lock()
 def shared_pool() -> Pool:
     """This process's pool. Raises ProofUnavailable when the scripts are not built."""
     global _pool
-    if not bundles.built():
+    if bundles.version() == bundles.UNBUILT:
         raise ProofUnavailable("static/dist holds no proof scripts: run make build.")
     with _lock:
         if _pool is None:
