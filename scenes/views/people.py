@@ -88,7 +88,7 @@ def password(request: HttpRequest) -> HttpResponse:
         return redirect("signup")
     form = PasswordChangeForm(user, request.POST or None)
     if request.method == "POST" and form.is_valid():
-        form.save()
+        actions.password_change(user=user, password=form.cleaned_data["new_password1"])
         update_session_auth_hash(request, user)
         messages.success(request, "Your password is changed.")
         return redirect("projects")

@@ -98,6 +98,7 @@ export class Composer {
     bubble.classList.add("lost");
     bubble.querySelector<HTMLElement>(".fate")!.hidden = false;
     bubble.querySelector(".why")!.textContent = why;
+    this.toEnd();
   }
 
   #refused(event: CustomEvent): void {
