@@ -96,7 +96,9 @@ def fifty_projects(server: Served, api: Client, seconds: float = 20, pause: floa
     everyone([lambda n=n: work(n) for n in range(50)])  # type: ignore[misc]
     yield line(f"50 projects in use at once, {len(samples) / seconds:.0f} messages/s", samples, aim=500)
     samples.clear()
-    everyone([lambda n=n: samples.append(measured(lambda: say(clients[n], projects[n], CHANGES[0]))) for n in range(50)])  # type: ignore[misc]
+    everyone(
+        [lambda n=n: samples.append(measured(lambda: say(clients[n], projects[n], CHANGES[0]))) for n in range(50)]
+    )  # type: ignore[misc]
     yield line("50 projects in the very same moment", samples, aim=500)
 
 

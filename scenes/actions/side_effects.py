@@ -33,11 +33,11 @@ def side_effect_create(
         request_id=request_id,
         due_at=timezone.now() + timedelta(seconds=GRACE_SECONDS),
     )
-    transaction.on_commit(lambda: _enqueue(effect.pk, request_id))
+    transaction.on_commit(lambda: enqueue(effect.pk, request_id))
     return effect
 
 
-def _enqueue(effect_id: int, request_id: str) -> None:
+def enqueue(effect_id: int, request_id: str) -> None:
     """Hands the work to a worker, by the task's name (tasks import actions). The sweep finds what the broker missed."""
     try:
         current_app.send_task("scenes.side_effect_run", args=[effect_id, request_id], retry=False)
