@@ -1,0 +1,148 @@
+"""Finds or makes the theme for a film: from words about looks, from a brand's colours, from what it is about."""
+
+from __future__ import annotations
+
+import re
+import zlib
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from tools.designs.colors import color_named, contrast, from_oklch, luminance, readable, to_oklch
+from tools.designs.looks import looks_in
+from tools.designs.themes import MONO, SANS, SERIF, SUBJECT_MOOD, THEMES, Theme, font_named
+
+DEFAULT_THEME = THEMES["ember"]
+
+# Themes for a film that says nothing about looks and whose subject suggests nothing: each good for anything.
+_NEUTRAL = ("ember", "glacier", "midnight", "meadow", "graphite", "vinyl", "lagoon")
+
+# Below this OKLCH chroma a colour counts as black, white or grey.
+_NEUTRAL_CHROMA = 0.03
+# On a ground darker than this relative luminance white text is read better than black.
+_DARK = 0.179
+
+
+def theme_for(text: str, *, brand: Mapping[str, Any] | None = None, seed: str = "") -> Theme | None:
+    """The theme that `text` or else `brand` ({"colors": ["#rrggbb", ...], "font": str}) asks for; None when neither
+    says anything about looks. Words about looks win over the brand. `seed` chooses among themes that suit alike."""
+    moods, colors = looks_in(text)
+    brand = brand or {}
+    branded = tuple(color for given in brand.get("colors") or () if (color := color_named(str(given))))
+    font = _brand_font(str(brand.get("font") or ""))
+    if colors:
+        return _of_colors(colors, moods, font)
+    if moods:
+        return _of_moods(moods, seed)
+    if branded:
+        # People list a brand's colours in any order: the darkest or lightest makes the better ground.
+        ground = max(branded, key=lambda color: abs(to_oklch(color)[0] - 0.62))
+        return _of_colors([ground, *(color for color in branded if color != ground)], (), font)
+    return None
+
+
+def theme_named(key: str) -> Theme | None:
+    """The theme of this key: one of THEMES, or one made of colours. Of those the key is the recipe: the colours (the
+    ground first), moods and the typeface, as in "#14244f #d4a72c dark | Fraunces Variable"."""
+    if key in THEMES:
+        return THEMES[key]
+    recipe, _, font = key.partition("|")
+    moods, colors = looks_in(recipe)
+    return _of_colors(colors, moods, font.strip()) if colors else None
+
+
+def theme_suited(text: str) -> Theme:
+    """A theme for a film of which only its subject is known: a bakery is warm, an app is technical. Never None."""
+    words = re.findall(r"[\w-]+", text.lower())
+    moods = [SUBJECT_MOOD[word] for word in words if word in SUBJECT_MOOD]
+    if moods:
+        return _of_moods(moods[:1], "")
+    return THEMES[_NEUTRAL[zlib.crc32(text.strip().lower().encode()) % len(_NEUTRAL)]]
+
+
+def _of_moods(moods: Sequence[str], seed: str) -> Theme:
+    """The theme with most of the moods; what was said first counts a little more, and dark never meets light."""
+    weights = {mood: 1 + 0.1 / (place + 1) for place, mood in enumerate(moods)}
+    against = {"dark": "light", "light": "dark"}
+
+    def score(theme: Theme) -> float:
+        wanted = sum(weight for mood, weight in weights.items() if mood in theme.moods)
+        return wanted - sum(3 for mood in weights if against.get(mood) in theme.moods)
+
+    best = max(score(theme) for theme in THEMES.values())
+    alike = [theme for theme in THEMES.values() if score(theme) == best]
+    return alike[zlib.crc32(seed.encode()) % len(alike)] if seed else alike[0]
+
+
+def _brand_font(name: str) -> str:
+    """The stage's typeface nearest to the brand's; "" when the brand names none."""
+    if not name.strip():
+        return ""
+    lower = name.lower()
+    if known := font_named(name):
+        return known
+    if "mono" in lower or "code" in lower:
+        return MONO
+    serifs = ("serif", "playfair", "garamond", "times", "georgia", "merriweather", "lora", "bodoni", "didot", "caslon")
+    return SERIF if "sans" not in lower and any(part in lower for part in serifs) else SANS
+
+
+def _of_colors(colors: Sequence[str], moods: Sequence[str], font: str) -> Theme:
+    """A palette of `colors`, the first of them being the ground; what is missing is derived from it."""
+    base = _of_moods(moods, "") if moods else None
+    ground, *rest = colors
+    background = _ground(ground, moods)
+    dark = luminance(background) < _DARK
+    lightness, chroma, hue = to_oklch(background)
+    ink = from_oklch(0.975 if dark else 0.2, min(chroma, 0.02 if dark else 0.05), hue)
+    text = readable(ink, background, 7 if contrast("#ffffff" if dark else "#000000", background) > 8 else 4.6)
+    strongest = max(rest, key=lambda color: to_oklch(color)[1], default=None)
+    accent = readable(strongest or _companion(ground, background), background, 3)
+    others = [color for color in rest if color != strongest]
+    accent2 = readable(others[0] if others else _neighbour(accent), background, 1.6)
+    step = 0.06 if dark else (0.035 if lightness < 0.95 else -0.03)
+    key = " ".join([*colors, *moods]) + (f" | {font}" if font else "")
+    display = font or (base.display if base else "Bricolage Grotesque Variable")
+    return Theme(
+        key=key,
+        name="Your colours",
+        moods=frozenset(moods),
+        background=background,
+        surface=from_oklch(min(1.0, max(lightness, 0.14) + step), chroma, hue),
+        text=text,
+        accent=accent,
+        accent2=accent2,
+        display=display,
+        body=font if font in (SERIF, SANS) else SANS,
+    )
+
+
+def _ground(color: str, moods: Sequence[str]) -> str:
+    """`color` as a background: moved in lightness, hue kept, until black or white text is read on it with ease."""
+    lightness, chroma, hue = to_oklch(color)
+    if "dark" in moods or "luxury" in moods:
+        return from_oklch(min(lightness, 0.26), min(chroma, 0.09), hue)
+    if "light" in moods or "minimal" in moods:
+        return from_oklch(max(lightness, 0.95), min(chroma, 0.03), hue)
+    if "pastel" in moods or "soft" in moods:
+        return from_oklch(max(lightness, 0.9), min(chroma, 0.07), hue)
+    while contrast(color, "#ffffff") < 5.5 and contrast(color, "#111111") < 8:
+        lightness += -0.01 if lightness < 0.68 else 0.01
+        color = from_oklch(lightness, chroma, hue)
+    return color
+
+
+def _companion(color: str, background: str) -> str:
+    """An accent for a film in a single colour: warm against cool, light against dark; on a neutral, a clear orange."""
+    dark = luminance(background) < _DARK
+    _, chroma, hue = to_oklch(color)
+    if chroma < _NEUTRAL_CHROMA:
+        return "#ff7a3d" if dark else "#d8431f"
+    if not dark:
+        return from_oklch(0.42, 0.17, (hue + 190) % 360)
+    # Greens to purples are cool (OKLCH hues 130 to 330): they get a warm light; warm colours get their own, paler.
+    return from_oklch(0.84, 0.15, 75.0 if 130 <= hue <= 330 else (hue + 45) % 360)
+
+
+def _neighbour(color: str) -> str:
+    lightness, chroma, hue = to_oklch(color)
+    return from_oklch(lightness, max(chroma, 0.05), (hue - 40) % 360)

@@ -1,0 +1,96 @@
+import {random} from "stage";
+import {mix, veil, type Palette} from "./palette";
+import type {Clock} from "./time";
+
+export interface MotifProps {
+  palette: Palette;
+  clock: Clock;
+  seed: string;
+  /** Centre and radius, pixels. */
+  x: number;
+  y: number;
+  radius: number;
+}
+
+/** A large shape that carries the scene: a sun, arcs or tiles, by name or else by the character of the typeface. */
+export function Motif({name, ...props}: MotifProps & {name: string}) {
+  const byFont = props.palette.display.includes("Fraunces") ? "sun" : props.palette.display.includes("Bricolage") ? "tiles" : "arcs";
+  const motif = name || byFont;
+  const {x, y, radius} = props;
+  return (
+    <svg style={{position: "absolute", left: x - radius * 1.5, top: y - radius * 1.5, overflow: "visible"}} width={radius * 3} height={radius * 3} viewBox="-150 -150 300 300">
+      {motif === "tiles" ? <Tiles {...props} /> : motif === "arcs" ? <Arcs {...props} /> : <Sun {...props} />}
+    </svg>
+  );
+}
+
+/** A disc in the accents' gradient, with orbits around it. */
+function Sun({palette, clock, seed}: MotifProps) {
+  const {accent, accent2} = palette;
+  const scale = clock.enter(0, 0.9) * (1 - clock.leave());
+  const id = `sun${Math.floor(random(seed) * 1e6)}`;
+  const breath = 1 + 0.025 * Math.sin(clock.seconds * 0.9);
+  return (
+    <g transform={`rotate(${clock.seconds * 6})`}>
+      <defs>
+        <linearGradient id={id} x1="0" y1="0" x2="1" y2="1">
+          <stop offset="0" stopColor={mix(accent, "#ffffff", 0.08)} />
+          <stop offset="0.45" stopColor={accent} />
+          <stop offset="1" stopColor={accent2} />
+        </linearGradient>
+      </defs>
+      <circle r={86 * scale * breath} fill={`url(#${id})`} />
+      {[104, 122, 140].map((radius, index) => {
+        const drawn = clock.ease(0.15 + index * 0.12, 0.8) * (1 - clock.leave());
+        const turn = random(`${seed}${index}`) * 360 + clock.seconds * (index % 2 ? -9 : 7);
+        return (
+          <g key={radius} transform={`rotate(${turn})`} opacity={0.85 - index * 0.22}>
+            <circle r={radius} fill="none" stroke={veil(accent, 0.5)} strokeWidth="0.9" pathLength="1" strokeDasharray={`${drawn} 1`} />
+            <circle cx={radius} r={(3.4 - index * 0.6) * drawn} fill={index === 1 ? accent2 : accent} />
+          </g>
+        );
+      })}
+    </g>
+  );
+}
+
+/** Thick concentric arcs that turn against each other. */
+function Arcs({palette, clock, seed}: MotifProps) {
+  const colors = [palette.accent, palette.accent2, mix(palette.accent, palette.background, 0.45), palette.accent, mix(palette.accent2, palette.background, 0.4)];
+  return (
+    <g strokeLinecap="butt" fill="none" strokeWidth="15">
+      {colors.map((color, index) => {
+        const open = clock.ease(index * 0.08, 0.9) * (1 - clock.leave(index / 5));
+        const length = (0.34 + 0.4 * random(`${seed}length${index}`)) * open;
+        const turn = random(`${seed}turn${index}`) * 360 + clock.seconds * (index % 2 ? -1 : 1) * (7 + index * 1.5) - 120 * (1 - open);
+        return length > 0.002 ? (
+          <circle key={index} r={28 + index * 22} stroke={color} pathLength="1" strokeDasharray={`${length} 1`} transform={`rotate(${turn})`} />
+        ) : null;
+      })}
+    </g>
+  );
+}
+
+const TILES = ["M0 0H50A50 50 0 0 1 0 50Z", "M0 25A25 25 0 0 1 50 25A25 25 0 0 1 0 25Z", "M0 0H50V25A25 25 0 0 1 0 25Z", "M0 50A50 50 0 0 1 50 0V50Z", "M0 0L50 50H0Z"];
+
+/** A mosaic of round and straight shapes; now and then one of them turns. */
+function Tiles({palette, clock, seed}: MotifProps) {
+  const {accent, accent2, text, background} = palette;
+  const colors = [accent, accent2, mix(accent, background, 0.5), accent, mix(text, background, 0.12), mix(accent2, background, 0.35)];
+  return (
+    <g transform="translate(-100 -100)">
+      {Array.from({length: 16}, (_, index) => {
+        const chance = random(`${seed}tile${index}`);
+        const shape = TILES[Math.floor(chance * TILES.length)]!;
+        const order = ((index % 4) + Math.floor(index / 4)) / 6;
+        const scale = clock.enter(order * 0.55, 0.5, true) * (1 - clock.leave(order));
+        // Each tile rests for most of its round and makes its quarter turn in the rest.
+        const round = clock.seconds / (4.5 + 3 * chance) + chance * 7;
+        const turning = Math.min(1, Math.max(0, ((round % 1) - 0.8) / 0.2));
+        const turn = 90 * (Math.floor(round) + turning * turning * (3 - 2 * turning));
+        const place = `translate(${(index % 4) * 50 + 25} ${Math.floor(index / 4) * 50 + 25}) rotate(${turn}) scale(${Math.max(0, scale)}) translate(-25 -25)`;
+        return <path key={index} d={shape} transform={place} fill={colors[Math.floor(random(`${seed}color${index}`) * colors.length)]} />;
+      })}
+    </g>
+  );
+}

@@ -1,0 +1,42 @@
+// The one number in a text such as "$1,200", "42 %" or "4.8 / 5"; groups of three are thousands.
+const NUMBER = /\d{1,3}(?:([.,' \u00a0\u202f])\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,]\d+)?/g;
+
+function single(text: string): RegExpExecArray | null {
+  const found = [...text.matchAll(NUMBER)];
+  return found.length === 1 ? (found[0] as RegExpExecArray) : null;
+}
+
+interface Parsed {
+  amount: number;
+  decimals: number;
+  point: string;
+  group: string;
+}
+
+function parsed(found: RegExpExecArray): Parsed {
+  const group = found[1] ?? "";
+  const plain = group ? found[0].split(group).join("") : found[0];
+  const [whole = "0", fraction = ""] = plain.split(/[.,]/);
+  return {amount: Number(`${whole}.${fraction || 0}`), decimals: fraction.length, point: plain.includes(",") ? "," : ".", group};
+}
+
+/** `text` with its number on the way from 0 (progress 0) to what it says (progress 1); null when it has no single number. */
+export function countTo(text: string, progress: number): string | null {
+  const found = single(text);
+  if (!found) return null;
+  if (progress >= 1) return text;
+  const {amount, decimals, point, group} = parsed(found);
+  // A year is not counted from zero.
+  const start = !group && !decimals && amount >= 1900 && amount <= 2100 ? amount - 30 : 0;
+  const [whole = "", fraction] = (start + (amount - start) * progress).toFixed(decimals).split(".");
+  const grouped = group ? whole.replace(/\B(?=(\d{3})+$)/g, group) : whole;
+  return text.slice(0, found.index) + grouped + (fraction ? point + fraction : "") + text.slice(found.index + found[0].length);
+}
+
+/** The percentage that `text` states, 0 to 100; null when it is something else. */
+export function percentOf(text: string): number | null {
+  const found = single(String(text ?? ""));
+  if (!found || !/^\s*(%|percent\b|per cent\b)/i.test(text.slice(found.index + found[0].length))) return null;
+  const {amount} = parsed(found);
+  return amount <= 100 ? amount : null;
+}

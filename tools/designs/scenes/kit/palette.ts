@@ -1,0 +1,99 @@
+import {interpolateColors} from "stage";
+
+export interface Theme {
+  background: string;
+  surface: string;
+  text: string;
+  accent: string;
+  accent2: string;
+  display: string;
+  body: string;
+}
+
+/** The colour, if it is one, else `fallback`. */
+export function colorOr(color: unknown, fallback: string): string {
+  if (typeof color !== "string" || !color.trim()) return fallback;
+  try {
+    interpolateColors(0, [0, 1], [color, color]);
+    return color;
+  } catch {
+    return fallback;
+  }
+}
+
+/** `one` with `share` (0 to 1) of `other` in it. */
+export function mix(one: string, other: string, share: number): string {
+  return interpolateColors(share, [0, 1], [one, other]);
+}
+
+/** `color`, `share` (0 to 1) opaque. */
+export function veil(color: string, share: number): string {
+  const [red, green, blue] = channels(color);
+  return `rgba(${red}, ${green}, ${blue}, ${share.toFixed(3)})`;
+}
+
+function channels(color: string): number[] {
+  const parts = interpolateColors(0, [0, 1], [color, color]).match(/[\d.]+/g) ?? [];
+  return parts.slice(0, 3).map(Number);
+}
+
+function luminance(color: string): number {
+  const [red, green, blue] = channels(color).map((part) => {
+    const share = part / 255;
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red! + 0.7152 * green! + 0.0722 * blue!;
+}
+
+/** Contrast ratio after WCAG, from 1 to 21. */
+export function contrast(one: string, other: string): number {
+  const [dark, light] = [luminance(one), luminance(other)].sort((a, b) => a - b);
+  return (light! + 0.05) / (dark! + 0.05);
+}
+
+/** `color`, moved towards `goal` just as far as it takes to be read on `background`. */
+export function legible(color: string, background: string, goal: string, ratio = 4.5): string {
+  for (let share = 0; share < 1; share += 0.1) {
+    const moved = mix(color, goal, share);
+    if (contrast(moved, background) >= ratio) return moved;
+  }
+  return goal;
+}
+
+/** The background with as much of `color` in it, up to `share`, as leaves every text of the scene readable on it. */
+export function tint({background, muted, accentText}: Palette, color: string, share: number): string {
+  for (let part = share; part > 0; part -= 0.04) {
+    const mixed = mix(background, color, part);
+    // The accent's own text is large and bold: 3 is enough for it.
+    if (contrast(muted, mixed) >= 4.5 && contrast(accentText, mixed) >= 3) return mixed;
+  }
+  return background;
+}
+
+/** What is read best on `background`: the first of `colors` that is clear enough, else black or white. */
+export function inkOn(background: string, ...colors: string[]): string {
+  const clear = colors.find((color) => contrast(color, background) >= 4.5);
+  return clear ?? (contrast("#ffffff", background) >= contrast("#111111", background) ? "#ffffff" : "#111111");
+}
+
+/** The scene's colours, from its theme and what overrides it. */
+export function paletteOf(fallback: Theme, given: Partial<Theme> | null, background: string, accent: string) {
+  const theme = {...fallback, ...given};
+  const base = colorOr(background, colorOr(theme.background, fallback.background));
+  const text = inkOn(base, colorOr(theme.text, fallback.text));
+  const hot = colorOr(accent, colorOr(theme.accent, fallback.accent));
+  const own = base === theme.background;
+  return {
+    background: base,
+    surface: own ? colorOr(theme.surface, mix(base, text, 0.06)) : mix(base, text, 0.07),
+    text,
+    muted: legible(mix(text, base, 0.26), base, text, 6),
+    accent: hot,
+    accent2: colorOr(theme.accent2, hot),
+    accentText: legible(hot, base, text, 4.6),
+    display: theme.display || fallback.display,
+    body: theme.body || fallback.body,
+  };
+}
+
+export type Palette = ReturnType<typeof paletteOf>;

@@ -1,0 +1,81 @@
+import {fitText} from "stage";
+
+/** How one element looks: the design's choice, overridden by the scene's props `<element>Color`, `Size`, ... */
+export interface Look {
+  text: string;
+  color: string;
+  size: number;
+  font: string;
+  weight: number;
+  align: "left" | "center" | "right";
+  spacing: number;
+  leading: number;
+  caps: boolean;
+}
+
+/** The look of `element`. Its text is empty when it is hidden: an empty element takes no room. */
+export function lookOf(props: Record<string, unknown>, element: string, design: Partial<Look>): Look {
+  const own = <Value>(name: string, fallback: Value): Value => (props[element + name] as Value) || fallback;
+  const align = own("Align", design.align ?? "left");
+  const size = Number(own("Size", 1));
+  return {
+    text: props[`${element}Visible`] === false ? "" : String(design.text ?? props[element] ?? "").trim(),
+    color: own("Color", design.color ?? "currentColor"),
+    size: size > 0 ? size : 1,
+    font: String(own("Font", design.font ?? "Inter Variable")).replace(/["';]/g, ""),
+    weight: Number(own("Weight", design.weight ?? 400)) || 400,
+    align: align === "center" || align === "right" ? align : "left",
+    spacing: design.spacing ?? 0,
+    leading: design.leading ?? 1.1,
+    caps: design.caps ?? false,
+  };
+}
+
+/** A text at its size, pixels: the lines it breaks into and the box they take. */
+export interface Setting {
+  look: Look;
+  fontSize: number;
+  lines: string[];
+  width: number;
+  height: number;
+}
+
+export interface Box {
+  width: number;
+  height: number;
+  /** The largest size the design would use, pixels. */
+  size: number;
+  lines: number;
+}
+
+/**
+ * Sets `look.text` as large as the design's `box` allows, times the person's own size. A text made larger may grow out
+ * of that box up to `limit`, the room there is; never beyond.
+ */
+export function setText(look: Look, box: Box, limit: {width: number; height: number} = box): Setting {
+  if (!look.text) return {look, fontSize: 0, lines: [], width: 0, height: 0};
+  const face = {
+    text: look.text,
+    fontFamily: look.font,
+    fontWeight: look.weight,
+    letterSpacing: look.spacing,
+    lineHeight: look.leading,
+    textTransform: look.caps ? ("uppercase" as const) : ("none" as const),
+    minFontSize: 4,
+  };
+  const height = Math.max(1, Math.min(box.height, limit.height));
+  let fitted = fitText({...face, width: Math.max(1, box.width), height, fontSize: box.size, maxLines: box.lines});
+  if (look.size !== 1) {
+    const room = look.size > 1 ? {width: Math.max(1, limit.width), height: Math.max(1, limit.height)} : {width: Math.max(1, box.width), height};
+    fitted = fitText({...face, ...room, fontSize: Math.max(4, fitted.fontSize * look.size), maxLines: 40});
+  }
+  const {fontSize, width} = fitted;
+  const lines = asWritten(fitted.lines, look.text);
+  return {look, fontSize, lines, width, height: lines.length * fontSize * look.leading};
+}
+
+/** The lines with the words as the person wrote them: capitals are a matter of style, not of text. */
+function asWritten(lines: string[], text: string): string[] {
+  const words = text.split(/\s+/);
+  return lines.map((line) => words.splice(0, line.split(" ").length).join(" "));
+}

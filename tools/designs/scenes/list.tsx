@@ -1,0 +1,156 @@
+// A list on a panel: opening hours, a menu, an agenda, features. The title stands beside it (or above, in upright frames).
+import {AbsoluteFill} from "stage";
+import {Grain, Mesh} from "./kit/backdrop";
+import {useFrame, type Frame} from "./kit/frame";
+import {itemsOf, setAlike, type Item} from "./kit/items";
+import {Motif} from "./kit/motifs";
+import {inkOn, legible, mix, paletteOf, veil, type Palette} from "./kit/palette";
+import {useClock, type Clock} from "./kit/time";
+import {lookOf, setText, type Setting} from "./kit/type";
+import {Words} from "./kit/words";
+
+export const defaults = {
+  kicker: "This week",
+  title: "Opening hours",
+  subtitle: "",
+  items: [
+    {label: "Monday to Friday", value: "7 to 19"},
+    {label: "Saturday", value: "8 to 17"},
+    {label: "Sunday", value: "closed"},
+  ],
+  kickerColor: "", kickerSize: 1, kickerFont: "", kickerWeight: 0, kickerAlign: "", kickerVisible: true,
+  titleColor: "", titleSize: 1, titleFont: "", titleWeight: 0, titleAlign: "", titleVisible: true,
+  subtitleColor: "", subtitleSize: 1, subtitleFont: "", subtitleWeight: 0, subtitleAlign: "", subtitleVisible: true,
+  itemsColor: "", itemsSize: 1, itemsFont: "", itemsWeight: 0, itemsAlign: "", itemsVisible: true,
+  theme: {background: "#12352d", surface: "#f6efe2", text: "#f6efe2", accent: "#f0a83c", accent2: "#e2673f", display: "Bricolage Grotesque Variable", body: "Inter Variable"},
+  background: "",
+  accent: "",
+  pace: 1,
+  // "rise", "slide", "bounce", "type", "fade" or "none"
+  motion: "rise",
+};
+
+interface Row {
+  label: Setting;
+  value: Setting;
+}
+
+export default function Scene(props: typeof defaults) {
+  const frame = useFrame();
+  const clock = useClock(props.pace, props.motion);
+  const palette = paletteOf(defaults.theme, props.theme, props.background, props.accent);
+  const items = props.itemsVisible === false ? [] : itemsOf(props.items);
+  const panel = panelOf(frame, items.length > 0, Boolean(props.title || props.kicker || props.subtitle));
+  const {kicker, title, subtitle} = heading(props, palette, frame, panel);
+  const headHeight = kicker.height + title.height + subtitle.height + 2 * panel.gap;
+  const motif = {radius: Math.min(0.34 * frame.height, (frame.height - headHeight - frame.margin) * 0.62)};
+  const open = clock.ease(0, 0.6) * (1 - clock.leave(1));
+  const hidden = frame.wide ? `translateX(${(1 - open) * 104}%)` : `translateY(${(1 - open) * 104}%)`;
+  return (
+    <AbsoluteFill style={{backgroundColor: palette.background}}>
+      <Mesh palette={palette} seconds={clock.seconds} seed={props.title + "list"} />
+      {frame.wide && panel.left > frame.width * 0.2 && motif.radius > frame.height * 0.12 && (
+        <Motif name="" palette={palette} clock={clock} seed={props.title} x={frame.margin * 0.9} y={frame.height - motif.radius * 0.1} radius={motif.radius} />
+      )}
+      <Grain />
+      <div style={{position: "absolute", left: frame.margin, top: frame.margin, width: panel.headWidth, display: "flex", flexDirection: "column", gap: panel.gap}}>
+        <Words role="kicker" setting={kicker} clock={clock} from={0.1} />
+        <Words role="title" setting={title} clock={clock} from={0.05} to={0.35} />
+        <Words role="subtitle" setting={subtitle} clock={clock} from={0.3} to={0.45} />
+      </div>
+      {items.length > 0 && (
+        <div style={{position: "absolute", left: panel.left, top: panel.top, right: 0, bottom: 0, background: palette.surface, borderRadius: panel.radius, transform: hidden, overflow: "hidden"}}>
+          <Grain strength={0.1} />
+          <Rows props={props} items={items} palette={palette} clock={clock} panel={panel} />
+        </div>
+      )}
+    </AbsoluteFill>
+  );
+}
+
+/** The panel that holds the list, and the room beside it for the title. */
+function panelOf({width, height, unit, wide, tall, margin, room}: Frame, filled: boolean, titled: boolean) {
+  const left = !filled ? width : wide ? (titled ? width * 0.43 : margin) : 0;
+  const top = !filled ? height : wide ? 0 : titled ? height * (tall ? 0.34 : 0.36) : margin;
+  const headWidth = wide && filled ? width * 0.43 - margin - 64 * unit : room.width;
+  const headHeight = wide || !filled ? room.height : top - margin - 48 * unit;
+  const radius = wide ? `${56 * unit}px 0 0 ${56 * unit}px` : `${56 * unit}px ${56 * unit}px 0 0`;
+  return {left, top, headWidth, headHeight, radius, gap: 24 * unit, pad: (wide ? 96 : 84) * unit, width: width - left, height: height - top, unit};
+}
+
+type Panel = ReturnType<typeof panelOf>;
+
+function heading(props: typeof defaults, palette: Palette, {unit, wide, tall}: Frame, panel: Panel) {
+  const {headWidth: width, headHeight: height, gap} = panel;
+  const serif = palette.display.includes("Fraunces");
+  const kicker = setText(
+    lookOf(props, "kicker", {color: palette.accentText, font: palette.body, weight: 650, caps: true, spacing: 0.14, leading: 1.3}),
+    {width, height: height * 0.16, size: (tall ? 34 : 28) * unit, lines: 2},
+    {width, height: height * 0.3},
+  );
+  const subtitle = setText(
+    lookOf(props, "subtitle", {color: palette.muted, font: palette.body, weight: 450, leading: 1.34}),
+    {width, height: height * 0.3, size: (tall ? 40 : 34) * unit, lines: 4},
+    {width, height: height * 0.4},
+  );
+  const left = height - kicker.height - subtitle.height - 2 * gap;
+  const title = setText(
+    lookOf(props, "title", {color: palette.text, font: palette.display, weight: serif ? 620 : 780, spacing: -0.02, leading: 1.02}),
+    {width: width * (wide ? 0.96 : 0.9), height: left * (wide ? 0.7 : 0.96), size: (wide ? 128 : tall ? 148 : 104) * unit, lines: 5},
+    {width, height: left},
+  );
+  return {kicker, title, subtitle};
+}
+
+/** All rows in one size: the largest at which every one of them fits. */
+function setRows(props: typeof defaults, items: Item[], panel: Panel, ink: string, quiet: string): {rows: Row[]; columns: number} {
+  const columns = items.length > 9 && panel.width > panel.height * 0.8 ? 2 : 1;
+  const pad = panel.pad;
+  const width = (panel.width - pad * 2 - (columns - 1) * pad * 0.7) / columns;
+  const perRow = (panel.height - pad * 1.4) / Math.ceil(items.length / columns);
+  const valued = items.some((item) => item.value);
+  const box = {height: perRow * 0.62, size: Math.min(84 * panel.unit, perRow * 0.4), lines: valued ? 2 : 3};
+  const alone = items.length === 1 && !valued;
+  const labels = setAlike(
+    items.map((item) => lookOf(props, "items", {text: item.label, color: ink, font: alone ? props.theme?.display : props.theme?.body, weight: alone ? 680 : 620, leading: 1.16, spacing: -0.01})),
+    {...box, width: valued ? width * 0.56 : width - 56 * panel.unit, size: alone ? 190 * panel.unit : box.size},
+  );
+  const values = setAlike(
+    items.map((item) => lookOf(props, "items", {text: item.value, color: quiet, font: props.theme?.body, weight: 480, leading: 1.16})),
+    {...box, width: width * 0.4, size: labels[0]?.fontSize || box.size},
+  );
+  return {rows: items.map((_, index) => ({label: labels[index]!, value: values[index]!})), columns};
+}
+
+function Rows({props, items, palette, clock, panel}: {props: typeof defaults; items: Item[]; palette: Palette; clock: Clock; panel: Panel}) {
+  const ink = inkOn(palette.surface, palette.text, palette.background);
+  const quiet = legible(mix(ink, palette.surface, 0.24), palette.surface, ink);
+  const {rows, columns} = setRows(props, items, panel, ink, quiet);
+  const {pad, unit} = panel;
+  const marker = legible(palette.accent, palette.surface, ink, 2);
+  const perColumn = Math.ceil(rows.length / columns);
+  // A mark goes down the rows as the scene goes on, resting at each of them.
+  const round = clock.seconds / 2.2;
+  const glide = Math.min(1, Math.max(0, ((round % 1) - 0.75) / 0.25));
+  const active = (Math.floor(round) + glide * glide * (3 - 2 * glide)) % rows.length;
+  return (
+    <div data-role="items" style={{position: "absolute", inset: 0, padding: `${pad * 0.7}px ${pad}px`, boxSizing: "border-box", display: "grid", gridAutoFlow: "column", gridTemplateRows: `repeat(${perColumn}, 1fr)`, gridTemplateColumns: `repeat(${columns}, 1fr)`, columnGap: pad * 0.7}}>
+      {rows.map((row, index) => {
+        const at = 0.25 + 0.4 * (index / Math.max(1, rows.length));
+        const near = Math.max(0, 1 - Math.min(Math.abs(active - index), rows.length - Math.abs(active - index)));
+        const last = index % perColumn === perColumn - 1 || index === rows.length - 1;
+        const line = clock.ease(at, 0.6) * (1 - clock.leave(index / rows.length));
+        const shift = rows.length > 1 ? near * 26 * unit * clock.ease(0.7, 0.3) : 0;
+        const alignment = row.label.look.align === "center" ? "center" : row.label.look.align === "right" ? "flex-end" : row.value.lines.length ? "space-between" : "flex-start";
+        return (
+          <div key={index} style={{position: "relative", display: "flex", alignItems: "center", justifyContent: alignment, gap: 40 * unit, minHeight: 0}}>
+            {rows.length > 1 && <div style={{position: "absolute", left: -12 * unit, top: "50%", width: 10 * unit, height: row.label.fontSize * 0.9 * near * clock.ease(0.7, 0.3) * (1 - clock.leave()), transform: "translateY(-50%)", borderRadius: 5 * unit, background: marker}} />}
+            <Words role="items" setting={row.label} clock={clock} from={at} to={at + 0.12} style={{transform: `translateX(${shift}px)`}} />
+            <Words role="items" setting={{...row.value, look: {...row.value.look, align: row.label.look.align === "left" ? "right" : row.label.look.align}}} clock={clock} from={at + 0.1} to={at + 0.2} />
+            {!last && <div style={{position: "absolute", left: 0, bottom: 0, height: 2 * unit, width: `${line * 100}%`, background: veil(ink, 0.18)}} />}
+          </div>
+        );
+      })}
+    </div>
+  );
+}

@@ -1,0 +1,93 @@
+// An opening: a large title at the foot of the frame, a kicker at its head, and a shape that fills the room they leave.
+import {AbsoluteFill} from "stage";
+import {Grain, Mesh} from "./kit/backdrop";
+import {useFrame, type Frame} from "./kit/frame";
+import {Motif} from "./kit/motifs";
+import {paletteOf, type Palette} from "./kit/palette";
+import {useClock} from "./kit/time";
+import {lookOf, setText, type Setting} from "./kit/type";
+import {Words} from "./kit/words";
+
+export const defaults = {
+  kicker: "Now open",
+  title: "Good things take their time",
+  subtitle: "A short film about care, craft and patience",
+  kickerColor: "", kickerSize: 1, kickerFont: "", kickerWeight: 0, kickerAlign: "", kickerVisible: true,
+  titleColor: "", titleSize: 1, titleFont: "", titleWeight: 0, titleAlign: "", titleVisible: true,
+  subtitleColor: "", subtitleSize: 1, subtitleFont: "", subtitleWeight: 0, subtitleAlign: "", subtitleVisible: true,
+  theme: {background: "#fbf3e7", surface: "#f3e0c8", text: "#2b1a12", accent: "#d9542b", accent2: "#f2a73b", display: "Fraunces Variable", body: "Inter Variable"},
+  background: "",
+  accent: "",
+  pace: 1,
+  // "rise", "slide", "bounce", "type", "fade" or "none"
+  motion: "rise",
+  // "sun", "arcs", "tiles" or "none"; "" chooses by the typeface
+  motif: "",
+};
+
+export default function Scene(props: typeof defaults) {
+  const frame = useFrame();
+  const clock = useClock(props.pace, props.motion);
+  const palette = paletteOf(defaults.theme, props.theme, props.background, props.accent);
+  const gap = 34 * frame.unit;
+  const {kicker, title, subtitle} = layout(props, palette, frame, gap);
+  const place = motifPlace([title, subtitle], frame, gap);
+  const drift = Math.sin(clock.seconds * 0.5);
+  return (
+    <AbsoluteFill style={{backgroundColor: palette.background}}>
+      <Mesh palette={palette} seconds={clock.seconds} seed={title.look.text} />
+      {props.motif !== "none" && (
+        <Motif name={props.motif} palette={palette} clock={clock} seed={title.look.text} x={place.x + drift * gap * 0.3} y={place.y - drift * gap * 0.2} radius={place.radius} />
+      )}
+      <Grain />
+      <AbsoluteFill style={{padding: frame.margin, justifyContent: "space-between", boxSizing: "border-box"}}>
+        <Words role="kicker" setting={kicker} clock={clock} from={0.1} />
+        <div style={{marginTop: "auto", display: "flex", flexDirection: "column", gap}}>
+          <Words role="title" setting={title} clock={clock} from={0.08} to={0.5} />
+          <Words role="subtitle" setting={subtitle} clock={clock} from={0.42} to={0.6} />
+        </div>
+      </AbsoluteFill>
+    </AbsoluteFill>
+  );
+}
+
+/** Every text at its size; the title takes the height that the others leave. */
+function layout(props: typeof defaults, palette: Palette, {room, unit, wide, tall}: Frame, gap: number) {
+  const column = room.width * (wide ? 0.68 : 1);
+  const serif = palette.display.includes("Fraunces");
+  const kicker = setText(
+    lookOf(props, "kicker", {color: palette.accentText, font: palette.body, weight: 650, caps: true, spacing: 0.14, leading: 1.3}),
+    {width: column, height: room.height * 0.12, size: (tall ? 36 : 32) * unit, lines: 2},
+    {width: room.width, height: room.height * 0.3},
+  );
+  const subtitle = setText(
+    lookOf(props, "subtitle", {color: palette.muted, font: palette.body, weight: 450, leading: 1.34}),
+    {width: column * 0.92, height: room.height * 0.24, size: (tall ? 46 : 42) * unit, lines: tall ? 5 : 3},
+    {width: room.width, height: room.height * 0.4},
+  );
+  const left = room.height - kicker.height - subtitle.height - 2 * gap;
+  const title = setText(
+    lookOf(props, "title", {color: palette.text, font: palette.display, weight: serif ? 620 : 780, spacing: -0.025, leading: 1}),
+    {width: column, height: Math.min(left, room.height * 0.72), size: (wide ? 218 : tall ? 196 : 178) * unit, lines: tall ? 7 : 4},
+    {width: room.width, height: left},
+  );
+  return {kicker, title, subtitle};
+}
+
+/** Where the shape has room: from its favourite place it rolls towards the upper right corner until no text is in its way. */
+function motifPlace(texts: Setting[], {width, height, margin, wide}: Frame, gap: number) {
+  const shown = texts.filter((text) => text.lines.length);
+  const textWidth = Math.max(0, ...shown.map((text) => text.width));
+  const free = width - 2 * margin - textWidth;
+  const align = shown[0]?.look.align;
+  const left = margin + (align === "right" ? free : align === "center" ? free / 2 : 0);
+  const top = height - margin - shown.reduce((sum, text) => sum + text.height, 0) - gap * Math.max(0, shown.length - 1);
+  const goal = {x: width * 0.97, y: height * 0.03};
+  const start = wide ? {x: width * 0.74, y: height * 0.48} : {x: width * 0.62, y: top * 0.5};
+  const radius = Math.min(width, height) * 0.4;
+  const at = (step: number) => ({x: start.x + (goal.x - start.x) * step, y: start.y + (goal.y - start.y) * step});
+  const clearance = ({x, y}: {x: number; y: number}) => Math.hypot(Math.max(left - x, 0, x - left - textWidth), Math.max(top - y, 0)) - gap;
+  const steps = Array.from({length: 41}, (_, index) => at(index / 40));
+  const place = steps.find((point) => clearance(point) > radius) ?? goal;
+  return {...place, radius: Math.min(radius, Math.max(radius * 0.4, clearance(place)))};
+}

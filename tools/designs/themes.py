@@ -1,0 +1,229 @@
+"""Named themes: a palette by roles, a pairing of typefaces, and the words of mood that call for them.
+
+In every theme `text` on `background` has a contrast of 4.5 at least, and `accent` one of 3; `accent2` only ever
+fills shapes. `surface` is the ground of panels and cards; it may lie far from the background.
+"""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+
+SANS, DISPLAY = "Inter Variable", "Bricolage Grotesque Variable"
+SERIF, MONO = "Fraunces Variable", "JetBrains Mono Variable"
+
+# The stage's typefaces by the words that people use for their kind.
+FONTS: dict[str, str] = {
+    "sans": SANS,
+    "sans-serif": SANS,
+    "inter": SANS,
+    "display": DISPLAY,
+    "grotesque": DISPLAY,
+    "bricolage": DISPLAY,
+    "bricolage grotesque": DISPLAY,
+    "serif": SERIF,
+    "fraunces": SERIF,
+    "mono": MONO,
+    "monospace": MONO,
+    "typewriter": MONO,
+    "jetbrains mono": MONO,
+}
+
+
+@dataclass(frozen=True)
+class Theme:
+    """Colours are "#rrggbb", `display` and `body` typefaces. `key` finds the theme again: see `theme_named`."""
+
+    key: str
+    name: str
+    moods: frozenset[str]
+    background: str
+    surface: str
+    text: str
+    accent: str
+    accent2: str
+    display: str
+    body: str
+
+    def prop(self) -> dict[str, str]:
+        """The `theme` prop of a scene: the colours and typefaces by role."""
+        roles = asdict(self)
+        return {role: roles[role] for role in ("background", "surface", "text", "accent", "accent2", "display", "body")}
+
+
+def font_named(word: str) -> str | None:
+    """The typeface of the stage that `word` names ("serif", "Inter", "monospace"); None for any other."""
+    name = word.strip().lower()
+    return FONTS.get(name.removesuffix(" font").removesuffix(" variable")) if name else None
+
+
+def _theme(name: str, moods: str, palette: str, display: str, body: str = SANS) -> Theme:
+    background, surface, text, accent, accent2 = palette.split()
+    return Theme(
+        name.lower(), name, frozenset(moods.split()), background, surface, text, accent, accent2, display, body
+    )
+
+
+# The first theme of a mood is the one that it calls for when nothing else is said.
+_ALL = (
+    _theme("Ember", "warm cosy light friendly", "#fbf0e2 #fffaf2 #2d1a12 #cf4a22 #f2a640", SERIF),
+    _theme("Hearth", "warm cosy dark rustic", "#2b1510 #3d2018 #fdeede #ff7d47 #ffc465", SERIF),
+    _theme("Glacier", "cool light fresh calm clean", "#ecf4fb #ffffff #0d2138 #1668c7 #45bbdc", DISPLAY),
+    _theme("Midnight", "dark cool moody", "#0d1630 #182549 #eef2ff #6a97ff #a37dff", DISPLAY),
+    _theme("Noir", "luxury elegant dark dramatic", "#100e0c #1d1a16 #f6efe1 #d2a854 #8f6c31", SERIF),
+    _theme("Paper", "minimal light clean", "#ffffff #f1f1ee #121212 #df3a22 #b9b9b2", SANS),
+    _theme("Ivory", "elegant light classic romantic", "#f7f2e9 #ece2d2 #2a2520 #8c5836 #cdae8e", SERIF),
+    _theme("Confetti", "playful bright light vibrant", "#fff3d1 #ffffff #2a1650 #e5306a #19b5a8", DISPLAY),
+    _theme("Sorbet", "pastel soft light playful", "#fdeef4 #ffffff #43264f #bd3f7b #9cc1f4", DISPLAY),
+    _theme("Forest", "nature dark calm", "#12352b #f4eee0 #f4eee0 #f2b24c #7fba6c", DISPLAY),
+    _theme("Meadow", "nature light fresh", "#f0f4e4 #fffef8 #1d2f1f #2f7d43 #e0ab47", SERIF),
+    _theme("Circuit", "tech futuristic dark", "#0a0f14 #131b23 #e6f2f5 #1fd6a6 #3f8cff", MONO),
+    _theme("Signal", "bold bright energetic", "#ffdf2e #fff6c4 #151412 #cf2a1c #2748dd", DISPLAY),
+    _theme("Neon", "neon vibrant dark energetic futuristic", "#130a26 #20133c #f7f0ff #ff4aa8 #35e2ff", DISPLAY),
+    _theme("Vinyl", "retro warm", "#f2e3c2 #fbf2dc #3a2218 #bf4326 #2f827c", DISPLAY),
+    _theme("Office", "corporate light clean modern", "#f3f6fa #ffffff #16202e #2257d6 #8fb0e8", SANS),
+    _theme("Graphite", "modern minimal dark", "#17181a #232528 #f3f3f1 #ff6f43 #8e949b", SANS),
+    _theme("Rosewood", "romantic dark warm elegant", "#4a1027 #611836 #ffeef0 #ff95a8 #e9b350", SERIF),
+    _theme("Lagoon", "summer fresh dark cool", "#053b4b #0b4d60 #e9fbff #ffbb62 #2fc6cc", DISPLAY),
+    _theme("Sunset", "summer bright warm energetic", "#ff8a5c #ffd9b8 #2b0f1c #5a1a72 #ffd45e", DISPLAY),
+)
+
+THEMES: dict[str, Theme] = {theme.key: theme for theme in _ALL}
+
+# What people say, by the mood it stands for.
+MOODS: dict[str, tuple[str, ...]] = {
+    "warm": ("warm", "warmer", "autumn", "autumnal", "fall-like", "toasty", "glowing", "sunny", "golden"),
+    "cosy": ("cosy", "cozy", "cosier", "cozier", "homely", "inviting", "snug", "hygge"),
+    "friendly": ("friendly", "welcoming", "approachable"),
+    "cool": ("cool", "cooler", "cold", "icy", "wintry", "frosty", "bluish"),
+    "dark": ("dark", "darker", "night", "nocturnal", "gloomy"),
+    "moody": ("moody", "mysterious", "atmospheric"),
+    "light": ("light", "lighter", "airy", "brighter"),
+    "luxury": ("luxury", "luxurious", "luxe", "premium", "posh", "exclusive", "opulent", "expensive", "glamorous"),
+    "elegant": ("elegant", "elegance", "classy", "refined", "sophisticated", "graceful", "stylish", "chic"),
+    "classic": ("classic", "classical", "timeless", "traditional", "editorial"),
+    "dramatic": ("dramatic", "cinematic", "epic", "intense"),
+    "minimal": ("minimal", "minimalist", "minimalistic", "simple", "plain", "swiss", "understated", "reduced", "sober"),
+    "clean": ("clean", "cleaner", "crisp", "tidy", "uncluttered"),
+    "playful": ("playful", "fun", "funny", "childlike", "whimsical", "quirky", "cheerful", "happy", "joyful", "cute"),
+    "vibrant": ("vibrant", "colourful", "colorful", "lively", "vivid", "multicoloured", "multicolored"),
+    "bright": ("bright", "loud"),
+    "energetic": ("energetic", "dynamic", "sporty", "powerful", "punchy", "electric", "edgy"),
+    "pastel": ("pastel", "pastels", "candy", "sweet", "dreamy", "delicate"),
+    "soft": ("soft", "softer", "gentle", "subtle", "muted"),
+    "nature": ("nature", "natural", "organic", "earthy", "botanical", "eco", "green-minded", "woodland"),
+    "fresh": ("fresh", "fresher", "spring-like", "springlike", "crisp"),
+    "calm": ("calm", "calmer", "relaxed", "relaxing", "peaceful", "serene", "tranquil", "zen", "quiet"),
+    "rustic": ("rustic", "handmade", "artisanal"),
+    "tech": ("tech", "techy", "technical", "digital", "geeky", "hacker", "code-like", "nerdy"),
+    "futuristic": ("futuristic", "cyber", "cyberpunk", "sci-fi", "scifi", "space-age"),
+    "bold": ("bold", "bolder", "striking", "strong", "daring", "eye-catching", "brutalist"),
+    "neon": ("neon", "synthwave", "vaporwave", "glow", "clubby", "80s"),
+    "retro": ("retro", "vintage", "nostalgic", "old-school", "oldschool", "70s", "60s", "50s"),
+    "corporate": ("corporate", "professional", "business", "businesslike", "serious", "trustworthy", "formal"),
+    "modern": ("modern", "contemporary", "sleek", "slick"),
+    "romantic": ("romantic", "lovely", "wedding-like", "sensual", "passionate", "feminine"),
+    "summer": ("summer", "summery", "tropical", "beachy", "sunset", "holiday", "mediterranean"),
+}
+MOOD_OF: dict[str, str] = {word: mood for mood, words in reversed(MOODS.items()) for word in words}
+
+# Subjects and the mood that suits them, for a film of which nothing is said but what it is about.
+SUBJECTS: dict[str, tuple[str, ...]] = {
+    "warm": (
+        "bakery",
+        "baker",
+        "coffee",
+        "cafe",
+        "café",
+        "restaurant",
+        "kitchen",
+        "pizza",
+        "pizzeria",
+        "bread",
+        "food",
+        "recipe",
+        "grill",
+        "bistro",
+    ),
+    "luxury": ("jewellery", "jewelry", "watch", "watches", "perfume", "champagne", "hotel", "gala", "estate", "wine"),
+    "elegant": (
+        "wedding",
+        "fashion",
+        "boutique",
+        "gallery",
+        "museum",
+        "salon",
+        "architecture",
+        "law",
+        "lawyer",
+        "notary",
+        "book",
+        "opera",
+    ),
+    "playful": (
+        "kids",
+        "children",
+        "kindergarten",
+        "birthday",
+        "party",
+        "toy",
+        "toys",
+        "game",
+        "games",
+        "circus",
+        "puppy",
+        "dog",
+        "cat",
+        "pets",
+        "ice",
+    ),
+    "pastel": ("baby", "cake", "cakes", "cupcakes", "nursery", "florist", "flowers"),
+    "nature": (
+        "garden",
+        "farm",
+        "organic",
+        "forest",
+        "plants",
+        "climate",
+        "yoga",
+        "spa",
+        "wellness",
+        "tea",
+        "vegan",
+        "hiking",
+    ),
+    "tech": (
+        "app",
+        "software",
+        "startup",
+        "saas",
+        "ai",
+        "data",
+        "developer",
+        "code",
+        "cyber",
+        "robot",
+        "crypto",
+        "api",
+        "cloud",
+    ),
+    "energetic": ("gym", "fitness", "sport", "sports", "football", "running", "race", "festival", "boxing"),
+    "neon": ("music", "dj", "club", "concert", "gaming", "stream", "band"),
+    "corporate": (
+        "company",
+        "business",
+        "quarterly",
+        "results",
+        "report",
+        "revenue",
+        "consulting",
+        "bank",
+        "finance",
+        "insurance",
+        "meeting",
+        "webinar",
+    ),
+    "summer": ("travel", "beach", "summer", "surf", "island", "boat", "holiday", "tour", "sailing"),
+    "calm": ("hospital", "clinic", "doctor", "dentist", "health", "school", "university", "course", "lesson"),
+    "retro": ("vinyl", "records", "barber", "antiques", "diner", "garage"),
+}
+SUBJECT_MOOD: dict[str, str] = {word: mood for mood, words in SUBJECTS.items() for word in words}
