@@ -137,8 +137,8 @@ class Stage:
     def text(self, selector: str) -> str:
         """The text of the scene on screen: the next one waits in the document too, unseen."""
         texts = self.frame.evaluate(
-            "(selector) => [...document.querySelectorAll(`#film > [aria-hidden=false] ${selector}`)].map((one) => one.textContent)",
-            selector,
+            "(selector) => [...document.querySelectorAll(selector)].map((one) => one.textContent)",
+            f"#film > [aria-hidden=false] {selector}",
         )
         return str(texts[0]) if texts else ""
 

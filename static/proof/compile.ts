@@ -4,8 +4,9 @@ import {transform, type Options} from "sucrase";
 import {checkImports} from "./imports";
 import {checkConstructs} from "./lints";
 import {checkNames} from "./names";
-import {problem, type Problem} from "./problem";
+import type {Problem} from "./problem";
 import {Source} from "./source";
+import {checkSyntax, syntaxProblem} from "./syntax";
 
 export interface Compiled {
   /** An ES module for the browser. */
@@ -25,31 +26,22 @@ const OPTIONS: Options = {
 // More than anyone reads; the first ones usually cause the rest.
 const MAX_PROBLEMS = 20;
 
-interface ParseError extends Error {
-  loc?: {line: number; column: number};
-}
-
-function syntaxProblem(error: ParseError, firstColumn: 0 | 1, keepColumn: boolean): Problem {
-  const message = error.message.replace(/^Error transforming[^:]*: /, "").replace(/\s*\(\d+:\d+\)/, "");
-  const column = error.loc && keepColumn ? error.loc.column + 1 - firstColumn : null;
-  return problem("syntax", `The code cannot be read: ${message}.`.replace(/\.\.$/, "."), {line: error.loc?.line ?? null, column});
+function failed(problems: Problem[]): Compiled {
+  return {js: "", script: "", problems: problems.slice(0, MAX_PROBLEMS)};
 }
 
 function compile(tsx: string): Compiled {
+  const mistakes = checkSyntax(tsx);
+  if (mistakes.length) return failed(mistakes);
   let js: string;
   let script: string;
+  let source: Source;
   try {
     js = transform(tsx, OPTIONS).code;
     script = transform(tsx, {...OPTIONS, transforms: ["typescript", "jsx", "imports"]}).code;
-  } catch (error) {
-    return {js: "", script: "", problems: [syntaxProblem(error as ParseError, 1, true)]};
-  }
-  let source: Source;
-  try {
     source = new Source(tsx, parse(js, {ecmaVersion: "latest", sourceType: "module", locations: true, ranges: true}));
   } catch (error) {
-    // What the compiler let pass, such as a name declared twice. Its column is that of the compiled text.
-    return {js: "", script: "", problems: [syntaxProblem(error as ParseError, 0, js.split("\n")[0] === tsx.split("\n")[0])]};
+    return failed([syntaxProblem(error as SyntaxError)]);
   }
   const problems = [...checkImports(source), ...checkNames(source), ...checkConstructs(source)];
   problems.sort((a, b) => (a.line ?? 0) - (b.line ?? 0));

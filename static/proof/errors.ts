@@ -22,6 +22,8 @@ function inWords(message: string): string {
   return words ? words.replace(/\$(\d)/g, (_, index: string) => args[Number(index)] || "undefined") : `React cannot draw it (error ${code}).`;
 }
 
+const TOO_MUCH_MEMORY = /Array buffer allocation failed|Invalid string length/;
+
 /** A located problem from anything thrown. */
 export function describe(rule: string, thrown: unknown, frame: number | null): Problem {
   let message: string;
@@ -33,5 +35,6 @@ export function describe(rule: string, thrown: unknown, frame: number | null): P
     message = "The scene throws something that cannot be read.";
   }
   const line = /scene\.tsx:(\d+):\d+/.exec(stack)?.[1];
+  if (TOO_MUCH_MEMORY.test(message)) [rule, message] = ["memory", "The scene needs too much memory."];
   return problem(rule, message.slice(0, 500), {line: line ? Number(line) : null, frame});
 }

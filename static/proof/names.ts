@@ -53,7 +53,7 @@ function undeclared(name: string): string {
 
 /** One problem for each such name, at its first use. */
 export function* checkNames(source: Source): Generator<Problem> {
-  const scopes = analyze(source.program as never, {ecmaVersion: 2022, sourceType: "module"});
+  const scopes = analyze(source.program as never, {ecmaVersion: 2022, sourceType: "module", ignoreEval: true});
   const seen = new Set<string>();
   for (const {identifier} of scopes.globalScope?.through ?? []) {
     const name = (identifier as {name: string}).name;

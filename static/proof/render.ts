@@ -74,13 +74,16 @@ function posterOf(drawn: Drawn[], duration: number): Drawn {
   return good ? usual : fullest.sight.anything ? fullest : (drawn.find(({sight}) => sight.anything) ?? usual);
 }
 
+// React puts links before the markup that have a page load its pictures early; a frame is no page.
+const PRELOADS = /^(?:<link rel="preload"[^>]*>)+/;
+
 function draw(module: SceneModule, {props, duration, width, height, fps}: RenderInput): {drawn: Drawn[]; problems: Problem[]} {
   const config: VideoConfig = {width, height, fps, durationInFrames: duration};
   const drawn: Drawn[] = [];
   for (const frame of sampledFrames(duration)) {
     let markup: string;
     try {
-      markup = renderToStaticMarkup(createElement(SceneView, {module, props, frame, config}));
+      markup = renderToStaticMarkup(createElement(SceneView, {module, props, frame, config})).replace(PRELOADS, "");
     } catch (error) {
       return {drawn, problems: [describe("throws", error, frame)]};
     }

@@ -13,7 +13,7 @@ UNBUILT = "unbuilt"
 
 
 def version() -> str:
-    """Names what the scripts on disk do: under one version the same scene gives the same proof. UNBUILT without them."""
+    """Names what the scripts on disk do: same version, same scene, same proof. UNBUILT without them."""
     try:
         return _digest(*((path.stat().st_mtime_ns, path.stat().st_size) for path in (COMPILE, RENDER)))
     except OSError:
