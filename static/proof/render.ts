@@ -125,10 +125,10 @@ function render(input: RenderInput): Rendered {
 // Kept from before the scene runs: what it changes of JSON harms it alone.
 const {parse, stringify} = JSON;
 (Error as unknown as {stackTraceLimit: number}).stackTraceLimit = 50;
-sealPrimordials();
 // compile.ts names these with their line; this stops what reaches them by a detour.
 for (const name of ["Date", "setTimeout", "clearTimeout", "WebAssembly"]) Reflect.deleteProperty(globalThis, name);
 Reflect.deleteProperty(Math, "random");
+sealPrimordials();
 
 Object.assign(globalThis, {
   render: (input: string) => stringify(render(parse(input) as RenderInput)),
