@@ -19,7 +19,7 @@ help: ## this list
 
 run: ## serve the workspace on http://127.0.0.1:8000 (HOST and PORT choose where)
 	@$(SETUP) run
-	@exec $(BIN)/python manage.py up
+	@exec $(BIN)/python -m bazaar.services
 
 build: ## build the browser's files into static/dist
 	@$(SETUP) build

@@ -92,8 +92,7 @@ def run_bazaar(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[..
 
     yield make
     for running in made:
-        if running.process and running.process.poll() is None:
-            running.stop()
+        running.close()
 
 
 @pytest.fixture(scope="session")
@@ -107,8 +106,7 @@ def own_bazaar(run_bazaar: Callable[..., Running]) -> Iterator[Running]:
     """A `manage.py up` for one test, started, which may be killed."""
     running = run_bazaar().start()
     yield running
-    if running.process.poll() is None:
-        running.stop()
+    running.close()
 
 
 # --- The browser -----------------------------------------------------------------------------------------------------

@@ -38,10 +38,11 @@ def up() -> None:
             supervisor.run(until=lambda: valkey.answers(environment["REDIS_URL"]))
         if not supervisor.stopping:
             prepare(environment)
-            for program in programs(host, port):
-                supervisor.start(program)
+            supervisor.start(web(host, port))
             supervisor.run(until=lambda: serves(host, port))
         if not supervisor.stopping:
+            for program in background():
+                supervisor.start(program)
             say(f"Bazaar is at {address(host, port)}  (Ctrl-C stops it)")
         supervisor.run()
     finally:
@@ -57,16 +58,21 @@ def prepare(environment: dict[str, str]) -> None:
         raise Refusal((done.stderr or done.stdout).decode(errors="replace").strip())
 
 
-def programs(host: str, port: int) -> list[Program]:
+def web(host: str, port: int) -> Program:
+    command = (sys.executable, "-m", "daphne", "-v", "0", "-b", host, "-p", str(port), "bazaar.asgi:application")
+    return Program("web", command)
+
+
+def background() -> list[Program]:
     # Celery warns root of pickled messages; ours are JSON.
     celery = (sys.executable, "-W", "ignore:You're running the worker", "-m", "celery", "-q", "-A", "bazaar")
     alone = ("--without-gossip", "--without-mingle", "--without-heartbeat")  # no other workers to talk to
-    daphne = (sys.executable, "-m", "daphne", "-v", "0", "-b", host, "-p", str(port))
+    # Threads: a third of the memory of processes, and they stop in 0.3 s instead of 2.5 s.
+    threads = ("--pool", "threads", "--concurrency", "4")
     return [
-        Program("worker", (*celery, "worker", "--concurrency", "2", "--loglevel", "WARNING", *alone)),
-        # Not the worker's -B: that beat would outlive a worker killed with -9.
-        Program("beat", (*celery, "beat", "--loglevel", "WARNING", "--pidfile", "")),
-        Program("web", (*daphne, "bazaar.asgi:application")),
+        Program("worker", (*celery, "worker", *threads, *alone, "--loglevel", "WARNING")),
+        # Not the worker's --beat: that one would outlive a worker killed with -9.
+        Program("beat", (*celery, "beat", "--pidfile", "", "--loglevel", "WARNING")),
     ]
 
 

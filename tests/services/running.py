@@ -22,7 +22,7 @@ from bazaar.services.supervisor import dying_with
 
 CHECKOUT = Path(__file__).resolve().parents[2]
 # How a child of `up` is known by its command line.
-ROLES = {"valkey": "valkey-server", "worker": " worker ", "beat": " beat ", "web": "daphne"}
+ROLES = {"valkey": "valkey-server", "worker": "bazaar worker", "beat": "bazaar beat", "web": "daphne"}
 
 
 @contextlib.contextmanager
@@ -49,9 +49,9 @@ class Running:
     data: Path
     extra: dict[str, str] = field(default_factory=dict)  # environment variables on top of this process's
     port: int = field(default_factory=free_port)
-
-    def __post_init__(self) -> None:
-        self.output = ""
+    command: tuple[str, ...] = (sys.executable, "-m", "bazaar.services")  # which `manage.py up` and `make run` start
+    output: str = ""
+    process: subprocess.Popen[str] | None = None
 
     @property
     def url(self) -> str:
@@ -74,7 +74,7 @@ class Running:
         """Starts it without waiting."""
         self.output = ""
         self.process = subprocess.Popen(
-            (sys.executable, "manage.py", "up"),
+            self.command,
             cwd=CHECKOUT,
             env=self.environment,
             stdout=subprocess.PIPE,
@@ -107,11 +107,11 @@ class Running:
 
     def all_pids(self) -> list[int]:
         """The supervisor and all that descends from it."""
-        found, queue = [], [self.process.pid]
-        while queue:
-            found.append(queue.pop())
-            queue += children(found[-1])
-        return found
+        return descendants(self.process.pid)
+
+    def kill(self, role: str) -> None:
+        """kill -9 of one child."""
+        os.kill(self.pids()[role], signal.SIGKILL)
 
     def manage(self, *arguments: str) -> str:
         """Runs `manage.py` against the same data, and returns what it prints."""
@@ -125,6 +125,11 @@ class Running:
         """The REDIS_URL that its web server was started with."""
         variables = Path(f"/proc/{self.pids()['web']}/environ").read_bytes().decode().split("\0")
         return next(line.removeprefix("REDIS_URL=") for line in variables if line.startswith("REDIS_URL="))
+
+    def close(self) -> None:
+        """Stops it if it runs."""
+        if self.process and self.process.poll() is None:
+            self.stop()
 
     def answers(self) -> bool:
         return http_status(self.url + "/") is not None
@@ -154,6 +159,11 @@ def children(pid: int) -> list[int]:
         return [int(word) for word in Path(f"/proc/{pid}/task/{pid}/children").read_text().split()]
     except OSError:  # it is gone
         return []
+
+
+def descendants(pid: int) -> list[int]:
+    """The process and all that descends from it."""
+    return [pid, *(below for child in children(pid) for below in descendants(child))]
 
 
 def command_line(pid: int) -> str:

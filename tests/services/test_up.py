@@ -1,0 +1,211 @@
+"""`manage.py up`, from start to every way of ending."""
+
+from __future__ import annotations
+
+import signal
+import socket
+import sqlite3
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+import redis
+
+from bazaar.services import valkey
+from bazaar.services.checks import free_port
+from tests.services.running import Running, alive, command_line, descendants, http_status, running_valkey, wait_until
+
+RunBazaar = Callable[..., Running]
+
+
+def refused(running: Running) -> str:
+    """The one line that `up` ends with."""
+    running.launch()
+    assert running.wait() == 1
+    assert len(running.output.splitlines()) == 1, running.output
+    return running.output
+
+
+@pytest.fixture(scope="module")
+def shared(run_bazaar: RunBazaar) -> Iterator[Running]:
+    """One that most tests of this module use; they may kill its children, and it stops as well after all of that."""
+    running = run_bazaar().start()
+    yield running
+    assert running.stop() == 0
+
+
+def test_serves_with_every_part_running(shared: Running) -> None:
+    assert http_status(shared.url + "/") == 200
+    assert shared.pids().keys() == {"valkey", "worker", "beat", "web"}
+    assert shared.output.count(shared.url) == 1
+
+
+def test_the_password_is_on_no_command_line(shared: Running) -> None:
+    password = urlsplit(shared.redis_url()).password or ""
+    assert len(password) >= 24
+    lines = [command_line(pid) for pid in shared.all_pids()]
+    assert len(lines) > 4
+    assert not [line for line in lines if password in line]
+
+
+def test_strangers_cannot_use_the_embedded_server(shared: Running) -> None:
+    url = urlsplit(shared.redis_url())
+    with pytest.raises(redis.AuthenticationError):
+        redis.Redis(host=url.hostname, port=url.port, retry=None).ping()
+    settings = redis.Redis.from_url(url.geturl()).config_get("*")
+    assert (settings["bind"], settings["appendonly"], settings["save"]) == ("127.0.0.1", "yes", "")
+    assert (settings["appendfsync"], settings["maxmemory-policy"]) == ("everysec", "noeviction")
+
+
+@pytest.mark.parametrize("role", ["worker", "beat", "web"])
+def test_a_killed_child_is_started_again(shared: Running, role: str) -> None:
+    before = shared.pids()
+    family = descendants(before[role])
+    shared.kill(role)
+    wait_until(lambda: shared.pids().get(role, before[role]) != before[role], f"a new {role}")
+    wait_until(lambda: not any(map(alive, family)), f"the whole of the old {role} is gone")
+    wait_until(shared.answers, "HTTP again")
+    assert shared.pids() == {**before, role: shared.pids()[role]}
+    assert f"{role} stopped (status -9); starting it again" in shared.output
+
+
+def test_tasks_are_done_after_the_broker_died(shared: Running) -> None:
+    """Worker and beat find the new Valkey by themselves: beat's next sweep is sent, taken and done."""
+    before = shared.pids()
+    shared.kill("valkey")
+    wait_until(lambda: shared.pids().get("valkey", before["valkey"]) != before["valkey"], "a new Valkey")
+    wait_until(lambda: valkey.answers(shared.redis_url()), "the new Valkey answers")
+    broker = redis.Redis.from_url(shared.redis_url())
+    wait_until(lambda: calls(broker, "lpush") > 0, "beat sends a task")
+    wait_until(lambda: calls(broker, "hdel") > 0 and not broker.exists("celery", "unacked"), "the worker does it")
+    assert {**shared.pids(), "valkey": 0} == {**before, "valkey": 0}
+
+
+def calls(broker: redis.Redis, command: str) -> int:
+    return broker.info("commandstats").get(f"cmdstat_{command}", {}).get("calls", 0)
+
+
+def test_a_second_one_with_the_same_folder_is_refused(shared: Running) -> None:
+    line = refused(Running(data=shared.data, extra=shared.extra))
+    assert line == (
+        f"Bazaar already runs with the data folder {shared.data} (process {shared.process.pid}): "
+        "stop it first, or set BAZAAR_DATA to another folder.\n"
+    )
+    assert shared.answers()
+
+
+def test_two_side_by_side_share_nothing(shared: Running, own_bazaar: Running) -> None:
+    assert not set(shared.all_pids()) & set(own_bazaar.all_pids())
+    redis.Redis.from_url(shared.redis_url()).set("mine", "1")
+    assert redis.Redis.from_url(own_bazaar.redis_url()).get("mine") is None
+    own_bazaar.stop()
+    assert shared.answers()
+
+
+@pytest.mark.parametrize("name", ["SIGINT", "SIGTERM", "SIGHUP"])
+def test_one_signal_stops_everything(own_bazaar: Running, name: str) -> None:
+    pids = own_bazaar.all_pids()
+    started = time.monotonic()
+    assert own_bazaar.stop(getattr(signal, name)) == 0, own_bazaar.output
+    assert time.monotonic() - started < 8
+    assert not [command_line(pid) for pid in pids if alive(pid)]
+    assert "Traceback" not in own_bazaar.output
+
+
+def test_after_kill_9_nothing_is_left_and_the_data_are_there(own_bazaar: Running) -> None:
+    redis.Redis.from_url(own_bazaar.redis_url()).set("kept", "yes")
+    own_bazaar.manage("createsuperuser", "--noinput", "--email", "ann@example.com")
+    pids = own_bazaar.all_pids()
+    own_bazaar.stop(signal.SIGKILL)
+    wait_until(lambda: not any(map(alive, pids)), "all children died with the supervisor", seconds=5)
+
+    own_bazaar.start()
+    assert redis.Redis.from_url(own_bazaar.redis_url()).get("kept") == b"yes"
+    with pytest.raises(AssertionError, match="already taken"):
+        own_bazaar.manage("createsuperuser", "--noinput", "--email", "ann@example.com")
+
+
+def test_a_child_that_keeps_dying_ends_it_with_its_last_words(run_bazaar: RunBazaar) -> None:
+    running = run_bazaar().start()
+    broken = running.data / "valkey" / "appendonlydir"
+    for path in broken.iterdir():
+        path.write_text("not a log of commands\n")
+    running.kill("valkey")
+    assert running.wait(seconds=60) == 1
+    assert "valkey stopped 5 times in a row" in running.output
+    assert "AOF" in running.output.partition("The last it said:")[2]
+    assert not running.all_pids()[1:]
+
+
+def test_a_busy_port_ends_in_one_line(run_bazaar: RunBazaar) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        line = refused(run_bazaar(PORT=str(port)))
+    assert line == f"Port {port} is busy: stop what uses it or run PORT={port % 65535 + 1} make run\n"
+
+
+@pytest.mark.parametrize("port", ["0", "65536", "eighty", "-1"])
+def test_a_port_that_is_none_ends_in_one_line(run_bazaar: RunBazaar, port: str) -> None:
+    running = run_bazaar(PORT=port)
+    assert refused(running) == f"PORT must be a number from 1 to 65535, not {port!r}.\n"
+
+
+def test_a_host_of_another_machine_ends_in_one_line(run_bazaar: RunBazaar) -> None:
+    running = run_bazaar(HOST="192.0.2.1")
+    assert refused(running) == "HOST=192.0.2.1 is not an address of this machine: run HOST=127.0.0.1 make run\n"
+
+
+def test_a_redis_of_ones_own_is_used_from_the_database_named(run_bazaar: RunBazaar, tmp_path: Path) -> None:
+    with running_valkey(tmp_path) as url:
+        running = run_bazaar(REDIS_URL=f"{url}/4").start()
+        assert "valkey" not in running.pids()
+        wait_until(lambda: redis.Redis.from_url(f"{url}/4").keys("_kombu*"), "the broker uses database 4")
+        running.stop()
+        used = redis.Redis.from_url(url).info("keyspace")
+    assert "db4" in used
+    assert not {"db0", "db1", "db2", "db3"} & used.keys()
+
+
+@pytest.mark.parametrize("name", ["SQLite", "PostgreSQL"])
+def test_the_database_is_the_one_named(run_bazaar: RunBazaar, name: str, tmp_path: Path) -> None:
+    running = run_bazaar()
+    if name == "SQLite":
+        running.extra["DATABASE_URL"] = f"sqlite:///{tmp_path}/named.sqlite3"
+    elif not running.extra["DATABASE_URL"]:
+        pytest.skip("this run has no PostgreSQL")
+    running.start()
+    assert running.stop() == 0
+    assert not (running.data / "db.sqlite3").exists()
+    if name == "SQLite":
+        tables = sqlite3.connect(tmp_path / "named.sqlite3").execute("select name from sqlite_master").fetchall()
+        assert ("scenes_project",) in tables
+
+
+def test_a_database_that_cannot_be_reached_ends_in_one_line(run_bazaar: RunBazaar) -> None:
+    running = run_bazaar(DATABASE_URL=f"postgres://ann:secret-word@127.0.0.1:{free_port()}/bazaar")
+    line = refused(running)
+    assert line.startswith("The database of DATABASE_URL cannot be used (connection failed")
+    assert line.endswith("start it or correct the URL, or unset DATABASE_URL to use SQLite.\n")
+    assert "secret-word" not in line
+
+
+def test_a_folder_that_is_missing_for_sqlite_ends_in_one_line(run_bazaar: RunBazaar, tmp_path: Path) -> None:
+    line = refused(run_bazaar(DATABASE_URL=f"sqlite:///{tmp_path}/none/db.sqlite3"))
+    assert "unable to open database file" in line
+
+
+def test_a_redis_that_cannot_be_reached_ends_in_one_line(run_bazaar: RunBazaar) -> None:
+    line = refused(run_bazaar(REDIS_URL=f"redis://:secret-word@127.0.0.1:{free_port()}"))
+    assert line.startswith("The server of REDIS_URL does not answer")
+    assert "secret-word" not in line
+
+
+def test_manage_py_up_is_the_same(run_bazaar: RunBazaar) -> None:
+    running = run_bazaar()
+    running.command = (sys.executable, "manage.py", "up")
+    running.start()
+    assert "bazaar.services" in command_line(running.process.pid)
+    assert running.stop() == 0
