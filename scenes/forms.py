@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
+from django.contrib.auth.forms import PasswordChangeForm
 from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
 
@@ -44,6 +45,9 @@ class PositionForm(forms.Form):
     position = forms.IntegerField(min_value=1, max_value=1_000_000)  # 1-based: the place that the person sees
 
 
+STRENGTH_HELP = "At least 8 characters, and not one of the common ones."
+
+
 class SignUpForm(forms.Form):
     email = forms.EmailField(
         label="E-mail address", max_length=254, widget=forms.EmailInput(attrs={"autocomplete": "email"})
@@ -52,7 +56,7 @@ class SignUpForm(forms.Form):
         label="Password",
         strip=False,
         widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}),
-        help_text="At least 8 characters, and not one of the common ones.",
+        help_text=STRENGTH_HELP,
     )
 
     def clean(self) -> dict[str, Any]:
@@ -63,3 +67,11 @@ class SignUpForm(forms.Form):
             except ValidationError as error:
                 self.add_error("password", error)
         return cleaned
+
+
+class PasswordForm(PasswordChangeForm):
+    """Django's, with its rules in one sentence."""
+
+    def __init__(self, user: User, data: Any = None) -> None:
+        super().__init__(user, data)
+        self.fields["new_password1"].help_text = STRENGTH_HELP

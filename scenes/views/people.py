@@ -7,7 +7,7 @@ from typing import cast
 from django.contrib import messages
 from django.contrib.auth import login, logout, update_session_auth_hash
 from django.contrib.auth.decorators import login_required
-from django.contrib.auth.forms import AuthenticationForm, PasswordChangeForm
+from django.contrib.auth.forms import AuthenticationForm
 from django.forms import BaseForm
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -15,7 +15,7 @@ from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_POST
 
 from scenes import actions
-from scenes.forms import SignUpForm
+from scenes.forms import PasswordForm, SignUpForm
 from scenes.models import User
 from scenes.views.pages import BACKEND, person, safe_next
 
@@ -86,7 +86,7 @@ def password(request: HttpRequest) -> HttpResponse:
     user = cast(User, request.user)
     if user.is_guest:  # there is none to change
         return redirect("signup")
-    form = PasswordChangeForm(user, request.POST or None)
+    form = PasswordForm(user, request.POST or None)
     if request.method == "POST" and form.is_valid():
         actions.password_change(user=user, password=form.cleaned_data["new_password1"])
         update_session_auth_hash(request, user)

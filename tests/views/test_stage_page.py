@@ -1,0 +1,31 @@
+from __future__ import annotations
+
+import re
+
+from django.test import Client
+
+
+def test_the_stage_is_a_sandbox_with_a_strict_policy(client: Client, django_assert_max_num_queries):
+    with django_assert_max_num_queries(0):
+        answer = client.get("/stage/")
+    policy = answer["Content-Security-Policy"]
+    assert policy.startswith("sandbox allow-scripts; default-src 'none'; ")
+    assert "connect-src" not in policy, "what is not allowed falls back to none"
+    assert "unsafe-eval" not in policy
+    assert "frame-ancestors 'self'" in policy
+    assert answer["X-Frame-Options"] == "SAMEORIGIN"
+
+
+def test_its_import_map_carries_the_nonce_of_this_answer(client: Client):
+    nonces = set()
+    for _ in range(2):
+        answer = client.get("/stage/")
+        nonce = re.search(r'<script type="importmap" nonce="([^"]+)"', answer.content.decode())
+        assert nonce is not None
+        assert f"'nonce-{nonce[1]}'" in answer["Content-Security-Policy"]
+        nonces.add(nonce[1])
+    assert len(nonces) == 2
+
+
+def test_it_is_read_only(client: Client):
+    assert client.post("/stage/").status_code == 405
