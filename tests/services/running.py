@@ -135,6 +135,14 @@ class Running:
         return http_status(self.url + "/") is not None
 
 
+def refused(running: Running) -> str:
+    """The one line that `up` ends with."""
+    running.launch()
+    assert running.wait() == 1
+    assert len(running.output.splitlines()) == 1, running.output
+    return running.output
+
+
 def http_status(url: str) -> int | None:
     """The status of a GET; None = nobody answers."""
     try:

@@ -16,17 +16,18 @@ import redis
 
 from bazaar.services import valkey
 from bazaar.services.checks import free_port
-from tests.services.running import Running, alive, command_line, descendants, http_status, running_valkey, wait_until
+from tests.services.running import (
+    Running,
+    alive,
+    command_line,
+    descendants,
+    http_status,
+    refused,
+    running_valkey,
+    wait_until,
+)
 
 RunBazaar = Callable[..., Running]
-
-
-def refused(running: Running) -> str:
-    """The one line that `up` ends with."""
-    running.launch()
-    assert running.wait() == 1
-    assert len(running.output.splitlines()) == 1, running.output
-    return running.output
 
 
 @pytest.fixture(scope="module")
