@@ -77,7 +77,11 @@ class Supervisor:
             signal.signal(name, lambda *_: setattr(self, "stopping", True))
 
     def start(self, program: Program) -> None:
-        self.children.append(Child(program, self._spawn(program), time.monotonic()))
+        try:
+            process = self._spawn(program)
+        except OSError as error:
+            raise Refusal(f"{program.name} cannot be started: {program.argv[0]}: {error.strerror}.") from error
+        self.children.append(Child(program, process, time.monotonic()))
         self._listen(self.children[-1])
 
     def run(self, until: Callable[[], bool] = lambda: False) -> None:
