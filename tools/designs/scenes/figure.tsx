@@ -3,6 +3,7 @@ import {AbsoluteFill, random} from "stage";
 import {Grain, Mesh} from "./kit/backdrop";
 import {useFrame, type Frame} from "./kit/frame";
 import {countTo, percentOf} from "./kit/number";
+import {once} from "./kit/once";
 import {mix, paletteOf, tint, type Palette} from "./kit/palette";
 import {useClock, type Clock} from "./kit/time";
 import {lookOf, setText} from "./kit/type";
@@ -28,15 +29,13 @@ export const defaults = {
 export default function Scene(props: typeof defaults) {
   const frame = useFrame();
   const clock = useClock(props.pace, props.motion);
-  const palette = paletteOf(defaults.theme, props.theme, props.background, props.accent);
-  const percent = percentOf(props.value);
-  const {title, value, label, subtitle, gap} = layout(props, palette, frame, percent !== null);
+  const {palette, percent, colors, unlit, title, value, label, subtitle, gap} = once([props, frame], () => plan(props, frame));
   const counted = countTo(value.look.text, clock.ease(0.1, 0.9));
   const face = {fontFamily: `"${value.look.font}", "Inter Variable", system-ui, sans-serif`, fontWeight: value.look.weight, letterSpacing: `${value.look.spacing}em`};
   return (
     <AbsoluteFill style={{backgroundColor: palette.background}}>
       <Mesh palette={palette} seconds={clock.seconds} seed={props.value + props.label} />
-      {percent === null ? <Bars palette={palette} clock={clock} frame={frame} seed={props.value} /> : <Dots palette={palette} clock={clock} frame={frame} percent={percent} />}
+      {percent === null ? <Bars colors={colors} clock={clock} frame={frame} seed={props.value} /> : <Dots colors={colors} clock={clock} frame={frame} percent={percent} unlit={unlit} />}
       <Grain />
       <AbsoluteFill style={{padding: frame.margin, boxSizing: "border-box", justifyContent: frame.wide && percent !== null ? "center" : "flex-start", gap}}>
         <Words role="title" setting={title} clock={clock} from={0.05} />
@@ -52,19 +51,31 @@ export default function Scene(props: typeof defaults) {
   );
 }
 
+/** All that stays the same from frame to frame; `colors` are those of the bars, left to right, or of the dots, from the first. */
+function plan(props: typeof defaults, frame: Frame) {
+  const palette = paletteOf(defaults.theme, props.theme, props.background, props.accent);
+  const percent = percentOf(props.value);
+  const {accent, accent2, background, text} = palette;
+  const bars = frame.wide ? 20 : 12;
+  const colors =
+    percent === null
+      ? Array.from({length: bars}, (_, index) => (index === bars - 1 ? accent : tint(palette, mix(accent2, accent, (index / bars) ** 2), 0.16 + 0.34 * (index / bars))))
+      : Array.from({length: 100}, (_, index) => mix(accent, accent2, Math.min(1, index / Math.max(1, percent))));
+  return {palette, percent, colors, unlit: mix(background, text, 0.16), ...layout(props, palette, frame, percent !== null)};
+}
+
 function layout(props: typeof defaults, palette: Palette, {unit, wide, tall, room}: Frame, dotted: boolean) {
   const gap = 22 * unit;
   const column = room.width * (wide ? (dotted ? 0.56 : 0.84) : 1);
   // The dots take the lower part of upright frames.
   const height = wide ? room.height : dotted ? room.height - Math.min(room.width, room.height * 0.5) - gap : room.height * 0.86;
-  const serif = palette.display.includes("Fraunces");
   const title = setText(
     lookOf(props, "title", {color: palette.accentText, font: palette.body, weight: 650, leading: 1.25}),
     {width: column, height: height * 0.18, size: (tall ? 46 : 38) * unit, lines: 2},
     {width: column, height: height * 0.3},
   );
   const label = setText(
-    lookOf(props, "label", {color: palette.text, font: palette.display, weight: serif ? 560 : 700, leading: 1.08, spacing: -0.015}),
+    lookOf(props, "label", {color: palette.text, font: palette.display, weight: palette.serif ? 560 : 700, leading: 1.08, spacing: -0.015}),
     {width: column, height: height * 0.3, size: (wide ? 92 : tall ? 92 : 70) * unit, lines: 3},
     {width: column, height: height * 0.4},
   );
@@ -75,48 +86,50 @@ function layout(props: typeof defaults, palette: Palette, {unit, wide, tall, roo
   );
   const left = height - title.height - label.height - subtitle.height - 3 * gap;
   const value = setText(
-    lookOf(props, "value", {color: palette.text, font: palette.display, weight: serif ? 620 : 800, spacing: -0.04, leading: 0.98}),
+    lookOf(props, "value", {color: palette.text, font: palette.display, weight: palette.serif ? 620 : 800, spacing: -0.04, leading: 0.98}),
     {width: column, height: left, size: (wide ? 440 : tall ? 400 : 330) * unit, lines: 2},
     {width: room.width, height: left},
   );
   return {title, value, label, subtitle, gap};
 }
 
+interface ChartProps {
+  colors: string[];
+  clock: Clock;
+  frame: Frame;
+}
+
 /** Bars across the foot of the frame, rising to the right; only the last one, in the margin, has the accent at full strength. */
-function Bars({palette, clock, frame, seed}: {palette: Palette; clock: Clock; frame: Frame; seed: string}) {
-  const count = frame.wide ? 20 : 12;
+function Bars({colors, clock, frame, seed}: ChartProps & {seed: string}) {
+  const count = colors.length;
   const width = frame.width / count;
   return (
     <svg style={{position: "absolute", inset: 0}} width={frame.width} height={frame.height}>
-      {Array.from({length: count}, (_, index) => {
+      {colors.map((color, index) => {
         const rank = (index + 1) / count;
         const living = 1 + 0.03 * Math.sin(clock.seconds * 1.1 + index * 0.8);
         const goal = frame.height * (0.06 + 0.8 * rank ** 2.1 + 0.07 * random(`${seed}bar${index}`)) * (frame.tall ? 0.7 : frame.wide ? 0.92 : 0.78) * living;
         const height = Math.max(0, goal * clock.enter(0.05 + rank * 0.45, 0.55) * (1 - clock.leave(rank)));
-        const color = index === count - 1 ? palette.accent : tint(palette, mix(palette.accent2, palette.accent, rank ** 2), 0.16 + 0.34 * rank);
-        return <rect key={index} x={index * width} y={frame.height - height} width={width - 5 * frame.unit} height={height} fill={color} />;
+        return <rect key={index} x={index * width} y={(frame.height - height).toFixed(1)} width={width - 5 * frame.unit} height={height.toFixed(1)} fill={color} />;
       })}
     </svg>
   );
 }
 
-/** A hundred dots, of which `percent` light up; one after another they swell a little as the scene goes on. */
-function Dots({palette, clock, frame, percent}: {palette: Palette; clock: Clock; frame: Frame; percent: number}) {
+/** A hundred dots, of which `percent` light up, from the lowest row upwards; a wave runs over them as the scene goes on. */
+function Dots({colors, clock, frame, percent, unlit}: ChartProps & {percent: number; unlit: string}) {
   const {width, height, margin, room, wide} = frame;
   const side = wide ? Math.min(room.width * 0.38, room.height) : Math.min(room.width, room.height * 0.5);
   const left = wide ? width - margin - side : margin;
   const top = wide ? (height - side) / 2 : height - margin - side;
   const lit = clock.ease(0.1, 0.9) * percent;
-  const dark = mix(palette.background, palette.text, 0.14);
   return (
     <svg style={{position: "absolute", left, top, overflow: "visible"}} width={side} height={side} viewBox="0 0 100 100">
-      {Array.from({length: 100}, (_, index) => {
-        const row = Math.floor(index / 10);
-        const order = (9 - row) * 10 + (index % 10);
+      {colors.map((color, order) => {
         const on = Math.min(1, Math.max(0, lit - order));
         const wave = Math.max(0, Math.sin(clock.seconds * 1.3 - order * 0.07)) ** 8;
-        const radius = (2.1 + 1.5 * on + 0.5 * wave * on) * clock.enter(0.05 + 0.004 * index, 0.4) * (1 - clock.leave(order / 100));
-        return <circle key={index} cx={(index % 10) * 10 + 5} cy={row * 10 + 5} r={Math.max(0, radius)} fill={on > 0.5 ? mix(palette.accent, palette.accent2, order / Math.max(1, percent)) : dark} />;
+        const radius = (2.1 + 1.5 * on + 0.5 * wave * on) * clock.enter(0.004 * (100 - order), 0.4) * (1 - clock.leave(order / 100));
+        return <circle key={order} cx={(order % 10) * 10 + 5} cy={95 - Math.floor(order / 10) * 10} r={Math.max(0, radius).toFixed(2)} fill={on > 0.5 ? color : unlit} />;
       })}
     </svg>
   );

@@ -4,6 +4,7 @@ import {Grain, Mesh} from "./kit/backdrop";
 import {useFrame, type Frame} from "./kit/frame";
 import {itemsOf, setAlike, type Item} from "./kit/items";
 import {Motif} from "./kit/motifs";
+import {once} from "./kit/once";
 import {inkOn, legible, mix, paletteOf, veil, type Palette} from "./kit/palette";
 import {useClock, type Clock} from "./kit/time";
 import {lookOf, setText, type Setting} from "./kit/type";
@@ -30,42 +31,50 @@ export const defaults = {
   motion: "rise",
 };
 
-interface Row {
-  label: Setting;
-  value: Setting;
+interface Grid {
+  rows: {label: Setting; value: Setting}[];
+  columns: number;
+  line: string;
+  marker: string;
 }
 
 export default function Scene(props: typeof defaults) {
   const frame = useFrame();
   const clock = useClock(props.pace, props.motion);
-  const palette = paletteOf(defaults.theme, props.theme, props.background, props.accent);
-  const items = props.itemsVisible === false ? [] : itemsOf(props.items);
-  const panel = panelOf(frame, items.length > 0, Boolean(props.title || props.kicker || props.subtitle));
-  const {kicker, title, subtitle} = heading(props, palette, frame, panel);
-  const headHeight = kicker.height + title.height + subtitle.height + 2 * panel.gap;
-  const motif = {radius: Math.min(0.34 * frame.height, (frame.height - headHeight - frame.margin) * 0.62)};
+  const {palette, panel, kicker, title, subtitle, motif, grid} = once([props, frame], () => plan(props, frame));
   const open = clock.ease(0, 0.6) * (1 - clock.leave(1));
   const hidden = frame.wide ? `translateX(${(1 - open) * 104}%)` : `translateY(${(1 - open) * 104}%)`;
   return (
     <AbsoluteFill style={{backgroundColor: palette.background}}>
       <Mesh palette={palette} seconds={clock.seconds} seed={props.title + "list"} />
-      {frame.wide && panel.left > frame.width * 0.2 && motif.radius > frame.height * 0.12 && (
-        <Motif name="" palette={palette} clock={clock} seed={props.title} x={frame.margin * 0.9} y={frame.height - motif.radius * 0.1} radius={motif.radius} />
-      )}
+      {motif > 0 && <Motif name="" palette={palette} clock={clock} seed={props.title} x={frame.margin * 0.9} y={frame.height - motif * 0.1} radius={motif} />}
       <Grain />
       <div style={{position: "absolute", left: frame.margin, top: frame.margin, width: panel.headWidth, display: "flex", flexDirection: "column", gap: panel.gap}}>
         <Words role="kicker" setting={kicker} clock={clock} from={0.1} />
         <Words role="title" setting={title} clock={clock} from={0.05} to={0.35} />
         <Words role="subtitle" setting={subtitle} clock={clock} from={0.3} to={0.45} />
       </div>
-      {items.length > 0 && (
+      {grid.rows.length > 0 && (
         <div style={{position: "absolute", left: panel.left, top: panel.top, right: 0, bottom: 0, background: palette.surface, borderRadius: panel.radius, transform: hidden, overflow: "hidden"}}>
           <Grain strength={0.1} />
-          <Rows props={props} items={items} palette={palette} clock={clock} panel={panel} />
+          <Rows grid={grid} clock={clock} panel={panel} />
         </div>
       )}
     </AbsoluteFill>
   );
+}
+
+/** All that stays the same from frame to frame. */
+function plan(props: typeof defaults, frame: Frame) {
+  const palette = paletteOf(defaults.theme, props.theme, props.background, props.accent);
+  const items = props.itemsVisible === false ? [] : itemsOf(props.items);
+  const panel = panelOf(frame, items.length > 0, Boolean(props.title || props.kicker || props.subtitle));
+  const head = heading(props, palette, frame, panel);
+  // The shape stands at the foot of the title's column, where the title leaves room for it.
+  const room = frame.height - frame.margin - 2 * panel.gap - head.kicker.height - head.title.height - head.subtitle.height;
+  const radius = Math.min(0.34 * frame.height, room * 0.62);
+  const motif = frame.wide && panel.left > frame.width * 0.2 && radius > frame.height * 0.12 ? radius : 0;
+  return {palette, panel, ...head, motif, grid: setRows(props, items, panel, palette)};
 }
 
 /** The panel that holds the list, and the room beside it for the title. */
@@ -82,7 +91,6 @@ type Panel = ReturnType<typeof panelOf>;
 
 function heading(props: typeof defaults, palette: Palette, {unit, wide, tall}: Frame, panel: Panel) {
   const {headWidth: width, headHeight: height, gap} = panel;
-  const serif = palette.display.includes("Fraunces");
   const kicker = setText(
     lookOf(props, "kicker", {color: palette.accentText, font: palette.body, weight: 650, caps: true, spacing: 0.14, leading: 1.3}),
     {width, height: height * 0.16, size: (tall ? 34 : 28) * unit, lines: 2},
@@ -95,7 +103,7 @@ function heading(props: typeof defaults, palette: Palette, {unit, wide, tall}: F
   );
   const left = height - kicker.height - subtitle.height - 2 * gap;
   const title = setText(
-    lookOf(props, "title", {color: palette.text, font: palette.display, weight: serif ? 620 : 780, spacing: -0.02, leading: 1.02}),
+    lookOf(props, "title", {color: palette.text, font: palette.display, weight: palette.serif ? 620 : 780, spacing: -0.02, leading: 1.02}),
     {width: width * (wide ? 0.96 : 0.9), height: left * (wide ? 0.7 : 0.96), size: (wide ? 128 : tall ? 148 : 104) * unit, lines: 5},
     {width, height: left},
   );
@@ -103,7 +111,9 @@ function heading(props: typeof defaults, palette: Palette, {unit, wide, tall}: F
 }
 
 /** All rows in one size: the largest at which every one of them fits. */
-function setRows(props: typeof defaults, items: Item[], panel: Panel, ink: string, quiet: string): {rows: Row[]; columns: number} {
+function setRows(props: typeof defaults, items: Item[], panel: Panel, palette: Palette): Grid {
+  const ink = inkOn(palette.surface, palette.text, palette.background);
+  const quiet = legible(mix(ink, palette.surface, 0.24), palette.surface, ink);
   const columns = items.length > 9 && panel.width > panel.height * 0.8 ? 2 : 1;
   const pad = panel.pad;
   const width = (panel.width - pad * 2 - (columns - 1) * pad * 0.7) / columns;
@@ -119,15 +129,13 @@ function setRows(props: typeof defaults, items: Item[], panel: Panel, ink: strin
     items.map((item) => lookOf(props, "items", {text: item.value, color: quiet, font: props.theme?.body, weight: 480, leading: 1.16})),
     {...box, width: width * 0.4, size: labels[0]?.fontSize || box.size},
   );
-  return {rows: items.map((_, index) => ({label: labels[index]!, value: values[index]!})), columns};
+  const rows = items.map((_, index) => ({label: labels[index]!, value: values[index]!}));
+  return {rows, columns, line: veil(ink, 0.18), marker: legible(palette.accent, palette.surface, ink, 2)};
 }
 
-function Rows({props, items, palette, clock, panel}: {props: typeof defaults; items: Item[]; palette: Palette; clock: Clock; panel: Panel}) {
-  const ink = inkOn(palette.surface, palette.text, palette.background);
-  const quiet = legible(mix(ink, palette.surface, 0.24), palette.surface, ink);
-  const {rows, columns} = setRows(props, items, panel, ink, quiet);
+function Rows({grid, clock, panel}: {grid: Grid; clock: Clock; panel: Panel}) {
+  const {rows, columns} = grid;
   const {pad, unit} = panel;
-  const marker = legible(palette.accent, palette.surface, ink, 2);
   const perColumn = Math.ceil(rows.length / columns);
   // A mark goes down the rows as the scene goes on, resting at each of them.
   const round = clock.seconds / 2.2;
@@ -144,10 +152,10 @@ function Rows({props, items, palette, clock, panel}: {props: typeof defaults; it
         const alignment = row.label.look.align === "center" ? "center" : row.label.look.align === "right" ? "flex-end" : row.value.lines.length ? "space-between" : "flex-start";
         return (
           <div key={index} style={{position: "relative", display: "flex", alignItems: "center", justifyContent: alignment, gap: 40 * unit, minHeight: 0}}>
-            {rows.length > 1 && <div style={{position: "absolute", left: -12 * unit, top: "50%", width: 10 * unit, height: row.label.fontSize * 0.9 * near * clock.ease(0.7, 0.3) * (1 - clock.leave()), transform: "translateY(-50%)", borderRadius: 5 * unit, background: marker}} />}
+            {rows.length > 1 && <div style={{position: "absolute", left: -12 * unit, top: "50%", width: 10 * unit, height: row.label.fontSize * 0.9 * near * clock.ease(0.7, 0.3) * (1 - clock.leave()), transform: "translateY(-50%)", borderRadius: 5 * unit, background: grid.marker}} />}
             <Words role="items" setting={row.label} clock={clock} from={at} to={at + 0.12} style={{transform: `translateX(${shift}px)`}} />
             <Words role="items" setting={{...row.value, look: {...row.value.look, align: row.label.look.align === "left" ? "right" : row.label.look.align}}} clock={clock} from={at + 0.1} to={at + 0.2} />
-            {!last && <div style={{position: "absolute", left: 0, bottom: 0, height: 2 * unit, width: `${line * 100}%`, background: veil(ink, 0.18)}} />}
+            {!last && <div style={{position: "absolute", left: 0, bottom: 0, height: 2 * unit, width: `${line * 100}%`, background: grid.line}} />}
           </div>
         );
       })}

@@ -2,6 +2,7 @@
 import {AbsoluteFill} from "stage";
 import {Grain} from "./kit/backdrop";
 import {useFrame, type Frame} from "./kit/frame";
+import {once} from "./kit/once";
 import {colorOr, contrast, inkOn, legible, mix, paletteOf, veil} from "./kit/palette";
 import {useClock, type Clock} from "./kit/time";
 import {lookOf, setText, type Setting} from "./kit/type";
@@ -27,17 +28,10 @@ export const defaults = {
 export default function Scene(props: typeof defaults) {
   const frame = useFrame();
   const clock = useClock(props.pace, props.motion);
-  const colors = colorsOf(props);
-  const {title, subtitle, cta, contact, gap} = layout(props, colors, frame);
-  const flood = Math.hypot(frame.width, frame.height) * 0.62 * clock.ease(0, 0.7);
-  const centre = {x: frame.width / 2, y: frame.height * 0.56};
+  const {colors, title, subtitle, cta, contact, gap} = once([props, frame], () => plan(props, frame));
   return (
     <AbsoluteFill style={{backgroundColor: colors.before}}>
-      <svg style={{position: "absolute", inset: 0}} width={frame.width} height={frame.height}>
-        <circle cx={centre.x} cy={centre.y} r={flood} fill={colors.ground} />
-        <Ripples clock={clock} frame={frame} centre={centre} color={colors.ring} />
-      </svg>
-      <Lights clock={clock} color={colors.glow} />
+      <Sunrise clock={clock} frame={frame} colors={colors} />
       <Grain />
       <AbsoluteFill style={{padding: frame.margin, boxSizing: "border-box", justifyContent: "center", gap}}>
         <Words role="title" setting={title} clock={clock} from={0.15} to={0.5} />
@@ -49,21 +43,28 @@ export default function Scene(props: typeof defaults) {
   );
 }
 
+/** All that stays the same from frame to frame. */
+function plan(props: typeof defaults, frame: Frame) {
+  const colors = colorsOf(props);
+  return {colors, ...layout(props, colors, frame)};
+}
+
 /** The accent is the ground here (a background of the scene's own takes its place), and all else follows from it. */
 function colorsOf(props: typeof defaults) {
   const palette = paletteOf(defaults.theme, props.theme, "", props.accent);
   const ground = colorOr(props.background, palette.accent);
   const text = inkOn(ground, palette.background, palette.text);
-  const strongest = (share: number) => (contrast(text, mix(ground, palette.accent2, share)) >= 4.5 ? mix(ground, palette.accent2, share) : ground);
   const button = contrast(text, palette.background) < 1.5 ? palette.background : text;
+  // Rings go away from the text's colour, so that it is read better on them than on the ground.
+  const away = contrast(text, "#000000") > contrast(text, "#ffffff") ? "#000000" : "#ffffff";
+  const second = mix(ground, palette.accent2, 0.5);
+  const towards = contrast(text, second) >= 4.5 ? palette.accent2 : away;
   return {
     ...palette,
     before: palette.background,
-    ground,
     text,
     muted: legible(mix(text, ground, 0.14), ground, text),
-    glow: [0.45, 0.3, 0.18].map(strongest).find((color) => color !== ground) ?? ground,
-    ring: text,
+    rings: [ground, mix(ground, towards, 0.1), mix(ground, towards, 0.2), mix(ground, towards, 0.32)],
     button,
     buttonText: legible(ground, button, inkOn(button)),
   };
@@ -73,7 +74,6 @@ type Colors = ReturnType<typeof colorsOf>;
 
 function layout(props: typeof defaults, colors: Colors, {unit, wide, tall, room}: Frame) {
   const gap = 44 * unit;
-  const serif = colors.display.includes("Fraunces");
   const cta = setText(
     lookOf(props, "cta", {color: colors.buttonText, font: colors.body, weight: 700, leading: 1.2, align: "center"}),
     {width: room.width * (wide ? 0.5 : 0.74), height: room.height * 0.16, size: (tall ? 56 : 48) * unit, lines: 2},
@@ -92,8 +92,8 @@ function layout(props: typeof defaults, colors: Colors, {unit, wide, tall, room}
   const button = cta.height && cta.height + 88 * unit;
   const left = room.height - button - contact.height - subtitle.height - 3 * gap;
   const title = setText(
-    lookOf(props, "title", {color: colors.text, font: colors.display, weight: serif ? 600 : 800, spacing: -0.03, leading: 0.98, align: "center"}),
-    {width: room.width * (wide ? 0.82 : 0.98), height: left * 0.94, size: (wide ? 200 : tall ? 180 : 142) * unit, lines: tall ? 6 : 3},
+    lookOf(props, "title", {color: colors.text, font: colors.display, weight: colors.serif ? 600 : 800, spacing: -0.03, leading: 0.98, align: "center"}),
+    {width: room.width * (wide ? 0.86 : 0.98), height: left * 0.94, size: (wide ? 236 : tall ? 190 : 150) * unit, lines: tall ? 6 : 3},
     {width: room.width, height: left},
   );
   return {title, subtitle, cta, contact, gap};
@@ -110,7 +110,7 @@ function Button({setting, clock, colors, unit}: {setting: Setting; clock: Clock;
   return (
     <div style={{display: "flex", justifyContent: side, padding: `${8 * unit}px 0`}}>
       <div style={{position: "relative", overflow: "hidden", display: "flex", alignItems: "center", gap: fontSize * 0.5, padding: `${36 * unit}px ${60 * unit}px`, borderRadius: 999, background: colors.button, color: look.color, transform: `scale(${scale * (1 + 0.015 * beat)})`}}>
-        <div style={{position: "absolute", top: 0, bottom: 0, left: `${sheen}%`, width: "40%", background: `linear-gradient(100deg, ${veil(colors.ground, 0)}, ${veil(colors.ground, 0.14)}, ${veil(colors.ground, 0)})`}} />
+        <div style={{position: "absolute", top: 0, bottom: 0, left: `${sheen}%`, width: "40%", background: `linear-gradient(100deg, ${veil(colors.rings[0]!, 0)}, ${veil(colors.rings[0]!, 0.14)}, ${veil(colors.rings[0]!, 0)})`}} />
         <Words role="cta" setting={setting} clock={clock} from={0.5} to={0.6} />
         <svg width={fontSize * 0.9} height={fontSize * 0.9} viewBox="0 0 24 24" fill="none" stroke="currentColor" strokeWidth="2.6" strokeLinecap="round" strokeLinejoin="round" style={{flex: "none", transform: `translateX(${beat * fontSize * 0.16}px)`}}>
           <path d="M4 12H20M13 5L20 12L13 19" />
@@ -120,21 +120,19 @@ function Button({setting, clock, colors, unit}: {setting: Setting; clock: Clock;
   );
 }
 
-/** Rings that travel outwards without end. */
-function Ripples({clock, frame, centre, color}: {clock: Clock; frame: Frame; centre: {x: number; y: number}; color: string}) {
-  const reach = Math.hypot(frame.width, frame.height) * 0.6;
+/** Great discs that rise one behind the other from the foot of the frame, and go on breathing. */
+function Sunrise({clock, frame, colors}: {clock: Clock; frame: Frame; colors: Colors}) {
+  const {width, height} = frame;
+  const reach = Math.hypot(width, height);
+  const centre = {x: width / 2, y: height * 1.12};
   return (
-    <g fill="none" stroke={color} opacity={clock.ease(0.4, 0.6) * (1 - clock.leave())}>
-      {Array.from({length: 6}, (_, index) => {
-        const progress = (index / 6 + clock.seconds * 0.045) % 1;
-        return <circle key={index} cx={centre.x} cy={centre.y} r={progress * reach} strokeWidth={2 * frame.unit} opacity={0.2 * Math.sin(progress * Math.PI)} />;
+    <svg style={{position: "absolute", inset: 0}} width={width} height={height}>
+      {colors.rings.map((color, index) => {
+        const breath = 1 + 0.035 * Math.sin(clock.seconds * 0.7 - index * 0.9);
+        const goal = index ? height * (1.12 - 0.27 * index) * (frame.tall ? 0.9 : 1) * breath : reach * 1.2;
+        const radius = goal * clock.ease(index * 0.12, 0.8) * (index ? 1 - clock.leave(1 - index / 4) : 1);
+        return <circle key={index} cx={centre.x} cy={centre.y} r={radius.toFixed(1)} fill={color} />;
       })}
-    </g>
+    </svg>
   );
-}
-
-/** Two soft lights of the second accent that wander over the ground. */
-function Lights({clock, color}: {clock: Clock; color: string}) {
-  const places = [0, 2.4].map((turn) => `${(50 + 55 * Math.cos(turn + clock.seconds * 0.25)).toFixed(2)}% ${(50 + 55 * Math.sin(turn * 1.3 + clock.seconds * 0.2)).toFixed(2)}%`);
-  return <AbsoluteFill style={{opacity: clock.ease(0.2, 0.6), backgroundImage: places.map((place) => `radial-gradient(58% 70% at ${place}, ${color}, ${veil(color, 0)})`).join(", ")}} />;
 }

@@ -2,6 +2,7 @@
 import {AbsoluteFill} from "stage";
 import {Grain, Mesh} from "./kit/backdrop";
 import {useFrame, type Frame} from "./kit/frame";
+import {once} from "./kit/once";
 import {paletteOf, tint, type Palette} from "./kit/palette";
 import {useClock, type Clock} from "./kit/time";
 import {lookOf, setText, type Setting} from "./kit/type";
@@ -23,15 +24,13 @@ export const defaults = {
 export default function Scene(props: typeof defaults) {
   const frame = useFrame();
   const clock = useClock(props.pace, props.motion);
-  const palette = paletteOf(defaults.theme, props.theme, props.background, props.accent);
-  const mark = markBox(frame);
-  const {quote, author} = layout(props, palette, frame, mark);
+  const {palette, mark, quote, author, rings} = once([props, frame], () => plan(props, frame));
   const rule = 84 * frame.unit;
   const side = author.look.align === "center" ? "center" : author.look.align === "right" ? "flex-end" : "flex-start";
   return (
     <AbsoluteFill style={{backgroundColor: palette.background}}>
       <Mesh palette={palette} seconds={clock.seconds} seed={quote.look.text} strength={0.6} />
-      <Halo palette={palette} clock={clock} frame={frame} />
+      <Halo colors={rings} clock={clock} frame={frame} />
       <Mark palette={palette} clock={clock} {...mark} />
       <Grain />
       <div style={{position: "absolute", left: mark.textLeft, right: frame.margin, top: mark.textTop, bottom: frame.margin, display: "flex", flexDirection: "column", justifyContent: "center", gap: 56 * frame.unit}}>
@@ -45,6 +44,14 @@ export default function Scene(props: typeof defaults) {
       </div>
     </AbsoluteFill>
   );
+}
+
+/** All that stays the same from frame to frame. */
+function plan(props: typeof defaults, frame: Frame) {
+  const palette = paletteOf(defaults.theme, props.theme, props.background, props.accent);
+  const mark = markBox(frame);
+  const rings = [0.34, 0.28, 0.22, 0.16].map((share) => tint(palette, palette.accent, share));
+  return {palette, mark, rings, ...layout(props, palette, frame, mark)};
 }
 
 /** The mark's place, and where the text starts beside it (below it, in upright frames). */
@@ -61,9 +68,8 @@ function layout(props: typeof defaults, palette: Palette, {width, height, unit, 
     {width: room.width - 112 * unit, height: room.height * 0.3},
   );
   const left = room.height - author.height - 56 * unit;
-  const serif = palette.display.includes("Fraunces");
   const quote = setText(
-    lookOf(props, "quote", {color: palette.text, font: palette.display, weight: serif ? 480 : 640, spacing: -0.015, leading: 1.14}),
+    lookOf(props, "quote", {color: palette.text, font: palette.display, weight: palette.serif ? 480 : 640, spacing: -0.015, leading: 1.14}),
     {width: room.width, height: left * 0.92, size: (wide ? 132 : tall ? 124 : 98) * unit, lines: tall ? 12 : 7},
     {width: room.width, height: left},
   );
@@ -85,13 +91,13 @@ function Mark({palette, clock, size, left, top}: {palette: Palette; clock: Clock
 }
 
 /** Wide faint rings that breathe in the lower right corner. */
-function Halo({palette, clock, frame}: {palette: Palette; clock: Clock; frame: Frame}) {
+function Halo({colors, clock, frame}: {colors: string[]; clock: Clock; frame: Frame}) {
   const base = Math.min(frame.width, frame.height);
   return (
     <svg style={{position: "absolute", inset: 0}} width={frame.width} height={frame.height}>
-      {[0.36, 0.54, 0.72, 0.9].map((share, index) => {
-        const radius = base * (share + 0.02 * Math.sin(clock.seconds * 0.6 - index * 0.7)) * (0.6 + 0.4 * clock.ease(index * 0.08, 0.9));
-        return <circle key={share} cx={frame.width * 0.98} cy={frame.height * 1.02} r={radius} fill="none" stroke={tint(palette, palette.accent, 0.34 - index * 0.06)} strokeWidth={2.5 * frame.unit} opacity={1 - clock.leave()} />;
+      {colors.map((color, index) => {
+        const radius = base * (0.36 + 0.18 * index + 0.02 * Math.sin(clock.seconds * 0.6 - index * 0.7)) * (0.6 + 0.4 * clock.ease(index * 0.08, 0.9));
+        return <circle key={index} cx={frame.width * 0.98} cy={frame.height * 1.02} r={radius} fill="none" stroke={color} strokeWidth={2.5 * frame.unit} opacity={1 - clock.leave()} />;
       })}
     </svg>
   );

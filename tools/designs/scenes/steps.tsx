@@ -1,9 +1,10 @@
-// Steps in order: numbers along a line that fills as the scene goes on. Side by side in wide frames, one below the other in upright ones.
+// Steps in order: a card for each, side by side in wide frames, one below the other in upright ones. Their tracks fill in turn.
 import {AbsoluteFill} from "stage";
 import {Grain, Mesh} from "./kit/backdrop";
 import {useFrame, type Frame} from "./kit/frame";
 import {itemsOf, setAlike, type Item} from "./kit/items";
-import {inkOn, mix, paletteOf, type Palette} from "./kit/palette";
+import {once} from "./kit/once";
+import {inkOn, legible, mix, paletteOf, veil, type Palette} from "./kit/palette";
 import {useClock, type Clock} from "./kit/time";
 import {lookOf, setText, type Setting} from "./kit/type";
 import {Words} from "./kit/words";
@@ -30,26 +31,35 @@ export const defaults = {
 export default function Scene(props: typeof defaults) {
   const frame = useFrame();
   const clock = useClock(props.pace, props.motion);
-  const palette = paletteOf(defaults.theme, props.theme, props.background, props.accent);
-  const items = props.itemsVisible === false ? [] : itemsOf(props.items);
-  const {title, subtitle, gap, top} = heading(props, palette, frame, items.length > 0);
+  const {palette, title, subtitle, gap, cards} = once([props, frame], () => plan(props, frame));
   return (
     <AbsoluteFill style={{backgroundColor: palette.background}}>
-      <Mesh palette={palette} seconds={clock.seconds} seed={props.title + "steps"} />
+      <Mesh palette={palette} seconds={clock.seconds} seed={props.title + "steps"} strength={0.6} />
       <Grain />
-      <div style={{position: "absolute", left: frame.margin, right: frame.margin, top: frame.margin, bottom: frame.margin, display: "flex", flexDirection: "column", justifyContent: items.length ? "flex-start" : "center", gap}}>
+      <div style={{position: "absolute", left: frame.margin, right: frame.margin, top: frame.margin, bottom: frame.margin, display: "flex", flexDirection: "column", justifyContent: cards.length ? "flex-start" : "center", gap}}>
         <Words role="title" setting={title} clock={clock} from={0} to={0.3} />
         <Words role="subtitle" setting={subtitle} clock={clock} from={0.25} to={0.4} />
       </div>
-      {items.length > 0 && <Steps props={props} items={items} palette={palette} clock={clock} frame={frame} top={top} />}
+      <div data-role="items">
+        {cards.map((card, index) => (
+          <Card key={index} card={card} clock={clock} index={index} count={cards.length} unit={frame.unit} />
+        ))}
+      </div>
     </AbsoluteFill>
   );
+}
+
+/** All that stays the same from frame to frame. */
+function plan(props: typeof defaults, frame: Frame) {
+  const palette = paletteOf(defaults.theme, props.theme, props.background, props.accent);
+  const items = props.itemsVisible === false ? [] : itemsOf(props.items);
+  const {title, subtitle, gap, top} = heading(props, palette, frame, items.length > 0);
+  return {palette, title, subtitle, gap, cards: cardsOf(props, items, palette, frame, top)};
 }
 
 function heading(props: typeof defaults, palette: Palette, {unit, wide, tall, room, margin}: Frame, filled: boolean) {
   const gap = 22 * unit;
   const height = filled ? room.height * (wide ? 0.4 : 0.3) : room.height;
-  const serif = palette.display.includes("Fraunces");
   const subtitle = setText(
     lookOf(props, "subtitle", {color: palette.muted, font: palette.body, weight: 450, leading: 1.34}),
     {width: room.width * 0.8, height: height * 0.36, size: (tall ? 42 : 36) * unit, lines: 3},
@@ -57,12 +67,12 @@ function heading(props: typeof defaults, palette: Palette, {unit, wide, tall, ro
   );
   const left = height - subtitle.height - gap;
   const title = setText(
-    lookOf(props, "title", {color: palette.text, font: palette.display, weight: serif ? 620 : 780, spacing: -0.02, leading: 1.02}),
+    lookOf(props, "title", {color: palette.text, font: palette.display, weight: palette.serif ? 620 : 780, spacing: -0.02, leading: 1.02}),
     {width: room.width * 0.9, height: left, size: (wide ? 138 : tall ? 140 : 108) * unit, lines: 4},
     {width: room.width, height: left},
   );
   const headed = title.height + subtitle.height > 0;
-  return {title, subtitle, gap, top: margin + title.height + (subtitle.height && subtitle.height + gap) + (headed ? 60 * unit : 0)};
+  return {title, subtitle, gap, top: margin + title.height + (subtitle.height && subtitle.height + gap) + (headed ? 56 * unit : 0)};
 }
 
 /** How many steps stand side by side. */
@@ -71,94 +81,89 @@ function columnsFor(count: number, {wide, tall}: Frame): number {
   return count <= (tall ? 7 : 5) ? 1 : 2;
 }
 
-interface Cell {
+interface CardPlan {
+  left: number;
+  top: number;
+  width: number;
+  height: number;
+  pad: number;
+  /** Numeral and words stand side by side. */
+  beside: boolean;
+  ground: string;
+  hot: string;
+  track: string;
+  font: string;
   label: Setting;
   value: Setting;
-  number: number;
+  /** Size of the numeral, pixels. */
+  numeral: number;
 }
 
-/** Every step's texts, alike in size; `number` is the size of its numeral, pixels. */
-function setCells(props: typeof defaults, items: Item[], palette: Palette, box: {width: number; height: number; unit: number; beside: boolean}): Cell[] {
-  const {beside, unit} = box;
-  const number = Math.min(beside ? 132 * unit : 150 * unit, box.height * (beside ? 0.62 : 0.3), box.width * 0.42);
-  const width = beside ? box.width - number * 1.3 : box.width;
-  const height = beside ? box.height * 0.88 : box.height - number * 1.55;
-  const valued = items.some((item) => item.value);
-  const labels = setAlike(
-    items.map((item) => lookOf(props, "items", {text: item.label, color: palette.text, font: palette.body, weight: 680, leading: 1.14, spacing: -0.015})),
-    {width, height: height * (valued ? 0.52 : 0.96), size: (beside ? 60 : 56) * unit, lines: 4},
-  );
-  const values = setAlike(
-    items.map((item) => lookOf(props, "items", {text: item.value, color: palette.muted, font: palette.body, weight: 450, leading: 1.28})),
-    {width, height: height * 0.42, size: Math.min(38 * unit, (labels[0]?.fontSize ?? 0) * 0.72), lines: 4},
-  );
-  return items.map((_, index) => ({label: labels[index]!, value: values[index]!, number}));
-}
-
-function Steps({props, items, palette, clock, frame, top}: {props: typeof defaults; items: Item[]; palette: Palette; clock: Clock; frame: Frame; top: number}) {
-  const {unit, margin, room, height} = frame;
+/** Where every card stands, and its texts: alike in size on all of them. */
+function cardsOf(props: typeof defaults, items: Item[], palette: Palette, frame: Frame, top: number): CardPlan[] {
+  if (!items.length) return [];
+  const {unit, margin, room, height, wide} = frame;
   const columns = columnsFor(items.length, frame);
   const rows = Math.ceil(items.length / columns);
-  const beside = !frame.wide;
-  const gap = {x: (beside ? 40 : 56) * unit, y: 36 * unit};
-  const full = height - top - margin;
-  // Few steps keep together instead of drifting apart over a tall frame.
-  const tallest = (beside ? 300 : 640) * unit;
-  const cell = {width: (room.width - gap.x * (columns - 1)) / columns, height: Math.min(tallest, (full - gap.y * (rows - 1)) / rows)};
-  const cells = setCells(props, items, palette, {...cell, unit, beside});
-  const active = (clock.seconds / 1.8) % (items.length + 1);
-  return (
-    <div data-role="items">
-      {cells.map((each, index) => {
-        const [column, row] = beside ? [Math.floor(index / rows), index % rows] : [index % columns, Math.floor(index / columns)];
-        const place = {left: margin + column * (cell.width + gap.x), top: (frame.wide ? height - margin - rows * cell.height - (rows - 1) * gap.y : top) + row * (cell.height + gap.y)};
-        const lit = Math.min(1, Math.max(0, 1 - Math.abs(active - index - 0.5) * 1.4)) * clock.ease(0.8, 0.2);
-        return (
-          <div key={index} style={{position: "absolute", ...place, ...cell}}>
-            <Step cell={each} index={index} last={index === items.length - 1} share={index / items.length} palette={palette} clock={clock} unit={unit} beside={beside} lit={lit} reach={beside ? cell.height + gap.y : cell.width + gap.x} turns={beside ? row === rows - 1 : column === columns - 1} />
-          </div>
-        );
-      })}
-    </div>
+  const gap = 28 * unit;
+  // A few cards keep together at the foot of the frame instead of growing without end.
+  const tallest = (wide ? 680 : frame.tall ? 340 : 250) * unit;
+  const width = (room.width - gap * (columns - 1)) / columns;
+  const tall = Math.min(tallest, (height - top - margin - gap * (rows - 1)) / rows);
+  const beside = !wide || rows > 1;
+  const pad = Math.min(52 * unit, tall * 0.16, width * 0.1);
+  const ink = inkOn(palette.surface, palette.text, palette.background);
+  const numeral = beside ? Math.min(190 * unit, tall * 0.62, width * 0.24) : Math.min(230 * unit, tall * 0.4);
+  const box = beside ? {width: width - 2 * pad - numeral * 1.02, height: tall - 1.5 * pad} : {width: width - 2 * pad, height: tall - 2.6 * pad - numeral};
+  const texts = setTexts(props, items, {ink, quiet: legible(mix(ink, palette.surface, 0.26), palette.surface, ink), font: palette.body}, box, unit);
+  const start = wide ? height - margin - rows * tall - (rows - 1) * gap : top + Math.max(0, (height - top - margin - rows * tall - (rows - 1) * gap) * 0.5);
+  return texts.map((text, index) => {
+    const [column, row] = wide ? [index % columns, Math.floor(index / columns)] : [Math.floor(index / rows), index % rows];
+    const hot = legible(mix(palette.accent, palette.accent2, items.length > 1 ? index / (items.length - 1) : 0), palette.surface, ink, 3);
+    return {...text, left: margin + column * (width + gap), top: start + row * (tall + gap), width, height: tall, pad, beside, numeral, ground: palette.surface, hot, track: veil(ink, 0.12), font: palette.display};
+  });
+}
+
+function setTexts(props: typeof defaults, items: Item[], colors: {ink: string; quiet: string; font: string}, box: {width: number; height: number}, unit: number): {label: Setting; value: Setting}[] {
+  const valued = items.some((item) => item.value);
+  const labels = setAlike(
+    items.map((item) => lookOf(props, "items", {text: item.label, color: colors.ink, font: colors.font, weight: 690, leading: 1.12, spacing: -0.018})),
+    {width: box.width, height: box.height * (valued ? 0.54 : 0.96), size: 68 * unit, lines: 4},
   );
+  const values = setAlike(
+    items.map((item) => lookOf(props, "items", {text: item.value, color: colors.quiet, font: colors.font, weight: 450, leading: 1.28})),
+    {width: box.width, height: box.height * 0.4, size: Math.min(42 * unit, (labels[0]?.fontSize ?? 0) * 0.7), lines: 4},
+  );
+  return items.map((_, index) => ({label: labels[index]!, value: values[index]!}));
 }
 
-interface StepProps {
-  cell: Cell;
-  index: number;
-  last: boolean;
-  share: number;
-  palette: Palette;
-  clock: Clock;
-  unit: number;
-  beside: boolean;
-  /** 0 to 1: how much this step has the word at this moment. */
-  lit: number;
-  /** Pixels to the next step, and whether that one stands in another row. */
-  reach: number;
-  turns: boolean;
-}
-
-/** A numeral in its disc, the line that leads on to the next one, and the words. */
-function Step({cell, index, last, share, palette, clock, unit, beside, lit, reach, turns}: StepProps) {
-  const {number, label, value} = cell;
-  const at = 0.15 + share * 0.5;
-  const scale = Math.max(0, clock.enter(at, 0.5, true)) * (1 - clock.leave(share)) * (1 + 0.06 * lit);
-  const line = clock.ease(at + 0.12, 0.5) * (1 - clock.leave(share));
-  const disc = mix(palette.accent, palette.accent2, share);
-  const strip = {position: "absolute", background: mix(palette.background, disc, 0.45), borderRadius: 4 * unit} as const;
-  const along = beside
-    ? {left: number / 2 - 3 * unit, top: number + 10 * unit, width: 6 * unit, height: Math.max(0, reach - number - 20 * unit) * line}
-    : {left: number + 18 * unit, top: number / 2 - 3 * unit, height: 6 * unit, width: Math.max(0, reach - number - 36 * unit) * line};
-  const block = beside ? {left: number * 1.3, right: 0, top: 0, minHeight: number, justifyContent: "center"} : {left: 0, right: 0, top: number * 1.28};
+/** A card with its numeral, its words, and a track that fills while it is this step's turn. */
+function Card({card, clock, index, count, unit}: {card: CardPlan; clock: Clock; index: number; count: number; unit: number}) {
+  const {left, top, width, height, pad, beside, numeral} = card;
+  const share = index / count;
+  const at = 0.12 + share * 0.45;
+  const come = clock.enter(at, 0.6, clock.motion === "bounce");
+  const leave = clock.leave(share);
+  // The steps' turns fill the time between entrance and exit.
+  const turn = clock.motion === "none" ? clock.progress * count : ((clock.progress - 0.14) / 0.7) * count;
+  const filled = Math.min(1, Math.max(0, turn - index));
+  const lift = Math.max(0, Math.sin(Math.PI * filled)) * 10 * unit;
+  const away = (1 - come) * height * 0.5 + leave * height * 0.3 - lift;
+  const box = {position: "absolute", left, top, width, height, borderRadius: 36 * unit, background: card.ground, overflow: "hidden", opacity: Math.min(1, come * 2) * (1 - leave), transform: `translateY(${away}px)`} as const;
+  const words = beside ? {left: pad + numeral * 1.02, right: pad, top: 0, bottom: 0, justifyContent: "center"} : {left: pad, right: pad, bottom: pad * 1.2};
+  const figure = beside ? {left: pad, top: 0, bottom: 0, display: "flex", alignItems: "center"} : {left: pad, top: pad * 0.7};
   return (
-    <>
-      {!last && !turns && <div style={{...strip, ...along}} />}
-      <div aria-hidden style={{position: "absolute", width: number, height: number, borderRadius: "50%", background: disc, color: inkOn(disc, palette.background, palette.text), display: "flex", alignItems: "center", justifyContent: "center", fontFamily: `"${palette.display}", "Inter Variable", sans-serif`, fontSize: number * 0.46, fontWeight: 700, transform: `scale(${scale})`, boxShadow: `0 0 0 ${(12 * lit * unit).toFixed(2)}px ${mix(palette.background, disc, 0.3)}`}}>{index + 1}</div>
-      <div style={{position: "absolute", display: "flex", flexDirection: "column", gap: 10 * unit, ...block}}>
-        <Words role="items" setting={label} clock={clock} from={at + 0.08} to={at + 0.2} />
-        <Words role="items" setting={value} clock={clock} from={at + 0.16} to={at + 0.26} />
+    <div style={box}>
+      <div data-role="number" style={{position: "absolute", ...figure, color: card.hot, fontFamily: `"${card.font}", "Inter Variable", sans-serif`, fontSize: numeral, lineHeight: 1, fontWeight: 760, letterSpacing: "-0.05em", fontVariantNumeric: "tabular-nums", transform: `scale(${0.6 + 0.4 * clock.enter(at + 0.08, 0.5, true)})`, transformOrigin: beside ? "0 50%" : "0 0"}}>
+        {index + 1}
       </div>
-    </>
+      <div style={{position: "absolute", display: "flex", flexDirection: "column", gap: 10 * unit, ...words}}>
+        <Words role="items" setting={card.label} clock={clock} from={at + 0.12} to={at + 0.24} />
+        <Words role="items" setting={card.value} clock={clock} from={at + 0.2} to={at + 0.3} />
+      </div>
+      <div style={{position: "absolute", left: 0, right: 0, bottom: 0, height: 10 * unit, background: card.track}}>
+        <div style={{width: `${(filled * 100).toFixed(2)}%`, height: "100%", background: card.hot}} />
+      </div>
+    </div>
   );
 }

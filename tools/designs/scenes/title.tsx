@@ -3,6 +3,7 @@ import {AbsoluteFill} from "stage";
 import {Grain, Mesh} from "./kit/backdrop";
 import {useFrame, type Frame} from "./kit/frame";
 import {Motif} from "./kit/motifs";
+import {once} from "./kit/once";
 import {paletteOf, type Palette} from "./kit/palette";
 import {useClock} from "./kit/time";
 import {lookOf, setText, type Setting} from "./kit/type";
@@ -28,10 +29,7 @@ export const defaults = {
 export default function Scene(props: typeof defaults) {
   const frame = useFrame();
   const clock = useClock(props.pace, props.motion);
-  const palette = paletteOf(defaults.theme, props.theme, props.background, props.accent);
-  const gap = 34 * frame.unit;
-  const {kicker, title, subtitle} = layout(props, palette, frame, gap);
-  const place = motifPlace([title, subtitle], frame, gap);
+  const {palette, kicker, title, subtitle, place, gap} = once([props, frame], () => plan(props, frame));
   const drift = Math.sin(clock.seconds * 0.5);
   return (
     <AbsoluteFill style={{backgroundColor: palette.background}}>
@@ -51,10 +49,17 @@ export default function Scene(props: typeof defaults) {
   );
 }
 
-/** Every text at its size; the title takes the height that the others leave. */
+/** All that stays the same from frame to frame: colours, every text at its size, the shape's place. */
+function plan(props: typeof defaults, frame: Frame) {
+  const palette = paletteOf(defaults.theme, props.theme, props.background, props.accent);
+  const gap = 34 * frame.unit;
+  const {kicker, title, subtitle} = layout(props, palette, frame, gap);
+  return {palette, kicker, title, subtitle, gap, place: motifPlace([title, subtitle], frame, gap)};
+}
+
+/** The title takes the height that the others leave. */
 function layout(props: typeof defaults, palette: Palette, {room, unit, wide, tall}: Frame, gap: number) {
   const column = room.width * (wide ? 0.68 : 1);
-  const serif = palette.display.includes("Fraunces");
   const kicker = setText(
     lookOf(props, "kicker", {color: palette.accentText, font: palette.body, weight: 650, caps: true, spacing: 0.14, leading: 1.3}),
     {width: column, height: room.height * 0.12, size: (tall ? 36 : 32) * unit, lines: 2},
@@ -67,7 +72,7 @@ function layout(props: typeof defaults, palette: Palette, {room, unit, wide, tal
   );
   const left = room.height - kicker.height - subtitle.height - 2 * gap;
   const title = setText(
-    lookOf(props, "title", {color: palette.text, font: palette.display, weight: serif ? 620 : 780, spacing: -0.025, leading: 1}),
+    lookOf(props, "title", {color: palette.text, font: palette.display, weight: palette.serif ? 620 : 780, spacing: -0.025, leading: 1}),
     {width: column, height: Math.min(left, room.height * 0.72), size: (wide ? 218 : tall ? 196 : 178) * unit, lines: tall ? 7 : 4},
     {width: room.width, height: left},
   );

@@ -93,6 +93,8 @@ export function paletteOf(fallback: Theme, given: Partial<Theme> | null, backgro
     accentText: legible(hot, base, text, 4.6),
     display: theme.display || fallback.display,
     body: theme.body || fallback.body,
+    serif: (theme.display || fallback.display).includes("Fraunces"),
+    dark: contrast(base, "#000000") < 6,
   };
 }
 

@@ -3,6 +3,8 @@ import {Easing, interpolate, spring, useCurrentFrame, useVideoConfig} from "stag
 /** A scene's time: entrance, hold and exit stretch with its duration, and `seconds` goes on for what never rests. */
 export interface Clock {
   seconds: number;
+  /** 0 at the scene's first frame, 1 at its last. */
+  progress: number;
   motion: string;
   /** Springs from 0 to 1; `at` and `length` are shares of the entrance. */
   enter: (at: number, length?: number, bounce?: boolean) => number;
@@ -22,6 +24,7 @@ export function useClock(pace: number, motion: string): Clock {
   const clamp = {extrapolateLeft: "clamp", extrapolateRight: "clamp"} as const;
   return {
     seconds: (frame / fps) * speed,
+    progress: frame / Math.max(1, durationInFrames - 1),
     motion,
     enter: (at, length = 0.55, bounce = false) => {
       if (still) return 1;
