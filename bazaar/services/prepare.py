@@ -10,6 +10,8 @@ import redis
 
 from bazaar.services.refusal import Refusal
 
+MIGRATING = 0x62617A616172  # names the advisory lock; any number that nothing else uses
+
 
 def main() -> None:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "bazaar.settings")
@@ -61,9 +63,19 @@ def reach_redis() -> None:
 
 
 def migrate() -> None:
+    """Migrates; where several servers start at once on one PostgreSQL, one after the other."""
     from django.core.management import call_command
+    from django.db import connection
 
-    call_command("migrate", interactive=False, verbosity=0)
+    if connection.vendor != "postgresql":
+        call_command("migrate", interactive=False, verbosity=0)
+        return
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_lock(%s)", [MIGRATING])
+        try:
+            call_command("migrate", interactive=False, verbosity=0)
+        finally:
+            cursor.execute("SELECT pg_advisory_unlock(%s)", [MIGRATING])
 
 
 def collect_static() -> None:
