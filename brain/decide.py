@@ -1,0 +1,139 @@
+"""Decides what a message asks for: a plan, with a reply that says what it does."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from brain.context import Context
+from brain.rules.requests import understand
+from brain.rules.step import Step
+from brain.rules.suggest import examples, suggestions
+from brain.rules.talk_so_far import reading_of
+from tools.film import Film, OpResult, apply_op, film_of
+from tools.schemas import Clarify, Op, Plan, Reply, ToolError
+from tools.words import and_list, quoted
+
+_HISTORY = {"undo", "redo"}
+
+
+@dataclass
+class _Draft:
+    """A plan while it is tried out on a copy of the film."""
+
+    film: Film
+    ops: list[Op] = field(default_factory=list)
+    said: list[str] = field(default_factory=list)
+    failed: list[str] = field(default_factory=list)
+    touched: int | None = None
+    kind: str = ""
+
+
+def decide(context: Context) -> Plan:
+    """The plan for the message. Never raises: what cannot be understood or done is said in the reply."""
+    reading = reading_of(context)
+    steps = understand(context.message, reading)
+    draft = _Draft(film_of(context.project, context.scenes))
+    if any(step.kind in _HISTORY for step in steps):
+        return _history_plan(steps, draft)
+    for step in steps:
+        _try(step, draft)
+    unclear = [words for step in steps for words in step.unclear]
+    if not draft.ops:
+        return _answer_plan(context, steps, draft, unclear)
+    said = [*draft.said, *draft.failed]
+    if unclear:
+        said.append(f"I did not understand {and_list([quoted(words) for words in unclear[:3]])}.")
+    if context.attachments:
+        said.append("The attached pictures were left out: I can't place pictures yet.")
+    return Plan(
+        ops=tuple(draft.ops),
+        reply=" ".join(dict.fromkeys(said)),
+        reasoning=_reasoning(steps),
+        suggestions=suggestions(draft.film, draft.touched, draft.kind),
+        confidence=0.6 if unclear or draft.failed else 0.95,
+    )
+
+
+def _try(step: Step, draft: _Draft) -> None:
+    """Carries a step out on the copy: only what can be done becomes part of the plan."""
+    if not step.acts:
+        if step.kind == "reply":
+            draft.failed.append(step.said)
+        return
+    results: list[OpResult] = []
+    for op in step.ops:
+        try:
+            draft.film, result = apply_op(draft.film, op)
+        except ToolError as error:
+            draft.failed.append(str(error))
+            continue
+        draft.ops.append(op)
+        results.append(result)
+    if results:
+        draft.touched, draft.kind = results[-1].number, results[-1].kind
+        whole = step.said if len(results) == len(step.ops) else ""
+        draft.said += [whole] if whole else _brief([result.summary for result in results])
+
+
+def _brief(summaries: list[str]) -> list[str]:
+    """The sentences of a step; of many that are alike, the first and how many more."""
+    if len(summaries) <= 3:
+        return summaries
+    return [summaries[0], f"And so for {len(summaries) - 1} more scenes."]
+
+
+def _history_plan(steps: list[Step], draft: _Draft) -> Plan:
+    """Undo and redo come alone: what stands beside them is asked for again."""
+    step = next(step for step in steps if step.kind in _HISTORY)
+    op = step.ops[0]
+    count = op.steps if op.tool == "undo" else 1
+    what = "the last change" if count == 1 else f"the last {count} changes"
+    reply = f"Took back {what}." if step.kind == "undo" else "Made the change again."
+    if sum(other.acts for other in steps) > 1:
+        reply += " Send the rest as a message of its own, so that it builds on this."
+    ideas = (
+        ("redo", *suggestions(draft.film, None, "")[:2]) if step.kind == "undo" else suggestions(draft.film, None, "")
+    )
+    return Plan(ops=step.ops, reply=reply, reasoning=_reasoning(steps), suggestions=ideas, confidence=0.95)
+
+
+def _answer_plan(context: Context, steps: list[Step], draft: _Draft, unclear: list[str]) -> Plan:
+    """Nothing changes: an answer, or what was not understood and what would be."""
+    ideas = suggestions(draft.film, None, "")
+    if steps and all(step.kind == "reply" for step in steps):
+        reply = " ".join(dict.fromkeys(step.said for step in steps))
+        return Plan(ops=(Reply(),), reply=reply, reasoning=_reasoning(steps), suggestions=ideas, confidence=0.9)
+    if draft.failed:
+        return Plan(
+            ops=(Clarify(),),
+            reply=" ".join(dict.fromkeys(draft.failed)),
+            reasoning=_reasoning(steps),
+            suggestions=ideas,
+            confidence=0.7,
+        )
+    words = quoted(unclear[0] if unclear else context.message)
+    lead = (
+        "There is nothing to read in this message." if not context.message.strip() else f"I did not understand {words}."
+    )
+    return Plan(
+        ops=(Clarify(),),
+        reply=f"{lead} Try for example {examples(draft.film)}.",
+        reasoning="No rule knows this request.",
+        suggestions=ideas,
+        confidence=0.2,
+    )
+
+
+def _reasoning(steps: list[Step]) -> str:
+    """What the rules took the message for."""
+    names = {
+        "add": "a new scene",
+        "edit": "an edit",
+        "delete": "a deletion",
+        "move": "a new order",
+        "undo": "undo",
+        "redo": "redo",
+        "reply": "talk",
+        "clarify": "unclear",
+    }
+    return f"Understood as {and_list([names[step.kind] for step in steps])}." if steps else "Nothing understood."

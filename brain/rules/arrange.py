@@ -1,0 +1,297 @@
+"""Deleting, moving and swapping scenes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from brain.rules.lexicon import ELEMENT_NOUNS, FUNCTION_WORDS, VERBS
+from brain.rules.numbers import count_at
+from brain.rules.phrases import word_set
+from brain.rules.places import Place, place_in
+from brain.rules.politeness import without_reason
+from brain.rules.scenes import Ref, numbers_of, ref_at, refs
+from brain.rules.step import Step
+from brain.rules.tokens import Token
+from brain.rules.view import Reading
+from tools.schemas import DeleteScene, MoveScene
+
+_GOES = word_set("go goes come comes be stand appear belong belongs play")
+_UP = word_set("up earlier forward forwards left ahead sooner")
+_DOWN = word_set("down later back backward backwards right")
+
+
+# --- delete -------------------------------------------------------------------------------------------------------------
+
+
+def delete(tokens: Sequence[Token], reading: Reading) -> Step | None:
+    """The step that deletes scenes; None when what shall go is not a scene."""
+    tokens = without_reason(tokens)
+    verb = VERBS.at(tokens, 0)
+    if verb is None:
+        return _goes_away(tokens, reading)
+    cut = verb.value == "delete" or (tokens[0].word == "cut" and verb.end == 1)
+    if tokens[0].word == "keep":
+        return _keep_only(tokens[verb.end :], reading)
+    if not cut:
+        return None
+    rest = tokens[verb.end :]
+    if not rest or [token.word for token in rest] in (["it"], ["this"], ["that"], ["this", "one"], ["that", "one"]):
+        return _deletion([reading.default_scene()]) if reading.scenes else None
+    found = refs(rest, reading, expected=True)
+    # "remove the title from scene 2" and "remove everything from the schedule" are about what is on a scene.
+    elements = [e for e in ELEMENT_NOUNS.all(rest) if not any(f.start < e.end and e.start < f.end for f in found)]
+    inside = any(ref.start > 0 and rest[ref.start - 1].word in {"from", "in", "on", "of"} for ref in found)
+    if not found or elements or inside:
+        return None
+    return _deletion(numbers_of(found))
+
+
+def _deletion(numbers: Sequence[int]) -> Step | None:
+    ops = tuple(DeleteScene(scene=number) for number in numbers if number >= 1)
+    return Step("delete", ops, mentioned=tuple(numbers)) if ops else None
+
+
+def _goes_away(tokens: Sequence[Token], reading: Reading) -> Step | None:
+    """ "the shipping scene goes", "scene 2 can go", "scene 3 has to go away"."""
+    ref = ref_at(tokens, 0, reading, expected=True)
+    tail = [token.word for token in tokens[ref.end :]] if ref else []
+    gone = tail[-1:] in (["go"], ["goes"], ["out"]) or tail[-2:] in (
+        ["go", "away"],
+        ["goes", "away"],
+        ["be", "deleted"],
+        ["be", "removed"],
+    )
+    if (
+        ref
+        and gone
+        and len(tail) <= 5
+        and set(tail)
+        <= _GOES | {"can", "should", "has", "to", "must", "needs", "away", "be", "deleted", "removed", "out", "could"}
+    ):
+        return _deletion(ref.numbers)
+    return None
+
+
+def _keep_only(rest: Sequence[Token], reading: Reading) -> Step | None:
+    """ "keep only scene 2": all others go."""
+    if not rest or not ({"only", "just"} & {token.word for token in rest}):
+        return None
+    kept = numbers_of(refs([t for t in rest if t.word not in {"only", "just"}], reading, expected=True))
+    gone = [scene.number for scene in reading.scenes if scene.number not in kept]
+    return _deletion(gone) if kept and gone else None
+
+
+# --- swap and order -------------------------------------------------------------------------------------------------------
+
+
+def swap(tokens: Sequence[Token], reading: Reading) -> Step | None:
+    """The step that lets two scenes change places, or puts all in a new order."""
+    row = [token.word for token in tokens]
+    verb = VERBS.at(tokens, 0)
+    if ("other way" in " ".join(row) and ("around" in row or "round" in row)) or (
+        verb and row[0] == "reverse" and _whole_order(row)
+    ):
+        return _reversed(reading)
+    if verb and verb.value == "order":
+        return _reordered(tokens[verb.end :], reading)
+    if not (verb and (verb.value == "swap" or tokens[0].word in {"exchange", "switch"})) and not (
+        "places" in row and {"change", "trade", "switch", "swap"} & set(row)
+    ):
+        return None
+    found = refs(tokens[verb.end if verb else 0 :], reading, expected=True)
+    numbers = numbers_of(found)
+    if (
+        len(numbers) == 1
+        and found[0].how != "it"
+        and reading.default_scene() != numbers[0]
+        and {"this", "it"} & set(row)
+    ):
+        numbers = [reading.default_scene(), *numbers]
+    if (
+        not found
+        and len(reading.scenes) == 2
+        and set(row[verb.end if verb else 0 :]) <= FUNCTION_WORDS | {"order", "around", "places", "positions", "over"}
+    ):
+        numbers = [1, 2]
+    if len(numbers) != 2:
+        return None
+    return _swapped(numbers[0], numbers[1], reading)
+
+
+def _whole_order(row: Sequence[str]) -> bool:
+    return len(row) == 1 or bool({"order", "scenes", "everything", "them", "slides", "all"} & set(row))
+
+
+def _swapped(one: int, other: int, reading: Reading) -> Step:
+    """Two moves, or one when the scenes are neighbours."""
+    low, high = sorted((one, other))
+    first = MoveScene(scene=low, position=high)
+    second = MoveScene(scene=high, position=low)
+    ops = (first,) if high - low == 1 else (first, second)
+    return Step(
+        "move", ops, said=f"Swapped {_called(low, reading)} and {_called(high, reading)}.", mentioned=(low, high)
+    )
+
+
+def _called(number: int, reading: Reading) -> str:
+    scene = reading.scene(number)
+    return f"“{scene.name}”" if scene else f"scene {number}"
+
+
+def _reversed(reading: Reading) -> Step | None:
+    total = len(reading.scenes)
+    return _in_order(list(range(total, 0, -1)), reading) if total > 1 else None
+
+
+def _reordered(rest: Sequence[Token], reading: Reading) -> Step | None:
+    """ "reorder: 3, 1, 2": those named come first, in this order."""
+    numbers = [n for n in numbers_of(refs(rest, reading, expected=True)) if reading.scene(n)]
+    if len(numbers) < 2 or numbers == list(range(1, len(reading.scenes) + 1)):
+        return None
+    return _in_order([*numbers, *(s.number for s in reading.scenes if s.number not in numbers)], reading)
+
+
+def _in_order(order: Sequence[int], reading: Reading) -> Step | None:
+    """The moves that bring the film into this order, each scene moved at most once."""
+    now = [scene.number for scene in reading.scenes]
+    ops: list[MoveScene] = []
+    for place, number in enumerate(order, 1):
+        if now[place - 1] != number:
+            now.remove(number)
+            now.insert(place - 1, number)
+            ops.append(MoveScene(scene=number, position=place))
+    return Step("move", tuple(ops), said="Put the scenes in the new order.", mentioned=tuple(order)) if ops else None
+
+
+# --- move -----------------------------------------------------------------------------------------------------------------
+
+
+def move(tokens: Sequence[Token], reading: Reading) -> Step | None:
+    """The step that gives a scene another place."""
+    tokens = without_reason(tokens)
+    verb = VERBS.at(tokens, 0)
+    start = verb.end if verb and verb.value in {"move", "put", "make", "edit", "add"} else 0
+    if verb and start == 0:
+        return None
+    if begins := _begins_with(tokens, reading):
+        return begins
+    ref = ref_at(tokens, start, reading, expected=True)
+    if ref is None or ref.how == "all" or not ref.numbers:
+        return None
+    at = ref.end
+    while at < len(tokens) and tokens[at].word in _GOES | {
+        "should",
+        "must",
+        "needs",
+        "to",
+        "has",
+        "can",
+        "could",
+        "instead",
+        "right",
+        "just",
+        "the",
+        "as",
+        "straight",
+    }:
+        if place_in(tokens, at, reading):
+            break
+        at += 1
+    if start == 0 and at == ref.end and not _bare_place(tokens, at):
+        return None
+    place = place_in(tokens, at, reading) or _last_or_first(tokens, at)
+    if place and _rest_is_idle(tokens, place.end):
+        return _moves(ref, place, reading)
+    if verb and verb.value in {"move", "put"}:
+        return _shifted(ref, tokens[at:], reading)
+    return None
+
+
+def _bare_place(tokens: Sequence[Token], at: int) -> bool:
+    """ "pricing before features", "scene 3 first"."""
+    return at < len(tokens) and tokens[at].word in {"before", "after", "first", "last", "between"}
+
+
+def _last_or_first(tokens: Sequence[Token], at: int) -> Place | None:
+    """ "make it the last one"."""
+    while at < len(tokens) and tokens[at].word in {"the", "very", "be", "to"}:
+        at += 1
+    if at < len(tokens) and tokens[at].word in {"last", "final", "first", "opening", "closing"}:
+        end = (
+            at
+            + 1
+            + (at + 1 < len(tokens) and tokens[at + 1].word in {"one", "scene", "slide", "place", "position", "spot"})
+        )
+        return Place(1 if tokens[at].word in {"first", "opening"} else 10_000, end)
+    word = tokens[at].word if at < len(tokens) else ""
+    return (
+        Place(1, at + 1)
+        if word in {"front", "start", "beginning", "top"}
+        else Place(10_000, at + 1)
+        if word in {"end", "back"}
+        else None
+    )
+
+
+def _rest_is_idle(tokens: Sequence[Token], at: int) -> bool:
+    idle = FUNCTION_WORDS | {"place", "position", "spot", "film", "movie", "whole", "line", "list", "timeline"}
+    return all(token.kind == "mark" or token.word in idle for token in tokens[at:])
+
+
+def _begins_with(tokens: Sequence[Token], reading: Reading) -> Step | None:
+    """ "start with scene 3", "end with the quote"."""
+    if (
+        len(tokens) < 3
+        or tokens[1].word not in {"with", "on"}
+        or tokens[0].word not in {"start", "begin", "open", "end", "finish", "close"}
+    ):
+        return None
+    ref = ref_at(tokens, 2, reading, expected=True)
+    if ref is None or len(ref.numbers) != 1 or not _rest_is_idle(tokens, ref.end):
+        return None
+    return _moves(ref, Place(1 if tokens[0].word in {"start", "begin", "open"} else 10_000, ref.end), reading)
+
+
+def _moves(ref: Ref, place: Place, reading: Reading) -> Step | None:
+    """The moves that bring the scenes to the place, keeping their order among themselves."""
+    order = [scene.number for scene in reading.scenes]
+    created = range(len(order) + 1, len(order) + reading.created + 1)
+    order += created
+    missing = [number for number in ref.numbers if number not in order]
+    if missing:
+        return Step("move", tuple(MoveScene(scene=number, position=1) for number in missing), mentioned=ref.numbers)
+    ops: list[MoveScene] = []
+    for offset, number in enumerate(ref.numbers):
+        if place.beside == number:
+            return None
+        order.remove(number)
+        if place.beside is not None:
+            index = order.index(place.beside) + (offset if place.side < 0 else 1 + offset)
+            index = order.index(place.beside) if place.side < 0 else index
+        else:
+            index = min(place.position - 1 + offset, len(order))
+        order.insert(index, number)
+        ops.append(MoveScene(scene=number, position=index + 1))
+    return Step("move", tuple(ops), mentioned=ref.numbers)
+
+
+def _shifted(ref: Ref, rest: Sequence[Token], reading: Reading) -> Step | None:
+    """ "move scene 2 up", "two places later"."""
+    row = [token.word for token in rest]
+    way = -1 if _UP & set(row) else 1 if _DOWN & set(row) else 0
+    idle = (
+        FUNCTION_WORDS
+        | _UP
+        | _DOWN
+        | {"place", "places", "position", "positions", "spot", "spots", "step", "steps", "slot"}
+    )
+    counts = [found.value for at in range(len(rest)) if (found := count_at(rest, at))]
+    if (
+        not way
+        or len(ref.numbers) != 1
+        or any(t.kind == "word" and t.word not in idle and not count_at([t], 0) for t in rest)
+    ):
+        return None
+    number = ref.numbers[0]
+    position = max(1, min(len(reading.scenes), number + way * (counts[0] if counts else 1)))
+    return Step("move", (MoveScene(scene=number, position=position),), mentioned=ref.numbers)

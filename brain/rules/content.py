@@ -1,0 +1,290 @@
+"""The words of a new scene, taken from what a person wrote: lightly edited (capitals, articles), never invented."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from brain.rules.numbers import percent_of
+from brain.rules.phrases import word_set
+from brain.rules.tokens import Token, source, tokens
+from tools.schemas import Content, Item
+
+# Leading words that belong to the sentence, not to the screen.
+_LEADING = word_set("our my the a an your their its some all these those this that us")
+_SMALL = word_set(
+    "a an the and or of for in on at to by with from de la le du der die das von und el los las di da y e vs via per as but nor"
+)
+_TIME = r"(?:\d{1,2}(?:[:.]\d\d)?\s?(?:am|pm|a\.m\.|p\.m\.|h|uhr)?|noon|midnight|late)"
+_HOURS = re.compile(
+    rf"(?:from )?{_TIME}\s?(?:to|-|–|—|until|till|bis)\s?{_TIME}|closed|open all day|24/7|by appointment", re.IGNORECASE
+)
+_PRICE = re.compile(
+    r"(?:for |at )?(?:[$€£¥]\s?\d[\d.,]*|\d[\d.,]*\s?(?:[$€£¥%]|eur|usd|gbp|dollars|euros?)|\d+[.,]\d\d)(?:\s?(?:/|per)\s?\w+)*",
+    re.IGNORECASE,
+)
+_NUMBERED = re.compile(r"(?:^|\n|(?<=[\s,;:]))(?:step\s+)?\d{1,2}\s?[.):](?!\d)\s*", re.IGNORECASE)
+_STEP_WORDS = re.compile(
+    r"\b(?:first|second|third|fourth|then|next|after that|finally|lastly|and then)\b,?\s*", re.IGNORECASE
+)
+_AUTHOR = re.compile(
+    r"^\s*(?:[-–—,]+\s*|(?:by|from|signed|signed by|says|said|, ?says|written by)\s+)(?P<author>\S.{0,80}?)\s*[.!]?$",
+    re.IGNORECASE | re.DOTALL,
+)
+_CTA_VERBS = frozenset(
+    [
+        "book",
+        "order",
+        "call",
+        "visit",
+        "try",
+        "join",
+        "sign",
+        "buy",
+        "get",
+        "download",
+        "subscribe",
+        "follow",
+        "contact",
+        "donate",
+        "register",
+        "reserve",
+        "shop",
+        "start",
+        "learn",
+        "come",
+        "write",
+        "find",
+        "see",
+        "meet",
+        "apply",
+        "ask",
+        "discover",
+        "explore",
+        "watch",
+        "read",
+        "text",
+        "email",
+        "mail",
+        "save",
+        "schedule",
+        "request",
+        "rsvp",
+        "give",
+        "vote",
+        "taste",
+        "pop",
+        "drop",
+        "swing",
+        "stop",
+    ]
+)
+# Between a call to action and where to follow it.
+_AT = re.compile(r"\s*(?:\bat\b|\bon\b|\bunder\b|\bvia\b|[:,–—-]|\bto\b|\bwith\b|\binto\b)?\s*$", re.IGNORECASE)
+
+
+def heading(text: str, *, name: bool = False) -> str:
+    """The text as a title: without a leading article, with a capital; `name`: every word of weight gets one."""
+    words = text.strip(" \t\n,.;:-–—").split()
+    while len(words) > 1 and words[0].lower() in (_LEADING - {"my"} if name else _LEADING):
+        words = words[1:]
+    if name and len(words) <= 7:
+        words = [word if i and word.lower() in _SMALL else _capital(word) for i, word in enumerate(words)]
+    elif words:
+        words = [_capital(words[0]), *words[1:]]
+    return " ".join(words)
+
+
+def sentence(text: str) -> str:
+    """The text with a capital and without the marks around it."""
+    text = " ".join(text.strip(" \t\n,;:-–—").split())
+    return text[:1].upper() + text[1:] if text[:1].islower() and not _is_address(text.split()[0]) else text
+
+
+def _capital(word: str) -> str:
+    """A word that is typed all in small letters, with a capital; iPhone and luigis.com stay as they are."""
+    return word[:1].upper() + word[1:] if word.islower() and not _is_address(word) else word
+
+
+def _is_address(word: str) -> bool:
+    return any(token.kind == "link" for token in tokens(word))
+
+
+# --- lists ----------------------------------------------------------------------------------------------------------------
+
+
+def items_of(text: str) -> tuple[Item, ...]:
+    """The lines of a list: of "espresso 2.50, cake 3.20" or "Mon to Fri: 7 to 19; Sat: closed"."""
+    return tuple(item for part in parts(text) if (item := _item(part)) != Item())
+
+
+def parts(text: str) -> list[str]:
+    """The list's parts: its lines, numbered points, or what commas and a last "and" separate."""
+    text = text.strip()
+    if len(_NUMBERED.findall(text)) > 1:
+        return _clean(_NUMBERED.split(text))
+    for mark in ("\n", "•", ";", "|"):
+        if mark in text.strip(mark + " "):
+            return _clean(re.sub(r"^\s*[-*•]\s*", "", part) for part in text.split(mark))
+    row = tokens(text)
+    cuts = [at for at, token in enumerate(row) if token.text == "," and not _inside(row, at)]
+    if not cuts:
+        cuts = [
+            at
+            for at, token in enumerate(row)
+            if token.text == "/" and 0 < at < len(row) - 1 and row[at - 1].kind == row[at + 1].kind == "word"
+        ]
+    last = cuts[-1] if cuts else -1
+    # The last "and" separates too: "bread, cakes and coffee", "bread and cakes".
+    joint = next((at for at in range(len(row) - 2, last, -1) if row[at].word in {"and", "&", "und", "y", "et"}), None)
+    if joint is not None and joint > last + 1 and len(row) - joint - 1 <= 4 and joint - last - 1 <= 4:
+        cuts.append(joint)
+    bounds = [-1, *cuts, len(row)]
+    pieces = [row[a + 1 : b] for a, b in zip(bounds, bounds[1:], strict=False)]
+    return _clean(_unquoted(piece, text) for piece in pieces if piece)
+
+
+def _inside(row: Sequence[Token], at: int) -> bool:
+    """Whether the comma stands within parentheses."""
+    depth = sum((token.text == "(") - (token.text == ")") for token in row[:at])
+    return depth > 0
+
+
+def _unquoted(piece: Sequence[Token], text: str) -> str:
+    piece = piece[1:] if len(piece) > 1 and piece[0].word in {"and", "&", "or", "then"} else piece
+    return piece[0].text if len(piece) == 1 else source(text, piece)
+
+
+def _clean(pieces: object) -> list[str]:
+    found = [str(piece).strip(" \t\n,;.") for piece in pieces] if hasattr(pieces, "__iter__") else []
+    return [piece for piece in found if piece]
+
+
+def _item(part: str) -> Item:
+    """Label and value of one line: what is named, and its hours or price."""
+    label, colon, value = part.partition(": ")
+    if colon and value.strip():
+        return Item(label=sentence(label), value=value.strip())
+    for pattern in (_HOURS, _PRICE):
+        found = list(pattern.finditer(part))
+        if found and found[-1].end() >= len(part) - 1:
+            value = re.sub(r"^(?:from|for|at) ", "", found[-1][0], flags=re.IGNORECASE)
+            return Item(
+                label=sentence(
+                    re.sub(r"\s*(?:[-–—:=]|\bfrom|\bare|\bis|\bcosts?|\bat)\s*$", "", part[: found[-1].start()])
+                ),
+                value=value,
+            )
+    return Item(label=sentence(part))
+
+
+def steps_of(text: str) -> tuple[Item, ...]:
+    """The steps told one after another: "mix, then bake, finally eat"."""
+    if len(_NUMBERED.findall(text)) > 1:
+        return items_of(text)
+    spoken = _clean(re.sub(r"\band$", "", part.strip(" ,")) for part in _STEP_WORDS.split(text))
+    if len(spoken) > 1:
+        return tuple(Item(label=sentence(part)) for piece in spoken for part in parts(piece))
+    return items_of(text)
+
+
+# --- figures, quotes, calls to action ---------------------------------------------------------------------------------------
+
+_LEAD_IN = re.compile(
+    r"^(?:that )?(?:we(?:'ve| have| now have| got)?|there are|there's|i have|they have|with|already|now|about|showing|of|by|has|have|serving|are)\s+",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"(?:19|20)\d\d")
+
+
+def figure_of(text: str) -> Content | None:
+    """A figure and what it counts: "we have 1,200 happy customers". None when the text is about no single number."""
+    text = " ".join(text.split())
+    first, _, rest = text.partition(", ")
+    while (stripped := _LEAD_IN.sub("", first)) != first:
+        first = stripped
+    row = tokens(first)
+    figures = [at for at, token in enumerate(row) if token.kind == "number"]
+    if (
+        len(figures) != 1
+        or len(row) > 12
+        or _HOURS.search(first)
+        or any(token.kind in {"quote", "link"} for token in row)
+    ):
+        return None
+    at = figures[0]
+    if _YEAR.fullmatch(row[at].text) and (
+        len(row) == 1 or (at > 0 and row[at - 1].word in {"in", "since", "from", "of", "year"})
+    ):
+        return None
+    sign = row[at + 1].word if at + 1 < len(row) else ""
+    unit_end = at + 1 + (sign in {"%", "percent", "million", "billion", "k", "+", "€", "$", "thousand"})
+    before = [token for token in row[:at] if token.kind == "word"]
+    after = row[unit_end:]
+    value = source(first, row[at:unit_end])
+    if before and before[-1].word in {"over", "nearly", "almost"} and len(before) == 1:
+        before, value = [], f"{sentence(before[0].text)} {value}"
+    label = source(first, after) if after else source(first, before)
+    if after and before:
+        label = f"{source(first, before)} {label}"
+    label = re.sub(r"^(?:of |in |is |are )", "", label.strip(" .!,"))
+    if not label and percent_of(row[at]) is None and not rest:
+        return None
+    return Content(value=value, label=sentence(_without_article(label)), subtitle=sentence(rest.rstrip(".")))
+
+
+def _without_article(text: str) -> str:
+    first, _, rest = text.partition(" ")
+    return rest if rest and first.lower() in _LEADING else text
+
+
+def quote_of(text: str, row: Sequence[Token]) -> Content | None:
+    """A quotation and who said it; `row` are the tokens of `text`."""
+    quote = next((token for token in row if token.kind == "quote"), None)
+    if quote is None:
+        words, dash, author = _last_dash(text)
+        if not dash or not author or len(author.split()) > 8:
+            return None
+        return Content(quote=sentence(words), author=author.strip(" .\"'"))
+    after, before = text[quote.end :], text[: quote.start].rstrip(" :,")
+    said = _AUTHOR.match(after)
+    author = said["author"] if said else ""
+    if not author:
+        told = re.search(r"\b(?:from|by|of)\s+(?P<author>\S.{0,80})$", before, re.IGNORECASE)
+        author = told["author"] if told else ""
+    return Content(quote=quote.text, author=sentence(author.strip(" .,:;")))
+
+
+def _last_dash(text: str) -> tuple[str, str, str]:
+    found = list(re.finditer(r"\s[-–—]{1,2}\s?|\s?[–—]\s?|,? (?:signed|by) (?=[A-Z])", text))
+    if not found:
+        return text, "", ""
+    return text[: found[-1].start()], found[-1][0], text[found[-1].end() :]
+
+
+def call_of(text: str) -> Content | None:
+    """A call to action and where to follow it: "book a table at luigis.com"."""
+    row = tokens(text)
+    link = next((token for token in row if token.kind == "link"), None)
+    verb = row[0].word in _CTA_VERBS if row else False
+    if link is None and not verb:
+        return None
+    if link is None:
+        return _call_without_link(text)
+    before = text[: link.start]
+    words = _AT.sub("", before)
+    words = re.sub(r"\b(?:our|my|the|your)\s+(?=\w+$)", "", words)
+    # What follows the address still belongs to it: a second way to get in touch.
+    tail = re.sub(r"^[\s,]*(?:or|and)?\s*", "", text[link.end :]).strip(" .!")
+    contact = source(text, [link]) if not tail or len(tail) > 60 else f"{link.text} · {tail}"
+    if verb:
+        return Content(cta=sentence(words), contact=contact)
+    return Content(title=heading(re.sub(r"\s+(?:is|under|number is)$", "", words)), contact=contact)
+
+
+def _call_without_link(text: str) -> Content:
+    """ "Visit us at Main Street 5": the place stands after "at"."""
+    found = re.search(r"\s(?:at|on|in)\s+(?=\S*(?:\d|[A-Z]))", text)
+    if found:
+        return Content(cta=sentence(text[: found.start()]), contact=text[found.end() :].strip(" ."))
+    return Content(cta=sentence(text.rstrip(".")))

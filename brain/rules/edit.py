@@ -1,0 +1,263 @@
+"""Edits of what is on the scenes: looks and words together, as one step for each request."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from brain.rules.lexicon import ELEMENT_NOUNS, VERBS
+from brain.rules.looks import Looks, Value, looks_in
+from brain.rules.phrases import word_set
+from brain.rules.scenes import Ref, numbers_of, ref_at, refs
+from brain.rules.step import Step
+from brain.rules.tokens import Token
+from brain.rules.view import Reading, SceneView, stem
+from brain.rules.wording import element_with, present, wording_in
+from tools.designs.palettes import theme_for
+from tools.schemas import Change, EditScene
+
+_EVERY = frozenset({"every", "all", "each", "both"})
+# What a property is about when no element is named.
+_DEFAULT_TARGET = {
+    "color": "background",
+    "size": "text",
+    "font": "text",
+    "weight": "text",
+    "align": "text",
+    "visible": "text",
+}
+_EDITS = word_set(
+    "edit make put swap replace say grow shrink scale double triple halve speed slow darken lighten center embolden hide show delete move add"
+)
+_WISHES = word_set(
+    "should could needs need must can too want wants wish prefer rather would be is are looks in more be"
+)
+
+
+def edit(tokens: Sequence[Token], text: str, reading: Reading) -> Step | None:
+    """The step that changes scenes as the tokens ask; None when they ask for no change that the rules know."""
+    if not reading.scenes:
+        return None
+    found = _scene_refs(tokens, reading)
+    covered = {at for ref in found for at in range(ref.start, ref.end)}
+    rest = [token for at, token in enumerate(tokens) if at not in covered]
+    scenes = _scenes(found, tokens, reading)
+    if step := _hidden(rest, reading, scenes, named=bool(found)):
+        return step
+    if step := _worded(tokens, rest, text, reading, scenes, named=bool(found)):
+        return step
+    looks = looks_in(rest, text)
+    if not looks.pairs or not _is_asked(tokens, looks):
+        return None
+    return _looked(looks, rest, reading, scenes, named=bool(found))
+
+
+def _scene_refs(tokens: Sequence[Token], reading: Reading) -> list[Ref]:
+    """The scenes named; of a "title" that is also a scene's name, the element is meant."""
+    found = []
+    for ref in refs(tokens, reading):
+        start = ref.start
+        # "in", "on", "of" and "for" belong to the mention.
+        while start > 0 and tokens[start - 1].word in {"in", "on", "of", "for", "from", "at", "the"}:
+            start -= 1
+        found.append(ref._replace(start=start))
+    return found
+
+
+def _scenes(found: Sequence[Ref], tokens: Sequence[Token], reading: Reading) -> list[int]:
+    if found:
+        return numbers_of(found)
+    for element in ELEMENT_NOUNS.all(tokens):
+        before = [token.word for token in tokens[max(0, element.start - 2) : element.start]]
+        if _EVERY & set(before) and element.value != "text":
+            owners = [scene.number for scene in reading.scenes if scene.has(element.value)]
+            return owners or [scene.number for scene in reading.scenes]
+    return [reading.default_scene()]
+
+
+def _is_asked(tokens: Sequence[Token], looks: Looks) -> bool:
+    """Whether this is a wish and not talk that happens to hold a colour: it has a verb of change, or says little else."""
+    verb = VERBS.at(tokens, 0)
+    if verb and verb.value in _EDITS:
+        return len(looks.unknown) <= 8
+    wish = any(token.word in _WISHES for token in tokens)
+    return len(looks.unknown) <= (2 if wish else 0)
+
+
+# --- showing and hiding --------------------------------------------------------------------------------------------------
+
+
+def _hidden(rest: Sequence[Token], reading: Reading, scenes: Sequence[int], *, named: bool) -> Step | None:
+    """ "remove the subtitle", "hide the kicker", "show it again"; "remove the word “new”" takes words away."""
+    verb = VERBS.at(rest, 0)
+    if verb is None or verb.value not in {"delete", "hide", "show"}:
+        return None
+    rest = rest[verb.end :]
+    quote = next((token for token in rest if token.kind == "quote"), None)
+    if quote and verb.value != "show":
+        return _without_words(quote.text, reading, scenes[0])
+    elements = [found.value for found in ELEMENT_NOUNS.all(rest) if found.value not in {"accent"}]
+    if not elements and verb.value != "show":
+        words = [token for token in rest if token.kind in {"word", "number", "link"}]
+        said = " ".join(
+            token.text
+            for token in words
+            if token.word not in {"the", "word", "words", "line", "text", "our", "my", "from", "scene"}
+        )
+        return _without_words(said, reading, scenes[0]) if said else None
+    value = "true" if verb.value == "show" else "false"
+    if not elements or (
+        verb.value == "show" and not any(token.word == "again" for token in rest) and rest[0].word in {"me", "us"}
+    ):
+        return None
+    ops = []
+    for number in scenes:
+        view = reading.scene(number)
+        targets = [present(e, view) if view and value == "false" else e for e in elements]
+        ops.append(
+            EditScene(scene=number, changes=tuple(Change(target=t, property="visible", value=value) for t in targets))
+        )
+    return _step(_with_element(ops, elements, reading, named), elements[-1])
+
+
+def _with_element(ops: list[EditScene], elements: Sequence[str], reading: Reading, named: bool) -> list[EditScene]:
+    """The scene that has the element, when the one that was guessed has not and exactly one other does."""
+    if named or len(ops) != 1:
+        return ops
+    number = _owner(elements, reading, ops[0].scene)
+    return [ops[0].model_copy(update={"scene": number})]
+
+
+def _owner(elements: Sequence[str], reading: Reading, scene: int) -> int:
+    view = reading.scene(scene)
+    wanted = [e for e in elements if e not in {"text", "background", "accent", "scene"}]
+    if not wanted or (view and all(view.says(present(e, view)) for e in wanted)):
+        return scene
+    owners = [s.number for s in reading.scenes if all(s.says(e) for e in wanted)]
+    return owners[-1] if owners else scene
+
+
+def _without_words(words: str, reading: Reading, scene: int) -> Step | None:
+    views = [view for view in (reading.scene(scene), *reading.scenes) if view]
+    for view in views:
+        if element := element_with(view, words):
+            if element == "items":
+                lines = _lines_without(view, words)
+                return _step(
+                    [EditScene(scene=view.number, changes=(Change(target="items", property="text", value=lines),))],
+                    element,
+                )
+            change = Change(target=element, property="text", value="", find=words)
+            return _step([EditScene(scene=view.number, changes=(change,))], element)
+    return None
+
+
+def _lines_without(view: SceneView, words: str) -> str:
+    """The list without the lines that hold the words."""
+    lines = [
+        ": ".join(filter(None, (str(i.get("label") or ""), str(i.get("value") or "")))) for i in view.shown["items"]
+    ]
+    return "\n".join(line for line in lines if words.lower() not in line.lower())
+
+
+# --- words ----------------------------------------------------------------------------------------------------------------
+
+
+def _worded(
+    tokens: Sequence[Token], rest: Sequence[Token], text: str, reading: Reading, scenes: Sequence[int], *, named: bool
+) -> Step | None:
+    # A name that is also a scene's may be the words to change: first without the mentions, then with them.
+    wording = wording_in(rest, text, reading, scenes[0]) or (
+        wording_in(tokens, text, reading, scenes[0]) if named else None
+    )
+    if wording is None:
+        return None
+    scene = wording.scene if named or wording.change.find else _owner([wording.change.target], reading, wording.scene)
+    numbers = scenes if len(scenes) > 1 and not wording.change.find else [scene]
+    return _step([EditScene(scene=number, changes=(wording.change,)) for number in numbers], wording.change.target)
+
+
+# --- looks ----------------------------------------------------------------------------------------------------------------
+
+
+def _looked(
+    looks: Looks, rest: Sequence[Token], reading: Reading, scenes: Sequence[int], *, named: bool
+) -> Step | None:
+    unknown = [token for token in looks.unknown if token.kind != "mark"]
+    element: str | None = None
+    if not named and not looks.elements:
+        scenes, element, unknown = _by_words(rest, unknown, reading, scenes)
+    if not named and looks.elements:
+        scenes = [_owner(looks.elements, reading, scenes[0])] if len(scenes) == 1 else scenes
+    ops = []
+    for number in scenes:
+        view = reading.scene(number)
+        changes = _changes(looks, view, element or _talked_of(rest, looks, reading))
+        if changes:
+            creative = all(change.property == "theme" for change in changes)
+            ops.append(EditScene(scene=number, edit_type="creative" if creative else "surgical", changes=changes))
+    if not ops:
+        return None
+    spoken = looks.elements[-1] if looks.elements else element
+    return _step(ops, spoken, tuple(token.text for token in unknown))
+
+
+def _by_words(
+    rest: Sequence[Token], unknown: list[Token], reading: Reading, scenes: Sequence[int]
+) -> tuple[Sequence[int], str | None, list[Token]]:
+    """What is meant by words that are neither looks nor elements: text on the screen ("make Luigi's red"), or a scene's name."""
+    if not unknown:
+        return scenes, None, unknown
+    said = {stem(token.word) for token in unknown}
+    for view in [v for v in (reading.scene(scenes[0]), *reading.scenes) if v]:
+        for element in ("title", "subtitle", "kicker", "quote", "author", "value", "label", "cta", "contact", "items"):
+            words = {stem(word) for word in _words_of(view, element)}
+            if said <= words:
+                return [view.number], element, []
+    at = rest.index(unknown[0])
+    ref = ref_at(rest, at, reading, expected=True)
+    if ref and len(ref.numbers) == 1:
+        left = [token for token in unknown if token not in rest[ref.start : ref.end]]
+        return list(ref.numbers), None, left
+    return scenes, None, unknown
+
+
+def _words_of(view: SceneView, element: str) -> list[str]:
+    from brain.rules.view import stems
+
+    value = view.shown.get(element)
+    if isinstance(value, str):
+        return stems(value)
+    rows = value if isinstance(value, list | tuple) else ()
+    return [word for row in rows if isinstance(row, dict) for part in row.values() for word in stems(str(part))]
+
+
+def _talked_of(rest: Sequence[Token], looks: Looks, reading: Reading) -> str | None:
+    """The element that "it" stands for, when the talk was about one."""
+    words = {token.word for token in rest}
+    if looks.elements or (not words & {"it", "that", "its"} and len(rest) > 3):
+        return None
+    return reading.element or reading.talked_element
+
+
+def _changes(looks: Looks, view: SceneView | None, spoken: str | None) -> tuple[Change, ...]:
+    changes = [_change(target, value, view, spoken) for target, value in looks.pairs if value.property != "theme"]
+    moods = " ".join(value.value or "" for _, value in looks.pairs if value.property == "theme")
+    if moods and (theme := theme_for(f"{moods} look")):
+        changes.append(Change(target="scene", property="theme", value=theme.key))
+    return tuple(dict.fromkeys(changes))
+
+
+def _change(target: str | None, value: Value, view: SceneView | None, spoken: str | None) -> Change:
+    if target is None:
+        target = spoken if spoken and not (value.property == "color" and spoken == "background") else None
+        target = target or _DEFAULT_TARGET.get(value.property, "scene")
+    # "A bigger background" is no size: only words have one.
+    if target == "background" and value.property != "color":
+        target = "text"
+    if view and target not in {"scene", "background", "text", "accent"}:
+        target = present(target, view)
+    return Change(target=target, property=value.property, value=value.value, factor=value.factor)
+
+
+def _step(ops: Sequence[EditScene], element: str | None, unclear: tuple[str, ...] = ()) -> Step:
+    return Step("edit", tuple(ops), unclear=unclear, mentioned=tuple(op.scene for op in ops), element=element)

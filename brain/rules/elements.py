@@ -1,0 +1,97 @@
+"""Additions to a scene that is there: a subtitle, a line of its list, a button."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from brain.rules.content import sentence
+from brain.rules.lexicon import ELEMENT_NOUNS, SCENE_NOUNS, VERBS
+from brain.rules.politeness import bare
+from brain.rules.scenes import refs
+from brain.rules.step import Step
+from brain.rules.tokens import Token, source
+from brain.rules.view import Reading, SceneView
+from tools.schemas import Change, EditScene
+
+# Elements that are no scenes of their own when somebody adds them.
+_ADDED = frozenset({"subtitle", "kicker", "cta", "contact", "author", "label"})
+
+
+def added_element(tokens: Sequence[Token], text: str, reading: Reading) -> Step | None:
+    """The edit that gives a scene an element it has room for: "add a subtitle: fresh every day", "add Sunday to the list"."""
+    verb = VERBS.at(tokens, 0)
+    if verb is None or verb.value not in {"add", "put", "make"} or not reading.scenes:
+        return None
+    rest = tokens[verb.end :]
+    return _line(rest, text, reading) or _element(rest, text, reading)
+
+
+def _element(rest: Sequence[Token], text: str, reading: Reading) -> Step | None:
+    start = 1 if rest and rest[0].word in {"a", "an", "the", "another", "our", "my"} else 0
+    noun = ELEMENT_NOUNS.at(rest, start)
+    if noun is None or noun.value not in _ADDED or SCENE_NOUNS.at(rest, noun.end):
+        return None
+    found = refs(rest[noun.end :], reading)
+    number = found[0].numbers[0] if found and found[0].numbers else reading.default_scene()
+    view = reading.scene(number)
+    if view is None or not view.has(noun.value):
+        return None
+    covered = {at for ref in found for at in range(ref.start, ref.end)}
+    words = [token for at, token in enumerate(rest[noun.end :]) if at not in covered]
+    while words and words[0].word in {
+        ":",
+        "that",
+        "says",
+        "saying",
+        "reads",
+        "reading",
+        "with",
+        "text",
+        "the",
+        "to",
+        "in",
+        "on",
+        "of",
+        "=",
+        "words",
+        "like",
+        "which",
+    }:
+        words = words[1:]
+    while words and words[-1].word in {"to", "in", "on", "of", "it", "this"}:
+        words = words[:-1]
+    if not words:
+        return None
+    new = words[0].text if words[0].kind == "quote" else sentence(bare(source(text, words)))
+    return _edited(view, Change(target=noun.value, property="text", value=new), noun.value)
+
+
+def _line(rest: Sequence[Token], text: str, reading: Reading) -> Step | None:
+    """ "add X to the list": one more line of the list, in the form of the others."""
+    at = next((i for i in range(len(rest) - 1, 0, -1) if rest[i].word in {"to", "on"}), None)
+    if at is None or at + 1 >= len(rest):
+        return None
+    where = rest[at + 1 :]
+    named = [ref for ref in refs(where, reading, expected=True) if ref.how in {"name", "content", "number", "place"}]
+    lists = ELEMENT_NOUNS.first(where)
+    views = [view for view in reading.scenes if view.says("items")]
+    if named and named[0].numbers:
+        views = [view for view in views if view.number == named[0].numbers[0]]
+    elif lists is None or lists.value != "items":
+        return None
+    if not views:
+        return None
+    view = next((v for v in views if v.number == reading.default_scene()), views[-1])
+    new = rest[0].text if len(rest[:at]) == 1 and rest[0].kind == "quote" else sentence(source(text, rest[:at]))
+    return _edited(view, Change(target="items", property="text", value="\n".join([*lines_of(view), new])), "items")
+
+
+def lines_of(view: SceneView) -> list[str]:
+    """The list of a scene, one "label: value" a line."""
+    items = view.shown.get("items")
+    rows = [item for item in items if isinstance(item, dict)] if isinstance(items, list | tuple) else []
+    return [": ".join(filter(None, (str(row.get("label") or ""), str(row.get("value") or "")))) for row in rows]
+
+
+def _edited(view: SceneView, change: Change, element: str) -> Step:
+    return Step("edit", (EditScene(scene=view.number, changes=(change,)),), mentioned=(view.number,), element=element)

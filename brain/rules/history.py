@@ -1,0 +1,127 @@
+"""Undo and redo: "undo that", "go back two steps", "bring it back"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from brain.rules.lexicon import VERBS
+from brain.rules.numbers import count_at
+from brain.rules.phrases import word_set
+from brain.rules.step import Step
+from brain.rules.tokens import Token
+from brain.rules.view import Reading
+from tools.schemas import Redo, Undo
+
+_CHANGES = word_set(
+    "change changes step steps edit edits thing things action actions modification modifications move moves message messages time times one"
+)
+_WRONG = (
+    "that was better before",
+    "it was better before",
+    "i liked it better before",
+    "i preferred it before",
+    "changed my mind",
+    "i changed my mind",
+)
+_KEYS = {
+    "ctrl z": "undo",
+    "cmd z": "undo",
+    "ctrl y": "redo",
+    "cmd y": "redo",
+    "ctrl shift z": "redo",
+    "cmd shift z": "redo",
+}
+MAX_STEPS = 100
+
+
+def history(tokens: Sequence[Token], reading: Reading) -> Step | None:
+    """The step that takes changes back, or makes them again."""
+    row = [token.word for token in tokens if token.kind != "mark" or token.word == "+"]
+    said = " ".join(word for word in row if word != "+")
+    if said in _KEYS:
+        return _step(_KEYS[said])
+    undone = _undid(reading)
+    if ("undo" in row[1:] and row[0] != "redo") or any(word in {"undid", "undoing"} for word in row):
+        # It speaks of an undo that was: "oops, hit undo by accident", "it was better before you undid it".
+        if any(word in {"back", "before", "accident", "mistake", "undid", "again"} for word in row) or (
+            row[:2] == ["undo", "the"] and "undo" in row[1:]
+        ):
+            return _step("redo")
+    if any(said.startswith(words) for words in _WRONG):
+        return _step("undo")
+    verb = VERBS.at(tokens, 0)
+    if verb and verb.value in {"undo", "redo"}:
+        return _of_verb(tokens, verb.value, verb.end, undone)
+    if _put_back(row):
+        return _step("redo" if undone else "undo")
+    if (
+        row
+        and row[0] in {"again", "once", "one", "another"}
+        and len(row) <= 3
+        and set(row) <= {"again", "once", "more", "one", "another", "time", "step"}
+    ):
+        last = _last_user(reading)
+        return _step("undo") if _is_undo(last) else _step("redo") if last[:1] == ["redo"] else None
+    return None
+
+
+def _of_verb(tokens: Sequence[Token], what: str, end: int, undone: bool) -> Step | None:
+    rest = tokens[end:]
+    first = tokens[0].word
+    words = [token.word for token in rest]
+    if first == "restore" or first in {"bring", "put"}:
+        return _step("redo" if undone else "undo")
+    if first in {"go", "step"} and words[:1] == ["to"] and "before" not in words and "previous" not in words:
+        return None  # "go back to scene 1" is no wish to lose work
+    if first == "take" and not set(words) <= {"that", "it", "this", "please", "the", "last", *_CHANGES}:
+        return None
+    if (
+        what == "redo"
+        and words
+        and not set(words) <= {"that", "it", "this", "last", "the", "change", "changes", "again", "my", *_CHANGES}
+    ):
+        return None
+    if what == "undo" and "undo" in words:
+        return _step("redo")
+    return _step(what, _steps(rest))
+
+
+def _steps(rest: Sequence[Token]) -> int:
+    if any(token.word == "twice" for token in rest):
+        return 2
+    for at in range(len(rest)):
+        count = count_at(rest, at)
+        if count and count.end < len(rest) and rest[count.end].word in _CHANGES:
+            return max(1, min(count.value, MAX_STEPS))
+        if count and count.end == len(rest) and rest[count.start].word != "one":
+            return max(1, min(count.value, MAX_STEPS))
+    return 1
+
+
+def _put_back(row: Sequence[str]) -> bool:
+    """ "put it back", "bring that back", "I need that back", "wait, I want it back"."""
+    if "back" not in row or len(row) > 12:
+        return False
+    at = row.index("back")
+    thing = at > 0 and row[at - 1] in {"it", "that", "this", "them", "everything", "scene", "one"}
+    return thing and bool(
+        {"put", "bring", "get", "give", "want", "need", "have", "take", "change", "turn", "set", "switch"}
+        & set(row[:at])
+    )
+
+
+def _undid(reading: Reading) -> bool:
+    return _is_undo(_last_user(reading))
+
+
+def _is_undo(row: Sequence[str]) -> bool:
+    return "undo" in row[:4] or row[:2] == ["go", "back"]
+
+
+def _last_user(reading: Reading) -> list[str]:
+    messages = [message.content for message in reading.context.history if message.role == "user"]
+    return messages[-1].lower().replace(",", " ").split() if messages else []
+
+
+def _step(what: str, steps: int = 1) -> Step:
+    return Step(what, (Undo(steps=steps),) if what == "undo" else (Redo(),))

@@ -1,0 +1,284 @@
+"""Edits of looks: which element, which property, what value. "Make the title much bigger and red on navy"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from brain.rules.lexicon import (
+    ALIGNMENTS,
+    ATTRIBUTES,
+    DEGREES,
+    ELEMENT_NOUNS,
+    FUNCTION_WORDS,
+    GROWING,
+    MOODS,
+    PACES,
+    SHADES,
+    SIZES,
+    TIMES,
+    TOO,
+    VERBS,
+    WEIGHTS,
+)
+from brain.rules.numbers import percent_at
+from brain.rules.phrases import Found
+from brain.rules.tokens import Token
+from tools.designs.colors import colors_in
+from tools.designs.themes import FONTS, MOOD_OF, THEMES
+from tools.schemas import Property
+
+# How much an element grows when nothing more is said.
+_STEP = 1.25
+_VERB_FACTORS = {"grow": _STEP, "shrink": 1 / _STEP, "double": 2.0, "triple": 3.0, "halve": 0.5}
+_VERB_SHADES = {"darken": 0.75, "lighten": 1.2}
+_VERB_PACES = {"speed": 1.4, "slow": 0.7}
+# Properties that belong to a whole scene, whatever element stands near.
+_OF_SCENE = frozenset({"theme", "pace", "motion"})
+
+
+@dataclass(frozen=True)
+class Value:
+    """A property's new value (or factor) and the tokens that say so (end exclusive)."""
+
+    property: Property
+    start: int
+    end: int
+    value: str | None = None
+    factor: float | None = None
+
+
+@dataclass(frozen=True)
+class Looks:
+    """What a request says of looks: (target, value) pairs, target None = not named; and which tokens say nothing."""
+
+    pairs: tuple[tuple[str | None, Value], ...]
+    elements: tuple[str, ...]
+    unknown: tuple[Token, ...]
+
+
+def looks_in(tokens: Sequence[Token], text: str) -> Looks:
+    """Reads the tokens of one request, those that name scenes taken out."""
+    elements = [found for found in ELEMENT_NOUNS.all(tokens) if not _is_verb_there(tokens, found)]
+    values = _settled(list(_values(tokens, text)), tokens)
+    values = [value for value in values if not any(e.start < value.end and value.start < e.end for e in elements)]
+    pairs = [(target, value) for value in values for target in _targets(value, elements, tokens)]
+    covered = {at for part in (*elements, *values) for at in range(part.start, part.end)}
+    unknown = tuple(token for at, token in enumerate(tokens) if at not in covered and not _idle(tokens, at))
+    return Looks(tuple(pairs), tuple(found.value for found in elements), unknown)
+
+
+def _is_verb_there(tokens: Sequence[Token], found: Found[str]) -> bool:
+    """ "type", "list" and "label" are verbs at the head of a request."""
+    return found.start == 0 and tokens[0].word in {"type", "list", "label", "link", "name", "number", "highlight"}
+
+
+def _idle(tokens: Sequence[Token], at: int) -> bool:
+    token = tokens[at]
+    if token.kind == "mark" or token.word in FUNCTION_WORDS:
+        return True
+    return any(
+        start <= at < found.end
+        for start in range(max(0, at - 2), at + 1)
+        for table in (VERBS, ATTRIBUTES, DEGREES, GROWING)
+        if (found := table.at(tokens, start))
+    )
+
+
+# --- values -------------------------------------------------------------------------------------------------------------
+
+
+def _values(tokens: Sequence[Token], text: str) -> Iterator[Value]:
+    colors = _colors(tokens, text)
+    at = 0
+    while at < len(tokens):
+        value = colors.get(at) or _value_at(tokens, at)
+        if value:
+            yield value
+        at = value.end if value else at + 1
+
+
+def _colors(tokens: Sequence[Token], text: str) -> dict[int, Value]:
+    """The colours named, by the token they begin at. Quotations hold none."""
+    found: dict[int, Value] = {}
+    if not tokens:
+        return found
+    starts = {token.start: at for at, token in enumerate(tokens) if token.kind != "quote"}
+    ends = {token.end: at + 1 for at, token in enumerate(tokens) if token.kind != "quote"}
+    base = tokens[0].start
+    for mention in colors_in(text[base : tokens[-1].end]):
+        start, end = starts.get(mention.start + base), ends.get(mention.end + base)
+        if start is not None and end is not None:
+            found[start] = Value("color", start, end, value=mention.color)
+    return found
+
+
+def _value_at(tokens: Sequence[Token], at: int) -> Value | None:
+    return (
+        _font_at(tokens, at)
+        or _size_at(tokens, at)
+        or _named_at(tokens, at)
+        or _mood_at(tokens, at)
+        or _verb_at(tokens, at)
+    )
+
+
+def _size_at(tokens: Sequence[Token], at: int) -> Value | None:
+    """ "much bigger", "twice as big", "20 % smaller", "too small", "by half"."""
+    if too := TOO.at(tokens, at):
+        return Value("size", at, too.end, factor=too.value)
+    if share := percent_at(tokens, at):
+        return _by_percent(tokens, at, share)
+    if times := TIMES.at(tokens, at):
+        tail = GROWING.at(tokens, times.end) or ATTRIBUTES.at(tokens, times.end)
+        sign = GROWING.at(tokens, times.end)
+        factor = 1 / times.value if sign and sign.value < 0 and times.value > 1 else times.value
+        return Value(_grown(tokens, times.end), at, tail.end if tail else times.end, factor=factor)
+    degree = DEGREES.at(tokens, at)
+    size = SIZES.at(tokens, degree.end if degree else at)
+    if size is None:
+        return None
+    after = DEGREES.at(tokens, size.end) if degree is None else None
+    strength = degree.value if degree else after.value if after else 1.0
+    return Value("size", at, after.end if after else size.end, factor=round(size.value**strength, 3))
+
+
+def _grown(tokens: Sequence[Token], at: int) -> Property:
+    """What "twice as ..." multiplies: the pace for "fast", else the size."""
+    return "pace" if at < len(tokens) and PACES.at(tokens, at) else "size"
+
+
+def _by_percent(tokens: Sequence[Token], at: int, share: Found[float]) -> Value | None:
+    sign = GROWING.at(tokens, share.end)
+    pace = PACES.at(tokens, share.end)
+    shade = SHADES.at(tokens, share.end)
+    if shade:
+        return Value("color", at, shade.end, factor=1 + share.value / 100 * (1 if shade.value > 1 else -1) or None)
+    if sign is None:
+        head = next((VERBS.at(tokens, i) for i in range(at) if VERBS.at(tokens, i)), None)
+        if head is None or head.value not in {"grow", "shrink", "scale", "speed", "slow"}:
+            return None
+        to = at > 0 and tokens[at - 1].word == "to"
+        direction = -1 if head.value in {"shrink", "slow"} else 1
+        factor = share.value / 100 if to or head.value == "scale" else 1 + direction * share.value / 100
+        return Value("pace" if head.value in {"speed", "slow"} else "size", at, share.end, factor=max(0.05, factor))
+    factor = max(0.05, 1 + sign.value * share.value / 100)
+    return Value("pace" if pace else "size", at, sign.end, factor=factor)
+
+
+def _named_at(tokens: Sequence[Token], at: int) -> Value | None:
+    """Shades, pace, weight and alignment."""
+    degree = DEGREES.at(tokens, at)
+    head = degree.end if degree else at
+    strength = degree.value if degree else 1.0
+    if shade := SHADES.at(tokens, head):
+        return Value("color", at, shade.end, factor=round(shade.value**strength, 3))
+    if pace := PACES.at(tokens, head):
+        return Value("pace", at, pace.end, factor=round(pace.value**strength, 3))
+    if alignment := ALIGNMENTS.at(tokens, head):
+        return Value("align", at, alignment.end, value=alignment.value)
+    if weight := WEIGHTS.at(tokens, head):
+        return Value("weight", at, weight.end, value=weight.value)
+    return None
+
+
+def _font_at(tokens: Sequence[Token], at: int) -> Value | None:
+    """A typeface that is on board, by its name or kind: "in Inter", "serif"."""
+    for length in (2, 1):
+        row = tokens[at : at + length]
+        if (
+            len(row) == length
+            and (family := FONTS.get(" ".join(token.word for token in row)))
+            and row[0].word != "display"
+        ):
+            end = at + length + (at + length < len(tokens) and tokens[at + length].word == "variable")
+            return Value("font", at, end, value=family)
+    return None
+
+
+def _mood_at(tokens: Sequence[Token], at: int) -> Value | None:
+    """A mood that has a theme, or a theme by its name: "more elegant", "dark", "Noir"."""
+    degree = DEGREES.at(tokens, at)
+    head = degree.end if degree else at
+    if mood := MOODS.at(tokens, at) or MOODS.at(tokens, head):
+        return Value("theme", at, mood.end, value=mood.value)
+    if (
+        head < len(tokens)
+        and tokens[head].kind == "word"
+        and (tokens[head].word in MOOD_OF or tokens[head].word in THEMES)
+    ):
+        return Value("theme", at, head + 1, value=tokens[head].word)
+    return None
+
+
+def _verb_at(tokens: Sequence[Token], at: int) -> Value | None:
+    """Verbs that are a change by themselves: "enlarge", "darken", "speed up"."""
+    verb = VERBS.at(tokens, at)
+    if verb is None:
+        return None
+    if verb.value in _VERB_FACTORS:
+        return Value("size", at, verb.end, factor=_VERB_FACTORS[verb.value])
+    if verb.value in _VERB_SHADES:
+        return Value("color", at, verb.end, factor=_VERB_SHADES[verb.value])
+    if verb.value in _VERB_PACES:
+        return Value("pace", at, verb.end, factor=_VERB_PACES[verb.value])
+    if verb.value == "embolden":
+        return Value("weight", at, verb.end, value="800")
+    return None
+
+
+def _settled(values: list[Value], tokens: Sequence[Token]) -> list[Value]:
+    """Without what is said twice: in "enlarge by 20 %" the verb says nothing more, in "blue to orange" the blue goes."""
+    exact = {v.property for v in values if v.factor is not None and VERBS.at(tokens, v.start) is None}
+    kept: list[Value] = []
+    for at, value in enumerate(values):
+        verb = VERBS.at(tokens, value.start)
+        if verb and verb.end == value.end and value.property in exact and value.factor is not None:
+            continue
+        following = values[at + 1] if at + 1 < len(values) else None
+        if (
+            value.property == "color"
+            and value.value
+            and following
+            and following.property == "color"
+            and following.value
+        ):
+            between = [
+                token.word for token in tokens[value.end : following.start] if token.word not in {"a", "the", "more"}
+            ]
+            if between and between[0] in {"to", "for", "with", "into", "by"} and len(between) <= 2:
+                continue
+        kept.append(value)
+    return kept
+
+
+# --- whose value --------------------------------------------------------------------------------------------------------
+
+
+def _targets(value: Value, elements: list[Found[str]], tokens: Sequence[Token]) -> list[str | None]:
+    """The elements that a value belongs to: the one right after it ("a red title"), else those named last before it."""
+    if value.property in _OF_SCENE:
+        return ["scene"]
+    following = next((e for e in elements if e.start >= value.end), None)
+    before = [e for e in elements if e.end <= value.start]
+    between = [token.word for token in tokens[value.end : following.start]] if following else []
+    if following and all(word in {"color", "colour", "colored", "coloured", "for", "as"} for word in between):
+        return [following.value]
+    if not before:
+        # "bigger and red title" speaks of the title, "make it red and the title bigger" of something else first.
+        apart = {"and", ","} & set(between) and {"the", "its", "my", "our"} & set(between)
+        return [following.value if following and not apart else None]
+    group = [before[-1]]
+    for earlier in reversed(before[:-1]):
+        between = [token.word for token in tokens[earlier.end : group[0].start]]
+        if not all(word in {"and", ",", "the", "&", "both", "its"} for word in between):
+            break
+        group.insert(0, earlier)
+    return [element.value for element in group]
+
+
+def plain_color(tokens: Sequence[Token], text: str) -> str | None:
+    """The colour, if the tokens name one colour and nothing else."""
+    found = _colors(tokens, text)
+    only = next(iter(found.values()), None)
+    return only.value if only and only.start == 0 and only.end == len(tokens) else None

@@ -1,0 +1,112 @@
+"""Counts, quantities and lengths of time, in words and figures."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from brain.rules.lexicon import COUNTS, FRAMES, ORDINALS, UNITS
+from brain.rules.phrases import Found
+from brain.rules.tokens import Token
+
+_PLAIN = re.compile(r"\d{1,6}")
+_DECIMAL = re.compile(r"\d{1,6}(?:[.,]\d{1,3})?")
+
+
+def count_at(tokens: Sequence[Token], start: int) -> Found[int] | None:
+    """A whole number: "3", "three"."""
+    if start < len(tokens) and tokens[start].kind == "number" and _PLAIN.fullmatch(tokens[start].text):
+        return Found(int(tokens[start].text), start, start + 1)
+    return COUNTS.at(tokens, start)
+
+
+def ordinal_at(tokens: Sequence[Token], start: int) -> Found[int] | None:
+    """A place in a row: "second" is 2, "last" is -1, "middle" is 0."""
+    if (
+        start < len(tokens)
+        and tokens[start].kind == "number"
+        and re.fullmatch(r"\d{1,3}(st|nd|rd|th)", tokens[start].word)
+    ):
+        return Found(int(tokens[start].word[:-2]), start, start + 1)
+    return ORDINALS.at(tokens, start)
+
+
+def quantity_at(tokens: Sequence[Token], start: int) -> Found[float] | None:
+    """A number that may have a fraction: "2.5", "two and a half", "half a", "a"."""
+    if start >= len(tokens):
+        return None
+    token = tokens[start]
+    whole: Found[float] | None = None
+    if token.kind == "number" and _DECIMAL.fullmatch(token.text):
+        whole = Found(float(token.text.replace(",", ".")), start, start + 1)
+    elif token.word == "half":
+        return Found(0.5, start, start + 1 + _said(tokens, start + 1, "a", "an"))
+    elif token.word in {"a", "an"} and _said(tokens, start + 1, "half"):
+        return Found(0.5, start, start + 2)
+    elif token.word in {"a", "an"}:
+        whole = Found(1.0, start, start + 1)
+    elif counted := COUNTS.at(tokens, start):
+        whole = Found(float(counted.value), start, counted.end)
+    if whole and _words(tokens, whole.end, "and", "a", "half"):
+        return Found(whole.value + 0.5, start, whole.end + 3)
+    return whole
+
+
+def seconds_at(tokens: Sequence[Token], start: int, fps: int) -> Found[float] | None:
+    """A length of time in seconds: "10 seconds", "5s", "half a minute", "a second and a half", "90 frames"."""
+    quantity = quantity_at(tokens, start)
+    if quantity is None:
+        return None
+    if FRAMES.at(tokens, quantity.end) and tokens[start].word not in {"a", "an"}:
+        return Found(quantity.value / fps, start, quantity.end + 1)
+    unit = UNITS.at(tokens, quantity.end)
+    # "a second" is a length of time only where nothing is counted: "a second scene" is an ordinal.
+    if unit is None or (quantity.value == 1 and tokens[start].word == "a" and _after_ordinal(tokens, unit.end)):
+        return None
+    value, end = quantity.value * unit.value, unit.end
+    if _words(tokens, end, "and", "a", "half"):
+        value, end = value + unit.value / 2, end + 3
+    elif (
+        unit.value == 60
+        and _words(tokens, end, "and")
+        and (more := seconds_at(tokens, end + 1, fps))
+        and more.value < 60
+    ):
+        value, end = value + more.value, more.end
+    return Found(value, start, end) if value > 0 else None
+
+
+def _after_ordinal(tokens: Sequence[Token], at: int) -> bool:
+    return (
+        at < len(tokens)
+        and tokens[at].kind == "word"
+        and tokens[at].word not in {"and", "long", "for", "of", "please", "or", "off"}
+    )
+
+
+def percent_of(token: Token) -> float | None:
+    """50 for "50%"."""
+    found = re.fullmatch(r"(\d{1,4}(?:[.,]\d+)?)\s?%", token.text)
+    return float(found[1].replace(",", ".")) if found else None
+
+
+def percent_at(tokens: Sequence[Token], start: int) -> Found[float] | None:
+    """A share in percent: "50%", "50 percent", "fifty per cent"."""
+    if start >= len(tokens):
+        return None
+    if tokens[start].kind == "number" and (value := percent_of(tokens[start])) is not None:
+        return Found(value, start, start + 1)
+    quantity = quantity_at(tokens, start)
+    if quantity and _said(tokens, quantity.end, "percent", "pct", "prozent"):
+        return Found(quantity.value, start, quantity.end + 1)
+    if quantity and _words(tokens, quantity.end, "per", "cent"):
+        return Found(quantity.value, start, quantity.end + 2)
+    return None
+
+
+def _said(tokens: Sequence[Token], at: int, *choices: str) -> bool:
+    return at < len(tokens) and tokens[at].word in choices
+
+
+def _words(tokens: Sequence[Token], at: int, *row: str) -> bool:
+    return [token.word for token in tokens[at : at + len(row)]] == list(row)

@@ -1,0 +1,68 @@
+"""Finds the phrases of a lexicon in a row of tokens, the longest first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Generic, NamedTuple, TypeVar
+
+from brain.rules.tokens import Token
+
+T = TypeVar("T")
+
+
+class Found(NamedTuple, Generic[T]):
+    """What a phrase means and which tokens it covers (end exclusive)."""
+
+    value: T
+    start: int
+    end: int
+
+
+class Phrases(Generic[T]):
+    """A lexicon: phrases of one or more words, each with its meaning. Quotations are never part of a phrase."""
+
+    def __init__(self, table: Mapping[str, T]) -> None:
+        self._by_first: dict[str, list[tuple[tuple[str, ...], T]]] = {}
+        for phrase, value in table.items():
+            parts = tuple(phrase.split())
+            self._by_first.setdefault(parts[0], []).append((parts, value))
+        for entries in self._by_first.values():
+            entries.sort(key=lambda entry: -len(entry[0]))
+
+    @classmethod
+    def of(cls, table: Mapping[T, str]) -> Phrases[T]:
+        """From meaning -> phrases separated by commas."""
+        return cls({phrase.strip(): value for value, phrases in table.items() for phrase in phrases.split(",")})
+
+    def at(self, tokens: Sequence[Token], start: int) -> Found[T] | None:
+        """The longest phrase that begins at `start`."""
+        if start >= len(tokens) or tokens[start].kind == "quote":
+            return None
+        for parts, value in self._by_first.get(tokens[start].word, ()):
+            end = start + len(parts)
+            if end <= len(tokens) and all(
+                token.word == part and token.kind != "quote"
+                for token, part in zip(tokens[start:end], parts, strict=True)
+            ):
+                return Found(value, start, end)
+        return None
+
+    def all(self, tokens: Sequence[Token], start: int = 0) -> Iterator[Found[T]]:
+        """Every phrase from left to right, none overlapping another."""
+        while start < len(tokens):
+            found = self.at(tokens, start)
+            if found:
+                yield found
+            start = found.end if found else start + 1
+
+    def first(self, tokens: Sequence[Token], start: int = 0) -> Found[T] | None:
+        return next(self.all(tokens, start), None)
+
+    def __contains__(self, phrase: str) -> bool:
+        parts = tuple(phrase.split())
+        return any(parts == known for known, _ in self._by_first.get(parts[0] if parts else "", ()))
+
+
+def word_set(text: str) -> frozenset[str]:
+    """The words of a text, as a set to look words up in."""
+    return frozenset(text.split())

@@ -1,0 +1,79 @@
+"""Places in a film: "at the end", "after the pricing", "between 2 and 3"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from brain.rules.lexicon import AFTER, BEFORE, BETWEEN, PLACE_NUMBERS, POSITIONS, WHOLE
+from brain.rules.numbers import count_at, ordinal_at
+from brain.rules.scenes import Ref, ref_at
+from brain.rules.tokens import Token
+from brain.rules.view import Reading
+
+
+class Place(NamedTuple):
+    """Where a scene shall stand, and up to which token that is said. `beside` is the scene it shall stand next to, `side`
+    -1 before and 1 after it; `position` is the 1-based place for a new scene. `vague`: one word alone, such as "first"."""
+
+    position: int
+    end: int
+    vague: bool = False
+    beside: int | None = None
+    side: int = 0
+
+
+def place_in(tokens: Sequence[Token], at: int, reading: Reading) -> Place | None:
+    """The place that is said from the token `at` on."""
+    total = len(reading.scenes) + reading.created
+    if between := BETWEEN.at(tokens, at):
+        return _between(tokens, between.end, reading)
+    if absolute := POSITIONS.at(tokens, at):
+        return Place(1 if absolute.value == "start" else total + 1, absolute.end, vague=absolute.end == at + 1)
+    for table, side in ((BEFORE, -1), (AFTER, 1)):
+        if word := table.at(tokens, at):
+            return _beside(tokens, word.end, side, reading)
+    if numbered := PLACE_NUMBERS.at(tokens, at):
+        return _numbered(tokens, numbered.end)
+    return None
+
+
+def _beside(tokens: Sequence[Token], at: int, side: int, reading: Reading) -> Place | None:
+    if whole := WHOLE.at(tokens, at):
+        return Place(1 if side < 0 else len(reading.scenes) + 1, whole.end)
+    ref = _scene(tokens, at, reading)
+    if ref is None:
+        return None
+    number = ref.numbers[0] if side < 0 else ref.numbers[-1]
+    if number > len(reading.scenes):
+        return None
+    return Place(number if side < 0 else number + 1, ref.end, beside=number, side=side)
+
+
+def _between(tokens: Sequence[Token], at: int, reading: Reading) -> Place | None:
+    first = _scene(tokens, at, reading)
+    if first is None:
+        return None
+    numbers, end = list(first.numbers), first.end
+    if (
+        len(numbers) < 2
+        and end < len(tokens)
+        and tokens[end].word in {"and", "&"}
+        and (second := _scene(tokens, end + 1, reading))
+    ):
+        numbers, end = [*numbers, *second.numbers], second.end
+    if len(numbers) < 2 or not reading.scene(min(numbers)):
+        return None
+    return Place(min(numbers) + 1, end, beside=min(numbers), side=1)
+
+
+def _scene(tokens: Sequence[Token], at: int, reading: Reading) -> Ref | None:
+    ref = ref_at(tokens, at, reading, expected=True)
+    return ref if ref and ref.numbers and ref.how != "all" else None
+
+
+def _numbered(tokens: Sequence[Token], at: int) -> Place | None:
+    count = count_at(tokens, at) or ordinal_at(tokens, at)
+    if count is None or count.value < 1:
+        return None
+    return Place(count.value, count.end)

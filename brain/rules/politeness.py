@@ -1,0 +1,68 @@
+"""What is said around a request: greetings, please, and the reason for it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from brain.rules.lexicon import FILLERS, REASONS, TRAILERS
+from brain.rules.tokens import Token, tokens
+
+_MARKS = frozenset({",", ".", "!", "?", ";", "…", "-", "–", "—", ":", "\n", ")"})
+
+
+def core(row: Sequence[Token]) -> Sequence[Token]:
+    """The tokens of the request itself, without what is said politely before and after it."""
+    start, end = 0, len(row)
+    while start < end:
+        filler = FILLERS.at(row, start)
+        # "show me how", "no music", "no more": these words then belong to the request.
+        if filler and not _needed(row, filler.start, filler.end):
+            start = filler.end
+        elif row[start].word in _MARKS:
+            start += 1
+        else:
+            break
+    return _without_trailers(row[start:end])
+
+
+def _needed(row: Sequence[Token], start: int, end: int) -> bool:
+    following = row[end].word if end < len(row) else ""
+    if row[start].word in {"no", "right", "next", "good", "hello", "great", "cool", "nice", "super"}:
+        return following not in {",", "!", ".", "…", "-", "–", "—"} and not FILLERS.at(row, end) and end < len(row)
+    return end >= len(row)
+
+
+def _without_trailers(row: Sequence[Token]) -> Sequence[Token]:
+    end = len(row)
+    while end > 0:
+        if row[end - 1].word in _MARKS - {")"}:
+            end -= 1
+            continue
+        start = next((at for at in range(max(0, end - 4), end) if (t := TRAILERS.at(row, at)) and t.end == end), None)
+        if not start:  # nothing, or the whole of it
+            break
+        end = start
+    return row[:end]
+
+
+def bare(text: str) -> str:
+    """The text without politeness and marks at its end; exclamation and question marks stay."""
+    row = tokens(text)
+    kept = _without_trailers(row)
+    if not kept:
+        return text.strip()
+    end = kept[-1].end
+    while end < len(text) and text[end] in "!?…)\"”'’»":
+        end += 1
+    return text[kept[0].start : end].strip()
+
+
+def without_reason(row: Sequence[Token]) -> Sequence[Token]:
+    """A command without the remark behind it: "delete it, they feel like another game"."""
+    for at in range(1, len(row)):
+        reason = REASONS.at(row, at)
+        if reason and (
+            row[at - 1].word in {",", "-", "–", "—", "("} or row[at].word in {"because", "cause", "since", "cuz"}
+        ):
+            return row[:at]
+    return row

@@ -1,0 +1,243 @@
+"""A message taken apart into requests, and each request given to the rule that understands it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from brain.rules.add import add
+from brain.rules.arrange import delete, move, swap
+from brain.rules.edit import edit
+from brain.rules.history import history
+from brain.rules.lexicon import COMMANDS, DESIGN_NOUNS, FILLERS, SCENE_NOUNS, VERBS
+from brain.rules.politeness import core
+from brain.rules.step import Step
+from brain.rules.talk import not_yet, question, small_talk
+from brain.rules.tokens import Token, tokens
+from brain.rules.view import Reading
+from tools.schemas import AddScene, MoveScene
+
+# What is read of a message for commands; longer ones are texts, not requests.
+MAX_TOKENS = 1200
+MAX_REQUESTS = 20
+_SENTENCE_ENDS = frozenset({".", "!", "?", ";", "\n", "…"})
+_JOINTS = frozenset({"and", ",", "then", "but", "also", "plus", "und", "y", "et", "e"})
+
+
+def understand(text: str, reading: Reading) -> list[Step]:
+    """The steps that the message asks for, in order; a part that nothing is known about is a "clarify" without a sentence."""
+    row = tokens(text)[:MAX_TOKENS]
+    if len(sentences(row)) == 1 or not reading.scenes:
+        whole = _whole(row, text, reading)
+        if whole:
+            return [whole]
+    steps: list[Step] = []
+    added: Sequence[Token] = ()
+    for sentence in sentences(row):
+        if len(steps) >= MAX_REQUESTS:
+            break
+        more = _sentence(sentence, text, reading)
+        if added and not any(step.acts for step in more) and not _talk_only(more):
+            # What follows a request for a scene and is no request itself belongs to the scene's words.
+            joined = row[row.index(added[0]) : row.index(sentence[-1]) + 1]
+            if longer := _last_add_again(joined, text, reading, steps):
+                steps[-1], added = longer, joined
+                continue
+        for step in more:
+            _place(step, steps, reading)
+        added = (
+            sentence
+            if steps and steps[-1].kind == "add" and more and more[-1].kind == "add"
+            else added
+            if not more
+            else ()
+        )
+    return _without_chatter(steps)
+
+
+def sentences(row: Sequence[Token]) -> list[Sequence[Token]]:
+    """The sentences and lines of a message. A list after a colon stays with what announces it."""
+    found: list[Sequence[Token]] = []
+    start = 0
+    for at, token in enumerate(row):
+        if token.word not in _SENTENCE_ENDS or at < start:
+            continue
+        if token.word == "\n" and (_announced(row[start:at]) or _listed(row, at + 1)):
+            continue
+        if token.word == "." and at + 1 < len(row) and row[at + 1].start == token.end and row[at + 1].kind != "word":
+            continue
+        end = at + 1
+        while end < len(row) and row[end].word in _SENTENCE_ENDS:
+            end += 1
+        if at > start:
+            found.append(row[start:end])
+        start = end
+    if start < len(row):
+        found.append(row[start:])
+    return [sentence for sentence in found if any(token.kind != "mark" for token in sentence)]
+
+
+def _announced(row: Sequence[Token]) -> bool:
+    return any(token.word == ":" for token in row[-2:]) or any(token.word == "\n" for token in row)
+
+
+def _listed(row: Sequence[Token], at: int) -> bool:
+    """Whether the next line is a point of a list: "- bread", "2) churn"."""
+    if at >= len(row):
+        return False
+    return row[at].word in {"-", "*", "•"} or (
+        row[at].kind == "number" and at + 1 < len(row) and row[at + 1].word in {")", "."}
+    )
+
+
+# --- one message, one sentence, one request --------------------------------------------------------------------------------
+
+
+def _whole(row: Sequence[Token], text: str, reading: Reading) -> Step | None:
+    """What the message says as a whole: talk, a question, or the description of a first scene."""
+    request = core(row)
+    if talk := small_talk(request, row):
+        return talk
+    if asked := question(request, row, reading):
+        return asked
+    if reading.scenes or not request:
+        return None
+    if step := history(request, reading):
+        return step
+    if verb := VERBS.at(request, 0):
+        if verb.value not in {"add", "make", "show", "say", "put", "edit", "order", "slow", "speed"}:
+            return None
+    if step := not_yet(request, reading):
+        described = DESIGN_NOUNS.first(request) or SCENE_NOUNS.first(request)
+        if not described:
+            return step
+    return add(request, text, reading, loose=not VERBS.at(request, 0))
+
+
+def _sentence(sentence: Sequence[Token], text: str, reading: Reading) -> list[Step]:
+    """The steps of one sentence. It is cut where what follows is a request that is understood by itself."""
+    request = core(sentence)
+    if not request:
+        return []
+    if talk := small_talk(request, sentence) or question(request, sentence, reading):
+        return [talk]
+    for at in _cuts(request):
+        left, right = core(request[:at]), core(request[at:])
+        if not left or not right:
+            continue
+        first = understood(left, text, reading)
+        if first is None or not (first.acts or first.kind == "reply"):
+            continue
+        saved = list(reading.mentioned), reading.element, reading.created
+        _remember(first, reading)
+        rest = _sentence(right, text, reading)
+        if rest and rest[0].kind != "clarify" and not (first.kind == "add" and _is_content(right, rest)):
+            reading.mentioned, reading.element, reading.created = saved
+            return [first, *rest]
+        reading.mentioned, reading.element, reading.created = saved
+    step = understood(request, text, reading)
+    return [step or Step("clarify", unclear=(text[request[0].start : request[-1].end],))]
+
+
+def _cuts(request: Sequence[Token]) -> list[int]:
+    """Where a further request may begin: at a command, or at a scene, after "and", a comma or "then"."""
+    found = []
+    depth = 0
+    for at in range(1, len(request)):
+        depth += (request[at].word == "(") - (request[at].word == ")")
+        if depth > 0 or request[at - 1].word not in _JOINTS or request[at].word in _JOINTS:
+            continue
+        start = at
+        while (filler := FILLERS.at(request, start)) is not None and filler.end < len(request):
+            start = filler.end
+        verb = VERBS.at(request, start)
+        if (
+            (verb and verb.value in COMMANDS)
+            or start > at
+            or request[at].word in {"the", "scene", "slide", "it", "its", "background"}
+        ):
+            found.append(at)
+    return found[:8]
+
+
+def _is_content(right: Sequence[Token], rest: Sequence[Step]) -> bool:
+    """Whether words after "and" belong to the scene that is being added, rather than being a request of their own."""
+    verb = VERBS.at(right, 0)
+    return verb is None or any(not step.acts for step in rest) or bool(rest[0].unclear)
+
+
+def understood(request: Sequence[Token], text: str, reading: Reading) -> Step | None:
+    """The step that one request asks for; None when no rule knows it."""
+    if step := history(request, reading):
+        return step
+    if not reading.scenes and not reading.created:
+        return not_yet(request, reading) or add(request, text, reading, loose=not VERBS.at(request, 0))
+    for rule in (delete, swap, move):
+        if step := rule(request, reading):
+            return step
+    added = add(request, text, reading)
+    if added:
+        return _element_instead(request, text, reading) or added
+    if step := _wording_first(request, text, reading):
+        return step
+    return not_yet(request, reading) or edit(request, text, reading)
+
+
+def _wording_first(request: Sequence[Token], text: str, reading: Reading) -> Step | None:
+    """Quoted words are content: a request that quotes is read as an edit before it is taken for something else."""
+    if any(token.kind == "quote" for token in request):
+        return edit(request, text, reading)
+    return None
+
+
+def _element_instead(request: Sequence[Token], text: str, reading: Reading) -> Step | None:
+    from brain.rules.elements import added_element
+
+    return added_element(request, text, reading)
+
+
+# --- putting steps together --------------------------------------------------------------------------------------------------
+
+
+def _remember(step: Step, reading: Reading) -> None:
+    reading.mentioned += step.mentioned
+    reading.element = step.element
+    reading.created += sum(isinstance(op, AddScene) for op in step.ops)
+
+
+def _place(step: Step, steps: list[Step], reading: Reading) -> None:
+    """Appends a step. The place of a scene that was just added is part of the adding: "add a quote. Put it first"."""
+    last = steps[-1] if steps else None
+    move_op = step.ops[0] if len(step.ops) == 1 else None
+    if (
+        last
+        and last.kind == "add"
+        and len(last.ops) == 1
+        and isinstance(move_op, MoveScene)
+        and (move_op.scene,) == last.mentioned
+    ):
+        op = last.ops[0]
+        if isinstance(op, AddScene):
+            steps[-1] = Step("add", (op.model_copy(update={"position": move_op.position}),), mentioned=last.mentioned)
+            return
+    steps.append(step)
+    _remember(step, reading)
+
+
+def _last_add_again(joined: Sequence[Token], text: str, reading: Reading, steps: list[Step]) -> Step | None:
+    """The request for a scene that came last, read again together with the sentences that followed it."""
+    count = sum(isinstance(op, AddScene) for op in steps[-1].ops)
+    reading.created -= count
+    step = understood(core(joined), text, reading)
+    reading.created += count
+    return step if step and step.kind == "add" and len(step.ops) == count else None
+
+
+def _talk_only(steps: Sequence[Step]) -> bool:
+    return bool(steps) and all(step.kind == "reply" for step in steps)
+
+
+def _without_chatter(steps: list[Step]) -> list[Step]:
+    """Thanks and remarks beside a request need no answer of their own, what could not be done does."""
+    if not any(step.acts for step in steps):
+        return steps[:1] if steps and steps[0].kind == "reply" else steps
+    return [step for step in steps if step.kind != "reply" or step.said.startswith(("I can't", "You can"))]

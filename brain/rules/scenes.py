@@ -1,0 +1,312 @@
+"""Which scenes a message speaks of, and which place in the film."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from brain.rules.lexicon import EXCEPT, FUNCTION_WORDS, IT, SCENE_NOUNS, THEM, THIS, UNITS, WHOLE
+from brain.rules.numbers import count_at, ordinal_at
+from brain.rules.phrases import word_set
+from brain.rules.tokens import Token
+from brain.rules.view import Reading, SceneView, stem
+
+_OPENERS = word_set("intro introduction opener opening beginning")
+_CLOSERS = word_set("outro ending closing end closer finale")
+_ONE = frozenset({"one", "ones"})
+_RANGE = frozenset({"to", "through", "thru", "till", "until", "-", "–"})
+_ARTICLES = word_set("the my our a an that this those these of in on for scene")
+_LINKS = frozenset({",", "and", "&", "+", "plus", "with", "or"})
+_CONTENT_LINKS = word_set("with about saying showing where containing named called for on titled")
+
+
+class Ref(NamedTuple):
+    """Scenes spoken of, and the tokens that say so (end exclusive). `how`: "number", "place", "name", "this", "it",
+    "them", "all" or "content". A number may lie outside the film: the tools say so."""
+
+    numbers: tuple[int, ...]
+    how: str
+    start: int
+    end: int
+
+
+def refs(tokens: Sequence[Token], reading: Reading, *, expected: bool = False) -> list[Ref]:
+    """Every mention of scenes. `expected`: scenes are what the sentence is about, so a bare "2" or a name is one."""
+    found: list[Ref] = []
+    at = 0
+    while at < len(tokens):
+        ref = ref_at(tokens, at, reading, expected=expected or bool(found and tokens[at - 1].word in _LINKS))
+        if ref:
+            found.append(ref)
+        at = ref.end if ref else at + 1
+    return found
+
+
+def ref_at(tokens: Sequence[Token], start: int, reading: Reading, *, expected: bool = False) -> Ref | None:
+    """The mention of one or more scenes that begins at `start`, or at the noun after an article there."""
+    if whole := WHOLE.at(tokens, start):
+        return _all(tokens, whole.start, whole.end, reading)
+    at = start
+    while at < len(tokens) - 1 and at < start + 2 and tokens[at].word in {"the", "my", "our", "this", "that"}:
+        at += 1
+    ref = (
+        _numbered(tokens, at, reading, expected)
+        or _ordinal(tokens, at, reading, expected)
+        or _named(tokens, at, reading, expected)
+        or _by_content(tokens, at, reading)
+        or _pointed(tokens, start, reading, expected)
+    )
+    return ref._replace(start=start) if ref else None
+
+
+def _all(tokens: Sequence[Token], start: int, end: int, reading: Reading) -> Ref:
+    """Every scene, without those that are excepted: "everything but the last one"."""
+    numbers = tuple(range(1, len(reading.scenes) + 1))
+    if skipped := EXCEPT.at(tokens, end):
+        ref = ref_at(tokens, skipped.end, reading, expected=True)
+        if ref and ref.how != "all":
+            return Ref(tuple(n for n in numbers if n not in ref.numbers), "all", start, ref.end)
+    return Ref(numbers, "all", start, end)
+
+
+def _numbered(tokens: Sequence[Token], at: int, reading: Reading, expected: bool) -> Ref | None:
+    """ "scene 2", "scenes 1, 3 and 4", "slides 2 to 4", "#2", "number 3"; where expected also a bare "2"."""
+    noun = SCENE_NOUNS.at(tokens, at)
+    first = noun.end if noun else at
+    while first < len(tokens) and tokens[first].word in {"number", "no", "nr", "#", "num", "."} and first < at + 4:
+        first += 1
+    marked = first > at
+    count = count_at(tokens, first)
+    if count is None or not (marked or expected) or (not noun and _counts_something(tokens, count.start, count.end)):
+        return None
+    if not noun and tokens[count.start].word in _ONE:
+        return None
+    numbers, end = [count.value], count.end
+    if (
+        end + 1 < len(tokens)
+        and tokens[end].word in _RANGE
+        and (to := count_at(tokens, end + 1))
+        and to.value - numbers[0] < 1000
+    ):
+        if (noun and noun.end - noun.start == 1 and tokens[noun.start].word.endswith("s")) or tokens[end].word not in {
+            "to"
+        }:
+            numbers, end = list(range(numbers[0], to.value + 1)) or numbers, to.end
+    while (more := _listed_count(tokens, end)) and (noun or expected):
+        numbers.append(more[0])
+        end = more[1]
+    # "2 scenes", as in "the 2 scenes", counts; "the number 2 scene" does not.
+    return Ref(tuple(dict.fromkeys(numbers)), "number", at, end + bool(SCENE_NOUNS.at(tokens, end) and not noun))
+
+
+def _listed_count(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
+    """A further number of a list: ", 3", "and 4", ", and scene 5"."""
+    first = at
+    while first < len(tokens) and tokens[first].word in {",", "and", "&", "+"} and first < at + 2:
+        first += 1
+    if first == at:
+        return None
+    noun = SCENE_NOUNS.at(tokens, first)
+    count = count_at(tokens, noun.end if noun else first)
+    if count is None or _counts_something(tokens, count.start, count.end):
+        return None
+    return count.value, count.end
+
+
+def _counts_something(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Whether the number counts what follows ("2 seconds", "3 new scenes", "2 times") instead of naming a scene."""
+    if end >= len(tokens) or tokens[end].kind != "word":
+        return end < len(tokens) and tokens[end].word in {"%", ":", "/"}
+    if UNITS.at(tokens, end):
+        return True
+    return tokens[end].word in {
+        "times",
+        "more",
+        "new",
+        "percent",
+        "px",
+        "x",
+        "scenes",
+        "slides",
+        "others",
+        "other",
+        "copies",
+        "steps",
+        "am",
+        "pm",
+        "frames",
+    }
+
+
+def _ordinal(tokens: Sequence[Token], at: int, reading: Reading, expected: bool) -> Ref | None:
+    """ "the first one", "second scene", "last two scenes", "first and third slide"; where expected also "the last"."""
+    ordinal = ordinal_at(tokens, at)
+    if ordinal is None:
+        return None
+    count = count_at(tokens, ordinal.end)
+    if count and tokens[count.start].word not in _ONE and ordinal.value in {1, -1}:
+        noun = SCENE_NOUNS.at(tokens, count.end)
+        if not noun and not expected:
+            return None
+        total = len(reading.scenes)
+        numbers = range(1, count.value + 1) if ordinal.value == 1 else range(max(1, total - count.value + 1), total + 1)
+        return Ref(tuple(numbers), "place", at, noun.end if noun else count.end)
+    places, end = [ordinal.value], ordinal.end
+    while end + 1 < len(tokens) and tokens[end].word in {",", "and", "&"}:
+        skip = end + 1 + (tokens[end + 1].word in {"the", "and"})
+        more = ordinal_at(tokens, skip)
+        if more is None:
+            break
+        places.append(more.value)
+        end = more.end
+    noun_end = _noun_end(tokens, end)
+    if noun_end == end and not (expected and _ends_phrase(tokens, end)):
+        return None
+    return Ref(tuple(dict.fromkeys(_place(place, len(reading.scenes)) for place in places)), "place", at, noun_end)
+
+
+def _noun_end(tokens: Sequence[Token], at: int) -> int:
+    noun = SCENE_NOUNS.at(tokens, at)
+    if noun:
+        return noun.end
+    return at + 1 if at < len(tokens) and tokens[at].word in _ONE else at
+
+
+def _ends_phrase(tokens: Sequence[Token], at: int) -> bool:
+    return (
+        at >= len(tokens)
+        or tokens[at].kind == "mark"
+        or tokens[at].word in FUNCTION_WORDS | {"before", "after", "between"}
+    )
+
+
+def _place(ordinal: int, total: int) -> int:
+    """The scene number of an ordinal; counted from the end when negative; 0 is the middle one."""
+    if ordinal == 0:
+        return (total + 1) // 2
+    return ordinal if ordinal > 0 else total + 1 + ordinal
+
+
+def _named(tokens: Sequence[Token], at: int, reading: Reading, expected: bool) -> Ref | None:
+    """A scene by its name, whole or in part: "the opening hours scene", "the boss one"; quoted too."""
+    if tokens[at].kind == "quote":
+        matches = [s.number for s in reading.scenes if s.name.lower() == tokens[at].word]
+        end = _noun_end(tokens, at + 1)
+        return Ref((matches[0],), "name", at, end) if matches and (expected or end > at + 1) else None
+    if tokens[at].kind not in {"word", "number", "link"}:
+        return None
+    best: tuple[int, SceneView] | None = None
+    for scene in reading.scenes:
+        length = _name_length(tokens, at, scene)
+        if length and (best is None or length > best[0]):
+            best = length, scene
+    if best:
+        end = _noun_end(tokens, at + best[0])
+        whole = best[0] == len(best[1].name_words)
+        if end > at + best[0] or expected or (whole and best[0] > 1):
+            return Ref((best[1].number,), "name", at, end)
+    return _by_role(tokens, at, reading, expected)
+
+
+def _name_length(tokens: Sequence[Token], at: int, scene: SceneView) -> int:
+    """How many tokens from `at` are words of the scene's name in their order; 0 when only idle words are."""
+    name, count, telling = scene.name_words, 0, False
+    positions = [i for i, word in enumerate(name) if word == stem(tokens[at].word)]
+    for position in positions:
+        length = 0
+        while (
+            at + length < len(tokens)
+            and position + length < len(name)
+            and tokens[at + length].kind != "quote"
+            and stem(tokens[at + length].word) == name[position + length]
+        ):
+            length += 1
+        row = name[position : position + length]
+        if length > count:
+            count, telling = length, any(word not in FUNCTION_WORDS and len(word) > 2 for word in row)
+    return count if telling else 0
+
+
+def _by_role(tokens: Sequence[Token], at: int, reading: Reading, expected: bool) -> Ref | None:
+    """The intro is the first scene and the outro the last, whatever they are named."""
+    word, end = tokens[at].word, _noun_end(tokens, at + 1)
+    if not reading.scenes or (word in {"end", "beginning", "opening", "closing"} and end == at + 1):
+        return None
+    if word in _OPENERS:
+        return Ref((1,), "name", at, end)
+    if word in _CLOSERS:
+        return Ref((len(reading.scenes),), "name", at, end)
+    return None
+
+
+def _by_content(tokens: Sequence[Token], at: int, reading: Reading) -> Ref | None:
+    """A scene by what is on it: "the scene with the opening hours", "the hours scene", "the one about Jazz"."""
+    noun_end = _noun_end(tokens, at)
+    if noun_end > at:
+        if noun_end >= len(tokens) or tokens[noun_end].word not in _CONTENT_LINKS | {"that", "which"}:
+            return None
+        return _best_content(tokens, noun_end + 1, reading, at)
+    for length in (3, 2, 1):
+        noun_end = _noun_end(tokens, at + length)
+        if (
+            at + length < len(tokens)
+            and noun_end > at + length
+            and all(t.kind == "word" for t in tokens[at : at + length])
+        ):
+            return _best_content(tokens[: at + length], at, reading, at, noun_end)
+    return None
+
+
+def _best_content(tokens: Sequence[Token], first: int, reading: Reading, start: int, end: int = 0) -> Ref | None:
+    """The scene that shares most words with the tokens from `first` to the end of the phrase; None without one."""
+    row: list[int] = []
+    for at in range(first, min(len(tokens), first + 8)):
+        if tokens[at].kind == "mark" or tokens[at].word in {"to", "and", "before", "after", "from"}:
+            break
+        row.append(at)
+    wanted = {stem(tokens[at].word): at for at in row if tokens[at].word not in FUNCTION_WORDS}
+    scores = {scene.number: wanted.keys() & _sayable(scene) for scene in reading.scenes}
+    best = max(scores, key=lambda number: len(scores[number]), default=0)
+    if not best or not scores[best] or sum(len(s) == len(scores[best]) for s in scores.values()) > 1:
+        return None
+    return Ref((best,), "content", start, end or 1 + max(wanted[word] for word in scores[best]))
+
+
+def _sayable(scene: SceneView) -> frozenset[str]:
+    kinds = {element for element in ("quote", "items", "value", "cta") if scene.says(element)}
+    return scene.said_words | {{"items": "list", "value": "number"}.get(kind, kind) for kind in kinds}
+
+
+def _pointed(tokens: Sequence[Token], at: int, reading: Reading, expected: bool) -> Ref | None:
+    """ "this", "it", "them": what is selected, or what the talk was about."""
+    if them := THEM.at(tokens, at):
+        return Ref(_both(reading), "them", at, them.end) if len(reading.scenes) > 1 else None
+    if this := THIS.at(tokens, at):
+        bare = this.end == at + 1 and tokens[at].word == "this"
+        if bare and not (expected and _ends_phrase(tokens, this.end)):
+            return None
+        return Ref((reading.selected or reading.default_scene(),), "this", at, this.end)
+    it = IT.at(tokens, at)
+    if it and (expected or it.end > at + 1):
+        return Ref((reading.default_scene(),), "it", at, it.end) if reading.scenes or reading.created else None
+    return None
+
+
+def _both(reading: Reading) -> tuple[int, ...]:
+    """The two scenes last spoken of; a film of two leaves no doubt."""
+    total = len(reading.scenes)
+    known = [n for n in dict.fromkeys([*reading.talked, *reading.mentioned]) if n <= total]
+    if total == 2 or len(known) < 2:
+        return (1, 2) if total == 2 else (total - 1, total)
+    return tuple(known[-2:])
+
+
+def numbers_of(found: Sequence[Ref]) -> list[int]:
+    """The scene numbers of several mentions, each once."""
+    return list(dict.fromkeys(number for ref in found for number in ref.numbers))
+
+
+def without(tokens: Sequence[Token], found: Sequence[Ref]) -> Iterator[Token]:
+    """The tokens that no mention covers."""
+    covered = {at for ref in found for at in range(ref.start, ref.end)}
+    return (token for at, token in enumerate(tokens) if at not in covered)

@@ -1,0 +1,28 @@
+"""What one request of a message comes to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tools.schemas import Op
+
+
+@dataclass(frozen=True)
+class Step:
+    """A request as it was understood: what to do, or what to answer.
+
+    `said` replaces the sentence that the film itself has for what was done. `unclear` are words that meant nothing to
+    the rules; what surrounds them was still understood.
+    """
+
+    kind: str  # "add", "edit", "delete", "move", "undo", "redo", "reply", "clarify"
+    ops: tuple[Op, ...] = ()
+    said: str = ""
+    unclear: tuple[str, ...] = ()
+    mentioned: tuple[int, ...] = ()
+    element: str | None = None
+
+    @property
+    def acts(self) -> bool:
+        """Whether it changes the film or its history."""
+        return bool(self.ops) and self.kind not in {"reply", "clarify"}

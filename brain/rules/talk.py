@@ -1,0 +1,175 @@
+"""Answers to what is no request: greetings, thanks, questions, and what is known but cannot be done yet."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from brain.rules.lexicon import ELEMENT_NOUNS, SCENE_NOUNS, VERBS, WHOLE
+from brain.rules.numbers import seconds_at
+from brain.rules.offers import HELP, NOT_YET, NOT_YET_ALONE
+from brain.rules.phrases import Phrases, word_set
+from brain.rules.scenes import refs
+from brain.rules.step import Step
+from brain.rules.tokens import Token
+from brain.rules.view import Reading
+from tools.schemas import Reply
+from tools.words import and_list, seconds_word
+
+GREETINGS = Phrases.of(
+    {
+        True: """
+            hi, hello, hey, hiya, hallo, good morning, good evening, good afternoon, good day, howdy, moin, hola,
+            bonjour, ciao, servus, greetings
+        """
+    }
+)
+THANKS = Phrases.of({True: "thanks, thank you, thx, ty, cheers, merci, danke, gracias, grazie, much appreciated"})
+PRAISE = word_set(
+    "great perfect nice cool awesome wonderful lovely love beautiful good amazing excellent fantastic brilliant wow yay super fine ok okay yes yep yeah sure done happy like likes looks looking works gorgeous sweet neat impressive"
+)
+_QUESTION = word_set(
+    "how what which why who when where is are does do did can could would will should am was were whats what's how's"
+)
+_KEEP = Phrases.of(
+    {
+        True: """
+            leave it as it is, leave it, keep it as it is, keep it like that, don't change anything, do not change
+            anything, nothing, never mind, nevermind, forget it, no changes, stop, that's all, that's it, leave
+            everything as it is
+        """
+    }
+)
+
+
+def small_talk(tokens: Sequence[Token], whole: Sequence[Token]) -> Step | None:
+    """An answer to greetings, thanks and praise, when that is all there is. `whole` is the message with its fillers."""
+    words = [token for token in whole if token.kind in {"word", "number"}]
+    if not words or len(words) > 12:
+        return None
+    if any(token.kind in {"quote", "link"} for token in whole):
+        return None
+    if _KEEP.at(tokens, 0) and len(tokens) <= 8:
+        return answer("Nothing was changed.")
+    said = {token.word for token in words}
+    if THANKS.first(whole) and not VERBS.at(tokens, 0) and len(said - PRAISE) <= 6:
+        return answer("You're welcome! Tell me what to change or add next.")
+    if GREETINGS.at(whole, 0) and len(words) <= 4 and not VERBS.at(tokens, 0):
+        return answer("Hello! Tell me what your video is about, and I make the first scene of it.")
+    if said & PRAISE and len(words) <= 6 and not VERBS.at(tokens, 0) and said <= PRAISE | _CHEERING:
+        return answer("Glad you like it. Tell me what comes next.")
+    return None
+
+
+_CHEERING = word_set(
+    "i it that this is so very much really a the job work now all now to me you we well looks exactly just what wanted one!"
+)
+
+
+def question(tokens: Sequence[Token], whole: Sequence[Token], reading: Reading) -> Step | None:
+    """An answer to a question about the film, or about how things are done."""
+    row = [token.word for token in tokens]
+    if not row:
+        return None
+    asks = any(token.word == "?" for token in whole[-2:]) or row[0] in {
+        "how",
+        "what",
+        "which",
+        "why",
+        "who",
+        "when",
+        "where",
+        "what's",
+        "whats",
+    }
+    if not asks or _wishes(row):
+        return None
+    said = set(row)
+    if "long" in said and ("how" in said or "total" in said):
+        return answer(_length(tokens, reading))
+    if "how" in said and "many" in said and SCENE_NOUNS.first(tokens):
+        return answer(_scenes(reading))
+    if {"longest", "shortest"} & said and reading.scenes:
+        return answer(_longest(reading, "longest" in said))
+    topic = HELP.first(tokens)
+    if topic and row[0] in {"how", "what", "where", "can", "could", "is", "do", "does"}:
+        return answer(topic.value)
+    if VERBS.at(tokens, 0) and row[0] not in _QUESTION:
+        return None
+    if row[0] in _QUESTION or any(token.word == "?" for token in whole[-2:]):
+        return answer(
+            "I can't answer that. What I can do: add, change, move and delete scenes when you tell me in plain words."
+        )
+    return None
+
+
+def _wishes(row: Sequence[str]) -> bool:
+    """ "what about a red title", "what if it were blue": wishes in the form of questions."""
+    return row[:2] in (["what", "about"], ["how", "about"], ["what", "if"])
+
+
+def _length(tokens: Sequence[Token], reading: Reading) -> str:
+    named = refs(tokens, reading)
+    one = next((ref for ref in named if ref.how != "all" and len(ref.numbers) == 1), None)
+    scene = reading.scene(one.numbers[0]) if one and not WHOLE.first(tokens) else None
+    if scene:
+        return f"“{scene.name}” is {seconds_word(scene.duration, reading.fps)} long."
+    total = sum(scene.duration for scene in reading.scenes)
+    return (
+        f"The film is {seconds_word(total, reading.fps)} long: {_scenes(reading)}"
+        if reading.scenes
+        else _scenes(reading)
+    )
+
+
+def _scenes(reading: Reading) -> str:
+    names = [f"“{scene.name}”" for scene in reading.scenes]
+    if not names:
+        return "The film has no scenes yet."
+    many = f"{len(names)} scenes" if len(names) > 1 else "one scene"
+    return f"It has {many}: {and_list(names[:12])}{' and more' if len(names) > 12 else ''}."
+
+
+def _longest(reading: Reading, longest: bool) -> str:
+    pick = max if longest else min
+    scene = pick(reading.scenes, key=lambda s: s.duration)
+    return f"Scene {scene.number}, “{scene.name}”, is the {'longest' if longest else 'shortest'}: {seconds_word(scene.duration, reading.fps)}."
+
+
+def not_yet(tokens: Sequence[Token], reading: Reading) -> Step | None:
+    """An honest answer to what is understood and cannot be done yet."""
+    for found in NOT_YET.all(tokens):
+        if not any(token.kind == "quote" for token in tokens[: found.start]):
+            return answer(found.value)
+    alone = NOT_YET_ALONE.at(tokens, 0)
+    if alone and len(tokens) <= alone.end + 3:
+        return answer(alone.value)
+    return _length_change(tokens, reading)
+
+
+def _length_change(tokens: Sequence[Token], reading: Reading) -> Step | None:
+    """ "make scene 2 4 seconds", "cut it to 5", "fade the title in over 2 seconds": lengths of what is there."""
+    verb = VERBS.at(tokens, 0)
+    if not reading.scenes or (verb and verb.value in {"add"}):
+        return None
+    times = [
+        found
+        for at in range(len(tokens))
+        if (found := seconds_at(tokens, at, reading.fps)) and not _quoted_before(tokens, at)
+    ]
+    if not times:
+        return None
+    if ELEMENT_NOUNS.first(tokens):
+        return answer(
+            "I can't time single elements yet, only change how they look: their words, colours and sizes, and the pace of the whole scene."
+        )
+    return answer(
+        "I can't change the length of a scene yet. You can say how long a new one shall be: “add a 4 second scene: ...”."
+    )
+
+
+def _quoted_before(tokens: Sequence[Token], at: int) -> bool:
+    return any(token.kind == "quote" for token in tokens[:at])
+
+
+def answer(text: str) -> Step:
+    return Step("reply", (Reply(),), said=text)

@@ -1,0 +1,40 @@
+"""What the conversation was about before this message."""
+
+from __future__ import annotations
+
+from brain.context import Context
+from brain.rules.lexicon import ELEMENT_NOUNS
+from brain.rules.scenes import refs
+from brain.rules.tokens import tokens
+from brain.rules.view import Reading, view_of
+
+# How far back "it" and "them" may reach: the last turns, a question and an answer each.
+TURNS = 4
+
+
+def reading_of(context: Context) -> Reading:
+    """The film and the talk so far, ready for the message to be read."""
+    reading = Reading(context=context, scenes=view_of(context))
+    if not reading.scenes:
+        return reading
+    talked: list[int] = []
+    for message in context.history[-TURNS:]:
+        row = tokens(message.content[:600])
+        # Replies name scenes in quotation marks and commands by words: both count.
+        found = [
+            n
+            for ref in refs(row, reading, expected=message.role == "assistant")
+            if ref.how in {"number", "name", "place"}
+            for n in ref.numbers
+        ]
+        talked += [n for n in found if reading.scene(n)]
+    reading.talked = tuple(talked)
+    reading.talked_element = _element(context)
+    return reading
+
+
+def _element(context: Context) -> str | None:
+    """The element that the last message of the person was about."""
+    last = next((message.content for message in reversed(context.history) if message.role == "user"), "")
+    found = list(ELEMENT_NOUNS.all(tokens(last[:400])))
+    return found[-1].value if found and found[-1].value not in {"text"} else None

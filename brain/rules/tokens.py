@@ -1,0 +1,76 @@
+"""A message as tokens. Quotations, links and figures are single tokens: what they hold is content, never a command."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+
+class Token(NamedTuple):
+    """One word, figure, quotation, link or mark. `start` and `end` are characters of the message."""
+
+    kind: str  # "word", "number", "quote", "link", "color", "mark"
+    text: str  # as typed; of a quotation, what stands between the marks
+    word: str  # lower case, straight apostrophes: what the lexicon is asked for
+    start: int
+    end: int
+
+
+# A quotation may be long but not endless, so that a lone mark does not swallow the message.
+_QUOTE = (
+    r'“[^“”]{1,2000}[”"]|„[^„“”]{1,2000}[“”]|«[^«»]{1,2000}»|"[^"\n]{1,2000}"|「[^「」]{1,2000}」'
+    # Single marks are apostrophes unless they open after a space and close before one.
+    r"|(?<![^\s(:,])['‘](?=\S)[^'‘’\n]{1,300}(?:(?<=\w)['’](?=\w)[^'‘’\n]{1,300}){0,20}['’](?![^\s.,!?;:)])"
+)
+_DOMAIN = r"(?:[a-z0-9](?:[a-z0-9-]{0,62})\.){1,4}[a-z]{2,12}"
+_LINK = (
+    rf"https?://[^\s<>\"]{{1,500}}(?<![.,;:!?)])|[\w.+-]{{1,64}}@{_DOMAIN}(?![\w])|(?<!\w)@\w[\w.]{{0,40}}(?<!\.)"
+    rf"|\b(?:www\.)?{_DOMAIN}(?:/[^\s<>\",]*)?(?<![.,;:!?)])(?![\w@])"
+)
+_PHONE = r"\+\d[\d ()/-]{6,18}\d|\b(?!(?:19|20)\d\d-)\d{2,5}(?:[ /-]\d{2,4}){2,5}\b|\b\d{3}-\d{4}\b"
+_NUMBER = r"[$€£¥]?(?:\d{1,3}(?:[,  ’']\d{3})+(?!\d)|\d+)(?:[.,]\d+)?(?:[:.]\d\d(?!\d))?(?:\s?[%€£]|(?:[kKmM]|bn)\b|(?:st|nd|rd|th)\b)?"
+_TOKEN = re.compile(
+    rf"(?P<quote>{_QUOTE})|(?P<color>\#(?:[0-9a-fA-F]{{6}}|[0-9a-fA-F]{{3}})\b)|(?P<link>{_LINK}|{_PHONE})|(?P<number>{_NUMBER})"
+    r"|(?P<word>[^\W\d_]+(?:['’][^\W\d_]+)*)|(?P<mark>\n|->|→|=|[^\w\s]|_)",
+    re.IGNORECASE,
+)
+# Abbreviations that end in letters only, so that "e.g" or "a.m" is not taken for a link.
+_NOT_LINKS = re.compile(
+    r"(?:[a-z]\.){1,4}[a-z]|\w+\.(?:and|then|the|i|it|we|make|add|but|so|now|also|please)", re.IGNORECASE
+)
+
+
+def tokens(text: str) -> list[Token]:
+    """The tokens of `text` in order. A hyphen inside a compound is no token: "10-second" is "10", "second"."""
+    found: list[Token] = []
+    for match in _TOKEN.finditer(text):
+        kind, raw = match.lastgroup or "mark", match[0]
+        if raw in "-‑" and _joins(text, match.start(), match.end()):
+            continue
+        if kind == "link" and _NOT_LINKS.fullmatch(raw):
+            found += [
+                token._replace(start=token.start + match.start(), end=token.end + match.start())
+                for token in _parts(raw)
+            ]
+            continue
+        inner = raw[1:-1].strip() if kind == "quote" else raw
+        found.append(Token(kind, inner, inner.lower().replace("’", "'"), match.start(), match.end()))
+    return found
+
+
+def _joins(text: str, start: int, end: int) -> bool:
+    return start > 0 and end < len(text) and text[start - 1].isalnum() and text[end].isalpha()
+
+
+def _parts(raw: str) -> list[Token]:
+    return [Token("word", m[0], m[0].lower(), m.start(), m.end()) for m in re.finditer(r"[^\W\d_]+", raw)]
+
+
+def words(span: Sequence[Token]) -> list[str]:
+    return [token.word for token in span]
+
+
+def source(text: str, span: Sequence[Token]) -> str:
+    """The stretch of the message that the tokens cover, as typed."""
+    return text[span[0].start : span[-1].end] if span else ""

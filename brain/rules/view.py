@@ -1,0 +1,124 @@
+"""What the rules see of a film and of the talk about it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from brain.context import Context
+from brain.rules.lexicon import FUNCTION_WORDS
+from brain.rules.tokens import tokens
+from tools.looks import look_of
+from tools.records import SceneSnapshot
+from tools.words import ELEMENTS
+
+
+@dataclass(frozen=True)
+class SceneView:
+    """One scene: `shown` are its props over its defaults, `duration` is frames."""
+
+    number: int
+    name: str
+    duration: int
+    shown: dict[str, Any]
+    texts: tuple[str, ...]
+    name_words: tuple[str, ...]
+    said_words: frozenset[str]  # stems of all words in its name and on the screen
+
+    def has(self, element: str) -> bool:
+        return element in self.shown
+
+    def says(self, element: str) -> bool:
+        """Whether the element is on the screen with words in it."""
+        return bool(self.shown.get(element)) and self.shown.get(f"{element}Visible") is not False
+
+    @property
+    def background(self) -> str:
+        return str(self.shown.get("background") or look_of(self.shown)["background"])
+
+
+@dataclass
+class Reading:
+    """A message while it is read: the film, and what was spoken of so far, the latest last."""
+
+    context: Context
+    scenes: tuple[SceneView, ...]
+    talked: tuple[int, ...] = ()  # scenes that the last turns of the talk were about
+    talked_element: str | None = None
+    mentioned: list[int] = field(default_factory=list)  # scenes that this message has spoken of
+    element: str | None = None  # the element that this message has spoken of
+    created: int = 0
+
+    @property
+    def fps(self) -> int:
+        return self.context.project.fps
+
+    @property
+    def selected(self) -> int | None:
+        number = self.context.selected
+        return number if number is not None and number <= len(self.scenes) else None
+
+    def scene(self, number: int) -> SceneView | None:
+        return self.scenes[number - 1] if 1 <= number <= len(self.scenes) else None
+
+    def default_scene(self) -> int:
+        """The scene that is meant when none is named: spoken of just now, selected, talked about, else the last one."""
+        if self.mentioned:
+            return self.mentioned[-1]
+        if self.selected:
+            return self.selected
+        known = [number for number in self.talked if number <= len(self.scenes)]
+        return known[-1] if known else max(1, len(self.scenes))
+
+
+def view_of(context: Context) -> tuple[SceneView, ...]:
+    return tuple(_scene_view(number, scene) for number, scene in enumerate(context.scenes, 1))
+
+
+def stem(word: str) -> str:
+    """A word without its plural or possessive ending, so that "boss" meets "bosses"."""
+    word = word.removesuffix("'s")
+    if len(word) > 4 and word.endswith("ies"):
+        return word[:-3] + "y"
+    if len(word) > 4 and word.endswith(("ses", "xes", "ches", "shes")):
+        return word[:-2]
+    return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word
+
+
+def stems(text: str) -> list[str]:
+    return [stem(token.word) for token in tokens(text) if token.kind in {"word", "number", "link"}]
+
+
+def _scene_view(number: int, scene: SceneSnapshot) -> SceneView:
+    defaults = scene.layout_json.get("defaults")
+    shown = {**(defaults if isinstance(defaults, dict) else {}), **scene.props}
+    texts = tuple(_texts(shown)) or tuple(_drawn(scene.layout_json))
+    said = frozenset(stems(scene.name)).union(*(stems(text[:500]) for text in texts[:40]))
+    return SceneView(
+        number=number,
+        name=scene.name,
+        duration=scene.duration,
+        shown=shown,
+        texts=texts,
+        name_words=tuple(stem(token.word) for token in tokens(scene.name[:200]) if token.kind != "mark"),
+        said_words=said - FUNCTION_WORDS,
+    )
+
+
+def _texts(shown: dict[str, Any]) -> list[str]:
+    """The words on the screen, element by element."""
+    found: list[str] = []
+    for element in ELEMENTS:
+        value = shown.get(element)
+        if isinstance(value, str) and value:
+            found.append(value)
+        if isinstance(value, list | tuple):
+            found += [str(text) for item in value if isinstance(item, dict) for text in item.values() if text]
+    return found
+
+
+def _drawn(layout: dict[str, Any]) -> list[str]:
+    """The words that the proof saw, for scenes whose props hold none."""
+    texts = layout.get("texts")
+    rows = texts if isinstance(texts, list) else []
+    return [str(row["text"]) for row in rows if isinstance(row, dict) and row.get("text")]

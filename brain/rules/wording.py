@@ -1,0 +1,296 @@
+"""Edits of words: "change X to Y", "the title should say Y", "replace X with Y". What is written is taken as typed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from brain.rules.lexicon import ELEMENT_NOUNS, FUNCTION_WORDS, TRAILERS, VERBS
+from brain.rules.looks import looks_in
+from brain.rules.numbers import seconds_at
+from brain.rules.phrases import word_set
+from brain.rules.scenes import refs
+from brain.rules.tokens import Token, source
+from brain.rules.view import Reading, SceneView, stems
+from tools.schemas import Change
+from tools.words import ELEMENTS
+
+_SAYING = word_set("say says saying read reads reading spell spells state states display displays")
+_INTO = frozenset({"to", "with", "by", "into", "for", "->", "→", "="})
+_SHOULD = word_set("should must needs need ought has is are be could shall")
+_CASES = {"uppercase": str.upper, "caps": str.upper, "capitals": str.upper, "lowercase": str.lower}
+# What stands for whatever text there is.
+_PLAIN_TEXT = word_set("it this that text words wording copy content")
+
+
+class Wording(NamedTuple):
+    """New words for an element of a scene."""
+
+    scene: int
+    change: Change
+
+
+def wording_in(tokens: Sequence[Token], text: str, reading: Reading, scene: int) -> Wording | None:
+    """The change of words that a request asks for, `scene` being the one it is about; None when it asks for none."""
+    return (
+        _two_quotes(tokens, reading, scene)
+        or _case(tokens, reading, scene)
+        or _one_quote(tokens, text, reading, scene)
+        or _said_plainly(tokens, text, reading, scene)
+    )
+
+
+def _two_quotes(tokens: Sequence[Token], reading: Reading, scene: int) -> Wording | None:
+    """ "A" to "B"; "B" instead of "A"."""
+    quotes = [token for token in tokens if token.kind == "quote"]
+    if len(quotes) != 2:
+        return None
+    old, new = quotes
+    between = [token.word for token in tokens[tokens.index(old) + 1 : tokens.index(new)]]
+    if "instead" in between or "not" in between or "rather" in between:
+        old, new = new, old
+    elif not set(between) & _INTO:
+        return None
+    return _replacing(old.text, new.text, reading, scene)
+
+
+def _one_quote(tokens: Sequence[Token], text: str, reading: Reading, scene: int) -> Wording | None:
+    """A quotation is the new text of the element that is named, or of what stood before "to"."""
+    at = next((i for i, token in enumerate(tokens) if token.kind == "quote"), None)
+    if at is None or sum(token.kind == "quote" for token in tokens) > 1:
+        return None
+    quote = tokens[at].text
+    before, after = tokens[:at], tokens[at + 1 :]
+    if before and before[-1].word in _INTO and (subject := _subject(before[:-1])):
+        return _spoken_of(subject, quote, text, reading, scene)
+    if (into := next((i for i, token in enumerate(after) if token.word in _INTO), None)) is not None and into + 1 < len(
+        after
+    ):
+        return _replacing(quote, _value(after[into + 1 :], text), reading, scene)
+    if instead := _instead_of(after):
+        return _replacing(_value(instead, text), quote, reading, scene)
+    element = _beside(before, after) or _last_element(before) or _last_element(after)
+    return _for_element(element, quote, reading, scene)
+
+
+def _said_plainly(tokens: Sequence[Token], text: str, reading: Reading, scene: int) -> Wording | None:
+    """Words without marks around them: what follows "say", "to", "should be" or a colon."""
+    for split, value_at in _splits(tokens):
+        subject, new = _subject(tokens[:split]), tokens[value_at:]
+        if not new or not _is_wording(new, text, reading):
+            continue
+        instead = next((i for i, token in enumerate(new) if token.word == "instead" and new[i + 1 : i + 2]), None)
+        if instead and new[instead + 1].word == "of":
+            return _replacing(_value(new[instead + 2 :], text), _value(new[:instead], text), reading, scene)
+        if wording := _spoken_of(subject, _value(new, text), text, reading, scene):
+            return wording
+    return None
+
+
+def _splits(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
+    """Where the thing ends and its new words begin, likeliest first: (end of the thing, begin of the words)."""
+    row = [token.word for token in tokens]
+    for at, word in enumerate(row):
+        if word in _SAYING and at + 1 < len(row):
+            yield _without_modal(row, at), at + 1 + (row[at + 1] in {":", "that"})
+    head = VERBS.at(tokens, 0)
+    if head and head.value == "say" and len(tokens) > head.end:
+        yield 0, head.end + (row[head.end] == ":")
+    changing = head and head.value in {"edit", "replace", "swap", "make", "put"}
+    joints = [
+        at for at, word in enumerate(row) if word in (_INTO if changing else {"->", "→", "="}) and 0 < at < len(row) - 1
+    ]
+    for at in joints:
+        yield at, at + 1 + (row[at + 1] == "be")
+    for at, word in enumerate(row):
+        if word in {"spelled", "spelt", "called"} and 0 < at < len(row) - 1:
+            yield _without_modal(row, at), at + 1
+        if word in _SHOULD and at + 2 < len(row) and row[at + 1] in {"be", "to"} and at > 0:
+            yield at, at + 2 + (row[at + 2] == "be")
+    for at, word in enumerate(row):
+        if word == ":" and 0 < at < len(row) - 1 and ELEMENT_NOUNS.first(tokens[:at]):
+            yield at, at + 1
+
+
+def _without_modal(row: list[str], at: int) -> int:
+    """Where the thing ends before "should say", "is spelled", "to read"."""
+    while at > 0 and row[at - 1] in _SHOULD | {"to", "now", "instead", "just", "and"}:
+        at -= 1
+    return at
+
+
+def _is_wording(new: Sequence[Token], text: str, reading: Reading) -> bool:
+    """Whether these are words for the screen, not a colour, a size, a time or a scene."""
+    end = seconds_at(new, 0, reading.fps)
+    if end and end.end >= len(_trimmed(new)):
+        return False
+    looks = looks_in(new, text)
+    said_looks = bool(looks.pairs) and not [token for token in looks.unknown if token.kind != "mark"]
+    scene = refs(new, reading, expected=False)
+    whole_scene = len(scene) == 1 and scene[0].start == 0 and scene[0].end >= len(_trimmed(new))
+    return not (said_looks or whole_scene)
+
+
+def _subject(tokens: Sequence[Token]) -> Sequence[Token]:
+    """The thing spoken of, without the verb and the articles before it."""
+    verb = VERBS.at(tokens, 0)
+    tokens = tokens[verb.end :] if verb else tokens
+    while (
+        tokens
+        and tokens[0].word in {"the", "a", "my", "our", "its", "word", "words", "from", "all", "where", "it"}
+        and len(tokens) > 1
+    ):
+        tokens = tokens[1:]
+    return tokens
+
+
+def _spoken_of(subject: Sequence[Token], new: str, text: str, reading: Reading, scene: int) -> Wording | None:
+    """New words for what `subject` names: an element, words on the screen, or a scene by its name."""
+    if not new:
+        return None
+    elements = list(ELEMENT_NOUNS.all(subject))
+    rest = [token for token in subject if token.kind == "word" and token.word not in FUNCTION_WORDS]
+    named = {token for found in elements for token in subject[found.start : found.end]}
+    if not subject or (len(subject) == 1 and subject[0].word in _PLAIN_TEXT) or (elements and set(rest) <= named):
+        return _for_element(elements[-1].value if elements else None, new, reading, scene)
+    old = source(text, subject) if subject[0].kind != "quote" else subject[0].text
+    if hours := _list_named(old, new, reading):
+        return hours
+    if wording := _replacing(old, new, reading, scene):
+        return wording
+    if elements:
+        return _for_element(elements[-1].value, new, reading, scene)
+    named_scene = refs(subject, reading, expected=True)
+    return (
+        _for_element("title", new, reading, named_scene[0].numbers[0])
+        if named_scene and named_scene[0].numbers
+        else None
+    )
+
+
+def _replacing(old: str, new: str, reading: Reading, scene: int) -> Wording | None:
+    """Replaces words that are on the screen: on this scene, else on whichever has them."""
+    first = reading.scene(scene)
+    for view in filter(None, (first, *reading.scenes)):
+        if element := element_with(view, old):
+            return Wording(view.number, Change(target=element, property="text", value=new, find=old))
+    return None
+
+
+def element_with(view: SceneView, words: str) -> str | None:
+    """The element on the screen that holds these words, capitals aside."""
+    wanted = words.lower().replace("’", "'")
+    for element in ELEMENTS:
+        value = view.shown.get(element)
+        rows = [value] if isinstance(value, str) else []
+        if isinstance(value, list | tuple):
+            rows = [str(text) for item in value if isinstance(item, dict) for text in item.values()]
+        if wanted and any(wanted in row.lower().replace("’", "'") for row in rows):
+            return element
+    return None
+
+
+def _list_named(old: str, new: str, reading: Reading) -> Wording | None:
+    """ "Change the opening hours to 8 to 20": new values for the list of the scene that has this title."""
+    wanted = stems(old)
+    for view in reading.scenes:
+        items = view.shown.get("items")
+        if not (isinstance(items, list | tuple) and items and any(letter.isdigit() for letter in new)):
+            continue
+        if wanted and wanted in (stems(str(view.shown.get("title", ""))), stems(view.name)):
+            label = str(items[0].get("label") or "") if len(items) == 1 and isinstance(items[0], dict) else ""
+            only_value = len(items) == 1 and isinstance(items[0], dict) and items[0].get("value")
+            line = f"{label}: {new}" if only_value else new
+            lines = line if only_value else "\n".join(part.strip() for part in new.split(","))
+            return Wording(view.number, Change(target="items", property="text", value=lines))
+    return None
+
+
+def _for_element(element: str | None, new: str, reading: Reading, scene: int) -> Wording | None:
+    view = reading.scene(scene)
+    element = (
+        element if element not in {None, "text", "background", "accent"} else reading.element or reading.talked_element
+    )
+    if element in {None, "text", "background", "accent"}:
+        element = "title"
+    target = present(element or "title", view) if view else element or "title"
+    return Wording(scene, Change(target=target, property="text", value=new))
+
+
+def present(element: str, view: SceneView) -> str:
+    """The element of this scene that a person means by the word: the headline of a quote scene is the quote."""
+    if view.says(element):
+        return element
+    stand_ins = {
+        "title": ("quote", "value", "cta"),
+        "subtitle": ("author", "label", "contact"),
+        "value": ("items", "title"),
+    }
+    other = next((name for name in stand_ins.get(element, ()) if view.says(name)), None)
+    return element if view.has(element) and not other else other or element
+
+
+def _beside(before: Sequence[Token], after: Sequence[Token]) -> str | None:
+    """ "under the title" is the subtitle, "above the title" the line above it."""
+    for row in (after, before):
+        at = next(
+            (
+                i
+                for i, token in enumerate(row)
+                if token.word in {"under", "underneath", "below", "beneath", "above", "over"}
+            ),
+            None,
+        )
+        if at is not None and any(e.value == "title" for e in ELEMENT_NOUNS.all(row, at)):
+            return "kicker" if row[at].word in {"above", "over"} else "subtitle"
+    return None
+
+
+def _last_element(tokens: Sequence[Token]) -> str | None:
+    found = list(ELEMENT_NOUNS.all(tokens))
+    return found[-1].value if found else None
+
+
+def _instead_of(tokens: Sequence[Token]) -> Sequence[Token]:
+    row = [token.word for token in tokens]
+    for at in range(len(row) - 2):
+        if row[at : at + 2] == ["instead", "of"]:
+            return tokens[at + 2 :]
+    return ()
+
+
+def _case(tokens: Sequence[Token], reading: Reading, scene: int) -> Wording | None:
+    """ "in all caps": the same words in other letters."""
+    change = next((_CASES[token.word] for token in tokens if token.word in _CASES), None)
+    view = reading.scene(scene)
+    if change is None or view is None:
+        return None
+    element = present(_last_element(tokens) or "title", view)
+    now = view.shown.get(element)
+    return (
+        Wording(scene, Change(target=element, property="text", value=change(now)))
+        if isinstance(now, str) and now
+        else None
+    )
+
+
+def _trimmed(tokens: Sequence[Token]) -> Sequence[Token]:
+    """Without the politeness and the full stop at the end."""
+    end = len(tokens)
+    while end > 0:
+        if tokens[end - 1].word in {".", ",", ";"}:
+            end -= 1
+            continue
+        found = next((t for t in range(max(0, end - 4), end) if (p := TRAILERS.at(tokens, t)) and p.end == end), None)
+        if found is None or found == 0:
+            break
+        end = found
+    return tokens[:end]
+
+
+def _value(tokens: Sequence[Token], text: str) -> str:
+    """The new words as typed; a quotation without its marks."""
+    tokens = _trimmed(tokens)
+    if tokens and tokens[0].kind == "quote" and len(tokens) == 1:
+        return tokens[0].text
+    return source(text, tokens).strip()

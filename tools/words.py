@@ -1,0 +1,61 @@
+"""What things are called when we speak to a person."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+from tools.designs.colors import NAMES, to_oklch
+from tools.schemas import Content
+
+# The elements of a scene that carry words, in reading order; and what a person calls them where it differs.
+ELEMENTS: tuple[str, ...] = tuple(Content.model_fields)
+_CALLED = {"kicker": "line above the title", "items": "list", "cta": "call to action", "value": "figure"}
+
+# Colours that everybody has a picture of: a summary says the nearest of them.
+_PLAIN = (
+    *("black", "white", "grey", "red", "orange", "yellow", "green", "teal", "blue", "navy", "purple", "pink", "brown"),
+    *("gold", "cream", "charcoal", "mint", "lime", "magenta", "lavender", "burgundy", "peach", "sky", "silver"),
+)
+
+
+def element_word(element: str) -> str:
+    return _CALLED.get(element, element)
+
+
+def quoted(text: str, limit: int = 60) -> str:
+    """The text in quotation marks, cut after `limit` characters."""
+    text = " ".join(text.split())
+    return f"“{text if len(text) <= limit else text[: limit - 1].rstrip() + '…'}”"
+
+
+def and_list(words: Sequence[str]) -> str:
+    """ "a", "a and b", "a, b and c"."""
+    return " and ".join(filter(None, [", ".join(words[:-1]), *words[-1:]]))
+
+
+def seconds_word(frames: int, fps: int) -> str:
+    """ "10 seconds", "2.5 seconds", "1 second"."""
+    seconds = round(frames / fps, 1)
+    return f"{seconds:g} second{'' if seconds == 1 else 's'}"
+
+
+def color_word(color: str) -> str:
+    """The plain name nearest to "#rrggbb", by distance in OKLab: "red", "navy"."""
+
+    def distance(name: str) -> float:
+        return sum((a - b) ** 2 for a, b in zip(_lab(NAMES[name]), _lab(color), strict=True))
+
+    return min(_PLAIN, key=distance)
+
+
+def _lab(color: str) -> tuple[float, float, float]:
+
+    lightness, chroma, hue = to_oklch(color)
+    return lightness, chroma * math.cos(math.radians(hue)), chroma * math.sin(math.radians(hue))
+
+
+def no_such_scene(number: int, count: int) -> str:
+    if count == 0:
+        return "The film has no scenes yet."
+    return f"There is no scene {number}; the film has {count if count > 1 else 'only one'}."
