@@ -22,7 +22,7 @@ class Renderable(Protocol):
 
 
 def proof_key(scene: Renderable, *, width: int, height: int, fps: int) -> str:
-    shape = [proof.VERSION, scene.tsx_code, scene.props, scene.duration, width, height, fps]
+    shape = [proof.version(), scene.tsx_code, scene.props, scene.duration, width, height, fps]
     digest = hashlib.sha256(json.dumps(shape, sort_keys=True, ensure_ascii=False).encode()).hexdigest()
     return f"proof:{digest}"
 
