@@ -53,8 +53,8 @@ CASES: dict[str, dict[str, Content]] = {
             kicker="Since 1987", title="Fresh bread every morning", subtitle="Made by hand in the old town"
         ),
         "long": Content(
-            title="Donaudampfschifffahrtsgesellschaft feiert das hundertjährige Bestehen mit allen Freundinnen, Freunden, "
-            "Nachbarn, Kapitänen, Köchen, Musikern und wer sonst noch Lust auf ein großes Fest am Ufer hat 🎉🚢"
+            title="Donaudampfschifffahrtsgesellschaft feiert das hundertjährige Bestehen mit allen Freundinnen, "
+            "Freunden, Nachbarn, Kapitänen, Köchen, Musikern und wer sonst noch Lust auf ein großes Uferfest hat 🎉🚢"
         ),
     },
     "list": {
@@ -96,7 +96,9 @@ CASES: dict[str, dict[str, Content]] = {
     },
 }
 
-HOST = """<!doctype html><body style="margin:0"><iframe style="border:0;width:100vw;height:100vh;display:block"></iframe>
+HOST = """<!doctype html>
+<style>body { margin: 0 } iframe { border: 0; width: 100vw; height: 100vh; display: block }</style>
+<iframe></iframe>
 <script>
 const frame = document.querySelector("iframe");
 const heard = (type) => new Promise((done) => addEventListener("message", function listen({data}) {

@@ -72,7 +72,7 @@ _ALL = (
     _theme("Noir", "luxury elegant dark dramatic", "#100e0c #1d1a16 #f6efe1 #d2a854 #8f6c31", SERIF),
     _theme("Paper", "minimal light clean", "#ffffff #f1f1ee #121212 #df3a22 #b9b9b2", SANS),
     _theme("Ivory", "elegant light classic romantic", "#f7f2e9 #ece2d2 #2a2520 #8c5836 #cdae8e", SERIF),
-    _theme("Confetti", "playful bright light vibrant", "#fff3d1 #ffffff #2a1650 #e5306a #19b5a8", DISPLAY),
+    _theme("Confetti", "playful bright light vibrant", "#fff3d1 #ffffff #2a1650 #d6235c #19b5a8", DISPLAY),
     _theme("Sorbet", "pastel soft light playful", "#fdeef4 #ffffff #43264f #bd3f7b #9cc1f4", DISPLAY),
     _theme("Forest", "nature dark calm", "#12352b #f4eee0 #f4eee0 #f2b24c #7fba6c", DISPLAY),
     _theme("Meadow", "nature light fresh", "#f0f4e4 #fffef8 #1d2f1f #2f7d43 #e0ab47", SERIF),

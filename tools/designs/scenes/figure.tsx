@@ -81,7 +81,7 @@ function layout(props: typeof defaults, palette: Palette, {unit, wide, tall, roo
   );
   const subtitle = setText(
     lookOf(props, "subtitle", {color: palette.muted, font: palette.body, weight: 450, leading: 1.34}),
-    {width: column * 0.9, height: height * 0.2, size: (tall ? 44 : 38) * unit, lines: 3},
+    {width: column * 0.9, height: height * 0.2, size: (tall ? 48 : 44) * unit, lines: 3},
     {width: column, height: height * 0.3},
   );
   const left = height - title.height - label.height - subtitle.height - 3 * gap;

@@ -47,7 +47,7 @@ export default function Scene(props: typeof defaults) {
   return (
     <AbsoluteFill style={{backgroundColor: palette.background}}>
       <Mesh palette={palette} seconds={clock.seconds} seed={props.title + "list"} />
-      {motif > 0 && <Motif name="" palette={palette} clock={clock} seed={props.title} x={frame.margin * 0.9} y={frame.height - motif * 0.1} radius={motif} />}
+      {motif && <Motif name="" palette={palette} clock={clock} seed={props.title} {...motif} />}
       <Grain />
       <div style={{position: "absolute", left: frame.margin, top: frame.margin, width: panel.headWidth, display: "flex", flexDirection: "column", gap: panel.gap}}>
         <Words role="kicker" setting={kicker} clock={clock} from={0.1} />
@@ -70,11 +70,20 @@ function plan(props: typeof defaults, frame: Frame) {
   const items = props.itemsVisible === false ? [] : itemsOf(props.items);
   const panel = panelOf(frame, items.length > 0, Boolean(props.title || props.kicker || props.subtitle));
   const head = heading(props, palette, frame, panel);
-  // The shape stands at the foot of the title's column, where the title leaves room for it.
-  const room = frame.height - frame.margin - 2 * panel.gap - head.kicker.height - head.title.height - head.subtitle.height;
-  const radius = Math.min(0.34 * frame.height, room * 0.62);
-  const motif = frame.wide && panel.left > frame.width * 0.2 && radius > frame.height * 0.12 ? radius : 0;
-  return {palette, panel, ...head, motif, grid: setRows(props, items, panel, palette)};
+  return {palette, panel, ...head, motif: motifBeside(Object.values(head), frame, panel), grid: setRows(props, items, panel, palette)};
+}
+
+/** The shape stands below the title, or beside it in upright frames, as large as the title lets it; null where it has no room. */
+function motifBeside(texts: Setting[], {width, height, margin, wide}: Frame, panel: Panel): {x: number; y: number; radius: number} | null {
+  if (wide) {
+    const room = height - margin - 2 * panel.gap - texts.reduce((sum, text) => sum + text.height, 0);
+    const radius = Math.min(0.34 * height, room * 0.62);
+    return panel.left > width * 0.2 && radius > height * 0.12 ? {x: margin * 0.9, y: height - radius * 0.1, radius} : null;
+  }
+  const room = width - margin - Math.max(0, ...texts.map((text) => text.width));
+  const radius = Math.min(room * 0.86, panel.top * 0.8);
+  const aligned = texts.some((text) => text.lines.length && text.look.align !== "left");
+  return radius > width * 0.14 && panel.top > height * 0.2 && !aligned ? {x: width - radius * 0.1, y: radius * 0.2, radius} : null;
 }
 
 /** The panel that holds the list, and the room beside it for the title. */
@@ -123,7 +132,7 @@ function setRows(props: typeof defaults, items: Item[], panel: Panel, palette: P
   const alone = items.length === 1 && !valued;
   const labels = setAlike(
     items.map((item) => lookOf(props, "items", {text: item.label, color: ink, font: alone ? props.theme?.display : props.theme?.body, weight: alone ? 680 : 620, leading: 1.16, spacing: -0.01})),
-    {...box, width: valued ? width * 0.56 : width - 56 * panel.unit, size: alone ? 190 * panel.unit : box.size},
+    {...box, width: valued ? width * 0.56 : width - 56 * panel.unit, size: alone ? 250 * panel.unit : box.size},
   );
   const values = setAlike(
     items.map((item) => lookOf(props, "items", {text: item.value, color: quiet, font: props.theme?.body, weight: 480, leading: 1.16})),

@@ -74,14 +74,16 @@ type Colors = ReturnType<typeof colorsOf>;
 
 function layout(props: typeof defaults, colors: Colors, {unit, wide, tall, room}: Frame) {
   const gap = 44 * unit;
+  // Without a title the button carries the scene.
+  const lead = props.title && props.titleVisible !== false ? 1 : 1.6;
   const cta = setText(
     lookOf(props, "cta", {color: colors.buttonText, font: colors.body, weight: 700, leading: 1.2, align: "center"}),
-    {width: room.width * (wide ? 0.5 : 0.74), height: room.height * 0.16, size: (tall ? 56 : 48) * unit, lines: 2},
+    {width: room.width * (wide ? 0.5 : 0.74) * Math.min(lead, 1.1), height: room.height * 0.16, size: (tall ? 56 : 48) * lead * unit, lines: 2},
     {width: room.width * 0.84, height: room.height * 0.24},
   );
   const contact = setText(
     lookOf(props, "contact", {color: colors.text, font: colors.body, weight: 550, leading: 1.3, align: "center"}),
-    {width: room.width * 0.94, height: room.height * 0.16, size: (tall ? 50 : 44) * unit, lines: 3},
+    {width: room.width * 0.94, height: room.height * 0.16, size: (tall ? 50 : 44) * Math.min(lead, 1.3) * unit, lines: 3},
     {width: room.width, height: room.height * 0.22},
   );
   const subtitle = setText(

@@ -55,22 +55,23 @@ function plan(props: typeof defaults, frame: Frame) {
 }
 
 /** The mark's place, and where the text starts beside it (below it, in upright frames). */
-function markBox({width, height, unit, wide, tall, margin}: Frame) {
+function markBox({width, unit, wide, tall, margin}: Frame) {
   const size = (wide ? 330 : tall ? 300 : 210) * unit;
-  return {size, left: margin, top: wide ? margin + 20 * unit : margin, textLeft: wide ? width * 0.285 : margin, textTop: wide ? margin : margin + size * (tall ? 0.6 : 0.8), height};
+  return {size, left: margin, top: wide ? margin + 20 * unit : margin, textLeft: wide ? width * 0.285 : margin, textTop: wide ? margin : margin + size * 0.86};
 }
 
 function layout(props: typeof defaults, palette: Palette, {width, height, unit, wide, tall, margin}: Frame, mark: ReturnType<typeof markBox>): {quote: Setting; author: Setting} {
   const room = {width: width - mark.textLeft - margin, height: height - mark.textTop - margin};
   const author = setText(
     lookOf(props, "author", {color: palette.muted, font: palette.body, weight: 550, leading: 1.3}),
-    {width: room.width - 112 * unit, height: room.height * 0.16, size: (tall ? 44 : 38) * unit, lines: 2},
+    {width: room.width - 112 * unit, height: room.height * 0.16, size: (tall ? 50 : 42) * unit, lines: 2},
     {width: room.width - 112 * unit, height: room.height * 0.3},
   );
   const left = room.height - author.height - 56 * unit;
+  const brief = String(props.quote ?? "").length < 40 ? 1.25 : 1;
   const quote = setText(
     lookOf(props, "quote", {color: palette.text, font: palette.display, weight: palette.serif ? 480 : 640, spacing: -0.015, leading: 1.14}),
-    {width: room.width, height: left * 0.92, size: (wide ? 132 : tall ? 124 : 98) * unit, lines: tall ? 12 : 7},
+    {width: room.width, height: left * 0.92, size: (wide ? 132 : tall ? 124 : 98) * brief * unit, lines: tall ? 12 : 7},
     {width: room.width, height: left},
   );
   return {quote, author};

@@ -71,11 +71,11 @@ function layout(props: typeof defaults, palette: Palette, {room, unit, wide, tal
     {width: room.width, height: room.height * 0.4},
   );
   const left = room.height - kicker.height - subtitle.height - 2 * gap;
-  const title = setText(
-    lookOf(props, "title", {color: palette.text, font: palette.display, weight: palette.serif ? 620 : 780, spacing: -0.025, leading: 1}),
-    {width: column, height: Math.min(left, room.height * 0.72), size: (wide ? 218 : tall ? 196 : 178) * unit, lines: tall ? 7 : 4},
-    {width: room.width, height: left},
-  );
+  const look = lookOf(props, "title", {color: palette.text, font: palette.display, weight: palette.serif ? 620 : 780, spacing: -0.025, leading: 1});
+  const box = {width: column, height: Math.min(left, room.height * 0.72), size: (wide ? 218 : tall ? 196 : 178) * unit, lines: tall ? 7 : 4};
+  const short = setText(look, box, {width: room.width, height: left});
+  // Many words, or a very long one, take the frame's whole width and more lines rather than become small.
+  const title = short.fontSize < 118 * unit * look.size ? setText(look, {...box, width: room.width, height: left, lines: 12}, {width: room.width, height: left}) : short;
   return {kicker, title, subtitle};
 }
 

@@ -15,7 +15,8 @@ export function Grain({strength = 0.16}: {strength?: number}) {
 function lightsOf(palette: Palette, strength: number): string[] {
   const {background, accent, accent2, text} = palette;
   // On a dark ground the same share of a bright colour shows far more, and a hot one turns to mud.
-  const [hot, cool] = palette.dark ? [strength * 0.3, strength * 0.75] : [strength, strength * 0.9];
+  const full = palette.quiet ? strength * 0.3 : strength;
+  const [hot, cool] = palette.dark ? [full * 0.3, full * 0.75] : [full, full * 0.9];
   return [tint(palette, accent, hot), tint(palette, accent2, cool), mix(background, text, 0.05), tint(palette, accent2, cool * 0.5)];
 }
 

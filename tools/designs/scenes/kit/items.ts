@@ -1,4 +1,4 @@
-import {setText, type Look, type Setting} from "./type";
+import {setText, type Box, type Look, type Setting} from "./type";
 
 export interface Item {
   label: string;
@@ -17,9 +17,10 @@ export function itemsOf(given: unknown): Item[] {
     .filter((item) => item.label);
 }
 
-/** Texts of one kind, all set at the size of the one that has to be smallest. */
-export function setAlike(looks: Look[], box: {width: number; height: number; size: number; lines: number}): Setting[] {
-  const sizes = looks.map((look) => setText({...look, size: 1}, box).fontSize).filter((size) => size > 0);
-  const size = sizes.length ? Math.min(...sizes) : box.size;
-  return looks.map((look) => setText(look, {...box, size}, box));
+/** Texts of one kind, all set at the size of the one that has to be smallest. Lines break only where they save much size. */
+export function setAlike(looks: Look[], box: Box): Setting[] {
+  const shared = (lines: number) => Math.min(box.size, ...looks.filter((look) => look.text).map((look) => setText({...look, size: 1}, {...box, lines}).fontSize));
+  const [one, two] = [shared(1), shared(Math.min(2, box.lines))];
+  const [lines, size] = one > box.size * 0.55 ? [1, one] : two > box.size * 0.45 ? [2, two] : [box.lines, shared(box.lines)];
+  return looks.map((look) => setText(look, {...box, lines, size}, box));
 }
