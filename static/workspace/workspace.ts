@@ -1,18 +1,21 @@
 import "htmx.org";
+import type {Film} from "../stage/protocol";
 import {enhancePage} from "./parts/chrome";
 import {Composer, enhanceTextarea} from "./parts/composer";
-import type {Film} from "../stage/protocol";
 import {Live} from "./parts/live";
 import {BazaarPlayer} from "./parts/player";
 import {Strip} from "./parts/strip";
 
 customElements.define("bazaar-player", BazaarPlayer);
 enhancePage();
+for (const form of document.querySelectorAll<HTMLFormElement>("form.prompt")) enhanceTextarea(form);
 
 const player = document.querySelector<BazaarPlayer>("bazaar-player");
 const project = document.getElementById("project");
+if (player && project) openProject(player, project);
+else if (player) void showExample(player);
 
-if (player && project) {
+function openProject(player: BazaarPlayer, project: HTMLElement): void {
   const composer = new Composer();
   const strip = new Strip(player);
   let atEnd = true;
@@ -25,9 +28,9 @@ if (player && project) {
     },
   });
   live.start();
-} else if (player) {
+}
+
+async function showExample(player: BazaarPlayer): Promise<void> {
   const response = await fetch(player.dataset.src!);
   if (response.ok) player.film = (await response.json()) as Film;
 }
-
-for (const form of document.querySelectorAll<HTMLFormElement>("form.prompt")) enhanceTextarea(form);

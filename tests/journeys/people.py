@@ -1,0 +1,61 @@
+"""What a person does and sees in a browser, for the journeys."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+
+from playwright.sync_api import FrameLocator, Locator, Page, expect
+
+TEN_SECONDS = 10_000  # milliseconds
+
+
+def start_film(page: Page, sentence: str) -> str:
+    """Types the sentence on the landing page; returns the address of the project that opens."""
+    page.goto("/")
+    expect(page.get_by_label("What is your video about?")).to_be_focused()
+    page.keyboard.type(sentence)
+    page.keyboard.press("Enter")
+    page.wait_for_url(re.compile(r"/projects/[0-9a-f-]{36}/$"))
+    return page.url
+
+
+def say(page: Page, sentence: str) -> None:
+    """Sends a message and waits until it is answered."""
+    answered = page.locator(".reply").count()
+    page.get_by_label("Message").fill(sentence)
+    page.keyboard.press("Enter")
+    expect(page.locator(".bubble").last).to_contain_text(sentence)
+    expect(page.locator(".reply")).to_have_count(answered + 1, timeout=TEN_SECONDS)
+
+
+def cards(page: Page) -> Locator:
+    return page.locator(".card")
+
+
+def stage(page: Page) -> FrameLocator:
+    return page.frame_locator("iframe.stage")
+
+
+def shown(page: Page) -> None:
+    """Waits until the stage has painted a film."""
+    expect(page.locator("bazaar-player[data-shown]")).to_be_visible(timeout=TEN_SECONDS)
+
+
+def picture(page: Page) -> str:
+    """A digest of the pixels that are on the player's screen now."""
+    return hashlib.sha256(page.locator(".picture").screenshot(animations="allow")).hexdigest()
+
+
+def playhead(page: Page) -> int:
+    """The frame that the scrub bar says."""
+    return int(page.get_by_role("slider", name="Playhead").get_attribute("aria-valuenow") or -1)
+
+
+def mark(page: Page) -> None:
+    """Leaves a mark that a reload would wipe out."""
+    page.evaluate("window.notReloaded = true")
+
+
+def was_not_reloaded(page: Page) -> bool:
+    return page.evaluate("window.notReloaded === true")
