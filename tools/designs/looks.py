@@ -115,7 +115,9 @@ def _meant(tokens: list[Token], first: int, end: int) -> bool:
         return False  # praise, not a temperature
     if follower is not None and follower.kind == "after":
         return True
-    outside = [token for token in tokens[:first] + tokens[end:] if token.kind not in ("between", "after")]
+    if any(token.word.startswith("#") for token in run):
+        return True
+    outside = [token for token in tokens[:first] + tokens[end:] if token.kind == "other"]
     if all(token.word in BEFORE for token in outside):
         # "coffee" alone may be a film's title; "in coffee", "blue" or "coffee and cream" is not.
         return len(run) > 1 or run[0].kind != "thing" or bool(outside)

@@ -27,7 +27,7 @@ def theme_for(text: str, *, brand: Mapping[str, Any] | None = None, seed: str = 
     says anything about looks. Words about looks win over the brand. `seed` chooses among themes that suit alike."""
     moods, colors = looks_in(text)
     brand = brand or {}
-    branded = tuple(color for given in brand.get("colors") or () if (color := color_named(str(given))))
+    branded = list(dict.fromkeys(color for given in brand.get("colors") or () if (color := color_named(str(given)))))
     font = _brand_font(str(brand.get("font") or ""))
     if colors:
         return _of_colors(colors, moods, font)

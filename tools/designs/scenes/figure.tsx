@@ -87,8 +87,8 @@ function layout(props: typeof defaults, palette: Palette, {unit, wide, tall, roo
   const left = height - title.height - label.height - subtitle.height - 3 * gap;
   const value = setText(
     lookOf(props, "value", {color: palette.text, font: palette.display, weight: palette.serif ? 620 : 800, spacing: -0.04, leading: 0.98}),
-    {width: column, height: left, size: (wide ? 440 : tall ? 400 : 330) * unit, lines: 2},
-    {width: room.width, height: left},
+    {width: column * (wide ? 0.94 : 0.76), height: left * 0.9, size: (wide ? 440 : tall ? 400 : 330) * unit, lines: 2},
+    {width: wide && dotted ? column * 1.06 : room.width, height: left},
   );
   return {title, value, label, subtitle, gap};
 }

@@ -68,8 +68,9 @@ export default function Scene(props: typeof defaults) {
 function plan(props: typeof defaults, frame: Frame) {
   const palette = paletteOf(defaults.theme, props.theme, props.background, props.accent);
   const items = props.itemsVisible === false ? [] : itemsOf(props.items);
-  const panel = panelOf(frame, items.length > 0, Boolean(props.title || props.kicker || props.subtitle));
-  const head = heading(props, palette, frame, panel);
+  const place = panelOf(frame, items.length > 0, Boolean(props.title || props.kicker || props.subtitle));
+  const head = heading(props, palette, frame, place);
+  const panel = belowHead(place, Object.values(head), frame);
   return {palette, panel, ...head, motif: motifBeside(Object.values(head), frame, panel), grid: setRows(props, items, panel, palette)};
 }
 
@@ -98,8 +99,17 @@ function panelOf({width, height, unit, wide, tall, margin, room}: Frame, filled:
 
 type Panel = ReturnType<typeof panelOf>;
 
+/** The panel, moved down where a title made larger needs its room. */
+function belowHead(panel: Panel, texts: Setting[], {wide, margin, height}: Frame): Panel {
+  const shown = texts.filter((text) => text.lines.length);
+  const end = margin + shown.reduce((sum, text) => sum + text.height + panel.gap, 0) + panel.gap;
+  const top = wide || panel.top >= height ? panel.top : Math.max(panel.top, end);
+  return {...panel, top, height: height - top};
+}
+
 function heading(props: typeof defaults, palette: Palette, {unit, wide, tall}: Frame, panel: Panel) {
   const {headWidth: width, headHeight: height, gap} = panel;
+  const most = wide || panel.top > panel.height ? height : height * 1.6;
   const kicker = setText(
     lookOf(props, "kicker", {color: palette.accentText, font: palette.body, weight: 650, caps: true, spacing: 0.14, leading: 1.3}),
     {width, height: height * 0.16, size: (tall ? 34 : 28) * unit, lines: 2},
@@ -114,7 +124,7 @@ function heading(props: typeof defaults, palette: Palette, {unit, wide, tall}: F
   const title = setText(
     lookOf(props, "title", {color: palette.text, font: palette.display, weight: palette.serif ? 620 : 780, spacing: -0.02, leading: 1.02}),
     {width: width * (wide ? 0.96 : 0.9), height: left * (wide ? 0.7 : 0.96), size: (wide ? 128 : tall ? 148 : 104) * unit, lines: 5},
-    {width, height: left},
+    {width, height: left + most - height},
   );
   return {kicker, title, subtitle};
 }

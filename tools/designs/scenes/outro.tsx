@@ -54,7 +54,8 @@ function colorsOf(props: typeof defaults) {
   const palette = paletteOf(defaults.theme, props.theme, "", props.accent);
   const ground = colorOr(props.background, palette.accent);
   const text = inkOn(ground, palette.background, palette.text);
-  const button = contrast(text, palette.background) < 1.5 ? palette.background : text;
+  // The button's own colour is its fill; its words take whatever is read on it.
+  const button = colorOr(props.ctaColor, contrast(text, palette.background) < 1.5 ? palette.background : text);
   // Rings go away from the text's colour, so that it is read better on them than on the ground.
   const away = contrast(text, "#000000") > contrast(text, "#ffffff") ? "#000000" : "#ffffff";
   const second = mix(ground, palette.accent2, 0.5);
@@ -66,7 +67,7 @@ function colorsOf(props: typeof defaults) {
     muted: legible(mix(text, ground, 0.14), ground, text),
     rings: [ground, mix(ground, towards, 0.1), mix(ground, towards, 0.2), mix(ground, towards, 0.32)],
     button,
-    buttonText: legible(ground, button, inkOn(button)),
+    buttonText: legible(ground, button, inkOn(button), 4.6),
   };
 }
 
@@ -77,7 +78,7 @@ function layout(props: typeof defaults, colors: Colors, {unit, wide, tall, room}
   // Without a title the button carries the scene.
   const lead = props.title && props.titleVisible !== false ? 1 : 1.6;
   const cta = setText(
-    lookOf(props, "cta", {color: colors.buttonText, font: colors.body, weight: 700, leading: 1.2, align: "center"}),
+    lookOf({...props, ctaColor: ""}, "cta", {color: colors.buttonText, font: colors.body, weight: 700, leading: 1.2, align: "center"}),
     {width: room.width * (wide ? 0.5 : 0.74) * Math.min(lead, 1.1), height: room.height * 0.16, size: (tall ? 56 : 48) * lead * unit, lines: 2},
     {width: room.width * 0.84, height: room.height * 0.24},
   );

@@ -68,10 +68,10 @@ function layout(props: typeof defaults, palette: Palette, {width, height, unit, 
     {width: room.width - 112 * unit, height: room.height * 0.3},
   );
   const left = room.height - author.height - 56 * unit;
-  const brief = String(props.quote ?? "").length < 40 ? 1.25 : 1;
+  const brief = String(props.quote ?? "").length < 40 ? 1.15 : 1;
   const quote = setText(
     lookOf(props, "quote", {color: palette.text, font: palette.display, weight: palette.serif ? 480 : 640, spacing: -0.015, leading: 1.14}),
-    {width: room.width, height: left * 0.92, size: (wide ? 132 : tall ? 124 : 98) * brief * unit, lines: tall ? 12 : 7},
+    {width: room.width, height: left * 0.8, size: (wide ? 132 : tall ? 124 : 98) * brief * unit, lines: tall ? 12 : 7},
     {width: room.width, height: left},
   );
   return {quote, author};

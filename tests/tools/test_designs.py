@@ -1,0 +1,271 @@
+"""The built-in designer: every design renders in every format and length, shows the person's words and no others, and
+obeys its props; what is drawn stays inside the frame."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser
+
+from bench.gallery import FORMATS, Camera, Shot, served
+from tools.designs import DEFAULT_THEME, DESIGNS, MOTIONS, Design, choose_design, draft, natural_duration
+from tools.proof import Proof, prove
+from tools.schemas import Content, Item
+
+ITEMS = (Item(label="Monday", value="7 to 19"), Item(label="Sunday", value="closed"))
+WORDS = Content(
+    kicker="Since 1987",
+    title="Fresh bread",
+    subtitle="Made by hand",
+    items=ITEMS,
+    quote="Best bread in town",
+    author="Anna",
+    value="1,200",
+    label="happy guests",
+    cta="Book now",
+    contact="luigi.example",
+)
+every_design = pytest.mark.parametrize("design", DESIGNS.values(), ids=list(DESIGNS))
+
+
+def words_for(design: Design) -> Content:
+    return Content(**{field: getattr(WORDS, field) for field in design.takes})
+
+
+def proof_of(design: Design, content: Content, shape: str = "landscape", duration: int = 150, **props: Any) -> Proof:
+    width, height = FORMATS[shape]
+    scene = draft(design, content, theme=DEFAULT_THEME, duration=duration)
+    proof = prove(scene.tsx_code, props=scene.props | props, duration=duration, width=width, height=height, fps=30)
+    assert proof.ok, proof.problems
+    return proof
+
+
+def styles(proof: Proof, role: str) -> list[dict[str, str]]:
+    """The style of each element that carries words of `role` on the poster."""
+    found = re.findall(rf'data-role="{role}"[^>]*? style="([^"]*)"', proof.poster_html or "")
+    parsed = [dict(part.split(":", 1) for part in html.unescape(style).split(";") if ":" in part) for style in found]
+    return [style for style in parsed if "font-size" in style]
+
+
+def texts(proof: Proof) -> dict[str, list[str]]:
+    by_role: dict[str, list[str]] = {}
+    for text in proof.layout_json["texts"]:
+        by_role.setdefault(text["role"], []).append(text["text"])
+    return by_role
+
+
+def size(proof: Proof, role: str) -> float:
+    return float(styles(proof, role)[0]["font-size"].removesuffix("px"))
+
+
+@every_design
+@pytest.mark.parametrize("shape", FORMATS)
+@pytest.mark.parametrize("duration", [30, 150, 1800])
+def test_renders_in_every_format_and_length(design: Design, shape: str, duration: int) -> None:
+    shown = texts(proof_of(design, words_for(design), shape, duration))
+    for field in design.takes:
+        expected = [part for item in ITEMS for part in (item.label, item.value)] if field == "items" else None
+        assert shown[field] == (expected or [getattr(WORDS, field)])
+
+
+@every_design
+def test_shows_no_sample_words_for_what_is_not_given(design: Design) -> None:
+    first = next(field for field in design.takes if field not in ("kicker", "items"))
+    content = Content(**{first: getattr(WORDS, first)})
+    assert texts(proof_of(design, content)) == {first: [getattr(WORDS, first)]}
+
+
+@every_design
+def test_sample_words_are_shown_by_the_code_alone(design: Design) -> None:
+    proof = prove(design.source, props={}, duration=150, width=1920, height=1080, fps=30)
+    assert proof.ok, proof.problems
+    assert proof.layout_json["texts"]
+    assert set(design.takes) <= set(proof.layout_json["defaults"])
+
+
+@every_design
+def test_markup_in_words_is_text(design: Design) -> None:
+    first = next(field for field in design.takes if field not in ("kicker", "items"))
+    words = "<b>bold</b> & </script><script>alert(1)</script>"
+    proof = proof_of(design, Content(**{first: words}))
+    assert texts(proof) == {first: [words]}
+    assert "<script" not in (proof.poster_html or "")
+
+
+@every_design
+@pytest.mark.parametrize("shape", FORMATS)
+def test_sizes_are_obeyed(design: Design, shape: str) -> None:
+    normal = proof_of(design, words_for(design), shape)
+    for factor in (0.6, 1.2):
+        scaled = proof_of(design, words_for(design), shape, **{f"{field}Size": factor for field in design.takes})
+        for field in design.takes:
+            ratio = size(scaled, field) / size(normal, field)
+            assert ratio == pytest.approx(factor, abs=0.03), field
+
+
+@every_design
+def test_looks_of_every_element_are_obeyed(design: Design) -> None:
+    for field in design.takes:
+        asked = {f"{field}Color": "#123456", f"{field}Font": "JetBrains Mono Variable", f"{field}Weight": 300}
+        proof = proof_of(design, words_for(design), **asked, **{f"{field}Align": "right"})
+        style = styles(proof, field)[0]
+        assert style["font-family"].startswith('"JetBrains Mono Variable"')
+        assert (style["font-weight"], style["text-align"]) == ("300", "right")
+        # A button's colour is its fill.
+        assert "background:#123456" in (proof.poster_html or "") if field == "cta" else style["color"] == "#123456"
+        assert field not in texts(proof_of(design, words_for(design), **{f"{field}Visible": False}))
+
+
+@every_design
+def test_background_and_accent_override_the_theme(design: Design) -> None:
+    plain = proof_of(design, words_for(design)).poster_html or ""
+    changed = proof_of(design, words_for(design), background="#102030", accent="#00ffaa").poster_html or ""
+    for color in ("#102030", "#00ffaa"):
+        assert color not in plain
+        # The close has one ground: a background of its own takes the accent's place.
+        assert color in changed or (design.key == "outro" and color == "#00ffaa")
+
+
+@every_design
+def test_every_motion_is_drawn_and_unknown_values_do_no_harm(design: Design) -> None:
+    for motion in (*MOTIONS, "no such motion"):
+        assert texts(proof_of(design, words_for(design), motion=motion))
+    odd = {"pace": 0, "theme": {"background": "nonsense"}, "background": "nonsense", "accent": "nonsense"}
+    assert texts(proof_of(design, words_for(design), **odd))
+
+
+@every_design
+def test_motion_none_stands_still_from_the_first_frame(design: Design) -> None:
+    proof = prove(
+        design.source, props={"motion": "none"}, duration=2, width=1920, height=1080, fps=30
+    )  # of two frames, both lie in what would be the entrance or exit
+    assert proof.ok, proof.problems
+    assert all("opacity:0;" not in style for style in re.findall(r'style="([^"]*)"', proof.poster_html or ""))
+
+
+def test_items_are_forgiving() -> None:
+    for items in (["Bread", "Cake"], [{"label": "Bread"}, {"value": "Cake"}], [{"label": "Bread", "value": None}]):
+        proof = proof_of(DESIGNS["list"], Content(title="Menu"), items=items)
+        assert texts(proof)["items"][0] == "Bread"
+    assert "items" not in texts(proof_of(DESIGNS["list"], Content(title="Menu"), items=None))
+
+
+LONG = Content(
+    kicker="Zum hundertjährigen Bestehen des Hauses",
+    title="Donaudampfschifffahrtsgesellschaftskapitän feiert mit Freundinnen, Freunden, Nachbarn, Köchen, Musikern und "
+    "allen, die noch Lust auf ein großes Fest am Ufer der Donau haben, und zwar bis spät in die Nacht 🎉",
+    subtitle="Der Eintritt ist frei, für Essen und Trinken ist gesorgt, und wer tanzen will, findet auch Musik",
+    items=tuple(Item(label=f"Haltestelle Nummer {n}", value=f"ab {n + 6} Uhr, jeden Tag") for n in range(1, 11)),
+    quote="Wir kamen an einem verregneten Dienstag für ein Brot und blieben drei Stunden, zwei Tassen Kaffee und "
+    "das netteste Gespräch lang, das wir alle seit einer sehr, sehr langen Zeit geführt hatten, wirklich wahr.",
+    author="Annegret Müller-Lüdenscheidt, Oberstudiendirektorin im Ruhestand",
+    value="1.234.567.890,12 €",
+    label="Spenden für die neue Stadtbibliothek seit dem ersten Tag",
+    cta="Jetzt unverbindlich einen Besichtigungstermin vereinbaren",
+    contact="Straße des siebzehnten Juni 135, 10623 Berlin · +49 30 1234567 · besuch@beispiel.example",
+)
+
+
+@pytest.fixture(scope="module")
+def camera(browser: Browser) -> Iterator[Camera]:
+    with served() as address:
+        yield Camera(browser, address)
+
+
+INSIDE = """([width, height]) => {
+  const page = document.querySelector("iframe").contentDocument;
+  const scale = page.documentElement.clientWidth / width;
+  return [...page.querySelectorAll("[data-role] span, [data-role=value], [data-role=number]")].map((element) => {
+    const box = element.getBoundingClientRect();
+    return {text: element.textContent, left: box.left / scale, top: box.top / scale,
+            right: width - box.right / scale, bottom: height - box.bottom / scale};
+  });
+}"""
+
+
+@every_design
+@pytest.mark.parametrize("shape", FORMATS)
+@pytest.mark.parametrize("sized", [1, 5])
+def test_long_words_stay_inside_the_frame(camera: Camera, design: Design, shape: str, sized: float) -> None:
+    content = Content(**{field: getattr(LONG, field) for field in design.takes})
+    props = {f"{design.takes[0]}Size": sized, "titleSize": sized} if "title" in design.takes else {"quoteSize": sized}
+    camera.take(Shot(design, content, DEFAULT_THEME, shape, (0.6,), props))
+    boxes = camera.page(shape).evaluate(INSIDE, list(FORMATS[shape]))
+    assert boxes
+    for box in boxes:
+        assert min(box["left"], box["top"], box["right"], box["bottom"]) >= -2, box
+
+
+@every_design
+def test_the_hold_lives_and_the_exit_clears_the_words(camera: Camera, design: Design) -> None:
+    first, later, last = camera.take(
+        Shot(design, words_for(design), DEFAULT_THEME, "landscape", (0.4, 0.6, 0.9999), duration=900)
+    )
+    assert first.tobytes() != later.tobytes()
+    shown = camera.page("landscape").evaluate(
+        """() => [...document.querySelector("iframe").contentDocument.querySelectorAll("[data-role] span")]
+             .filter((span) => !span.querySelector("span") && getComputedStyle(span.parentElement).clipPath === "none"
+                               && getComputedStyle(span).opacity > 0.05 && span.textContent.trim()).length"""
+    )
+    assert shown == 0
+    assert last.size == first.size
+
+
+@pytest.mark.parametrize(
+    ("content", "hint", "key"),
+    [
+        (Content(title="Luigi's Bakery"), "", "title"),
+        (Content(), "", "title"),
+        (Content(title="Opening hours", items=ITEMS), "", "list"),
+        (Content(title="How it works", items=ITEMS), "our process in steps", "steps"),
+        (Content(quote="Lovely", author="Anna"), "", "quote"),
+        (Content(value="42 %", label="more"), "", "figure"),
+        (Content(cta="Book now", contact="luigi.example"), "", "outro"),
+        (Content(title="See you soon", contact="luigi.example"), "", "outro"),
+        (Content(title="Thank you"), "an outro", "outro"),
+        (Content(title="Hello", items=ITEMS), "quote", "quote"),  # a design's own name wins
+    ],
+)
+def test_chooses_the_design_that_shows_the_words(content: Content, hint: str, key: str) -> None:
+    assert choose_design(content, hint).key == key
+
+
+@every_design
+def test_no_word_is_lost_in_a_design_that_has_no_field_for_it(design: Design) -> None:
+    props = draft(design, WORDS, theme=DEFAULT_THEME, duration=90).props
+    everything = str(props)
+    for field in Content.model_fields:
+        for text in (
+            [part for item in ITEMS for part in (item.label, item.value)]
+            if field == "items"
+            else [getattr(WORDS, field)]
+        ):
+            assert text in everything, field
+
+
+@every_design
+def test_drafts_hold_the_design_the_words_and_the_theme(design: Design) -> None:
+    scene = draft(design, words_for(design), theme=DEFAULT_THEME, duration=90, name="Opening")
+    assert (scene.name, scene.tsx_code, scene.duration) == ("Opening", design.source, 90)
+    assert set(scene.props) == {*design.takes, "theme"}
+    assert scene.props["theme"] == DEFAULT_THEME.prop()
+    assert draft(design, words_for(design), theme=DEFAULT_THEME, duration=90).name == design.name
+
+
+def test_sources_are_whole_modules() -> None:
+    for design in DESIGNS.values():
+        origins = re.findall(r'^import .* from "(.*)";$', design.source, re.MULTILINE)
+        assert set(origins) <= {"stage", "react"}
+        assert len(origins) == len(set(origins))
+        assert len(re.findall(r"^export ", design.source, re.MULTILINE)) == 2  # defaults and the scene
+
+
+def test_natural_durations_follow_the_words() -> None:
+    assert natural_duration(Content(), 30) == 90
+    assert natural_duration(Content(title="one two three four five six"), 30) == round(30 * (2.2 + 2))
+    assert natural_duration(Content(title="word " * 200), 25) == 300
+    assert natural_duration(Content(title="Hours", items=ITEMS * 3), 60) > natural_duration(Content(title="Hours"), 60)
