@@ -113,14 +113,13 @@ def choose_design(content: Content, hint: str = "") -> Design:
     given = _given(content)
     words = f" {' '.join(hint.lower().split())} "
 
-    def score(design: Design) -> tuple[float, int, int]:
+    def score(design: Design) -> tuple[int, int]:
         # The fields that make a design what it is weigh more than lines that many have.
         shown = sum(1 if field in ("kicker", "title", "subtitle") else 3 for field in given if field in design.takes)
         hinted = sum(f" {word} " in words for word in design.hints)
-        unused = sum(field not in given for field in design.takes)
-        return shown, hinted, -unused
+        return shown, hinted
 
-    return max(DESIGNS.values(), key=score)
+    return max(DESIGNS.values(), key=score)  # of several the first: title before the others
 
 
 def draft(design: Design, content: Content, *, theme: Theme, duration: int, name: str = "") -> SceneDraft:
