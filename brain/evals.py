@@ -15,7 +15,9 @@ _MIME = {"image": "image/png", "video": "video/mp4", "audio": "audio/mpeg"}
 def context_of(case: dict[str, Any]) -> Context:
     """The context of a case: its scenes are drafted by the built-in designer from the words that it gives them."""
     given = case["context"]
-    project = ProjectSnapshot(id="project", revision=0, **{**given["project"], "brand": given["project"]["brand"] or {}})
+    project = ProjectSnapshot(
+        id="project", revision=0, **{**given["project"], "brand": given["project"]["brand"] or {}}
+    )
     return Context(
         message=case["prompt"],
         project=project,

@@ -19,6 +19,9 @@ from tools.words import ELEMENTS, and_list, color_word, element_word, quoted
 
 # Text needs this contrast on its background: WCAG 2.2, 1.4.3 (AA).
 TEXT_CONTRAST = 4.5
+# Text that has to change anyway is made to stand out: WCAG 2.2, 1.4.6 (AAA) and a little more. Where a background does
+# not allow for so much, black or white is nearest to it.
+GOOD_CONTRAST = 9.0
 # A colour that someone chose by hand stays as long as large text in it can be read: WCAG 2.2, 1.4.3 (AA, large).
 LARGE_TEXT_CONTRAST = 3.0
 SIZES = (0.2, 5.0)  # multipliers beyond these leave nothing to read, or nothing else to see
@@ -147,6 +150,9 @@ def _color_now(name: str, shown: Props) -> str:
     return str(shown.get(name) or look["text"])
 
 
+_TIMES = {2.0: "twice as large", 3.0: "three times as large", 4.0: "four times as large", 0.5: "half as large"}
+
+
 def _size(change: Change, shown: Props) -> Done:
     names = _props_for(change, shown, "Size")
     update = {name: _scaled(shown.get(name), change, SIZES) for name in names}
@@ -154,7 +160,7 @@ def _size(change: Change, shown: Props) -> Done:
     shrank = any(update[name] < _number(shown.get(name)) for name in names)
     words = "as large as it can be" if not (grew or shrank) else "larger" if grew else "smaller"
     if change.factor is not None and (grew or shrank):
-        words = f"{abs(round((change.factor - 1) * 100))} % {words}"
+        words = _TIMES.get(change.factor) or f"{abs(round((change.factor - 1) * 100))} % {words}"
     return update, _subject(change.target), f"is {words}"
 
 
@@ -177,10 +183,17 @@ def _named(suffix: str) -> Callable[[Change, Props], Done]:
             value = _weight(str(value))
         if suffix == "Align" and value not in ALIGNS:
             raise ToolError(f"Text can be aligned left, center or right, not {quoted(str(value))}.")
-        words = {"Font": f"set in {value}", "Weight": f"in weight {value}", "Align": f"aligned {value}"}[suffix]
+        words = {
+            "Font": f"set in {value}",
+            "Weight": _WEIGHT_WORDS.get(value, f"in weight {value}"),
+            "Align": f"aligned {value}",
+        }[suffix]
         return dict.fromkeys(names, value), _subject(change.target), f"is {words}"
 
     return change_words
+
+
+_WEIGHT_WORDS: dict[str | int, str] = {300: "thin", 400: "of regular weight", 700: "bold", 800: "bold", 900: "black"}
 
 
 def _weight(value: str) -> int:
@@ -205,6 +218,8 @@ def _motion(change: Change, shown: Props) -> Done:
 def _visible(change: Change, shown: Props) -> Done:
     names = _props_for(change, shown, "Visible")
     visible = _needed(change).lower() not in {"false", "no", "hidden", "0"}
+    if not visible and not any(shown.get(name.removesuffix("Visible")) for name in names):
+        raise ToolError(f"There is no {element_word(change.target)} to hide. {_offer(shown)}")
     verb = "shown again" if visible else "gone"
     return dict.fromkeys(names, visible), _subject(change.target), f"is {verb}"
 
@@ -217,7 +232,7 @@ def _theme(change: Change, shown: Props) -> Done:
         raise ToolError(f"There is no theme {quoted(_needed(change))}. There are {and_list(list(THEMES))}.")
     update: Props = {"theme": theme.prop()}
     update |= {name: "" for name in ("background", "accent") if shown.get(name)}
-    return update, "the look", f"is {theme.name.lower()}"
+    return update, "the look", f"is {quoted(theme.name)}"
 
 
 _PROPERTIES: dict[str, Callable[[Change, Props], Done]] = {
@@ -333,4 +348,4 @@ def _theme_on(background: str, look: dict[str, str]) -> dict[str, str]:
     # A surface lies between background and text: what can be read on it can be read on both.
     surface = mix(background, away, 0.06)
     accents = {name: readable(look[name], background, LARGE_TEXT_CONTRAST) for name in ("accent", "accent2")}
-    return {**look, **accents, "text": readable(look["text"], surface, TEXT_CONTRAST), "surface": surface}
+    return {**look, **accents, "text": readable(look["text"], surface, GOOD_CONTRAST), "surface": surface}

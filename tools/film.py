@@ -144,9 +144,9 @@ def _edited(film: Film, op: EditScene) -> tuple[Film, OpResult]:
 
 
 def _deleted(film: Film, op: DeleteScene) -> tuple[Film, OpResult]:
-    place, scene = film.place(op.scene), film.at(op.scene)
+    scene = film.at(op.scene)
     kept = TOOLS["deleteScene"].fn(DeleteSceneInput(scenes=_numbers(film), scene=op.scene))
-    summary = f"Deleted {quoted(scene.name)}, which was scene {place}."
+    summary = f"Deleted {quoted(scene.name)}."
     return _ordered(film, kept.scenes), OpResult(number=op.scene, kind="deleted", summary=summary)
 
 

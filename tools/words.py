@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from functools import lru_cache
 
-from tools.designs.colors import NAMES, to_oklch
+from tools.designs.colors import color_named, to_oklch
 from tools.schemas import Content
 
 # The elements of a scene that carry words, in reading order; and what a person calls them where it differs.
@@ -13,9 +14,28 @@ ELEMENTS: tuple[str, ...] = tuple(Content.model_fields)
 _CALLED = {"kicker": "line above the title", "items": "list", "cta": "call to action", "value": "figure"}
 
 # Colours that everybody has a picture of: a summary says the nearest of them.
+_HUES = ("red", "orange", "yellow", "green", "teal", "blue", "purple", "pink", "brown")
 _PLAIN = (
-    *("black", "white", "grey", "red", "orange", "yellow", "green", "teal", "blue", "navy", "purple", "pink", "brown"),
-    *("gold", "cream", "charcoal", "mint", "lime", "magenta", "lavender", "burgundy", "peach", "sky", "silver"),
+    *(
+        "black",
+        "white",
+        "grey",
+        "navy",
+        "gold",
+        "cream",
+        "mint",
+        "lavender",
+        "burgundy",
+        "peach",
+        "magenta",
+        "charcoal",
+    ),
+    *_HUES,
+    *(
+        f"{shade} {hue}"
+        for shade in ("dark", "light")
+        for hue in ("red", "green", "blue", "purple", "pink", "brown", "grey")
+    ),
 )
 
 
@@ -40,17 +60,19 @@ def seconds_word(frames: int, fps: int) -> str:
     return f"{seconds:g} second{'' if seconds == 1 else 's'}"
 
 
+@lru_cache(maxsize=512)
 def color_word(color: str) -> str:
-    """The plain name nearest to "#rrggbb", by distance in OKLab: "red", "navy"."""
-
-    def distance(name: str) -> float:
-        return sum((a - b) ** 2 for a, b in zip(_lab(NAMES[name]), _lab(color), strict=True))
-
-    return min(_PLAIN, key=distance)
+    """The plain name nearest to "#rrggbb": "red", "dark blue"."""
+    return min(_PLAIN, key=lambda name: difference(color_named(name) or "#000000", color))
 
 
+def difference(one: str, other: str) -> float:
+    """How far two colours "#rrggbb" lie apart: their distance in OKLab, from 0 to about 1."""
+    return math.dist(_lab(one), _lab(other))
+
+
+@lru_cache(maxsize=512)
 def _lab(color: str) -> tuple[float, float, float]:
-
     lightness, chroma, hue = to_oklch(color)
     return lightness, chroma * math.cos(math.radians(hue)), chroma * math.sin(math.radians(hue))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
@@ -13,7 +14,7 @@ from brain.rules.numbers import count_at, seconds_at
 from brain.rules.phrases import Found, word_set
 from brain.rules.places import place_in
 from brain.rules.politeness import bare
-from brain.rules.scenes import ref_at
+from brain.rules.scenes import ref_at, refs
 from brain.rules.step import Step
 from brain.rules.tokens import Token
 from brain.rules.tokens import tokens as tokens_of
@@ -67,8 +68,12 @@ def add(tokens: Sequence[Token], text: str, reading: Reading, *, loose: bool = F
 
 def _asked(tokens: Sequence[Token], reading: Reading) -> Asked | None:
     verb = VERBS.at(tokens, 0)
+    if verb and verb.value == "say" and not reading.scenes:
+        return Asked(tokens[verb.end :], True)
     if verb and verb.value == "add":
-        return Asked(_after_me(tokens, verb.end), True)
+        after = _after_me(tokens, verb.end)
+        existing = ref_at(after, 0, reading, expected=bool(after) and after[0].word == "the")
+        return None if existing and after[0].word != "a" and reading.scenes else Asked(after, True)
     if verb and verb.value in {"make", "put", "show", "say"}:
         after = _after_me(tokens, verb.end)
         indefinite = (bool(after) and after[0].word in _INDEFINITE) or bool(count_at(after, 0))
@@ -79,7 +84,7 @@ def _asked(tokens: Sequence[Token], reading: Reading) -> Asked | None:
     kind = kind_in(tokens)
     if kind is None or kind.start > 6 or (verb is not None and verb.value not in {"slow", "speed"}):
         return None
-    definite = tokens[0].word in {"the", "this", "that", "its", "every", "all", "each", "both"}
+    definite = any(t.word in {"the", "this", "that", "its", "every", "all", "each", "both"} for t in tokens[: kind.start])
     scene = ref_at(tokens, 0, reading) or any(count_at(tokens, kind.end) for _ in (0,) if kind.general)
     adjectives = [t.word for t in tokens[: kind.start] if t.kind == "word"]
     said = (
@@ -115,7 +120,9 @@ def kind_in(tokens: Sequence[Token]) -> Kind | None:
     for at, token in enumerate(tokens[:14]):
         if token.kind in {"quote", "link"} or token.word in {":", "\n", ".", ";", "(", "?", "!"}:
             break
-        if best and (LINKS.at(tokens, at) or token.word in {",", "and"}):
+        if best and (
+            (LINKS.at(tokens, at) and not (at == best.end and _noun_at(tokens, at))) or token.word in {",", "and"}
+        ):
             break
         if best and at < best.end:
             continue
@@ -127,6 +134,14 @@ def kind_in(tokens: Sequence[Token]) -> Kind | None:
         ):
             break
         noun = _noun_at(tokens, at)
+        # "our story", "our menu" are what the scene is about; only "my intro" is the scene.
+        if (
+            noun
+            and at
+            and tokens[at - 1].word in {"our", "my", "your", "their"}
+            and noun.hint not in {"title", "outro"}
+        ):
+            continue
         if noun and (best is None or not noun.general or best.general or at == best.end):
             hint = noun.hint or (best.hint if best else "")
             best = Kind(
@@ -179,7 +194,9 @@ class Claims:
         position = self.position()
         frames = self.frames()
         theme = self.theme()
-        kind = kind_in([token for token, left in zip(self.tokens, self.left, strict=True) if left])
+        kind = kind_in(self._left())
+        if self._speaks_of_scene():
+            return ()
         brief = self.brief(kind)
         common: dict[str, Any] = {"position": position, "duration_frames": frames, "like": like, "theme": theme}
         if count > 1:
@@ -199,6 +216,18 @@ class Claims:
                 1 if any(t.word in {"intro", "introduction", "opener"} for t in self.tokens[:8]) else None
             )
         return (AddScene(content=content, design=design or None, **common),)
+
+    def _left(self) -> list[Token]:
+        return [token for token, left in zip(self.tokens, self.left, strict=True) if left]
+
+    def _speaks_of_scene(self) -> bool:
+        """Whether a scene that is there is spoken of other than for its place or look: then it is an edit of that one."""
+        row = self._left()
+        end = next(
+            (at for at, token in enumerate(row) if token.word == ":" or token.kind == "quote" or _says(row, at)),
+            len(row),
+        )
+        return any(ref.how in {"number", "place", "this"} for ref in refs(row[:end], self.reading))
 
     def take(self, start: int, end: int) -> None:
         for at in range(start, min(end, len(self.left))):
@@ -321,7 +350,9 @@ class Claims:
 
     def theme(self) -> str | None:
         """The look asked for; phrases that are about looks alone are taken out."""
-        spoken = " ".join(run for run in self.runs() if run)
+        spoken = " ".join(self.runs())
+        # The capital that begins a sentence is no name.
+        spoken = re.sub(r"(?<=[.!?])\s+[A-Z]", lambda found: found[0].lower(), spoken)
         theme = theme_for(spoken)
         segments = self._segments()
         for start, end in segments[1:] if len(segments) > 1 else ():
@@ -379,10 +410,14 @@ class Claims:
         """Noun, what stands before it, and the words that follow."""
         row = [at for at, left in enumerate(self.left) if left]
         tokens = [self.tokens[at] for at in row]
-        first, hint, subject = 0, "", ""
+        first, hint, subject, noun = 0, "", "", ""
         if kind:
             hint, first = kind.hint, kind.end
             subject = self._subject(row[: kind.start])
+            noun = " ".join(token.text for token in tokens[kind.start : kind.end])
+            noun = noun if noun.lower() in lexicon.HEADINGS else ""
+            if noun and count_at(tokens, kind.start - 1):
+                noun = f"{tokens[kind.start - 1].text} {noun}"
         while first < len(tokens) and tokens[first].word in {",", "please", "pls", ":", "-", "–", "—", "?", "."}:
             first += 1
         link = LINKS.at(tokens, first)
@@ -391,7 +426,7 @@ class Claims:
         if link and start < len(tokens) and tokens[start].word == ":":
             start += 1
         body = " ".join(self._render(range(row[start], len(self.tokens)))) if start < len(row) else ""
-        return Brief(hint, subject, how, bare(body))
+        return Brief(hint, subject, how, bare(body), noun)
 
     def _subject(self, row: Sequence[int]) -> str:
         """What stands before the noun and is neither article nor look: the "kitchen" of "a bright kitchen scene"."""
@@ -403,6 +438,7 @@ class Claims:
             | {"a", "an", "the", "one", "more", "some", "our", "my", "with", "at", "of", "least", "all"}
             and self.tokens[at].word not in MOOD_OF
             and self.tokens[at].kind in {"word", "quote"}
+            and not count_at(self.tokens, at)
             and not colors_in(self.tokens[at].text)
         ]
         return " ".join(self.tokens[at].text for at in kept)

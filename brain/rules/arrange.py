@@ -209,7 +209,7 @@ def move(tokens: Sequence[Token], reading: Reading) -> Step | None:
 
 def _bare_place(tokens: Sequence[Token], at: int) -> bool:
     """ "pricing before features", "scene 3 first"."""
-    return at < len(tokens) and tokens[at].word in {"before", "after", "first", "last", "between"}
+    return at < len(tokens) and tokens[at].word in {"before", "after", "first", "last", "between", "goes", "go"}
 
 
 def _last_or_first(tokens: Sequence[Token], at: int) -> Place | None:

@@ -26,6 +26,7 @@ class Brief:
     subject: str
     link: str
     body: str
+    noun: str = ""  # the words of the noun, where they are a heading themselves
 
 
 def compose(brief: Brief) -> tuple[Content, str]:
@@ -38,7 +39,7 @@ def compose(brief: Brief) -> tuple[Content, str]:
         given = {name: value for name, value in parts.items() if value}
         if not body and brief.subject and "title" not in given:
             rest = Content(title=words_of.heading(brief.subject))
-        return rest.model_copy(update=given), hint or "title"
+        return rest.model_copy(update=given), hint or ("figure" if "value" in given else "title")
     if brief.hint == "quote" and (quoted := words_of.quote_of(body, row)):
         return quoted, "quote"
     if any(token.kind == "quote" for token in row):
@@ -72,7 +73,7 @@ def _by_shape(brief: Brief, body: str, row: Sequence[Token]) -> tuple[Content, s
     if brief.hint in {"list", "steps"} or (
         brief.hint == "" and brief.link in {"topic", ""} and len(words_of.parts(body)) > 2
     ):
-        return _listed(brief, brief.subject, body)
+        return _listed(brief, brief.subject or brief.noun, body)
     return _titled(brief, body)
 
 
@@ -99,7 +100,7 @@ def _withdetails_of(brief: Brief, head: str, details: str) -> tuple[Content, str
     """A heading and what it announces: hours, services, steps, a contact, a sentence."""
     head = _told(head)
     row = tokens(details)
-    title = words_of.heading(head or brief.subject)
+    title = words_of.heading(head or brief.subject or brief.noun)
     if brief.hint == "quote":
         quote = words_of.quote_of(details, row) or Content(quote=words_of.sentence(details))
         author = quote.author or re.sub(r"^(?:by|from|of)\s+", "", head.strip(), flags=re.IGNORECASE)
@@ -118,7 +119,7 @@ def _withdetails_of(brief: Brief, head: str, details: str) -> tuple[Content, str
             return figure.model_copy(update={"title": title}), "figure"
     if len(items) == 1 and not items[0].value and brief.hint == "":
         return Content(kicker=title, title=words_of.sentence(details.rstrip("."))), "title"
-    return _listed(brief, head or brief.subject, details)
+    return _listed(brief, head or brief.subject or brief.noun, details)
 
 
 def _listed(brief: Brief, head: str, details: str) -> tuple[Content, str]:
@@ -207,6 +208,11 @@ def _titled(brief: Brief, body: str) -> tuple[Content, str]:
     first, rest = (body[: cut.start()], body[cut.end() :]) if cut else (body, "")
     if len(first.split()) > _ONE_LINE and not cut:
         first, rest = _halved(first)
+    if called := re.fullmatch(
+        r"(?:(?:a|an|my|our|the)\s+)?(?P<what>.{2,60}?),? (?:called|named)\s+(?P<name>\S.{0,80})", first, re.IGNORECASE
+    ):
+        below = words_of.sentence(rest) or words_of.heading(called["what"])
+        return Content(title=called["name"], subtitle=below), brief.hint or "title"
     name = brief.link in {"name", ""} or brief.hint == "title"
     title = words_of.heading(first, name=name) if len(first.split()) <= 7 else words_of.sentence(first)
     title = title if title.endswith(("!", "?", "...")) else title.rstrip(".")
@@ -263,6 +269,11 @@ def _introduces(row: Sequence[Token], start: int, end: int) -> bool:
         return False
     if row[end].kind in {"quote", "link"} or row[end].word in {":", "says", "saying", "reads", "reading", "="}:
         return row[end].word != ":" or start > 0 or row[start].word in {"title", "subtitle", "headline", "tagline"}
+    if row[start].word in {"number", "figure", "value", "label"}:
+        numbered = (
+            row[end].kind == "number" if row[start].word != "label" else start > 0 and row[start - 1].word == "the"
+        )
+        return numbered
     leads = start > 0 and row[start - 1].word in {"the", "with", "and", "our", "tagline", "a", ","}
     return (
         leads

@@ -86,7 +86,10 @@ _AT = re.compile(r"\s*(?:\bat\b|\bon\b|\bunder\b|\bvia\b|[:,–—-]|\bto\b|\bwi
 def heading(text: str, *, name: bool = False) -> str:
     """The text as a title: without a leading article, with a capital; `name`: every word of weight gets one."""
     words = text.strip(" \t\n,.;:-–—").split()
-    while len(words) > 1 and words[0].lower() in (_LEADING - {"my"} if name else _LEADING):
+    while len(words) > 1 and words[0].lower() in _LEADING:
+        # "Our story" is a title, "our opening hours" are just opening hours; "my bakery" has no other name.
+        if words[0].lower() in {"our", "my"} and (len(words) == 2 or (name and words[0].lower() == "my")):
+            break
         words = words[1:]
     if name and len(words) <= 7:
         words = [word if i and word.lower() in _SMALL else _capital(word) for i, word in enumerate(words)]
@@ -222,15 +225,18 @@ def figure_of(text: str) -> Content | None:
     before = [token for token in row[:at] if token.kind == "word"]
     after = row[unit_end:]
     value = source(first, row[at:unit_end])
+    # A number at the end of a sentence is rarely what it is about: "welcome to our annual meeting 2026".
+    if len(before) > 3 and not after and not sign and percent_of(row[at]) is None:
+        return None
     if before and before[-1].word in {"over", "nearly", "almost"} and len(before) == 1:
         before, value = [], f"{sentence(before[0].text)} {value}"
     label = source(first, after) if after else source(first, before)
     if after and before:
         label = f"{source(first, before)} {label}"
-    label = re.sub(r"^(?:of |in |is |are )", "", label.strip(" .!,"))
+    label = re.sub(r"^(?:in |is |are )", "", label.strip(" .!,"))
     if not label and percent_of(row[at]) is None and not rest:
         return None
-    return Content(value=value, label=sentence(_without_article(label)), subtitle=sentence(rest.rstrip(".")))
+    return Content(value=value, label=_without_article(label), subtitle=sentence(rest.rstrip(".")))
 
 
 def _without_article(text: str) -> str:

@@ -10,11 +10,15 @@ from brain.rules.phrases import word_set
 from brain.rules.scenes import Ref, numbers_of, ref_at, refs
 from brain.rules.step import Step
 from brain.rules.tokens import Token
-from brain.rules.view import Reading, SceneView, stem
+from brain.rules.view import Reading, SceneView, stem, stems
 from brain.rules.wording import element_with, present, wording_in
 from tools.designs.palettes import theme_for
+from tools.looks import look_of
 from tools.schemas import Change, EditScene
+from tools.words import ELEMENTS, difference
 
+# Colours closer than this in OKLab are spoken of by the same word.
+ALIKE = 0.2
 _EVERY = frozenset({"every", "all", "each", "both"})
 # What a property is about when no element is named.
 _DEFAULT_TARGET = {
@@ -43,7 +47,7 @@ def edit(tokens: Sequence[Token], text: str, reading: Reading) -> Step | None:
     scenes = _scenes(found, tokens, reading)
     if step := _hidden(rest, reading, scenes, named=bool(found)):
         return step
-    if step := _worded(tokens, rest, text, reading, scenes, named=bool(found)):
+    if step := _worded(tokens, rest, text, reading, scenes, found):
         return step
     looks = looks_in(rest, text)
     if not looks.pairs or not _is_asked(tokens, looks):
@@ -112,7 +116,7 @@ def _hidden(rest: Sequence[Token], reading: Reading, scenes: Sequence[int], *, n
     ops = []
     for number in scenes:
         view = reading.scene(number)
-        targets = [present(e, view) if view and value == "false" else e for e in elements]
+        targets = [present(e, view) if view else e for e in elements]
         ops.append(
             EditScene(scene=number, changes=tuple(Change(target=t, property="visible", value=value) for t in targets))
         )
@@ -163,11 +167,17 @@ def _lines_without(view: SceneView, words: str) -> str:
 
 
 def _worded(
-    tokens: Sequence[Token], rest: Sequence[Token], text: str, reading: Reading, scenes: Sequence[int], *, named: bool
+    tokens: Sequence[Token],
+    rest: Sequence[Token],
+    text: str,
+    reading: Reading,
+    scenes: Sequence[int],
+    found: Sequence[Ref],
 ) -> Step | None:
+    named, by_name = bool(found), any(ref.how in {"name", "content"} for ref in found)
     # A name that is also a scene's may be the words to change: first without the mentions, then with them.
     wording = wording_in(rest, text, reading, scenes[0]) or (
-        wording_in(tokens, text, reading, scenes[0]) if named else None
+        wording_in(tokens, text, reading, scenes[0]) if by_name else None
     )
     if wording is None:
         return None
@@ -191,7 +201,7 @@ def _looked(
     ops = []
     for number in scenes:
         view = reading.scene(number)
-        changes = _changes(looks, view, element or _talked_of(rest, looks, reading))
+        changes = _changes(looks, view, element or (None if named else _talked_of(rest, looks, reading, view)))
         if changes:
             creative = all(change.property == "theme" for change in changes)
             ops.append(EditScene(scene=number, edit_type="creative" if creative else "surgical", changes=changes))
@@ -209,10 +219,11 @@ def _by_words(
         return scenes, None, unknown
     said = {stem(token.word) for token in unknown}
     for view in [v for v in (reading.scene(scenes[0]), *reading.scenes) if v]:
-        for element in ("title", "subtitle", "kicker", "quote", "author", "value", "label", "cta", "contact", "items"):
-            words = {stem(word) for word in _words_of(view, element)}
+        for element in ELEMENTS:
+            words = set(_words_of(view, element))
             if said <= words:
-                return [view.number], element, []
+                # The title of a list stands for all of it: "make the opening hours bigger".
+                return [view.number], "text" if element == "title" and view.says("items") else element, []
     at = rest.index(unknown[0])
     ref = ref_at(rest, at, reading, expected=True)
     if ref and len(ref.numbers) == 1:
@@ -222,8 +233,6 @@ def _by_words(
 
 
 def _words_of(view: SceneView, element: str) -> list[str]:
-    from brain.rules.view import stems
-
     value = view.shown.get(element)
     if isinstance(value, str):
         return stems(value)
@@ -231,12 +240,13 @@ def _words_of(view: SceneView, element: str) -> list[str]:
     return [word for row in rows if isinstance(row, dict) for part in row.values() for word in stems(str(part))]
 
 
-def _talked_of(rest: Sequence[Token], looks: Looks, reading: Reading) -> str | None:
+def _talked_of(rest: Sequence[Token], looks: Looks, reading: Reading, view: SceneView | None) -> str | None:
     """The element that "it" stands for, when the talk was about one."""
     words = {token.word for token in rest}
     if looks.elements or (not words & {"it", "that", "its"} and len(rest) > 3):
         return None
-    return reading.element or reading.talked_element
+    spoken = reading.element or reading.talked_element
+    return spoken if spoken == "background" or (spoken and view and view.says(present(spoken, view))) else None
 
 
 def _changes(looks: Looks, view: SceneView | None, spoken: str | None) -> tuple[Change, ...]:
@@ -248,6 +258,8 @@ def _changes(looks: Looks, view: SceneView | None, spoken: str | None) -> tuple[
 
 
 def _change(target: str | None, value: Value, view: SceneView | None, spoken: str | None) -> Change:
+    if target is None and value.instead_of and view:
+        target = _colored(value.instead_of, view)
     if target is None:
         target = spoken if spoken and not (value.property == "color" and spoken == "background") else None
         target = target or _DEFAULT_TARGET.get(value.property, "scene")
@@ -257,6 +269,16 @@ def _change(target: str | None, value: Value, view: SceneView | None, spoken: st
     if view and target not in {"scene", "background", "text", "accent"}:
         target = present(target, view)
     return Change(target=target, property=value.property, value=value.value, factor=value.factor)
+
+
+def _colored(color: str, view: SceneView) -> str | None:
+    """What on the scene has this colour, or one like it: an element, the background or the accent."""
+    look = look_of(view.shown)
+    colors = {e: str(view.shown.get(f"{e}Color") or "") for e in ELEMENTS if view.says(e)}
+    colors |= {name: str(view.shown.get(name) or look[name]) for name in ("background", "accent")}
+    alike = {name: difference(value, color) for name, value in colors.items() if value}
+    nearest = min(alike, key=lambda name: alike[name], default=None)
+    return nearest if nearest and alike[nearest] < ALIKE else None
 
 
 def _step(ops: Sequence[EditScene], element: str | None, unclear: tuple[str, ...] = ()) -> Step:

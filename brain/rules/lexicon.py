@@ -53,7 +53,7 @@ VERBS = Phrases.of(
             add, insert, create, include, append, build, generate, compose, design, draft, produce, write me, give
             me, give us, get me, show me, i need, we need, i want, we want, i'd like, i would like, we'd like, need,
             want, there should be, there needs to be, let's have, can i have, could i have, can we have, could we
-            have, can i get, could i get, i'm looking for, i am looking for, whip up, prepare
+            have, can i get, could i get, i'm looking for, i am looking for, whip up, prepare, announce, introduce, present, promote, advertise, celebrate, showcase, feature, we're missing, we are missing, i'm missing, missing, there's no, it needs, we still need
         """,
         "make": "make, do",
         "delete": """
@@ -119,7 +119,7 @@ SCENE_NOUNS = Phrases.of(
 DESIGN_NOUNS = Phrases.of(
     {
         "title": """
-            intro, introduction, intro scene, opener, opening, opening scene, opening title, title, titles, title
+            intro, introduction, intro scene, opener, opening scene, opening title, title, titles, title
             card, title scene, title screen, title slide, headline scene, hero, hero scene, cover, teaser, logo
             reveal, header, welcome scene, welcome screen, banner, opening shot, opening card, splash screen
         """,
@@ -140,7 +140,7 @@ DESIGN_NOUNS = Phrases.of(
             walkthrough
         """,
         "outro": """
-            outro, outro scene, ending, closing, closing scene, closing card, closing shot, end card, end screen,
+            outro, outro scene, ending, closing scene, closing card, closing shot, end card, end screen,
             end scene, end slide, final scene, final slide, call to action, cta, contact scene, contact card,
             contact slide, contact page, thank you card, thank you scene, thank you slide, goodbye, finale, sign
             off, outro card, closer, last scene, last slide
@@ -148,7 +148,7 @@ DESIGN_NOUNS = Phrases.of(
         "": """
             video, clip, film, movie, promo, trailer, commercial, ad, advert, advertisement, animation, reel, spot,
             story, explainer, invitation, invite, announcement, launch video, promo video, motion graphic,
-            presentation, motion graphics video, short, greeting, message, animated video
+            presentation, motion graphics video, greeting, animated video
         """,
     }
 )
@@ -424,7 +424,7 @@ FUNCTION_WORDS = word_set("""
 # Adjectives of a scene that are neither its look nor its words.
 IDLE_ADJECTIVES = word_set("""
     new another short long quick little small big nice cool great beautiful pretty simple animated good proper separate single extra additional further more
-    catchy amazing awesome kinetic moving final closing opening first last brief tiny lovely stunning professional full next different own motion graphics
+    catchy amazing awesome kinetic moving final closing opening first last brief style styled look themed looking theme colored coloured tiny lovely stunning professional full next different own motion graphics
     """)
 # Between the noun of a scene and its words, and how the words are to be taken: "name" (a thing or a person), "topic", "says" (word for word),
 # "direction" (what happens, not what is read).
@@ -448,7 +448,7 @@ LINKS = Phrases.of(
             asking, that asks, telling them, that tells people, with the phrase
         """,
         "called": """
-            called, titled, named, with the title, with title, with the headline, entitled, title, headline, with
+            called, titled, named, with the title, with title, with the headline, entitled, with
             the heading, with headline, with a title, with a headline
         """,
         "direction": "where, in which, when",
@@ -507,16 +507,35 @@ SAME_LOOK = Phrases.of(
 )
 # Said around a place or a length, not part of the words.
 AROUND = word_set(
-    "right just directly straight and put it goes going like about around approximately roughly lasting for with should go please only exactly maybe somewhere long total length in a"
+    "that's that which it's is lasts takes runs right just directly straight and put it goes going like about around approximately roughly lasting for with should go please only exactly maybe somewhere long total length in a"
 )
 
 PART_NOUNS = Phrases.of(
     {
         "title": "title, headline, heading",
         "subtitle": "subtitle, tagline, tag line, slogan, subheading, subline, strapline, claim",
+        "value": "number, figure, value",
+        "label": "label",
         "kicker": "kicker, eyebrow",
         "author": "author",
         "cta": "button, cta, call to action",
         "contact": "website, url, phone number, email, e mail, contact, phone",
     }
+)
+
+# Nouns of scenes that are a heading themselves: a menu is headed "Menu" when nothing else is said.
+HEADINGS = frozenset(
+    [
+        "menu",
+        "agenda",
+        "schedule",
+        "checklist",
+        "timetable",
+        "roadmap",
+        "recipe",
+        "instructions",
+        "timeline",
+        "overview",
+    ]
+    + ["how it works", "steps", "how to"]
 )

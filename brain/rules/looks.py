@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from brain.rules.lexicon import (
     ALIGNMENTS,
@@ -22,7 +22,7 @@ from brain.rules.lexicon import (
     WEIGHTS,
 )
 from brain.rules.numbers import percent_at
-from brain.rules.phrases import Found
+from brain.rules.phrases import Found, word_set
 from brain.rules.tokens import Token
 from tools.designs.colors import colors_in
 from tools.designs.themes import FONTS, MOOD_OF, THEMES
@@ -34,6 +34,7 @@ _VERB_FACTORS = {"grow": _STEP, "shrink": 1 / _STEP, "double": 2.0, "triple": 3.
 _VERB_SHADES = {"darken": 0.75, "lighten": 1.2}
 _VERB_PACES = {"speed": 1.4, "slow": 0.7}
 # Properties that belong to a whole scene, whatever element stands near.
+_OF_TEXT = word_set("font fonts typeface typography lettering type size color colour")
 _OF_SCENE = frozenset({"theme", "pace", "motion"})
 
 
@@ -46,6 +47,7 @@ class Value:
     end: int
     value: str | None = None
     factor: float | None = None
+    instead_of: str | None = None  # the colour that this one takes the place of
 
 
 @dataclass(frozen=True)
@@ -59,13 +61,21 @@ class Looks:
 
 def looks_in(tokens: Sequence[Token], text: str) -> Looks:
     """Reads the tokens of one request, those that name scenes taken out."""
-    elements = [found for found in ELEMENT_NOUNS.all(tokens) if not _is_verb_there(tokens, found)]
-    values = _settled(list(_values(tokens, text)), tokens)
+    elements = _elements(tokens)
+    everything = list(_values(tokens, text))
+    values = _settled(everything, tokens)
     values = [value for value in values if not any(e.start < value.end and value.start < e.end for e in elements)]
     pairs = [(target, value) for value in values for target in _targets(value, elements, tokens)]
-    covered = {at for part in (*elements, *values) for at in range(part.start, part.end)}
+    covered = {at for part in (*elements, *everything, *ELEMENT_NOUNS.all(tokens)) for at in range(part.start, part.end)}
     unknown = tuple(token for at, token in enumerate(tokens) if at not in covered and not _idle(tokens, at))
     return Looks(tuple(pairs), tuple(found.value for found in elements), unknown)
+
+
+def _elements(tokens: Sequence[Token]) -> list[Found[str]]:
+    """The elements named. The font of a title is the title's: it is no element beside it."""
+    found = [part for part in ELEMENT_NOUNS.all(tokens) if not _is_verb_there(tokens, part)]
+    others = [part for part in found if tokens[part.end - 1].word not in _OF_TEXT or part.value != "text"]
+    return others or found
 
 
 def _is_verb_there(tokens: Sequence[Token], found: Found[str]) -> bool:
@@ -231,6 +241,7 @@ def _settled(values: list[Value], tokens: Sequence[Token]) -> list[Value]:
     """Without what is said twice: in "enlarge by 20 %" the verb says nothing more, in "blue to orange" the blue goes."""
     exact = {v.property for v in values if v.factor is not None and VERBS.at(tokens, v.start) is None}
     kept: list[Value] = []
+    replaced: str | None = None
     for at, value in enumerate(values):
         verb = VERBS.at(tokens, value.start)
         if verb and verb.end == value.end and value.property in exact and value.factor is not None:
@@ -247,8 +258,10 @@ def _settled(values: list[Value], tokens: Sequence[Token]) -> list[Value]:
                 token.word for token in tokens[value.end : following.start] if token.word not in {"a", "the", "more"}
             ]
             if between and between[0] in {"to", "for", "with", "into", "by"} and len(between) <= 2:
+                replaced = value.value
                 continue
-        kept.append(value)
+        kept.append(replace(value, instead_of=replaced) if value.property == "color" and replaced else value)
+        replaced = None
     return kept
 
 

@@ -91,12 +91,18 @@ NOT_YET_ALONE: Phrases[str] = Phrases.of(
         _FORMAT: "vertical, square, portrait, landscape, horizontal, tiktok, instagram, youtube, story format",
         _EXPORT: "gif, save, share, publish, post it, send it",
         _CLIP: "generate a video of, film",
-        _PICTURE: """
-            add a picture, add a photo, add an image, add a logo, add our logo, add my logo, use this picture, use
-            this photo, use this image, insert an image, insert a picture, add pictures, add images, add photos, add
-            the logo, put our logo, put the logo, put my logo, place our logo, place the logo, add an icon, add
-            icons, recreate this, make it look like this
-        """,
+        _PICTURE: "use this picture, use this photo, use this image, recreate this, make it look like this",
         _NAME: "name this scene, name the scene, call this scene, call the scene, name scene, call scene",
+    }
+)
+# What cannot be put on a scene or under the film.
+NOT_YET_OBJECTS: Phrases[str] = Phrases.of(
+    {
+        _AUDIO: "music, sound, sounds, soundtrack, voiceover, voice over, audio, song, beat, background music, sound effects",
+        _PICTURE: "logo, logos, picture, pictures, photo, photos, image, images, icon, icons, screenshot, emoji, illustration, paw print, qr code",
+        _TRANSITION: "transition, transitions, fade, fades, crossfade, wipe",
+        _CAPTIONS: "captions, closed captions",
+        _CLIP: "footage, drone shot, video clip, stock video",
+        _ANIMATION: "animation, animations, effect, effects, confetti, particles, sparkles",
     }
 )

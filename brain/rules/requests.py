@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from brain.rules.add import add
 from brain.rules.arrange import delete, move, swap
@@ -11,10 +12,10 @@ from brain.rules.history import history
 from brain.rules.lexicon import COMMANDS, DESIGN_NOUNS, FILLERS, SCENE_NOUNS, VERBS
 from brain.rules.politeness import core
 from brain.rules.step import Step
-from brain.rules.talk import not_yet, question, small_talk
+from brain.rules.talk import not_yet, not_yet_object, question, small_talk, unanswered
 from brain.rules.tokens import Token, tokens
 from brain.rules.view import Reading
-from tools.schemas import AddScene, MoveScene
+from tools.schemas import AddScene, EditScene, MoveScene
 
 # What is read of a message for commands; longer ones are texts, not requests.
 MAX_TOKENS = 1200
@@ -135,6 +136,7 @@ def _sentence(sentence: Sequence[Token], text: str, reading: Reading) -> list[St
             return [first, *rest]
         reading.mentioned, reading.element, reading.created = saved
     step = understood(request, text, reading)
+    step = step or unanswered(sentence)
     return [step or Step("clarify", unclear=(text[request[0].start : request[-1].end],))]
 
 
@@ -171,6 +173,8 @@ def understood(request: Sequence[Token], text: str, reading: Reading) -> Step | 
         return step
     if not reading.scenes and not reading.created:
         return not_yet(request, reading) or add(request, text, reading, loose=not VERBS.at(request, 0))
+    if step := not_yet_object(request):
+        return step
     for rule in (delete, swap, move):
         if step := rule(request, reading):
             return step
@@ -219,8 +223,25 @@ def _place(step: Step, steps: list[Step], reading: Reading) -> None:
         if isinstance(op, AddScene):
             steps[-1] = Step("add", (op.model_copy(update={"position": move_op.position}),), mentioned=last.mentioned)
             return
-    steps.append(step)
+    if (
+        last
+        and last.kind == step.kind == "edit"
+        and len(last.ops) == len(step.ops) == 1
+        and (both := _merged(last, step))
+    ):
+        steps[-1] = both
+    else:
+        steps.append(step)
     _remember(step, reading)
+
+
+def _merged(first: Step, second: Step) -> Step | None:
+    """Two edits of the same scene as one."""
+    one, two = first.ops[0], second.ops[0]
+    if not (isinstance(one, EditScene) and isinstance(two, EditScene) and one.scene == two.scene):
+        return None
+    op = one.model_copy(update={"changes": one.changes + two.changes})
+    return replace(second, ops=(op,), unclear=first.unclear + second.unclear)
 
 
 def _last_add_again(joined: Sequence[Token], text: str, reading: Reading, steps: list[Step]) -> Step | None:

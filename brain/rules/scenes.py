@@ -13,6 +13,8 @@ from brain.rules.view import Reading, SceneView, stem
 
 _OPENERS = word_set("intro introduction opener opening beginning")
 _CLOSERS = word_set("outro ending closing end closer finale")
+# Kinds of scenes by what only they show.
+_ROLES = {"quote": "quote", "testimonial": "quote", "list": "items", "figure": "value", "statistic": "value", "number": "value"}
 _ONE = frozenset({"one", "ones"})
 _RANGE = frozenset({"to", "through", "thru", "till", "until", "-", "–"})
 _ARTICLES = word_set("the my our a an that this those these of in on for scene")
@@ -44,7 +46,8 @@ def refs(tokens: Sequence[Token], reading: Reading, *, expected: bool = False) -
 
 def ref_at(tokens: Sequence[Token], start: int, reading: Reading, *, expected: bool = False) -> Ref | None:
     """The mention of one or more scenes that begins at `start`, or at the noun after an article there."""
-    if whole := WHOLE.at(tokens, start):
+    whole = WHOLE.at(tokens, start)
+    if whole and (tokens[start].word != "all" or whole.end > start + 1 or _ends_phrase(tokens, whole.end)):
         return _all(tokens, whole.start, whole.end, reading)
     at = start
     while at < len(tokens) - 1 and at < start + 2 and tokens[at].word in {"the", "my", "our", "this", "that"}:
@@ -230,6 +233,10 @@ def _name_length(tokens: Sequence[Token], at: int, scene: SceneView) -> int:
 def _by_role(tokens: Sequence[Token], at: int, reading: Reading, expected: bool) -> Ref | None:
     """The intro is the first scene and the outro the last, whatever they are named."""
     word, end = tokens[at].word, _noun_end(tokens, at + 1)
+    if (expected or end > at + 1) and (shown := _ROLES.get(stem(word))):
+        owners = [scene.number for scene in reading.scenes if scene.says(shown)]
+        if len(owners) == 1:
+            return Ref((owners[0],), "name", at, end)
     if not reading.scenes or (word in {"end", "beginning", "opening", "closing"} and end == at + 1):
         return None
     if word in _OPENERS:

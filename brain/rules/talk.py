@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from brain.rules.lexicon import ELEMENT_NOUNS, SCENE_NOUNS, VERBS, WHOLE
+from brain.rules.lexicon import DESIGN_NOUNS, ELEMENT_NOUNS, SCENE_NOUNS, VERBS, WHOLE
 from brain.rules.numbers import seconds_at
-from brain.rules.offers import HELP, NOT_YET, NOT_YET_ALONE
+from brain.rules.offers import HELP, NOT_YET, NOT_YET_ALONE, NOT_YET_OBJECTS
 from brain.rules.phrases import Phrases, word_set
 from brain.rules.scenes import refs
 from brain.rules.step import Step
@@ -27,9 +27,7 @@ THANKS = Phrases.of({True: "thanks, thank you, thx, ty, cheers, merci, danke, gr
 PRAISE = word_set(
     "great perfect nice cool awesome wonderful lovely love beautiful good amazing excellent fantastic brilliant wow yay super fine ok okay yes yep yeah sure done happy like likes looks looking works gorgeous sweet neat impressive"
 )
-_QUESTION = word_set(
-    "how what which why who when where is are does do did can could would will should am was were whats what's how's"
-)
+_QUESTION = word_set("how what which why who when where is are does did am was were whats what's how's")
 _KEEP = Phrases.of(
     {
         True: """
@@ -47,6 +45,8 @@ def small_talk(tokens: Sequence[Token], whole: Sequence[Token]) -> Step | None:
     if not words or len(words) > 12:
         return None
     if any(token.kind in {"quote", "link"} for token in whole):
+        return None
+    if DESIGN_NOUNS.first(whole) or SCENE_NOUNS.first(whole):
         return None
     if _KEEP.at(tokens, 0) and len(tokens) <= 8:
         return answer("Nothing was changed.")
@@ -70,18 +70,8 @@ def question(tokens: Sequence[Token], whole: Sequence[Token], reading: Reading) 
     row = [token.word for token in tokens]
     if not row:
         return None
-    asks = any(token.word == "?" for token in whole[-2:]) or row[0] in {
-        "how",
-        "what",
-        "which",
-        "why",
-        "who",
-        "when",
-        "where",
-        "what's",
-        "whats",
-    }
-    if not asks or _wishes(row):
+    asks = row[0] in _QUESTION or any(token.word == "?" for token in whole[-2:])
+    if not asks or ":" in row:
         return None
     said = set(row)
     if "long" in said and ("how" in said or "total" in said):
@@ -91,20 +81,17 @@ def question(tokens: Sequence[Token], whole: Sequence[Token], reading: Reading) 
     if {"longest", "shortest"} & said and reading.scenes:
         return answer(_longest(reading, "longest" in said))
     topic = HELP.first(tokens)
-    if topic and row[0] in {"how", "what", "where", "can", "could", "is", "do", "does"}:
+    if topic and row[0] in {"how", "what", "where"}:
         return answer(topic.value)
-    if VERBS.at(tokens, 0) and row[0] not in _QUESTION:
+    return unanswered(whole) if row[0] in _QUESTION else None
+
+
+def unanswered(whole: Sequence[Token]) -> Step | None:
+    """An honest answer to a question that nothing is known about."""
+    if not any(token.word == "?" for token in whole[-2:]) and not (whole and whole[0].word in _QUESTION):
         return None
-    if row[0] in _QUESTION or any(token.word == "?" for token in whole[-2:]):
-        return answer(
-            "I can't answer that. What I can do: add, change, move and delete scenes when you tell me in plain words."
-        )
-    return None
-
-
-def _wishes(row: Sequence[str]) -> bool:
-    """ "what about a red title", "what if it were blue": wishes in the form of questions."""
-    return row[:2] in (["what", "about"], ["how", "about"], ["what", "if"])
+    can = "What I can do: add, change, move and delete scenes when you tell me in plain words."
+    return answer(f"I can't answer that. {can}")
 
 
 def _length(tokens: Sequence[Token], reading: Reading) -> str:
@@ -115,24 +102,40 @@ def _length(tokens: Sequence[Token], reading: Reading) -> str:
         return f"“{scene.name}” is {seconds_word(scene.duration, reading.fps)} long."
     total = sum(scene.duration for scene in reading.scenes)
     return (
-        f"The film is {seconds_word(total, reading.fps)} long: {_scenes(reading)}"
+        f"The film is {seconds_word(total, reading.fps)} long and has {_names(reading)}"
         if reading.scenes
         else _scenes(reading)
     )
 
 
 def _scenes(reading: Reading) -> str:
+    return f"The film has {_names(reading)}" if reading.scenes else "The film has no scenes yet."
+
+
+def _names(reading: Reading) -> str:
     names = [f"“{scene.name}”" for scene in reading.scenes]
-    if not names:
-        return "The film has no scenes yet."
     many = f"{len(names)} scenes" if len(names) > 1 else "one scene"
-    return f"It has {many}: {and_list(names[:12])}{' and more' if len(names) > 12 else ''}."
+    return f"{many}: {and_list(names[:12])}{' and more' if len(names) > 12 else ''}."
 
 
 def _longest(reading: Reading, longest: bool) -> str:
     pick = max if longest else min
     scene = pick(reading.scenes, key=lambda s: s.duration)
     return f"Scene {scene.number}, “{scene.name}”, is the {'longest' if longest else 'shortest'}: {seconds_word(scene.duration, reading.fps)}."
+
+
+def not_yet_object(tokens: Sequence[Token]) -> Step | None:
+    """ "add some music", "put our logo in the corner": what cannot be added yet."""
+    verb = VERBS.at(tokens, 0)
+    if verb is None or verb.value not in {"add", "put", "make", "edit"}:
+        return None
+    at = verb.end
+    while at < len(tokens) and tokens[at].word in {"a", "an", "the", "some", "our", "my", "more", "this", "these", "another", "soft", "nice"}:
+        at += 1
+    found = NOT_YET_OBJECTS.at(tokens, at)
+    if found is None or SCENE_NOUNS.at(tokens, found.end):
+        return None
+    return answer(found.value)
 
 
 def not_yet(tokens: Sequence[Token], reading: Reading) -> Step | None:

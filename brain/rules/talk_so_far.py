@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from brain.context import Context
-from brain.rules.lexicon import ELEMENT_NOUNS
+from brain.rules.lexicon import ELEMENT_NOUNS, VERBS
+from brain.rules.politeness import core
 from brain.rules.scenes import refs
 from brain.rules.tokens import tokens
 from brain.rules.view import Reading, view_of
@@ -34,7 +35,14 @@ def reading_of(context: Context) -> Reading:
 
 
 def _element(context: Context) -> str | None:
-    """The element that the last message of the person was about."""
-    last = next((message.content for message in reversed(context.history) if message.role == "user"), "")
-    found = list(ELEMENT_NOUNS.all(tokens(last[:400])))
-    return found[-1].value if found and found[-1].value not in {"text"} else None
+    """The element that the person's last edits were about; a request of another kind ends the talk about it."""
+    said = [message.content for message in context.history if message.role == "user"]
+    for content in reversed(said[-TURNS:]):
+        row = core(tokens(content[:400]))
+        verb = VERBS.at(row, 0)
+        if verb and verb.value in {"add", "delete", "swap", "move", "order", "undo", "redo"}:
+            return None
+        found = [element.value for element in ELEMENT_NOUNS.all(row) if element.value != "text"]
+        if found:
+            return found[-1]
+    return None

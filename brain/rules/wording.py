@@ -16,7 +16,8 @@ from tools.schemas import Change
 from tools.words import ELEMENTS
 
 _SAYING = word_set("say says saying read reads reading spell spells state states display displays")
-_INTO = frozenset({"to", "with", "by", "into", "for", "->", "→", "="})
+_INTO = frozenset({"to", "with", "by", "into", "->", "→", "="})
+_TRADED_FOR = _INTO | {"for"}
 _SHOULD = word_set("should must needs need ought has is are be could shall")
 _CASES = {"uppercase": str.upper, "caps": str.upper, "capitals": str.upper, "lowercase": str.lower}
 # What stands for whatever text there is.
@@ -36,6 +37,8 @@ def wording_in(tokens: Sequence[Token], text: str, reading: Reading, scene: int)
         _two_quotes(tokens, reading, scene)
         or _case(tokens, reading, scene)
         or _one_quote(tokens, text, reading, scene)
+        or _corrected(tokens, text, reading, scene)
+        or _on_screen(tokens, text, reading, scene)
         or _said_plainly(tokens, text, reading, scene)
     )
 
@@ -49,7 +52,7 @@ def _two_quotes(tokens: Sequence[Token], reading: Reading, scene: int) -> Wordin
     between = [token.word for token in tokens[tokens.index(old) + 1 : tokens.index(new)]]
     if "instead" in between or "not" in between or "rather" in between:
         old, new = new, old
-    elif not set(between) & _INTO:
+    elif not set(between) & _TRADED_FOR:
         return None
     return _replacing(old.text, new.text, reading, scene)
 
@@ -63,7 +66,7 @@ def _one_quote(tokens: Sequence[Token], text: str, reading: Reading, scene: int)
     before, after = tokens[:at], tokens[at + 1 :]
     if before and before[-1].word in _INTO and (subject := _subject(before[:-1])):
         return _spoken_of(subject, quote, text, reading, scene)
-    if (into := next((i for i, token in enumerate(after) if token.word in _INTO), None)) is not None and into + 1 < len(
+    if (into := next((i for i, token in enumerate(after) if token.word in _TRADED_FOR), None)) is not None and into + 1 < len(
         after
     ):
         return _replacing(quote, _value(after[into + 1 :], text), reading, scene)
@@ -71,6 +74,46 @@ def _one_quote(tokens: Sequence[Token], text: str, reading: Reading, scene: int)
         return _replacing(_value(instead, text), quote, reading, scene)
     element = _beside(before, after) or _last_element(before) or _last_element(after)
     return _for_element(element, quote, reading, scene)
+
+
+def _corrected(tokens: Sequence[Token], text: str, reading: Reading, scene: int) -> Wording | None:
+    """ "Saturday is 9 to 13, not 8 to 14": what stands after "not" is on the screen and gives way."""
+    row = [token.word for token in tokens]
+    for at in range(1, len(row) - 1):
+        length = 2 if row[at : at + 2] in (["instead", "of"], ["rather", "than"]) else 1 if row[at] == "not" else 0
+        old = _value(tokens[at + length :], text) if length else ""
+        if not old:
+            continue
+        left = tokens[: at - (row[at - 1] == ",")]
+        verbs = [
+            i
+            for i, token in enumerate(left)
+            if token.word in {"is", "are", "be", "say", "says", "to", "write", "read", "reads"}
+        ]
+        begin = next((i for i in verbs if left[i].word != "to"), verbs[0] if verbs else -1) + 1
+        if begin < len(left) and (wording := _replacing(old, _value(left[begin:], text), reading, scene)):
+            return wording
+    return None
+
+
+def _on_screen(tokens: Sequence[Token], text: str, reading: Reading, scene: int) -> Wording | None:
+    """ "Change 8 to 14 to 9 to 13": the longest words before a "to" that are on the screen."""
+    verb = VERBS.at(tokens, 0)
+    if verb is None or verb.value not in {"edit", "replace", "swap"}:
+        return None
+    for at in range(len(tokens) - 2, verb.end, -1):
+        if tokens[at].word not in (_INTO if verb.value == "edit" else _TRADED_FOR):
+            continue
+        old = source(text, _subject(tokens[:at]))
+        if (
+            sum(letter.isalnum() for letter in old) > 1
+            and not ELEMENT_NOUNS.at(_subject(tokens[:at]), 0)
+            and _is_wording(tokens[at + 1 :], text, reading)
+        ):
+            new = _value(tokens[at + 1 :], text)
+            if wording := _list_named(old, new, reading) or _replacing(old, new, reading, scene):
+                return wording
+    return None
 
 
 def _said_plainly(tokens: Sequence[Token], text: str, reading: Reading, scene: int) -> Wording | None:
@@ -91,20 +134,22 @@ def _splits(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
     """Where the thing ends and its new words begin, likeliest first: (end of the thing, begin of the words)."""
     row = [token.word for token in tokens]
     for at, word in enumerate(row):
+        if word in {"spelled", "spelt", "called"} and 0 < at < len(row) - 1:
+            yield _without_modal(row, at), at + 1
+    for at, word in enumerate(row):
         if word in _SAYING and at + 1 < len(row):
             yield _without_modal(row, at), at + 1 + (row[at + 1] in {":", "that"})
     head = VERBS.at(tokens, 0)
     if head and head.value == "say" and len(tokens) > head.end:
         yield 0, head.end + (row[head.end] == ":")
     changing = head and head.value in {"edit", "replace", "swap", "make", "put"}
+    joins = {"->", "→", "="} if not changing else _TRADED_FOR if head and head.value in {"replace", "swap"} else _INTO
     joints = [
-        at for at, word in enumerate(row) if word in (_INTO if changing else {"->", "→", "="}) and 0 < at < len(row) - 1
+        at for at, word in enumerate(row) if word in joins and 0 < at < len(row) - 1
     ]
     for at in joints:
         yield at, at + 1 + (row[at + 1] == "be")
     for at, word in enumerate(row):
-        if word in {"spelled", "spelt", "called"} and 0 < at < len(row) - 1:
-            yield _without_modal(row, at), at + 1
         if word in _SHOULD and at + 2 < len(row) and row[at + 1] in {"be", "to"} and at > 0:
             yield at, at + 2 + (row[at + 2] == "be")
     for at, word in enumerate(row):
@@ -223,7 +268,6 @@ def present(element: str, view: SceneView) -> str:
         return element
     stand_ins = {
         "title": ("quote", "value", "cta"),
-        "subtitle": ("author", "label", "contact"),
         "value": ("items", "title"),
     }
     other = next((name for name in stand_ins.get(element, ()) if view.says(name)), None)
