@@ -22,6 +22,7 @@ def start_film(page: Page, sentence: str) -> str:
 
 def say(page: Page, sentence: str) -> None:
     """Sends a message and waits until it is answered."""
+    expect(page.locator(".pending")).to_have_count(0, timeout=TEN_SECONDS)
     answered = page.locator(".reply").count()
     page.get_by_label("Message").fill(sentence)
     page.keyboard.press("Enter")
