@@ -18,10 +18,12 @@ import psycopg
 import pytest
 from django.conf import settings
 from django.core.cache import cache
+from django.core.management import call_command
 from django.db import connections
 from django.db.utils import ConnectionHandler
 from django.utils.functional import empty
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from template_partials.apps import wrap_loaders
 
 from bazaar.services.setup import chromium_path
 from tests.services.running import Running, running_valkey
@@ -64,6 +66,16 @@ def eager_tasks() -> Iterator[None]:
     app.conf.task_always_eager = True
     yield
     app.conf.task_always_eager = False
+
+
+@pytest.fixture(scope="session")
+def pages() -> None:
+    """Whatever renders a page needs this: static files are named by their hash, which collecting them gives.
+
+    Partials: settings are read twice (see above), and what the app made of them at the first reading is lost.
+    """
+    wrap_loaders("django")
+    call_command("collectstatic", interactive=False, verbosity=0)
 
 
 # --- The whole product ---------------------------------------------------------------------------------------------

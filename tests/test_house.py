@@ -55,7 +55,10 @@ def orm_writes(tree: ast.AST) -> list[int]:
 
 
 def test_rows_are_written_in_actions_only():
-    allowed = {"scenes/models/user.py"}  # the manager that `createsuperuser` calls
+    allowed = {
+        "scenes/models/user.py",  # the manager that `createsuperuser` calls
+        "bazaar/services/prepare.py",  # SELECTs that take a lock while migrating
+    }
     found = {}
     for path in sources():
         name = str(path.relative_to(ROOT))

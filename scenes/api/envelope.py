@@ -7,7 +7,7 @@ import time
 from collections.abc import Mapping
 from typing import IO, Any
 
-from django.core.exceptions import PermissionDenied
+from django.core.exceptions import PermissionDenied, RequestDataTooBig
 from django.http import Http404, HttpRequest, JsonResponse
 from rest_framework import exceptions
 from rest_framework.negotiation import BaseContentNegotiation
@@ -181,6 +181,8 @@ def as_api_error(error: Exception) -> ApiError | None:
             return ApiError("FORBIDDEN", str(error) or "You may not do this.")
         case exceptions.ValidationError():
             return ApiError("VALIDATION_FAILED", _first_sentence(error.detail), camelize(error.detail))
+        case RequestDataTooBig():
+            return ApiError("VALIDATION_FAILED", "The body is too large: at most 5 MB fit.")
         case exceptions.Throttled():
             return ApiError("RATE_LIMITED", str(error.detail))
         case exceptions.APIException() if error.status_code < 500:

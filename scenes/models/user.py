@@ -41,5 +41,10 @@ class User(AbstractUser):
     def is_guest(self) -> bool:
         return self.email is None
 
+    def clean(self) -> None:
+        email = self.email
+        super().clean()
+        self.email = email.strip().lower() if email else None  # a guest's stays null
+
     def __str__(self) -> str:
         return self.email or f"guest {self.pk}"

@@ -40,7 +40,7 @@ def test_create_proves_and_stores(api):
     [
         ("export default function Scene() { return <div>; }", "line 1"),
         ("export const x = 1;", "default"),
-        ('import fs from "fs"; export default function S() { return <b>x</b>; }', "fs"),
+        ('import fs from "fs"; export default function S() { return <b>{fs.x}</b>; }', "fs"),
         ("export default function S() { return <b>{missing}</b>; }", "missing"),
         ("export default function S() { while (true) {} }", "loop"),
         ("export default function S() { throw new Error('boom'); }", "boom"),

@@ -11,7 +11,7 @@ from scenes import turn
 from scenes.models import Asset, Message, Project, Revision, Scene, SideEffect, User
 from tests import factories
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("pages")]
 MODELS = [User, Project, Scene, Message, Revision, Asset, SideEffect]
 
 
