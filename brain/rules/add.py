@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from brain.rules import lexicon
 from brain.rules.compose import Brief, compose, details_of
 from brain.rules.content import heading, parts
-from brain.rules.lexicon import DESIGN_NOUNS, IDLE_ADJECTIVES, LINKS, SCENE_NOUNS, VERBS
+from brain.rules.lexicon import DEGREES, DESIGN_NOUNS, IDLE_ADJECTIVES, LINKS, SCENE_NOUNS, VERBS
 from brain.rules.numbers import count_at, seconds_at
 from brain.rules.phrases import Found, word_set
 from brain.rules.places import place_in
@@ -26,7 +26,10 @@ from tools.schemas import MAX_DURATION, AddScene, Content
 
 MAX_AT_ONCE = 12  # scenes of one request
 _INDEFINITE = frozenset({"a", "an", "another", "some", "new", "one"})
+_DEFINITE = frozenset({"the", "this", "that", "its", "every", "all", "each", "both", "these", "those", "it"})
 _ME = frozenset({"me", "us"})
+# Words of a sentence about something else than a wanted scene.
+_TALK = word_set("i you we he she they can could would should will is are was were be not don't doesn't isn't do does too i'm it's")
 # What may stand in a phrase about looks beside colours and moods.
 _LOOK_NOUNS = word_set("""
     color colors colour colours tones tone style look looks feel feeling vibe vibes theme background mood palette scheme and with in a an the very really of on
@@ -67,36 +70,37 @@ def add(tokens: Sequence[Token], text: str, reading: Reading, *, loose: bool = F
 
 
 def _asked(tokens: Sequence[Token], reading: Reading) -> Asked | None:
+    """What of the tokens asks for a scene, after the verb; None when they ask for something else."""
     verb = VERBS.at(tokens, 0)
     if verb and verb.value == "say" and not reading.scenes:
         return Asked(tokens[verb.end :], True)
     if verb and verb.value == "add":
         after = _after_me(tokens, verb.end)
-        existing = ref_at(after, 0, reading, expected=bool(after) and after[0].word == "the")
-        return None if existing and after[0].word != "a" and reading.scenes else Asked(after, True)
+        definite = bool(after) and after[0].word in _DEFINITE
+        existing = ref_at(after, 0, reading, expected=definite)
+        wish = "want" in tokens[verb.end - 1].word or tokens[verb.end - 1].word in {"like", "need", "have"}
+        if reading.scenes and ((existing and after[0].word != "a") or (wish and definite)):
+            return None
+        return Asked(after, True)
     if verb and verb.value in {"make", "put", "show", "say"}:
         after = _after_me(tokens, verb.end)
         indefinite = (bool(after) and after[0].word in _INDEFINITE) or bool(count_at(after, 0))
-        kind = kind_in(after)
-        if indefinite and (kind or verb.value == "put") and not ref_at(after, 0, reading):
-            return Asked(after, True)
-        return None
+        wanted = indefinite and (verb.value == "put" or kind_in(after)) and not ref_at(after, 0, reading)
+        return Asked(after, True) if wanted else None
+    return _asked_by_noun(tokens, reading) if verb is None else None
+
+
+def _asked_by_noun(tokens: Sequence[Token], reading: Reading) -> Asked | None:
+    """ "outro", "kitchen scene please", "new slide before 3: ...": a noun of a scene without a verb."""
     kind = kind_in(tokens)
-    if kind is None or kind.start > 6 or (verb is not None and verb.value not in {"slow", "speed"}):
+    if kind is None or kind.start > 6:
         return None
-    definite = any(t.word in {"the", "this", "that", "its", "every", "all", "each", "both"} for t in tokens[: kind.start])
-    scene = ref_at(tokens, 0, reading) or any(count_at(tokens, kind.end) for _ in (0,) if kind.general)
-    adjectives = [t.word for t in tokens[: kind.start] if t.kind == "word"]
-    said = (
-        "scene" in tokens[kind.start].word
-        and kind.end < len(tokens)
-        and tokens[kind.end].word in {"=", "is", "should", "needs", "says"}
-    )
-    if (
-        definite
-        or said
-        or ((scene and not set(adjectives) & (_INDEFINITE | {"scene"})) and not _whole_noun(tokens, kind, reading))
-    ):
+    before = {token.word for token in tokens[: kind.start]}
+    after = tokens[kind.end].word if kind.end < len(tokens) else ""
+    numbered = kind.general and count_at(tokens, kind.end)
+    if before & (_DEFINITE | _TALK) or numbered or (kind.general and after in {"=", "is", "should", "needs", "says"}):
+        return None
+    if ref_at(tokens, 0, reading) and not before & _INDEFINITE and not _whole_noun(tokens, kind, reading):
         return None
     return Asked(tokens, False)
 
@@ -153,8 +157,11 @@ def kind_in(tokens: Sequence[Token]) -> Kind | None:
 def _noun_at(tokens: Sequence[Token], at: int) -> Kind | None:
     if design := DESIGN_NOUNS.at(tokens, at):
         return Kind(design.value, at, design.end, False)
-    if scene := SCENE_NOUNS.at(tokens, at):
+    scene = SCENE_NOUNS.at(tokens, at)
+    if scene and not DEGREES.at(tokens, at - 1 if at else 0):  # "a bit longer"
         return Kind("", at, scene.end, True)
+    if tokens[at].word in {"one", "another"} and (link := LINKS.at(tokens, at + 1)) and link.value == "topic":
+        return Kind("", at, at + 1, True)  # "one about easy returns"
     return None
 
 
@@ -195,7 +202,7 @@ class Claims:
         frames = self.frames()
         theme = self.theme()
         kind = kind_in(self._left())
-        if self._speaks_of_scene():
+        if self._speaks_of_scene(kind):
             return ()
         brief = self.brief(kind)
         common: dict[str, Any] = {"position": position, "duration_frames": frames, "like": like, "theme": theme}
@@ -203,7 +210,9 @@ class Claims:
             return several(brief, count, common, shared=self.shared)
         content, design = compose(brief)
         if content == Content():
-            content = _from_film(design, self.reading)
+            content = self._without_words(kind, design)
+            if content == Content():
+                return ()
         if (
             position is None
             and design == "title"
@@ -217,17 +226,27 @@ class Claims:
             )
         return (AddScene(content=content, design=design or None, **common),)
 
+    def _without_words(self, kind: Kind | None, design: str) -> Content:
+        """An opening or a close without words repeats what the film says of itself; any other kind shows its name."""
+        if kind and kind.hint in {"title", "outro"}:
+            return _from_film(design, self.reading)
+        if kind and not kind.general and kind.hint:
+            row = self._left()
+            return Content(title=heading(" ".join(token.text for token in row[kind.start : kind.end])))
+        return Content()
+
     def _left(self) -> list[Token]:
         return [token for token, left in zip(self.tokens, self.left, strict=True) if left]
 
-    def _speaks_of_scene(self) -> bool:
+    def _speaks_of_scene(self, kind: Kind | None) -> bool:
         """Whether a scene that is there is spoken of other than for its place or look: then it is an edit of that one."""
         row = self._left()
+        begin = kind.end if kind else 0
         end = next(
             (at for at, token in enumerate(row) if token.word == ":" or token.kind == "quote" or _says(row, at)),
             len(row),
         )
-        return any(ref.how in {"number", "place", "this"} for ref in refs(row[:end], self.reading))
+        return any(ref.how in {"number", "place", "this"} for ref in refs(row[begin:end], self.reading))
 
     def take(self, start: int, end: int) -> None:
         for at in range(start, min(end, len(self.left))):

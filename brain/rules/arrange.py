@@ -41,9 +41,15 @@ def delete(tokens: Sequence[Token], reading: Reading) -> Step | None:
     # "remove the title from scene 2" and "remove everything from the schedule" are about what is on a scene.
     elements = [e for e in ELEMENT_NOUNS.all(rest) if not any(f.start < e.end and e.start < f.end for f in found)]
     inside = any(ref.start > 0 and rest[ref.start - 1].word in {"from", "in", "on", "of"} for ref in found)
-    if not found or elements or inside:
+    if not found or elements or inside or any(_goes_on(rest, ref) for ref in found):
         return None
     return _deletion(numbers_of(found))
+
+
+def _goes_on(rest: Sequence[Token], ref: Ref) -> bool:
+    """Whether a name is only the beginning of something else: "the map pins" are not the scene "Map"."""
+    following = rest[ref.end] if ref.end < len(rest) else None
+    return ref.how in {"name", "content"} and following is not None and following.kind == "word" and following.word not in FUNCTION_WORDS
 
 
 def _deletion(numbers: Sequence[int]) -> Step | None:

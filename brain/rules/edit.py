@@ -19,6 +19,7 @@ from tools.words import ELEMENTS, difference
 
 # Colours closer than this in OKLab are spoken of by the same word.
 ALIKE = 0.2
+_POINTING = frozenset({"it", "this", "that", "its", "them"})
 _EVERY = frozenset({"every", "all", "each", "both"})
 # What a property is about when no element is named.
 _DEFAULT_TARGET = {
@@ -196,6 +197,8 @@ def _looked(
     element: str | None = None
     if not named and not looks.elements:
         scenes, element, unknown = _by_words(rest, unknown, reading, scenes)
+    if unknown and not named and not looks.elements and not _POINTING & {token.word for token in rest}:
+        return None  # "make the logo red" is about nothing that is here
     if not named and looks.elements:
         scenes = [_owner(looks.elements, reading, scenes[0])] if len(scenes) == 1 else scenes
     ops = []

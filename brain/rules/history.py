@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from brain.rules.lexicon import VERBS
 from brain.rules.numbers import count_at
 from brain.rules.phrases import word_set
+from brain.rules.scenes import numbers_of, refs
 from brain.rules.step import Step
 from brain.rules.tokens import Token
 from brain.rules.view import Reading
-from tools.schemas import Redo, Undo
+from tools.schemas import EditScene, Redo, Undo
 
 _CHANGES = word_set(
     "change changes step steps edit edits thing things action actions modification modifications move moves message messages time times one"
@@ -63,6 +64,22 @@ def history(tokens: Sequence[Token], reading: Reading) -> Step | None:
         last = _last_user(reading)
         return _step("undo") if _is_undo(last) else _step("redo") if last[:1] == ["redo"] else None
     return None
+
+
+def again_for(tokens: Sequence[Token], reading: Reading, understand: Callable[[str, Reading], list[Step]]) -> Step | None:
+    """ "Same for scene 3", "on 3 and 4 as well": the person's last edit, on other scenes."""
+    row = [token.word for token in tokens]
+    if not row or not reading.scenes or len(row) > 12 or not (row[0] == "same" or row[:3] == ["do", "the", "same"] or row[:2] == ["the", "same"] or row[0] in {"on", "in", "for"}):
+        return None
+    numbers = [n for n in numbers_of(refs(tokens, reading, expected=True)) if reading.scene(n)]
+    last = next((message.content for message in reversed(reading.context.history) if message.role == "user"), "")
+    if not numbers or not last:
+        return None
+    edits = [op for step in understand(last, reading) for op in step.ops if isinstance(op, EditScene)]
+    if not edits:
+        return None
+    ops = tuple(edits[0].model_copy(update={"scene": number}) for number in numbers)
+    return Step("edit", ops, mentioned=tuple(numbers))
 
 
 def _of_verb(tokens: Sequence[Token], what: str, end: int, undone: bool) -> Step | None:

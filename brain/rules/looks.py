@@ -105,7 +105,8 @@ def _values(tokens: Sequence[Token], text: str) -> Iterator[Value]:
         value = colors.get(at) or _value_at(tokens, at)
         if value:
             yield value
-        at = value.end if value else at + 1
+        degree = DEGREES.at(tokens, at)  # in "up a little", "little" is no size
+        at = value.end if value else degree.end if degree else at + 1
 
 
 def _colors(tokens: Sequence[Token], text: str) -> dict[int, Value]:
@@ -181,6 +182,8 @@ def _named_at(tokens: Sequence[Token], at: int) -> Value | None:
     degree = DEGREES.at(tokens, at)
     head = degree.end if degree else at
     strength = degree.value if degree else 1.0
+    if at < len(tokens) and tokens[at].word == "too":
+        head, strength = at + 1, -1.0  # "too fast" asks for the opposite
     if shade := SHADES.at(tokens, head):
         return Value("color", at, shade.end, factor=round(shade.value**strength, 3))
     if pace := PACES.at(tokens, head):
@@ -260,9 +263,17 @@ def _settled(values: list[Value], tokens: Sequence[Token]) -> list[Value]:
             if between and between[0] in {"to", "for", "with", "into", "by"} and len(between) <= 2:
                 replaced = value.value
                 continue
+        if value.property == "color" and kept and _denied(tokens, value.start):
+            continue
         kept.append(replace(value, instead_of=replaced) if value.property == "color" and replaced else value)
         replaced = None
     return kept
+
+
+def _denied(tokens: Sequence[Token], at: int) -> bool:
+    """ "red, not blue"; "red instead of blue"."""
+    before = [token.word for token in tokens[max(0, at - 3) : at] if token.word not in {"the", "a"}]
+    return before[-1:] == ["not"] or before[-2:] in (["instead", "of"], ["rather", "than"])
 
 
 # --- whose value --------------------------------------------------------------------------------------------------------

@@ -47,7 +47,7 @@ _CAPTIONS = f"I can't make captions yet. {_CAN}"
 NOT_YET: Phrases[str] = Phrases.of(
     {
         _EXPORT: """
-            export, download, render, mp4, webm, save as gif, as gif, as a gif, gif version, export it, save the
+            export, download, render, mp4, gif, webm, save as gif, as gif, as a gif, gif version, export it, save the
             video, share link, download link
         """,
         _AUDIO: """

@@ -8,9 +8,11 @@ from dataclasses import replace
 from brain.rules.add import add
 from brain.rules.arrange import delete, move, swap
 from brain.rules.edit import edit
-from brain.rules.history import history
-from brain.rules.lexicon import COMMANDS, DESIGN_NOUNS, FILLERS, SCENE_NOUNS, VERBS
+from brain.rules.history import again_for, history
+from brain.rules.lexicon import AROUND, COMMANDS, DESIGN_NOUNS, FILLERS, SCENE_NOUNS, VERBS
+from brain.rules.numbers import seconds_at
 from brain.rules.politeness import core
+from brain.rules.scenes import numbers_of, refs
 from brain.rules.step import Step
 from brain.rules.talk import not_yet, not_yet_object, question, small_talk, unanswered
 from brain.rules.tokens import Token, tokens
@@ -37,7 +39,7 @@ def understand(text: str, reading: Reading) -> list[Step]:
         if len(steps) >= MAX_REQUESTS:
             break
         more = _sentence(sentence, text, reading)
-        if added and not any(step.acts for step in more) and not _talk_only(more):
+        if added and not any(step.acts for step in more) and (not _talk_only(more) or _only_time(sentence, reading)):
             # What follows a request for a scene and is no request itself belongs to the scene's words.
             joined = row[row.index(added[0]) : row.index(sentence[-1]) + 1]
             if longer := _last_add_again(joined, text, reading, steps):
@@ -135,8 +137,10 @@ def _sentence(sentence: Sequence[Token], text: str, reading: Reading) -> list[St
             reading.mentioned, reading.element, reading.created = saved
             return [first, *rest]
         reading.mentioned, reading.element, reading.created = saved
-    step = understood(request, text, reading)
-    step = step or unanswered(sentence)
+    step = understood(request, text, reading) or unanswered(sentence)
+    if step is None:
+        # "Notes on the linen scene: ..." tells what the next sentences are about.
+        reading.mentioned += [n for n in numbers_of(refs(request, reading)) if reading.scene(n)]
     return [step or Step("clarify", unclear=(text[request[0].start : request[-1].end],))]
 
 
@@ -169,7 +173,7 @@ def _is_content(right: Sequence[Token], rest: Sequence[Step]) -> bool:
 
 def understood(request: Sequence[Token], text: str, reading: Reading) -> Step | None:
     """The step that one request asks for; None when no rule knows it."""
-    if step := history(request, reading):
+    if step := history(request, reading) or again_for(request, reading, _understood_alone):
         return step
     if not reading.scenes and not reading.created:
         return not_yet(request, reading) or add(request, text, reading, loose=not VERBS.at(request, 0))
@@ -181,9 +185,19 @@ def understood(request: Sequence[Token], text: str, reading: Reading) -> Step | 
     added = add(request, text, reading)
     if added:
         return _element_instead(request, text, reading) or added
-    if step := _wording_first(request, text, reading):
+    if not renames(request) and (step := _wording_first(request, text, reading)):
         return step
     return not_yet(request, reading) or edit(request, text, reading)
+
+
+def _understood_alone(text: str, reading: Reading) -> list[Step]:
+    """An earlier message, read anew on the film as it is now."""
+    return understand(text, Reading(context=reading.context, scenes=reading.scenes, talked=reading.talked))
+
+
+def renames(request: Sequence[Token]) -> bool:
+    verb = VERBS.at(request, 0)
+    return bool(verb and verb.value == "rename")
 
 
 def _wording_first(request: Sequence[Token], text: str, reading: Reading) -> Step | None:
@@ -251,6 +265,13 @@ def _last_add_again(joined: Sequence[Token], text: str, reading: Reading, steps:
     step = understood(core(joined), text, reading)
     reading.created += count
     return step if step and step.kind == "add" and len(step.ops) == count else None
+
+
+def _only_time(sentence: Sequence[Token], reading: Reading) -> bool:
+    """ "Like 3 seconds." """
+    rest = [token for token in sentence if token.kind != "mark" and token.word not in AROUND]
+    time = seconds_at(rest, 0, reading.fps)
+    return time is not None and time.end == len(rest)
 
 
 def _talk_only(steps: Sequence[Step]) -> bool:

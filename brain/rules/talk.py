@@ -12,6 +12,7 @@ from brain.rules.scenes import refs
 from brain.rules.step import Step
 from brain.rules.tokens import Token
 from brain.rules.view import Reading
+from tools.designs.themes import FONTS
 from tools.schemas import Reply
 from tools.words import and_list, seconds_word
 
@@ -146,7 +147,15 @@ def not_yet(tokens: Sequence[Token], reading: Reading) -> Step | None:
     alone = NOT_YET_ALONE.at(tokens, 0)
     if alone and len(tokens) <= alone.end + 3:
         return answer(alone.value)
-    return _length_change(tokens, reading)
+    return _font_change(tokens) or _length_change(tokens, reading)
+
+
+def _font_change(tokens: Sequence[Token]) -> Step | None:
+    """A typeface that is not on board."""
+    words = {token.word for token in tokens}
+    if not words & {"font", "typeface"} or words & set(FONTS) or words & {"size", "color", "colour", "bigger", "smaller", "larger", "bold"}:
+        return None
+    return answer(f"I have these typefaces: {and_list(sorted({font.removesuffix(' Variable') for font in FONTS.values()}))}. Name one of them.")
 
 
 def _length_change(tokens: Sequence[Token], reading: Reading) -> Step | None:

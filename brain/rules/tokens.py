@@ -32,7 +32,7 @@ _PHONE = r"\+\d[\d ()/-]{6,18}\d|\b(?!(?:19|20)\d\d-)\d{2,5}(?:[ /-]\d{2,4}){2,5
 _NUMBER = r"[$€£¥]?(?:\d{1,3}(?:[,  ’']\d{3})+(?!\d)|\d+)(?:[.,]\d+)?(?:[:.]\d\d(?!\d))?(?:\s?[%€£]|(?:[kKmM]|bn)\b|(?:st|nd|rd|th)\b)?"
 _TOKEN = re.compile(
     rf"(?P<quote>{_QUOTE})|(?P<color>\#(?:[0-9a-fA-F]{{6}}|[0-9a-fA-F]{{3}})\b)|(?P<link>{_LINK}|{_PHONE})|(?P<number>{_NUMBER})"
-    r"|(?P<word>[^\W\d_]+(?:['’][^\W\d_]+)*)|(?P<mark>\n|->|→|=|[^\w\s]|_)",
+    r"|(?P<word>mp[34]\b|[^\W\d_]+(?:['’][^\W\d_]+)*)|(?P<mark>\n|->|→|=|[^\w\s]|_)",
     re.IGNORECASE,
 )
 # Abbreviations that end in letters only, so that "e.g" or "a.m" is not taken for a link.

@@ -20,6 +20,7 @@ _INTO = frozenset({"to", "with", "by", "into", "->", "→", "="})
 _TRADED_FOR = _INTO | {"for"}
 _SHOULD = word_set("should must needs need ought has is are be could shall")
 _CASES = {"uppercase": str.upper, "caps": str.upper, "capitals": str.upper, "lowercase": str.lower}
+_OF_LOOKS = word_set("font fonts typeface color colour colors colours size background theme style speed pace")
 # What stands for whatever text there is.
 _PLAIN_TEXT = word_set("it this that text words wording copy content")
 
@@ -194,6 +195,10 @@ def _spoken_of(subject: Sequence[Token], new: str, text: str, reading: Reading, 
     if not new:
         return None
     elements = list(ELEMENT_NOUNS.all(subject))
+    if any(token.word in _OF_LOOKS for token in subject):
+        return None  # "the font should be Lora" is about no words
+    if subject and subject[0].word.endswith("'s") and (wording := _replacing(subject[0].text[:-2], new, reading, scene)):
+        return wording  # "Fatima's name is Fatimah"
     rest = [token for token in subject if token.kind == "word" and token.word not in FUNCTION_WORDS]
     named = {token for found in elements for token in subject[found.start : found.end]}
     if not subject or (len(subject) == 1 and subject[0].word in _PLAIN_TEXT) or (elements and set(rest) <= named):
