@@ -116,10 +116,9 @@ THINGS = frozenset(
         r"\w+",
         """
         apricot amber berry brick cherry chocolate coffee copper caramel champagne coral cream denim eggshell
-        espresso forest honey ice lemon lime linen lipstick midnight mint moss mustard nude ocean orange peach peru
-        petrol plum raspberry rose ruby rust sage salmon sand seashell sienna sky slate snow stone strawberry tan
-        tomato wheat wine jade emerald sapphire gold silver bronze orchid thistle bisque moccasin chartreuse olive
-        violet lavender aqua blush
+        espresso forest honey ice lemon lime linen lipstick midnight mint moss mustard nude ocean peach peru petrol
+        plum raspberry rose ruby rust sage salmon sand seashell sienna sky slate snow stone strawberry tan tomato
+        wheat wine jade emerald sapphire bronze orchid thistle bisque moccasin chartreuse olive blush
         """,
     )
 )

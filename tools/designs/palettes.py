@@ -99,7 +99,9 @@ def _of_colors(colors: Sequence[str], moods: Sequence[str], font: str) -> Theme:
     accent = readable(strongest or _companion(ground, background), background, 3)
     others = [color for color in rest if color != strongest]
     accent2 = readable(others[0] if others else _neighbour(accent), background, 1.6)
-    step = 0.06 if dark else (0.035 if lightness < 0.95 else -0.03)
+    surface = from_oklch(min(1.0, max(lightness, 0.14) + (0.06 if dark else 0.035)), chroma, hue)
+    if contrast(text, surface) < 4.6 or lightness > 0.97:
+        surface = from_oklch(lightness - 0.05, chroma, hue)
     key = " ".join([*colors, *moods]) + (f" | {font}" if font else "")
     display = font or (base.display if base else "Bricolage Grotesque Variable")
     return Theme(
@@ -107,7 +109,7 @@ def _of_colors(colors: Sequence[str], moods: Sequence[str], font: str) -> Theme:
         name="Your colours",
         moods=frozenset(moods),
         background=background,
-        surface=from_oklch(min(1.0, max(lightness, 0.14) + step), chroma, hue),
+        surface=surface,
         text=text,
         accent=accent,
         accent2=accent2,

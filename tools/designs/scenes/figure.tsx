@@ -56,12 +56,15 @@ function plan(props: typeof defaults, frame: Frame) {
   const palette = paletteOf(defaults.theme, props.theme, props.background, props.accent);
   const percent = percentOf(props.value);
   const {accent, accent2, background, text} = palette;
-  const bars = frame.wide ? 20 : 12;
+  // A bar is narrower than the margin: the last one, in full accent, has no text on it, unless the text is set to the right.
+  const bars = frame.wide ? 20 : 14;
+  const texts = layout(props, palette, frame, percent !== null);
+  const free = [texts.title, texts.value, texts.label, texts.subtitle].every((text) => text.look.align === "left");
   const colors =
     percent === null
-      ? Array.from({length: bars}, (_, index) => (index === bars - 1 ? accent : tint(palette, mix(accent2, accent, (index / bars) ** 2), 0.16 + 0.34 * (index / bars))))
+      ? Array.from({length: bars}, (_, index) => (free && index === bars - 1 ? accent : tint(palette, mix(accent2, accent, (index / bars) ** 2), 0.16 + 0.34 * (index / bars))))
       : Array.from({length: 100}, (_, index) => mix(accent, accent2, Math.min(1, index / Math.max(1, percent))));
-  return {palette, percent, colors, unlit: mix(background, text, 0.16), ...layout(props, palette, frame, percent !== null)};
+  return {palette, percent, colors, unlit: mix(background, text, 0.16), ...texts};
 }
 
 function layout(props: typeof defaults, palette: Palette, {unit, wide, tall, room}: Frame, dotted: boolean) {
@@ -99,7 +102,7 @@ interface ChartProps {
   frame: Frame;
 }
 
-/** Bars across the foot of the frame, rising to the right; only the last one, in the margin, has the accent at full strength. */
+/** Bars across the foot of the frame, rising to the right. */
 function Bars({colors, clock, frame, seed}: ChartProps & {seed: string}) {
   const count = colors.length;
   const width = frame.width / count;

@@ -14,6 +14,8 @@ export function Grain({strength = 0.16}: {strength?: number}) {
 /** Colours of the lights behind a scene; its text stays readable on all of them. */
 function lightsOf(palette: Palette, strength: number): string[] {
   const {background, accent, accent2, text} = palette;
+  // A strong ground and another colour make grey: it is lit in its own.
+  if (palette.strong) return [0.3, 0.16].flatMap((share) => [tint(palette, "#ffffff", share * 0.8), tint(palette, "#000000", share)]);
   // On a dark ground the same share of a bright colour shows far more, and a hot one turns to mud.
   const full = palette.quiet ? strength * 0.3 : strength;
   const [hot, cool] = palette.dark ? [full * 0.3, full * 0.75] : [full, full * 0.9];

@@ -95,6 +95,8 @@ export function paletteOf(fallback: Theme, given: Partial<Theme> | null, backgro
     body: theme.body || fallback.body,
     serif: (theme.display || fallback.display).includes("Fraunces"),
     dark: contrast(base, "#000000") < 6,
+    // A ground with a strong colour of its own.
+    strong: Math.max(...channels(base)) - Math.min(...channels(base)) > 50,
     // A theme set in the plain sans throughout is a quiet one: its backgrounds stay nearly flat.
     quiet: (theme.display || fallback.display) === (theme.body || fallback.body),
   };
