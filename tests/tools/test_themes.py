@@ -31,6 +31,7 @@ def test_named_themes_are_many_and_legible() -> None:
     [
         ("a 10 second intro for Luigi's bakery, warm colours", "ember"),
         ("warm and dark", "hearth"),
+        ("let's have a warm 10 second title card for Luigi's bakery", "ember"),
         ("dark and elegant", "noir"),
         ("something playful", "confetti"),
         ("pastel", "sorbet"),

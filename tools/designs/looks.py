@@ -20,7 +20,7 @@ AFTER = frozenset(
         color colour colors colours tone tones palette shade shades hue hues look looks looking feel feeling style
         styles styled vibe vibes theme themed themes mood background backgrounds design aesthetic aesthetics accent
         accents lighting atmosphere text letters type typography title intro outro opener opening scene scenes video
-        film clip animation slide version
+        film clip animation slide version card reel teaser promo trailer
         """,
     )
 )
@@ -33,7 +33,8 @@ BETWEEN = frozenset(
         r"\w+",
         """
         and but or a an the very really more much bit little of too quite super rather also slightly kind sort it this
-        that everything all whole be to them me us our your its please on some something less so
+        that everything all whole be to them me us our your its please on some something less so second seconds sec secs
+        minute minutes long short
         """,
     )
 )
@@ -77,7 +78,8 @@ def _tokens(segment: str) -> list[Token]:
         if any(mention.start < found.end() and found.start() < mention.end for mention in mentions):
             continue
         word = found[0].lower()
-        kind = "mood" if word in MOOD_OF else "after" if word in AFTER else "between" if word in BETWEEN else "other"
+        small = word in BETWEEN or re.fullmatch(r"\d+\w{0,3}", word)  # "a warm 10s opener"
+        kind = "mood" if word in MOOD_OF else "after" if word in AFTER else "between" if small else "other"
         # "Warm Welcome Ltd": a capital in running text belongs to a name.
         if kind == "mood" and found[0][0].isupper() and found.start() > 0:
             kind = "other"
