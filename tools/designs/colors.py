@@ -5,6 +5,7 @@ A colour is always a string "#rrggbb".
 
 from __future__ import annotations
 
+import functools
 import math
 import re
 from typing import NamedTuple
@@ -154,6 +155,7 @@ class Mention(NamedTuple):
     end: int
 
 
+@functools.lru_cache(maxsize=4096)
 def color_named(word: str) -> str | None:
     """The colour that `word` names, as "#rrggbb": a CSS or everyday name ("navy", "gold"), a shade of one ("dark
     blue", "light-green", "reddish"), or a hex value; None when it names none."""
