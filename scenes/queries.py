@@ -132,6 +132,7 @@ class Poster:
     html: str
     width: int
     height: int
+    frame: int = 0  # the scene's own frame that it shows
     problem: str = ""
 
 
@@ -183,6 +184,7 @@ def strip(project: Project) -> list[StripScene]:
                 html=proof.poster_html,
                 width=width,
                 height=height,
+                frame=proof.poster_frame,
                 problem=proof.problems[0].message if proof.problems and not proof.ok else "",
             ),
         )

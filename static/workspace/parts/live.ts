@@ -23,7 +23,8 @@ const EVENT_GRACE_MS = 250;
 const OWN_STATE = {
   ignoreActiveValue: true,
   callbacks: {
-    beforeAttributeUpdated: (name: string) => !["open", "checked", "aria-current"].includes(name),
+    beforeAttributeUpdated: (name: string, _: Element, change: string) =>
+      !["open", "checked", "aria-current"].includes(name) && !(name === "srcdoc" && change === "remove"),
     beforeNodeRemoved: (node: Node) => !(node instanceof Element && node.classList.contains("unsent")),
   },
 };

@@ -9,6 +9,8 @@ const NO_FILM: Film = {revision: -1, width: 1920, height: 1080, fps: 30, scenes:
 /**
  * Drives the stage in its sandboxed frame. The markup inside is the page's; this gives it its behaviour.
  * `data-autoplay` plays the first film that has scenes, once; `data-keys="page"` makes its keys work all over the page.
+ * `data-start` is the frame at which it rests until it is played or moved: the poster's, so that nothing jumps when
+ * the stage takes the poster's place, and no film rests on a first frame on which nothing has entered yet.
  * Fires `scenechange` with the id of the scene under the playhead.
  */
 export class BazaarPlayer extends HTMLElement {
@@ -18,6 +20,9 @@ export class BazaarPlayer extends HTMLElement {
   #loop = false;
   #sceneId = "";
   #told = "";
+  #resting = false;
+  /** The revision that the stage has painted; -1 for none with scenes. */
+  #painted = -1;
   /** What the stage is to do once it shows the film: a stage without a film has no time to set. */
   #resume: {frame: number; playing: boolean} | null = null;
 
@@ -51,7 +56,7 @@ export class BazaarPlayer extends HTMLElement {
     this.style.setProperty("--film-height", String(film.height));
     this.toggleAttribute("data-empty", film.scenes.length === 0);
     if (film.scenes.length === 0) this.removeAttribute("data-shown");
-    if (first && this.#mayAutoplay()) this.#resume = {frame: 0, playing: true};
+    if (first) this.#begin();
     this.#cuts();
     this.#show();
     this.#draw();
@@ -59,7 +64,7 @@ export class BazaarPlayer extends HTMLElement {
 
   play(): void {
     if (!this.#film.scenes.length) return;
-    if (this.#frame >= this.#last) this.seek(0);
+    if (this.#resting || this.#frame >= this.#last) this.seek(0);
     this.#playing = true;
     this.#post({type: "play"});
     this.#draw();
@@ -73,6 +78,7 @@ export class BazaarPlayer extends HTMLElement {
 
   /** Moves the playhead to `frame`, held inside the film. */
   seek(frame: number): void {
+    this.#resting = false;
     this.#frame = Math.max(0, Math.min(this.#last, Math.round(frame)));
     this.#post({type: "seek", frame: this.#frame});
     this.#draw();
@@ -96,11 +102,13 @@ export class BazaarPlayer extends HTMLElement {
     return this.querySelector<HTMLElement>(".scrub")!;
   }
 
-  /** True once: a film that plays by itself a second time would be a nuisance. */
-  #mayAutoplay(): boolean {
-    const wanted = "autoplay" in this.dataset && !matchMedia("(prefers-reduced-motion: reduce)").matches;
+  /** The first film that has scenes plays, or rests on its poster. Once: later it would be a nuisance. */
+  #begin(): void {
+    const play = "autoplay" in this.dataset && !matchMedia("(prefers-reduced-motion: reduce)").matches;
     delete this.dataset.autoplay;
-    return wanted;
+    this.#frame = play ? 0 : Math.min(Number(this.dataset.start ?? 0), this.#last);
+    this.#resting = !play;
+    this.#resume = {frame: this.#frame, playing: play};
   }
 
   #post(message: HostMessage): void {
@@ -126,6 +134,7 @@ export class BazaarPlayer extends HTMLElement {
     } else if (message.type === "error") {
       this.#failed(message);
     } else if (!this.#resume) {
+      if (this.#painted >= 0) this.setAttribute("data-shown", String(this.#painted));
       this.#frame = message.frame;
       this.#playing = message.playing;
       this.#draw();
@@ -133,12 +142,13 @@ export class BazaarPlayer extends HTMLElement {
   };
 
   #shown(revision: number): void {
-    if (!this.#film.scenes.length) return;
-    this.setAttribute("data-shown", String(revision));
     const resume = this.#resume;
     this.#resume = null;
-    if (resume?.frame) this.seek(resume.frame);
-    if (resume?.playing) this.play();
+    // A stage that is to show another frame first is seen when it says that it does.
+    this.#painted = this.#film.scenes.length ? revision : -1;
+    if (resume?.frame) this.#post({type: "seek", frame: resume.frame});
+    else if (this.#painted >= 0) this.setAttribute("data-shown", String(revision));
+    if (resume?.playing) this.#post({type: "play"});
   }
 
   #failed(error: Extract<FrameMessage, {type: "error"}>): void {

@@ -1,5 +1,14 @@
 import type {BazaarPlayer} from "./player";
 
+/** Gives a poster that came into sight its document, unless it has that one already. */
+function fillPoster({isIntersecting, target}: IntersectionObserverEntry): void {
+  const frame = target as HTMLIFrameElement;
+  const document = frame.dataset.srcdoc;
+  if (!isIntersecting || document === undefined) return;
+  if (frame.srcdoc !== document) frame.srcdoc = document;
+  delete frame.dataset.srcdoc;
+}
+
 /** The strip of scenes: which one is chosen for the next message, and which one is playing. */
 export class Strip {
   #strip = document.getElementById("strip")!;
@@ -7,6 +16,7 @@ export class Strip {
   #about = this.#composer.querySelector<HTMLElement>(".about")!;
   #chosen = "";
   #playing = "";
+  #sight = new IntersectionObserver((entries) => entries.forEach(fillPoster), {rootMargin: "0px 600px"});
 
   constructor(readonly player: BazaarPlayer) {
     this.#strip.addEventListener("change", (event) => this.#choose((event.target as HTMLInputElement).value, true));
@@ -30,6 +40,8 @@ export class Strip {
       card.querySelector("input")!.checked = card.dataset.id === this.#chosen;
       card.setAttribute("aria-current", String(card.dataset.id === this.#playing));
     }
+    this.#sight.disconnect(); // one that is observed already would not be reported again
+    for (const poster of this.#strip.querySelectorAll("[data-srcdoc]")) this.#sight.observe(poster);
     const card = cards.find((one) => one.dataset.id === this.#chosen);
     this.#about.hidden = !card;
     this.#about.querySelector("span")!.textContent = card ? `About ${card.dataset.label}` : "";
