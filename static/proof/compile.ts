@@ -5,13 +5,15 @@ import {checkImports} from "./imports";
 import {checkConstructs} from "./lints";
 import {checkNames} from "./names";
 import type {Problem} from "./problem";
+import {scriptOf} from "./script";
 import {Source} from "./source";
 import {checkSyntax, syntaxProblem} from "./syntax";
+import {WARM_UP} from "./warm-up";
 
 export interface Compiled {
   /** An ES module for the browser. */
   js: string;
-  /** The same with require() and exports, for render.ts. */
+  /** The same as a function's body, for render.ts. */
   script: string;
   problems: Problem[];
 }
@@ -34,18 +36,19 @@ function compile(tsx: string): Compiled {
   const mistakes = checkSyntax(tsx);
   if (mistakes.length) return failed(mistakes);
   let js: string;
-  let script: string;
   let source: Source;
   try {
     js = transform(tsx, OPTIONS).code;
-    script = transform(tsx, {...OPTIONS, transforms: ["typescript", "jsx", "imports"]}).code;
     source = new Source(tsx, parse(js, {ecmaVersion: "latest", sourceType: "module", locations: true, ranges: true}));
   } catch (error) {
     return failed([syntaxProblem(error as SyntaxError)]);
   }
   const problems = [...checkImports(source), ...checkNames(source), ...checkConstructs(source)];
   problems.sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
-  return {js, script, problems: problems.slice(0, MAX_PROBLEMS)};
+  return problems.length ? failed(problems) : {js, script: scriptOf(js, source.program), problems};
 }
 
-Object.assign(globalThis, {compile: (tsx: string) => JSON.stringify(compile(tsx))});
+Object.assign(globalThis, {
+  compile: (tsx: string) => JSON.stringify(compile(tsx)),
+  warmUp: () => JSON.stringify(compile(WARM_UP)),
+});

@@ -1,6 +1,7 @@
 // What is to be seen in a frame's markup: texts with their roles, colours, and whether there is anything at all.
 import {FORBIDDEN_ELEMENTS} from "./lints";
-import {colorsIn, readMarkup, type Element} from "./markup";
+import {attribute, readMarkup} from "./markup";
+import {colorsIn, readStyle} from "./styles";
 
 export interface Text {
   text: string;
@@ -31,38 +32,27 @@ interface Level {
 }
 
 const INLINE = new Set("span b i em strong u s a small mark sub sup tspan code".split(" "));
-const PICTURES = new Set("img image svg path circle ellipse rect line polyline polygon use video canvas".split(" "));
-const PAINTS = ["background", "background-color", "background-image", "border", "border-color", "color", "fill", "stroke"];
-const BOXES = ["background", "background-color", "background-image", "border", "box-shadow"];
+const PICTURES = new Set("img image path circle ellipse rect line polyline polygon use video canvas".split(" "));
+const SHAPES = new Set("path circle ellipse rect line polyline polygon text tspan g svg use stop".split(" "));
 const VISIBLE = 0.03;
-
-function opacityOf({style, attributes}: Element): number {
-  if (style.get("display") === "none" || style.get("visibility") === "hidden") return 0;
-  const opacity = parseFloat(style.get("opacity") ?? attributes.get("opacity") ?? "1");
-  return Number.isNaN(opacity) ? 1 : Math.min(1, Math.max(0, opacity));
-}
-
-function isColoredBox({style}: Element): boolean {
-  return BOXES.some((name) => {
-    const value = style.get(name) ?? "";
-    return /gradient\(|url\(/.test(value) || colorsIn(value).length > 0 || (name !== "box-shadow" && /\b(black|white|red|green|blue)\b/.test(value));
-  });
-}
-
 const REMOTE = /^\s*(https?:)?\/\//i;
 
 /** What the renderer let through but a scene may not do; compile.ts names most of it with its line before. */
-function* faultsOf({tag, attributes, style}: Element): Generator<Sight["faults"][number]> {
-  if (FORBIDDEN_ELEMENTS.has(tag)) yield {rule: "no-foreign-element", message: `<${tag}> is not available in a scene.`};
+function faultOf(tag: string, attributes: string): Sight["faults"][number] | null {
+  if (FORBIDDEN_ELEMENTS.has(tag)) return {rule: "no-foreign-element", message: `<${tag}> is not available in a scene.`};
+  if (tag === "a" || !/src="|href="|poster="/.test(attributes)) return null;
   for (const name of ["src", "href", "xlink:href", "poster"]) {
-    if (tag !== "a" && REMOTE.test(attributes.get(name) ?? ""))
-      yield {rule: "no-network", message: `${attributes.get(name)!.slice(0, 120)} is not available: a scene reaches no network. Use a picture of the project.`};
+    const address = attribute(attributes, name) ?? "";
+    if (REMOTE.test(address))
+      return {rule: "no-network", message: `${address.slice(0, 120)} is not available: a scene reaches no network. Use a picture of the project.`};
   }
-  for (const [name, value] of style) {
-    if (/^(animation|transition)/.test(name) && value !== "none")
-      yield {rule: "no-css-time", message: `CSS ${name} runs by its own clock: set the style from useCurrentFrame().`};
-    if (/url\(\s*["']?\s*(https?:)?\/\//i.test(value)) yield {rule: "no-network", message: `${value.slice(0, 120)} is not available: a scene reaches no network.`};
-  }
+  return null;
+}
+
+/** Fill and stroke as attributes, the way SVG has them. */
+function shapeColors(tag: string, attributes: string): string[] {
+  if (!SHAPES.has(tag)) return [];
+  return ["fill", "stroke", "stop-color"].flatMap((name) => colorsIn(attribute(attributes, name) ?? ""));
 }
 
 /** Pieces of one text put together: single letters (set one by one) without spaces, words with one. */
@@ -85,28 +75,30 @@ export function inspect(markup: string): Sight {
   const faults: Sight["faults"] = [];
   let legible = 0;
   let anything = false;
-  let depth = 0;
+  let outermost = true;
   let inStyle = false;
 
   readMarkup(markup, {
-    open(element) {
+    open(tag, attributes) {
       const above = levels[levels.length - 1]!;
-      const opacity = above.opacity * opacityOf(element);
-      const role = element.attributes.get("data-role");
-      const same = !role && (above.named || INLINE.has(element.tag));
+      const style = readStyle(attribute(attributes, "style") ?? "");
+      const own = attribute(attributes, "opacity");
+      const opacity = above.opacity * style.opacity * (own === null ? 1 : parseFloat(own) || 0);
+      const role = attribute(attributes, "data-role");
+      const same = !role && (above.named || INLINE.has(tag));
       const group = same ? above.group : {role: role || "text", pieces: []};
       if (!same) groups.push(group);
       levels.push({opacity, group, named: above.named || Boolean(role)});
-      faults.push(...faultsOf(element));
-      inStyle = element.tag === "style";
+      const fault = style.fault ?? faultOf(tag, attributes);
+      if (fault) faults.push(fault);
+      inStyle = tag === "style";
       // The outermost element is the stage's own black box.
-      if (depth++ === 0 || opacity <= VISIBLE) return;
-      if (PICTURES.has(element.tag) && element.tag !== "svg") anything = true;
-      if (isColoredBox(element)) anything = true;
-      for (const name of PAINTS) {
-        const value = element.style.get(name) ?? element.attributes.get(name);
-        if (value) colorsIn(value).forEach((color) => colors.add(color));
+      if (outermost || opacity <= VISIBLE) {
+        outermost = false;
+        return;
       }
+      anything ||= style.box || PICTURES.has(tag);
+      for (const color of [...style.colors, ...shapeColors(tag, attributes)]) colors.add(color);
     },
     text(text) {
       if (inStyle) {

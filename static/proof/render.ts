@@ -41,7 +41,7 @@ interface Drawn {
 
 const renderToStaticMarkup = untyped as (element: ReactElement) => string;
 // Where scenes usually differ: how they come, how they stand, how they go. Of the duration; the last frame is added.
-const SAMPLES = [0, 0.12, 0.25, 0.4, 0.6, 0.8];
+const SAMPLES = [0, 0.25, 0.6, 0.85];
 const POSTER = 0.6;
 const MAX_COLORS = 12;
 
@@ -55,7 +55,7 @@ const silent = {log() {}, info() {}, warn() {}, error() {}, debug() {}, table() 
 function load(script: string): SceneModule {
   const require = (name: string) => {
     if (!Object.hasOwn(MODULES, name)) throw new Error(`"${name}" cannot be imported.`);
-    return {...MODULES[name], __esModule: true};
+    return MODULES[name];
   };
   const exports = {} as SceneModule;
   // One line up to the scene's first: its lines stay what they are.

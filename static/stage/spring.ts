@@ -63,12 +63,7 @@ function position(seconds: number, {damping, mass, stiffness, overshootClamping}
   return 1 - Math.exp(-ratio * natural * seconds) * swing;
 }
 
-/** Frames after which the spring stays within `threshold` of its goal. */
-export function measureSpring({fps, config, threshold = 0.005}: MeasureSpringOptions): number {
-  const spring = checked(config);
-  positive(fps, "fps");
-  if (!(threshold > 0)) throw new Error(`measureSpring: threshold must be above 0, not ${String(threshold)}.`);
-  if (threshold >= 1) return 0;
+function measure(fps: number, spring: SpringConfig, threshold: number): number {
   const natural = Math.sqrt(spring.stiffness / spring.mass);
   const ratio = Math.min(1, spring.damping / (2 * Math.sqrt(spring.stiffness * spring.mass)));
   // Later than this nothing moves more than the threshold; the envelope of the swing says so, with room for the critical case.
@@ -76,6 +71,26 @@ export function measureSpring({fps, config, threshold = 0.005}: MeasureSpringOpt
   let frame = Math.ceil(Math.min(latest, 100_000));
   while (frame > 0 && Math.abs(1 - position((frame - 1) / fps, spring)) < threshold) frame--;
   return frame;
+}
+
+// A scene stretches the same few springs at every frame.
+const measured = new Map<string, number>();
+const KEPT = 500;
+
+/** Frames after which the spring stays within `threshold` of its goal. */
+export function measureSpring({fps, config, threshold = 0.005}: MeasureSpringOptions): number {
+  const spring = checked(config);
+  positive(fps, "fps");
+  if (!(threshold > 0)) throw new Error(`measureSpring: threshold must be above 0, not ${String(threshold)}.`);
+  if (threshold >= 1) return 0;
+  const key = [fps, threshold, spring.damping, spring.mass, spring.stiffness, spring.overshootClamping].join();
+  let frames = measured.get(key);
+  if (frames === undefined) {
+    if (measured.size >= KEPT) measured.clear();
+    frames = measure(fps, spring, threshold);
+    measured.set(key, frames);
+  }
+  return frames;
 }
 
 /** A springy motion from `from` to `to`, at `frame`. */

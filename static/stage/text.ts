@@ -80,54 +80,89 @@ function measureOf(options: FitTextOptions): (text: string) => number {
   };
 }
 
-/** Breaks each paragraph at its spaces so that no line is wider than `width` em, a single long word aside. */
-function wrap(paragraphs: string[][], width: number, measure: (text: string) => number): string[] {
-  return paragraphs.flatMap((words) => {
-    const lines: string[] = [];
-    for (const word of words) {
-      const last = lines.length - 1;
-      const longer = last < 0 ? word : `${lines[last]} ${word}`;
-      if (last >= 0 && measure(longer) <= width) lines[last] = longer;
-      else lines.push(word);
-    }
-    return lines.length ? lines : [""];
+/** A word and its width in em. */
+interface Word {
+  text: string;
+  width: number;
+}
+
+/** Where a paragraph breaks so that no line is wider than `width` em, a single long word aside: each line's first word. */
+function breaksOf(words: Word[], width: number, space: number): number[] {
+  const breaks = [0];
+  let line = 0;
+  words.forEach((word, index) => {
+    if (index > 0 && line + space + word.width > width) {
+      breaks.push(index);
+      line = word.width;
+    } else line += (index > 0 ? space : 0) + word.width;
+  });
+  return breaks;
+}
+
+function countLines(paragraphs: Word[][], width: number, space: number): number {
+  return paragraphs.reduce((sum, words) => sum + breaksOf(words, width, space).length, 0);
+}
+
+function linesOf(words: Word[], width: number, space: number): Word[] {
+  const breaks = breaksOf(words, width, space);
+  return breaks.map((first, line) => {
+    const own = words.slice(first, breaks[line + 1]);
+    const sum = own.reduce((total, word) => total + word.width, 0);
+    return {text: own.map((word) => word.text).join(" "), width: sum + Math.max(0, own.length - 1) * space};
   });
 }
 
 /** The narrowest setting that takes no more lines: their lengths come out about equal. */
-function balanced(paragraphs: string[][], width: number, measure: (text: string) => number): string[] {
-  const lines = wrap(paragraphs, width, measure);
-  let low = Math.max(...paragraphs.flat().map(measure), 0);
+function balanced(paragraphs: Word[][], width: number, space: number): Word[] {
+  const count = countLines(paragraphs, width, space);
+  let low = Math.max(...paragraphs.flat().map((word) => word.width), 0);
   let high = width;
-  for (let step = 0; step < 12 && high > low; step++) {
+  for (let step = 0; count > paragraphs.length && step < 8 && high > low; step++) {
     const middle = (low + high) / 2;
-    if (wrap(paragraphs, middle, measure).length > lines.length) low = middle;
+    if (countLines(paragraphs, middle, space) > count) low = middle;
     else high = middle;
   }
-  return wrap(paragraphs, high, measure);
+  return paragraphs.flatMap((words) => linesOf(words, high, space));
 }
 
-/** The largest whole font size up to `fontSize` at which the text fits its box, and how it breaks there. */
-export function fitText(options: FitTextOptions): FittedText {
+function fit(options: FitTextOptions): FittedText {
   const {width, height = Infinity, fontSize, minFontSize = 8, maxLines = 1, lineHeight = 1.1, textTransform} = options;
   if (!(width > 0) || !(fontSize > 0)) throw new Error(`fitText: width and fontSize must be above 0, not ${width} and ${fontSize}.`);
   const given = String(options.text ?? "");
   const text = textTransform === "uppercase" ? given.toUpperCase() : textTransform === "lowercase" ? given.toLowerCase() : given;
   const measure = measureOf(options);
-  const paragraphs = text.split("\n").map((line) => line.split(/\s+/).filter(Boolean));
-  const widest = Math.max(...paragraphs.flat().map(measure), 0);
+  const space = measure(" ");
+  const paragraphs = text.split("\n").map((line) => line.split(/\s+/).filter(Boolean).map((word) => ({text: word, width: measure(word)})));
+  const widest = Math.max(...paragraphs.flat().map((word) => word.width), 0);
   const fits = (size: number) => {
     if (widest * size > width) return false;
-    const count = wrap(paragraphs, width / size, measure).length;
+    const count = countLines(paragraphs, width / size, space);
     return count <= Math.max(maxLines, paragraphs.length) && count * lineHeight * size <= height;
   };
   let low = Math.max(1, Math.floor(Math.min(minFontSize, fontSize)));
   let high = Math.max(low, Math.floor(fontSize));
+  if (fits(high)) low = high;
   while (low < high) {
     const middle = Math.ceil((low + high) / 2);
     if (fits(middle)) low = middle;
     else high = middle - 1;
   }
-  const lines = balanced(paragraphs, width / low, measure);
-  return {fontSize: low, lines, width: Math.max(...lines.map(measure)) * low};
+  const lines = balanced(paragraphs, width / low, space);
+  return {fontSize: low, lines: lines.map((line) => line.text), width: Math.max(...lines.map((line) => line.width)) * low};
+}
+
+// Scenes ask the same at every frame.
+const fitted = new Map<string, FittedText>();
+const KEPT = 500;
+
+/** The largest whole font size up to `fontSize` at which the text fits its box, and how it breaks there. */
+export function fitText(options: FitTextOptions): FittedText {
+  const key = JSON.stringify(options);
+  let result = fitted.get(key);
+  if (!result) {
+    if (fitted.size >= KEPT) fitted.clear();
+    result = fit(options);
+    fitted.set(key, result);
+  }
+  return {...result, lines: [...result.lines]};
 }

@@ -19,7 +19,7 @@ from tools.proof.records import ProofUnavailable
 
 WORKER = Path(__file__).with_name("worker.py")
 START_SECONDS = 15.0  # a child needs a fifth of a second, on a busy machine more
-PROOF_SECONDS = 3.0  # wall time; the child itself stops JavaScript after 1 s
+PROOF_SECONDS = 6.0  # wall time; the child itself stops JavaScript after 1 s, on a busy machine after 1 s and 2 s
 QUEUE_SECONDS = 20.0  # how long a request waits for a free child
 
 
@@ -143,6 +143,8 @@ class Pool:
         if reply["last"]:
             self._replace(place)
         answer: dict[str, Any] = reply["answer"]
+        if "unavailable" in answer:
+            raise ProofUnavailable(answer["unavailable"])
         return answer
 
     def _child(self, place: int) -> Child:

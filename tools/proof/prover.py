@@ -19,28 +19,39 @@ from py_mini_racer import (
     init_mini_racer,
 )
 
-JS_SECONDS = 1.0  # for compiling and all frames together
-SETTLE_SECONDS = 0.2  # for what a scene left to run after it was drawn
+JS_SECONDS = 1.0  # for compiling, and for drawing all frames
+# A scene that has had this much of the processor and is not done will not be; one that had less was kept waiting.
+CPU_SECONDS = 0.25
 MAX_HEAP = 128 * 1024 * 1024  # bytes of V8's heap; array buffers are limited by the child's RLIMIT_DATA
 MAX_ANSWER = 4 * 1024 * 1024  # characters; a poster larger than this is no poster
+KEPT = 128  # compiled scenes: most changes are of props alone, and designs come again
 
 ENDLESS = "The scene did not finish within 1 second: is there an endless loop?"
 MEMORY = "The scene needs too much memory."
 LARGE = "The scene draws too much: its markup is larger than 4 MB."
-WARM_UP = {
-    "script": "exports.default = () => 'x'",
-    "props": {},
-    "duration": 2,
-    "width": 16,
-    "height": 9,
-    "fps": 30,
-}
+TOO_LONG = "The code takes too long to read: make the scene smaller."
+BUSY = "The machine is too busy to prove a scene: try again in a moment."
 
 Answer = dict[str, Any]
 
 
+class Busy(Exception):
+    """The time was up before the scene had had its share of the processor."""
+
+
 def fault(rule: str, message: str) -> Answer:
     return {"problems": [{"rule": rule, "message": message}]}
+
+
+def evaluate(v8: MiniRacer, code: str, seconds: float = JS_SECONDS) -> str:
+    """What `code` gives, a string. Raises JSTimeoutException, or Busy where the machine is to blame for it."""
+    used = time.process_time()
+    try:
+        return str(v8.eval(code, timeout_sec=seconds))
+    except JSTimeoutException:
+        if time.process_time() - used < CPU_SECONDS:
+            raise Busy from None
+        raise
 
 
 class Prover:
@@ -55,47 +66,80 @@ class Prover:
         self._render_source = render_script.read_text()
         self._compiler = MiniRacer()
         self._compiler.eval(compile_script.read_text())
-        self._compiler.eval('compile("export default () => <p>{1 as number}</p>")')
+        self._warm_up = render_call(
+            {"props": {}, "duration": 40, "width": 1920, "height": 1080, "fps": 30}, self._own()
+        )
+        self._compiled: dict[str, Answer] = {}
         self._spare: MiniRacer | None = None
         self.spent = False
         self.prepare()
 
+    def _own(self) -> Answer:
+        """The proof's own scene, compiled."""
+        compiled: Answer = json.loads(str(self._compiler.eval("warmUp()")))
+        if compiled["problems"]:
+            raise RuntimeError(f"the proof's own scene does not compile: {compiled['problems']}")
+        return compiled
+
     def prepare(self) -> None:
-        """Makes the next scene's V8. Drawing something once has V8 compile what every scene needs."""
+        """Makes the next scene's V8. Drawing something once has V8 read what every scene needs."""
         if self._spare is None:
             spare = MiniRacer()
             spare.set_hard_memory_limit(MAX_HEAP)
             spare.eval(self._render_source)
-            spare.eval(f"render({json.dumps(json.dumps(WARM_UP))})")
+            warm = json.loads(str(spare.eval(self._warm_up)))
+            if warm["problems"]:
+                raise RuntimeError(f"the proof's own scene does not render: {warm['problems']}")
             self._spare = spare
 
     def prove(self, request: Answer) -> Answer:
-        """Compiles and draws `request` {tsx_code, props, duration, width, height, fps}; problems are in the answer."""
-        started = time.monotonic()
+        """Compiles and draws `request` {tsx_code, props, duration, width, height, fps}; problems are in the answer.
+
+        {"unavailable": why} when the machine is too busy to tell.
+        """
         try:
-            compiled: Answer = json.loads(
-                str(self._compiler.eval(f"compile({json.dumps(request['tsx_code'])})", timeout_sec=JS_SECONDS))
-            )
+            compiled = self._compile(request["tsx_code"])
+        except Busy:
+            self.spent = True
+            return {"unavailable": BUSY}
         except JSTimeoutException:
             self.spent = True
-            return fault("endless", "The code takes too long to read: make the scene smaller.")
+            return fault("endless", TOO_LONG)
         except (JSEvalException, JSOOMException, JSParseException) as error:
             self.spent = True
             return fault("syntax", f"The code cannot be read: {first_line(error)}")
         if compiled["problems"]:
             return {"problems": compiled["problems"]}
-        drawing = {key: request[key] for key in ("props", "duration", "width", "height", "fps")}
-        seconds_left = JS_SECONDS - (time.monotonic() - started)
-        return {"js": compiled["js"]} | self._draw({**drawing, "script": compiled["script"]}, max(0.1, seconds_left))
+        try:
+            return {"js": compiled["js"]} | self._draw(render_call(request, compiled), JS_SECONDS)
+        except Busy:
+            return self._draw_again(render_call(request, compiled), compiled["js"])
 
-    def _draw(self, request: Answer, seconds: float) -> Answer:
+    def _draw_again(self, call: str, js: str) -> Answer:
+        """Once more, with more time."""
+        self.spent = True
+        try:
+            return {"js": js} | self._draw(call, 2 * JS_SECONDS)
+        except Busy:
+            return {"unavailable": BUSY}
+
+    def _compile(self, tsx_code: str) -> Answer:
+        compiled = self._compiled.pop(tsx_code, None)
+        if compiled is None:
+            compiled = json.loads(evaluate(self._compiler, f"compile({json.dumps(tsx_code)})"))
+        self._compiled[tsx_code] = compiled  # the last used one last
+        if len(self._compiled) > KEPT:
+            del self._compiled[next(iter(self._compiled))]
+        return compiled
+
+    def _draw(self, call: str, seconds: float) -> Answer:
         self.prepare()
         v8, self._spare = self._spare, None
         assert v8 is not None  # noqa: S101 (prepare made it)
         try:
-            answer = str(v8.eval(f"render({json.dumps(json.dumps(request))})", timeout_sec=seconds))
+            answer = evaluate(v8, call, seconds)
             # A scene's endless promises run after it was drawn: then V8 does not come to this.
-            v8.eval("1", timeout_sec=SETTLE_SECONDS)
+            evaluate(v8, "1", seconds)
         except JSTimeoutException:
             self.spent = True
             return fault("endless", ENDLESS)
@@ -109,6 +153,11 @@ class Prover:
         v8.close()
         drawn: Answer = json.loads(answer)
         return drawn
+
+
+def render_call(request: Answer, compiled: Answer) -> str:
+    drawing = {key: request[key] for key in ("props", "duration", "width", "height", "fps")}
+    return f"render({json.dumps(json.dumps({**drawing, 'script': compiled['script']}))})"
 
 
 def first_line(error: Exception) -> str:
