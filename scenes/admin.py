@@ -33,11 +33,11 @@ class ReadOnly(admin.ModelAdmin):  # type: ignore[type-arg]
 
 
 @admin.register(User)
-class UserAdmin(DjangoUserAdmin):
+class UserAdmin(DjangoUserAdmin):  # type: ignore[type-arg]
     ordering = ["-date_joined"]
     list_display = ["__str__", "is_staff", "is_active", "date_joined", "project_count"]
     list_filter = ["is_staff", "is_active", ("email", admin.EmptyFieldListFilter)]
-    search_fields = ["email", "first_name", "last_name"]
+    search_fields = ("email", "first_name", "last_name")
     fieldsets = [
         (None, {"fields": ["email", "password"]}),
         ("Name", {"fields": ["first_name", "last_name"]}),
@@ -47,7 +47,8 @@ class UserAdmin(DjangoUserAdmin):
     add_fieldsets = [(None, {"classes": ["wide"], "fields": ["email", "password1", "password2"]})]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[User]:
-        return super().get_queryset(request).annotate(project_count=Count("projects"))
+        users: QuerySet[User] = super().get_queryset(request)
+        return users.annotate(project_count=Count("projects"))
 
     @admin.display(ordering="project_count", description="projects")
     def project_count(self, user: Any) -> int:
@@ -57,7 +58,7 @@ class UserAdmin(DjangoUserAdmin):
 class SceneInline(admin.TabularInline):  # type: ignore[type-arg]
     model = Scene
     fields = ["order", "name", "duration", "updated_at"]
-    readonly_fields = fields
+    readonly_fields = ("order", "name", "duration", "updated_at")
     extra = 0
     can_delete = False
     show_change_link = True
@@ -78,7 +79,8 @@ class ProjectAdmin(ReadOnly):
     inlines = [SceneInline]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Project]:
-        return super().get_queryset(request).annotate(scene_count=Count("scenes"), frames=Sum("scenes__duration"))
+        projects: QuerySet[Project] = super().get_queryset(request)
+        return projects.annotate(scene_count=Count("scenes"), frames=Sum("scenes__duration"))
 
     @admin.display(ordering="scene_count", description="scenes")
     def scene_count(self, project: Any) -> int:

@@ -16,7 +16,7 @@ from scenes.events import group_name
 NOT_FOUND = 4404  # close code: no such project for this person
 
 
-class ProjectConsumer(AsyncJsonWebsocketConsumer):
+class ProjectConsumer(AsyncJsonWebsocketConsumer):  # type: ignore[misc]  # channels has no types
     group = ""
 
     async def connect(self) -> None:

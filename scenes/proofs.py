@@ -16,9 +16,12 @@ from tools.proof import Proof
 class Renderable(Protocol):
     """What can be proven: a Scene row or a SceneState that is not stored yet."""
 
-    tsx_code: str
-    duration: int
-    props: dict[str, Any]
+    @property
+    def tsx_code(self) -> str: ...
+    @property
+    def duration(self) -> int: ...
+    @property
+    def props(self) -> dict[str, Any]: ...
 
 
 def proof_key(scene: Renderable, *, width: int, height: int, fps: int) -> str:

@@ -16,7 +16,7 @@ logger = logging.getLogger(__name__)
 SWEEP_AT_ONCE = 200
 
 
-@shared_task(name="scenes.side_effect_run")
+@shared_task(name="scenes.side_effect_run")  # type: ignore[untyped-decorator]  # celery has no types
 def side_effect_run(effect_id: int, request_id: str) -> None:
     """Serves one commit. What fails stays owed, and the sweep tries again."""
     tracing.set_request_id(request_id)
@@ -29,7 +29,7 @@ def side_effect_run(effect_id: int, request_id: str) -> None:
         logger.exception("side effect %s (%s) failed, request %s", effect.pk, effect.operation, request_id)
 
 
-@shared_task(name="scenes.side_effects_sweep")
+@shared_task(name="scenes.side_effects_sweep")  # type: ignore[untyped-decorator]
 def side_effects_sweep() -> int:
     """Serves what is overdue and tells the open pages again, for they may have missed it; returns how many."""
     served = 0

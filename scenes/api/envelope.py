@@ -213,8 +213,8 @@ def handle_exception(error: Exception, context: dict[str, Any]) -> Response:
         answer.status_code = 405
     if isinstance(error, exceptions.UnsupportedMediaType):
         answer.status_code = 415
-    if isinstance(error, exceptions.Throttled) and error.wait:
-        answer["Retry-After"] = str(int(error.wait) + 1)
+    if isinstance(error, exceptions.Throttled) and (wait := getattr(error, "wait", None)):
+        answer["Retry-After"] = str(int(wait) + 1)
     return answer
 
 

@@ -13,8 +13,8 @@ from scenes.api.scenes import SceneDetail, SceneList
 
 class Nowhere(ApiView):
     operations: ClassVar[dict[str, str]] = {}
-    authentication_classes: ClassVar[list[type]] = []
-    permission_classes: ClassVar[list[type]] = []
+    authentication_classes = []
+    permission_classes = []
 
     def get(self, request: Request, rest: str) -> Answer:
         raise ApiError("NOT_FOUND", f"There is nothing at /api/{rest}. Addresses end in a slash.")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Callable
-from typing import cast
 
 from django.contrib import messages
 from django.contrib.auth import login
@@ -21,7 +20,7 @@ BACKEND = "django.contrib.auth.backends.ModelBackend"
 
 def person(request: HttpRequest) -> User | None:
     """Who is logged in, guests included; None for a browser that has made nothing yet."""
-    return cast(User, request.user) if request.user.is_authenticated else None
+    return request.user if request.user.is_authenticated else None
 
 
 def person_or_guest(request: HttpRequest) -> User:

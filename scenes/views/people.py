@@ -65,10 +65,10 @@ def log_in(request: HttpRequest) -> HttpResponse:
         return redirect(safe_next(request, "projects"))
     form = AuthenticationForm(request, request.POST or None)
     if request.method == "POST" and form.is_valid():
-        account = cast(User, form.get_user())
-        login(request, account)
-        if before is not None:
+        account = form.get_user()
+        if before is not None:  # before the session, the only way to the guest, is replaced
             actions.projects_adopt(from_user=before, to_user=account)
+        login(request, account)
         return redirect(safe_next(request, "projects"))
     return _sheet(request, form, LOGIN)
 
