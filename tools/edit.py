@@ -10,7 +10,7 @@ from typing import Any
 
 from pydantic import Field
 
-from tools.designs.colors import color_named, contrast, from_oklch, mix, readable, to_oklch
+from tools.designs.colors import color_named, contrast, from_oklch, luminance, mix, readable, to_oklch
 from tools.designs.palettes import theme_for, theme_named
 from tools.designs.themes import THEMES, font_named
 from tools.looks import look_of
@@ -46,7 +46,8 @@ class EditSceneInput(Record):
 def edit_scene(request: EditSceneInput) -> SceneEdit:
     """Returns the scene with every change made, its summary in words; raises ToolError for what the scene lacks."""
     shown: Props = {**request.defaults, **request.props}
-    before, changed, said = dict(shown), {}, []
+    before, said = dict(shown), []
+    changed: Props = {}
     for change in request.changes:
         update, subject, words = _PROPERTIES[change.property](change, shown)
         shown |= update
@@ -329,7 +330,8 @@ def _kept_readable(before: Props, shown: Props, changed: Props) -> tuple[Props, 
     background = str(shown.get("background") or look["background"])
     if "theme" not in shown or background == str(before.get("background") or was["background"]):
         return {}, []
-    kept, notes = {}, []
+    kept: Props = {}
+    notes = []
     for element in ELEMENTS:
         name = f"{element}Color"
         color = shown.get(name)
@@ -344,8 +346,8 @@ def _kept_readable(before: Props, shown: Props, changed: Props) -> tuple[Props, 
 
 def _theme_on(background: str, look: dict[str, str]) -> dict[str, str]:
     """The theme with its text, surfaces and accents adapted to a background it was not made for."""
-    away = max(("#000000", "#ffffff"), key=lambda end: contrast(end, background))
-    # A surface lies between background and text: what can be read on it can be read on both.
-    surface = mix(background, away, 0.06)
+    text = readable(look["text"], background, GOOD_CONTRAST)
+    # A surface that lies further from the text than the background does can only be read better.
+    surface = mix(background, "#000000" if luminance(text) > luminance(background) else "#ffffff", 0.08)
     accents = {name: readable(look[name], background, LARGE_TEXT_CONTRAST) for name in ("accent", "accent2")}
-    return {**look, **accents, "text": readable(look["text"], surface, GOOD_CONTRAST), "surface": surface}
+    return {**look, **accents, "text": text, "surface": surface}

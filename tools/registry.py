@@ -15,10 +15,10 @@ from tools.schemas import Record, SceneDraft, SceneEdit
 
 @dataclass(frozen=True)
 class Tool:
-    """A pure function from its input record to its output record; it raises ToolError with a sentence for the person."""
+    """A pure function from its input record to its output record. It raises ToolError with a sentence for the person."""
 
     name: str
-    fn: Callable[[Any], Record]
+    fn: Callable[[Any], Any]
     input: type[Record]
     output: type[Record]
     description: str

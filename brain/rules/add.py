@@ -9,7 +9,8 @@ from typing import Any, NamedTuple
 from brain.rules import lexicon
 from brain.rules.compose import Brief, compose, details_of
 from brain.rules.content import heading, parts
-from brain.rules.lexicon import DEGREES, DESIGN_NOUNS, IDLE_ADJECTIVES, LINKS, SCENE_NOUNS, VERBS
+from brain.rules.lexicon import DEGREES, DESIGN_NOUNS, ELEMENT_NOUNS, IDLE_ADJECTIVES, LINKS, SCENE_NOUNS, VERBS
+from brain.rules.looks import looks_in
 from brain.rules.numbers import count_at, seconds_at
 from brain.rules.phrases import Found, word_set
 from brain.rules.places import place_in
@@ -29,7 +30,9 @@ _INDEFINITE = frozenset({"a", "an", "another", "some", "new", "one"})
 _DEFINITE = frozenset({"the", "this", "that", "its", "every", "all", "each", "both", "these", "those", "it"})
 _ME = frozenset({"me", "us"})
 # Words of a sentence about something else than a wanted scene.
-_TALK = word_set("i you we he she they can could would should will is are was were be not don't doesn't isn't do does too i'm it's")
+_TALK = word_set(
+    "i you we he she they can could would should will is are was were be not don't doesn't isn't do does too i'm it's"
+)
 # What may stand in a phrase about looks beside colours and moods.
 _LOOK_NOUNS = word_set("""
     color colors colour colours tones tone style look looks feel feeling vibe vibes theme background mood palette scheme and with in a an the very really of on
@@ -55,7 +58,7 @@ class Kind(NamedTuple):
 
 def add(tokens: Sequence[Token], text: str, reading: Reading, *, loose: bool = False) -> Step | None:
     """The step that adds what the tokens ask for; None when they ask for no scene. `loose`: any description is one."""
-    asked = _asked(tokens, reading)
+    asked = _asked(tokens, text, reading)
     if asked is None:
         if not loose:
             return None
@@ -69,7 +72,7 @@ def add(tokens: Sequence[Token], text: str, reading: Reading, *, loose: bool = F
     return Step("add", ops, mentioned=tuple(range(first, first + len(ops))))
 
 
-def _asked(tokens: Sequence[Token], reading: Reading) -> Asked | None:
+def _asked(tokens: Sequence[Token], text: str, reading: Reading) -> Asked | None:
     """What of the tokens asks for a scene, after the verb; None when they ask for something else."""
     verb = VERBS.at(tokens, 0)
     if verb and verb.value == "say" and not reading.scenes:
@@ -81,16 +84,16 @@ def _asked(tokens: Sequence[Token], reading: Reading) -> Asked | None:
         wish = "want" in tokens[verb.end - 1].word or tokens[verb.end - 1].word in {"like", "need", "have"}
         if reading.scenes and ((existing and after[0].word != "a") or (wish and definite)):
             return None
-        return Asked(after, True)
+        return None if _only_looks(after, text, reading) else Asked(after, True)
     if verb and verb.value in {"make", "put", "show", "say"}:
         after = _after_me(tokens, verb.end)
         indefinite = (bool(after) and after[0].word in _INDEFINITE) or bool(count_at(after, 0))
         wanted = indefinite and (verb.value == "put" or kind_in(after)) and not ref_at(after, 0, reading)
         return Asked(after, True) if wanted else None
-    return _asked_by_noun(tokens, reading) if verb is None else None
+    return _asked_by_noun(tokens, text, reading) if verb is None else None
 
 
-def _asked_by_noun(tokens: Sequence[Token], reading: Reading) -> Asked | None:
+def _asked_by_noun(tokens: Sequence[Token], text: str, reading: Reading) -> Asked | None:
     """ "outro", "kitchen scene please", "new slide before 3: ...": a noun of a scene without a verb."""
     kind = kind_in(tokens)
     if kind is None or kind.start > 6:
@@ -102,7 +105,16 @@ def _asked_by_noun(tokens: Sequence[Token], reading: Reading) -> Asked | None:
         return None
     if ref_at(tokens, 0, reading) and not before & _INDEFINITE and not _whole_noun(tokens, kind, reading):
         return None
-    return Asked(tokens, False)
+    return None if _only_looks(tokens, text, reading) else Asked(tokens, False)
+
+
+def _only_looks(tokens: Sequence[Token], text: str, reading: Reading) -> bool:
+    """Whether a noun that is an element too stands beside looks alone: "a bigger title" is the title that is there."""
+    kind = kind_in(tokens)
+    if not reading.scenes or kind is None or ELEMENT_NOUNS.at(tokens, kind.start) is None:
+        return False
+    looks = looks_in(tokens, text)
+    return bool(looks.pairs) and not looks.unknown
 
 
 def _whole_noun(tokens: Sequence[Token], kind: Kind, reading: Reading) -> bool:
@@ -158,7 +170,7 @@ def _noun_at(tokens: Sequence[Token], at: int) -> Kind | None:
     if design := DESIGN_NOUNS.at(tokens, at):
         return Kind(design.value, at, design.end, False)
     scene = SCENE_NOUNS.at(tokens, at)
-    if scene and not DEGREES.at(tokens, at - 1 if at else 0):  # "a bit longer"
+    if scene and not (tokens[at].word == "bit" and DEGREES.at(tokens, max(0, at - 1))):  # "a bit longer"
         return Kind("", at, scene.end, True)
     if tokens[at].word in {"one", "another"} and (link := LINKS.at(tokens, at + 1)) and link.value == "topic":
         return Kind("", at, at + 1, True)  # "one about easy returns"
@@ -385,7 +397,7 @@ class Claims:
         return theme.key if theme else None
 
     def _segments(self) -> list[tuple[int, int]]:
-        cuts = [at for at, t in enumerate(self.tokens) if t.word in {",", ".", ";", "\n", "!", "(", "-", "–", "—"}]
+        cuts = [at for at, t in enumerate(self.tokens) if t.word in {",", ".", ";", "\n", "!", "?", "(", "-", "–", "—"}]
         bounds = [-1, *cuts, len(self.tokens)]
         return [(a + 1, b) for a, b in zip(bounds, bounds[1:], strict=False) if b > a + 1]
 

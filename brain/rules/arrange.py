@@ -49,7 +49,12 @@ def delete(tokens: Sequence[Token], reading: Reading) -> Step | None:
 def _goes_on(rest: Sequence[Token], ref: Ref) -> bool:
     """Whether a name is only the beginning of something else: "the map pins" are not the scene "Map"."""
     following = rest[ref.end] if ref.end < len(rest) else None
-    return ref.how in {"name", "content"} and following is not None and following.kind == "word" and following.word not in FUNCTION_WORDS
+    return (
+        ref.how in {"name", "content"}
+        and following is not None
+        and following.kind == "word"
+        and following.word not in FUNCTION_WORDS
+    )
 
 
 def _deletion(numbers: Sequence[int]) -> Step | None:

@@ -70,6 +70,13 @@ def _by_shape(brief: Brief, body: str, row: Sequence[Token]) -> tuple[Content, s
     if brief.hint == "figure" or (brief.hint == "" and "," in body):
         if figure := _figure_among(body):
             return figure, "figure"
+    if (
+        brief.hint in {"", "list"}
+        and len(items := words_of.items_of(body)) == 1
+        and items[0].label
+        and words_of.all_valued(body)
+    ):
+        return Content(title=words_of.heading(items[0].label), items=(Item(value=items[0].value),)), "list"
     if brief.hint in {"list", "steps"} or (
         brief.hint == "" and brief.link in {"topic", ""} and len(words_of.parts(body)) > 2
     ):
@@ -89,6 +96,9 @@ def details_of(body: str) -> tuple[str, str]:
     line, newline, more = body.partition("\n")
     if newline and more.strip():
         return line, more.strip()
+    head, comma, rest = body.partition(", ")
+    if comma and len(head.split()) <= 5 and not re.search(r"\d", head) and words_of.all_valued(rest):
+        return head, rest
     # "our opening hours are 7 to 19"
     said = re.fullmatch(
         r"(?P<head>(?:our|my|the)\s[^,.:]{2,60}?)\s+(?:are|is)\s+(?P<details>.*\d.*)", body, re.IGNORECASE | re.DOTALL
@@ -143,6 +153,13 @@ def _with_quotes(brief: Brief, body: str, row: Sequence[Token]) -> tuple[Content
     if brief.hint == "" and said and said.author and len(quotes) == 1 and brief.link not in {"says", "called"}:
         return said, "quote"
     head, _ = details_of(source(body, row[: next(i for i, t in enumerate(row) if t.kind == "quote")]).strip())
+    if (
+        brief.hint in {"", "list"}
+        and len(items := words_of.items_of(body)) == 1
+        and items[0].label
+        and words_of.all_valued(body)
+    ):
+        return Content(title=words_of.heading(items[0].label), items=(Item(value=items[0].value),)), "list"
     if brief.hint in {"list", "steps"} or (len(quotes) > 2 and brief.hint == ""):
         items = tuple(Item(label=quote) for quote in quotes)
         return Content(title=words_of.heading(head or brief.subject), items=items), brief.hint or "list"

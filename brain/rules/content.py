@@ -181,6 +181,12 @@ def _item(part: str) -> Item:
     return Item(label=sentence(part))
 
 
+def all_valued(text: str) -> bool:
+    """Whether every line is about hours or a price, and not about words alone."""
+    items = items_of(text)
+    return bool(items) and all(item.value for item in items)
+
+
 def steps_of(text: str) -> tuple[Item, ...]:
     """The steps told one after another: "mix, then bake, finally eat"."""
     if len(_NUMBERED.findall(text)) > 1:

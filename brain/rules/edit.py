@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from brain.rules.lexicon import ELEMENT_NOUNS, VERBS
+from brain.rules.lexicon import ELEMENT_NOUNS, SCENE_NOUNS, VERBS
 from brain.rules.looks import Looks, Value, looks_in
 from brain.rules.phrases import word_set
 from brain.rules.scenes import Ref, numbers_of, ref_at, refs
@@ -60,6 +60,12 @@ def _scene_refs(tokens: Sequence[Token], reading: Reading) -> list[Ref]:
     """The scenes named; of a "title" that is also a scene's name, the element is meant."""
     found = []
     for ref in refs(tokens, reading):
+        if (
+            ref.how == "name"
+            and not SCENE_NOUNS.at(tokens, ref.end - 1)
+            and tokens[ref.end - 1].word not in {"one", "it"}
+        ):
+            continue  # "make Luigi's Bakery red" is about the words
         start = ref.start
         # "in", "on", "of" and "for" belong to the mention.
         while start > 0 and tokens[start - 1].word in {"in", "on", "of", "for", "from", "at", "the"}:
@@ -194,12 +200,13 @@ def _looked(
     looks: Looks, rest: Sequence[Token], reading: Reading, scenes: Sequence[int], *, named: bool
 ) -> Step | None:
     unknown = [token for token in looks.unknown if token.kind != "mark"]
+    before = scenes
     element: str | None = None
-    if not named and not looks.elements:
-        scenes, element, unknown = _by_words(rest, unknown, reading, scenes)
+    if unknown and not named:
+        scenes, element, unknown = _by_words(rest, unknown, reading, scenes, among_elements=bool(looks.elements))
     if unknown and not named and not looks.elements and not _POINTING & {token.word for token in rest}:
         return None  # "make the logo red" is about nothing that is here
-    if not named and looks.elements:
+    if not named and looks.elements and scenes == before:
         scenes = [_owner(looks.elements, reading, scenes[0])] if len(scenes) == 1 else scenes
     ops = []
     for number in scenes:
@@ -215,13 +222,11 @@ def _looked(
 
 
 def _by_words(
-    rest: Sequence[Token], unknown: list[Token], reading: Reading, scenes: Sequence[int]
+    rest: Sequence[Token], unknown: list[Token], reading: Reading, scenes: Sequence[int], *, among_elements: bool
 ) -> tuple[Sequence[int], str | None, list[Token]]:
     """What is meant by words that are neither looks nor elements: text on the screen ("make Luigi's red"), or a scene's name."""
-    if not unknown:
-        return scenes, None, unknown
     said = {stem(token.word) for token in unknown}
-    for view in [v for v in (reading.scene(scenes[0]), *reading.scenes) if v]:
+    for view in [v for v in (reading.scene(scenes[0]), *reading.scenes) if v and not among_elements]:
         for element in ELEMENTS:
             words = set(_words_of(view, element))
             if said <= words:
@@ -235,7 +240,7 @@ def _by_words(
     return scenes, None, unknown
 
 
-def _words_of(view: SceneView, element: str) -> list[str]:
+def _words_of(view: SceneView, element: str) -> Sequence[str]:
     value = view.shown.get(element)
     if isinstance(value, str):
         return stems(value)

@@ -66,10 +66,22 @@ def history(tokens: Sequence[Token], reading: Reading) -> Step | None:
     return None
 
 
-def again_for(tokens: Sequence[Token], reading: Reading, understand: Callable[[str, Reading], list[Step]]) -> Step | None:
+def again_for(
+    tokens: Sequence[Token], reading: Reading, understand: Callable[[str, Reading], list[Step]]
+) -> Step | None:
     """ "Same for scene 3", "on 3 and 4 as well": the person's last edit, on other scenes."""
     row = [token.word for token in tokens]
-    if not row or not reading.scenes or len(row) > 12 or not (row[0] == "same" or row[:3] == ["do", "the", "same"] or row[:2] == ["the", "same"] or row[0] in {"on", "in", "for"}):
+    if (
+        not row
+        or not reading.scenes
+        or len(row) > 12
+        or not (
+            row[0] == "same"
+            or row[:3] == ["do", "the", "same"]
+            or row[:2] == ["the", "same"]
+            or row[0] in {"on", "in", "for"}
+        )
+    ):
         return None
     numbers = [n for n in numbers_of(refs(tokens, reading, expected=True)) if reading.scene(n)]
     last = next((message.content for message in reversed(reading.context.history) if message.role == "user"), "")

@@ -12,15 +12,16 @@ FILLERS = Phrases.of(
         True: """
             please, pls, plz, kindly, ok, okay, okey, hey, hi, hello, yo, so, um, uh, uhm, hmm, well, now, then,
             also, and, but, oh, ooh, just, actually, basically, maybe, perhaps, great, perfect, cool, nice, super,
-            awesome, good, thanks, thank you, alright, right, yes, yeah, yep, sure, no, nope, nah, wait, oops,
-            sorry, next, finally, lastly, first of all, first thing, second thing, third thing, last thing,
-            secondly, thirdly, additionally, plus, as well, can you, could you, can u, could u, can we, could we,
-            can i, could i, would you, will you, would you mind, can you please, i want you to, i'd like you to, i
-            would like you to, i need you to, i want to, i'd like to, i would like to, i need to, i wanna, we want
-            to, we need to, we'd like to, let's, lets, let us, we should, you should, go ahead and, try to, help me,
-            help me to, i think we should, i think, is it possible to, let me, would it be possible to, how about
-            we, how about, what about, what if we, what if, why don't we, why don't you, you can, you could, on
-            second thought, after that, in addition, afterwards, at the same time, one more thing, once more
+            awesome, good, thanks, thank you, alright, right, yes, yeah, yep, sure, no, nope, nah, wait, oops, sorry,
+            next, finally, lastly, first of all, first thing, second thing, third thing, last thing, secondly,
+            thirdly, additionally, plus, as well, can, could, would, may, can you, could you, can u, could u, can we, could we, can i,
+            could i, would you, will you, would you mind, can you please, i want you to, i'd like you to,
+            i would like you to, i need you to, i want to, i'd like to, i would like to, i need to, i wanna,
+            we want to, we need to, we'd like to, let's, lets, let us, we should, you should, go ahead and, try to,
+            help me, help me to, i think we should, i think, is it possible to, let me, would it be possible to,
+            how about we, how about, what about, what if we, what if, why don't we, why don't you, you can,
+            you could, on second thought, after that, in addition, afterwards, at the same time, one more thing,
+            once more
         """
     }
 )
@@ -28,9 +29,9 @@ FILLERS = Phrases.of(
 TRAILERS = Phrases.of(
     {
         True: """
-            please, pls, plz, thanks, thank you, thx, cheers, for me, for us, now, though, too, as well, also,
-            instead, if possible, if you can, stp, right now, right away, again, then, ok, okay, will you, would
-            you, can you, could you, for now, tho, i think, or so, or something
+            add that as a scene, add it as a scene, add this as a scene, as a scene, as a new scene, please, pls, plz, thanks, thank you, thx, cheers, for me, for us, now, though, too, as well, also,
+            instead, if possible, if you can, stp, right now, right away, again, then, ok, okay, will you, would you,
+            can you, could you, for now, tho, i think, or so, or something
         """
     }
 )
@@ -38,9 +39,9 @@ TRAILERS = Phrases.of(
 REASONS = Phrases.of(
     {
         True: """
-            because, cause, cuz, since, as it, as they, as i, as we, they, they're, it's, its just, it feels, it
-            looks, that's, i don't, i do not, we don't, so that, so i, so it, so we, so they, i'll, i need it, i
-            think it, it is, which, if that's
+            because, cause, cuz, since, as it, as they, as i, as we, they, they're, it's, its just, it feels,
+            it looks, that's, i don't, i do not, we don't, so that, so i, so it, so we, so they, i'll, i need it,
+            i think it, it is, which, if that's
         """
     }
 )
@@ -50,18 +51,20 @@ REASONS = Phrases.of(
 VERBS = Phrases.of(
     {
         "add": """
-            add, insert, create, include, append, build, generate, compose, design, draft, produce, write me, give
-            me, give us, get me, show me, i need, we need, i want, we want, i'd like, i would like, we'd like, need,
-            want, there should be, there needs to be, let's have, can i have, could i have, can we have, could we
-            have, can i get, could i get, i'm looking for, i am looking for, whip up, prepare, announce, introduce, present, promote, advertise, celebrate, showcase, feature, we're missing, we are missing, i'm missing, missing, there's no, it needs, we still need
+            add, insert, create, include, append, build, generate, compose, design, draft, produce, write me,
+            give me, give us, get me, show me, i need, we need, i want, we want, i'd like, i would like, we'd like,
+            need, want, there should be, there needs to be, let's have, have a, have an, can i have, could i have, can we have,
+            could we have, can i get, could i get, i'm looking for, i am looking for, whip up, prepare, announce,
+            introduce, present, promote, advertise, celebrate, showcase, feature, we're missing, we are missing,
+            i'm missing, missing, there's no, it needs, we still need
         """,
         "make": "make, do",
         "delete": """
             delete, remove, drop, lose, kill, scrap, erase, ditch, bin, trash, chuck, nix, axe, dump, discard,
-            eliminate, get rid of, throw out, throw away, throw, take out, take away, toss, toss out, cut out, leave
-            out, strip, strip out, clear, wipe out, i don't need, we don't need, don't need, i don't want, we don't
-            want, don't want, no longer need, we no longer need, i no longer need, delet, deleted, away with, do
-            without, omit
+            eliminate, get rid of, throw out, throw away, throw, take out, take away, toss, toss out, cut out,
+            leave out, strip, strip out, clear, wipe out, i don't need, we don't need, don't need, i don't want,
+            we don't want, don't want, no longer need, we no longer need, i no longer need, delet, deleted,
+            away with, do without, omit
         """,
         "move": "move, shift, bring, send, drag, push, pull, reposition, relocate",
         "put": "put, place, stick, pop, set, stuff",
@@ -72,9 +75,7 @@ VERBS = Phrases.of(
             tweak, alter, use, apply, try, go with, keep, let, have, fix, correct, bump, bump up, crank, crank up,
             dial, tone, tone down, rewrite, rephrase, tint, dye
         """,
-        "grow": """
-            enlarge, increase, grow, enlargen, upscale, scale up, blow up, boost, magnify, expand, raise, upsize
-        """,
+        "grow": "enlarge, increase, grow, enlargen, upscale, scale up, blow up, boost, magnify, expand, raise, upsize",
         "shrink": "shrink, reduce, decrease, scale down, minimize, minimise, downsize, lower",
         "scale": "scale, resize",
         "double": "double",
@@ -92,8 +93,8 @@ VERBS = Phrases.of(
         "say": "say, write, type, reword",
         "rename": "rename",
         "undo": """
-            undo, undo that, revert, roll back, rollback, go back, step back, take back, take that back, take it
-            back, reverse that, undo it
+            undo, undo that, revert, roll back, rollback, go back, step back, take back, take that back,
+            take it back, reverse that, undo it
         """,
         "redo": "redo, re do, reapply, restore, put back, bring back",
     }
@@ -119,31 +120,31 @@ SCENE_NOUNS = Phrases.of(
 DESIGN_NOUNS = Phrases.of(
     {
         "title": """
-            intro, introduction, intro scene, opener, opening scene, opening title, title, titles, title
-            card, title scene, title screen, title slide, headline scene, hero, hero scene, cover, teaser, logo
-            reveal, header, welcome scene, welcome screen, banner, opening shot, opening card, splash screen
+            intro, introduction, intro scene, opener, opening scene, opening title, title, titles, title card,
+            title scene, title screen, title slide, headline scene, hero, hero scene, cover, teaser, logo reveal,
+            header, welcome scene, welcome screen, banner, opening shot, opening card, splash screen
         """,
         "list": """
             list, list scene, agenda, menu, checklist, overview, bullet list, bullet points, bullets, schedule,
             features scene, timetable
         """,
         "quote": """
-            quote, quotes, testimonial, testimonial card, testimonials, review, quotation, customer quote, customer
-            review, quote scene, saying, endorsement
+            quote, quotes, testimonial, testimonial card, testimonials, review, quotation, customer quote,
+            customer review, quote scene, saying, endorsement
         """,
         "figure": """
-            figure, statistic, stat, stats, number, big number, counter, kpi, metric, milestone, stat scene, key
-            figure, countdown
+            figure, statistic, stat, stats, number, big number, counter, kpi, metric, milestone, stat scene,
+            key figure, countdown
         """,
         "steps": """
             steps, step by step, process, how to, timeline, tutorial, how it works, instructions, recipe, roadmap,
             walkthrough
         """,
         "outro": """
-            outro, outro scene, ending, closing scene, closing card, closing shot, end card, end screen,
-            end scene, end slide, final scene, final slide, call to action, cta, contact scene, contact card,
-            contact slide, contact page, thank you card, thank you scene, thank you slide, goodbye, finale, sign
-            off, outro card, closer, last scene, last slide
+            outro, outro scene, ending, closing scene, closing card, closing shot, end card, end screen, end scene,
+            end slide, final scene, final slide, call to action, cta, contact scene, contact card, contact slide,
+            contact page, thank you card, thank you scene, thank you slide, goodbye, finale, sign off, outro card,
+            closer, last scene, last slide
         """,
         "": """
             video, clip, film, movie, promo, trailer, commercial, ad, advert, advertisement, animation, reel, spot,
@@ -156,11 +157,12 @@ DESIGN_NOUNS = Phrases.of(
 WHOLE = Phrases.of(
     {
         True: """
-            everything, all, all of it, all of them, all scenes, all the scenes, all slides, all the slides, every
-            scene, each scene, every slide, every single scene, the whole video, the whole film, the whole thing,
-            whole video, whole film, the entire video, the entire film, the video, the film, the movie, all of the
-            scenes, everywhere, throughout, the whole movie, my video, our video, my film, entire video, entire
-            film, every one of them, each one, both scenes, in all scenes, across all scenes, every page, all pages
+            everything, all, all of it, all of them, all scenes, all the scenes, all slides, all the slides,
+            every scene, each scene, every slide, every single scene, the whole video, the whole film,
+            the whole thing, whole video, whole film, the entire video, the entire film, the video, the film,
+            the movie, all of the scenes, everywhere, throughout, the whole movie, my video, our video, my film,
+            entire video, entire film, every one of them, each one, both scenes, in all scenes, across all scenes,
+            every page, all pages
         """
     }
 )
@@ -168,8 +170,8 @@ EXCEPT = Phrases.of({True: "except, except for, but not, apart from, other than,
 THIS = Phrases.of(
     {
         True: """
-            this, this one, this scene, this slide, here, the selected one, the selected scene, selected scene, the
-            current one, the current scene, current scene
+            this, this one, this scene, this slide, here, the selected one, the selected scene, selected scene,
+            the current one, the current scene, current scene
         """
     }
 )
@@ -257,13 +259,13 @@ ELEMENT_NOUNS = Phrases.of(
             headings text, title text, headline text, main heading, titel, título
         """,
         "subtitle": """
-            subtitle, subtitles, sub title, subtext, sub text, subheading, sub heading, subheadline, subline, sub
-            headline, tagline, tag line, strapline, slogan, description, caption, small text, text below, text
-            underneath, text under the title, second line, claim, byline, subhead, lower text, motto
+            subtitle, subtitles, sub title, subtext, sub text, subheading, sub heading, subheadline, subline,
+            sub headline, tagline, tag line, strapline, slogan, description, caption, small text, text below,
+            text underneath, text under the title, second line, claim, byline, subhead, lower text, motto
         """,
         "kicker": """
-            kicker, eyebrow, overline, small line above, line above the title, text above the title, top line, text
-            above, line above, pre title
+            kicker, eyebrow, overline, small line above, line above the title, text above the title, top line,
+            text above, line above, pre title
         """,
         "items": """
             items, item, list items, list, bullets, bullet points, points, entries, rows, lines, steps, options,
@@ -279,8 +281,8 @@ ELEMENT_NOUNS = Phrases.of(
             contact details, contact info, telephone number
         """,
         "text": """
-            text, texts, words, letters, font, fonts, type, writing, typography, copy, all text, all the text, every
-            text, lettering, font size, text size, typeface, font color, text color, text colour, font colour
+            text, texts, words, letters, font, fonts, type, writing, typography, copy, all text, all the text,
+            every text, lettering, font size, text size, typeface, font color, text color, text colour, font colour
         """,
         "background": """
             background, backdrop, bg, back ground, background color, background colour, canvas, wallpaper,
@@ -313,12 +315,12 @@ SIZES = Phrases.of(
             stand out more, more visible, grow, up in size, size up
         """,
         1.6: """
-            huge, massive, giant, gigantic, enormous, really big, very big, super big, so big, humongous, extra
-            large, xl, as big as possible, really large, very large, gigantically big
+            huge, massive, giant, gigantic, enormous, really big, very big, super big, so big, humongous,
+            extra large, xl, as big as possible, really large, very large, gigantically big
         """,
         0.8: """
-            smaller, small, little, less big, decreased, reduced, shrink, tinier, smaler, less prominent, down in
-            size, size down, more subtle, tiny bit smaller
+            smaller, small, little, less big, decreased, reduced, shrink, tinier, smaler, less prominent,
+            down in size, size down, more subtle, tiny bit smaller
         """,
         0.5: "tiny, really small, very small, super small, miniature, minuscule, extra small",
     }
@@ -366,8 +368,8 @@ SHADES = Phrases.of({0.75: "darker, dimmer, less bright", 1.2: "lighter, brighte
 PACES = Phrases.of(
     {
         1.4: """
-            faster, quicker, snappier, speedier, more quickly, speed it up, fast, quick, snappy, quickly, more
-            energetic, more energy, livelier, more dynamic, zippier, more lively
+            faster, quicker, snappier, speedier, more quickly, speed it up, fast, quick, snappy, quickly,
+            more energetic, more energy, livelier, more dynamic, zippier, more lively
         """,
         0.7: """
             slower, calmer, more slowly, slow, slowly, more relaxed, gentler, more gently, more calm, slow it down,
@@ -385,8 +387,8 @@ WEIGHTS = Phrases.of(
 ALIGNMENTS = Phrases.of(
     {
         "center": """
-            centered, centred, center, centre, in the middle, in the center, in the centre, to the center, to the
-            centre, to the middle, middle
+            centered, centred, center, centre, in the middle, in the center, in the centre, to the center,
+            to the centre, to the middle, middle
         """,
         "left": "left, to the left, on the left, left aligned, flush left, left side, on the left side",
         "right": "to the right, on the right, right aligned, flush right, right side, on the right side",
@@ -431,8 +433,8 @@ IDLE_ADJECTIVES = word_set("""
 LINKS = Phrases.of(
     {
         "name": """
-            for, for the, of, introducing, presenting, announcing, from, welcoming people to, promoting,
-            advertising, celebrating, with the name, to promote, to introduce, to announce
+            for, for the, of, introducing, presenting, announcing, from, welcoming people to, promoting, advertising,
+            celebrating, with the name, to promote, to introduce, to announce
         """,
         "topic": """
             about, on, with, w, showing, that shows, which shows, that lists, listing, featuring, covering,
@@ -442,14 +444,14 @@ LINKS = Phrases.of(
             to explain, stating, that states, with details on
         """,
         "says": """
-            that says, saying, that reads, reading, which says, which reads, with the text, with text, with the
-            words, says, reads, with the message, telling people, saying that, that just says, just saying, that
-            simply says, with the line, with words, to say, just the word, just the words, the word, the words,
+            that says, saying, that reads, reading, which says, which reads, with the text, with text,
+            with the words, says, reads, with the message, telling people, saying that, that just says, just saying,
+            that simply says, with the line, with words, to say, just the word, just the words, the word, the words,
             asking, that asks, telling them, that tells people, with the phrase
         """,
         "called": """
-            called, titled, named, with the title, with title, with the headline, entitled, with
-            the heading, with headline, with a title, with a headline
+            called, titled, named, with the title, with title, with the headline, entitled, with the heading,
+            with headline, with a title, with a headline
         """,
         "direction": "where, in which, when",
     }
@@ -457,16 +459,17 @@ LINKS = Phrases.of(
 POSITIONS = Phrases.of(
     {
         "start": """
-            at the very start, at the start, at the very beginning, at the beginning, at the front, in the
-            beginning, to the start, to the beginning, to the front, before everything else, before everything,
-            before all others, as the first scene, as first scene, as the first one, first, goes first, up front, at
-            the very front, as an opener, as the opener, to the very start, to the very beginning, before all
-            scenes, at the top, to the top, in front, as first, in first place, on first place
+            at the very start, at the start, at the very beginning, at the beginning, at the front, in the beginning,
+            to the start, to the beginning, to the front, before everything else, before everything,
+            before all others, as the first scene, as first scene, as the first one, first, goes first, up front,
+            at the very front, as an opener, as the opener, to the very start, to the very beginning,
+            before all scenes, at the top, to the top, in front, as first, in first place, on first place
         """,
         "end": """
             at the very end, at the end, to the end, at the back, last, goes last, as the last scene, as last scene,
-            as the last one, to the very end, to the back, as the final scene, after everything, after everything
-            else, to finish, at last, behind everything, at the bottom, to the bottom, as last, in last place
+            as the last one, to the very end, to the back, as the final scene, after everything,
+            after everything else, to finish, at last, behind everything, at the bottom, to the bottom, as last,
+            in last place
         """,
     }
 )
@@ -490,18 +493,18 @@ BETWEEN = Phrases.of({True: "between, in between"})
 PLACE_NUMBERS = Phrases.of(
     {
         True: """
-            as scene, as slide, as number, at position, to position, in position, at place, to place, in place, to
-            spot, to number, at number, to slot, in slot, as the number, position, to scene
+            as scene, as slide, as number, at position, to position, in position, at place, to place, in place,
+            to spot, to number, at number, to slot, in slot, as the number, position, to scene
         """
     }
 )
 SAME_LOOK = Phrases.of(
     {
         True: """
-            in the same style as, with the same style as, same style as, in the style of, the same style as, same
-            look as, with the same look as, in the look of, looking like, that looks like, matching, same design as,
-            with the same design as, styled like, like, just like, similar to, in teh same style as, with the look
-            of, same as, same theme as, same colors as, same colours as
+            in the same style as, with the same style as, same style as, in the style of, the same style as,
+            same look as, with the same look as, in the look of, looking like, that looks like, matching,
+            same design as, with the same design as, styled like, like, just like, similar to, in teh same style as,
+            with the look of, same as, same theme as, same colors as, same colours as
         """
     }
 )

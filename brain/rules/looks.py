@@ -66,7 +66,9 @@ def looks_in(tokens: Sequence[Token], text: str) -> Looks:
     values = _settled(everything, tokens)
     values = [value for value in values if not any(e.start < value.end and value.start < e.end for e in elements)]
     pairs = [(target, value) for value in values for target in _targets(value, elements, tokens)]
-    covered = {at for part in (*elements, *everything, *ELEMENT_NOUNS.all(tokens)) for at in range(part.start, part.end)}
+    spans = [(part.start, part.end) for part in everything]
+    spans += [(noun.start, noun.end) for noun in ELEMENT_NOUNS.all(tokens)]
+    covered = {at for start, end in spans for at in range(start, end)}
     unknown = tuple(token for at, token in enumerate(tokens) if at not in covered and not _idle(tokens, at))
     return Looks(tuple(pairs), tuple(found.value for found in elements), unknown)
 
@@ -199,14 +201,21 @@ def _font_at(tokens: Sequence[Token], at: int) -> Value | None:
     """A typeface that is on board, by its name or kind: "in Inter", "serif"."""
     for length in (2, 1):
         row = tokens[at : at + length]
-        if (
-            len(row) == length
-            and (family := FONTS.get(" ".join(token.word for token in row)))
-            and row[0].word != "display"
-        ):
+        family = FONTS.get(" ".join(token.word for token in row)) if len(row) == length else None
+        if family and row[0].word != "display" and not _surname(tokens, at):
             end = at + length + (at + length < len(tokens) and tokens[at + length].word == "variable")
             return Value("font", at, end, value=family)
     return None
+
+
+def names_font(tokens: Sequence[Token]) -> bool:
+    """Whether a typeface that is on board is named."""
+    return any(_font_at(tokens, at) for at in range(len(tokens)))
+
+
+def _surname(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the word ends another name: the "Sans" of "Comic Sans"."""
+    return at > 0 and tokens[at].text[:1].isupper() and tokens[at - 1].text[:1].isupper()
 
 
 def _mood_at(tokens: Sequence[Token], at: int) -> Value | None:

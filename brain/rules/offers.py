@@ -8,13 +8,9 @@ _CAN = "I can add, change, move and delete scenes."
 
 HELP: Phrases[str] = Phrases.of(
     {
-        "Say which one: “delete scene 2”, “remove the last one”. “Undo” brings it back.": """
-            delete, remove, get rid of
-        """,
+        "Say which one: “delete scene 2”, “remove the last one”. “Undo” brings it back.": "delete, remove, get rid of",
         "Say “undo”, or “undo the last two changes”. “Redo” makes them again.": "undo, redo, go back, revert",
-        "Say where it should go: “move scene 3 to the front”, “swap 1 and 2”.": """
-            move, swap, reorder, rearrange, order
-        """,
+        "Say where it should go: “move scene 3 to the front”, “swap 1 and 2”.": "move, swap, reorder, rearrange, order",
         'Say what it is about: “add a scene with our opening hours: 7 to 19”, “add a quote: "..." by Anna”.': "add, new scene, create, insert, make a scene, make a video, start",
         "Say what should be different: “make the title bigger and red”, “change the title to ...”, “make the background navy”.": """
             change, edit, color, colour, colors, colours, font, text, title, background, size
@@ -47,22 +43,23 @@ _CAPTIONS = f"I can't make captions yet. {_CAN}"
 NOT_YET: Phrases[str] = Phrases.of(
     {
         _EXPORT: """
-            export, download, render, mp4, gif, webm, save as gif, as gif, as a gif, gif version, export it, save the
-            video, share link, download link
+            export, download, render, mp4, gif, webm, save as gif, as gif, as a gif, gif version, export it,
+            save the video, share link, download link
         """,
         _AUDIO: """
-            soundtrack, music, voiceover, voice over, voice-over, audio, sound effect, sound effects, background
-            music, narration, any sound, mute, louder music, sound on
+            soundtrack, music, voiceover, voice over, voice-over, audio, sound effect, sound effects,
+            background music, narration, any sound, mute, louder music, sound on
         """,
         _FORMAT: """
             make it vertical, make it square, make it portrait, make it landscape, make it horizontal, 16:9, 9:16,
-            1:1, vertical format, square format, portrait format, portrait mode, landscape mode, for tiktok, for
-            instagram, for youtube, widescreen, make the video square, make the video vertical, make the film
-            square, make the film vertical, aspect ratio, vertical version, square version
+            1:1, vertical format, square format, portrait format, portrait mode, landscape mode, for tiktok,
+            for instagram, for youtube, widescreen, make the video square, make the video vertical,
+            make the film square, make the film vertical, aspect ratio, vertical version, square version
         """,
         _TRANSITION: """
-            transition, transitions, crossfade, cross fade, cross dissolve, fade between, soft fades between, wipe
-            into, wipe to, hard cut, slam zoom, dissolve between, fade from scene, slide between, fade into scene
+            transition, transitions, crossfade, cross fade, cross dissolve, fade between, soft fades between,
+            wipe into, wipe to, hard cut, slam zoom, dissolve between, fade from scene, slide between,
+            fade into scene
         """,
         _LENGTH: """
             trim, shorten, lengthen, half as long, twice as long, a bit longer, shorter, longer, cut down, too long,
@@ -71,17 +68,15 @@ NOT_YET: Phrases[str] = Phrases.of(
         _COPY: "duplicate, make a copy, clone, copy of this, copies, copy the, copy scene, copy this",
         _SPLIT: "split, break scene, cut in half, cut this in half, in two parts, two separate scenes",
         _NAME: "rename, in the timeline, rename it",
-        _BRAND: """
-            brand color, brand colors, brand colour, brand colours, brand font, brand kit, our brand is, brand is
-        """,
+        _BRAND: "brand color, brand colors, brand colour, brand colours, brand font, brand kit, our brand is, brand is",
         _CLIP: """
             realistic, real footage, drone shot, drone footage, ai video, stock footage, footage, photorealistic,
             live action, b roll
         """,
         _CAPTIONS: "captions, closed captions, subtitles in",
         _ANIMATION: """
-            typewriter, type itself, fade in, fades in, fade the, zoom in, zoom out, spin, spins in, fly in, flies
-            in, count up, slide in, slides in, wiggle, shake, bounce in, delay the, fade out, animate the
+            typewriter, type itself, fade in, fades in, fade the, zoom in, zoom out, spin, spins in, fly in,
+            flies in, count up, slide in, slides in, wiggle, shake, bounce in, delay the, fade out, animate the
         """,
     }
 )
@@ -98,8 +93,14 @@ NOT_YET_ALONE: Phrases[str] = Phrases.of(
 # What cannot be put on a scene or under the film.
 NOT_YET_OBJECTS: Phrases[str] = Phrases.of(
     {
-        _AUDIO: "music, sound, sounds, soundtrack, voiceover, voice over, audio, song, beat, background music, sound effects",
-        _PICTURE: "logo, logos, picture, pictures, photo, photos, image, images, icon, icons, screenshot, emoji, illustration, paw print, qr code",
+        _AUDIO: """
+            music, sound, sounds, soundtrack, voiceover, voice over, audio, song, beat, background music,
+            sound effects
+        """,
+        _PICTURE: """
+            logo, logos, picture, pictures, photo, photos, image, images, icon, icons, screenshot, emoji,
+            illustration, paw print, qr code
+        """,
         _TRANSITION: "transition, transitions, fade, fades, crossfade, wipe",
         _CAPTIONS: "captions, closed captions",
         _CLIP: "footage, drone shot, video clip, stock video",

@@ -40,7 +40,7 @@ def _without_trailers(row: Sequence[Token]) -> Sequence[Token]:
         if row[end - 1].word in _MARKS - {")"}:
             end -= 1
             continue
-        start = next((at for at in range(max(0, end - 4), end) if (t := TRAILERS.at(row, at)) and t.end == end), None)
+        start = next((at for at in range(max(0, end - 6), end) if (t := TRAILERS.at(row, at)) and t.end == end), None)
         if not start:  # nothing, or the whole of it
             break
         end = start

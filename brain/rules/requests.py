@@ -9,19 +9,21 @@ from brain.rules.add import add
 from brain.rules.arrange import delete, move, swap
 from brain.rules.edit import edit
 from brain.rules.history import again_for, history
-from brain.rules.lexicon import AROUND, COMMANDS, DESIGN_NOUNS, FILLERS, SCENE_NOUNS, VERBS
+from brain.rules.lexicon import AROUND, COMMANDS, DESIGN_NOUNS, ELEMENT_NOUNS, FILLERS, SCENE_NOUNS, VERBS
 from brain.rules.numbers import seconds_at
 from brain.rules.politeness import core
 from brain.rules.scenes import numbers_of, refs
 from brain.rules.step import Step
 from brain.rules.talk import not_yet, not_yet_object, question, small_talk, unanswered
-from brain.rules.tokens import Token, tokens
+from brain.rules.tokens import Token, source, tokens
 from brain.rules.view import Reading
+from brain.rules.wording import list_named
 from tools.schemas import AddScene, EditScene, MoveScene
 
 # What is read of a message for commands; longer ones are texts, not requests.
 MAX_TOKENS = 1200
 MAX_REQUESTS = 20
+MAX_READINGS = 40
 _SENTENCE_ENDS = frozenset({".", "!", "?", ";", "\n", "…"})
 _JOINTS = frozenset({"and", ",", "then", "but", "also", "plus", "und", "y", "et", "e"})
 
@@ -124,6 +126,9 @@ def _sentence(sentence: Sequence[Token], text: str, reading: Reading) -> list[St
     if talk := small_talk(request, sentence) or question(request, sentence, reading):
         return [talk]
     for at in _cuts(request):
+        reading.readings += 1
+        if reading.readings > MAX_READINGS:
+            break
         left, right = core(request[:at]), core(request[at:])
         if not left or not right:
             continue
@@ -182,7 +187,7 @@ def understood(request: Sequence[Token], text: str, reading: Reading) -> Step | 
     for rule in (delete, swap, move):
         if step := rule(request, reading):
             return step
-    added = add(request, text, reading)
+    added = add(request, text, reading) or _statement(request, text, reading)
     if added:
         return _element_instead(request, text, reading) or added
     if not renames(request) and (step := _wording_first(request, text, reading)):
@@ -193,6 +198,20 @@ def understood(request: Sequence[Token], text: str, reading: Reading) -> Step | 
 def _understood_alone(text: str, reading: Reading) -> list[Step]:
     """An earlier message, read anew on the film as it is now."""
     return understand(text, Reading(context=reading.context, scenes=reading.scenes, talked=reading.talked))
+
+
+def _statement(request: Sequence[Token], text: str, reading: Reading) -> Step | None:
+    """ "Our services: cuts, colour": what a film should say, told without a verb. A list that is there is brought up to date."""
+    colon = next((at for at, token in enumerate(request) if token.word == ":"), 0)
+    if not 1 < colon < 7 or colon == len(request) - 1 or request[0].word not in {"our", "my"} or VERBS.at(request, 0):
+        return None
+    if (ELEMENT_NOUNS.at(request, 1) and colon == 2) or SCENE_NOUNS.first(request[:colon]):
+        return None
+    new = core(request[colon + 1 :])
+    if known := list_named(source(text, request[:colon]), source(text, new), reading):
+        op = EditScene(scene=known.scene, changes=(known.change,))
+        return Step("edit", (op,), mentioned=(known.scene,), element="items")
+    return add(request, text, reading, loose=True)
 
 
 def renames(request: Sequence[Token]) -> bool:

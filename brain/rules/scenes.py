@@ -14,7 +14,14 @@ from brain.rules.view import Reading, SceneView, stem
 _OPENERS = word_set("intro introduction opener opening beginning")
 _CLOSERS = word_set("outro ending closing end closer finale")
 # Kinds of scenes by what only they show.
-_ROLES = {"quote": "quote", "testimonial": "quote", "list": "items", "figure": "value", "statistic": "value", "number": "value"}
+_ROLES = {
+    "quote": "quote",
+    "testimonial": "quote",
+    "list": "items",
+    "figure": "value",
+    "statistic": "value",
+    "number": "value",
+}
 _ONE = frozenset({"one", "ones"})
 _RANGE = frozenset({"to", "through", "thru", "till", "until", "-", "–"})
 _ARTICLES = word_set("the my our a an that this those these of in on for scene")
@@ -46,9 +53,13 @@ def refs(tokens: Sequence[Token], reading: Reading, *, expected: bool = False) -
 
 def ref_at(tokens: Sequence[Token], start: int, reading: Reading, *, expected: bool = False) -> Ref | None:
     """The mention of one or more scenes that begins at `start`, or at the noun after an article there."""
+    if start >= len(tokens):
+        return None
     whole = WHOLE.at(tokens, start)
     if whole and (tokens[start].word != "all" or whole.end > start + 1 or _ends_phrase(tokens, whole.end)):
         return _all(tokens, whole.start, whole.end, reading)
+    if (them := THEM.at(tokens, start)) and not SCENE_NOUNS.at(tokens, them.end) and len(reading.scenes) > 1:
+        return Ref(_both(reading), "them", start, them.end)
     at = start
     while at < len(tokens) - 1 and at < start + 2 and tokens[at].word in {"the", "my", "our", "this", "that"}:
         at += 1
@@ -254,12 +265,10 @@ def _by_content(tokens: Sequence[Token], at: int, reading: Reading) -> Ref | Non
             return None
         return _best_content(tokens, noun_end + 1, reading, at)
     for length in (3, 2, 1):
+        row = tokens[at : at + length]
         noun_end = _noun_end(tokens, at + length)
-        if (
-            at + length < len(tokens)
-            and noun_end > at + length
-            and all(t.kind == "word" for t in tokens[at : at + length])
-        ):
+        named = noun_end > at + length and not count_at(tokens, noun_end)  # "in scene 3" is named by its number
+        if named and all(token.kind == "word" and token.word not in FUNCTION_WORDS for token in row):
             return _best_content(tokens[: at + length], at, reading, at, noun_end)
     return None
 
@@ -286,8 +295,6 @@ def _sayable(scene: SceneView) -> frozenset[str]:
 
 def _pointed(tokens: Sequence[Token], at: int, reading: Reading, expected: bool) -> Ref | None:
     """ "this", "it", "them": what is selected, or what the talk was about."""
-    if them := THEM.at(tokens, at):
-        return Ref(_both(reading), "them", at, them.end) if len(reading.scenes) > 1 else None
     if this := THIS.at(tokens, at):
         bare = this.end == at + 1 and tokens[at].word == "this"
         if bare and not (expected and _ends_phrase(tokens, this.end)):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from brain.rules.lexicon import DESIGN_NOUNS, ELEMENT_NOUNS, SCENE_NOUNS, VERBS, WHOLE
+from brain.rules.looks import names_font
 from brain.rules.numbers import seconds_at
 from brain.rules.offers import HELP, NOT_YET, NOT_YET_ALONE, NOT_YET_OBJECTS
 from brain.rules.phrases import Phrases, word_set
@@ -32,9 +33,9 @@ _QUESTION = word_set("how what which why who when where is are does did am was w
 _KEEP = Phrases.of(
     {
         True: """
-            leave it as it is, leave it, keep it as it is, keep it like that, don't change anything, do not change
-            anything, nothing, never mind, nevermind, forget it, no changes, stop, that's all, that's it, leave
-            everything as it is
+            leave it as it is, leave it, keep it as it is, keep it like that, don't change anything,
+            do not change anything, nothing, never mind, nevermind, forget it, no changes, stop, that's all,
+            that's it, leave everything as it is
         """
     }
 )
@@ -131,7 +132,20 @@ def not_yet_object(tokens: Sequence[Token]) -> Step | None:
     if verb is None or verb.value not in {"add", "put", "make", "edit"}:
         return None
     at = verb.end
-    while at < len(tokens) and tokens[at].word in {"a", "an", "the", "some", "our", "my", "more", "this", "these", "another", "soft", "nice"}:
+    while at < len(tokens) and tokens[at].word in {
+        "a",
+        "an",
+        "the",
+        "some",
+        "our",
+        "my",
+        "more",
+        "this",
+        "these",
+        "another",
+        "soft",
+        "nice",
+    }:
         at += 1
     found = NOT_YET_OBJECTS.at(tokens, at)
     if found is None or SCENE_NOUNS.at(tokens, found.end):
@@ -153,9 +167,11 @@ def not_yet(tokens: Sequence[Token], reading: Reading) -> Step | None:
 def _font_change(tokens: Sequence[Token]) -> Step | None:
     """A typeface that is not on board."""
     words = {token.word for token in tokens}
-    if not words & {"font", "typeface"} or words & set(FONTS) or words & {"size", "color", "colour", "bigger", "smaller", "larger", "bold"}:
+    others = {"size", "color", "colour", "bigger", "smaller", "larger", "bold"}
+    if not words & {"font", "typeface"} or words & others or names_font(tokens):
         return None
-    return answer(f"I have these typefaces: {and_list(sorted({font.removesuffix(' Variable') for font in FONTS.values()}))}. Name one of them.")
+    known = sorted({font.removesuffix(" Variable") for font in FONTS.values()})
+    return answer(f"I have these typefaces: {and_list(known)}. Name one of them.")
 
 
 def _length_change(tokens: Sequence[Token], reading: Reading) -> Step | None:

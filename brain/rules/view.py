@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
 from brain.context import Context
@@ -48,6 +49,7 @@ class Reading:
     mentioned: list[int] = field(default_factory=list)  # scenes that this message has spoken of
     element: str | None = None  # the element that this message has spoken of
     created: int = 0
+    readings: int = 0  # how often a part of the message was read as a request: bounded, however it is written
 
     @property
     def fps(self) -> int:
@@ -85,8 +87,10 @@ def stem(word: str) -> str:
     return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word
 
 
-def stems(text: str) -> list[str]:
-    return [stem(token.word) for token in tokens(text) if token.kind in {"word", "number", "link"}]
+@lru_cache(maxsize=4096)
+def stems(text: str) -> tuple[str, ...]:
+    """The stems of all words of a text. Kept, because the scenes of a film are read anew with every message."""
+    return tuple(stem(token.word) for token in tokens(text) if token.kind in {"word", "number", "link"})
 
 
 def _scene_view(number: int, scene: SceneSnapshot) -> SceneView:
@@ -100,7 +104,7 @@ def _scene_view(number: int, scene: SceneSnapshot) -> SceneView:
         duration=scene.duration,
         shown=shown,
         texts=texts,
-        name_words=tuple(stem(token.word) for token in tokens(scene.name[:200]) if token.kind != "mark"),
+        name_words=stems(scene.name[:200]),
         said_words=said - FUNCTION_WORDS,
     )
 

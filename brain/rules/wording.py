@@ -67,9 +67,9 @@ def _one_quote(tokens: Sequence[Token], text: str, reading: Reading, scene: int)
     before, after = tokens[:at], tokens[at + 1 :]
     if before and before[-1].word in _INTO and (subject := _subject(before[:-1])):
         return _spoken_of(subject, quote, text, reading, scene)
-    if (into := next((i for i, token in enumerate(after) if token.word in _TRADED_FOR), None)) is not None and into + 1 < len(
-        after
-    ):
+    if (
+        into := next((i for i, token in enumerate(after) if token.word in _TRADED_FOR), None)
+    ) is not None and into + 1 < len(after):
         return _replacing(quote, _value(after[into + 1 :], text), reading, scene)
     if instead := _instead_of(after):
         return _replacing(_value(instead, text), quote, reading, scene)
@@ -112,7 +112,7 @@ def _on_screen(tokens: Sequence[Token], text: str, reading: Reading, scene: int)
             and _is_wording(tokens[at + 1 :], text, reading)
         ):
             new = _value(tokens[at + 1 :], text)
-            if wording := _list_named(old, new, reading) or _replacing(old, new, reading, scene):
+            if wording := list_named(old, new, reading) or _replacing(old, new, reading, scene):
                 return wording
     return None
 
@@ -145,9 +145,7 @@ def _splits(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
         yield 0, head.end + (row[head.end] == ":")
     changing = head and head.value in {"edit", "replace", "swap", "make", "put"}
     joins = {"->", "→", "="} if not changing else _TRADED_FOR if head and head.value in {"replace", "swap"} else _INTO
-    joints = [
-        at for at, word in enumerate(row) if word in joins and 0 < at < len(row) - 1
-    ]
+    joints = [at for at, word in enumerate(row) if word in joins and 0 < at < len(row) - 1]
     for at in joints:
         yield at, at + 1 + (row[at + 1] == "be")
     for at, word in enumerate(row):
@@ -197,14 +195,18 @@ def _spoken_of(subject: Sequence[Token], new: str, text: str, reading: Reading, 
     elements = list(ELEMENT_NOUNS.all(subject))
     if any(token.word in _OF_LOOKS for token in subject):
         return None  # "the font should be Lora" is about no words
-    if subject and subject[0].word.endswith("'s") and (wording := _replacing(subject[0].text[:-2], new, reading, scene)):
+    if (
+        subject
+        and subject[0].word.endswith("'s")
+        and (wording := _replacing(subject[0].text[:-2], new, reading, scene))
+    ):
         return wording  # "Fatima's name is Fatimah"
     rest = [token for token in subject if token.kind == "word" and token.word not in FUNCTION_WORDS]
     named = {token for found in elements for token in subject[found.start : found.end]}
     if not subject or (len(subject) == 1 and subject[0].word in _PLAIN_TEXT) or (elements and set(rest) <= named):
         return _for_element(elements[-1].value if elements else None, new, reading, scene)
     old = source(text, subject) if subject[0].kind != "quote" else subject[0].text
-    if hours := _list_named(old, new, reading):
+    if hours := list_named(old, new, reading):
         return hours
     if wording := _replacing(old, new, reading, scene):
         return wording
@@ -240,7 +242,7 @@ def element_with(view: SceneView, words: str) -> str | None:
     return None
 
 
-def _list_named(old: str, new: str, reading: Reading) -> Wording | None:
+def list_named(old: str, new: str, reading: Reading) -> Wording | None:
     """ "Change the opening hours to 8 to 20": new values for the list of the scene that has this title."""
     wanted = stems(old)
     for view in reading.scenes:

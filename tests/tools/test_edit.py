@@ -1,0 +1,176 @@
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from pydantic import ValidationError
+
+from tools.add import AddSceneInput, add_scene
+from tools.designs import THEMES
+from tools.designs.colors import contrast
+from tools.edit import EditSceneInput, edit_scene
+from tools.looks import look_of
+from tools.schemas import Change, Content, Item, SceneEdit, ToolError
+
+COLORS = st.from_regex(r"#[0-9a-f]{6}", fullmatch=True)
+
+
+def scene(content: Content | None = None, theme: str = "ember") -> dict[str, Any]:
+    """The input of an edit for a scene that was drafted by the designer."""
+    draft = add_scene(AddSceneInput(content=content or Content(title="Luigi's Bakery", subtitle="Fresh"), theme=theme))
+    return {
+        "tsx_code": draft.tsx_code,
+        "props": draft.props,
+        "duration": draft.duration,
+        "defaults": draft.layout_json["defaults"],
+    }
+
+
+def edited(given: dict[str, Any], *changes: Change) -> SceneEdit:
+    return edit_scene(EditSceneInput(**given, changes=changes))
+
+
+def props(given: dict[str, Any], *changes: Change) -> dict[str, Any]:
+    return edited(given, *changes).props or {}
+
+
+def test_only_what_was_asked_changes() -> None:
+    given = scene()
+    after = props(given, Change(target="title", property="color", value="#e0242f"))
+    assert after == {**given["props"], "titleColor": "#e0242f"}
+
+
+def test_several_changes_and_their_summary() -> None:
+    edit = edited(
+        scene(),
+        Change(target="title", property="size", factor=1.25),
+        Change(target="title", property="color", value="red"),
+        Change(target="subtitle", property="text", value="Since 1974"),
+    )
+    assert edit.summary == "the title is 25 % larger and red, the subtitle reads “Since 1974”"
+    assert edit.tsx_code == scene()["tsx_code"]
+    assert edit.duration is None
+
+
+def test_sizes_multiply_what_is_there_within_limits() -> None:
+    given = scene()
+    given["props"]["titleSize"] = 1.5
+    assert props(given, Change(target="title", property="size", factor=2))["titleSize"] == 3
+    assert props(given, Change(target="title", property="size", factor=100))["titleSize"] == 5
+    assert props(given, Change(target="title", property="size", value="0.001"))["titleSize"] == 0.2
+
+
+def test_text_means_every_element() -> None:
+    after = props(scene(), Change(target="text", property="size", factor=1.2))
+    assert (after["kickerSize"], after["titleSize"], after["subtitleSize"]) == (1.2, 1.2, 1.2)
+
+
+def test_words_replaced_where_they_stand() -> None:
+    given = scene(Content(title="Hours", items=(Item(label="Sat", value="8 to 14"), Item(label="Sun", value="closed"))))
+    after = props(given, Change(target="text", property="text", find="8 TO 14", value="9 to 13"))
+    assert after["items"] == [{"label": "Sat", "value": "9 to 13"}, {"label": "Sun", "value": "closed"}]
+    assert after["title"] == "Hours"
+    with pytest.raises(ToolError, match="not on this scene"):
+        props(given, Change(target="text", property="text", find="Monday", value="x"))
+
+
+def test_words_are_taken_literally() -> None:
+    after = props(scene(), Change(target="title", property="text", find="Luigi", value=r"\1 $& <b>"))
+    assert after["title"] == r"\1 $& <b>'s Bakery"
+
+
+def test_a_whole_list_line_by_line() -> None:
+    given = scene(Content(title="Hours", items=(Item(label="Sat"),)))
+    after = props(given, Change(target="items", property="text", value="Mon: 7 to 19\nSun closed\n"))
+    assert after["items"] == [{"label": "Mon", "value": "7 to 19"}, {"label": "Sun closed", "value": ""}]
+
+
+def test_hidden_text_shows_when_it_gets_words() -> None:
+    given = scene()
+    given["props"] |= props(given, Change(target="subtitle", property="visible", value="false"))
+    assert given["props"]["subtitleVisible"] is False
+    assert props(given, Change(target="subtitle", property="text", value="New"))["subtitleVisible"] is True
+
+
+def test_a_theme_shows_as_a_whole() -> None:
+    given = scene()
+    given["props"] |= props(given, Change(target="background", property="color", value="#000000"))
+    after = props(given, Change(target="scene", property="theme", value="noir"))
+    assert after["theme"] == THEMES["noir"].prop()
+    assert after["background"] == ""
+    assert props(given, Change(target="scene", property="theme", value="in blue and gold"))["theme"]["background"]
+
+
+def test_a_factor_makes_colours_lighter_and_darker() -> None:
+    before = look_of(scene()["props"])["background"]
+    after = props(scene(), Change(target="background", property="color", factor=0.5))["background"]
+    assert contrast(after, "#ffffff") > contrast(before, "#ffffff")
+
+
+@pytest.mark.parametrize(
+    ("change", "sentence"),
+    [
+        (Change(target="quote", property="color", value="red"), "no quote. You can change its line above the title"),
+        (Change(target="title", property="color", value="bluish nonsense"), "not a colour"),
+        (Change(target="title", property="color"), "which colour"),
+        (Change(target="title", property="text"), "what the text of the title"),
+        (Change(target="background", property="text", value="x"), "which words"),
+        (Change(target="scene", property="theme", value="zzz"), "no theme “zzz”"),
+        (Change(target="title", property="align", value="diagonal"), "left, center or right"),
+        (Change(target="title", property="weight", value="heavyish"), "100"),
+        (Change(target="title", property="size", value="large"), "number"),
+        (Change(target="title", property="position", value="left"), "cannot be changed"),
+        (Change(target="kicker", property="visible", value="false"), "no line above the title to hide"),
+    ],
+)
+def test_what_cannot_be_done_is_said(change: Change, sentence: str) -> None:
+    with pytest.raises(ToolError) as raised:
+        edited(scene(), change)
+    assert sentence in str(raised.value)
+
+
+def test_a_scene_of_ones_own_follows_the_same_names() -> None:
+    code = 'export const defaults = {title: "Hi", titleColor: ""}; export default () => null;'
+    given = {"tsx_code": code, "props": {}, "duration": 90, "defaults": {"title": "Hi", "titleColor": ""}}
+    assert props(given, Change(target="title", property="color", value="red")) == {"titleColor": "#e0242f"}
+    with pytest.raises(ToolError, match="You can change its title"):
+        props(given, Change(target="background", property="color", value="red"))
+    with pytest.raises(ToolError, match="names nothing"):
+        props({**given, "defaults": {}}, Change(target="title", property="color", value="red"))
+
+
+def test_unknown_fields_are_errors() -> None:
+    with pytest.raises(ValidationError):
+        EditSceneInput(**scene(), changes=(Change(target="title", property="text", value="x"),), existing_code="x")
+    with pytest.raises(ValidationError):
+        EditSceneInput(**scene(), changes=())
+
+
+@given(color=COLORS, theme=st.sampled_from(sorted(THEMES)))
+def test_text_stays_readable_on_any_background(color: str, theme: str) -> None:
+    given = scene(theme=theme)
+    edit = edited(given, Change(target="background", property="color", value=color))
+    after = edit.props or {}
+    assert after["background"] == color
+    text = after["theme"]["text"]
+    assert contrast(text, color) >= 4.5
+    assert ("stay readable" in edit.summary) == (text != given["props"]["theme"]["text"])
+
+
+@given(first=COLORS, second=COLORS)
+def test_a_colour_chosen_by_hand_goes_only_when_it_cannot_be_read(first: str, second: str) -> None:
+    given = scene()
+    given["props"] |= props(given, Change(target="title", property="color", value=first))
+    after = props(given, Change(target="background", property="color", value=second))
+    same = second == look_of(given["props"])["background"]
+    assert after["titleColor"] == (first if same or contrast(first, second) >= 3 else "")
+
+
+@given(factors=st.lists(st.floats(0.05, 20), min_size=1, max_size=6))
+def test_sizes_stay_within_their_limits(factors: list[float]) -> None:
+    given = scene()
+    for factor in factors:
+        given["props"] |= props(given, Change(target="title", property="size", factor=factor))
+    assert 0.2 <= given["props"]["titleSize"] <= 5
