@@ -129,10 +129,17 @@ async function receive(message: HostMessage): Promise<void> {
   drawAndTell(now);
 }
 
+/** The typefaces come before a scene asks for them, so that no first frame is set in another. */
+function loadTypefaces(): void {
+  const families = new Set([...document.fonts].map((face) => face.family.replace(/["']/g, "")));
+  for (const family of families) document.fonts.load(`16px "${family}"`, "A").catch(() => {});
+}
+
 window.addEventListener("message", (event: MessageEvent<HostMessage>) => {
   if (event.source !== window.parent || typeof event.data?.type !== "string") return;
   receive(event.data).catch((error: unknown) => reportError("", asError(error)));
 });
 window.addEventListener("resize", fit);
+loadTypefaces();
 sealPrimordials();
 post({type: "ready"});
