@@ -102,3 +102,11 @@ def retry(request: HttpRequest, message_id: UUID) -> HttpResponse:
     if not wants_fragment(request):
         turn.run_turns(message.project_id, request_id=request_id)
     return answer
+
+
+@require_POST
+def stop(request: HttpRequest, message_id: UUID) -> HttpResponse:
+    """Stops a message: a queued one at once, a running one at its next step; one that has ended stays as it is."""
+    message = access.message_for(request.user, message_id)
+    actions.message_stop(message=message, request_id=tracing.request_id())
+    return done(request, message.project)

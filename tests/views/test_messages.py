@@ -133,6 +133,33 @@ def test_retry_without_a_script_runs_it(client: Client, project: Project):
     assert message.status == Message.Status.DONE
 
 
+def test_a_waiting_message_is_stopped_and_can_be_tried_again(client: Client, project: Project):
+    send(client, project)
+    message = Message.objects.get()
+    assert client.post(f"/messages/{message.pk}/stop/", headers=HTMX).status_code == 204
+    page = client.get(f"/projects/{project.pk}/chat/").content.decode()
+    assert "Stopped." in page
+    assert f"/messages/{message.pk}/retry/" in page
+    client.post(f"/projects/{project.pk}/run/", headers=HTMX)
+    assert not project.scenes.exists()
+
+
+def test_stopping_what_has_ended_changes_nothing(client: Client, project: Project):
+    message = failed(project)
+    assert client.post(f"/messages/{message.pk}/stop/").status_code == 302
+    message.refresh_from_db()
+    assert message.status == Message.Status.FAILED
+
+
+def test_strangers_cannot_stop(client: Client, stranger: Client, project: Project):
+    send(client, project)
+    message = Message.objects.get()
+    assert stranger.post(f"/messages/{message.pk}/stop/").status_code == 404
+    assert client.get(f"/messages/{message.pk}/stop/").status_code == 405
+    message.refresh_from_db()
+    assert message.status == Message.Status.QUEUED
+
+
 def test_strangers_cannot_retry(stranger: Client, project: Project):
     message = failed(project)
     assert stranger.post(f"/messages/{message.pk}/retry/").status_code == 404
