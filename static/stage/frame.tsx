@@ -17,7 +17,7 @@ interface Shown {
 
 const box = document.getElementById("film")!;
 const clock = new Clock();
-const root = createRoot(box, {onCaughtError: () => {}, onUncaughtError: (error) => reportError("", asError(error))});
+const root = createRoot(box, {onCaughtError: () => {}, onUncaughtError: (error) => tellError("", asError(error))});
 let shown: Shown | null = null;
 let drawnFrame = -1;
 let latestFilm = 0;
@@ -37,14 +37,14 @@ function lineOf(error: Error): number | null {
   return place ? Number(place[1]) : null;
 }
 
-function reportError(sceneId: string, error: Error): void {
+function tellError(sceneId: string, error: Error): void {
   post({type: "error", sceneId, message: error.message, line: lineOf(error)});
 }
 
 function draw(frame: number): void {
   if (!shown) return;
   const {film, modules, configs} = shown;
-  flushSync(() => root.render(<FilmView film={film} frame={frame} modules={modules} configs={configs} report={reportError} />));
+  flushSync(() => root.render(<FilmView film={film} frame={frame} modules={modules} configs={configs} report={tellError} />));
   drawnFrame = frame;
 }
 
@@ -137,7 +137,7 @@ function loadTypefaces(): void {
 
 window.addEventListener("message", (event: MessageEvent<HostMessage>) => {
   if (event.source !== window.parent || typeof event.data?.type !== "string") return;
-  receive(event.data).catch((error: unknown) => reportError("", asError(error)));
+  receive(event.data).catch((error: unknown) => tellError("", asError(error)));
 });
 window.addEventListener("resize", fit);
 loadTypefaces();

@@ -261,7 +261,7 @@ MAKER = "const make: any = (() => 1).constructor;"  # a way around the lints
         ("promises", drawing("<p>a</p>", MAKER + 'make("(async () => { for (;;) await 0 })()")();'), {"endless"}),
         ("recursion", drawing("deep(1)", "const deep = (n: number): any => deep(n + 1);"), {"throws"}),
         ("arrays", drawing("g([])", "const g = (a: any) => { for (;;) a.push([a.length]); }"), {"memory", "endless"}),
-        ("typed arrays", drawing("g([])", "const g = (a: any) => { for (;;) a.push(new Uint8Array(1e7)); }"), {"memory"}),
+        ("buffers", drawing("g([])", "const g = (a: any) => { for (;;) a.push(new Uint8Array(1e7)); }"), {"memory"}),
         ("strings", drawing("g()", 'const g = () => { let s = "ab"; for (;;) s += s; }'), {"memory"}),
         ("markup", drawing('<p>{"x".repeat(5000000)}</p>'), {"too-large"}),
         ("no clock by a detour", drawing('<p>{make("return Date.now()")()}</p>', MAKER), {"throws"}),

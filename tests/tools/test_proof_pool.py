@@ -14,7 +14,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tools.proof import Proof, ProofUnavailable, bundles, pool, prove, version, warm
+from tools.proof import Proof, ProofUnavailable, bundles, pool, prove, prover, version, warm
 from tools.proof.prover import Prover
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -162,6 +162,15 @@ def test_a_worker_in_this_process_gives_the_same_answers() -> None:
     assert prover.prove({"tsx_code": "let", **shape})["problems"][0]["rule"] == "syntax"
     assert prover.prove({"tsx_code": LOOP, **shape})["problems"][0]["rule"] == "endless"
     assert prover.spent
+
+
+def test_a_scene_that_was_kept_waiting_is_not_blamed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(prover, "JS_SECONDS", 0.2)
+    monkeypatch.setattr(prover, "CPU_SECONDS", 60)  # nothing gets so much: the machine counts as busy
+    waiting = Prover(bundles.COMPILE, bundles.RENDER)
+    shape = {"props": {}, "duration": 30, "width": 16, "height": 9, "fps": 30}
+    assert "too busy" in waiting.prove({"tsx_code": LOOP, **shape})["unavailable"]
+    assert waiting.spent
 
 
 def proof_of_small() -> Proof:
