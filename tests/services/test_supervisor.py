@@ -40,12 +40,12 @@ def seen(capsys: pytest.CaptureFixture[str], text: str) -> Callable[[], bool]:
 
 
 def test_what_a_program_says_is_printed_with_its_name(supervisor: Supervisor, capsys) -> None:
-    supervisor.start(python("web", "print('half a', end=' '); print('line'); input()"))
+    supervisor.start(python("web", "print('half a', end=' '); print('line'); import time; time.sleep(60)"))
     supervisor.run(until=seen(capsys, "web    | half a line\n"))
 
 
 def test_a_quiet_program_is_not_heard(supervisor: Supervisor, capsys) -> None:
-    supervisor.start(python("valkey", "print('notice'); input()", quiet=True))
+    supervisor.start(python("valkey", "print('notice'); import time; time.sleep(60)", quiet=True))
     supervisor.run(until=lambda: "notice" in supervisor.children[0].last_lines)
     assert capsys.readouterr().out == ""
 
@@ -76,8 +76,8 @@ def test_a_death_after_a_long_life_counts_as_the_first(supervisor: Supervisor, c
 
 
 def test_a_program_that_ignores_sigterm_is_killed_after_its_grace(supervisor: Supervisor, capsys) -> None:
-    script = "import signal; signal.signal(15, signal.SIG_IGN); print('deaf'); input() or signal.pause()"
-    supervisor.start(python("web", script, stdin=b"\n", grace=0.3))
+    script = "import signal; signal.signal(15, signal.SIG_IGN); print('deaf'); signal.pause()"
+    supervisor.start(python("web", script, grace=0.3))
     supervisor.run(until=seen(capsys, "deaf"))
     started = time.monotonic()
     supervisor.stop()
