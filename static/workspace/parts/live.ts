@@ -16,6 +16,9 @@ interface ProjectEvent {
 type Part = "chat" | "film" | "strip";
 
 const LONGEST_WAIT_MS = 10_000;
+const READ_AGAIN_MS = 3_000;
+/** The socket's close code for a project that is not this person's, or no longer there. */
+const NOT_FOUND = 4404;
 /** How long an answered write waits for the event that should have come with it. */
 const EVENT_GRACE_MS = 250;
 
@@ -74,15 +77,20 @@ export class Live {
     while (this.#wanted.size) {
       const parts = [...this.#wanted];
       this.#wanted.clear();
-      await Promise.all(parts.map((part) => this.#readPart(part).catch(() => this.#connection(false))));
+      await Promise.all(parts.map((part) => this.#readPart(part).catch(() => this.#readLater(part))));
     }
     this.#reading = false;
+  }
+
+  #readLater(part: Part): void {
+    this.#connection(false);
+    setTimeout(() => this.read(part), READ_AGAIN_MS);
   }
 
   async #readPart(part: Part): Promise<void> {
     const response = await fetch(this.project.dataset[part]!, {headers: {"HX-Request": "true"}});
     if (response.status === 404) location.reload(); // deleted, or no longer this person's: the server says which
-    if (!response.ok) return;
+    if (!response.ok) throw new Error(`${part}: ${response.status}`);
     if (part === "film") {
       this.player.film = (await response.json()) as Film;
     } else {
@@ -91,6 +99,7 @@ export class Live {
       morph(html);
       this.onMorph.after();
     }
+    if (this.#socket?.readyState === WebSocket.OPEN) this.#connection(true);
   }
 
   #open(): void {
@@ -104,7 +113,8 @@ export class Live {
       if (again) this.read("chat", "film", "strip"); // what happened meanwhile was not heard
     };
     socket.onmessage = (message) => this.#hear(JSON.parse(message.data as string) as ProjectEvent);
-    socket.onclose = () => {
+    socket.onclose = (event) => {
+      if (event.code === NOT_FOUND) location.reload();
       this.#connection(false);
       setTimeout(() => this.#open(), this.#wait * (0.75 + Math.random() / 2));
       this.#wait = Math.min(this.#wait * 2, LONGEST_WAIT_MS);
