@@ -120,3 +120,10 @@ def test_a_step_that_fails_is_named(checkout: Path, monkeypatch: pytest.MonkeyPa
     monkeypatch.setattr(setup, "virtual_environment", lambda: setup.run("false", "of course"))
     with pytest.raises(SystemExit, match="This failed: false of course"):
         setup.main()
+
+
+def test_a_checkout_that_is_ready_is_left_alone() -> None:
+    command = [sys.executable, "bazaar/services/setup.py", "run"]
+    subprocess.run(command, cwd=CHECKOUT, check=True, capture_output=True)
+    again = subprocess.run(command, cwd=CHECKOUT, check=True, capture_output=True, text=True)
+    assert again.stdout == ""
