@@ -141,7 +141,7 @@ def database() -> dict[str, Any]:
 DATABASES = {"default": database()}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
-# --- Redis: broker, results, cache, channel layer ---------------------------------------------------------------
+# --- Redis: broker, cache, channel layer ---------------------------------------------------------------
 REDIS_URL = os.environ.get("REDIS_URL") or "redis://127.0.0.1:6379"
 
 
@@ -162,7 +162,7 @@ def redis_database(offset: int) -> str:
 CACHES = {
     "default": {
         "BACKEND": "django.core.cache.backends.redis.RedisCache",
-        "LOCATION": redis_database(2),
+        "LOCATION": redis_database(1),
         "KEY_PREFIX": "bazaar",
         # Short: a page never waits long for a cache that is down.
         "OPTIONS": {"socket_connect_timeout": 0.5, "socket_timeout": 1},
@@ -176,8 +176,7 @@ CHANNEL_LAYERS = {
 }
 
 CELERY_BROKER_URL = redis_database(0)
-CELERY_RESULT_BACKEND = redis_database(1)
-CELERY_TASK_IGNORE_RESULT = True
+# No result backend: nobody reads results, and asking for one makes every sender wait for it.
 CELERY_TASK_ACKS_LATE = True
 CELERY_TASK_REJECT_ON_WORKER_LOST = True
 CELERY_WORKER_PREFETCH_MULTIPLIER = 1

@@ -36,9 +36,9 @@ def test_the_secret_key_is_made_once_and_is_private(tmp_path):
 @pytest.mark.parametrize(
     ("url", "broker", "cache"),
     [
-        ("redis://:pw@host:6379", "redis://:pw@host:6379/0", "redis://:pw@host:6379/2"),
-        ("redis://host:6379/5", "redis://host:6379/5", "redis://host:6379/7"),
-        ("rediss://host/", "rediss://host/0", "rediss://host/2"),
+        ("redis://:pw@host:6379", "redis://:pw@host:6379/0", "redis://:pw@host:6379/1"),
+        ("redis://host:6379/5", "redis://host:6379/5", "redis://host:6379/6"),
+        ("rediss://host/", "rediss://host/0", "rediss://host/1"),
     ],
 )
 def test_redis_databases(tmp_path, url, broker, cache):
