@@ -72,14 +72,20 @@ def _try(step: Step, draft: _Draft) -> None:
     if results:
         draft.touched, draft.kind = results[-1].number, results[-1].kind
         whole = step.said if len(results) == len(step.ops) else ""
-        draft.said += [whole] if whole else _brief([result.summary for result in results])
+        draft.said += [whole] if whole else _brief(results, draft.film)
 
 
-def _brief(summaries: list[str]) -> list[str]:
-    """The sentences of a step; of many that are alike, the first and how many more."""
-    if len(summaries) <= 3:
-        return summaries
-    return [summaries[0], f"And so for {len(summaries) - 1} more scenes."]
+def _brief(results: list[OpResult], film: Film) -> list[str]:
+    """The sentences of a step. What was done to many scenes alike is said once."""
+    if len(results) == 1:
+        return [results[0].summary]
+    names = {scene.number: f"In {quoted(scene.name)}, " for scene in film.scenes}
+    tails = {result.summary.removeprefix(names.get(result.number, "")) for result in results}
+    if len(tails) == 1 and all(result.kind == "edited" for result in results):
+        where = f"all {len(results)} scenes" if len(results) == len(film.scenes) else f"{len(results)} scenes"
+        return [f"In {where}, {tails.pop()}"]
+    summaries = [result.summary for result in results]
+    return summaries if len(summaries) <= 3 else [*summaries[:2], f"And {len(summaries) - 2} more like these."]
 
 
 def _history_plan(steps: list[Step], draft: _Draft) -> Plan:

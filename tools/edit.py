@@ -15,7 +15,7 @@ from tools.designs.palettes import theme_for, theme_named
 from tools.designs.themes import THEMES, font_named
 from tools.looks import look_of
 from tools.schemas import MAX_DURATION, Change, Item, Record, SceneEdit, ToolError
-from tools.words import ELEMENTS, and_list, color_word, element_word, quoted
+from tools.words import ELEMENTS, and_list, color_word, element_word, occurrences, quoted
 
 # Text needs this contrast on its background: WCAG 2.2, 1.4.3 (AA).
 TEXT_CONTRAST = 4.5
@@ -109,12 +109,10 @@ def _with(words: Any, find: str, value: str) -> Any:
         return [{key: _with(text, find, value) for key, text in item.items()} for item in words]
     if not isinstance(words, str):
         return words
-    at, made, low = 0, "", words.lower()
-    if len(low) != len(words):  # a letter that is longer in lower case: positions would not agree
-        return words.replace(find, value)
-    while (hit := low.find(find.lower(), at)) >= 0:
-        made += words[at:hit] + value
-        at = hit + len(find)
+    at, made = 0, ""
+    for start, end in occurrences(words, find):
+        made += words[at:start] + value
+        at = end
     return made + words[at:]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -81,3 +82,14 @@ def no_such_scene(number: int, count: int) -> str:
     if count == 0:
         return "The film has no scenes yet."
     return f"There is no scene {number}; the film has {count if count > 1 else 'only one'}."
+
+
+def occurrences(text: str, find: str) -> list[tuple[int, int]]:
+    """Where the words `find` stand in `text` (start, end), capitals and the form of apostrophes aside. Whole words only:
+    "7" is not in "17"; scripts that set no spaces between words are searched anywhere."""
+    literal = re.escape(find.strip()).replace("’", "'").replace("'", "['’]")
+    if not literal:
+        return []
+    if find.isascii() or not any("\u3000" <= letter <= "\u9fff" or "\uac00" <= letter <= "\ud7a3" for letter in find):
+        literal = rf"(?<!\w){literal}(?!\w)" if find.strip()[:1].isalnum() and find.strip()[-1:].isalnum() else literal
+    return [found.span() for found in re.finditer(literal, text, re.IGNORECASE)]

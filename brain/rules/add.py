@@ -27,7 +27,9 @@ from tools.schemas import MAX_DURATION, AddScene, Content
 
 MAX_AT_ONCE = 12  # scenes of one request
 _INDEFINITE = frozenset({"a", "an", "another", "some", "new", "one"})
+_PARTS = frozenset({"title", "headline", "heading", "header"})
 _DEFINITE = frozenset({"the", "this", "that", "its", "every", "all", "each", "both", "these", "those", "it"})
+_SPEAKERS = frozenset({"we", "we're", "we've", "i", "i'm", "our", "my", "there's", "there", "you"})
 _ME = frozenset({"me", "us"})
 # Words of a sentence about something else than a wanted scene.
 _TALK = word_set(
@@ -79,6 +81,8 @@ def _asked(tokens: Sequence[Token], text: str, reading: Reading) -> Asked | None
         return Asked(tokens[verb.end :], True)
     if verb and verb.value == "add":
         after = _after_me(tokens, verb.end)
+        if len(after) > 1 and after[0].word == "that" and after[1].word in _SPEAKERS:
+            return Asked(after[1:], True)  # "add that we're hiring"
         definite = bool(after) and after[0].word in _DEFINITE
         existing = ref_at(after, 0, reading, expected=definite)
         wish = "want" in tokens[verb.end - 1].word or tokens[verb.end - 1].word in {"like", "need", "have"}
@@ -87,6 +91,13 @@ def _asked(tokens: Sequence[Token], text: str, reading: Reading) -> Asked | None
         return None if _only_looks(after, text, reading) else Asked(after, True)
     if verb and verb.value in {"make", "put", "show", "say"}:
         after = _after_me(tokens, verb.end)
+        if (
+            verb.value == "show"
+            and after
+            and after[0].word in {"our", "my"}
+            and not any(t.word == "again" for t in after)
+        ):
+            return Asked(after, True)
         indefinite = (bool(after) and after[0].word in _INDEFINITE) or bool(count_at(after, 0))
         wanted = indefinite and (verb.value == "put" or kind_in(after)) and not ref_at(after, 0, reading)
         return Asked(after, True) if wanted else None
@@ -99,6 +110,14 @@ def _asked_by_noun(tokens: Sequence[Token], text: str, reading: Reading) -> Aske
     if kind is None or kind.start > 6:
         return None
     before = {token.word for token in tokens[: kind.start]}
+    if (
+        reading.scenes
+        and kind.start == 0
+        and tokens[0].word in _PARTS
+        and tokens[kind.end : kind.end + 1]
+        and tokens[kind.end].word in {":", "=", "is"}
+    ):
+        return None  # "title: Welcome" is the title that is there
     after = tokens[kind.end].word if kind.end < len(tokens) else ""
     numbered = kind.general and count_at(tokens, kind.end)
     if before & (_DEFINITE | _TALK) or numbered or (kind.general and after in {"=", "is", "should", "needs", "says"}):
@@ -150,13 +169,9 @@ def kind_in(tokens: Sequence[Token]) -> Kind | None:
         ):
             break
         noun = _noun_at(tokens, at)
-        # "our story", "our menu" are what the scene is about; only "my intro" is the scene.
-        if (
-            noun
-            and at
-            and tokens[at - 1].word in {"our", "my", "your", "their"}
-            and noun.hint not in {"title", "outro"}
-        ):
+        # "our story", "our phone number" are what the scene is about; only "my intro" is the scene.
+        ours = any(earlier.word in {"our", "my", "your", "their"} for earlier in tokens[max(0, at - 3) : at])
+        if noun and ours and noun.hint not in {"title", "outro"}:
             continue
         if noun and (best is None or not noun.general or best.general or at == best.end):
             hint = noun.hint or (best.hint if best else "")
@@ -172,7 +187,7 @@ def _noun_at(tokens: Sequence[Token], at: int) -> Kind | None:
     scene = SCENE_NOUNS.at(tokens, at)
     if scene and not (tokens[at].word == "bit" and DEGREES.at(tokens, max(0, at - 1))):  # "a bit longer"
         return Kind("", at, scene.end, True)
-    if tokens[at].word in {"one", "another"} and (link := LINKS.at(tokens, at + 1)) and link.value == "topic":
+    if tokens[at].word in {"one", "another", "more"} and (link := LINKS.at(tokens, at + 1)) and link.value == "topic":
         return Kind("", at, at + 1, True)  # "one about easy returns"
     return None
 

@@ -14,6 +14,12 @@ from tools.schemas import Content, Item
 _STEPS = re.compile(
     r"\b(?:steps?|how (?:it|to|we)|process|instructions?|recipe|stages?|timeline|roadmap)\b", re.IGNORECASE
 )
+_CONTACT = re.compile(
+    r"\b(?:address|phone|telephone|e-?mail|website|contact|instagram|facebook|tiktok|whatsapp|location)\b",
+    re.IGNORECASE,
+)
+# The design that one named element asks for.
+_OF_FIELD = {"value": "figure", "contact": "outro", "cta": "outro", "author": "quote"}
 _ONE_LINE = 9  # words: a title that is longer reads as a sentence
 
 
@@ -39,7 +45,9 @@ def compose(brief: Brief) -> tuple[Content, str]:
         given = {name: value for name, value in parts.items() if value}
         if not body and brief.subject and "title" not in given:
             rest = Content(title=words_of.heading(brief.subject))
-        return rest.model_copy(update=given), hint or ("figure" if "value" in given else "title")
+        return rest.model_copy(update=given), hint or next(
+            (key for field, key in _OF_FIELD.items() if field in given), "title"
+        )
     if brief.hint == "quote" and (quoted := words_of.quote_of(body, row)):
         return quoted, "quote"
     if any(token.kind == "quote" for token in row):
@@ -53,7 +61,7 @@ def _by_shape(brief: Brief, body: str, row: Sequence[Token]) -> tuple[Content, s
     """What the form of the words tells: a heading with details, a contact, a figure, a list, else a title."""
     head, details = details_of(body)
     if details:
-        return _withdetails_of(brief, head, details)
+        return _with_details(brief, head, details)
     if not body:
         return _only_subject(brief)
     if (brief.hint in {"", "outro"} or any(token.kind == "link" for token in row)) and (
@@ -106,10 +114,18 @@ def details_of(body: str) -> tuple[str, str]:
     return (said["head"], said["details"]) if said else (body, "")
 
 
-def _withdetails_of(brief: Brief, head: str, details: str) -> tuple[Content, str]:
+def _with_details(brief: Brief, head: str, details: str) -> tuple[Content, str]:
     """A heading and what it announces: hours, services, steps, a contact, a sentence."""
     head = _told(head)
     row = tokens(details)
+    if re.fullmatch(
+        r"(?:(?:a|an|the|one|big|large|huge|single|key)\s+)*(?:number|figure|stat|statistic)",
+        head.strip(),
+        re.IGNORECASE,
+    ):
+        return _with_details(Brief("figure", brief.subject, "", brief.body), "", details)
+    if _CONTACT.search(head) and brief.hint in {"", "outro"}:
+        return Content(title=words_of.heading(head), contact=details.rstrip(".")), "outro"
     title = words_of.heading(head or brief.subject or brief.noun)
     if brief.hint == "quote":
         quote = words_of.quote_of(details, row) or Content(quote=words_of.sentence(details))
@@ -283,6 +299,8 @@ def _named_parts(body: str, row: Sequence[Token]) -> tuple[dict[str, str] | None
 def _introduces(row: Sequence[Token], start: int, end: int) -> bool:
     """Whether the noun of an element is followed by its words rather than being content itself."""
     if end >= len(row):
+        return False
+    if row[start].word in {"number", "figure", "value"} and row[end].kind != "number":
         return False
     if row[end].kind in {"quote", "link"} or row[end].word in {":", "says", "saying", "reads", "reading", "="}:
         return row[end].word != ":" or start > 0 or row[start].word in {"title", "subtitle", "headline", "tagline"}

@@ -118,7 +118,16 @@ def _is_address(word: str) -> bool:
 
 def items_of(text: str) -> tuple[Item, ...]:
     """The lines of a list: of "espresso 2.50, cake 3.20" or "Mon to Fri: 7 to 19; Sat: closed"."""
-    return tuple(item for part in parts(text) if (item := _item(part)) != Item())
+    items = [item for part in parts(text) if (item := _item(part)) != Item()]
+    if sum(bool(_PRICE.fullmatch(item.value)) for item in items) > 1:
+        items = [_priced(item) for item in items]
+    return tuple(items)
+
+
+def _priced(item: Item) -> Item:
+    """Among prices a number at the end of a line is one too: "coffee 3"."""
+    label, _, number = item.label.rpartition(" ")
+    return Item(label=label, value=number) if not item.value and label and number.isdigit() else item
 
 
 def parts(text: str) -> list[str]:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from brain.rules.lexicon import ELEMENT_NOUNS, SCENE_NOUNS, VERBS
+from brain.rules.lexicon import ELEMENT_NOUNS, SAME_LOOK, SCENE_NOUNS, VERBS
 from brain.rules.looks import Looks, Value, looks_in
 from brain.rules.phrases import word_set
 from brain.rules.scenes import Ref, numbers_of, ref_at, refs
 from brain.rules.step import Step
 from brain.rules.tokens import Token
-from brain.rules.view import Reading, SceneView, stem, stems
+from brain.rules.view import Reading, SceneView, stems
 from brain.rules.wording import element_with, present, wording_in
-from tools.designs.palettes import theme_for
+from tools.designs.palettes import theme_for, theme_named
+from tools.designs.themes import THEMES
 from tools.looks import look_of
 from tools.schemas import Change, EditScene
 from tools.words import ELEMENTS, difference
@@ -49,6 +50,8 @@ def edit(tokens: Sequence[Token], text: str, reading: Reading) -> Step | None:
     if step := _hidden(rest, reading, scenes, named=bool(found)):
         return step
     if step := _worded(tokens, rest, text, reading, scenes, found):
+        return step
+    if step := _alike(tokens, reading, scenes):
         return step
     looks = looks_in(rest, text)
     if not looks.pairs or not _is_asked(tokens, looks):
@@ -92,6 +95,30 @@ def _is_asked(tokens: Sequence[Token], looks: Looks) -> bool:
         return len(looks.unknown) <= 8
     wish = any(token.word in _WISHES for token in tokens)
     return len(looks.unknown) <= (2 if wish else 0)
+
+
+def _alike(tokens: Sequence[Token], reading: Reading, scenes: Sequence[int]) -> Step | None:
+    """ "Make scene 2 look like scene 3": the theme of one scene for others."""
+    verb = VERBS.at(tokens, 0)
+    at = next((i for i in range(len(tokens)) if SAME_LOOK.at(tokens, i)), 0)
+    like = SAME_LOOK.at(tokens, at) if at and verb and verb.value in {"make", "edit"} else None
+    model = ref_at(tokens, like.end, reading, expected=True) if like else None
+    source = reading.scene(model.numbers[0]) if model and len(model.numbers) == 1 else None
+    if source is None:
+        return None
+    targets = [ref for ref in refs(tokens[:at], reading, expected=True) if ref.numbers]
+    numbers = [n for n in (numbers_of(targets) or [reading.default_scene()]) if n != source.number and reading.scene(n)]
+    change = Change(target="scene", property="theme", value=_theme_key(source))
+    return (
+        _step([EditScene(scene=n, edit_type="creative", changes=(change,)) for n in numbers], None) if numbers else None
+    )
+
+
+def _theme_key(view: SceneView) -> str:
+    """The key that finds the theme of a scene again; of one that has none, its colours."""
+    look = {**look_of(view.shown), "background": view.background}
+    named = next((theme.key for theme in THEMES.values() if theme.prop() == look), None)
+    return named or f"{look['background']} {look['accent']} {look['accent2']} | {look['display']}"
 
 
 # --- showing and hiding --------------------------------------------------------------------------------------------------
@@ -139,12 +166,16 @@ def _with_element(ops: list[EditScene], elements: Sequence[str], reading: Readin
 
 
 def _owner(elements: Sequence[str], reading: Reading, scene: int) -> int:
+    """The scene whose element is meant when none is named: `scene`, or where that has no such element, one that has."""
     view = reading.scene(scene)
     wanted = [e for e in elements if e not in {"text", "background", "accent", "scene"}]
-    if not wanted or (view and all(view.says(present(e, view)) for e in wanted)):
+    if not wanted or view is None or all(view.says(e) for e in wanted):
         return scene
     owners = [s.number for s in reading.scenes if all(s.says(e) for e in wanted)]
-    return owners[-1] if owners else scene
+    if not owners or (reading.selected == scene and all(view.says(present(e, view)) for e in wanted)):
+        return scene
+    talked = [number for number in reading.talked if number in owners]
+    return talked[-1] if talked else owners[-1]
 
 
 def _without_words(words: str, reading: Reading, scene: int) -> Step | None:
@@ -183,13 +214,12 @@ def _worded(
 ) -> Step | None:
     named, by_name = bool(found), any(ref.how in {"name", "content"} for ref in found)
     # A name that is also a scene's may be the words to change: first without the mentions, then with them.
-    wording = wording_in(rest, text, reading, scenes[0]) or (
-        wording_in(tokens, text, reading, scenes[0]) if by_name else None
-    )
+    elements = [element.value for element in ELEMENT_NOUNS.all(rest)][-1:]
+    scene = scenes[0] if named else _owner(elements, reading, scenes[0])
+    wording = wording_in(rest, text, reading, scene) or (wording_in(tokens, text, reading, scene) if by_name else None)
     if wording is None:
         return None
-    scene = wording.scene if named or wording.change.find else _owner([wording.change.target], reading, wording.scene)
-    numbers = scenes if len(scenes) > 1 and not wording.change.find else [scene]
+    numbers = scenes if len(scenes) > 1 and not wording.change.find else [wording.scene]
     return _step([EditScene(scene=number, changes=(wording.change,)) for number in numbers], wording.change.target)
 
 
@@ -225,7 +255,7 @@ def _by_words(
     rest: Sequence[Token], unknown: list[Token], reading: Reading, scenes: Sequence[int], *, among_elements: bool
 ) -> tuple[Sequence[int], str | None, list[Token]]:
     """What is meant by words that are neither looks nor elements: text on the screen ("make Luigi's red"), or a scene's name."""
-    said = {stem(token.word) for token in unknown}
+    said = {word for token in unknown for word in stems(token.text)}
     for view in [v for v in (reading.scene(scenes[0]), *reading.scenes) if v and not among_elements]:
         for element in ELEMENTS:
             words = set(_words_of(view, element))
@@ -258,9 +288,16 @@ def _talked_of(rest: Sequence[Token], looks: Looks, reading: Reading, view: Scen
 
 
 def _changes(looks: Looks, view: SceneView | None, spoken: str | None) -> tuple[Change, ...]:
-    changes = [_change(target, value, view, spoken) for target, value in looks.pairs if value.property != "theme"]
-    moods = " ".join(value.value or "" for _, value in looks.pairs if value.property == "theme")
-    if moods and (theme := theme_for(f"{moods} look")):
+    pairs = [(target, value) for target, value in looks.pairs if value.property != "theme"]
+    themes = [value.value or "" for _, value in looks.pairs if value.property == "theme"]
+    loose = [value for target, value in pairs if target is None and value.property == "color" and value.value]
+    if len(loose) > 1 or (loose and looks.of_theme):
+        # "Use blue and gold" and "a blue theme" are about the look as a whole.
+        pairs = [(target, value) for target, value in pairs if value not in loose]
+        themes = [f"in {' and '.join(value.value or '' for value in loose)}", *themes]
+    changes = [_change(target, value, view, spoken) for target, value in pairs]
+    words = " ".join(themes)
+    if words and (theme := theme_named(words) or theme_for(words) or theme_for(f"{words} look")):
         changes.append(Change(target="scene", property="theme", value=theme.key))
     return tuple(dict.fromkeys(changes))
 

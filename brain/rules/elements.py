@@ -11,6 +11,7 @@ from brain.rules.scenes import refs
 from brain.rules.step import Step
 from brain.rules.tokens import Token, source
 from brain.rules.view import Reading, SceneView
+from brain.rules.wording import beside
 from tools.schemas import Change, EditScene
 
 # Elements that are no scenes of their own when somebody adds them.
@@ -23,7 +24,18 @@ def added_element(tokens: Sequence[Token], text: str, reading: Reading) -> Step 
     if verb is None or verb.value not in {"add", "put", "make"} or not reading.scenes:
         return None
     rest = tokens[verb.end :]
-    return _line(rest, text, reading) or _element(rest, text, reading)
+    return _line(rest, text, reading) or _element(rest, text, reading) or _beside_title(rest, reading)
+
+
+def _beside_title(rest: Sequence[Token], reading: Reading) -> Step | None:
+    """“add "since 1974" below the title”."""
+    if not rest or rest[0].kind != "quote" or (element := beside(rest[1:])) is None:
+        return None
+    found = [ref for ref in refs(rest, reading) if ref.numbers]
+    view = reading.scene(found[0].numbers[0] if found else reading.default_scene())
+    if view is None or not view.has(element):
+        return None
+    return _edited(view, Change(target=element, property="text", value=rest[0].text), element)
 
 
 def _element(rest: Sequence[Token], text: str, reading: Reading) -> Step | None:

@@ -364,7 +364,9 @@ GROWING = Phrases.of(
         -1: "smaller, less, down, decrease, small, tinier, slower",
     }
 )
-SHADES = Phrases.of({0.75: "darker, dimmer, less bright", 1.2: "lighter, brighter, paler, less dark"})
+SHADES = Phrases.of(
+    {0.75: "darker, dimmer, less bright, too bright, too light", 1.2: "lighter, brighter, paler, less dark, too dark"}
+)
 PACES = Phrases.of(
     {
         1.4: """
@@ -417,7 +419,7 @@ FUNCTION_WORDS = word_set("""
     my our your his her their me us you i we he she they them please pls just only also too instead again more some any all there here up down out
     should could would can will shall may might must needs need want like have has had do does did make makes made get gets got let lets look looks
     feel feels become becomes appear go goes come turn set give bit little kind sort thing one way back i'd i'm we'd what how about if when while still
-    even really very quite color colour colors colours size scene scenes slide slides video film style look theme mood tone tones shade change use
+    every each both all even really very quite color colour colors colours size scene scenes slide slides video film style look theme mood tone tones shade change use
     right much that's version kindly new same text
     """)
 

@@ -57,6 +57,7 @@ class Looks:
     pairs: tuple[tuple[str | None, Value], ...]
     elements: tuple[str, ...]
     unknown: tuple[Token, ...]
+    of_theme: bool = False  # whether the look as a whole is spoken of: "a blue theme"
 
 
 def looks_in(tokens: Sequence[Token], text: str) -> Looks:
@@ -70,7 +71,8 @@ def looks_in(tokens: Sequence[Token], text: str) -> Looks:
     spans += [(noun.start, noun.end) for noun in ELEMENT_NOUNS.all(tokens)]
     covered = {at for start, end in spans for at in range(start, end)}
     unknown = tuple(token for at, token in enumerate(tokens) if at not in covered and not _idle(tokens, at))
-    return Looks(tuple(pairs), tuple(found.value for found in elements), unknown)
+    of_theme = any(attribute.value == "theme" for attribute in ATTRIBUTES.all(tokens))
+    return Looks(tuple(pairs), tuple(found.value for found in elements), unknown, of_theme)
 
 
 def _elements(tokens: Sequence[Token]) -> list[Found[str]]:
@@ -87,7 +89,7 @@ def _is_verb_there(tokens: Sequence[Token], found: Found[str]) -> bool:
 
 def _idle(tokens: Sequence[Token], at: int) -> bool:
     token = tokens[at]
-    if token.kind == "mark" or token.word in FUNCTION_WORDS:
+    if token.kind == "mark" or token.word in FUNCTION_WORDS or token.word == "not":
         return True
     return any(
         start <= at < found.end
@@ -184,6 +186,8 @@ def _named_at(tokens: Sequence[Token], at: int) -> Value | None:
     degree = DEGREES.at(tokens, at)
     head = degree.end if degree else at
     strength = degree.value if degree else 1.0
+    if shade := SHADES.at(tokens, at):
+        return Value("color", at, shade.end, factor=shade.value)
     if at < len(tokens) and tokens[at].word == "too":
         head, strength = at + 1, -1.0  # "too fast" asks for the opposite
     if shade := SHADES.at(tokens, head):
@@ -222,6 +226,8 @@ def _mood_at(tokens: Sequence[Token], at: int) -> Value | None:
     """A mood that has a theme, or a theme by its name: "more elegant", "dark", "Noir"."""
     degree = DEGREES.at(tokens, at)
     head = degree.end if degree else at
+    if at and tokens[at - 1].word == "too":
+        return None  # "too playful" asks for something else, and does not say what
     if mood := MOODS.at(tokens, at) or MOODS.at(tokens, head):
         return Value("theme", at, mood.end, value=mood.value)
     if (
@@ -272,7 +278,7 @@ def _settled(values: list[Value], tokens: Sequence[Token]) -> list[Value]:
             if between and between[0] in {"to", "for", "with", "into", "by"} and len(between) <= 2:
                 replaced = value.value
                 continue
-        if value.property == "color" and kept and _denied(tokens, value.start):
+        if value.property == "color" and (kept or following) and _denied(tokens, value.start):
             continue
         kept.append(replace(value, instead_of=replaced) if value.property == "color" and replaced else value)
         replaced = None

@@ -6,6 +6,11 @@ from brain.rules.phrases import Phrases
 
 _CAN = "I can add, change, move and delete scenes."
 
+CAPABILITIES = (
+    "Tell me what your video is about and I make scenes of your words: titles, lists, quotes, figures, steps and closing"
+    " cards. Then say what to change: “make the title bigger and red”, “swap 1 and 2”, “undo”."
+)
+
 HELP: Phrases[str] = Phrases.of(
     {
         "Say which one: “delete scene 2”, “remove the last one”. “Undo” brings it back.": "delete, remove, get rid of",
@@ -15,7 +20,7 @@ HELP: Phrases[str] = Phrases.of(
         "Say what should be different: “make the title bigger and red”, “change the title to ...”, “make the background navy”.": """
             change, edit, color, colour, colors, colours, font, text, title, background, size
         """,
-        "Tell me what your video is about and I make scenes of your words: titles, lists, quotes, figures, steps and closing cards. Then say what to change: “make the title bigger and red”, “swap 1 and 2”, “undo”.": """
+        CAPABILITIES: """
             you do, can you do, help, work, this work, works, possible, this, possibilities, features, bazaar
         """,
     }

@@ -174,7 +174,8 @@ def _ordinal(tokens: Sequence[Token], at: int, reading: Reading, expected: bool)
         places.append(more.value)
         end = more.end
     noun_end = _noun_end(tokens, end)
-    if noun_end == end and not (expected and _ends_phrase(tokens, end)):
+    titled = end < len(tokens) and tokens[end].word in {"title", "headline", "heading"}  # "the first title"
+    if noun_end == end and not titled and not (expected and _ends_phrase(tokens, end)):
         return None
     return Ref(tuple(dict.fromkeys(_place(place, len(reading.scenes)) for place in places)), "place", at, noun_end)
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from brain.rules.lexicon import DESIGN_NOUNS, ELEMENT_NOUNS, SCENE_NOUNS, VERBS, WHOLE
 from brain.rules.looks import names_font
 from brain.rules.numbers import seconds_at
-from brain.rules.offers import HELP, NOT_YET, NOT_YET_ALONE, NOT_YET_OBJECTS
+from brain.rules.offers import CAPABILITIES, HELP, NOT_YET, NOT_YET_ALONE, NOT_YET_OBJECTS
 from brain.rules.phrases import Phrases, word_set
 from brain.rules.scenes import refs
 from brain.rules.step import Step
@@ -72,10 +72,12 @@ def question(tokens: Sequence[Token], whole: Sequence[Token], reading: Reading) 
     row = [token.word for token in tokens]
     if not row:
         return None
-    asks = row[0] in _QUESTION or any(token.word == "?" for token in whole[-2:])
+    asks = row[0] in _QUESTION or row == ["help"] or any(token.word == "?" for token in whole[-2:])
     if not asks or ":" in row:
         return None
     said = set(row)
+    if said <= {"what", "help", "info", "huh"}:
+        return answer(CAPABILITIES)
     if "long" in said and ("how" in said or "total" in said):
         return answer(_length(tokens, reading))
     if "how" in said and "many" in said and SCENE_NOUNS.first(tokens):

@@ -13,10 +13,12 @@ from brain.rules.scenes import refs
 from brain.rules.tokens import Token, source
 from brain.rules.view import Reading, SceneView, stems
 from tools.schemas import Change
-from tools.words import ELEMENTS
+from tools.words import ELEMENTS, occurrences
 
 _SAYING = word_set("say says saying read reads reading spell spells state states display displays")
 _INTO = frozenset({"to", "with", "by", "into", "->", "→", "="})
+_UNDER = frozenset({"under", "underneath", "below", "beneath"})
+_ABOVE = frozenset({"above", "over"})
 _TRADED_FOR = _INTO | {"for"}
 _SHOULD = word_set("should must needs need ought has is are be could shall")
 _CASES = {"uppercase": str.upper, "caps": str.upper, "capitals": str.upper, "lowercase": str.lower}
@@ -39,6 +41,7 @@ def wording_in(tokens: Sequence[Token], text: str, reading: Reading, scene: int)
         or _case(tokens, reading, scene)
         or _one_quote(tokens, text, reading, scene)
         or _corrected(tokens, text, reading, scene)
+        or _as_element(tokens, text, reading, scene)
         or _on_screen(tokens, text, reading, scene)
         or _said_plainly(tokens, text, reading, scene)
     )
@@ -73,7 +76,9 @@ def _one_quote(tokens: Sequence[Token], text: str, reading: Reading, scene: int)
         return _replacing(quote, _value(after[into + 1 :], text), reading, scene)
     if instead := _instead_of(after):
         return _replacing(_value(instead, text), quote, reading, scene)
-    element = _beside(before, after) or _last_element(before) or _last_element(after)
+    if looks_in([*before, *after], text).pairs and any(element_with(view, quote) for view in reading.scenes):
+        return None  # “make "7 to 19" bigger” is about how these words look
+    element = beside(after) or beside(before) or _last_element(before) or _last_element(after)
     return _for_element(element, quote, reading, scene)
 
 
@@ -92,9 +97,22 @@ def _corrected(tokens: Sequence[Token], text: str, reading: Reading, scene: int)
             if token.word in {"is", "are", "be", "say", "says", "to", "write", "read", "reads"}
         ]
         begin = next((i for i in verbs if left[i].word != "to"), verbs[0] if verbs else -1) + 1
+        if not verbs:
+            # "We open at 8, not 7": as much as stands after "not".
+            begin = max(0, len(left) - (len(tokens) - at - length))
         if begin < len(left) and (wording := _replacing(old, _value(left[begin:], text), reading, scene)):
             return wording
     return None
+
+
+def _as_element(tokens: Sequence[Token], text: str, reading: Reading, scene: int) -> Wording | None:
+    """ "Write Benvenuti as the title"."""
+    verb = VERBS.at(tokens, 0)
+    at = next((i for i, token in enumerate(tokens) if token.word == "as"), 0)
+    if verb is None or at <= verb.end or verb.value not in {"say", "put", "edit"}:
+        return None
+    element = next((found.value for found in ELEMENT_NOUNS.all(tokens, at)), None)
+    return _for_element(element, _value(tokens[verb.end : at], text), reading, scene) if element else None
 
 
 def _on_screen(tokens: Sequence[Token], text: str, reading: Reading, scene: int) -> Wording | None:
@@ -141,6 +159,9 @@ def _splits(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
         if word in _SAYING and at + 1 < len(row):
             yield _without_modal(row, at), at + 1 + (row[at + 1] in {":", "that"})
     head = VERBS.at(tokens, 0)
+    colon = row.index(":") if ":" in row else 0
+    if colon and head and head.value == "edit" and colon < len(row) - 1:
+        yield colon, colon + 1  # "update the opening hours: 8 to 20"
     if head and head.value == "say" and len(tokens) > head.end:
         yield 0, head.end + (row[head.end] == ":")
     changing = head and head.value in {"edit", "replace", "swap", "make", "put"}
@@ -231,13 +252,12 @@ def _replacing(old: str, new: str, reading: Reading, scene: int) -> Wording | No
 
 def element_with(view: SceneView, words: str) -> str | None:
     """The element on the screen that holds these words, capitals aside."""
-    wanted = words.lower().replace("’", "'")
     for element in ELEMENTS:
         value = view.shown.get(element)
         rows = [value] if isinstance(value, str) else []
         if isinstance(value, list | tuple):
             rows = [str(text) for item in value if isinstance(item, dict) for text in item.values()]
-        if wanted and any(wanted in row.lower().replace("’", "'") for row in rows):
+        if any(occurrences(row, words) for row in rows):
             return element
     return None
 
@@ -281,19 +301,11 @@ def present(element: str, view: SceneView) -> str:
     return element if view.has(element) and not other else other or element
 
 
-def _beside(before: Sequence[Token], after: Sequence[Token]) -> str | None:
+def beside(row: Sequence[Token]) -> str | None:
     """ "under the title" is the subtitle, "above the title" the line above it."""
-    for row in (after, before):
-        at = next(
-            (
-                i
-                for i, token in enumerate(row)
-                if token.word in {"under", "underneath", "below", "beneath", "above", "over"}
-            ),
-            None,
-        )
-        if at is not None and any(e.value == "title" for e in ELEMENT_NOUNS.all(row, at)):
-            return "kicker" if row[at].word in {"above", "over"} else "subtitle"
+    for at, token in enumerate(row):
+        if token.word in _UNDER | _ABOVE and any(e.value == "title" for e in ELEMENT_NOUNS.all(row, at)):
+            return "kicker" if token.word in _ABOVE else "subtitle"
     return None
 
 
