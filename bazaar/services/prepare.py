@@ -39,7 +39,7 @@ def reach_database() -> None:
     try:
         if connection.vendor == "postgresql":
             # Not through the pool: it would try for its whole timeout and then not say why.
-            psycopg.connect(**connection.get_connection_params(), connect_timeout=5).close()
+            psycopg.connect(**{"connect_timeout": 5, **connection.get_connection_params()}).close()
         else:
             connection.ensure_connection()
     except (psycopg.OperationalError, OperationalError) as error:

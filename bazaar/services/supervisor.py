@@ -26,8 +26,11 @@ LIBC = ctypes.CDLL(None) if sys.platform == "linux" else None
 
 
 def say(line: str) -> None:
-    sys.stdout.write(line + "\n")
-    sys.stdout.flush()
+    try:
+        sys.stdout.write(line + "\n")
+        sys.stdout.flush()
+    except BrokenPipeError:  # `make run | head -1`: nobody reads any more, which is no reason to stop serving
+        sys.stdout = open(os.devnull, "w")  # noqa: SIM115, PTH123  # stays open
 
 
 def dying_with(parent: int) -> Callable[[], None]:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import signal
 import socket
 import sqlite3
+import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
@@ -17,8 +19,10 @@ import redis
 from bazaar.services import valkey
 from bazaar.services.checks import free_port
 from tests.services.running import (
+    CHECKOUT,
     Running,
     alive,
+    children,
     command_line,
     descendants,
     http_status,
@@ -111,7 +115,7 @@ def test_one_signal_stops_everything(own_bazaar: Running, name: str) -> None:
     pids = own_bazaar.all_pids()
     started = time.monotonic()
     assert own_bazaar.stop(getattr(signal, name)) == 0, own_bazaar.output
-    assert time.monotonic() - started < 8
+    assert time.monotonic() - started < 15
     assert not [command_line(pid) for pid in pids if alive(pid)]
     assert "Traceback" not in own_bazaar.output
 
@@ -202,6 +206,20 @@ def test_a_redis_that_cannot_be_reached_ends_in_one_line(run_bazaar: RunBazaar) 
     line = refused(run_bazaar(REDIS_URL=f"redis://:secret-word@127.0.0.1:{free_port()}"))
     assert line.startswith("The server of REDIS_URL does not answer")
     assert "secret-word" not in line
+
+
+def test_it_goes_on_when_nobody_reads_what_it_says(run_bazaar: RunBazaar) -> None:
+    running = run_bazaar()
+    read_end, write_end = os.pipe()
+    os.close(read_end)
+    process = subprocess.Popen(
+        running.command, cwd=CHECKOUT, env=running.environment, stdout=write_end, stderr=write_end
+    )
+    os.close(write_end)
+    wait_until(running.answers, "HTTP answers", seconds=60)
+    wait_until(lambda: len(children(process.pid)) == 4, "all parts run")
+    process.terminate()
+    assert process.wait(timeout=20) == 0
 
 
 def test_manage_py_up_is_the_same(run_bazaar: RunBazaar) -> None:
