@@ -19,7 +19,7 @@ from tools.proof.records import ProofUnavailable
 
 WORKER = Path(__file__).with_name("worker.py")
 START_SECONDS = 15.0  # a child needs a fifth of a second, on a busy machine more
-PROOF_SECONDS = 6.0  # wall time; the child itself stops JavaScript after 1 s, on a busy machine after 1 s and 2 s
+PROOF_SECONDS = 8.0  # wall time; the child itself stops a scene after 1 s, on a busy machine after another 2 s
 QUEUE_SECONDS = 20.0  # how long a request waits for a free child
 
 

@@ -19,7 +19,8 @@ from py_mini_racer import (
     init_mini_racer,
 )
 
-JS_SECONDS = 1.0  # for compiling, and for drawing all frames
+JS_SECONDS = 1.0  # for drawing all frames
+COMPILE_SECONDS = 3.0  # our own code, which ends; a machine may be busy
 # A scene that has had this much of the processor and is not done will not be; one that had less was kept waiting.
 CPU_SECONDS = 0.25
 MAX_HEAP = 128 * 1024 * 1024  # bytes of V8's heap; array buffers are limited by the child's RLIMIT_DATA
@@ -43,7 +44,7 @@ def fault(rule: str, message: str) -> Answer:
     return {"problems": [{"rule": rule, "message": message}]}
 
 
-def evaluate(v8: MiniRacer, code: str, seconds: float = JS_SECONDS) -> str:
+def evaluate(v8: MiniRacer, code: str, seconds: float) -> str:
     """What `code` gives, a string. Raises JSTimeoutException, or Busy where the machine is to blame for it."""
     used = time.process_time()
     try:
@@ -126,7 +127,7 @@ class Prover:
     def _compile(self, tsx_code: str) -> Answer:
         compiled = self._compiled.pop(tsx_code, None)
         if compiled is None:
-            compiled = json.loads(evaluate(self._compiler, f"compile({json.dumps(tsx_code)})"))
+            compiled = json.loads(evaluate(self._compiler, f"compile({json.dumps(tsx_code)})", COMPILE_SECONDS))
         self._compiled[tsx_code] = compiled  # the last used one last
         if len(self._compiled) > KEPT:
             del self._compiled[next(iter(self._compiled))]
