@@ -85,8 +85,8 @@ def no_such_scene(number: int, count: int) -> str:
 
 
 def occurrences(text: str, find: str) -> list[tuple[int, int]]:
-    """Where the words `find` stand in `text` (start, end), capitals and the form of apostrophes aside. Whole words only:
-    "7" is not in "17"; scripts that set no spaces between words are searched anywhere."""
+    """Where the words `find` stand in `text` (start, end), capitals and the form of apostrophes aside. Only whole
+    words count: "7" is not in "17". Scripts that set no spaces between words are searched anywhere."""
     literal = re.escape(find.strip()).replace("’", "'").replace("'", "['’]")
     if not literal:
         return []

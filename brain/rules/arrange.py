@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from brain.rules.lexicon import ELEMENT_NOUNS, FUNCTION_WORDS, VERBS
+from brain.rules.lexicon import FUNCTION_WORDS, VERBS
+from brain.rules.lexicon_looks import ELEMENT_NOUNS
 from brain.rules.numbers import count_at
 from brain.rules.phrases import word_set
 from brain.rules.places import Place, place_in
@@ -20,7 +21,7 @@ _UP = word_set("up earlier forward forwards left ahead sooner")
 _DOWN = word_set("down later back backward backwards right")
 
 
-# --- delete -------------------------------------------------------------------------------------------------------------
+# --- delete ---------------------------------------------------------------------------------------------------------
 
 
 def delete(tokens: Sequence[Token], reading: Reading) -> Step | None:
@@ -92,7 +93,7 @@ def _keep_only(rest: Sequence[Token], reading: Reading) -> Step | None:
     return _deletion(gone) if kept and gone else None
 
 
-# --- swap and order -------------------------------------------------------------------------------------------------------
+# --- swap and order -------------------------------------------------------------------------------------------------
 
 
 def swap(tokens: Sequence[Token], reading: Reading) -> Step | None:
@@ -174,7 +175,7 @@ def _in_order(order: Sequence[int], reading: Reading) -> Step | None:
     return Step("move", tuple(ops), said="Put the scenes in the new order.", mentioned=tuple(order)) if ops else None
 
 
-# --- move -----------------------------------------------------------------------------------------------------------------
+# --- move -----------------------------------------------------------------------------------------------------------
 
 
 def move(tokens: Sequence[Token], reading: Reading) -> Step | None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from brain.rules import content as words_of
-from brain.rules.lexicon import PART_NOUNS
+from brain.rules.lexicon_scenes import PART_NOUNS
 from brain.rules.tokens import Token, source, tokens
 from tools.schemas import Content, Item
 
@@ -26,7 +26,7 @@ _ONE_LINE = 9  # words: a title that is longer reads as a sentence
 @dataclass(frozen=True)
 class Brief:
     """A request for a scene, taken apart: `hint` is the design its noun asks for ("" = none), `subject` what stands
-    before the noun ("kitchen scene"), `link` how `body` is to be taken: "name", "topic", "says", "called", "direction" or ""."""
+    before the noun ("kitchen scene"), `link` how `body` is to be taken (the meanings of LINKS, or "")."""
 
     hint: str
     subject: str
@@ -75,9 +75,9 @@ def _by_shape(brief: Brief, body: str, row: Sequence[Token]) -> tuple[Content, s
             else ""
         )
         return figure.model_copy(update={"title": title}), "figure"
-    if brief.hint == "figure" or (brief.hint == "" and "," in body):
-        if figure := _figure_among(body):
-            return figure, "figure"
+    listed = brief.hint == "figure" or (brief.hint == "" and "," in body)
+    if listed and (figure := _figure_among(body)):
+        return figure, "figure"
     if (
         brief.hint in {"", "list"}
         and len(items := words_of.items_of(body)) == 1
@@ -93,7 +93,8 @@ def _by_shape(brief: Brief, body: str, row: Sequence[Token]) -> tuple[Content, s
 
 
 def details_of(body: str) -> tuple[str, str]:
-    """Heading and details of "our hours: 7 to 19" or "platforms (Xbox, PlayStation)"; empty details without a heading."""
+    """Heading and details of "our hours: 7 to 19" or "platforms (Xbox, PlayStation)"; empty details without a
+    heading."""
     bracket = re.fullmatch(r"(?P<head>[^()\n]{1,120}?)\s*\((?P<details>[^()]+)\)\s*[.!]?", body)
     if bracket and ("," in bracket["details"] or "/" in bracket["details"]):
         return bracket["head"], bracket["details"]
@@ -140,10 +141,10 @@ def _with_details(brief: Brief, head: str, details: str) -> tuple[Content, str]:
         return Content(title=title, cta=call.cta, contact=call.contact), "outro"
     if brief.hint == "outro" and (call := words_of.call_of(details)):
         return call if call.title else call.model_copy(update={"title": title}), "outro"
-    if brief.hint == "figure" or (brief.hint == "" and len(items) == 1 and not items[0].value):
-        if figure := words_of.figure_of(details):
-            return figure.model_copy(update={"title": title}), "figure"
-    if len(items) == 1 and not items[0].value and brief.hint == "":
+    single = brief.hint == "" and len(items) == 1 and not items[0].value
+    if (brief.hint == "figure" or single) and (figure := words_of.figure_of(details)):
+        return figure.model_copy(update={"title": title}), "figure"
+    if single:
         return Content(kicker=title, title=words_of.sentence(details.rstrip("."))), "title"
     return _listed(brief, head or brief.subject or brief.noun, details)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from brain.rules.numbers import percent_of
 from brain.rules.phrases import word_set
@@ -12,15 +13,17 @@ from tools.schemas import Content, Item
 
 # Leading words that belong to the sentence, not to the screen.
 _LEADING = word_set("our my the a an your their its some all these those this that us")
-_SMALL = word_set(
-    "a an the and or of for in on at to by with from de la le du der die das von und el los las di da y e vs via per as but nor"
-)
+_SMALL = word_set("""
+    a an the and or of for in on at to by with from de la le du der die das von und el los las di da y e vs via per
+    as but nor
+    """)
 _TIME = r"(?:\d{1,2}(?:[:.]\d\d)?\s?(?:am|pm|a\.m\.|p\.m\.|h|uhr)?|noon|midnight|late)"
 _HOURS = re.compile(
     rf"(?:from )?{_TIME}\s?(?:to|-|–|—|until|till|bis)\s?{_TIME}|closed|open all day|24/7|by appointment", re.IGNORECASE
 )
 _PRICE = re.compile(
-    r"(?:for |at )?(?:[$€£¥]\s?\d[\d.,]*|\d[\d.,]*\s?(?:[$€£¥%]|eur|usd|gbp|dollars|euros?)|\d+[.,]\d\d)(?:\s?(?:/|per)\s?\w+)*",
+    r"(?:for |at )?(?:[$€£¥]\s?\d[\d.,]*|\d[\d.,]*\s?(?:[$€£¥%]|eur|usd|gbp|dollars|euros?)|\d+[.,]\d\d)"
+    r"(?:\s?(?:/|per)\s?\w+)*",
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(r"(?:^|\n|(?<=[\s,;:]))(?:step\s+)?\d{1,2}\s?[.):](?!\d)\s*", re.IGNORECASE)
@@ -113,7 +116,7 @@ def _is_address(word: str) -> bool:
     return any(token.kind == "link" for token in tokens(word))
 
 
-# --- lists ----------------------------------------------------------------------------------------------------------------
+# --- lists ----------------------------------------------------------------------------------------------------------
 
 
 def items_of(text: str) -> tuple[Item, ...]:
@@ -152,7 +155,7 @@ def parts(text: str) -> list[str]:
     if joint is not None and joint > last + 1 and len(row) - joint - 1 <= 4 and joint - last - 1 <= 4:
         cuts.append(joint)
     bounds = [-1, *cuts, len(row)]
-    pieces = [row[a + 1 : b] for a, b in zip(bounds, bounds[1:], strict=False)]
+    pieces = [row[a + 1 : b] for a, b in pairwise(bounds)]
     return _clean(_unquoted(piece, text) for piece in pieces if piece)
 
 
@@ -206,10 +209,11 @@ def steps_of(text: str) -> tuple[Item, ...]:
     return items_of(text)
 
 
-# --- figures, quotes, calls to action ---------------------------------------------------------------------------------------
+# --- figures, quotes, calls to action -------------------------------------------------------------------------------
 
 _LEAD_IN = re.compile(
-    r"^(?:that )?(?:we(?:'ve| have| now have| got)?|there are|there's|i have|they have|with|already|now|about|showing|of|by|has|have|serving|are)\s+",
+    r"^(?:that )?(?:we(?:'ve| have| now have| got)?|there are|there's|i have|they have|with|already|now|about|showing"
+    r"|of|by|has|have|serving|are)\s+",
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"(?:19|20)\d\d")

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from brain.rules.lexicon import ELEMENT_NOUNS, SAME_LOOK, SCENE_NOUNS, VERBS
+from brain.rules.lexicon import VERBS
+from brain.rules.lexicon_looks import ELEMENT_NOUNS
+from brain.rules.lexicon_scenes import SAME_LOOK, SCENE_NOUNS
 from brain.rules.looks import Looks, Value, looks_in
 from brain.rules.phrases import word_set
 from brain.rules.scenes import Ref, numbers_of, ref_at, refs
@@ -31,9 +33,10 @@ _DEFAULT_TARGET = {
     "align": "text",
     "visible": "text",
 }
-_EDITS = word_set(
-    "edit make put swap replace say grow shrink scale double triple halve speed slow darken lighten center embolden hide show delete move add"
-)
+_EDITS = word_set("""
+    edit make put swap replace say grow shrink scale double triple halve speed slow darken lighten center embolden
+    hide show delete move add
+    """)
 _WISHES = word_set(
     "should could needs need must can too want wants wish prefer rather would be is are looks in more be"
 )
@@ -89,7 +92,8 @@ def _scenes(found: Sequence[Ref], tokens: Sequence[Token], reading: Reading) -> 
 
 
 def _is_asked(tokens: Sequence[Token], looks: Looks) -> bool:
-    """Whether this is a wish and not talk that happens to hold a colour: it has a verb of change, or says little else."""
+    """Whether this is a wish and not talk that happens to hold a colour: it has a verb of change, or says little
+    else."""
     verb = VERBS.at(tokens, 0)
     if verb and verb.value in _EDITS:
         return len(looks.unknown) <= 8
@@ -121,7 +125,7 @@ def _theme_key(view: SceneView) -> str:
     return named or f"{look['background']} {look['accent']} {look['accent2']} | {look['display']}"
 
 
-# --- showing and hiding --------------------------------------------------------------------------------------------------
+# --- showing and hiding ---------------------------------------------------------------------------------------------
 
 
 def _hidden(rest: Sequence[Token], reading: Reading, scenes: Sequence[int], *, named: bool) -> Step | None:
@@ -201,7 +205,7 @@ def _lines_without(view: SceneView, words: str) -> str:
     return "\n".join(line for line in lines if words.lower() not in line.lower())
 
 
-# --- words ----------------------------------------------------------------------------------------------------------------
+# --- words ----------------------------------------------------------------------------------------------------------
 
 
 def _worded(
@@ -223,7 +227,7 @@ def _worded(
     return _step([EditScene(scene=number, changes=(wording.change,)) for number in numbers], wording.change.target)
 
 
-# --- looks ----------------------------------------------------------------------------------------------------------------
+# --- looks ----------------------------------------------------------------------------------------------------------
 
 
 def _looked(
@@ -254,7 +258,8 @@ def _looked(
 def _by_words(
     rest: Sequence[Token], unknown: list[Token], reading: Reading, scenes: Sequence[int], *, among_elements: bool
 ) -> tuple[Sequence[int], str | None, list[Token]]:
-    """What is meant by words that are neither looks nor elements: text on the screen ("make Luigi's red"), or a scene's name."""
+    """What is meant by words that are neither looks nor elements: text on the screen ("make Luigi's red"), or a
+    scene's name."""
     said = {word for token in unknown for word in stems(token.text)}
     for view in [v for v in (reading.scene(scenes[0]), *reading.scenes) if v and not among_elements]:
         for element in ELEMENTS:

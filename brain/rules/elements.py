@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from brain.rules.content import sentence
-from brain.rules.lexicon import ELEMENT_NOUNS, SCENE_NOUNS, VERBS
+from brain.rules.lexicon import VERBS
+from brain.rules.lexicon_looks import ELEMENT_NOUNS
+from brain.rules.lexicon_scenes import SCENE_NOUNS
 from brain.rules.politeness import bare
 from brain.rules.scenes import refs
 from brain.rules.step import Step
@@ -19,7 +21,8 @@ _ADDED = frozenset({"subtitle", "kicker", "cta", "contact", "author", "label"})
 
 
 def added_element(tokens: Sequence[Token], text: str, reading: Reading) -> Step | None:
-    """The edit that gives a scene an element it has room for: "add a subtitle: fresh every day", "add Sunday to the list"."""
+    """The edit that gives a scene an element it has room for: "add a subtitle: fresh every day", "add Sunday to
+    the list"."""
     verb = VERBS.at(tokens, 0)
     if verb is None or verb.value not in {"add", "put", "make"} or not reading.scenes:
         return None

@@ -13,9 +13,10 @@ from brain.rules.tokens import Token
 from brain.rules.view import Reading
 from tools.schemas import EditScene, Redo, Undo
 
-_CHANGES = word_set(
-    "change changes step steps edit edits thing things action actions modification modifications move moves message messages time times one"
-)
+_CHANGES = word_set("""
+    change changes step steps edit edits thing things action actions modification modifications move moves message
+    messages time times one
+    """)
 _WRONG = (
     "that was better before",
     "it was better before",
@@ -42,12 +43,8 @@ def history(tokens: Sequence[Token], reading: Reading) -> Step | None:
     if said in _KEYS:
         return _step(_KEYS[said])
     undone = _undid(reading)
-    if ("undo" in row[1:] and row[0] != "redo") or any(word in {"undid", "undoing"} for word in row):
-        # It speaks of an undo that was: "oops, hit undo by accident", "it was better before you undid it".
-        if any(word in {"back", "before", "accident", "mistake", "undid", "again"} for word in row) or (
-            row[:2] == ["undo", "the"] and "undo" in row[1:]
-        ):
-            return _step("redo")
+    if _speaks_of_undo(row):
+        return _step("redo")
     if any(said.startswith(words) for words in _WRONG):
         return _step("undo")
     verb = VERBS.at(tokens, 0)
@@ -64,6 +61,14 @@ def history(tokens: Sequence[Token], reading: Reading) -> Step | None:
         last = _last_user(reading)
         return _step("undo") if _is_undo(last) else _step("redo") if last[:1] == ["redo"] else None
     return None
+
+
+def _speaks_of_undo(row: Sequence[str]) -> bool:
+    """Whether it is about an undo that was: "oops, hit undo by accident", "it was better before you undid it"."""
+    if not (("undo" in row[1:] and row[0] != "redo") or {"undid", "undoing"} & set(row)):
+        return False
+    regret = {"back", "before", "accident", "mistake", "undid", "again"} & set(row)
+    return bool(regret) or (row[:2] == ["undo", "the"] and "undo" in row[1:])
 
 
 def again_for(

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from brain.rules.lexicon import (
+from brain.rules.lexicon import FUNCTION_WORDS, VERBS
+from brain.rules.lexicon_looks import (
     ALIGNMENTS,
     ATTRIBUTES,
     DEGREES,
     ELEMENT_NOUNS,
-    FUNCTION_WORDS,
     GROWING,
     MOODS,
     PACES,
@@ -18,7 +18,6 @@ from brain.rules.lexicon import (
     SIZES,
     TIMES,
     TOO,
-    VERBS,
     WEIGHTS,
 )
 from brain.rules.numbers import percent_at
@@ -99,7 +98,7 @@ def _idle(tokens: Sequence[Token], at: int) -> bool:
     )
 
 
-# --- values -------------------------------------------------------------------------------------------------------------
+# --- values ---------------------------------------------------------------------------------------------------------
 
 
 def _values(tokens: Sequence[Token], text: str) -> Iterator[Value]:
@@ -256,7 +255,8 @@ def _verb_at(tokens: Sequence[Token], at: int) -> Value | None:
 
 
 def _settled(values: list[Value], tokens: Sequence[Token]) -> list[Value]:
-    """Without what is said twice: in "enlarge by 20 %" the verb says nothing more, in "blue to orange" the blue goes."""
+    """Without what is said twice: in "enlarge by 20 %" the verb says nothing more, in "blue to orange" the blue
+    goes."""
     exact = {v.property for v in values if v.factor is not None and VERBS.at(tokens, v.start) is None}
     kept: list[Value] = []
     replaced: str | None = None
@@ -291,7 +291,7 @@ def _denied(tokens: Sequence[Token], at: int) -> bool:
     return before[-1:] == ["not"] or before[-2:] in (["instead", "of"], ["rather", "than"])
 
 
-# --- whose value --------------------------------------------------------------------------------------------------------
+# --- whose value ----------------------------------------------------------------------------------------------------
 
 
 def _targets(value: Value, elements: list[Found[str]], tokens: Sequence[Token]) -> list[str | None]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from brain.rules.lexicon import COUNTS, FRAMES, ORDINALS, UNITS
+from brain.rules.lexicon_scenes import COUNTS, FRAMES, ORDINALS, UNITS
 from brain.rules.phrases import Found
 from brain.rules.tokens import Token
 

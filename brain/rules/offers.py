@@ -7,8 +7,12 @@ from brain.rules.phrases import Phrases
 _CAN = "I can add, change, move and delete scenes."
 
 CAPABILITIES = (
-    "Tell me what your video is about and I make scenes of your words: titles, lists, quotes, figures, steps and closing"
-    " cards. Then say what to change: “make the title bigger and red”, “swap 1 and 2”, “undo”."
+    "Tell me what your video is about and I make scenes of your words: titles, lists, quotes, figures, steps and "
+    "closing cards. Then say what to change: “make the title bigger and red”, “swap 1 and 2”, “undo”."
+)
+_HOW_TO_ADD = "Say what it is about: “add a scene with our opening hours: 7 to 19”, “add a quote by Anna: ...”."
+_HOW_TO_EDIT = (
+    "Say what should be different: “make the title bigger and red”, “change the title to ...”, “make it navy”."
 )
 
 HELP: Phrases[str] = Phrases.of(
@@ -16,8 +20,8 @@ HELP: Phrases[str] = Phrases.of(
         "Say which one: “delete scene 2”, “remove the last one”. “Undo” brings it back.": "delete, remove, get rid of",
         "Say “undo”, or “undo the last two changes”. “Redo” makes them again.": "undo, redo, go back, revert",
         "Say where it should go: “move scene 3 to the front”, “swap 1 and 2”.": "move, swap, reorder, rearrange, order",
-        'Say what it is about: “add a scene with our opening hours: 7 to 19”, “add a quote: "..." by Anna”.': "add, new scene, create, insert, make a scene, make a video, start",
-        "Say what should be different: “make the title bigger and red”, “change the title to ...”, “make the background navy”.": """
+        _HOW_TO_ADD: "add, new scene, create, insert, make a scene, make a video, start",
+        _HOW_TO_EDIT: """
             change, edit, color, colour, colors, colours, font, text, title, background, size
         """,
         CAPABILITIES: """
@@ -30,13 +34,14 @@ _EXPORT = f"I can't export files yet: the film plays here, in the page. {_CAN}"
 _AUDIO = f"I can't work with sound yet. {_CAN}"
 _FORMAT = "You can switch between landscape, portrait and square above the preview; I can't do it from here yet."
 _TRANSITION = f"I can't set transitions yet: scenes follow each other as they are. {_CAN}"
-_LENGTH = (
+NO_TIMING = "I can't time single elements yet, only change their words, colours and sizes, and the pace of the scene."
+NO_LENGTH = (
     "I can't change the length of a scene yet. You can say how long a new one shall be: “add a 4 second scene: ...”."
 )
 _COPY = "I can't duplicate scenes yet. You can add a new one in the same look: “add a scene like scene 1: ...”."
 _SPLIT = f"I can't split scenes yet. {_CAN}"
 _NAME = "I can't rename scenes yet; a scene takes the name of its title. “Change the title to ...” changes both."
-_BRAND = "I can't keep brand settings yet. Name colours with a request: “make the background navy”, “make the title #e63946”."
+_BRAND = "I can't keep brand settings yet. Name colours with a request: “make the title #e63946”."
 _CLIP = f"I can't make realistic footage yet. {_CAN}"
 _PICTURE = f"I can't place pictures yet. {_CAN} They are made of words, colours and shapes."
 _ANIMATION = (
@@ -66,7 +71,7 @@ NOT_YET: Phrases[str] = Phrases.of(
             wipe into, wipe to, hard cut, slam zoom, dissolve between, fade from scene, slide between,
             fade into scene
         """,
-        _LENGTH: """
+        NO_LENGTH: """
             trim, shorten, lengthen, half as long, twice as long, a bit longer, shorter, longer, cut down, too long,
             too short, stay up, hold longer, last longer, stretch
         """,

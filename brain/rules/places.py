@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from brain.rules.lexicon import AFTER, BEFORE, BETWEEN, PLACE_NUMBERS, POSITIONS, WHOLE
+from brain.rules.lexicon_scenes import AFTER, BEFORE, BETWEEN, PLACE_NUMBERS, POSITIONS, WHOLE
 from brain.rules.numbers import count_at, ordinal_at
 from brain.rules.scenes import Ref, ref_at
 from brain.rules.tokens import Token
@@ -13,8 +13,8 @@ from brain.rules.view import Reading
 
 
 class Place(NamedTuple):
-    """Where a scene shall stand, and up to which token that is said. `beside` is the scene it shall stand next to, `side`
-    -1 before and 1 after it; `position` is the 1-based place for a new scene. `vague`: one word alone, such as "first"."""
+    """Where a scene shall stand, and up to which token that is said. `position` is the 1-based place for a new scene,
+    `beside` the scene it shall stand next to, `side` -1 before and 1 after it. `vague`: one word, such as "first"."""
 
     position: int
     end: int

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from brain.rules.lexicon import FILLERS, REASONS, SCENE_NOUNS, TRAILERS
+from brain.rules.lexicon import FILLERS, REASONS, TRAILERS
+from brain.rules.lexicon_scenes import SCENE_NOUNS
 from brain.rules.tokens import Token, tokens
 
 _MARKS = frozenset({",", ".", "!", "?", ";", "…", "-", "–", "—", ":", "\n", ")"})

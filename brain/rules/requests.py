@@ -9,7 +9,9 @@ from brain.rules.add import add
 from brain.rules.arrange import delete, move, swap
 from brain.rules.edit import edit
 from brain.rules.history import again_for, history
-from brain.rules.lexicon import AROUND, COMMANDS, DESIGN_NOUNS, ELEMENT_NOUNS, FILLERS, SCENE_NOUNS, VERBS
+from brain.rules.lexicon import COMMANDS, FILLERS, VERBS
+from brain.rules.lexicon_looks import ELEMENT_NOUNS
+from brain.rules.lexicon_scenes import AROUND, DESIGN_NOUNS, SCENE_NOUNS
 from brain.rules.numbers import seconds_at
 from brain.rules.politeness import core
 from brain.rules.scenes import numbers_of, refs
@@ -29,7 +31,8 @@ _JOINTS = frozenset({"and", ",", "then", "but", "also", "plus", "und", "y", "et"
 
 
 def understand(text: str, reading: Reading) -> list[Step]:
-    """The steps that the message asks for, in order; a part that nothing is known about is a "clarify" without a sentence."""
+    """The steps that the message asks for, in order; a part that nothing is known about is a "clarify" without a
+    sentence."""
     row = tokens(text)[:MAX_TOKENS]
     if len(sentences(row)) == 1 or not reading.scenes:
         whole = _whole(row, text, reading)
@@ -94,7 +97,7 @@ def _listed(row: Sequence[Token], at: int) -> bool:
     )
 
 
-# --- one message, one sentence, one request --------------------------------------------------------------------------------
+# --- one message, one sentence, one request -------------------------------------------------------------------------
 
 
 def _whole(row: Sequence[Token], text: str, reading: Reading) -> Step | None:
@@ -108,9 +111,9 @@ def _whole(row: Sequence[Token], text: str, reading: Reading) -> Step | None:
         return None
     if step := history(request, reading):
         return step
-    if verb := VERBS.at(request, 0):
-        if verb.value not in {"add", "make", "show", "say", "put", "edit", "order", "slow", "speed"}:
-            return None
+    verb = VERBS.at(request, 0)
+    if verb and verb.value not in {"add", "make", "show", "say", "put", "edit", "order", "slow", "speed"}:
+        return None
     if step := not_yet(request, reading):
         described = DESIGN_NOUNS.first(request) or SCENE_NOUNS.first(request)
         if not described:
@@ -201,7 +204,8 @@ def _understood_alone(text: str, reading: Reading) -> list[Step]:
 
 
 def _statement(request: Sequence[Token], text: str, reading: Reading) -> Step | None:
-    """ "Our services: cuts, colour": what a film should say, told without a verb. A list that is there is brought up to date."""
+    """ "Our services: cuts, colour": what a film should say, told without a verb. A list that is there is brought
+    up to date."""
     colon = next((at for at, token in enumerate(request) if token.word == ":"), 0)
     if not 1 < colon < 7 or colon == len(request) - 1 or request[0].word not in {"our", "my"} or VERBS.at(request, 0):
         return None
@@ -232,7 +236,7 @@ def _element_instead(request: Sequence[Token], text: str, reading: Reading) -> S
     return added_element(request, text, reading)
 
 
-# --- putting steps together --------------------------------------------------------------------------------------------------
+# --- putting steps together -----------------------------------------------------------------------------------------
 
 
 def _remember(step: Step, reading: Reading) -> None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from brain.rules.lexicon import EXCEPT, FUNCTION_WORDS, IT, SCENE_NOUNS, THEM, THIS, UNITS, WHOLE
+from brain.rules.lexicon import FUNCTION_WORDS
+from brain.rules.lexicon_scenes import EXCEPT, IT, SCENE_NOUNS, THEM, THIS, UNITS, WHOLE
 from brain.rules.numbers import count_at, ordinal_at
 from brain.rules.phrases import word_set
 from brain.rules.tokens import Token
@@ -24,7 +25,7 @@ _ROLES = {
 }
 _ONE = frozenset({"one", "ones"})
 _RANGE = frozenset({"to", "through", "thru", "till", "until", "-", "–"})
-_ARTICLES = word_set("the my our a an that this those these of in on for scene")
+_LONGEST_RANGE = 1000
 _LINKS = frozenset({",", "and", "&", "+", "plus", "with", "or"})
 _CONTENT_LINKS = word_set("with about saying showing where containing named called for on titled")
 
@@ -59,7 +60,8 @@ def ref_at(tokens: Sequence[Token], start: int, reading: Reading, *, expected: b
     if whole and (tokens[start].word != "all" or whole.end > start + 1 or _ends_phrase(tokens, whole.end)):
         return _all(tokens, whole.start, whole.end, reading)
     if (them := THEM.at(tokens, start)) and not SCENE_NOUNS.at(tokens, them.end) and len(reading.scenes) > 1:
-        return Ref(_both(reading), "them", start, them.end)
+        others = {"other", "others", "remaining", "rest"} & {token.word for token in tokens[start : them.end]}
+        return Ref(_others(reading) if others else _both(reading), "them", start, them.end)
     at = start
     while at < len(tokens) - 1 and at < start + 2 and tokens[at].word in {"the", "my", "our", "this", "that"}:
         at += 1
@@ -96,16 +98,11 @@ def _numbered(tokens: Sequence[Token], at: int, reading: Reading, expected: bool
     if not noun and tokens[count.start].word in _ONE:
         return None
     numbers, end = [count.value], count.end
-    if (
-        end + 1 < len(tokens)
-        and tokens[end].word in _RANGE
-        and (to := count_at(tokens, end + 1))
-        and to.value - numbers[0] < 1000
-    ):
-        if (noun and noun.end - noun.start == 1 and tokens[noun.start].word.endswith("s")) or tokens[end].word not in {
-            "to"
-        }:
-            numbers, end = list(range(numbers[0], to.value + 1)) or numbers, to.end
+    plural = noun is not None and tokens[noun.end - 1].word.endswith("s")
+    to = count_at(tokens, end + 1) if end < len(tokens) and tokens[end].word in _RANGE else None
+    # "scenes 1 to 3" is a row of scenes, "move 1 to 3" a scene and its place.
+    if to and 0 < to.value - numbers[0] < _LONGEST_RANGE and (plural or tokens[end].word != "to"):
+        numbers, end = list(range(numbers[0], to.value + 1)), to.end
     while (more := _listed_count(tokens, end)) and (noun or expected):
         numbers.append(more[0])
         end = more[1]
@@ -314,6 +311,11 @@ def _both(reading: Reading) -> tuple[int, ...]:
     if total == 2 or len(known) < 2:
         return (1, 2) if total == 2 else (total - 1, total)
     return tuple(known[-2:])
+
+
+def _others(reading: Reading) -> tuple[int, ...]:
+    """The scenes that this message has not spoken of so far."""
+    return tuple(scene.number for scene in reading.scenes if scene.number not in reading.mentioned)
 
 
 def numbers_of(found: Sequence[Ref]) -> list[int]:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from brain.rules.lexicon import DESIGN_NOUNS, ELEMENT_NOUNS, SCENE_NOUNS, VERBS, WHOLE
+from brain.rules.lexicon import VERBS
+from brain.rules.lexicon_looks import ELEMENT_NOUNS
+from brain.rules.lexicon_scenes import DESIGN_NOUNS, SCENE_NOUNS, WHOLE
 from brain.rules.looks import names_font
 from brain.rules.numbers import seconds_at
-from brain.rules.offers import CAPABILITIES, HELP, NOT_YET, NOT_YET_ALONE, NOT_YET_OBJECTS
+from brain.rules.offers import CAPABILITIES, HELP, NO_LENGTH, NO_TIMING, NOT_YET, NOT_YET_ALONE, NOT_YET_OBJECTS
 from brain.rules.phrases import Phrases, word_set
 from brain.rules.scenes import refs
 from brain.rules.step import Step
@@ -26,9 +28,11 @@ GREETINGS = Phrases.of(
     }
 )
 THANKS = Phrases.of({True: "thanks, thank you, thx, ty, cheers, merci, danke, gracias, grazie, much appreciated"})
-PRAISE = word_set(
-    "great perfect nice cool awesome wonderful lovely love beautiful good amazing excellent fantastic brilliant wow yay super fine ok okay yes yep yeah sure done happy like likes looks looking works gorgeous sweet neat impressive"
-)
+PRAISE = word_set("""
+    great perfect nice cool awesome wonderful lovely love beautiful good amazing excellent fantastic brilliant wow
+    yay super fine ok okay yes yep yeah sure done happy like likes looks looking works gorgeous sweet neat
+    impressive
+    """)
 _QUESTION = word_set("how what which why who when where is are does did am was were whats what's how's")
 _KEEP = Phrases.of(
     {
@@ -62,9 +66,10 @@ def small_talk(tokens: Sequence[Token], whole: Sequence[Token]) -> Step | None:
     return None
 
 
-_CHEERING = word_set(
-    "i it that this is so very much really a the job work now all now to me you we well looks exactly just what wanted one!"
-)
+_CHEERING = word_set("""
+    i it that this is so very much really a the job work now all now to me you we well looks exactly just what
+    wanted one!
+    """)
 
 
 def question(tokens: Sequence[Token], whole: Sequence[Token], reading: Reading) -> Step | None:
@@ -125,7 +130,8 @@ def _names(reading: Reading) -> str:
 def _longest(reading: Reading, longest: bool) -> str:
     pick = max if longest else min
     scene = pick(reading.scenes, key=lambda s: s.duration)
-    return f"Scene {scene.number}, “{scene.name}”, is the {'longest' if longest else 'shortest'}: {seconds_word(scene.duration, reading.fps)}."
+    what, length = "longest" if longest else "shortest", seconds_word(scene.duration, reading.fps)
+    return f"Scene {scene.number}, “{scene.name}”, is the {what}: {length}."
 
 
 def not_yet_object(tokens: Sequence[Token]) -> Step | None:
@@ -189,12 +195,8 @@ def _length_change(tokens: Sequence[Token], reading: Reading) -> Step | None:
     if not times:
         return None
     if ELEMENT_NOUNS.first(tokens):
-        return answer(
-            "I can't time single elements yet, only change how they look: their words, colours and sizes, and the pace of the whole scene."
-        )
-    return answer(
-        "I can't change the length of a scene yet. You can say how long a new one shall be: “add a 4 second scene: ...”."
-    )
+        return answer(NO_TIMING)
+    return answer(NO_LENGTH)
 
 
 def _quoted_before(tokens: Sequence[Token], at: int) -> bool:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from brain.context import Context
-from brain.rules.lexicon import ELEMENT_NOUNS, VERBS
+from brain.rules.lexicon import VERBS
+from brain.rules.lexicon_looks import ELEMENT_NOUNS
 from brain.rules.politeness import core
 from brain.rules.scenes import refs
 from brain.rules.tokens import tokens

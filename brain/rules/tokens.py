@@ -29,9 +29,13 @@ _LINK = (
     rf"|\b(?:www\.)?{_DOMAIN}(?:/[^\s<>\",]*)?(?<![.,;:!?)])(?![\w@])"
 )
 _PHONE = r"\+\d[\d ()/-]{6,18}\d|\b(?!(?:19|20)\d\d-)\d{2,5}(?:[ /-]\d{2,4}){2,5}\b|\b\d{3}-\d{4}\b"
-_NUMBER = r"[$€£¥]?(?:\d{1,3}(?:[,  ’']\d{3})+(?!\d)|\d+)(?:[.,]\d+)?(?:[:.]\d\d(?!\d))?(?:\s?[%€£]|(?:[kKmM]|bn)\b|(?:st|nd|rd|th)\b)?"
+_NUMBER = (
+    r"[$€£¥]?(?:\d{1,3}(?:[,\u00a0\u202f’']\d{3})+(?!\d)|\d+)(?:[.,]\d+)?(?:[:.]\d\d(?!\d))?"
+    r"(?:\s?[%€£]|(?:[kKmM]|bn)\b|(?:st|nd|rd|th)\b)?"
+)
 _TOKEN = re.compile(
-    rf"(?P<quote>{_QUOTE})|(?P<color>\#(?:[0-9a-fA-F]{{6}}|[0-9a-fA-F]{{3}})\b)|(?P<link>{_LINK}|{_PHONE})|(?P<number>{_NUMBER})"
+    rf"(?P<quote>{_QUOTE})|(?P<color>\#(?:[0-9a-fA-F]{{6}}|[0-9a-fA-F]{{3}})\b)"
+    rf"|(?P<link>{_LINK}|{_PHONE})|(?P<number>{_NUMBER})"
     r"|(?P<word>mp[34]\b|[^\W\d_]+(?:['’][^\W\d_]+)*)|(?P<mark>\n|->|→|=|[^\w\s]|_)",
     re.IGNORECASE,
 )

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from brain.rules.lexicon import ELEMENT_NOUNS, FUNCTION_WORDS, TRAILERS, VERBS
+from brain.rules.lexicon import FUNCTION_WORDS, TRAILERS, VERBS
+from brain.rules.lexicon_looks import ELEMENT_NOUNS
 from brain.rules.looks import looks_in
 from brain.rules.numbers import seconds_at
 from brain.rules.phrases import word_set

@@ -193,7 +193,7 @@ def test_a_whole_conversation() -> None:
 def test_a_message_may_hold_several_requests() -> None:
     talk = three()
     plan = talk.say("delete the quote, swap the other two and make the title of scene 1 blue")
-    assert [op["tool"] for op in ops(plan)][0] == "deleteScene"
+    assert [op["tool"] for op in ops(plan)] == ["deleteScene", "moveScene", "editScene"]
     talk = three()
     talk.say("Make the title of scene 1 blue and delete scene 2. Then move the quote to the front.")
     assert talk.names == ["The best bread in town", "Luigi's Bakery"]

@@ -1,0 +1,239 @@
+"""What a request for a scene says about the scene itself (place, length, look), apart from the words that are on it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from brain.rules.compose import Brief
+from brain.rules.kinds import Kind
+from brain.rules.lexicon_looks import MOODS
+from brain.rules.lexicon_scenes import AROUND, HEADINGS, IDLE_ADJECTIVES, LINKS, SAME_LOOK, SCENE_NOUNS
+from brain.rules.numbers import count_at, seconds_at
+from brain.rules.phrases import Found, word_set
+from brain.rules.places import place_in
+from brain.rules.politeness import bare
+from brain.rules.scenes import ref_at, refs
+from brain.rules.tokens import Token
+from brain.rules.view import Reading
+from tools.designs import theme_for
+from tools.designs.colors import colors_in
+from tools.designs.themes import MOOD_OF
+from tools.schemas import MAX_DURATION
+
+MAX_AT_ONCE = 12  # scenes of one request
+# What may stand in a phrase about looks beside colours and moods.
+_LOOK_NOUNS = word_set("""
+    color colors colour colours tones tone style look looks feel feeling vibe vibes theme background mood palette
+    scheme and with in a an the very really of on using letters text type white space lots shades bit more little
+    super kind sort quite make it keep please should be but not too huge big bold design aesthetic
+    """)
+_BEFORE_LIKE = word_set("in with the , .")
+_BEFORE_PLACE = word_set("right just goes it put that directly maybe , going and place")
+_BEFORE_TIME = word_set(", . ( ? for lasting like about around only roughly")
+_NOT_A_LENGTH = word_set("over within after every under")  # "fades in over 2 seconds"
+_AFTER_TIME = word_set("long each please pls of in or so length total altogether")
+_SEGMENT_ENDS = frozenset({",", ".", ";", "\n", "!", "?", "(", "-", "–", "—"})
+_NO_SUBJECT = IDLE_ADJECTIVES | word_set("a an the one more some our my with at of least all")
+_BETWEEN = word_set(", please pls : - – — ? .")
+
+
+class Claims:
+    """The tokens of a request for scenes. Each question takes out the tokens that answer it; what is left is
+    content."""
+
+    def __init__(self, tokens: Sequence[Token], text: str, reading: Reading) -> None:
+        self.tokens = list(tokens)
+        self.text = text
+        self.reading = reading
+        self.left = [True] * len(self.tokens)
+        self.shared = False  # whether the length is that of several scenes together
+
+    def remaining(self) -> list[Token]:
+        return [token for token, left in zip(self.tokens, self.left, strict=True) if left]
+
+    def speaks_of_scene(self, kind: Kind | None) -> bool:
+        """Whether a scene that is there is spoken of other than for its place or look: then it is an edit of that
+        one."""
+        row = self.remaining()
+        begin = kind.end if kind else 0
+        found = refs(row[begin : _content_begins(row)], self.reading)
+        return any(ref.how in {"number", "place", "this"} for ref in found)
+
+    def count(self) -> int:
+        """How many scenes are asked for: "three scenes about ...", "a promo, 4 scenes: ..."."""
+        for at in range(len(self.tokens)):
+            if self.tokens[at].word == ":" or self.tokens[at].kind == "quote":
+                break
+            found = count_at(self.tokens, at)
+            if found is None or self.tokens[at].word in {"one", "1"} or self.tokens[at - 1].word == "scene":
+                continue
+            reach = range(found.end, min(found.end + 4, len(self.tokens)))
+            noun = next((i for i in reach if SCENE_NOUNS.at(self.tokens, i)), None)
+            if noun is None or not self.tokens[noun].word.endswith("s"):
+                continue
+            if any(token.word in {",", ":", "for", "and"} for token in self.tokens[found.end : noun]):
+                continue
+            self.shared = at > 1
+            self._take(at, found.end if at <= 1 else noun + 1)
+            return max(1, min(found.value, MAX_AT_ONCE))
+        return 1
+
+    def like(self) -> int | None:
+        """The scene whose look is wanted: "in the style of scene 3"."""
+        for at in range(len(self.tokens)):
+            phrase = SAME_LOOK.at(self.tokens, at)
+            ref = ref_at(self.tokens, phrase.end, self.reading, expected=True) if phrase else None
+            if ref and len(ref.numbers) == 1 and self.reading.scene(ref.numbers[0]):
+                self._take(self._back(at, _BEFORE_LIKE), ref.end)
+                return ref.numbers[0]
+        return None
+
+    def position(self) -> int | None:
+        """The 1-based place wanted."""
+        for at in range(len(self.tokens)):
+            if not self.left[at] or self.tokens[at].kind == "quote":
+                continue
+            place = place_in(self.tokens, at, self.reading)
+            if place and (not place.vague or self._stands_alone(at, place.end)):
+                self._take(self._back(at, _BEFORE_PLACE), place.end)
+                return place.position
+        return None
+
+    def frames(self) -> int | None:
+        """The length wanted, in frames: said before the words of the scene, or set off behind them."""
+        content = _content_begins(self.tokens)
+        for at in range(len(self.tokens)):
+            found = seconds_at(self.tokens, at, self.reading.fps) if self.left[at] else None
+            if found is None:
+                continue
+            before = self.tokens[at - 1].word if at else ","
+            end = self._on(found.end, _AFTER_TIME)
+            closes = before in _BEFORE_TIME and (end >= len(self.tokens) or self.tokens[end].kind == "mark")
+            if before in _NOT_A_LENGTH or not (at < content or closes):
+                continue
+            # In "a 10 second intro" the article belongs to the noun.
+            self._take(self._before_time(at) if at > 1 else at, end)
+            return max(1, min(MAX_DURATION, round(found.value * self.reading.fps)))
+        return None
+
+    def _before_time(self, at: int) -> int:
+        """Where the words around a length begin: "lasting about", "for"."""
+        while at > 0 and self.tokens[at - 1].word in AROUND | {","}:
+            if LINKS.at(self.tokens, at - 1) and self.tokens[at - 1].word not in {"for", "with"}:
+                break
+            at -= 1
+        return at
+
+    def theme(self) -> str | None:
+        """The key of the look wanted; phrases that speak of looks alone are taken out."""
+        spoken = " ".join(self._render(range(len(self.tokens))))
+        # The capital that begins a sentence is no name.
+        spoken = re.sub(r"(?<=[.!?])\s+[A-Z]", lambda found: found[0].lower(), spoken)
+        theme = theme_for(spoken)
+        cuts = [-1, *(at for at, t in enumerate(self.tokens) if t.word in _SEGMENT_ENDS), len(self.tokens)]
+        for start, end in list(pairwise(cuts))[1:]:
+            if self._is_look(start + 1, end):
+                self._take(start, end)
+        for at, token in enumerate(self.tokens):
+            if self.left[at] and at > 0 and token.word in {"in", "with", "using", "on"}:
+                end = next((i for i in range(at, len(self.tokens)) if self.tokens[i].kind == "mark"), len(self.tokens))
+                if self._is_look(at + 1, end):
+                    self._take(at, end)
+        return theme.key if theme else None
+
+    def _is_look(self, start: int, end: int) -> bool:
+        """Whether the tokens speak of colours and moods and of nothing else."""
+        row = [token for token, left in zip(self.tokens[start:end], self.left[start:end], strict=True) if left]
+        if not row or any(token.kind not in {"word", "color"} for token in row):
+            return False
+        base = row[0].start
+        named = colors_in(self.text[base : row[-1].end])
+        telling = [
+            token
+            for token in row
+            if token.word in MOOD_OF or any(m.start + base <= token.start < m.end + base for m in named)
+        ]
+        return bool(telling) and all(t in telling or t.word in _LOOK_NOUNS or MOODS.at([t], 0) for t in row)
+
+    def brief(self, kind: Kind | None) -> Brief:
+        """What is left, taken apart: the noun, what stands before it, and the words that follow."""
+        row = [at for at, left in enumerate(self.left) if left]
+        tokens = [self.tokens[at] for at in row]
+        first, hint, subject, noun = 0, "", "", ""
+        if kind:
+            hint, first = kind.hint, kind.end
+            subject = self._subject(row[: kind.start])
+            noun = _heading_noun(tokens, kind)
+        while first < len(tokens) and tokens[first].word in _BETWEEN:
+            first += 1
+        link = LINKS.at(tokens, first)
+        start = link.end if link else first
+        if link and start < len(tokens) and tokens[start].word == ":":
+            start += 1
+        body = " ".join(self._render(range(row[start], len(self.tokens)))) if start < len(row) else ""
+        return Brief(hint, subject, link.value if link else "", bare(body), noun)
+
+    def _subject(self, row: Sequence[int]) -> str:
+        """What stands before the noun and is neither article nor look: the "kitchen" of "a bright kitchen scene"."""
+        telling = [self.tokens[at] for at in row if not count_at(self.tokens, at)]
+        return " ".join(
+            token.text
+            for token in telling
+            if token.kind in {"word", "quote"}
+            and token.word not in _NO_SUBJECT
+            and token.word not in MOOD_OF
+            and not colors_in(token.text)
+        )
+
+    def _render(self, span: range) -> list[str]:
+        """The text of what is left, a string for each stretch of neighbouring tokens."""
+        stretches: list[list[Token]] = []
+        last = -2
+        for at in span:
+            if not self.left[at]:
+                continue
+            if at == last + 1:
+                stretches[-1].append(self.tokens[at])
+            else:
+                stretches.append([self.tokens[at]])
+            last = at
+        return [self.text[row[0].start : row[-1].end] for row in stretches]
+
+    def _take(self, start: int, end: int) -> None:
+        for at in range(max(0, start), min(end, len(self.left))):
+            self.left[at] = False
+
+    def _back(self, at: int, words: frozenset[str]) -> int:
+        while at > 0 and self.tokens[at - 1].word in words:
+            at -= 1
+        return at
+
+    def _on(self, at: int, words: frozenset[str]) -> int:
+        while at < len(self.tokens) and self.tokens[at].word in words:
+            at += 1
+        return at
+
+    def _stands_alone(self, start: int, end: int) -> bool:
+        """Whether "first" or "last" is a place by itself, and not before what it describes."""
+        before = self.tokens[start - 1].word if start else ","
+        closes = end >= len(self.tokens) or self.tokens[end].kind == "mark"
+        return before in {",", "goes", "go", "it", "comes", "come"} and closes
+
+
+def _content_begins(tokens: Sequence[Token]) -> int:
+    """Where the words for the screen begin, at the latest: at a colon, a quotation or "that says"."""
+    for at, token in enumerate(tokens):
+        link: Found[str] | None = LINKS.at(tokens, at)
+        if token.word == ":" or token.kind == "quote" or (link and link.value in {"says", "called"}):
+            return at
+    return len(tokens)
+
+
+def _heading_noun(tokens: Sequence[Token], kind: Kind) -> str:
+    """The noun where it is a heading itself, with its number: "menu", "three steps"."""
+    noun = " ".join(token.text for token in tokens[kind.start : kind.end])
+    if noun.lower() not in HEADINGS:
+        return ""
+    return f"{tokens[kind.start - 1].text} {noun}" if kind.start and count_at(tokens, kind.start - 1) else noun

@@ -1,0 +1,260 @@
+"""What words mean where scenes are spoken of: their nouns, numbers, places and lengths, and new ones. Data, no
+logic."""
+
+from __future__ import annotations
+
+from brain.rules.phrases import Phrases, word_set
+
+# What people call a scene, whatever it shows.
+SCENE_NOUNS = Phrases.of(
+    {
+        True: """
+            scene, scenes, slide, slides, shot, shots, card, cards, screen, screens, page, pages, section, sections,
+            part, parts, frame, segment, segments, bit, moment, panel, sceen, scence, sence, szene, escena, scène,
+            scena, cena
+        """
+    }
+)
+# What people call a film or a scene of a certain kind, and the design that it asks for ("" = whatever fits the words).
+DESIGN_NOUNS = Phrases.of(
+    {
+        "title": """
+            intro, introduction, intro scene, opener, opening scene, opening title, title, titles, title card,
+            title scene, title screen, title slide, headline scene, hero, hero scene, cover, teaser, logo reveal,
+            header, welcome scene, welcome screen, banner, opening shot, opening card, splash screen
+        """,
+        "list": """
+            list, list scene, agenda, menu, checklist, overview, bullet list, bullet points, bullets, schedule,
+            features scene, timetable
+        """,
+        "quote": """
+            quote, quotes, testimonial, testimonial card, testimonials, review, quotation, customer quote,
+            customer review, quote scene, saying, endorsement
+        """,
+        "figure": """
+            figure, statistic, stat, stats, number, big number, counter, kpi, metric, milestone, stat scene,
+            key figure, countdown
+        """,
+        "steps": """
+            steps, step by step, process, how to, timeline, tutorial, how it works, instructions, recipe, roadmap,
+            walkthrough
+        """,
+        "outro": """
+            outro, outro scene, ending, closing scene, closing card, closing shot, end card, end screen, end scene,
+            end slide, final scene, final slide, call to action, cta, contact scene, contact card, contact slide,
+            contact page, thank you card, thank you scene, thank you slide, goodbye, finale, sign off, outro card,
+            closer, last scene, last slide
+        """,
+        "": """
+            video, clip, film, movie, promo, trailer, commercial, ad, advert, advertisement, animation, reel, spot,
+            story, explainer, invitation, invite, announcement, launch video, promo video, motion graphic,
+            presentation, motion graphics video, greeting, animated video
+        """,
+    }
+)
+# Words that stand for the whole film.
+WHOLE = Phrases.of(
+    {
+        True: """
+            everything, all, all of it, all of them, all scenes, all the scenes, all slides, all the slides,
+            every scene, each scene, every slide, every single scene, the whole video, the whole film,
+            the whole thing, whole video, whole film, the entire video, the entire film, the video, the film,
+            the movie, all of the scenes, everywhere, throughout, the whole movie, my video, our video, my film,
+            entire video, entire film, every one of them, each one, both scenes, in all scenes, across all scenes,
+            every page, all pages
+        """
+    }
+)
+EXCEPT = Phrases.of({True: "except, except for, but not, apart from, other than, besides, but, excluding, save"})
+THIS = Phrases.of(
+    {
+        True: """
+            this, this one, this scene, this slide, here, the selected one, the selected scene, selected scene,
+            the current one, the current scene, current scene
+        """
+    }
+)
+# "it", "that": what the talk was about.
+IT = Phrases.of(
+    {
+        True: """
+            it, that, that one, that scene, that slide, the one, the new one, the new scene, the scene, the slide,
+            itself
+        """
+    }
+)
+THEM = Phrases.of(
+    {
+        True: """
+            them, these, those, both, both of them, the two, these two, those two, the two scenes, the other two,
+            the others, the other scenes, the remaining two, the rest, the other, these scenes, those scenes,
+            them both, each other, the scenes, both scenes
+        """
+    }
+)
+ORDINALS = Phrases.of(
+    {
+        1: "first, opening, 1st, very first",
+        2: "second, 2nd",
+        3: "third, 3rd",
+        4: "fourth, 4th",
+        5: "fifth, 5th",
+        6: "sixth, 6th",
+        7: "seventh, 7th",
+        8: "eighth, 8th",
+        9: "ninth, 9th",
+        10: "tenth, 10th",
+        11: "eleventh, 11th",
+        12: "twelfth, 12th",
+        -1: "last, final, very last, closing",
+        -2: "second to last, second last, next to last, penultimate, last but one",
+        -3: "third to last, third last",
+        0: "middle",  # of a film with an odd number of scenes
+    }
+)
+COUNTS = Phrases.of(
+    {
+        1: "one",
+        2: "two, a couple of, a couple, couple of, a pair of",
+        3: "three",
+        4: "four",
+        5: "five",
+        6: "six",
+        7: "seven",
+        8: "eight",
+        9: "nine",
+        10: "ten",
+        11: "eleven",
+        12: "twelve, a dozen",
+        13: "thirteen",
+        14: "fourteen",
+        15: "fifteen",
+        20: "twenty",
+        25: "twenty five",
+        30: "thirty",
+        40: "forty",
+        45: "forty five",
+        50: "fifty",
+        60: "sixty",
+        90: "ninety",
+        100: "a hundred, one hundred, hundred",
+    }
+)
+# Units of time, in seconds.
+UNITS = Phrases.of(
+    {
+        1.0: "s, sec, secs, second, seconds, secondes, sek, sekunden, segundos, secondi",
+        60.0: "min, mins, minute, minutes",
+    }
+)
+FRAMES = Phrases.of({True: "frame, frames"})
+# Adjectives of a scene that are neither its look nor its words.
+IDLE_ADJECTIVES = word_set("""
+    new another short long quick little small big nice cool great beautiful pretty simple animated good proper
+    separate single extra additional further more catchy amazing awesome kinetic moving final closing opening first
+    last brief style styled look themed looking theme colored coloured tiny lovely stunning professional full next
+    different own motion graphics
+    """)
+# Between the noun of a scene and its words, and how the words are to be taken: "name" (a thing or a person),
+# "topic", "says" (word for word),
+# "direction" (what happens, not what is read).
+LINKS = Phrases.of(
+    {
+        "name": """
+            for, for the, of, introducing, presenting, announcing, from, welcoming people to, promoting, advertising,
+            celebrating, with the name, to promote, to introduce, to announce
+        """,
+        "topic": """
+            about, on, with, w, showing, that shows, which shows, that lists, listing, featuring, covering,
+            explaining, that explains, with info about, with information about, where we show, that has, having,
+            containing, including, with a list of, listing all, to show, that covers, that mentions, mentioning,
+            regarding, that displays, displaying, which lists, to list, describing, that describes, that introduces,
+            to explain, stating, that states, with details on
+        """,
+        "says": """
+            that says, saying, that reads, reading, which says, which reads, with the text, with text,
+            with the words, says, reads, with the message, telling people, saying that, that just says, just saying,
+            that simply says, with the line, with words, to say, just the word, just the words, the word, the words,
+            asking, that asks, telling them, that tells people, with the phrase
+        """,
+        "called": """
+            called, titled, named, with the title, with title, with the headline, entitled, with the heading,
+            with headline, with a title, with a headline
+        """,
+        "direction": "where, in which, when",
+    }
+)
+POSITIONS = Phrases.of(
+    {
+        "start": """
+            at the very start, at the start, at the very beginning, at the beginning, at the front, in the beginning,
+            to the start, to the beginning, to the front, before everything else, before everything,
+            before all others, as the first scene, as first scene, as the first one, first, goes first, up front,
+            at the very front, as an opener, as the opener, to the very start, to the very beginning,
+            before all scenes, at the top, to the top, in front, as first, in first place, on first place
+        """,
+        "end": """
+            at the very end, at the end, to the end, at the back, last, goes last, as the last scene, as last scene,
+            as the last one, to the very end, to the back, as the final scene, after everything,
+            after everything else, to finish, at last, behind everything, at the bottom, to the bottom, as last,
+            in last place
+        """,
+    }
+)
+BEFORE = Phrases.of(
+    {
+        True: """
+            before, ahead of, in front of, prior to, right before, just before, directly before, immediately before,
+            preceding
+        """
+    }
+)
+AFTER = Phrases.of(
+    {
+        True: """
+            after, following, right after, just after, directly after, straight after, immediately after, behind,
+            right behind, next to, below, underneath
+        """
+    }
+)
+BETWEEN = Phrases.of({True: "between, in between"})
+PLACE_NUMBERS = Phrases.of(
+    {
+        True: """
+            as scene, as slide, as number, at position, to position, in position, at place, to place, in place,
+            to spot, to number, at number, to slot, in slot, as the number, position, to scene
+        """
+    }
+)
+SAME_LOOK = Phrases.of(
+    {
+        True: """
+            in the same style as, with the same style as, same style as, in the style of, the same style as,
+            same look as, with the same look as, in the look of, looking like, that looks like, matching,
+            same design as, with the same design as, styled like, like, just like, similar to, in teh same style as,
+            with the look of, same as, same theme as, same colors as, same colours as
+        """
+    }
+)
+# Said around a place or a length, not part of the words.
+AROUND = word_set("""
+    that's that which it's is lasts takes runs right just directly straight and put it goes going like about around
+    approximately roughly lasting for with should go please only exactly maybe somewhere long total length in a
+    """)
+PART_NOUNS = Phrases.of(
+    {
+        "title": "title, headline, heading",
+        "subtitle": "subtitle, tagline, tag line, slogan, subheading, subline, strapline, claim",
+        "value": "number, figure, value",
+        "label": "label",
+        "kicker": "kicker, eyebrow",
+        "author": "author",
+        "cta": "button, cta, call to action",
+        "contact": "website, url, phone number, email, e mail, contact, phone",
+    }
+)
+# Nouns of scenes that are a heading themselves: a menu is headed "Menu" when nothing else is said.
+HEADINGS = word_set("menu agenda schedule checklist timetable roadmap recipe instructions timeline overview steps") | {
+    "how it works",
+    "how to",
+}
