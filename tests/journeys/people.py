@@ -27,7 +27,12 @@ def say(page: Page, sentence: str) -> None:
     page.get_by_label("Message").fill(sentence)
     page.keyboard.press("Enter")
     expect(page.locator(".bubble").last).to_contain_text(sentence)
-    expect(page.locator(".reply")).to_have_count(answered + 1, timeout=TEN_SECONDS)
+    ended = page.locator(".turn").last.locator(".reply, .failure")
+    try:
+        expect(ended).to_have_count(1, timeout=TEN_SECONDS)
+        expect(page.locator(".reply")).to_have_count(answered + 1)
+    except AssertionError as error:  # the chat says what happened, a count does not
+        raise AssertionError(page.locator("#log").inner_text()) from error
 
 
 def cards(page: Page) -> Locator:
