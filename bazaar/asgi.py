@@ -1,5 +1,6 @@
 """The ASGI application: HTTP to Django, WebSockets to scenes.consumers."""
 
+import contextlib
 import os
 
 from django.core.asgi import get_asgi_application
@@ -12,6 +13,10 @@ from channels.routing import ProtocolTypeRouter, URLRouter  # noqa: E402
 from channels.security.websocket import AllowedHostsOriginValidator  # noqa: E402
 
 from scenes.consumers import websocket_urlpatterns  # noqa: E402
+from tools import proof  # noqa: E402
+
+with contextlib.suppress(proof.ProofUnavailable):  # whoever needs a proof is told why there is none
+    proof.warm()
 
 application = ProtocolTypeRouter(
     {

@@ -56,7 +56,7 @@ class Client:
         text = None if body is None else json.dumps(body)
         answer = self.request(method, path, text, **{"Content-Type": "application/json"})
         if answer.status >= 300:
-            raise SystemExit(f"{method} {path}: {answer.status} {answer.body.decode()[:500]}")
+            raise SystemExit(f"{method} {path}: {answer.status} {answer.body.decode()[:2000]}")
         return answer.json()["data"]
 
     def form(self, path: str, **fields: str) -> Answer:
