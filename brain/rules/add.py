@@ -11,7 +11,7 @@ from brain.rules.content import heading, parts
 from brain.rules.kinds import Kind, kind_in
 from brain.rules.lexicon import VERBS
 from brain.rules.lexicon_looks import ELEMENT_NOUNS
-from brain.rules.lexicon_scenes import LINKS
+from brain.rules.lexicon_scenes import LINKS, SCENE_NOUNS
 from brain.rules.looks import looks_in
 from brain.rules.numbers import count_at
 from brain.rules.phrases import word_set
@@ -150,9 +150,9 @@ def _without_words(claims: Claims, kind: Kind | None, design: str, reading: Read
     """An opening or a close without words repeats what the film says of itself; any other kind shows its name."""
     if kind is None or not kind.hint:
         return Content()
-    if kind.hint not in {"title", "outro"}:
-        row = claims.remaining()
-        return Content(title=heading(" ".join(token.text for token in row[kind.start : kind.end])))
+    noun = [token.text for token in claims.remaining()[kind.start : kind.end] if not SCENE_NOUNS.at([token], 0)]
+    if kind.hint not in {"title", "outro"} or noun[:1] in (["thank"], ["Thank"]):
+        return Content(title=heading(" ".join(noun)))
     title = next((str(scene.shown["title"]) for scene in reading.scenes if scene.says("title")), "")
     contact = next((str(scene.shown["contact"]) for scene in reading.scenes if scene.says("contact")), "")
     project = reading.context.project.title

@@ -29,6 +29,7 @@ _LOOK_NOUNS = word_set("""
     scheme and with in a an the very really of on using letters text type white space lots shades bit more little
     super kind sort quite make it keep please should be but not too huge big bold design aesthetic
     """)
+_LOOK_WORDS = word_set("in on with color colors colour colours tone tones style look looks background theme palette")
 _BEFORE_LIKE = word_set("in with the , .")
 _BEFORE_PLACE = word_set("right just goes it put that directly maybe , going and place")
 _BEFORE_TIME = word_set(", . ( ? for lasting like about around only roughly")
@@ -133,8 +134,10 @@ class Claims:
         spoken = re.sub(r"(?<=[.!?])\s+[A-Z]", lambda found: found[0].lower(), spoken)
         theme = theme_for(spoken)
         cuts = [-1, *(at for at, t in enumerate(self.tokens) if t.word in _SEGMENT_ENDS), len(self.tokens)]
+        colon = next((at for at, token in enumerate(self.tokens) if token.word == ":"), len(self.tokens))
         for start, end in list(pairwise(cuts))[1:]:
-            if self._is_look(start + 1, end):
+            # In a list "Black Forest" is a cake; in what is said about a scene "black and gold" is its look.
+            if self._is_look(start + 1, end) and (start < colon or self._says_look(start + 1, end)):
                 self._take(start, end)
         for at, token in enumerate(self.tokens):
             if self.left[at] and at > 0 and token.word in {"in", "with", "using", "on"}:
@@ -142,6 +145,9 @@ class Claims:
                 if self._is_look(at + 1, end):
                     self._take(at, end)
         return theme.key if theme else None
+
+    def _says_look(self, start: int, end: int) -> bool:
+        return any(token.word in _LOOK_WORDS for token in self.tokens[start:end])
 
     def _is_look(self, start: int, end: int) -> bool:
         """Whether the tokens speak of colours and moods and of nothing else."""

@@ -48,6 +48,9 @@ def compose(brief: Brief) -> tuple[Content, str]:
         return rest.model_copy(update=given), hint or next(
             (key for field, key in _OF_FIELD.items() if field in given), "title"
         )
+    if brief.hint == "quote" and brief.link == "name":
+        body = f"from {body}"  # "a testimonial from Anna: ..."
+        row = tokens(body)
     if brief.hint == "quote" and (quoted := words_of.quote_of(body, row)):
         return quoted, "quote"
     if any(token.kind == "quote" for token in row):
@@ -166,6 +169,9 @@ def _told(head: str) -> str:
 def _with_quotes(brief: Brief, body: str, row: Sequence[Token]) -> tuple[Content, str]:
     """Quotations are words for the screen: the title, and what stands below it; with an author they are a quote."""
     quotes = [token.text for token in row if token.kind == "quote"]
+    first = next(at for at, token in enumerate(row) if token.kind == "quote")
+    if first > 0 and brief.link in {"", "says"} and brief.hint in {"", "title"} and row[first - 1].word != ":":
+        return _titled(brief, body)  # “We say "yes" to bread”
     said = words_of.quote_of(body, row)
     if brief.hint == "" and said and said.author and len(quotes) == 1 and brief.link not in {"says", "called"}:
         return said, "quote"

@@ -216,6 +216,10 @@ _LEAD_IN = re.compile(
     r"|of|by|has|have|serving|are)\s+",
     re.IGNORECASE,
 )
+_DAYS = word_set("""
+    monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun january february march april
+    may june july august september october november december jan feb mar apr jun jul aug sep oct nov dec
+    """)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -235,6 +239,8 @@ def figure_of(text: str) -> Content | None:
     ):
         return None
     at = figures[0]
+    if _is_time(row, at):
+        return None
     if _YEAR.fullmatch(row[at].text) and (
         len(row) == 1 or (at > 0 and row[at - 1].word in {"in", "since", "from", "of", "year"})
     ):
@@ -256,6 +262,13 @@ def figure_of(text: str) -> Content | None:
     if not label and percent_of(row[at]) is None and not rest:
         return None
     return Content(value=value, label=_without_article(label), subtitle=sentence(rest.rstrip(".")))
+
+
+def _is_time(row: Sequence[Token], at: int) -> bool:
+    """ "8pm", "Friday 8": a time or a date counts nothing."""
+    after = row[at + 1].word if at + 1 < len(row) else ""
+    before = row[at - 1].word if at else ""
+    return after in {"am", "pm", "uhr", "o'clock", "h"} or before in _DAYS or after in _DAYS
 
 
 def _without_article(text: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from brain.rules.lexicon_looks import DEGREES
-from brain.rules.lexicon_scenes import DESIGN_NOUNS, LINKS, SCENE_NOUNS
+from brain.rules.lexicon_scenes import AFTER, BEFORE, BETWEEN, DESIGN_NOUNS, LINKS, SCENE_NOUNS
 from brain.rules.phrases import word_set
 from brain.rules.tokens import Token
 
@@ -41,7 +41,7 @@ def kind_in(tokens: Sequence[Token]) -> Kind | None:
             continue
         if best is None:
             best = noun
-        elif not noun.general or best.general or at == best.end:
+        elif not noun.general or at == best.end:
             hint = noun.hint or best.hint
             best = Kind(hint, best.start if at == best.end else noun.start, noun.end, noun.general and not hint)
     return best
@@ -52,6 +52,8 @@ def _ends_nouns(tokens: Sequence[Token], at: int, best: Kind | None) -> bool:
     link = LINKS.at(tokens, at)
     if best is None:
         return link is not None and at > 0 and tokens[at].word not in _NO_LINK
+    if any(table.at(tokens, at) for table in (BEFORE, AFTER, BETWEEN)):
+        return True  # what follows is the scene beside it
     goes_on = at == best.end and _noun_at(tokens, at) is not None
     return (link is not None and not goes_on) or tokens[at].word in {",", "and"}
 

@@ -69,7 +69,7 @@ VERBS = Phrases.of(
         "swap": "swap, switch, exchange, flip, trade, interchange, swop",
         "order": "reorder, rearrange, sort, order, reverse",
         "edit": """
-            change, turn, color, colour, recolor, recolour, paint, edit, update, adjust, modify, restyle, style,
+            change, turn, give, color, colour, recolor, recolour, paint, edit, update, adjust, modify, restyle, style,
             tweak, alter, use, apply, try, go with, keep, let, have, fix, correct, bump, bump up, crank, crank up,
             dial, tone, tone down, rewrite, rephrase, tint, dye
         """,

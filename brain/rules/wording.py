@@ -18,6 +18,7 @@ from tools.words import ELEMENTS, occurrences
 
 _SAYING = word_set("say says saying read reads reading spell spells state states display displays")
 _INTO = frozenset({"to", "with", "by", "into", "->", "→", "="})
+_SAID_BEFORE = word_set("is are be say says to write read reads it's that's")
 _UNDER = frozenset({"under", "underneath", "below", "beneath"})
 _ABOVE = frozenset({"above", "over"})
 _TRADED_FOR = _INTO | {"for"}
@@ -92,11 +93,7 @@ def _corrected(tokens: Sequence[Token], text: str, reading: Reading, scene: int)
         if not old:
             continue
         left = tokens[: at - (row[at - 1] == ",")]
-        verbs = [
-            i
-            for i, token in enumerate(left)
-            if token.word in {"is", "are", "be", "say", "says", "to", "write", "read", "reads"}
-        ]
+        verbs = [i for i, token in enumerate(left) if token.word in _SAID_BEFORE]
         begin = next((i for i in verbs if left[i].word != "to"), verbs[0] if verbs else -1) + 1
         if not verbs:
             # "We open at 8, not 7": as much as stands after "not".
@@ -265,12 +262,12 @@ def element_with(view: SceneView, words: str) -> str | None:
 
 def list_named(old: str, new: str, reading: Reading) -> Wording | None:
     """ "Change the opening hours to 8 to 20": new values for the list of the scene that has this title."""
-    wanted = stems(old)
+    wanted = _telling(old)
     for view in reading.scenes:
         items = view.shown.get("items")
         if not (isinstance(items, list | tuple) and items and any(letter.isdigit() for letter in new)):
             continue
-        if wanted and wanted in (stems(str(view.shown.get("title", ""))), stems(view.name)):
+        if wanted and wanted in (_telling(str(view.shown.get("title", ""))), _telling(view.name)):
             label = str(items[0].get("label") or "") if len(items) == 1 and isinstance(items[0], dict) else ""
             only_value = len(items) == 1 and isinstance(items[0], dict) and items[0].get("value")
             line = f"{label}: {new}" if only_value else new
@@ -279,13 +276,15 @@ def list_named(old: str, new: str, reading: Reading) -> Wording | None:
     return None
 
 
+def _telling(words: str) -> tuple[str, ...]:
+    return tuple(word for word in stems(words) if word not in FUNCTION_WORDS)
+
+
 def _for_element(element: str | None, new: str, reading: Reading, scene: int) -> Wording | None:
     view = reading.scene(scene)
-    element = (
-        element if element not in {None, "text", "background", "accent"} else reading.element or reading.talked_element
-    )
     if element in {None, "text", "background", "accent"}:
-        element = "title"
+        spoken = reading.element or reading.talked_element
+        element = spoken if spoken in ELEMENTS and view and view.says(spoken) else "title"
     target = present(element or "title", view) if view else element or "title"
     return Wording(scene, Change(target=target, property="text", value=new))
 
