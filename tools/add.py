@@ -9,7 +9,7 @@ from pydantic import Field
 from tools.designs import DESIGNS, Design, choose_design, draft, natural_duration
 from tools.designs.palettes import theme_for, theme_named, theme_suited
 from tools.designs.themes import THEMES, Theme
-from tools.looks import LOOK_PROPS
+from tools.looks import look_props
 from tools.schemas import MAX_DURATION, Content, Record, SceneDraft, ToolError
 from tools.words import and_list, quoted
 
@@ -46,7 +46,7 @@ def add_scene(request: AddSceneInput) -> SceneDraft:
         duration=request.duration or natural_duration(content, request.fps),
         name=request.name or _name(content) or design.name,
     )
-    taken = {name: request.like[name] for name in LOOK_PROPS if name in request.like and not request.theme}
+    taken = {} if request.theme else look_props(request.like)
     return made.model_copy(update={"props": {**made.props, **taken}, "layout_json": {"defaults": _defaults(design)}})
 
 

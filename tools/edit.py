@@ -13,7 +13,7 @@ from pydantic import Field
 from tools.designs.colors import color_named, contrast, from_oklch, luminance, mix, readable, to_oklch
 from tools.designs.palettes import theme_for, theme_named
 from tools.designs.themes import THEMES, font_named
-from tools.looks import look_of
+from tools.looks import color_of, look_of
 from tools.schemas import MAX_DURATION, Change, Item, Record, SceneEdit, ToolError
 from tools.words import ELEMENTS, and_list, color_word, element_word, occurrences, quoted
 
@@ -106,7 +106,9 @@ def _replaced(change: Change, shown: Props, find: str, value: str) -> Done:
 def _with(words: Any, find: str, value: str) -> Any:
     """`words` (a text, or the items of a list) with `find` replaced by `value`, capitals aside."""
     if isinstance(words, list):
-        return [{key: _with(text, find, value) for key, text in item.items()} for item in words]
+        return [_with(item, find, value) for item in words]
+    if isinstance(words, dict):
+        return {key: _with(text, find, value) for key, text in words.items()}
     if not isinstance(words, str):
         return words
     at, made = 0, ""
@@ -145,8 +147,8 @@ def _moved_color(now: str, change: Change) -> str:
 def _color_now(name: str, shown: Props) -> str:
     look = look_of(shown)
     if name in {"background", "accent"}:
-        return str(shown.get(name) or look[name])
-    return str(shown.get(name) or look["text"])
+        return color_of(shown, name) or look[name]
+    return color_of(shown, name) or look["text"]
 
 
 _TIMES = {2.0: "twice as large", 3.0: "three times as large", 4.0: "four times as large", 0.5: "half as large"}
@@ -325,15 +327,15 @@ def _subject(target: str) -> str:
 def _kept_readable(before: Props, shown: Props, changed: Props) -> tuple[Props, list[str]]:
     """What else has to change so that the text can be read on a background that has just changed, and notes on it."""
     look, was = look_of(shown), look_of(before)
-    background = str(shown.get("background") or look["background"])
-    if "theme" not in shown or background == str(before.get("background") or was["background"]):
+    background = color_of(shown, "background") or look["background"]
+    if "theme" not in shown or background == (color_of(before, "background") or was["background"]):
         return {}, []
     kept: Props = {}
     notes = []
     for element in ELEMENTS:
         name = f"{element}Color"
-        color = shown.get(name)
-        if color and name not in changed and contrast(str(color), background) < LARGE_TEXT_CONTRAST:
+        color = color_of(shown, name)
+        if color and name not in changed and contrast(color, background) < LARGE_TEXT_CONTRAST:
             kept[name] = ""
             notes.append(f"the {element_word(element)} went back to the theme's colour, to stay readable")
     if contrast(look["text"], background) < TEXT_CONTRAST:

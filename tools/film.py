@@ -115,7 +115,7 @@ def _model(film: Film, like: int | None) -> Props:
     """The props whose look a new scene takes: all of that of the scene it shall be like, else the film's theme."""
     if like is not None:
         return film.at(like).props
-    themes = [scene.props["theme"] for scene in film.scenes if scene.props.get("theme")]
+    themes = [scene.props["theme"] for scene in film.scenes if isinstance(scene.props.get("theme"), dict)]
     return {"theme": themes[-1]} if themes else {}
 
 

@@ -2,17 +2,35 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from tools.designs.palettes import DEFAULT_THEME
 
-# Scene-wide props that a scene takes along when it takes another's look.
-LOOK_PROPS = ("theme", "background", "accent", "pace")
 Look = dict[str, str]
+
+_HEX = re.compile(r"#[0-9a-fA-F]{6}")
 
 
 def look_of(props: dict[str, Any]) -> Look:
-    """The theme that a scene's props name; what they leave open is that of the default theme."""
+    """The theme that a scene's props name. What they leave open, or fill with anything else, is the default theme's."""
     given = props.get("theme")
-    own = {key: value for key, value in given.items() if isinstance(value, str)} if isinstance(given, dict) else {}
-    return {**DEFAULT_THEME.prop(), **own}
+    theme = {**DEFAULT_THEME.prop()}
+    for role, value in given.items() if isinstance(given, dict) else ():
+        if role in theme and isinstance(value, str) and (_HEX.fullmatch(value) or role in {"display", "body"}):
+            theme[role] = value
+    return theme
+
+
+def color_of(props: dict[str, Any], name: str) -> str:
+    """The colour (#rrggbb) that the prop `name` holds; "" when it holds none."""
+    value = props.get(name)
+    return value.lower() if isinstance(value, str) and _HEX.fullmatch(value) else ""
+
+
+def look_props(props: dict[str, Any]) -> dict[str, Any]:
+    """What another scene takes over when it shall look like the one with these props: theme, colours and pace."""
+    taken: dict[str, Any] = {"theme": look_of(props)} if isinstance(props.get("theme"), dict) else {}
+    taken |= {name: color for name in ("background", "accent") if (color := color_of(props, name))}
+    pace = props.get("pace")
+    return taken | ({"pace": pace} if isinstance(pace, int | float) and 0 < pace <= 10 else {})

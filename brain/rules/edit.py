@@ -12,13 +12,13 @@ from brain.rules.phrases import word_set
 from brain.rules.scenes import Ref, numbers_of, ref_at, refs
 from brain.rules.step import Step
 from brain.rules.tokens import Token
-from brain.rules.view import Reading, SceneView, stems
+from brain.rules.view import Reading, SceneView, lines_of, stems
 from brain.rules.wording import element_with, present, wording_in
 from tools.designs.palettes import theme_for, theme_named
 from tools.designs.themes import THEMES
-from tools.looks import look_of
+from tools.looks import color_of, look_of
 from tools.schemas import Change, EditScene
-from tools.words import ELEMENTS, difference
+from tools.words import ELEMENTS, difference, occurrences
 
 # Colours closer than this in OKLab are spoken of by the same word.
 ALIKE = 0.2
@@ -187,7 +187,7 @@ def _without_words(words: str, reading: Reading, scene: int) -> Step | None:
     for view in views:
         if element := element_with(view, words):
             if element == "items":
-                lines = _lines_without(view, words)
+                lines = "\n".join(line for line in lines_of(view) if not occurrences(line, words))
                 return _step(
                     [EditScene(scene=view.number, changes=(Change(target="items", property="text", value=lines),))],
                     element,
@@ -195,14 +195,6 @@ def _without_words(words: str, reading: Reading, scene: int) -> Step | None:
             change = Change(target=element, property="text", value="", find=words)
             return _step([EditScene(scene=view.number, changes=(change,))], element)
     return None
-
-
-def _lines_without(view: SceneView, words: str) -> str:
-    """The list without the lines that hold the words."""
-    lines = [
-        ": ".join(filter(None, (str(i.get("label") or ""), str(i.get("value") or "")))) for i in view.shown["items"]
-    ]
-    return "\n".join(line for line in lines if words.lower() not in line.lower())
 
 
 # --- words ----------------------------------------------------------------------------------------------------------
@@ -324,8 +316,8 @@ def _change(target: str | None, value: Value, view: SceneView | None, spoken: st
 def _colored(color: str, view: SceneView) -> str | None:
     """What on the scene has this colour, or one like it: an element, the background or the accent."""
     look = look_of(view.shown)
-    colors = {e: str(view.shown.get(f"{e}Color") or "") for e in ELEMENTS if view.says(e)}
-    colors |= {name: str(view.shown.get(name) or look[name]) for name in ("background", "accent")}
+    colors = {e: color_of(view.shown, f"{e}Color") for e in ELEMENTS if view.says(e)}
+    colors |= {name: color_of(view.shown, name) or look[name] for name in ("background", "accent")}
     alike = {name: difference(value, color) for name, value in colors.items() if value}
     nearest = min(alike, key=lambda name: alike[name], default=None)
     return nearest if nearest and alike[nearest] < ALIKE else None

@@ -12,7 +12,7 @@ from brain.rules.politeness import bare
 from brain.rules.scenes import refs
 from brain.rules.step import Step
 from brain.rules.tokens import Token, source
-from brain.rules.view import Reading, SceneView
+from brain.rules.view import Reading, SceneView, lines_of
 from brain.rules.wording import beside
 from tools.schemas import Change, EditScene
 
@@ -99,13 +99,6 @@ def _line(rest: Sequence[Token], text: str, reading: Reading) -> Step | None:
     view = next((v for v in views if v.number == reading.default_scene()), views[-1])
     new = rest[0].text if len(rest[:at]) == 1 and rest[0].kind == "quote" else sentence(source(text, rest[:at]))
     return _edited(view, Change(target="items", property="text", value="\n".join([*lines_of(view), new])), "items")
-
-
-def lines_of(view: SceneView) -> list[str]:
-    """The list of a scene, one "label: value" a line."""
-    items = view.shown.get("items")
-    rows = [item for item in items if isinstance(item, dict)] if isinstance(items, list | tuple) else []
-    return [": ".join(filter(None, (str(row.get("label") or ""), str(row.get("value") or "")))) for row in rows]
 
 
 def _edited(view: SceneView, change: Change, element: str) -> Step:

@@ -9,7 +9,7 @@ from typing import Any
 from brain.context import Context
 from brain.rules.lexicon import FUNCTION_WORDS
 from brain.rules.tokens import tokens
-from tools.looks import look_of
+from tools.looks import color_of, look_of
 from tools.records import SceneSnapshot
 from tools.words import ELEMENTS
 
@@ -35,7 +35,7 @@ class SceneView:
 
     @property
     def background(self) -> str:
-        return str(self.shown.get("background") or look_of(self.shown)["background"])
+        return color_of(self.shown, "background") or look_of(self.shown)["background"]
 
 
 @dataclass
@@ -119,6 +119,13 @@ def _texts(shown: dict[str, Any]) -> list[str]:
         if isinstance(value, list | tuple):
             found += [str(text) for item in value if isinstance(item, dict) for text in item.values() if text]
     return found
+
+
+def lines_of(view: SceneView) -> list[str]:
+    """The list of a scene, one "label: value" a line."""
+    items = view.shown.get("items")
+    rows = [item for item in items if isinstance(item, dict)] if isinstance(items, list | tuple) else []
+    return [": ".join(filter(None, (str(row.get("label") or ""), str(row.get("value") or "")))) for row in rows]
 
 
 def _drawn(layout: dict[str, Any]) -> list[str]:

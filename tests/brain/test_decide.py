@@ -12,7 +12,9 @@ from brain.decide import decide
 from brain.rules.phrases import word_set
 from tests.brain.talk import NOT_ON_FILM, Talk, one, ops, project, three, two
 from tools.film import apply_op, film_of
+from tools.records import AssetSnapshot, SceneSnapshot
 from tools.schemas import Plan
+from tools.words import ELEMENTS
 
 FILMS = {"empty": Talk(), "one": one(), "two": two(), "three": three()}
 # Words that mean something to the rules, so that random messages reach them.
@@ -189,7 +191,6 @@ def test_undo_comes_alone() -> None:
 
 
 def test_attached_pictures_are_not_ignored_in_silence() -> None:
-    from tools.records import AssetSnapshot
 
     asset = AssetSnapshot(id="a", name="logo.png", mime_type="image/png", width=10, height=10)
     plan = decide(two().context("delete scene 1").model_copy(update={"attachments": (asset,)}))
@@ -202,3 +203,58 @@ def test_lengths_follow_the_frame_rate(fps: int, seconds: int) -> None:
     talk = Talk(project=project(fps=fps))
     talk.say(f"a {seconds} second intro for Studio Nord")
     assert talk.scenes[0].duration == seconds * fps
+
+
+JSON = st.recursive(
+    st.none()
+    | st.booleans()
+    | st.integers(-9, 9)
+    | st.floats(allow_nan=False)
+    | st.text(max_size=8)
+    | st.just("Hello"),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from(["label", "value", "text"]), inner),
+    max_leaves=6,
+)
+PROPS = st.dictionaries(
+    st.sampled_from([*ELEMENTS, "titleColor", "titleSize", "titleVisible", "theme", "background", "accent", "pace"]),
+    JSON,
+)
+COMMANDS = [
+    "make the title bigger and red",
+    "make it blue",
+    "make everything darker",
+    "change Hello to Bye",
+    "remove Hello",
+    "hide the title",
+    "add x to the list",
+    "make it more elegant",
+    "make it faster",
+    "replace red by blue",
+    "delete the hello scene",
+    "add an outro",
+    "add a scene like scene 1: Hello",
+    "make scene 2 look like scene 1",
+    "all caps",
+]
+
+
+@settings(max_examples=200, deadline=None)
+@given(props=st.lists(PROPS, min_size=1, max_size=3), layout=PROPS, message=st.sampled_from(COMMANDS))
+def test_scenes_of_any_making_are_no_obstacle(props: list[dict], layout: dict, message: str) -> None:
+    """A person's own scenes name their props as they like, and put into them what they like."""
+    scenes = tuple(
+        SceneSnapshot(
+            id=f"s{n}",
+            name=f"Hello {n}",
+            tsx_code="",
+            duration=30,
+            order=n,
+            props=given,
+            layout_json={"defaults": layout},
+        )
+        for n, given in enumerate(props)
+    )
+    talk = Talk(scenes=scenes)
+    plan = decide(talk.context(message))
+    assert plan.reply.strip()
+    carried_out(talk, plan)
