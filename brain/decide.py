@@ -43,6 +43,8 @@ def decide(context: Context) -> Plan:
     said = [*draft.said, *draft.failed]
     if unclear:
         said.append(f"I did not understand {and_list([quoted(words) for words in unclear[:3]])}.")
+    if reading.cut:
+        said.append("Your message is very long: I read only the first part of it.")
     if context.attachments:
         said.append("The attached pictures were left out: I can't place pictures yet.")
     return Plan(

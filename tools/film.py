@@ -11,6 +11,7 @@ from typing import Any, Literal
 
 from tools.add import AddSceneInput
 from tools.delete import DeleteSceneInput
+from tools.designs.themes import THEMES
 from tools.edit import EditSceneInput
 from tools.move import MoveSceneInput
 from tools.records import ProjectSnapshot, SceneSnapshot
@@ -106,9 +107,14 @@ def _added(film: Film, op: AddScene) -> tuple[Film, OpResult]:
     scenes = (*film.scenes[:index], scene, *film.scenes[index:])
     length = seconds_word(scene.duration, film.project.fps)
     place = f" as scene {index + 1}" if film.scenes else ""
-    summary = f"Added {quoted(scene.name)}{place}, {length}."
+    summary = f"Added {quoted(scene.name)}{place}, {length}{_look(op.theme)}."
     film = film.model_copy(update={"scenes": scenes, "next_number": film.next_number + 1})
     return film, OpResult(number=scene.number, kind="added", summary=summary)
+
+
+def _look(key: str | None) -> str:
+    """How a reply calls the theme that was asked for: one of ours by its name."""
+    return f", in the {THEMES[key].name} look" if key in THEMES else ", in your colours" if key else ""
 
 
 def _model(film: Film, like: int | None) -> Props:

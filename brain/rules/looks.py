@@ -314,10 +314,3 @@ def _targets(value: Value, elements: list[Found[str]], tokens: Sequence[Token]) 
             break
         group.insert(0, earlier)
     return [element.value for element in group]
-
-
-def plain_color(tokens: Sequence[Token], text: str) -> str | None:
-    """The colour, if the tokens name one colour and nothing else."""
-    found = _colors(tokens, text)
-    only = next(iter(found.values()), None)
-    return only.value if only and only.start == 0 and only.end == len(tokens) else None

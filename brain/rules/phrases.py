@@ -58,10 +58,6 @@ class Phrases(Generic[T]):
     def first(self, tokens: Sequence[Token], start: int = 0) -> Found[T] | None:
         return next(self.all(tokens, start), None)
 
-    def __contains__(self, phrase: str) -> bool:
-        parts = tuple(phrase.split())
-        return any(parts == known for known, _ in self._by_first.get(parts[0] if parts else "", ()))
-
 
 def word_set(text: str) -> frozenset[str]:
     """The words of a text, as a set to look words up in."""

@@ -33,15 +33,17 @@ _JOINTS = frozenset({"and", ",", "then", "but", "also", "plus", "und", "y", "et"
 def understand(text: str, reading: Reading) -> list[Step]:
     """The steps that the message asks for, in order; a part that nothing is known about is a "clarify" without a
     sentence."""
-    row = tokens(text)[:MAX_TOKENS]
-    if len(sentences(row)) == 1 or not reading.scenes:
-        whole = _whole(row, text, reading)
-        if whole:
-            return [whole]
+    row = tokens(text)
+    reading.cut = len(row) > MAX_TOKENS
+    row = row[:MAX_TOKENS]
+    said = sentences(row)
+    if (len(said) == 1 or not reading.scenes) and (whole := _whole(row, text, reading)):
+        return [whole]
     steps: list[Step] = []
     added: Sequence[Token] = ()
-    for sentence in sentences(row):
+    for sentence in said:
         if len(steps) >= MAX_REQUESTS:
+            reading.cut = True
             break
         more = _sentence(sentence, text, reading)
         if added and not any(step.acts for step in more) and (not _talk_only(more) or _only_time(sentence, reading)):
@@ -52,13 +54,8 @@ def understand(text: str, reading: Reading) -> list[Step]:
                 continue
         for step in more:
             _place(step, steps, reading)
-        added = (
-            sentence
-            if steps and steps[-1].kind == "add" and more and more[-1].kind == "add"
-            else added
-            if not more
-            else ()
-        )
+        if more:
+            added = sentence if more[-1].kind == "add" else ()
     return _without_chatter(steps)
 
 
@@ -114,10 +111,9 @@ def _whole(row: Sequence[Token], text: str, reading: Reading) -> Step | None:
     verb = VERBS.at(request, 0)
     if verb and verb.value not in {"add", "make", "show", "say", "put", "edit", "order", "slow", "speed"}:
         return None
-    if step := not_yet(request, reading):
-        described = DESIGN_NOUNS.first(request) or SCENE_NOUNS.first(request)
-        if not described:
-            return step
+    described = DESIGN_NOUNS.first(request) or SCENE_NOUNS.first(request)
+    if not described and (step := not_yet(request, reading)):
+        return step
     return add(request, text, reading, loose=not VERBS.at(request, 0))
 
 

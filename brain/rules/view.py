@@ -49,6 +49,7 @@ class Reading:
     mentioned: list[int] = field(default_factory=list)  # scenes that this message has spoken of
     element: str | None = None  # the element that this message has spoken of
     created: int = 0
+    cut: bool = False  # whether the message was too long to be read to its end
     readings: int = 0  # how often a part of the message was read as a request: bounded, however it is written
 
     @property

@@ -105,8 +105,16 @@ def test_suggestions_are_understood(film: str) -> None:
 
 def test_a_reply_says_what_was_done() -> None:
     talk = Talk()
-    assert talk.say("a 10 second intro for Luigi's bakery, warm colours").reply == "Added “Luigi's Bakery”, 10 seconds."
+    assert (
+        talk.say("a 10 second intro for Luigi's bakery, warm colours").reply
+        == "Added “Luigi's Bakery”, 10 seconds, in the Ember look."
+    )
     assert talk.say("make the title bigger and red").reply == "In “Luigi's Bakery”, the title is 25 % larger and red."
+
+
+def test_a_message_too_long_to_read_is_said_to_be() -> None:
+    plan = one().say("add a scene: " + "word " * 3_000)
+    assert plan.reply.endswith("I read only the first part of it.")
 
 
 def test_what_is_half_understood_is_done_and_said() -> None:
