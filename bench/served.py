@@ -105,7 +105,8 @@ def serving() -> Iterator[Served]:
     """Everything that `make run` starts, until the block ends."""
     with tempfile.TemporaryDirectory(prefix="bazaar-bench-") as folder:
         port = free_port()
-        environment = {**os.environ, "BAZAAR_DATA": folder, "PORT": str(port), "LOG_LEVEL": "WARNING"}
+        inherited = {name: value for name, value in os.environ.items() if name != "REDIS_URL"}
+        environment = {**inherited, "BAZAAR_DATA": folder, "PORT": str(port), "LOG_LEVEL": "WARNING"}
         log = (Path(folder) / "up.log").open("w+")
         process = subprocess.Popen(
             [sys.executable, "manage.py", "up"], cwd=ROOT, env=environment, stdout=log, stderr=subprocess.STDOUT

@@ -75,8 +75,9 @@ export class Live {
   async #readWanted(): Promise<void> {
     this.#reading = true;
     while (this.#wanted.size) {
-      const parts = [...this.#wanted];
-      this.#wanted.clear();
+      // The picture first: the strip's posters and the chat would compete with it for server and screen.
+      const parts: Part[] = this.#wanted.has("film") ? ["film"] : [...this.#wanted];
+      for (const part of parts) this.#wanted.delete(part);
       await Promise.all(parts.map((part) => this.#readPart(part).catch(() => this.#readLater(part))));
     }
     this.#reading = false;
