@@ -54,6 +54,7 @@ class CamelCaseParser(JSONParser):
     ) -> Any:
         body = super().parse(stream, media_type, parser_context)
         try:
+            _refuse_unstorable(body)
             return underscoreize(body)
         except KeyError as error:
             raise ApiError(
@@ -61,6 +62,20 @@ class CamelCaseParser(JSONParser):
             ) from None
         except RecursionError:
             raise ApiError("VALIDATION_FAILED", "The JSON is nested too deeply.") from None
+
+
+def _refuse_unstorable(value: Any) -> None:
+    """Databases store neither NUL characters nor halves of surrogate pairs, both of which JSON can spell."""
+    if isinstance(value, str):
+        if "\x00" in value or any("\ud800" <= character <= "\udfff" for character in value):
+            raise ApiError("VALIDATION_FAILED", "A text holds a NUL character or half of a surrogate pair.")
+    elif isinstance(value, dict):
+        for key, item in value.items():
+            _refuse_unstorable(key)
+            _refuse_unstorable(item)
+    elif isinstance(value, list):
+        for item in value:
+            _refuse_unstorable(item)
 
 
 class JsonOnly(BaseContentNegotiation):

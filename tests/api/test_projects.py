@@ -54,6 +54,15 @@ def test_a_body_that_is_no_object(api, body):
     api.call("post", URL, body, status=400)
 
 
+@pytest.mark.parametrize("text", ["a\\u0000b", "\\ud800", "x\\udfff"])
+def test_what_no_database_stores_is_refused(api, text):
+    for body in (f'{{"title": "{text}"}}', f'{{"brand": {{"font": "{text}"}}}}', f'{{"brand": {{"{text}": 1}}}}'):
+        api.call("post", URL, body, status=400)
+    project = factories.project(api.person)
+    api.call("post", f"{URL}{project.pk}/messages/", f'{{"content": "{text}"}}', status=400)
+    assert api.call("post", URL, '{"title": "\\ud83d\\ude00"}', status=201)["data"]["title"] == "😀"
+
+
 def test_snake_case_is_not_a_synonym(api):
     error = api.call("post", URL, {"tsx_code": "x"}, status=400)["error"]
     assert "camelCase" in error["message"]
