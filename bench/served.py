@@ -128,4 +128,4 @@ def _wait(process: subprocess.Popen[bytes], log: str) -> None:
         if process.poll() is not None:
             break
         time.sleep(0.1)
-    raise SystemExit(f"the server did not start:\n{Path(log).read_text()}")
+    raise SystemExit(f"the server did not start:\n{Path(log).read_text()[-2000:]}")
