@@ -1,4 +1,4 @@
-"""Plans for an evaluation set, for its score.py, and how long the brain took.
+"""Plans for an evaluation set, for its score.py, and how much processor time the brain took.
 
 usage: python bench/brain_eval.py CASES.json PLANS.json
 """
@@ -31,7 +31,7 @@ def main() -> None:
     Path(sys.argv[2]).write_text(json.dumps(plans, indent=1), encoding="utf-8")
     cuts = statistics.quantiles(times, n=20)
     print(
-        f"{len(cases)} decisions: p50 {statistics.median(times):.2f} ms, p95 {cuts[18]:.2f} ms, max {max(times):.2f} ms"
+        f"{len(cases)} decisions, processor time: p50 {statistics.median(times):.2f} ms, p95 {cuts[18]:.2f} ms, max {max(times):.2f} ms"
     )
 
 

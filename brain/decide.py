@@ -62,6 +62,8 @@ def _try(step: Step, draft: _Draft) -> None:
         if step.kind == "reply":
             draft.failed.append(step.said)
         return
+    if step.note:
+        draft.failed.append(step.note)
     results: list[OpResult] = []
     for op in step.ops:
         try:
@@ -119,16 +121,16 @@ def _answer_plan(context: Context, steps: list[Step], draft: _Draft, unclear: li
             suggestions=ideas,
             confidence=0.7,
         )
+    asked = next((step.said for step in steps if step.kind == "clarify" and step.said), "")
     words = quoted(unclear[0] if unclear else context.message)
-    lead = (
-        "There is nothing to read in this message." if not context.message.strip() else f"I did not understand {words}."
-    )
+    empty = "" if context.message.strip() else "There is nothing to read in this message."
+    lead = asked or empty or f"I did not understand {words}."
     return Plan(
         ops=(Clarify(),),
         reply=f"{lead} Try for example {examples(draft.film)}.",
-        reasoning="No rule knows this request.",
+        reasoning=_reasoning(steps),
         suggestions=ideas,
-        confidence=0.2,
+        confidence=0.5 if asked else 0.2,
     )
 
 

@@ -14,6 +14,7 @@ from brain.rules.lexicon_looks import ELEMENT_NOUNS
 from brain.rules.lexicon_scenes import LINKS, SCENE_NOUNS
 from brain.rules.looks import looks_in
 from brain.rules.numbers import count_at
+from brain.rules.offers import FORMAT, NOTHING_TO_SHOW
 from brain.rules.phrases import word_set
 from brain.rules.scenes import ref_at
 from brain.rules.step import Step
@@ -40,9 +41,15 @@ def add(tokens: Sequence[Token], text: str, reading: Reading, *, loose: bool = F
         if not loose:
             return None
         asked = tokens
-    ops = _scenes(Claims(asked, text, reading), reading)
+    claims = Claims(asked, text, reading)
+    ops = _scenes(claims, reading)
+    if ops is None:
+        return None
+    if not ops:
+        return Step("clarify", said=NOTHING_TO_SHOW)
     first = len(reading.scenes) + reading.created + 1
-    return Step("add", ops, mentioned=tuple(range(first, first + len(ops)))) if ops else None
+    note = FORMAT if claims.format_asked else ""
+    return Step("add", ops, note=note, mentioned=tuple(range(first, first + len(ops))))
 
 
 # --- is a scene wanted? -----------------------------------------------------------------------------------------------
@@ -116,9 +123,11 @@ def _is_whole(tokens: Sequence[Token], kind: Kind, reading: Reading) -> bool:
 # --- the scenes -----------------------------------------------------------------------------------------------------
 
 
-def _scenes(claims: Claims, reading: Reading) -> tuple[AddScene, ...]:
-    """The scenes that the request describes; none when there is nothing to show, or one that is there is spoken of."""
+def _scenes(claims: Claims, reading: Reading) -> tuple[AddScene, ...] | None:
+    """The scenes that the request describes, none when there is nothing to show; None when it speaks of one that is
+    there."""
     count = claims.count()
+    claims.format()
     common: dict[str, Any] = {
         "like": claims.like(),
         "position": claims.position(),
@@ -127,7 +136,7 @@ def _scenes(claims: Claims, reading: Reading) -> tuple[AddScene, ...]:
     }
     kind = kind_in(claims.remaining())
     if claims.speaks_of_scene(kind):
-        return ()
+        return None
     brief = claims.brief(kind)
     if count > 1:
         return _several(brief, common, shared=claims.shared)

@@ -9,7 +9,16 @@ from itertools import pairwise
 from brain.rules.compose import Brief
 from brain.rules.kinds import Kind
 from brain.rules.lexicon_looks import MOODS
-from brain.rules.lexicon_scenes import AROUND, HEADINGS, IDLE_ADJECTIVES, LINKS, SAME_LOOK, SCENE_NOUNS
+from brain.rules.lexicon_scenes import (
+    AROUND,
+    FORMATS,
+    HEADINGS,
+    IDLE_ADJECTIVES,
+    LINKS,
+    PLATFORMS,
+    SAME_LOOK,
+    SCENE_NOUNS,
+)
 from brain.rules.numbers import count_at, seconds_at
 from brain.rules.phrases import Found, word_set
 from brain.rules.places import place_in
@@ -36,6 +45,7 @@ _BEFORE_TIME = word_set(", . ( ? for lasting like about around only roughly")
 _NOT_A_LENGTH = word_set("over within after every under")  # "fades in over 2 seconds"
 _AFTER_TIME = word_set("long each please pls of in or so length total altogether")
 _SEGMENT_ENDS = frozenset({",", ".", ";", "\n", "!", "?", "(", "-", "–", "—"})
+_OF_WORDS = word_set("steps list figure")
 _NO_SUBJECT = IDLE_ADJECTIVES | word_set("a an the one more some our my with at of least all")
 _BETWEEN = word_set(", please pls : - – — ? .")
 
@@ -49,6 +59,7 @@ class Claims:
         self.text = text
         self.reading = reading
         self.left = [True] * len(self.tokens)
+        self.format_asked = False
         self.shared = False  # whether the length is that of several scenes together
 
     def remaining(self) -> list[Token]:
@@ -127,6 +138,19 @@ class Claims:
             at -= 1
         return at
 
+    def format(self) -> None:
+        """Notes whether a format is asked for: "vertical", "for TikTok". Where a film is shown is not on the scene."""
+        for at, token in enumerate(self.tokens[: _content_begins(self.tokens)]):
+            end = at + 2 + (at + 1 < len(self.tokens) and self.tokens[at + 1].word in {"a", "an", "my", "our"})
+            platform = (
+                token.word in {"for", "on"} and end <= len(self.tokens) and self.tokens[end - 1].word in PLATFORMS
+            )
+            follows = self.tokens[end] if end < len(self.tokens) else None
+            if platform and (follows is None or follows.kind == "mark" or LINKS.at(self.tokens, end)):
+                self._take(at, end)
+                self.format_asked = True
+            self.format_asked |= self.left[at] and token.word in FORMATS
+
     def theme(self) -> str | None:
         """The key of the look wanted; phrases that speak of looks alone are taken out."""
         spoken = " ".join(self._render(range(len(self.tokens))))
@@ -170,8 +194,10 @@ class Claims:
         first, hint, subject, noun = 0, "", "", ""
         if kind:
             hint, first = kind.hint, kind.end
-            subject = self._subject(row[: kind.start])
-            noun = _heading_noun(tokens, kind)
+            subject, noun = self._subject(row[: kind.start]), _heading_noun(tokens, kind)
+            if kind.hint in _OF_WORDS and any(token.word in {"of", "in", "about"} for token in tokens[: kind.start]):
+                # "the history of coffee in 3 steps" is a heading as it stands.
+                subject = " ".join(self._render(range(row[0], row[kind.end - 1] + 1)))
         while first < len(tokens) and tokens[first].word in _BETWEEN:
             first += 1
         link = LINKS.at(tokens, first)
@@ -179,7 +205,10 @@ class Claims:
         if link and start < len(tokens) and tokens[start].word == ":":
             start += 1
         body = " ".join(self._render(range(row[start], len(self.tokens)))) if start < len(row) else ""
-        return Brief(hint, subject, link.value if link else "", bare(body), noun)
+        how = link.value if link else ""
+        if kind and tokens[kind.start].word == "something" and (named := re.search(r"\bfor\s+(?=my|our|the)", body)):
+            body, how = body[named.end() :], "name"  # "something with rain for my new track"
+        return Brief(hint, subject, how, bare(body), noun)
 
     def _subject(self, row: Sequence[int]) -> str:
         """What stands before the noun and is neither article nor look: the "kitchen" of "a bright kitchen scene"."""

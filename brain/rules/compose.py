@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from brain.rules import content as words_of
-from brain.rules.lexicon_scenes import PART_NOUNS
+from brain.rules.named_parts import named_parts
 from brain.rules.tokens import Token, source, tokens
 from tools.schemas import Content, Item
 
@@ -15,12 +15,23 @@ _STEPS = re.compile(
     r"\b(?:steps?|how (?:it|to|we)|process|instructions?|recipe|stages?|timeline|roadmap)\b", re.IGNORECASE
 )
 _CONTACT = re.compile(
-    r"\b(?:address|phone|telephone|e-?mail|website|contact|instagram|facebook|tiktok|whatsapp|location)\b",
+    r"\b(?:address|phone|telephone|e-?mail|website|contact|instagram|facebook|whatsapp|location)\b", re.IGNORECASE
+)
+_BIG_NUMBER = re.compile(
+    r"(?:(?:a|an|the|one|big|large|huge|single|key)\s+)*(?:number|figure|stat|statistic)", re.IGNORECASE
+)
+_SPEECH = re.compile(
+    r"\b(?:says?|said|quotes?|reviews?|testimonials?|customers?|feedback|wrote|writes?|words)\b", re.IGNORECASE
+)
+_CALLED = re.compile(
+    r"(?:(?:a|an|my|our|the)\s+)?(?P<what>[^,.!?]{2,60}?)(?:,? (?:called|named)|[.!,]\s+(?:it's|it is|we're|we are)"
+    r" called|[.!]\s+(?:it's|its|the) name is)\s+(?P<name>[^,.!?]{1,80})[.!]?",
     re.IGNORECASE,
 )
 # The design that one named element asks for.
 _OF_FIELD = {"value": "figure", "contact": "outro", "cta": "outro", "author": "quote"}
 _ONE_LINE = 9  # words: a title that is longer reads as a sentence
+Scene = tuple[Content, str]
 
 
 @dataclass(frozen=True)
@@ -35,19 +46,13 @@ class Brief:
     noun: str = ""  # the words of the noun, where they are a heading themselves
 
 
-def compose(brief: Brief) -> tuple[Content, str]:
+def compose(brief: Brief) -> Scene:
     """The words of the scene and the design that they ask for ("" = whatever fits)."""
     body = brief.body.strip(" \t\n,;:")
     row = tokens(body)
-    parts, body = _named_parts(body, row)
-    if parts is not None:
-        rest, hint = compose(Brief(brief.hint, brief.subject, brief.link, body)) if body else (Content(), brief.hint)
-        given = {name: value for name, value in parts.items() if value}
-        if not body and brief.subject and "title" not in given:
-            rest = Content(title=words_of.heading(brief.subject))
-        return rest.model_copy(update=given), hint or next(
-            (key for field, key in _OF_FIELD.items() if field in given), "title"
-        )
+    given, rest = named_parts(body, row)
+    if given:
+        return _with_parts(brief, given, rest)
     if brief.hint == "quote" and brief.link == "name":
         body = f"from {body}"  # "a testimonial from Anna: ..."
         row = tokens(body)
@@ -57,42 +62,10 @@ def compose(brief: Brief) -> tuple[Content, str]:
         return _with_quotes(brief, body, row)
     if brief.link in {"says", "called"}:
         return _as_said(brief, body)
-    return _by_shape(brief, body, row)
-
-
-def _by_shape(brief: Brief, body: str, row: Sequence[Token]) -> tuple[Content, str]:
-    """What the form of the words tells: a heading with details, a contact, a figure, a list, else a title."""
     head, details = details_of(body)
     if details:
-        return _with_details(brief, head, details)
-    if not body:
-        return _only_subject(brief)
-    if (brief.hint in {"", "outro"} or any(token.kind == "link" for token in row)) and (
-        call := _call(brief, body, row)
-    ):
-        return call, "outro"
-    if brief.hint in {"", "figure"} and (figure := words_of.figure_of(body)):
-        title = (
-            words_of.heading(brief.subject)
-            if brief.subject and brief.subject.lower() not in figure.label.lower()
-            else ""
-        )
-        return figure.model_copy(update={"title": title}), "figure"
-    listed = brief.hint == "figure" or (brief.hint == "" and "," in body)
-    if listed and (figure := _figure_among(body)):
-        return figure, "figure"
-    if (
-        brief.hint in {"", "list"}
-        and len(items := words_of.items_of(body)) == 1
-        and items[0].label
-        and words_of.all_valued(body)
-    ):
-        return Content(title=words_of.heading(items[0].label), items=(Item(value=items[0].value),)), "list"
-    if brief.hint in {"list", "steps"} or (
-        brief.hint == "" and brief.link in {"topic", ""} and len(words_of.parts(body)) > 2
-    ):
-        return _listed(brief, brief.subject or brief.noun, body)
-    return _titled(brief, body)
+        return _with_details(brief, _told(head), details)
+    return _plain(brief, body, row) if body else _only_subject(brief)
 
 
 def details_of(body: str) -> tuple[str, str]:
@@ -109,7 +82,7 @@ def details_of(body: str) -> tuple[str, str]:
     if newline and more.strip():
         return line, more.strip()
     head, comma, rest = body.partition(", ")
-    if comma and len(head.split()) <= 5 and not re.search(r"\d", head) and words_of.all_valued(rest):
+    if comma and len(head.split()) <= 5 and not re.search(r"[\d.!?]", head) and words_of.all_valued(rest):
         return head, rest
     # "our opening hours are 7 to 19"
     said = re.fullmatch(
@@ -118,32 +91,53 @@ def details_of(body: str) -> tuple[str, str]:
     return (said["head"], said["details"]) if said else (body, "")
 
 
-def _with_details(brief: Brief, head: str, details: str) -> tuple[Content, str]:
+# --- by the form of the words -----------------------------------------------------------------------------------------
+
+
+def _with_parts(brief: Brief, given: dict[str, str], rest: str) -> Scene:
+    """Elements that are named, and what else is said."""
+    content, hint = compose(replace(brief, body=rest)) if rest else (Content(), brief.hint)
+    if not rest and brief.subject and "title" not in given:
+        content = Content(title=words_of.heading(brief.subject))
+    fitting = next((design for field, design in _OF_FIELD.items() if field in given), "title")
+    return content.model_copy(update=given), hint or fitting
+
+
+def _plain(brief: Brief, body: str, row: Sequence[Token]) -> Scene:
+    """A contact, a figure, a list, else a title."""
+    linked = any(token.kind == "link" for token in row)
+    if (brief.hint in {"", "outro"} or linked) and (call := _call(brief, body)):
+        return call, "outro"
+    if brief.hint in {"", "figure"} and (figure := _figure(brief, body)):
+        return figure, "figure"
+    items = words_of.items_of(body)
+    if brief.hint in {"", "list"} and len(items) == 1 and items[0].value and re.fullmatch(r"[^.!?]+", items[0].label):
+        return Content(title=words_of.heading(items[0].label), items=(Item(value=items[0].value),)), "list"
+    listed = brief.hint == "" and brief.link in {"topic", ""} and len(items) > 2 and "." not in body.rstrip(".")
+    if brief.hint in {"list", "steps"} or listed:
+        return _listed(brief, brief.subject or brief.noun, body)
+    return _titled(brief, body)
+
+
+def _with_details(brief: Brief, head: str, details: str) -> Scene:
     """A heading and what it announces: hours, services, steps, a contact, a sentence."""
-    head = _told(head)
-    row = tokens(details)
-    if re.fullmatch(
-        r"(?:(?:a|an|the|one|big|large|huge|single|key)\s+)*(?:number|figure|stat|statistic)",
-        head.strip(),
-        re.IGNORECASE,
-    ):
-        return _with_details(Brief("figure", brief.subject, "", brief.body), "", details)
+    if _BIG_NUMBER.fullmatch(head):
+        return _with_details(replace(brief, hint="figure"), "", details)
     if _CONTACT.search(head) and brief.hint in {"", "outro"}:
         return Content(title=words_of.heading(head), contact=details.rstrip(".")), "outro"
-    title = words_of.heading(head or brief.subject or brief.noun)
     if brief.hint == "quote":
-        quote = words_of.quote_of(details, row) or Content(quote=words_of.sentence(details))
-        author = quote.author or re.sub(r"^(?:by|from|of)\s+", "", head.strip(), flags=re.IGNORECASE)
-        return quote.model_copy(update={"author": words_of.sentence(author)}), "quote"
+        return _quoted(head, details), "quote"
     if brief.link == "direction":
         return Content(title=words_of.sentence(details.rstrip("."))), brief.hint or "title"
     if brief.hint == "title":
         return Content(title=words_of.heading(head, name=True), subtitle=words_of.sentence(details)), "title"
+    if brief.noun and re.match(r"(?:to|until|till)\s", head):
+        head = f"{brief.noun} {head}"  # "countdown to launch: 3 days"
+    title = words_of.heading(head or brief.subject or brief.noun)
+    call = words_of.call_of(details)
     items = words_of.items_of(details)
-    if len(items) == 1 and (brief.hint in {"", "outro"}) and (call := words_of.call_of(details)) and call.contact:
-        return Content(title=title, cta=call.cta, contact=call.contact), "outro"
-    if brief.hint == "outro" and (call := words_of.call_of(details)):
-        return call if call.title else call.model_copy(update={"title": title}), "outro"
+    if call and (brief.hint == "outro" or (brief.hint == "" and len(items) == 1 and call.contact)):
+        return call.model_copy(update={"title": call.title or title}), "outro"
     single = brief.hint == "" and len(items) == 1 and not items[0].value
     if (brief.hint == "figure" or single) and (figure := words_of.figure_of(details)):
         return figure.model_copy(update={"title": title}), "figure"
@@ -152,174 +146,161 @@ def _with_details(brief: Brief, head: str, details: str) -> tuple[Content, str]:
     return _listed(brief, head or brief.subject or brief.noun, details)
 
 
-def _listed(brief: Brief, head: str, details: str) -> tuple[Content, str]:
+def _told(head: str) -> str:
+    """A heading without the verb of a whole sentence: "our opening hours are" is "our opening hours"."""
+    return re.sub(r"\s+(?:are|is|includes?|including|like|such as|namely)\s*$", "", head.strip(), flags=re.IGNORECASE)
+
+
+def _listed(brief: Brief, head: str, details: str) -> Scene:
     title = words_of.heading(re.sub(r"^(?:a |the )?list of\s+", "", head.strip(), flags=re.IGNORECASE))
     if brief.hint == "steps" or (brief.hint == "" and _STEPS.search(head)):
         return Content(title=title, items=words_of.steps_of(details)), "steps"
     return Content(title=title, items=words_of.items_of(details)), "list"
 
 
-def _told(head: str) -> str:
-    """A heading without the verb of a whole sentence: "our opening hours are" is "our opening hours"."""
-    return re.sub(
-        r"\s+(?:are|is|include|includes|including|like|such as|namely)\s*$", "", head.strip(), flags=re.IGNORECASE
-    )
+def _figure(brief: Brief, body: str) -> Content | None:
+    """One number and what it counts. A name with a number in it ("Nimbus 2") is none."""
+    figure = words_of.figure_of(body)
+    if figure and not (brief.link == "name" and re.match(r"[^\d,]*[A-Z][\w'’]*\s\d", body)):
+        titled = brief.subject and brief.subject.lower() not in figure.label.lower()
+        return figure.model_copy(update={"title": words_of.heading(brief.subject)}) if titled else figure
+    if brief.hint == "figure" or (brief.hint == "" and brief.link != "name" and "," in body):
+        return _figure_among(body)
+    return None
 
 
-def _with_quotes(brief: Brief, body: str, row: Sequence[Token]) -> tuple[Content, str]:
-    """Quotations are words for the screen: the title, and what stands below it; with an author they are a quote."""
-    quotes = [token.text for token in row if token.kind == "quote"]
-    first = next(at for at, token in enumerate(row) if token.kind == "quote")
-    if first > 0 and brief.link in {"", "says"} and brief.hint in {"", "title"} and row[first - 1].word != ":":
-        return _titled(brief, body)  # “We say "yes" to bread”
-    said = words_of.quote_of(body, row)
-    if brief.hint == "" and said and said.author and len(quotes) == 1 and brief.link not in {"says", "called"}:
-        return said, "quote"
-    head, _ = details_of(source(body, row[: next(i for i, t in enumerate(row) if t.kind == "quote")]).strip())
-    if (
-        brief.hint in {"", "list"}
-        and len(items := words_of.items_of(body)) == 1
-        and items[0].label
-        and words_of.all_valued(body)
-    ):
-        return Content(title=words_of.heading(items[0].label), items=(Item(value=items[0].value),)), "list"
-    if brief.hint in {"list", "steps"} or (len(quotes) > 2 and brief.hint == ""):
-        items = tuple(Item(label=quote) for quote in quotes)
-        return Content(title=words_of.heading(head or brief.subject), items=items), brief.hint or "list"
-    if brief.hint == "outro":
-        call = words_of.call_of(quotes[0])
-        link = next((token.text for token in row if token.kind == "link"), "")
-        if call and call.cta and (call.contact or link):
-            return call.model_copy(update={"contact": call.contact or link}), "outro"
-        return Content(title=quotes[0], cta=quotes[1] if len(quotes) > 1 else "", contact=link), "outro"
-    return Content(title=quotes[0], subtitle=quotes[1] if len(quotes) > 1 else ""), brief.hint or "title"
+def _figure_among(body: str) -> Content | None:
+    """ "headcount, 412 people, up from 368": the first part with a figure, what is before it as the title."""
+    pieces = [piece.strip() for piece in body.split(", ")]
+    for at, piece in enumerate(pieces[:2]):
+        figure = words_of.figure_of(piece)
+        if figure and (at == 0 or len(pieces[0].split()) <= 4):
+            rest = words_of.sentence(", ".join(pieces[at + 1 :]).rstrip("."))
+            title = words_of.heading(", ".join(pieces[:at])) or figure.title
+            return figure.model_copy(update={"title": title, "subtitle": rest})
+    return None
 
 
-def _as_said(brief: Brief, body: str) -> tuple[Content, str]:
-    """Word for word. Words in capitals set themselves apart from directions that follow them."""
-    capitals = re.match(r"(?:[A-Z0-9][A-Z0-9'’&!?.-]*\b[!?]*\s?){1,12}(?=\s?[a-z])", body)
-    title = capitals[0].strip() if capitals and len(capitals[0].strip()) > 2 else body.strip()
-    title, below = _split_below(title)
-    title = title.rstrip(",;") if title.endswith("...") else title.rstrip(".,;")
-    if brief.hint == "quote":
-        return Content(quote=title), "quote"
-    if brief.hint == "outro" and (call := words_of.call_of(title)) and (call.contact or not call.title):
-        return call, "outro"
-    head = {"kicker": words_of.heading(brief.subject)} if brief.subject else {}
-    return Content(title=title, subtitle=below, **head), brief.hint or "title"
-
-
-def _split_below(title: str) -> tuple[str, str]:
-    """ "Hello and below it welcome": title and subtitle."""
-    found = re.search(r",?\s+(?:and )?(?:below(?: it| that)?|underneath(?: it)?|under it),?\s+", title, re.IGNORECASE)
-    return (title[: found.start()], words_of.sentence(title[found.end() :])) if found else (title, "")
-
-
-def _call(brief: Brief, body: str, row: Sequence[Token]) -> Content | None:
+def _call(brief: Brief, body: str) -> Content | None:
     call = words_of.call_of(re.sub(r"^(?:to|that says|people to|sends? people to)\s+", "", body, flags=re.IGNORECASE))
-    if call is None or (brief.hint == "" and not call.contact):
+    if call is None or (brief.hint == "" and not call.contact and not words_of.is_strong_call(body)):
         return None
     if not call.title and brief.subject:
         return call.model_copy(update={"title": words_of.heading(brief.subject)})
     return call
 
 
-def _figure_among(body: str) -> Content | None:
-    """ "headcount, 412 people, up from 368": the first part with a figure, what is before it as the title."""
-    pieces = [piece.strip() for piece in body.split(", ")]
-    for at, piece in enumerate(pieces[:3]):
-        figure = words_of.figure_of(piece)
-        if figure and at < 2 and (at == 0 or len(pieces[0].split()) <= 4):
-            rest = words_of.sentence(", ".join(pieces[at + 1 :]).rstrip("."))
-            return figure.model_copy(update={"title": words_of.heading(", ".join(pieces[:at])), "subtitle": rest})
-    return None
+# --- quotations and what is said word for word ------------------------------------------------------------------------
 
 
-def _only_subject(brief: Brief) -> tuple[Content, str]:
+def _quoted(head: str, details: str) -> Content:
+    """ "From Anna: I love it": who said it stands before the colon or behind a dash."""
+    quote = words_of.quote_of(details, tokens(details)) or Content(quote=words_of.sentence(details))
+    author = quote.author or re.sub(r"^(?:by|from|of)\s+", "", head, flags=re.IGNORECASE)
+    return quote.model_copy(update={"author": words_of.sentence(author)})
+
+
+def _with_quotes(brief: Brief, body: str, row: Sequence[Token]) -> Scene:
+    """Quotations are words for the screen: a quote when somebody says it, else the title and what stands below it."""
+    quotes = [token.text for token in row if token.kind == "quote"]
+    first = next(at for at, token in enumerate(row) if token.kind == "quote")
+    head = source(body, row[:first]).strip()
+    if (name := _without_below(head)) is not None:
+        return Content(title=name, subtitle=quotes[0]), brief.hint or "title"
+    inside = brief.link in {"", "says"} and brief.hint in {"", "title"} and first > 0
+    if inside and row[first - 1].word not in {":", ","}:
+        return _titled(brief, body)  # “We say "yes" to bread”
+    head = _told(details_of(head)[0])
+    said = words_of.quote_of(body, row)
+    if brief.hint == "" and len(quotes) == 1 and said and said.author and brief.link not in {"says", "called"}:
+        if not head or _SPEECH.search(head) or len(quotes[0].split()) > 5:
+            return said, "quote"
+        return Content(kicker=words_of.heading(head), title=quotes[0], subtitle=f"By {said.author}"), "title"
+    if brief.hint in {"list", "steps"} or (len(quotes) > 2 and brief.hint == ""):
+        items = tuple(Item(label=quote) for quote in quotes)
+        return Content(title=words_of.heading(head or brief.subject), items=items), brief.hint or "list"
+    if brief.hint == "outro":
+        return _quoted_call(quotes, row), "outro"
+    return _quoted_title(brief, head, quotes, body[row[-1].end :] if len(quotes) > 1 else body[row[first].end :])
+
+
+def _quoted_title(brief: Brief, head: str, quotes: Sequence[str], after: str) -> Scene:
+    """A title in quotation marks, what it is before it, and what stands below it."""
+    below = quotes[1] if len(quotes) > 1 else ""
+    tail = re.sub(r"^[\s,.:;–—-]+(?:and\s+)?", "", after).rstrip(" .")
+    if (
+        not below
+        and tail
+        and len(tail.split()) <= 8
+        and not re.match(r"(?:in|with|on|as|at|using)\s", tail, re.IGNORECASE)
+    ):
+        below = words_of.sentence(tail)
+    named = brief.link == "name" and 0 < len(head.split()) <= 5
+    kicker = words_of.heading(head) if named else words_of.heading(brief.subject)
+    return Content(kicker=kicker, title=quotes[0], subtitle=below), brief.hint or "title"
+
+
+def _quoted_call(quotes: Sequence[str], row: Sequence[Token]) -> Content:
+    link = next((token.text for token in row if token.kind == "link"), "")
+    call = words_of.call_of(quotes[0])
+    if call and call.cta and (call.contact or link):
+        return call.model_copy(update={"contact": call.contact or link})
+    return Content(title=quotes[0], cta=quotes[1] if len(quotes) > 1 else "", contact=link)
+
+
+def _without_below(head: str) -> str | None:
+    """The name in "my name, Tom Fischer, and below it"; None when nothing is said to stand below."""
+    below = re.fullmatch(
+        r"(?P<name>.+?),?\s+(?:and\s+)?(?:below|underneath|under)(?:\s+(?:it|that))?(?:\s+it says)?,?:?",
+        head,
+        re.IGNORECASE,
+    )
+    return re.sub(r"^(?:my|our|the) name,?\s+(?:is\s+)?", "", below["name"], flags=re.IGNORECASE) if below else None
+
+
+def _as_said(brief: Brief, body: str) -> Scene:
+    """Word for word. Words in capitals set themselves apart from directions that follow them."""
+    capitals = re.match(r"(?:[A-Z0-9][A-Z0-9'’&!?.-]*\b[!?]*\s?){1,12}(?=\s?[a-z])", body)
+    title = capitals[0].strip() if capitals and len(capitals[0].strip()) > 2 else body.strip()
+    found = re.search(r",?\s+(?:and )?(?:below(?: it| that)?|underneath(?: it)?|under it),?\s+", title, re.IGNORECASE)
+    title, below = (title[: found.start()], words_of.sentence(title[found.end() :])) if found else (title, "")
+    title = title.rstrip(",;") if title.endswith("...") else title.rstrip(".,;")
+    if brief.hint == "quote":
+        return Content(quote=title), "quote"
+    if brief.hint == "outro" and (call := words_of.call_of(title)) and (call.contact or not call.title):
+        return call, "outro"
+    kicker = words_of.heading(brief.subject) if brief.subject else ""
+    return Content(kicker=kicker, title=title, subtitle=below), brief.hint or "title"
+
+
+# --- titles -----------------------------------------------------------------------------------------------------------
+
+
+def _only_subject(brief: Brief) -> Scene:
     if not brief.subject:
         return Content(), brief.hint
-    thanks = brief.hint == "outro"
-    return Content(title=words_of.heading(brief.subject, name=not thanks)), brief.hint or "title"
+    return Content(title=words_of.heading(brief.subject, name=brief.hint != "outro")), brief.hint or "title"
 
 
-def _titled(brief: Brief, body: str) -> tuple[Content, str]:
+def _titled(brief: Brief, body: str) -> Scene:
     """A title; what follows its first comma or sentence stands below it."""
+    hint = brief.hint if brief.hint in {"title", "outro"} else "title"
+    if called := _CALLED.match(body):
+        below = words_of.sentence(body[called.end() :].strip(" ,.")) or words_of.heading(called["what"])
+        return Content(title=called["name"].strip(), subtitle=below), hint
     cut = re.search(r"(?<=[.!?])\s+(?=\S)|,\s+|\s+[-–—]\s+", body)
     first, rest = (body[: cut.start()], body[cut.end() :]) if cut else (body, "")
     if len(first.split()) > _ONE_LINE and not cut:
         first, rest = _halved(first)
-    if called := re.fullmatch(
-        r"(?:(?:a|an|my|our|the)\s+)?(?P<what>.{2,60}?),? (?:called|named)\s+(?P<name>\S.{0,80})", first, re.IGNORECASE
-    ):
-        below = words_of.sentence(rest) or words_of.heading(called["what"])
-        return Content(title=called["name"], subtitle=below), brief.hint or "title"
     name = brief.link in {"name", ""} or brief.hint == "title"
     title = words_of.heading(first, name=name) if len(first.split()) <= 7 else words_of.sentence(first)
     title = title if title.endswith(("!", "?", "...")) else title.rstrip(".")
-    hint = brief.hint if brief.hint in {"title", "outro"} else "title"
-    subject = words_of.heading(brief.subject) if brief.subject else ""
-    return Content(kicker=subject, title=title, subtitle=words_of.sentence(rest).rstrip(".")), hint
+    # "a wedding invitation for ...": what it is stands above the names.
+    kicker = words_of.heading(f"{brief.subject} {brief.noun}".strip()) if brief.subject or brief.noun else ""
+    return Content(kicker=kicker, title=title, subtitle=words_of.sentence(rest).rstrip(".")), hint
 
 
 def _halved(text: str) -> tuple[str, str]:
     """A long line, cut where a phrase of its own begins: "fresh bread every day since 1974"."""
     found = re.search(r"\s(?=(?:since|where|for everyone|because|so that|with|in|at|from)\s)", text)
     return (text[: found.start()], text[found.end() :]) if found and found.start() > 8 else (text, "")
-
-
-def _named_parts(body: str, row: Sequence[Token]) -> tuple[dict[str, str] | None, str]:
-    """Elements that are named with their words: "the tagline fresh every day", "title “A”, subtitle “B”".
-
-    Returns them, None when there are none, and the body without them.
-    """
-    found = [part for part in PART_NOUNS.all(row) if _introduces(row, part.start, part.end)]
-    if not found:
-        return None, body
-    given: dict[str, str] = {}
-    for part, following in zip(found, [*found[1:], None], strict=True):
-        end = following.start if following else len(row)
-        piece = list(row[part.end : end])
-        while piece and piece[0].word in {
-            ":",
-            "is",
-            "=",
-            "that",
-            "says",
-            "saying",
-            "reads",
-            "reading",
-            "of",
-            "with",
-            ",",
-        }:
-            piece = piece[1:]
-        while piece and (piece[-1].word in {"and", "the", "a", "our", "my", "with", ",", "as", "."}):
-            piece = piece[:-1]
-        if piece:
-            given[part.value] = piece[0].text if piece[0].kind == "quote" else words_of.sentence(source(body, piece))
-    before = list(row[: found[0].start])
-    while before and before[-1].word in {"and", "the", "a", "our", "my", "with", ",", "as", "plus"}:
-        before = before[:-1]
-    return (given, source(body, before)) if given else (None, body)
-
-
-def _introduces(row: Sequence[Token], start: int, end: int) -> bool:
-    """Whether the noun of an element is followed by its words rather than being content itself."""
-    if end >= len(row):
-        return False
-    if row[start].word in {"number", "figure", "value"} and row[end].kind != "number":
-        return False
-    if row[end].kind in {"quote", "link"} or row[end].word in {":", "says", "saying", "reads", "reading", "="}:
-        return row[end].word != ":" or start > 0 or row[start].word in {"title", "subtitle", "headline", "tagline"}
-    if row[start].word in {"number", "figure", "value", "label"}:
-        numbered = (
-            row[end].kind == "number" if row[start].word != "label" else start > 0 and row[start - 1].word == "the"
-        )
-        return numbered
-    leads = start > 0 and row[start - 1].word in {"the", "with", "and", "our", "tagline", "a", ","}
-    return (
-        leads
-        and row[start].word in {"title", "subtitle", "headline", "tagline", "slogan", "claim", "strapline", "subline"}
-        and row[end].kind == "word"
-        and row[end].word not in {"for", "of", "and", "in"}
-    )

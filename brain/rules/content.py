@@ -26,6 +26,11 @@ _PRICE = re.compile(
     r"(?:\s?(?:/|per)\s?\w+)*",
     re.IGNORECASE,
 )
+# "9:00 welcome": a time of day that a line begins with.
+_STARTS = re.compile(
+    r"(?:at )?(?:\d{1,2}[:.]\d\d\s?(?:am|pm)?|\d{1,2}\s?(?:am|pm))(?=\s+[^\W\d]|\s*[-–—:]\s)[\s:–—-]*(?!to\b|until\b)",
+    re.IGNORECASE,
+)
 _NUMBERED = re.compile(r"(?:^|\n|(?<=[\s,;:]))(?:step\s+)?\d{1,2}\s?[.):](?!\d)\s*", re.IGNORECASE)
 _STEP_WORDS = re.compile(
     r"\b(?:first|second|third|fourth|then|next|after that|finally|lastly|and then)\b,?\s*", re.IGNORECASE
@@ -82,6 +87,10 @@ _CTA_VERBS = frozenset(
         "stop",
     ]
 )
+# Calls that are one even without saying where.
+_STRONG_CALLS = word_set(
+    "book order call subscribe follow join sign buy donate register reserve shop download rsvp try"
+)
 # Between a call to action and where to follow it.
 _AT = re.compile(r"\s*(?:\bat\b|\bon\b|\bunder\b|\bvia\b|[:,–—-]|\bto\b|\bwith\b|\binto\b)?\s*$", re.IGNORECASE)
 
@@ -91,7 +100,8 @@ def heading(text: str, *, name: bool = False) -> str:
     words = text.strip(" \t\n,.;:-–—").split()
     while len(words) > 1 and words[0].lower() in _LEADING:
         # "Our story" is a title, "our opening hours" are just opening hours; "my bakery" has no other name.
-        if words[0].lower() in {"our", "my"} and (len(words) == 2 or (name and words[0].lower() == "my")):
+        named = words[-1][:1].isupper() and len(words) > 2  # "my yoga studio Lotus" has a name
+        if words[0].lower() in {"our", "my"} and (len(words) == 2 or (name and words[0].lower() == "my" and not named)):
             break
         words = words[1:]
     if name and len(words) <= 7:
@@ -122,8 +132,9 @@ def _is_address(word: str) -> bool:
 def items_of(text: str) -> tuple[Item, ...]:
     """The lines of a list: of "espresso 2.50, cake 3.20" or "Mon to Fri: 7 to 19; Sat: closed"."""
     items = [item for part in parts(text) if (item := _item(part)) != Item()]
-    if sum(bool(_PRICE.fullmatch(item.value)) for item in items) > 1:
-        items = [_priced(item) for item in items]
+    priced = [_priced(item) for item in items]
+    if any(_PRICE.fullmatch(item.value) for item in items) and all(item.value for item in priced):
+        items = priced
     return tuple(items)
 
 
@@ -180,6 +191,8 @@ def _item(part: str) -> Item:
     label, colon, value = part.partition(": ")
     if colon and value.strip():
         return Item(label=sentence(label), value=value.strip())
+    if timed := _STARTS.match(part):
+        return Item(label=sentence(part[timed.end() :]), value=timed[0].strip(" -–—:"))
     for pattern in (_HOURS, _PRICE):
         found = list(pattern.finditer(part))
         if found and found[-1].end() >= len(part) - 1:
@@ -220,48 +233,47 @@ _DAYS = word_set("""
     monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun january february march april
     may june july august september october november december jan feb mar apr jun jul aug sep oct nov dec
     """)
+_UNITS = word_set("% percent million billion k + € $ thousand")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 def figure_of(text: str) -> Content | None:
     """A figure and what it counts: "we have 1,200 happy customers". None when the text is about no single number."""
     text = " ".join(text.split())
-    first, _, rest = text.partition(", ")
+    lead = re.match(r"(?P<title>[^.!?\d]{2,40}[!.?])\s+(?=\S*\d)", text)  # "SALE! 50% off all shoes"
+    first, _, rest = (text[lead.end() :] if lead else text).partition(", ")
     while (stripped := _LEAD_IN.sub("", first)) != first:
         first = stripped
     row = tokens(first)
-    figures = [at for at, token in enumerate(row) if token.kind == "number"]
-    if (
-        len(figures) != 1
-        or len(row) > 12
-        or _HOURS.search(first)
-        or any(token.kind in {"quote", "link"} for token in row)
-    ):
-        return None
-    at = figures[0]
-    if _is_time(row, at):
-        return None
-    if _YEAR.fullmatch(row[at].text) and (
-        len(row) == 1 or (at > 0 and row[at - 1].word in {"in", "since", "from", "of", "year"})
-    ):
+    at = _only_number(row)
+    if at is None or _HOURS.search(first):
         return None
     sign = row[at + 1].word if at + 1 < len(row) else ""
-    unit_end = at + 1 + (sign in {"%", "percent", "million", "billion", "k", "+", "€", "$", "thousand"})
-    before = [token for token in row[:at] if token.kind == "word"]
-    after = row[unit_end:]
+    unit_end = at + 1 + (sign in _UNITS)
+    before, after = [token for token in row[:at] if token.kind == "word"], row[unit_end:]
     value = source(first, row[at:unit_end])
+    share = percent_of(row[at]) is not None
     # A number at the end of a sentence is rarely what it is about: "welcome to our annual meeting 2026".
-    if len(before) > 3 and not after and not sign and percent_of(row[at]) is None:
+    if len(before) > 3 and not after and not sign and not share:
         return None
-    if before and before[-1].word in {"over", "nearly", "almost"} and len(before) == 1:
+    if len(before) == 1 and before[0].word in {"over", "nearly", "almost"}:
         before, value = [], f"{sentence(before[0].text)} {value}"
-    label = source(first, after) if after else source(first, before)
-    if after and before:
-        label = f"{source(first, before)} {label}"
-    label = re.sub(r"^(?:in |is |are )", "", label.strip(" .!,"))
-    if not label and percent_of(row[at]) is None and not rest:
+    said = re.sub(r"^(?:in |is |are )", "", source(first, after or before).strip(" .!,"))
+    if not said and not share and not rest:
         return None
-    return Content(value=value, label=_without_article(label), subtitle=sentence(rest.rstrip(".")))
+    title = lead["title"].strip(".") if lead else heading(source(first, before)) if before and after else ""
+    return Content(title=title, value=value, label=_without_article(said), subtitle=sentence(rest.rstrip(".")))
+
+
+def _only_number(row: Sequence[Token]) -> int | None:
+    """The token of the one number that a short text is about; None when it has none, several, or a date or a time."""
+    numbers = [at for at, token in enumerate(row) if token.kind == "number"]
+    if len(numbers) != 1 or len(row) > 12 or any(token.kind in {"quote", "link"} for token in row):
+        return None
+    at = numbers[0]
+    before = row[at - 1].word if at else ""
+    year = _YEAR.fullmatch(row[at].text) and (len(row) == 1 or before in {"in", "since", "from", "of", "year"})
+    return None if year or _is_time(row, at) else at
 
 
 def _is_time(row: Sequence[Token], at: int) -> bool:
@@ -318,6 +330,12 @@ def call_of(text: str) -> Content | None:
     if verb:
         return Content(cta=sentence(words), contact=contact)
     return Content(title=heading(re.sub(r"\s+(?:is|under|number is)$", "", words)), contact=contact)
+
+
+def is_strong_call(text: str) -> bool:
+    """Whether the text is a short call to action by itself: "subscribe to my channel"."""
+    words = text.lower().split()
+    return 1 < len(words) <= 6 and words[0] in _STRONG_CALLS
 
 
 def _call_without_link(text: str) -> Content:

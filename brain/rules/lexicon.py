@@ -53,8 +53,9 @@ VERBS = Phrases.of(
             give me, give us, get me, show me, i need, we need, i want, we want, i'd like, i would like, we'd like,
             need, want, there should be, there needs to be, let's have, have a, have an, can i have, could i have,
             can we have, could we have, can i get, could i get, i'm looking for, i am looking for, whip up, prepare,
-            announce, introduce, present, promote, advertise, celebrate, showcase, feature, we're missing,
-            we are missing, i'm missing, missing, there's no, it needs, we still need
+            announce, explain, describe, visualize, visualise, introduce, present, promote, advertise, celebrate,
+            showcase, feature, we're missing, we are missing, i'm missing, missing, there's no, it needs,
+            we still need
         """,
         "make": "make, do",
         "delete": """
@@ -69,9 +70,9 @@ VERBS = Phrases.of(
         "swap": "swap, switch, exchange, flip, trade, interchange, swop",
         "order": "reorder, rearrange, sort, order, reverse",
         "edit": """
-            change, turn, give, color, colour, recolor, recolour, paint, edit, update, adjust, modify, restyle, style,
-            tweak, alter, use, apply, try, go with, keep, let, have, fix, correct, bump, bump up, crank, crank up,
-            dial, tone, tone down, rewrite, rephrase, tint, dye
+            change, turn, give, color, colour, recolor, recolour, paint, edit, update, adjust, modify, restyle,
+            style, tweak, alter, use, apply, try, go with, keep, let, have, fix, correct, bump, bump up, crank,
+            crank up, dial, tone, tone down, rewrite, rephrase, tint, dye
         """,
         "grow": "enlarge, increase, grow, enlargen, upscale, scale up, blow up, boost, magnify, expand, raise, upsize",
         "shrink": "shrink, reduce, decrease, scale down, minimize, minimise, downsize, lower",

@@ -101,11 +101,11 @@ DEGREES = Phrases.of(
 TIMES = Phrases.of(
     {
         2.0: """
-            twice as, twice the, double the, two times, 2 x, x 2, twice, by double, doubled, double as, times two,
+            twice as, twice the, double the, two times, 2 x, x2, twice, by double, doubled, double as, times two,
             200%, double
         """,
-        3.0: "three times as, three times the, triple the, three times, 3 x, x 3, thrice, triple",
-        4.0: "four times as, four times the, four times, 4 x, x 4",
+        3.0: "three times as, three times the, triple the, three times, 3 x, x3, thrice, triple",
+        4.0: "four times as, four times the, four times, 4 x, x4",
         1.5: "one and a half times, 1.5 x, half again as, half as much again, 1.5 times, one and a half times as",
         0.5: "half the, half as, by half, in half, half, 0.5 x",
     }

@@ -21,7 +21,8 @@ DESIGN_NOUNS = Phrases.of(
         "title": """
             intro, introduction, intro scene, opener, opening scene, opening title, title, titles, title card,
             title scene, title screen, title slide, headline scene, hero, hero scene, cover, teaser, logo reveal,
-            header, welcome scene, welcome screen, banner, opening shot, opening card, splash screen
+            invitation, invite, announcement, header, welcome scene, welcome screen, banner, opening shot,
+            opening card, splash screen
         """,
         "list": """
             list, list scene, agenda, menu, checklist, overview, bullet list, bullet points, bullets, schedule,
@@ -46,9 +47,9 @@ DESIGN_NOUNS = Phrases.of(
             closer, last scene, last slide
         """,
         "": """
-            video, clip, film, movie, promo, trailer, commercial, ad, advert, advertisement, animation, reel, spot,
-            story, explainer, invitation, invite, announcement, launch video, promo video, motion graphic,
-            presentation, motion graphics video, greeting, animated video
+            video, clip, film, movie, promo, trailer, commercial, ad, advert, advertisement, animation, reel,
+            something, spot, story, explainer, launch video, promo video, motion graphic, presentation,
+            motion graphics video, greeting, animated video
         """,
     }
 )
@@ -153,7 +154,8 @@ IDLE_ADJECTIVES = word_set("""
     new another short long quick little small big nice cool great beautiful pretty simple animated good proper
     separate single extra additional further more catchy amazing awesome kinetic moving final closing opening first
     last brief style styled look themed looking theme colored coloured tiny lovely stunning professional full next
-    different own motion graphics
+    different own motion graphics logo product company business explainer social media marketing corporate website
+    vertical horizontal square portrait landscape widescreen
     """)
 # Between the noun of a scene and its words, and how the words are to be taken: "name" (a thing or a person),
 # "topic", "says" (word for word),
@@ -254,7 +256,10 @@ PART_NOUNS = Phrases.of(
     }
 )
 # Nouns of scenes that are a heading themselves: a menu is headed "Menu" when nothing else is said.
-HEADINGS = word_set("menu agenda schedule checklist timetable roadmap recipe instructions timeline overview steps") | {
-    "how it works",
-    "how to",
-}
+HEADINGS = word_set("""
+    menu agenda schedule checklist timetable roadmap recipe instructions timeline overview steps countdown invitation
+    announcement
+    """) | {"how it works", "how to"}
+FORMATS = word_set("vertical horizontal square portrait landscape widescreen upright")
+# Where films are shown.
+PLATFORMS = word_set("tiktok instagram youtube facebook linkedin snapchat whatsapp twitter reels shorts stories")

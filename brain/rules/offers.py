@@ -6,6 +6,7 @@ from brain.rules.phrases import Phrases
 
 _CAN = "I can add, change, move and delete scenes."
 
+NOTHING_TO_SHOW = "What should it show? A name, a sentence, a list or a figure is enough."
 CAPABILITIES = (
     "Tell me what your video is about and I make scenes of your words: titles, lists, quotes, figures, steps and "
     "closing cards. Then say what to change: “make the title bigger and red”, “swap 1 and 2”, “undo”."
@@ -32,7 +33,7 @@ HELP: Phrases[str] = Phrases.of(
 
 _EXPORT = f"I can't export files yet: the film plays here, in the page. {_CAN}"
 _AUDIO = f"I can't work with sound yet. {_CAN}"
-_FORMAT = "You can switch between landscape, portrait and square above the preview; I can't do it from here yet."
+FORMAT = "You can switch between landscape, portrait and square above the preview; I can't do it from here yet."
 _TRANSITION = f"I can't set transitions yet: scenes follow each other as they are. {_CAN}"
 NO_TIMING = "I can't time single elements yet, only change their words, colours and sizes, and the pace of the scene."
 NO_LENGTH = (
@@ -60,7 +61,7 @@ NOT_YET: Phrases[str] = Phrases.of(
             soundtrack, music, voiceover, voice over, voice-over, audio, sound effect, sound effects,
             background music, narration, any sound, mute, louder music, sound on
         """,
-        _FORMAT: """
+        FORMAT: """
             make it vertical, make it square, make it portrait, make it landscape, make it horizontal, 16:9, 9:16,
             1:1, vertical format, square format, portrait format, portrait mode, landscape mode, for tiktok,
             for instagram, for youtube, widescreen, make the video square, make the video vertical,
@@ -93,7 +94,7 @@ NOT_YET: Phrases[str] = Phrases.of(
 # Only at the head of a short request: elsewhere they are words like any other.
 NOT_YET_ALONE: Phrases[str] = Phrases.of(
     {
-        _FORMAT: "vertical, square, portrait, landscape, horizontal, tiktok, instagram, youtube, story format",
+        FORMAT: "vertical, square, portrait, landscape, horizontal, tiktok, instagram, youtube, story format",
         _EXPORT: "gif, save, share, publish, post it, send it",
         _CLIP: "generate a video of, film",
         _PICTURE: "use this picture, use this photo, use this image, recreate this, make it look like this",

@@ -30,6 +30,8 @@ def _needed(row: Sequence[Token], start: int, end: int) -> bool:
     following = row[end].word if end < len(row) else ""
     if row[start].word in {"no", "right", "next", "good", "hello", "great", "cool", "nice", "super"}:
         return following not in {",", "!", ".", "…", "-", "–", "—"} and not FILLERS.at(row, end) and end < len(row)
+    if row[start].word in {"thank", "thanks"} and following == "for":
+        return True  # "thank you for watching"
     if row[start].word in {"thank", "thanks", "hello", "welcome"} and SCENE_NOUNS.at(row, end):
         return True  # "thank you card"
     return end >= len(row)

@@ -187,11 +187,11 @@ def understood(request: Sequence[Token], text: str, reading: Reading) -> Step | 
         if step := rule(request, reading):
             return step
     added = add(request, text, reading) or _statement(request, text, reading)
-    if added:
+    if added and added.acts:
         return _element_instead(request, text, reading) or added
     if not renames(request) and (step := _wording_first(request, text, reading)):
         return step
-    return not_yet(request, reading) or edit(request, text, reading)
+    return not_yet(request, reading) or edit(request, text, reading) or added
 
 
 def _understood_alone(text: str, reading: Reading) -> list[Step]:

@@ -19,6 +19,7 @@ class Step:
     ops: tuple[Op, ...] = ()
     said: str = ""
     unclear: tuple[str, ...] = ()
+    note: str = ""  # what else has to be said about it
     mentioned: tuple[int, ...] = ()
     element: str | None = None
 

@@ -57,7 +57,10 @@ def small_talk(tokens: Sequence[Token], whole: Sequence[Token]) -> Step | None:
     if _KEEP.at(tokens, 0) and len(tokens) <= 8:
         return answer("Nothing was changed.")
     said = {token.word for token in words}
-    if THANKS.first(whole) and not VERBS.at(tokens, 0) and len(said - PRAISE) <= 6:
+    thanks = THANKS.first(whole)
+    if thanks and any(token.word in _THANKED_FOR for token in whole[thanks.end :]):
+        return None  # "thank you for watching" belongs on a screen
+    if thanks and not VERBS.at(tokens, 0) and len(said - PRAISE) <= 6:
         return answer("You're welcome! Tell me what to change or add next.")
     if GREETINGS.at(whole, 0) and len(words) <= 4 and not VERBS.at(tokens, 0):
         return answer("Hello! Tell me what your video is about, and I make the first scene of it.")
@@ -66,6 +69,7 @@ def small_talk(tokens: Sequence[Token], whole: Sequence[Token]) -> Step | None:
     return None
 
 
+_THANKED_FOR = word_set("watching visiting coming attention order visit support joining listening reading guests")
 _CHEERING = word_set("""
     i it that this is so very much really a the job work now all now to me you we well looks exactly just what
     wanted one!

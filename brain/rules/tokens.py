@@ -36,7 +36,7 @@ _NUMBER = (
 _TOKEN = re.compile(
     rf"(?P<quote>{_QUOTE})|(?P<color>\#(?:[0-9a-fA-F]{{6}}|[0-9a-fA-F]{{3}})\b)"
     rf"|(?P<link>{_LINK}|{_PHONE})|(?P<number>{_NUMBER})"
-    r"|(?P<word>mp[34]\b|[^\W\d_]+(?:['’][^\W\d_]+)*)|(?P<mark>\n|->|→|=|[^\w\s]|_)",
+    r"|(?P<word>[a-z]{1,2}\d{1,3}\b|[^\W\d_]+(?:['’][^\W\d_]+)*)|(?P<mark>\n|->|→|=|[^\w\s]|_)",
     re.IGNORECASE,
 )
 # Abbreviations that end in letters only, so that "e.g" or "a.m" is not taken for a link.

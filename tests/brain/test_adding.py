@@ -211,6 +211,12 @@ def test_colours_make_a_look_and_names_do_not() -> None:
     assert added(one(), "add a scene in the style of scene 1: Easter special")["like"] == 1
 
 
+def test_a_format_is_no_word_for_the_screen() -> None:
+    plan = Talk().say("vertical intro for Studio Nord for Instagram")
+    assert ops(plan)[0]["content"] == {"title": "Studio Nord"}
+    assert "above the preview" in plan.reply
+
+
 def test_a_new_scene_continues_the_look_of_the_film() -> None:
     talk = one()
     talk.say("add a scene about our story")
@@ -234,7 +240,9 @@ def test_an_outro_without_words_says_what_the_film_says() -> None:
 
 @pytest.mark.parametrize("message", ["make a scene", "add a scene please", "new slide", "add 2 scenes"])
 def test_a_scene_about_nothing_is_asked_about(message: str) -> None:
-    assert [op["tool"] for op in ops(one().say(message))] == ["clarify"]
+    plan = one().say(message)
+    assert [op["tool"] for op in ops(plan)] == ["clarify"]
+    assert plan.reply.startswith("What should it show?")
 
 
 @pytest.mark.parametrize(
