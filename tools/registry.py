@@ -15,7 +15,8 @@ from tools.schemas import Record, SceneDraft, SceneEdit
 
 @dataclass(frozen=True)
 class Tool:
-    """A pure function from its input record to its output record. It raises ToolError with a sentence for the person."""
+    """A pure function from its input record to its output record. It raises ToolError with a sentence for the
+    person."""
 
     name: str
     fn: Callable[[Any], Any]
