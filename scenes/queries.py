@@ -14,6 +14,7 @@ from brain.context import Context
 from scenes import access, cache
 from scenes.models import Asset, Message, Project, Revision, Scene, User
 from scenes.proofs import prove_scenes
+from tools.proof import Proof
 from tools.records import AssetSnapshot, MessageSnapshot, ProjectSnapshot, SceneSnapshot
 from tools.schemas import Record
 
@@ -162,10 +163,19 @@ def film(project: Project) -> dict[str, Any]:
         "width": width,
         "height": height,
         "fps": project.fps,
-        "scenes": [
-            {"id": str(s.pk), "name": s.name, "duration": s.duration, "js": proof.js, "props": s.props}
-            for s, proof in zip(scenes, proofs, strict=True)
-        ],
+        "scenes": [film_scene(s, str(s.pk), proof) for s, proof in zip(scenes, proofs, strict=True)],
+    }
+
+
+def film_scene(scene: Scene | SceneSnapshot, scene_id: str, proof: Proof) -> dict[str, Any]:
+    """A scene as the player gets it; `duration` and `posterFrame` are frames."""
+    return {
+        "id": scene_id,
+        "name": scene.name,
+        "duration": scene.duration,
+        "posterFrame": proof.poster_frame,
+        "js": proof.js,
+        "props": scene.props,
     }
 
 

@@ -9,7 +9,7 @@ from brain.context import Context
 from brain.decide import decide
 from scenes.models import Project
 from scenes.proofs import prove_scenes
-from scenes.queries import Poster
+from scenes.queries import Poster, film_scene
 from tools.film import WorkingScene, apply_op, film_of
 from tools.records import ProjectSnapshot, SceneSnapshot
 
@@ -34,10 +34,7 @@ def film() -> dict[str, Any]:
     made = _scenes()
     proofs = prove_scenes(made, format=FORMAT, fps=FPS)
     width, height = Project.SIZES[FORMAT]
-    scenes = [
-        {"id": scene.id, "name": scene.name, "duration": scene.duration, "js": proof.js, "props": scene.props}
-        for scene, proof in zip(made, proofs, strict=True)
-    ]
+    scenes = [film_scene(scene, scene.id, proof) for scene, proof in zip(made, proofs, strict=True)]
     return {"revision": 1, "width": width, "height": height, "fps": FPS, "scenes": scenes}
 
 

@@ -5,6 +5,8 @@ export interface FilmScene {
   name: string;
   /** Frames. */
   duration: number;
+  /** The scene's own frame on which it looks its best. */
+  posterFrame: number;
   /** The compiled scene, an ES module. */
   js: string;
   props: Record<string, unknown>;

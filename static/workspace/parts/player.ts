@@ -1,10 +1,17 @@
-import {filmDuration, sceneAt, type Film, type FrameMessage, type HostMessage} from "../../stage/protocol";
+import {filmDuration, sceneAt, type Film, type FilmScene, type FrameMessage, type HostMessage} from "../../stage/protocol";
 import {clock, sceneStarts} from "./time";
 
 /** Where keys mean something else than the player: what is typed in or pressed, and lists that scroll. */
 const OWN_KEYS = "input, textarea, select, button, summary, a, .scroll";
 
 const NO_FILM: Film = {revision: -1, width: 1920, height: 1080, fps: 30, scenes: []};
+
+/** The first scene that is new in `after` or drawn differently than in `before`; -1 for none. */
+function firstChanged(before: Film, after: Film): number {
+  const drawn = (scene: FilmScene) => JSON.stringify([scene.js, scene.props, scene.duration]);
+  const known = new Map(before.scenes.map((scene) => [scene.id, drawn(scene)]));
+  return after.scenes.findIndex((scene) => known.get(scene.id) !== drawn(scene));
+}
 
 /**
  * Drives the stage in its sandboxed frame. The markup inside is the page's; this gives it its behaviour.
@@ -49,6 +56,8 @@ export class BazaarPlayer extends HTMLElement {
   set film(film: Film) {
     if (film.revision < this.#film.revision) return;
     const first = this.#film.scenes.length === 0 && film.scenes.length > 0;
+    const moved = this.#resting && film.revision !== this.#film.revision && film.scenes.length > 0;
+    const shows = moved ? Math.max(0, firstChanged(this.#film, film)) : -1;
     this.#film = film;
     this.#frame = Math.min(this.#frame, this.#last);
     this.#notice("");
@@ -57,6 +66,7 @@ export class BazaarPlayer extends HTMLElement {
     this.toggleAttribute("data-empty", film.scenes.length === 0);
     if (film.scenes.length === 0) this.removeAttribute("data-shown");
     if (first) this.#begin();
+    else if (shows >= 0) this.#resume = {frame: (this.#frame = this.#poster(shows)), playing: false};
     this.#cuts();
     this.#show();
     this.#draw();
@@ -82,6 +92,12 @@ export class BazaarPlayer extends HTMLElement {
     this.#frame = Math.max(0, Math.min(this.#last, Math.round(frame)));
     this.#post({type: "seek", frame: this.#frame});
     this.#draw();
+  }
+
+  /** Stands on a scene's poster until it is played or moved; a change elsewhere in the film then shows itself. */
+  #rest(index: number): void {
+    this.seek(this.#poster(index));
+    this.#resting = true;
   }
 
   /** Moves the playhead to the start of a scene. */
@@ -111,6 +127,11 @@ export class BazaarPlayer extends HTMLElement {
     this.#resume = {frame: this.#frame, playing: play};
   }
 
+  /** The frame of the film that is the poster of its scene `index`. */
+  #poster(index: number): number {
+    return sceneStarts(this.#film)[index]! + (this.#film.scenes[index]!.posterFrame);
+  }
+
   #post(message: HostMessage): void {
     // The frame's origin is opaque, so there is no origin to name. What it gets is the film that it shows anyway.
     this.#stage.contentWindow?.postMessage(message, "*");
@@ -135,9 +156,12 @@ export class BazaarPlayer extends HTMLElement {
       this.#failed(message);
     } else if (!this.#resume) {
       if (this.#painted >= 0) this.setAttribute("data-shown", String(this.#painted));
+      const ended = this.#playing && !message.playing && message.frame >= this.#last;
       this.#frame = message.frame;
       this.#playing = message.playing;
-      this.#draw();
+      // Scenes end by leaving: the film rests on a picture, not on the empty last frame.
+      if (ended && this.#film.scenes.length) this.#rest(this.#film.scenes.length - 1);
+      else this.#draw();
     }
   };
 
