@@ -76,7 +76,7 @@ class AddScene(Record):
     name: str | None = None
     design: str | None = None  # a key of tools.designs.DESIGNS; None = what fits the content
     content: Content = Content()
-    theme: str | None = None  # a key of tools.designs.THEMES; None = that of the film so far
+    theme: str | None = None  # a key that tools.designs.theme_named knows; None = that of the film so far
     like: int | None = Field(default=None, ge=1)  # take the look of this scene
     assets: tuple[AssetUse, ...] = ()
 

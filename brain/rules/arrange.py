@@ -17,6 +17,8 @@ from brain.rules.view import Reading
 from tools.schemas import DeleteScene, MoveScene
 
 _GOES = word_set("go goes come comes be stand appear belong belongs play")
+_SHORTER = word_set("down half short shorter to off into by")
+_IN_A_ROW = word_set(", and & + the also as well plus then both")
 _UP = word_set("up earlier forward forwards left ahead sooner")
 _DOWN = word_set("down later back backward backwards right")
 
@@ -30,21 +32,34 @@ def delete(tokens: Sequence[Token], reading: Reading) -> Step | None:
     verb = VERBS.at(tokens, 0)
     if verb is None:
         return _goes_away(tokens, reading)
-    cut = verb.value == "delete" or (tokens[0].word == "cut" and verb.end == 1)
     if tokens[0].word == "keep":
         return _keep_only(tokens[verb.end :], reading)
-    if not cut:
+    # "Cut it down to 5 seconds" is about its length.
+    if verb.value != "delete" or (tokens[0].word == "cut" and _SHORTER & {token.word for token in tokens}):
         return None
     rest = tokens[verb.end :]
     if not rest or [token.word for token in rest] in (["it"], ["this"], ["that"], ["this", "one"], ["that", "one"]):
         return _deletion([reading.default_scene()]) if reading.scenes else None
-    found = refs(rest, reading, expected=True)
+    found = _row_of(rest, refs(rest, reading, expected=True))
     # "remove the title from scene 2" and "remove everything from the schedule" are about what is on a scene.
     elements = [e for e in ELEMENT_NOUNS.all(rest) if not any(f.start < e.end and e.start < f.end for f in found)]
     inside = any(ref.start > 0 and rest[ref.start - 1].word in {"from", "in", "on", "of"} for ref in found)
     if not found or elements or inside or any(_goes_on(rest, ref) for ref in found):
         return None
     return _deletion(numbers_of(found))
+
+
+def _row_of(rest: Sequence[Token], found: Sequence[Ref]) -> list[Ref]:
+    """The scenes that are named in one row: what is said of others behind it ("the intro is enough") is a remark."""
+    row: list[Ref] = []
+    for ref in found:
+        between = [token.word for token in rest[row[-1].end : ref.start]] if row else []
+        follows = rest[ref.end].word if ref.end < len(rest) else ","
+        remark = row and (not set(between) <= _IN_A_ROW or ref.how in {"it", "this"} or follows in {"is", "are", "has"})
+        if remark:
+            break
+        row.append(ref)
+    return row
 
 
 def _goes_on(rest: Sequence[Token], ref: Ref) -> bool:

@@ -63,7 +63,7 @@ VERBS = Phrases.of(
             eliminate, get rid of, throw out, throw away, throw, take out, take away, toss, toss out, cut out,
             leave out, strip, strip out, clear, wipe out, i don't need, we don't need, don't need, i don't want,
             we don't want, don't want, no longer need, we no longer need, i no longer need, delet, deleted,
-            away with, do without, omit
+            away with, do without, cut, omit
         """,
         "move": "move, shift, bring, send, drag, push, pull, reposition, relocate",
         "put": "put, place, stick, pop, set, stuff",

@@ -79,10 +79,25 @@ def _all(tokens: Sequence[Token], start: int, end: int, reading: Reading) -> Ref
     """Every scene, without those that are excepted: "everything but the last one"."""
     numbers = tuple(range(1, len(reading.scenes) + 1))
     if skipped := EXCEPT.at(tokens, end):
-        ref = ref_at(tokens, skipped.end, reading, expected=True)
-        if ref and ref.how != "all":
-            return Ref(tuple(n for n in numbers if n not in ref.numbers), "all", start, ref.end)
+        kept: list[Ref] = []
+        while ref := ref_at(
+            tokens, kept[-1].end + _joined(tokens, kept[-1].end) if kept else skipped.end, reading, expected=True
+        ):
+            if ref.how == "all" or (kept and not _joined(tokens, kept[-1].end)):
+                break
+            kept.append(ref)
+        if kept:
+            gone = set(numbers) - set(numbers_of(kept))
+            return Ref(tuple(n for n in numbers if n in gone), "all", start, kept[-1].end)
     return Ref(numbers, "all", start, end)
+
+
+def _joined(tokens: Sequence[Token], at: int) -> int:
+    """How many tokens join a list at this place: ",", "and", ", and"."""
+    end = at
+    while end < len(tokens) and end < at + 2 and tokens[end].word in {",", "and", "&"}:
+        end += 1
+    return end - at
 
 
 def _numbered(tokens: Sequence[Token], at: int, reading: Reading, expected: bool) -> Ref | None:
