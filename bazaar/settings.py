@@ -182,9 +182,10 @@ CELERY_TASK_REJECT_ON_WORKER_LOST = True
 CELERY_WORKER_PREFETCH_MULTIPLIER = 1
 CELERY_WORKER_HIJACK_ROOT_LOGGER = False
 CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
-CELERY_TASK_TIME_LIMIT = 120
 CELERY_BEAT_SCHEDULE_FILENAME = str(DATA_DIR / "celerybeat-schedule")
-CELERY_BEAT_SCHEDULE = {"side-effects-sweep": {"task": "scenes.side_effects_sweep", "schedule": 5.0}}
+CELERY_BEAT_SCHEDULE = {
+    "side-effects-sweep": {"task": "scenes.side_effects_sweep", "schedule": 5.0, "options": {"expires": 5}}
+}
 CELERY_TIMEZONE = "UTC"
 # A request that enqueues while the broker is down gives up at once: the sweep does the work later.
 CELERY_BROKER_TRANSPORT_OPTIONS = {
@@ -205,7 +206,7 @@ def storage() -> dict[str, Any]:
     if not STORAGE_URL:
         return {
             "BACKEND": "django.core.files.storage.FileSystemStorage",
-            "OPTIONS": {"location": str(DATA_DIR / "storage"), "base_url": None},
+            "OPTIONS": {"location": str(DATA_DIR / "storage"), "base_url": None, "allow_overwrite": True},
         }
     parts = urlsplit(STORAGE_URL)
     bucket = parts.path.strip("/")

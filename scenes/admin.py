@@ -11,7 +11,7 @@ from django.http import HttpRequest
 from django.utils.html import format_html
 
 from scenes.models import Asset, Message, Project, Revision, Scene, SideEffect, User
-from scenes.proofs import prove_scene
+from scenes.proofs import shown_proofs
 
 PREVIEW_WIDTH = 480  # pixels
 
@@ -45,6 +45,9 @@ class UserAdmin(DjangoUserAdmin):  # type: ignore[type-arg]
         ("Dates", {"fields": ["last_login", "date_joined"]}),
     ]
     add_fieldsets = [(None, {"classes": ["wide"], "fields": ["email", "password1", "password2"]})]
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False  # their projects' files and open pages would not be served; deactivate them instead
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[User]:
         users: QuerySet[User] = super().get_queryset(request)
@@ -109,7 +112,7 @@ class SceneAdmin(ReadOnly):
         """The poster, inside a frame that runs no script: scene markup is other people's work."""
         project = scene.project
         width, height = project.size
-        proof = prove_scene(scene, format=project.format, fps=project.fps)
+        (proof,) = shown_proofs([scene], format=project.format, fps=project.fps)
         if not proof.ok:
             return proof.problems[0].message if proof.problems else "It draws nothing."
         scale = PREVIEW_WIDTH / width

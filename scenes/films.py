@@ -33,6 +33,13 @@ class SceneRejected(actions.ActionError):
         self.details = {"problems": [problem.model_dump() for problem in problems]}
 
 
+class SceneChanged(actions.ActionError):
+    """The scene is no longer the version that the caller insisted on."""
+
+    code = "CONFLICT"
+    retryable = True
+
+
 class SceneGone(actions.ActionError):
     code = "NOT_FOUND"
 
@@ -59,14 +66,14 @@ def change_film(
                 raise
 
 
-def proven(before: FilmState, after: FilmState) -> FilmState:
+def proven(before: FilmState, after: FilmState, before_each: Callable[[], None] = lambda: None) -> FilmState:
     """`after` with the layout of every scene that is drawn differently now."""
     frame = (after.project["format"], after.project["fps"])
     same_frame = frame == (before.project["format"], before.project["fps"])
     known = {scene.id: _drawn(scene) for scene in before.scenes}
     scenes = list(after.scenes)
     changed = [i for i, scene in enumerate(scenes) if not same_frame or known.get(scene.id) != _drawn(scene)]
-    proofs = prove_scenes([scenes[i] for i in changed], format=frame[0], fps=frame[1])
+    proofs = prove_scenes([scenes[i] for i in changed], format=frame[0], fps=frame[1], before_each=before_each)
     for i, proof in zip(changed, proofs, strict=True):
         if not proof.ok:
             raise SceneRejected(scenes[i].name, proof.problems)
@@ -105,13 +112,17 @@ def scene_create(
     return Scene.objects.get(pk=new.id)
 
 
-def scene_update(scene: Scene, fields: dict[str, Any], *, request_id: str) -> Scene:
-    """Changes any of name, tsx_code, duration (frames), props, order (0 = first; past the end = last)."""
+def scene_update(scene: Scene, fields: dict[str, Any], *, request_id: str, insist: bool = False) -> Scene:
+    """Changes any of name, tsx_code, duration (frames), props, order (0 = first; past the end = last).
+
+    With `insist`, raises SceneChanged when the stored scene is no longer `scene` as it was read.
+    """
+    version = actions.scene_state(scene) if insist else None
     fields = dict(fields)
     order = fields.pop("order", None)
 
     def change(film: FilmState) -> FilmState:
-        at = _place(film, scene.pk)
+        at = _place(film, scene.pk, version)
         scenes = list(film.scenes)
         changed = replace(scenes.pop(at), **fields)
         scenes.insert(at if order is None else order, changed)
@@ -122,17 +133,21 @@ def scene_update(scene: Scene, fields: dict[str, Any], *, request_id: str) -> Sc
     return scene
 
 
-def scene_delete(scene: Scene, *, request_id: str) -> None:
+def scene_delete(scene: Scene, *, request_id: str, insist: bool = False) -> None:
+    version = actions.scene_state(scene) if insist else None
+
     def change(film: FilmState) -> FilmState:
-        _place(film, scene.pk)
+        _place(film, scene.pk, version)
         return film.with_scenes([other for other in film.scenes if other.id != scene.pk])
 
     change_film(scene.project_id, change, summary=f"Deleted “{scene.name}”", request_id=request_id)
 
 
-def _place(film: FilmState, scene_id: uuid.UUID) -> int:
-    """The scene's index; raises SceneGone when it was deleted meanwhile."""
+def _place(film: FilmState, scene_id: uuid.UUID, version: SceneState | None = None) -> int:
+    """The scene's index; raises SceneGone when it was deleted meanwhile, SceneChanged when it is not `version`."""
     for index, scene in enumerate(film.scenes):
         if scene.id == scene_id:
+            if version is not None and scene != version:
+                raise SceneChanged("The scene was changed in the meantime: read it again, then repeat your change.")
             return index
     raise SceneGone("This scene was deleted in the meantime.")

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any, Protocol
 
 from scenes import cache
 from scenes.models import Project
 from tools import proof
-from tools.proof import Proof
+from tools.proof import Problem, Proof, ProofUnavailable
 
 
 class Renderable(Protocol):
@@ -30,13 +30,13 @@ def proof_key(scene: Renderable, *, width: int, height: int, fps: int) -> str:
     return f"proof:{digest}"
 
 
-def prove_scene(scene: Renderable, *, format: str, fps: int) -> Proof:
-    """The scene's proof in a project of that format; raises ProofUnavailable when V8 cannot answer."""
-    return prove_scenes([scene], format=format, fps=fps)[0]
+def prove_scenes(
+    scenes: Iterable[Renderable], *, format: str, fps: int, before_each: Callable[[], None] = lambda: None
+) -> list[Proof]:
+    """The proofs in order: from the cache in one look, the others made now, each after a call of `before_each`.
 
-
-def prove_scenes(scenes: Iterable[Renderable], *, format: str, fps: int) -> list[Proof]:
-    """The proofs in order: from the cache in one look, the others made now."""
+    Raises ProofUnavailable. A scene that failed is not remembered: a busy machine may have been to blame.
+    """
     width, height = Project.SIZES[format]
     keyed = [(proof_key(scene, width=width, height=height, fps=fps), scene) for scene in scenes]
     known = cache.get_many(key for key, _ in keyed)
@@ -46,10 +46,20 @@ def prove_scenes(scenes: Iterable[Renderable], *, format: str, fps: int) -> list
         if stored is not None:
             proofs.append(Proof.model_validate(stored))
             continue
+        before_each()
         made = proof.prove(
             scene.tsx_code, props=scene.props, duration=scene.duration, width=width, height=height, fps=fps
         )
-        known[key] = made.model_dump()
-        cache.put(key, known[key], cache.PROOF_SECONDS)
+        if made.ok:
+            known[key] = made.model_dump()
+            cache.put(key, known[key], cache.PROOF_SECONDS)
         proofs.append(made)
     return proofs
+
+
+def shown_proofs(scenes: Sequence[Renderable], *, format: str, fps: int) -> list[Proof]:
+    """The same for pages, which show the rest of themselves when V8 cannot answer: each scene then says so."""
+    try:
+        return prove_scenes(scenes, format=format, fps=fps)
+    except ProofUnavailable as error:
+        return [Proof(ok=False, problems=(Problem(rule="unavailable", message=str(error)),)) for _ in scenes]

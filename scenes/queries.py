@@ -8,12 +8,12 @@ from uuid import UUID
 
 from django.contrib.auth.models import AnonymousUser
 from django.db import models
-from django.db.models import Count, QuerySet, Sum
+from django.db.models import Count, Q, QuerySet, Sum
 
 from brain.context import Context
 from scenes import access, cache
 from scenes.models import Asset, Message, Project, Revision, Scene, User
-from scenes.proofs import prove_scenes
+from scenes.proofs import shown_proofs
 from tools.proof import Proof
 from tools.records import AssetSnapshot, MessageSnapshot, ProjectSnapshot, SceneSnapshot
 from tools.schemas import Record
@@ -42,8 +42,10 @@ def context(message: Message) -> Context:
     """All that the brain gets to know about a message: the film as it is now, the talk so far, the attachments."""
     project = Project.objects.get(pk=message.project_id)
     scenes = list(project.scenes.order_by("order"))
+    # A reply belongs to what it answers: that of an earlier message may be younger than this message.
+    earlier_than = Q(created_at__lt=message.created_at) | Q(reply_to__created_at__lt=message.created_at)
     earlier = (
-        Message.objects.filter(project=project, created_at__lt=message.created_at)
+        Message.objects.filter(earlier_than, project=project)
         .exclude(status__in=[Message.Status.QUEUED, Message.Status.FAILED, Message.Status.STOPPED])
         .order_by("-created_at", "-id")[:HISTORY]
     )
@@ -133,7 +135,6 @@ class Poster:
     html: str
     width: int
     height: int
-    frame: int = 0  # the scene's own frame that it shows
     problem: str = ""
 
 
@@ -157,7 +158,7 @@ def film(project: Project) -> dict[str, Any]:
     # The revision is read before the scenes: a film is never newer than it says, so that no change is missed.
     scenes = project_scenes(project)
     width, height = project.size
-    proofs = prove_scenes(scenes, format=project.format, fps=project.fps)
+    proofs = shown_proofs(scenes, format=project.format, fps=project.fps)
     return {
         "revision": project.revision,
         "width": width,
@@ -183,7 +184,7 @@ def strip(project: Project) -> list[StripScene]:
     """The film's scenes with their posters, in order."""
     scenes = project_scenes(project)
     width, height = project.size
-    proofs = prove_scenes(scenes, format=project.format, fps=project.fps)
+    proofs = shown_proofs(scenes, format=project.format, fps=project.fps)
     return [
         StripScene(
             id=scene.pk,
@@ -194,7 +195,6 @@ def strip(project: Project) -> list[StripScene]:
                 html=proof.poster_html,
                 width=width,
                 height=height,
-                frame=proof.poster_frame,
                 problem=proof.problems[0].message if proof.problems and not proof.ok else "",
             ),
         )
@@ -209,7 +209,7 @@ def first_posters(projects: list[Project]) -> dict[UUID, Poster]:
     for scene in Scene.objects.filter(project__in=projects, order=0):
         project = by_id[scene.project_id]
         width, height = project.size
-        (proof,) = prove_scenes([scene], format=project.format, fps=project.fps)
+        (proof,) = shown_proofs([scene], format=project.format, fps=project.fps)
         posters[project.pk] = Poster(html=proof.poster_html, width=width, height=height)
     return posters
 
@@ -253,11 +253,12 @@ def scene_of(project: Project, scene_id: UUID | None) -> Scene | None:
     return Scene.objects.filter(project=project, pk=scene_id).first() if scene_id else None
 
 
-def project_of_submission(user: User | AnonymousUser, submission_id: UUID | None) -> Project | None:
-    """The project that the person started with that submission."""
+def project_of_submission(user: User | AnonymousUser, submission_id: UUID | None, content: str) -> Project | None:
+    """The project that the person started with that submission: the same words, for a form that the browser brought
+    back may hold an old id and a new sentence."""
     if submission_id is None:
         return None
-    return access.projects_of(user).filter(messages__submission_id=submission_id).first()
+    return access.projects_of(user).filter(messages__submission_id=submission_id, messages__content=content).first()
 
 
 def projects_listed(user: User | AnonymousUser) -> QuerySet[Project]:
@@ -273,6 +274,7 @@ def can_undo_redo(project: Project) -> tuple[bool, bool]:
     """Whether there is something to undo and something to redo."""
     states = set(
         Revision.objects.filter(project=project, state__in=[Revision.State.APPLIED, Revision.State.UNDONE])
+        .order_by()  # the model's order would make every row distinct
         .values_list("state", flat=True)
         .distinct()
     )

@@ -19,8 +19,6 @@ def scene_upload(scene: Scene) -> None:
     """Writes the scene's file, replacing the one before."""
     path = scene_path(scene.project_id, scene.pk)
     text = json.dumps({"tsx_code": scene.tsx_code, "props": scene.props}, ensure_ascii=False)
-    if default_storage.exists(path):  # file systems would otherwise save under another name
-        default_storage.delete(path)
     default_storage.save(path, ContentFile(text.encode()))
 
 

@@ -26,7 +26,8 @@ logger = logging.getLogger(__name__)
 
 # How often a turn is worked out anew because the film changed under it.
 MAX_CONFLICTS = 5
-WAIT_SECONDS = 0.02
+# Between two looks at a turn that somebody else runs.
+SHORTEST_WAIT_SECONDS, LONGEST_WAIT_SECONDS = 0.02, 0.2
 
 
 class Stopped(Exception):
@@ -39,22 +40,32 @@ def run_turns(project_id: UUID, *, request_id: str) -> int:
     Returns at once while another turn runs in the project: whoever runs it takes these messages too.
     """
     answered = 0
-    while (message := actions.message_claim(project_id=project_id)) is not None:
-        tracing.set_request_id(message.request_id or request_id)
-        run_turn(message, request_id=message.request_id or request_id)
+    while _run_next(project_id, request_id):
         answered += 1
     return answered
 
 
+def _run_next(project_id: UUID, request_id: str) -> bool:
+    """Answers the oldest queued message; False when there is none or another turn runs."""
+    message = actions.message_claim(project_id=project_id)
+    if message is None:
+        return False
+    tracing.set_request_id(message.request_id or request_id)
+    run_turn(message, request_id=message.request_id or request_id)
+    return True
+
+
 def run_until_done(message: Message, *, request_id: str, timeout_seconds: float = 60) -> Message:
     """Runs the project's queue, or waits for whoever does, until `message` has ended; returns it as it is then."""
-    deadline = time.monotonic() + timeout_seconds
+    deadline, wait = time.monotonic() + timeout_seconds, SHORTEST_WAIT_SECONDS
     while True:
-        run_turns(message.project_id, request_id=request_id)
+        ran = _run_next(message.project_id, request_id)
         message.refresh_from_db()
         if not message.is_pending or time.monotonic() > deadline:
             return message
-        time.sleep(WAIT_SECONDS)
+        if not ran:
+            time.sleep(wait)
+            wait = min(wait * 1.5, LONGEST_WAIT_SECONDS)
 
 
 def run_turn(message: Message, *, request_id: str) -> None:
@@ -129,7 +140,7 @@ def _prepare(context: Context, plan: Plan, message: Message, request_id: str) ->
         film, _ = apply_op(film, op)
         _check(message)
     old = _film_state(before)
-    after = films.proven(old, _titled(old, _film_state(film)))
+    after = films.proven(old, _titled(old, _film_state(film)), before_each=lambda: _check(message))
 
     def write() -> list[str]:
         done = actions.film_change(
@@ -148,16 +159,18 @@ def _prepare(context: Context, plan: Plan, message: Message, request_id: str) ->
 def _walk_history(ops: Sequence[Op], project_id: UUID, revision: int, request_id: str) -> list[str]:
     """Undoes and redoes; returns the ids of the scenes touched. As many steps as there are, but at least one."""
     touched: dict[str, None] = {}
+    steps = 0
     for op in ops:
         step = actions.undo if op.tool == "undo" else actions.redo
         for _ in range(op.steps if op.tool == "undo" else 1):
             try:
                 done = step(project_id=project_id, request_id=request_id, expected_revision=revision)
             except (actions.NothingToUndo, actions.NothingToRedo):
-                if touched:
+                if steps:
                     break
                 raise
             revision += 1
+            steps += 1
             touched.update(dict.fromkeys(done.scene_ids))
     return list(touched)
 

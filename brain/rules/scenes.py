@@ -27,6 +27,7 @@ _ONE = frozenset({"one", "ones"})
 _RANGE = frozenset({"to", "through", "thru", "till", "until", "-", "–"})
 _LONGEST_RANGE = 1000
 _LINKS = frozenset({",", "and", "&", "+", "plus", "with", "or"})
+_DESCRIBES = word_set("about saying showing containing named called titled")
 _CONTENT_LINKS = word_set("with about saying showing where containing named called for on titled")
 
 
@@ -314,9 +315,17 @@ def _pointed(tokens: Sequence[Token], at: int, reading: Reading, expected: bool)
             return None
         return Ref((reading.selected or reading.default_scene(),), "this", at, this.end)
     it = IT.at(tokens, at)
+    if it and _described(tokens, it.end):
+        return None  # "the scene about the weather", where none is: a guess would hit another one
     if it and (expected or it.end > at + 1):
         return Ref((reading.default_scene(),), "it", at, it.end) if reading.scenes or reading.created else None
     return None
+
+
+def _described(tokens: Sequence[Token], at: int) -> bool:
+    """Whether words follow that say which scene is meant."""
+    following = list(tokens[at : at + 2])
+    return len(following) == 2 and following[0].word in _DESCRIBES and following[1].kind == "word"
 
 
 def _both(reading: Reading) -> tuple[int, ...]:

@@ -23,7 +23,7 @@ from scenes.actions.messages import (
     message_stopped,
 )
 from scenes.actions.people import api_token, guest_create, password_change, projects_adopt, user_signup
-from scenes.actions.projects import project_create, project_delete
+from scenes.actions.projects import project_begin, project_create, project_delete
 from scenes.actions.side_effects import side_effect_claim, side_effect_done
 
 __all__ = [
@@ -52,6 +52,7 @@ __all__ = [
     "message_stop_wanted",
     "message_stopped",
     "password_change",
+    "project_begin",
     "project_create",
     "project_delete",
     "projects_adopt",

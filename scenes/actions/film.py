@@ -202,5 +202,4 @@ def _announce(project_id: uuid.UUID, rows: list[Row], side: Literal["before", "a
         operation=operation,
         affected_ids=touched or [str(project_id)],
         request_id=request_id,
-        owed=True,
     )

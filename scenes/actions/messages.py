@@ -17,7 +17,7 @@ from scenes.models import Asset, Message, Project, Scene
 from scenes.models.message import MAX_CONTENT
 
 # Longer than any step between two looks at the lease; a dead server's message waits this long for the next one.
-LEASE_SECONDS = 15
+LEASE_SECONDS = 20
 MAX_ATTEMPTS = 3  # a message that took its server down this often is not tried again
 
 Status = Message.Status
@@ -67,15 +67,25 @@ def message_create(
                 message.assets.set(assets)
             _announce(message, "message.create", request_id)
     except IntegrityError:
-        if submission_id is None:
+        known = Message.objects.filter(project=project, submission_id=submission_id).first() if submission_id else None
+        if known is not None:
+            return known
+        if selected_scene is None:
             raise
-        return Message.objects.get(project=project, submission_id=submission_id)
+        # The chosen scene was deleted just now: what was said still counts.
+        return message_create(
+            project=project, content=content, request_id=request_id, submission_id=submission_id, assets=assets
+        )
     return message
 
 
 def message_claim(*, project_id: uuid.UUID) -> Message | None:
     """The project's oldest queued message, now ours for LEASE_SECONDS; None when there is none or another turn runs."""
-    _expire(project_id)
+    running = Message.objects.filter(project_id=project_id, status=Status.RUNNING).first()
+    if running is not None:  # looked at before anything is written: many may wait for one turn
+        if running.lease_expires_at and running.lease_expires_at > timezone.now():
+            return None
+        _expire(project_id)
     while True:
         oldest = (
             Message.objects.filter(project_id=project_id, role=Message.Role.USER, status=Status.QUEUED)
@@ -136,9 +146,10 @@ def message_answer(
 
     Raises LeaseLost when the claim is no longer ours, and whatever `change` raises; nothing is stored then.
     """
+    # The project's row first, then the message's: whoever deletes a scene by hand locks them in that order.
+    affected = change() if change is not None else []
     if _ours(message).update(status=Status.DONE, lease_token=None, updated_at=timezone.now()) != 1:
         raise LeaseLost("Another server took this message over.")
-    affected = change() if change is not None else []
     answer = Message.objects.create(
         project_id=message.project_id,
         role=Message.Role.ASSISTANT,

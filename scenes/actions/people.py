@@ -25,7 +25,8 @@ def user_signup(*, user: User | None, email: str, password: str) -> User:
     """
     email = email.strip().lower()
     validate_password(password, User(email=email))
-    account = user if user is not None and user.is_guest else User()
+    # A row of its own: should the address be taken, the caller's user is not half changed.
+    account = User.objects.get(pk=user.pk) if user is not None and user.is_guest else User()
     account.email = email
     account.set_password(password)
     try:

@@ -52,9 +52,8 @@ def publish_on_commit(
     operation: str,
     affected_ids: Sequence[UUID | str],
     request_id: str,
-    owed: bool = False,
 ) -> None:
-    """Sends the event once the transaction is committed. One that cannot be sent is owed, unless it is already."""
+    """Sends the event once the transaction is committed. One that cannot be sent is owed: the sweep sends it."""
 
     def send() -> None:
         sent = events.publish(
@@ -64,7 +63,7 @@ def publish_on_commit(
             affected_ids=affected_ids,
             request_id=request_id,
         )
-        if not sent and not owed:
+        if not sent:
             SideEffect.objects.create(
                 project_id=project_id, operation=operation, request_id=request_id, due_at=timezone.now()
             )

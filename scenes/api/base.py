@@ -48,7 +48,7 @@ def page(request: Request, rows: models.QuerySet[Any]) -> tuple[list[Any], dict[
 
 def _positive(request: Request, name: str, default: int, most: int) -> int:
     text = request.query_params.get(name, str(default))
-    if not text.isascii() or not text.isdigit() or not 1 <= int(text[:9]) <= most:
+    if not (text.isascii() and text.isdigit() and len(text) <= 9 and 1 <= int(text) <= most):
         raise ApiError("VALIDATION_FAILED", f"{name} must be a whole number from 1 to {most}, not {text[:50]!r}.")
     return int(text)
 

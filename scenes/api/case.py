@@ -21,7 +21,8 @@ def snake(name: str) -> str:
 def camelize(value: Any) -> Any:
     """`value` with the keys of every object in camelCase, but for what is inside an opaque one."""
     if isinstance(value, dict):
-        return {camel(key): item if key in OPAQUE else camelize(item) for key, item in value.items()}
+        # A list's errors come with its indexes as keys.
+        return {camel(str(key)): item if key in OPAQUE else camelize(item) for key, item in value.items()}
     if isinstance(value, list | tuple):
         return [camelize(item) for item in value]
     return value

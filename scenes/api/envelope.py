@@ -7,7 +7,7 @@ import time
 from collections.abc import Mapping
 from typing import IO, Any
 
-from django.core.exceptions import PermissionDenied, RequestDataTooBig
+from django.core.exceptions import ObjectDoesNotExist, PermissionDenied, RequestDataTooBig
 from django.http import Http404, HttpRequest, JsonResponse
 from rest_framework import exceptions
 from rest_framework.negotiation import BaseContentNegotiation
@@ -19,6 +19,7 @@ from rest_framework.response import Response
 from scenes import tracing
 from scenes.actions import ActionError
 from scenes.api.case import camelize, underscoreize
+from tools.proof import ProofUnavailable
 
 logger = logging.getLogger(__name__)
 
@@ -52,8 +53,8 @@ class CamelCaseParser(JSONParser):
     def parse(
         self, stream: IO[Any], media_type: str | None = None, parser_context: Mapping[str, Any] | None = None
     ) -> Any:
-        body = super().parse(stream, media_type, parser_context)
         try:
+            body = super().parse(stream, media_type, parser_context)
             _refuse_unstorable(body)
             return underscoreize(body)
         except KeyError as error:
@@ -186,6 +187,10 @@ def as_api_error(error: Exception) -> ApiError | None:
             return error
         case ActionError():
             return ApiError(error.code, str(error), error.details, retryable=error.retryable)
+        case ProofUnavailable():
+            return ApiError("RENDER_ERROR", str(error), retryable=True)
+        case ObjectDoesNotExist():
+            return ApiError("NOT_FOUND", "It was deleted in the meantime.")
         case Http404():
             return ApiError("NOT_FOUND", str(error) or "There is nothing at this address.")
         case exceptions.NotFound():

@@ -37,19 +37,22 @@ class SceneDetail(ApiView):
 
     def patch(self, request: Request, scene_id: UUID) -> Answer:
         scene = access.scene_for(user_of(request), scene_id)
-        _check_version(request, scene.updated_at.isoformat())
-        scene = films.scene_update(scene, validated(SceneUpdate, request), request_id=request_id_of(request))
+        insist = _insists(request, scene.updated_at.isoformat())
+        fields = validated(SceneUpdate, request)
+        scene = films.scene_update(scene, fields, request_id=request_id_of(request), insist=insist)
         body = queries.scene_body(scene)
         return Answer(body, affected_ids=[scene.pk], headers={"ETag": f'"{body["updated_at"]}"'})
 
     def delete(self, request: Request, scene_id: UUID) -> Answer:
         scene = access.scene_for(user_of(request), scene_id)
-        _check_version(request, scene.updated_at.isoformat())
-        films.scene_delete(scene, request_id=request_id_of(request))
+        insist = _insists(request, scene.updated_at.isoformat())
+        films.scene_delete(scene, request_id=request_id_of(request), insist=insist)
         return Answer(None, affected_ids=[scene_id])
 
 
-def _check_version(request: Request, version: str) -> None:
+def _insists(request: Request, version: str) -> bool:
+    """Whether the change is for one version only, by If-Match; raises CONFLICT when that is not this one."""
     wanted = request.headers.get("If-Match", "*").strip()
     if wanted not in {"*", f'"{version}"'}:
         raise ApiError("CONFLICT", "The scene was changed in the meantime: read it again, then repeat your change.")
+    return wanted != "*"

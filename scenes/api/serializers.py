@@ -7,6 +7,7 @@ from typing import Any
 
 from rest_framework import serializers
 
+from scenes.api.case import camel
 from scenes.models import Project
 from scenes.models.message import MAX_CONTENT
 from tools.schemas import MAX_DURATION
@@ -20,7 +21,7 @@ class StrictSerializer(serializers.Serializer[Any]):
 
     def to_internal_value(self, data: Any) -> Any:
         if isinstance(data, dict) and (unknown := sorted(set(data) - set(self.fields))):
-            known = ", ".join(sorted(self.fields))
+            known = ", ".join(sorted(camel(str(name)) for name in self.fields))
             raise serializers.ValidationError(dict.fromkeys(unknown, f"Unknown field. Known are: {known}."))
         return super().to_internal_value(data)
 

@@ -24,12 +24,11 @@ def landing(request: HttpRequest) -> HttpResponse:
     if not form.is_valid():
         return _page(request, form, status=400)
     submission_id = form.cleaned_data["submission_id"]
-    known = queries.project_of_submission(request.user, submission_id)
+    known = queries.project_of_submission(request.user, submission_id, form.cleaned_data["content"])
     if known is not None:  # the same form, sent again
         return redirect("project", known.pk)
-    project = actions.project_create(owner=person_or_guest(request))
-    actions.message_create(
-        project=project,
+    project = actions.project_begin(
+        owner=person_or_guest(request),
         content=form.cleaned_data["content"],
         submission_id=submission_id,
         request_id=tracing.request_id(),

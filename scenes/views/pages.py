@@ -7,7 +7,8 @@ from collections.abc import Callable
 
 from django.contrib import messages
 from django.contrib.auth import login
-from django.http import HttpRequest, HttpResponse
+from django.core.exceptions import ObjectDoesNotExist
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.http import url_has_allowed_host_and_scheme
 
@@ -46,6 +47,8 @@ def changed(request: HttpRequest, project: Project, change: Callable[[], object]
         change()
     except (actions.ActionError, ProofUnavailable) as error:
         return refused(request, project, str(error))
+    except ObjectDoesNotExist:
+        raise Http404("It was deleted in the meantime.") from None
     return done(request, project)
 
 

@@ -8,6 +8,11 @@ import {Strip} from "./parts/strip";
 
 customElements.define("bazaar-player", BazaarPlayer);
 enhancePage();
+// The token changes when the person signs up or logs in, perhaps in another tab: the cookie knows, the page does not.
+document.body.addEventListener("htmx:configRequest", (event) => {
+  const token = /(?:^|; )csrftoken=([^;]+)/.exec(document.cookie)?.[1];
+  if (token) (event as CustomEvent).detail.headers["X-CSRFToken"] = token;
+});
 for (const form of document.querySelectorAll<HTMLFormElement>("form.prompt")) enhanceTextarea(form);
 
 const player = document.querySelector<BazaarPlayer>("bazaar-player");

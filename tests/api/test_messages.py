@@ -52,6 +52,23 @@ def test_the_journey(api):
     assert answer["data"]["scenes"]
 
 
+@pytest.mark.parametrize("content", ["delete the scene about the weather", "remove the scene called Prices"])
+def test_a_scene_that_nobody_knows_is_not_guessed_at(api, content):
+    project = factories.project(api.person)
+    factories.scene(project)
+    say(api, project, content)
+    assert names(project) == ["Hello"]
+
+
+def test_undo_counts_changes_of_the_film_itself(api):
+    project = factories.project(api.person, title="One")
+    for title in ("Two", "Three"):
+        api.call("patch", f"/api/projects/{project.pk}/", {"title": title}, status=200)
+    say(api, project, "undo the last 3 changes")
+    project.refresh_from_db()
+    assert project.title == "One"
+
+
 def test_what_is_not_understood_is_said(api):
     project = factories.project(api.person)
     factories.scene(project)
@@ -91,6 +108,7 @@ def test_the_selected_scene_is_the_one_that_changes(api):
         {"content": 5},
         {"content": "x", "sceneId": "nope"},
         {"content": "x", "assetIds": "nope"},
+        {"content": "x", "assetIds": ["nope"]},
         {"content": "x", "assets": []},
         {"message": "x"},
     ],

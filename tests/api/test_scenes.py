@@ -6,7 +6,7 @@ import uuid
 import pytest
 from django.db import connection
 
-from scenes import cache
+from scenes import cache, films
 from scenes.models import Revision, Scene
 from tests import factories
 from tests.factories import OWN_TSX
@@ -45,6 +45,8 @@ def test_create_proves_and_stores(api):
         ("export default function S() { while (true) {} }", "loop"),
         ("export default function S() { throw new Error('boom'); }", "boom"),
         ("export default function S() { return null; }", ""),
+        (r'export default function S() { return <b>{"a\0b"}</b>; }', "NUL"),
+        (r'export default function S() { return <b>{"\ud800"}</b>; }', "surrogate"),
     ],
 )
 def test_what_does_not_render_is_never_stored(api, tsx_code, word):
@@ -142,6 +144,16 @@ def test_if_match_keeps_two_people_from_overwriting_each_other(api):
     api.call("delete", at(scene), status=409, **{"If-Match": version})
     scene.refresh_from_db()
     assert scene.name == "first"
+
+
+def test_if_match_holds_to_the_moment_of_writing(api):
+    scene = factories.scene(factories.project(api.person))
+    films.scene_update(Scene.objects.get(pk=scene.pk), {"name": "faster"}, request_id="")
+    with pytest.raises(films.SceneChanged):
+        films.scene_update(scene, {"name": "slower"}, request_id="", insist=True)
+    with pytest.raises(films.SceneChanged):
+        films.scene_delete(scene, request_id="", insist=True)
+    assert Scene.objects.get().name == "faster"
 
 
 @pytest.mark.django_db(transaction=True)

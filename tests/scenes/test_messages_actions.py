@@ -10,7 +10,7 @@ import pytest
 from django.db import IntegrityError, connection, transaction
 from django.utils import timezone
 
-from scenes import actions
+from scenes import actions, films
 from scenes.models import Message
 from tests import factories
 
@@ -54,6 +54,15 @@ def test_the_same_submission_id_in_another_project_is_another_message():
     assert create(factories.project(), submission_id=submission) != create(
         factories.project(), submission_id=submission
     )
+
+
+@pytest.mark.django_db(transaction=True)  # foreign keys are checked at the commit
+def test_a_chosen_scene_that_is_deleted_meanwhile_does_not_lose_the_message():
+    project = factories.project()
+    scene = factories.scene(project)
+    films.scene_delete(scene, request_id="")
+    message = create(project, "make it blue", selected_scene=scene, submission_id=uuid.uuid4())
+    assert (message.content, message.selected_scene_id) == ("make it blue", None)
 
 
 def test_messages_are_claimed_in_order_and_one_at_a_time():

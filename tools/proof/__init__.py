@@ -62,8 +62,18 @@ def _failed(rule: str, message: str) -> Proof:
     return Proof(ok=False, problems=(Problem(rule=rule, message=message),))
 
 
+def _storable(answer: dict[str, Any]) -> bool:
+    """Whether databases take every text of it."""
+    try:
+        return b"\\u0000" not in json.dumps(answer, ensure_ascii=False).encode().replace(b"\\\\", b"")
+    except UnicodeEncodeError:
+        return False
+
+
 def _proof(answer: dict[str, Any]) -> Proof:
     """The worker's answer, checked: the scene ran in the same V8 that wrote it, and may have bent it."""
+    if not _storable(answer):
+        return _failed("text", "The scene draws a NUL character or half of a surrogate pair, which nothing can store.")
     try:
         problems = tuple(Problem.model_validate(problem) for problem in answer["problems"])
         if problems:

@@ -106,12 +106,11 @@ export class Live {
   #open(): void {
     if (this.#socket && this.#socket.readyState <= WebSocket.OPEN) return;
     const socket = new WebSocket(new URL(this.project.dataset.socket!, location.href.replace(/^http/, "ws")));
-    const again = this.#socket !== null;
     this.#socket = socket;
     socket.onopen = () => {
       this.#wait = 250;
       this.#connection(true);
-      if (again) this.read("chat", "film", "strip"); // what happened meanwhile was not heard
+      this.read("chat", "film", "strip"); // what happened before it was open was not heard
     };
     socket.onmessage = (message) => this.#hear(JSON.parse(message.data as string) as ProjectEvent);
     socket.onclose = (event) => {

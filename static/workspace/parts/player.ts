@@ -16,7 +16,7 @@ function firstChanged(before: Film, after: Film): number {
 /**
  * Drives the stage in its sandboxed frame. The markup inside is the page's; this gives it its behaviour.
  * `data-autoplay` plays the first film that has scenes, once; `data-keys="page"` makes its keys work all over the page.
- * `data-start` is the frame at which it rests until it is played or moved: the poster's, so that nothing jumps when
+ * Until it is played or moved it rests on the first scene's poster frame, so that nothing jumps when
  * the stage takes the poster's place, and no film rests on a first frame on which nothing has entered yet.
  * Fires `scenechange` with the id of the scene under the playhead.
  */
@@ -122,7 +122,7 @@ export class BazaarPlayer extends HTMLElement {
   #begin(): void {
     const play = "autoplay" in this.dataset && !matchMedia("(prefers-reduced-motion: reduce)").matches;
     delete this.dataset.autoplay;
-    this.#frame = play ? 0 : Math.min(Number(this.dataset.start ?? 0), this.#last);
+    this.#frame = play ? 0 : this.#poster(0);
     this.#resting = !play;
     this.#resume = {frame: this.#frame, playing: play};
   }
@@ -145,16 +145,16 @@ export class BazaarPlayer extends HTMLElement {
 
   #hear = (event: MessageEvent): void => {
     if (event.source !== this.#stage.contentWindow) return;
-    const message = event.data as FrameMessage;
-    if (message.type === "ready") {
+    const message = event.data as FrameMessage | null; // a scene may post whatever it likes
+    if (message?.type === "ready") {
       // It may have started anew: it is told all that it should know.
       this.#resume ??= {frame: this.#frame, playing: this.#playing};
       this.#show();
-    } else if (message.type === "shown") {
+    } else if (message?.type === "shown") {
       this.#shown(message.revision);
-    } else if (message.type === "error") {
+    } else if (message?.type === "error") {
       this.#failed(message);
-    } else if (!this.#resume) {
+    } else if (message?.type === "frame" && Number.isFinite(message.frame) && !this.#resume) {
       if (this.#painted >= 0) this.setAttribute("data-shown", String(this.#painted));
       const ended = this.#playing && !message.playing && message.frame >= this.#last;
       this.#frame = message.frame;
