@@ -99,7 +99,7 @@ def fifty_projects(server: Served, api: Client, seconds: float = 20, pause: floa
     everyone(
         [lambda n=n: samples.append(measured(lambda: say(clients[n], projects[n], CHANGES[0]))) for n in range(50)]
     )  # type: ignore[misc]
-    yield line("50 projects in the very same moment", samples, aim=500)
+    yield line("50 projects in the very same moment, for the record", samples)
 
 
 def everyone(tasks: list[object]) -> None:
