@@ -238,6 +238,34 @@ def test_a_broken_scene_shows_its_card_in_its_own_time_and_the_rest_plays_on(sta
     assert stage.text("#title") == "Mended"
 
 
+@pytest.mark.parametrize(
+    "loop",
+    [
+        "while (frame === 47) {}",
+        "for (;;) if (frame !== 47) break;",
+        "do { for (const x of [1, 2]) if (x > 2) return null; } while (frame === 47);",
+        "outer: for (let i = 0; ; i++) for (let j = 0; j < 9; j++) if (frame !== 47) break outer; else continue outer;",
+    ],
+)
+def test_a_loop_without_end_on_a_frame_that_was_not_proven_is_stopped(stage: Stage, loop: str) -> None:
+    """The proof draws some frames; what hangs on another one must not take the page along."""
+    code = f"""import {{useCurrentFrame}} from "stage";
+export default () => {{
+  const frame = useCurrentFrame();
+  {loop}
+  return <h1 id="title">{{frame}} counted {{[1, 2, 3].length}}</h1>;
+}};
+"""
+    stage.show(1, scene("loops", code), scene("next", MOVING, title="Goes on"))
+    stage.tell(type="seek", frame=47)
+    (error,) = stage.wait_for("error", 1)
+    assert (error["sceneId"], error["line"]) == ("loops", 4)
+    assert "did not end" in stage.text("[role=alert]")
+    stage.tell(type="seek", frame=70)
+    stage.page.wait_for_function("said.at(-1).frame === 70")
+    assert stage.text("#title") == "Goes on"
+
+
 def test_scenes_reach_nothing_outside(stage: Stage) -> None:
     """What the proof forbids, run here without it: the frame's own walls hold."""
     js = """export default () => {

@@ -4,6 +4,7 @@ import {transform, type Options} from "sucrase";
 import {checkImports} from "./imports";
 import {checkConstructs} from "./lints";
 import {checkNames} from "./names";
+import {withCountedLoops} from "./loops";
 import type {Problem} from "./problem";
 import {scriptOf} from "./script";
 import {Source} from "./source";
@@ -45,7 +46,7 @@ function compile(tsx: string): Compiled {
   }
   const problems = [...checkImports(source), ...checkNames(source), ...checkConstructs(source)];
   problems.sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
-  return problems.length ? failed(problems) : {js, script: scriptOf(js, source.program), problems};
+  return problems.length ? failed(problems) : {js: withCountedLoops(js, source), script: scriptOf(js, source.program), problems};
 }
 
 Object.assign(globalThis, {

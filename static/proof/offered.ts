@@ -10,9 +10,9 @@ export const MODULES: Record<string, Record<string, unknown>> = {
   "react/jsx-runtime": jsxRuntime,
 };
 
-/** The names that a module offers, "default" aside. */
+/** The names that a module offers, "default" and what compiled scenes alone use aside. */
 export function namesOf(module: string): string[] {
-  return Object.keys(MODULES[module] ?? {}).filter((name) => name !== "default");
+  return Object.keys(MODULES[module] ?? {}).filter((name) => name !== "default" && !name.startsWith("__"));
 }
 
 /** The module that offers `name`, the stage first. */

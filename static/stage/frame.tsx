@@ -8,6 +8,7 @@ import {loadModules} from "./modules";
 import {filmDuration, type Film, type FrameMessage, type HostMessage} from "./protocol";
 import {sealPrimordials} from "./primordials";
 import type {VideoConfig} from "./timeline";
+import {newFrame} from "./turns";
 
 interface Shown {
   film: Film;
@@ -44,6 +45,7 @@ function tellError(sceneId: string, error: Error): void {
 function draw(frame: number): void {
   if (!shown) return;
   const {film, modules, configs} = shown;
+  newFrame();
   flushSync(() => root.render(<FilmView film={film} frame={frame} modules={modules} configs={configs} report={tellError} />));
   drawnFrame = frame;
 }
@@ -105,6 +107,7 @@ function afterPaint(done: () => void): void {
 /** Loads what is new, then changes over in one step: until then the old film stays on screen. */
 async function showFilm(film: Film): Promise<void> {
   const turn = ++latestFilm;
+  newFrame(); // modules run when they are loaded
   const modules = await loadModules(film.scenes.map((scene) => scene.js));
   if (turn !== latestFilm) return; // a newer film came meanwhile
   const unchanged = withUnchangedScenes(film);

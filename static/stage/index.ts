@@ -9,4 +9,6 @@ export {Sequence} from "./sequence";
 export {Series} from "./series";
 export {measureSpring, spring} from "./spring";
 export {fitText} from "./text";
+// For compiled scenes only.
+export {loopTurn as __loopTurn} from "./turns";
 export {useCurrentFrame, useVideoConfig} from "./timeline";
