@@ -1,0 +1,130 @@
+"""A turn's ways of ending: answered, stopped, taken over, worked out anew."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+from django.utils import timezone
+
+from brain.decide import decide
+from scenes import actions, films, queries, turn
+from scenes.models import Message, Project, Revision, Scene
+from tests import factories
+
+pytestmark = pytest.mark.django_db
+
+
+def ask(project: Project, content: str) -> Message:
+    return actions.message_create(project=project, content=content, request_id=factories.REQUEST)
+
+
+def run(project: Project) -> int:
+    return turn.run_turns(project.pk, request_id=factories.REQUEST)
+
+
+def test_messages_are_answered_in_order_until_none_is_left():
+    project = factories.project()
+    asked = [ask(project, f'add a scene that says "Take {n}"') for n in range(3)]
+    assert run(project) == 3
+    assert run(project) == 0
+    replies = Message.objects.filter(role="assistant").order_by("created_at")
+    assert [reply.reply_to_id for reply in replies] == [message.pk for message in asked]
+    assert [scene.order for scene in Scene.objects.order_by("order")] == [0, 1, 2]
+    assert [revision.message_id for revision in Revision.objects.order_by("number")] == [m.pk for m in asked]
+
+
+def test_the_first_scene_names_an_untitled_film():
+    project = factories.project(title="")
+    ask(project, "an intro for Luigi's bakery")
+    run(project)
+    project.refresh_from_db()
+    assert project.title == Scene.objects.get().name
+    actions.undo(project_id=project.pk, request_id="")
+    project.refresh_from_db()
+    assert project.title == "Untitled"
+
+
+def test_a_message_that_is_stopped_while_it_runs_changes_nothing():
+    project = factories.project()
+    ask(project, "an intro for Luigi's bakery")
+    claimed = actions.message_claim(project_id=project.pk)
+    actions.message_stop(message=claimed, request_id="")
+    turn.run_turn(claimed, request_id=factories.REQUEST)
+    claimed.refresh_from_db()
+    assert claimed.status == "stopped"
+    assert not Scene.objects.exists()
+    assert actions.message_retry(message=claimed, request_id="")
+    assert run(project) == 1
+    assert Scene.objects.count() == 1
+
+
+def test_a_turn_that_was_taken_over_stores_nothing():
+    project = factories.project()
+    ask(project, "an intro for Luigi's bakery")
+    late = actions.message_claim(project_id=project.pk)
+    Message.objects.filter(pk=late.pk).update(lease_expires_at=timezone.now() - timedelta(seconds=1))
+    assert run(project) == 1
+    turn.run_turn(late, request_id=factories.REQUEST)
+    assert Scene.objects.count() == 1
+    assert Message.objects.filter(role="assistant").count() == 1
+
+
+def test_a_film_that_changed_meanwhile_is_worked_out_anew(monkeypatch):
+    """Somebody deletes a scene by hand while the brain decides: the person's scene is still added, to the new film."""
+    project = factories.project()
+    factories.scene(project, "gone")
+    ask(project, 'add a scene that says "New"')
+    seen: list[int] = []
+
+    def decide_slowly(context):
+        seen.append(len(context.scenes))
+        if len(seen) == 1:
+            films.scene_delete(Scene.objects.get(name="gone"), request_id="")
+        return decide(context)
+
+    monkeypatch.setattr(turn, "decide", decide_slowly)
+    assert run(project) == 1
+    assert seen == [1, 0]
+    assert [scene.name for scene in Scene.objects.all()] == ["New"]
+
+
+def test_a_film_that_never_rests_fails_with_a_sentence(monkeypatch):
+    project = factories.project()
+    scene = factories.scene(project)
+    ask(project, "make the title bigger")
+    count = iter(range(100))
+
+    def decide_too_late(context):
+        films.scene_update(scene, {"name": f"name {next(count)}"}, request_id="")
+        return decide(context)
+
+    monkeypatch.setattr(turn, "decide", decide_too_late)
+    run(project)
+    message = Message.objects.get(role="user")
+    assert (message.status, message.error_code) == ("failed", "CONFLICT")
+    assert "changed" in message.error_message
+
+
+def test_a_crash_fails_the_message_and_keeps_it(monkeypatch, caplog):
+    project = factories.project()
+    ask(project, "an intro for Luigi's bakery")
+
+    def crash(context):
+        raise RuntimeError("secret detail")
+
+    monkeypatch.setattr(turn, "decide", crash)
+    run(project)
+    message = Message.objects.get()
+    assert (message.status, message.error_code) == ("failed", "INTERNAL_ERROR")
+    assert "secret" not in message.error_message
+    assert "secret detail" in caplog.text
+
+
+def test_the_brain_sees_replies_to_earlier_messages_and_not_to_later_ones():
+    project = factories.project()
+    ask(project, "an intro for Luigi's bakery")
+    second = ask(project, "make it blue")
+    run(project)
+    context = queries.context(second)
+    assert [message.role for message in context.history] == ["user", "assistant"]
