@@ -157,4 +157,5 @@ def _change(first: object, second: object, events: list[float], n: int) -> float
             break
     shown: list[float] = second.evaluate("window.shown")  # type: ignore[attr-defined]
     second.wait_for_timeout(300)  # type: ignore[attr-defined]
-    return next(time for time in shown if time > events[0]) - events[0]
+    # What is shown before the event is the change before; without a later one the sample is dropped.
+    return next((time - events[0] for time in shown if events and time > events[0]), 0.0)
