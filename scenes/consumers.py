@@ -1,7 +1,12 @@
-"""WebSockets push, nothing else: who may see the project joins its group, and its events are passed on."""
+"""WebSockets push, nothing else: who may see the project joins its group, and its events are passed on.
+
+Events carry ids and pages read what they need, with one exception: a changed film comes along with its event, because
+the picture is what people wait for, and asking for it would cost a tab another round and a request's overhead.
+"""
 
 from __future__ import annotations
 
+import logging
 from typing import Any
 
 from channels.db import database_sync_to_async
@@ -9,9 +14,11 @@ from channels.generic.websocket import AsyncJsonWebsocketConsumer
 from django.http import Http404
 from django.urls import path
 
-from scenes import access
+from scenes import access, queries
 from scenes.api.case import camelize
 from scenes.events import group_name
+
+logger = logging.getLogger(__name__)
 
 NOT_FOUND = 4404  # close code: no such project for this person
 
@@ -39,7 +46,23 @@ class ProjectConsumer(AsyncJsonWebsocketConsumer):  # type: ignore[misc]  # chan
         """Nothing is expected from the page, and nothing is done with it."""
 
     async def project_event(self, message: dict[str, Any]) -> None:
-        await self.send_json(camelize(message["event"]))
+        event = camelize(message["event"])
+        if event["type"] == "film.changed":
+            event["film"] = await self._film(event["projectId"])
+        await self.send_json(event)
+
+    async def _film(self, project_id: str) -> dict[str, Any] | None:
+        """The film as GET /projects/<id>/film/ answers it; None where it cannot be read: the page then asks for it."""
+        try:
+            # Any thread: the one that Channels keeps for all consumers would read one tab's film after the other.
+            film: dict[str, Any] = await database_sync_to_async(self._read_film, thread_sensitive=False)(project_id)
+            return film
+        except Exception:
+            logger.exception("the film of project %s does not come with its event", project_id)
+            return None
+
+    def _read_film(self, project_id: str) -> dict[str, Any]:
+        return queries.film(access.project_for(self.scope["user"], project_id))
 
 
 websocket_urlpatterns = [path("ws/projects/<uuid:project_id>/", ProjectConsumer.as_asgi())]

@@ -3,7 +3,7 @@ import {Idiomorph} from "idiomorph";
 import type {Film} from "../../stage/protocol";
 import type {BazaarPlayer} from "./player";
 
-/** What the socket says. Events carry ids; the page reads what it needs anew. */
+/** What the socket says. Events carry ids, and the page reads what it needs anew; a changed film comes along. */
 interface ProjectEvent {
   type: "film.changed" | "chat.changed" | "project.deleted";
   projectId: string;
@@ -11,6 +11,8 @@ interface ProjectEvent {
   operation: string;
   affectedIds: string[];
   timestamp: string;
+  /** With film.changed; null where the server could not read it. */
+  film?: Film | null;
 }
 
 type Part = "chat" | "film" | "strip";
@@ -124,8 +126,11 @@ export class Live {
   #hear(event: ProjectEvent): void {
     this.#lastEvent = performance.now();
     if (event.type === "project.deleted") location.assign(this.project.dataset.projects!);
-    else if (event.type === "film.changed") this.read("film", "strip");
-    else this.read("chat");
+    else if (event.type === "chat.changed") this.read("chat");
+    else if (event.film) {
+      this.player.film = event.film;
+      this.read("strip");
+    } else this.read("film", "strip");
   }
 
   /** After a write: where its event did not come (no socket, no channel layer), the page reads by itself. */
