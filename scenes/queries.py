@@ -19,6 +19,7 @@ from tools.records import AssetSnapshot, MessageSnapshot, ProjectSnapshot, Scene
 from tools.schemas import Record
 
 HISTORY = 20  # messages that the brain sees
+TURNS = 25  # messages of a page of the chat, each with its reply
 
 
 def _record(row: models.Model, kind: type[Record]) -> Any:
@@ -214,12 +215,6 @@ def first_posters(projects: list[Project]) -> dict[UUID, Poster]:
     return posters
 
 
-def chat(project: Project, limit: int = 50) -> list[Message]:
-    """The newest messages, oldest first."""
-    newest = project.messages.order_by("-created_at", "-id")[:limit]
-    return list(reversed(newest))
-
-
 @dataclass(frozen=True)
 class Turn:
     """What a person said and what became of it. `waits`: an earlier message is still being answered."""
@@ -229,13 +224,18 @@ class Turn:
     waits: bool
 
 
-def turns(project: Project) -> list[Turn]:
-    """The chat as the page shows it: each message with its reply, oldest first."""
-    messages = chat(project)
-    replies = {message.reply_to_id: message for message in messages if message.reply_to_id}
-    asked = [message for message in messages if message.role == Message.Role.USER]
-    first = next((message.pk for message in asked if message.is_pending), None)
-    return [Turn(m, replies.get(m.pk), waits=m.is_pending and m.pk != first) for m in asked]
+def turns(project: Project, before: Message | None = None) -> tuple[list[Turn], bool]:
+    """A page of the chat: the newest messages (of those before `before`) with their replies, oldest first; and
+    whether there are earlier ones."""
+    asked = project.messages.filter(role=Message.Role.USER).select_related("reply")
+    if before is not None:
+        same_time = Q(created_at=before.created_at, pk__lt=before.pk)
+        asked = asked.filter(Q(created_at__lt=before.created_at) | same_time)
+    newest = list(asked.order_by("-created_at", "-id")[: TURNS + 1])
+    shown = newest[:TURNS][::-1]
+    first = next((message.pk for message in shown if message.is_pending), None)
+    turns = [Turn(m, getattr(m, "reply", None), waits=m.is_pending and m.pk != first) for m in shown]
+    return turns, len(newest) > TURNS
 
 
 def turn_of(message: Message) -> Turn:

@@ -20,6 +20,7 @@ urlpatterns = [
     path("projects/<uuid:project_id>/undo/", projects.undo, name="undo"),
     path("projects/<uuid:project_id>/redo/", projects.redo, name="redo"),
     path("projects/<uuid:project_id>/delete/", projects.project_delete, name="project-delete"),
+    path("messages/<uuid:message_id>/earlier/", workspace.earlier, name="earlier"),
     path("messages/<uuid:message_id>/retry/", workspace.retry, name="retry"),
     path("messages/<uuid:message_id>/stop/", workspace.stop, name="stop"),
     path("scenes/<uuid:scene_id>/move/", scenes.scene_move, name="scene-move"),

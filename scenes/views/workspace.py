@@ -28,7 +28,8 @@ def _page(request: HttpRequest, project: Project, form: MessageForm, status: int
 
 
 def _chat_context(project: Project) -> dict[str, Any]:
-    return {"project": project, "turns": queries.turns(project), "suggestion_id": new_submission_id()}
+    turns, earlier = queries.turns(project)
+    return {"project": project, "turns": turns, "earlier": earlier, "suggestion_id": new_submission_id()}
 
 
 def _strip_context(project: Project) -> dict[str, Any]:
@@ -47,6 +48,15 @@ def _strip_context(project: Project) -> dict[str, Any]:
 def chat(request: HttpRequest, project_id: UUID) -> HttpResponse:
     project = access.project_for(request.user, project_id)
     return render(request, "project.html#chat", _chat_context(project))
+
+
+@never_cache
+@require_GET
+def earlier(request: HttpRequest, message_id: UUID) -> HttpResponse:
+    """The page of the chat before that message."""
+    message = access.message_for(request.user, message_id)
+    turns, more = queries.turns(message.project, before=message)
+    return render(request, "earlier.html", {"project": message.project, "turns": turns, "earlier": more})
 
 
 @never_cache

@@ -193,3 +193,21 @@ def test_without_a_script(browser: Browser, served: Running):
     expect(cards(page)).to_have_count(2)
     expect(page.frame_locator("bazaar-player .poster").locator("body")).to_contain_text("Luigi")
     plain.close()
+
+
+def test_a_long_chat_shows_its_beginning_on_demand(page: Page):
+    address = start_film(page, INTRO)
+    shown(page)
+    token = page.locator("#composer input[name=csrfmiddlewaretoken]").input_value()
+    for number in range(25):
+        form = {"content": f"rename the film to Take {number}", "csrfmiddlewaretoken": token}
+        assert page.request.post(f"{address}messages/", form=form, headers={"Referer": address}).ok
+    page.reload()
+    expect(page.locator(".turn")).to_have_count(25)
+    page.get_by_role("button", name="Show earlier messages").click()
+    expect(page.locator(".turn")).to_have_count(26)
+    expect(page.locator(".turn").first).to_contain_text(INTRO)
+    expect(page.get_by_role("button", name="Show earlier messages")).to_have_count(0)
+    say(page, "make the title red")
+    expect(page.locator(".turn")).to_have_count(27)
+    expect(page.locator(".turn").first).to_contain_text(INTRO)

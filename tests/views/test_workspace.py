@@ -103,3 +103,29 @@ def test_pages_run_our_scripts_only(client: Client, project: Project):
     assert "script-src 'self';" in answer["Content-Security-Policy"]
     assert not re.search(r"<script(?![^>]* src=)", page), "no inline script"
     assert not re.search(r"<[^>]+\son[a-z]+=", page), "no inline handler"
+
+
+def test_a_long_chat_comes_page_by_page(client: Client, project: Project, stranger: Client):
+    for number in range(60):
+        actions.message_create(project=project, content=f"Message {number:02}", request_id=factories.REQUEST)
+    page = client.get(f"/projects/{project.pk}/").content.decode()
+    seen = re.findall(r"Message \d\d", page)
+    assert seen == [f"Message {number:02}" for number in range(35, 60)]
+    for expected in (range(10, 35), range(10)):
+        (address,) = re.findall(r"/messages/[0-9a-f-]+/earlier/", page)
+        page = client.get(address).content.decode()
+        assert re.findall(r"Message \d\d", page) == [f"Message {number:02}" for number in expected]
+        assert "<html" not in page
+    assert "Show earlier" not in page, "that was the beginning"
+    assert stranger.get(address).status_code == 404
+    assert client.post(address).status_code == 405
+
+
+def test_a_page_of_the_chat_has_the_replies_of_its_messages(
+    client: Client, project: Project, django_assert_max_num_queries
+):
+    for _ in range(3):
+        client.post(f"/projects/{project.pk}/messages/", {"content": "hello"})
+    with django_assert_max_num_queries(4):
+        chat = client.get(f"/projects/{project.pk}/chat/", headers=HTMX).content.decode()
+    assert chat.count('class="reply"') == 3

@@ -30,7 +30,8 @@ const OWN_STATE = {
   callbacks: {
     beforeAttributeUpdated: (name: string, _: Element, change: string) =>
       !["open", "checked", "aria-current"].includes(name) && !(name === "srcdoc" && change === "remove"),
-    beforeNodeRemoved: (node: Node) => !(node instanceof Element && node.classList.contains("unsent")),
+    // The server sends the newest turns; those above them stay, and so does what it has not got yet.
+    beforeNodeRemoved: (node: Node) => !(node instanceof Element && node.classList.contains("turn")),
   },
 };
 
