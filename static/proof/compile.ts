@@ -17,6 +17,8 @@ export interface Compiled {
   /** The same as a function's body, for render.ts. */
   script: string;
   problems: Problem[];
+  /** What does not stop the scene. */
+  notes: Problem[];
 }
 
 const OPTIONS: Options = {
@@ -30,7 +32,7 @@ const OPTIONS: Options = {
 const MAX_PROBLEMS = 20;
 
 function failed(problems: Problem[]): Compiled {
-  return {js: "", script: "", problems: problems.slice(0, MAX_PROBLEMS)};
+  return {js: "", script: "", problems: problems.slice(0, MAX_PROBLEMS), notes: []};
 }
 
 function compile(tsx: string): Compiled {
@@ -46,7 +48,7 @@ function compile(tsx: string): Compiled {
   }
   const problems = [...checkImports(source), ...checkNames(source), ...checkConstructs(source)];
   problems.sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
-  return problems.length ? failed(problems) : {js: withCountedLoops(js, source), script: scriptOf(js, source.program), problems};
+  return problems.length ? failed(problems) : {js: withCountedLoops(js, source), script: scriptOf(js, source.program), problems, notes: []};
 }
 
 Object.assign(globalThis, {

@@ -1,8 +1,10 @@
-// What is wrong with a scene, and where.
+// What is to be said of a scene, and where. Whether it stops the scene is the rule's to say: see rules.ts.
 
 export interface Problem {
   rule: string;
   message: string;
+  /** How to put it right; "" where the message says all. */
+  hint: string;
   /** From 1, in the scene's own text. */
   line: number | null;
   column: number | null;
@@ -10,6 +12,8 @@ export interface Problem {
   frame: number | null;
 }
 
-export function problem(rule: string, message: string, place: Partial<Pick<Problem, "line" | "column" | "frame">> = {}): Problem {
-  return {rule, message, line: place.line ?? null, column: place.column ?? null, frame: place.frame ?? null};
+export type Place = Partial<Pick<Problem, "line" | "column" | "frame" | "hint">>;
+
+export function problem(rule: string, message: string, {hint = "", line = null, column = null, frame = null}: Place = {}): Problem {
+  return {rule, message, hint, line, column, frame};
 }

@@ -26,6 +26,8 @@ export interface RenderInput {
 
 export interface Rendered {
   problems: Problem[];
+  /** What does not stop the scene. */
+  notes: Problem[];
   defaults: Record<string, unknown>;
   texts: {text: string; role: string}[];
   colors: string[];
@@ -96,8 +98,15 @@ function draw(module: SceneModule, {props, duration, width, height, fps}: Render
   return {drawn, problems: [problem("blank", "The scene shows nothing: no text, no picture and no coloured box at any frame.", {frame: 0})]};
 }
 
+/** What the drawn frames tell that does not stop the scene. */
+function notesOf(drawn: Drawn[], {duration, fps}: RenderInput): Problem[] {
+  const still = drawn.every(({markup}) => markup === drawn[0]!.markup);
+  if (!still || duration <= fps) return [];
+  return [problem("constant", "Nothing moves: the scene shows the same picture at every frame that was drawn.", {hint: "Let something come, go or change with useCurrentFrame()."})];
+}
+
 function render(input: RenderInput): Rendered {
-  const nothing: Rendered = {problems: [], defaults: {}, texts: [], colors: [], posterHtml: "", posterFrame: 0};
+  const nothing: Rendered = {problems: [], notes: [], defaults: {}, texts: [], colors: [], posterHtml: "", posterFrame: 0};
   let module: SceneModule;
   try {
     module = load(input.script);
@@ -114,6 +123,7 @@ function render(input: RenderInput): Rendered {
   const poster = posterOf(drawn, input.duration);
   return {
     problems,
+    notes: notesOf(drawn, input),
     defaults,
     texts: layoutTexts(poster.sight, drawn.map(({sight}) => sight), {...defaults, ...input.props}),
     colors: poster.sight.colors.slice(0, MAX_COLORS),

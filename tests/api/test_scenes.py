@@ -35,6 +35,16 @@ def test_create_proves_and_stores(api):
     assert answer["meta"]["operation"] == "scene.create"
 
 
+def test_the_answer_holds_what_could_be_better(api):
+    project = factories.project(api.person)
+    still = "export default function Scene() {\n  return <p>still</p>;\n}"
+    data = api.call("post", listed(project), body(tsxCode=still), status=201)["data"]
+    assert [note["rule"] for note in data["layoutJson"]["notes"]] == ["constant"]
+    moving = 'import {useCurrentFrame} from "stage";\nexport default () => <p>{useCurrentFrame()}</p>;'
+    data = api.call("patch", at(data["id"]), {"tsxCode": moving}, status=200)["data"]
+    assert data["layoutJson"]["notes"] == []
+
+
 @pytest.mark.parametrize(
     ("tsx_code", "word"),
     [

@@ -122,6 +122,17 @@ export default MyScene;
     assert {"First", "Second 150", "Again"} == set(texts)
 
 
+def test_what_could_be_better_is_noted_and_does_not_stop_a_scene() -> None:
+    still = proof_of(drawing("<p>a</p>"))
+    assert still.ok
+    assert [note.rule for note in still.notes] == ["constant"]
+    assert "useCurrentFrame()" in still.notes[0].hint
+    assert still.layout_json["notes"] == [note.model_dump() for note in still.notes]
+    assert proof_of(drawing("<p>a</p>"), duration=30).notes == ()
+    assert proof_of(BAKERY).notes == ()
+    assert proof_of(BAKERY).layout_json["notes"] == []
+
+
 def test_one_frame_and_an_hour_can_be_proven() -> None:
     assert proof_of(BAKERY, duration=1).poster_frame == 0
     assert proof_of(BAKERY, duration=216_000, fps=60).ok
@@ -220,6 +231,7 @@ def test_what_throws_at_a_late_frame_is_found_with_line_and_frame() -> None:
     assert proof.problems[0].model_dump() == {
         "rule": "throws",
         "message": "too late",
+        "hint": "",
         "line": 4,
         "column": None,
         "frame": 149,

@@ -76,17 +76,21 @@ def _proof(answer: dict[str, Any]) -> Proof:
         return _failed("text", "The scene draws a NUL character or half of a surrogate pair, which nothing can store.")
     try:
         problems = tuple(Problem.model_validate(problem) for problem in answer["problems"])
+        notes = tuple(Problem.model_validate(note) for note in answer.get("notes", []))
         if problems:
-            return Proof(ok=False, js=answer.get("js", ""), problems=problems, defaults=answer.get("defaults", {}))
+            js, defaults = answer.get("js", ""), answer.get("defaults", {})
+            return Proof(ok=False, js=js, problems=problems, notes=notes, defaults=defaults)
         layout = {
             "defaults": answer["defaults"],
             "texts": [{"text": str(text["text"]), "role": str(text["role"])} for text in answer["texts"]],
             "colors": [str(color) for color in answer["colors"]],
             "posterFrame": int(answer["posterFrame"]),
+            "notes": [note.model_dump() for note in notes],
         }
         return Proof(
             ok=True,
             js=answer["js"],
+            notes=notes,
             defaults=answer["defaults"],
             layout_json=layout,
             poster_html=answer["posterHtml"],

@@ -110,19 +110,17 @@ class Prover:
             self.spent = True
             return fault("syntax", f"The code cannot be read: {first_line(error)}")
         if compiled["problems"]:
-            return {"problems": compiled["problems"]}
+            return {"problems": compiled["problems"], "notes": compiled["notes"]}
+        call = render_call(request, compiled)
         try:
-            return {"js": compiled["js"]} | self._draw(render_call(request, compiled), JS_SECONDS)
-        except Busy:
-            return self._draw_again(render_call(request, compiled), compiled["js"])
-
-    def _draw_again(self, call: str, js: str) -> Answer:
-        """Once more, with more time."""
-        self.spent = True
-        try:
-            return {"js": js} | self._draw(call, 2 * JS_SECONDS)
-        except Busy:
-            return {"unavailable": BUSY}
+            drawn = self._draw(call, JS_SECONDS)
+        except Busy:  # once more, with more time
+            self.spent = True
+            try:
+                drawn = self._draw(call, 2 * JS_SECONDS)
+            except Busy:
+                return {"unavailable": BUSY}
+        return {"js": compiled["js"]} | drawn | {"notes": compiled["notes"] + drawn.get("notes", [])}
 
     def _compile(self, tsx_code: str) -> Answer:
         compiled = self._compiled.pop(tsx_code, None)

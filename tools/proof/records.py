@@ -12,13 +12,15 @@ class ProofUnavailable(Exception):
 
 
 class Problem(Record):
-    """One thing wrong with a scene.
+    """One thing to be said of a scene; docs/proof.md lists the rules.
 
-    `line` and `column` count from 1 in the scene's own text; `frame` is the one at which it shows. None = not known.
+    `hint` says how to put it right, where the message does not. `line` and `column` count from 1 in the scene's own
+    text; `frame` is the one at which it shows. None = not known.
     """
 
     rule: str
     message: str
+    hint: str = ""
     line: int | None = None
     column: int | None = None
     frame: int | None = None
@@ -27,6 +29,7 @@ class Problem(Record):
 class Proof(Record):
     """What is known of a scene. With `ok` False there are problems, and the rest is as far as it got.
 
+    `notes` do not stop a scene: it renders, and could be better. layout_json holds them too, so that they stay with it.
     `js` is an ES module for the browser; `poster_html` the markup of frame `poster_frame`, width x height CSS pixels,
     to be shown in a sandboxed frame.
     """
@@ -34,6 +37,7 @@ class Proof(Record):
     ok: bool
     js: str = ""
     problems: tuple[Problem, ...] = ()
+    notes: tuple[Problem, ...] = ()
     defaults: dict[str, Any] = {}
     layout_json: dict[str, Any] = {}
     poster_html: str = ""
