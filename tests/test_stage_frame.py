@@ -192,10 +192,10 @@ def test_seek_pause_and_loop(stage: Stage) -> None:
     assert stage.said("frame")[-1]["playing"] is False
     stage.tell(type="seek", frame=99)
     stage.page.wait_for_function("said.at(-1).frame === 9")
-    stage.tell(type="loop", loop=True)
+    stage.tell(type="loop", loop="film")
     stage.tell(type="play")
     stage.page.wait_for_function("said.filter((one) => one.frame === 2).length >= 2", timeout=5000)
-    stage.tell(type="loop", loop=False)
+    stage.tell(type="loop", loop="none")
     stage.page.wait_for_function("said.at(-1).frame === 9 && said.at(-1).playing === false", timeout=5000)
 
 
@@ -208,7 +208,7 @@ def test_a_changed_scene_is_swapped_in_place_and_the_others_stay(stage: Stage) -
     stage.show(2, scene("one", MOUNTED, title="new words"), scene("two", MOVING))
     # Other props alone: drawn again, not mounted again, and time stands where it stood.
     assert stage.text("#title") == before.replace("a mount", "new words mount")
-    assert stage.said("shown")[-1] | {"at": 0} == {"type": "shown", "revision": 2, "frame": 30, "at": 0}
+    assert stage.said("shown")[-1] | {"at": 0} == {"type": "shown", "revision": 2, "frame": 30, "late": [], "at": 0}
     stage.show(3, scene("one", MOVING), scene("two", MOVING))
     assert stage.text("#frame") == "30"
     painted, gaps = stage.frame.evaluate("[window.painted, window.gaps]")

@@ -1,6 +1,8 @@
 // The film at one frame. The scene on screen is drawn; the one after it stands ready behind it, so that its pictures
 // and fonts are there when its time comes. A scene that fails shows its own card, and the rest plays on.
 import {Component, memo, type ReactNode} from "react";
+import {PlaybackContext, type Playback} from "./media/playback";
+import {draws} from "./running";
 import {SceneView, type SceneModule} from "./scene";
 import {sceneAt, type Film, type FilmScene} from "./protocol";
 import type {VideoConfig} from "./timeline";
@@ -74,6 +76,7 @@ interface SlotProps {
   frame: number;
   visible: boolean;
   config: VideoConfig;
+  playback: Playback;
   report: ReportError;
 }
 
@@ -82,14 +85,17 @@ function ThrowOnDraw({error}: {error: Error}): ReactNode {
 }
 
 /** One scene's place. Memoised: while it waits behind the scene on screen, it is not drawn again. */
-const Slot = memo(function Slot({scene, loaded, frame, visible, config, report}: SlotProps) {
+const Slot = memo(function Slot({scene, loaded, frame, visible, config, playback, report}: SlotProps) {
+  draws(scene.id);
   return (
     <div style={{position: "absolute", inset: 0, opacity: visible ? undefined : 0, contain: "strict"}} aria-hidden={!visible}>
       <SceneBoundary scene={scene} config={config} report={report}>
         {"error" in loaded ? (
           <ThrowOnDraw error={loaded.error} />
         ) : (
-          <SceneView module={loaded.module} props={scene.props} frame={frame} config={config} />
+          <PlaybackContext.Provider value={playback}>
+            <SceneView module={loaded.module} props={scene.props} frame={frame} config={config} />
+          </PlaybackContext.Provider>
         )}
       </SceneBoundary>
     </div>
@@ -99,14 +105,16 @@ const Slot = memo(function Slot({scene, loaded, frame, visible, config, report}:
 export interface FilmViewProps {
   film: Film;
   frame: number;
-  /** By the scene's js. */
+  /** By the scene's id. */
   modules: ReadonlyMap<string, LoadedModule>;
   /** Each scene's video config, by id: the same object as long as nothing in it changed. */
   configs: ReadonlyMap<string, VideoConfig>;
+  /** Of the scene on screen, and of the one that waits behind it. */
+  playback: {onScreen: Playback; waiting: Playback};
   report: ReportError;
 }
 
-export function FilmView({film, frame, modules, configs, report}: FilmViewProps) {
+export function FilmView({film, frame, modules, configs, playback, report}: FilmViewProps) {
   const current = sceneAt(film, frame);
   if (!current) return null;
   const next = film.scenes.length > 1 ? (current.index + 1) % film.scenes.length : current.index;
@@ -117,10 +125,11 @@ export function FilmView({film, frame, modules, configs, report}: FilmViewProps)
       <Slot
         key={scene.id}
         scene={scene}
-        loaded={modules.get(scene.js)!}
+        loaded={modules.get(scene.id)!}
         frame={visible ? current.frame : 0}
         visible={visible}
         config={configs.get(scene.id)!}
+        playback={visible ? playback.onScreen : playback.waiting}
         report={report}
       />
     );

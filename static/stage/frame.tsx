@@ -4,9 +4,12 @@ import {flushSync} from "react-dom";
 import {createRoot} from "react-dom/client";
 import {Clock} from "./clock";
 import {FilmView, type LoadedModule} from "./film";
+import {STANDING, type Playback} from "./media/playback";
 import {loadModules} from "./modules";
-import {filmDuration, type Film, type FrameMessage, type HostMessage} from "./protocol";
+import type {Film, FrameMessage, HostMessage} from "./protocol";
 import {sealPrimordials} from "./primordials";
+import {ready} from "./ready";
+import {draws, tellRunning} from "./running";
 import type {VideoConfig} from "./timeline";
 import {newFrame} from "./turns";
 
@@ -16,11 +19,23 @@ interface Shown {
   configs: ReadonlyMap<string, VideoConfig>;
 }
 
+// A film whose pictures or typefaces never come is shown without them.
+const READY_LIMIT_MS = 5000;
+// A film is set going a little before the display's own beat: were its frames to change right at it, some would stay
+// for one beat and some for three. A quarter of a beat at 120 Hz.
+const LEAD_MS = 2;
+
 const box = document.getElementById("film")!;
 const clock = new Clock();
 const root = createRoot(box, {onCaughtError: () => {}, onUncaughtError: (error) => tellError("", asError(error))});
 let shown: Shown | null = null;
 let drawnFrame = -1;
+let playback = {onScreen: STANDING, waiting: STANDING};
+let sound = {volume: 1, muted: false};
+let starting = 0;
+let dropped = 0;
+/** The page was hidden: what was not drawn meanwhile was not dropped. */
+let unseen = false;
 let latestFilm = 0;
 
 function post(message: FrameMessage): void {
@@ -42,11 +57,22 @@ function tellError(sceneId: string, error: Error): void {
   post({type: "error", sceneId, message: error.message, line: lineOf(error)});
 }
 
+/** The very objects of the last frame as long as nothing in them changed: a scene that waits is not drawn for them. */
+function playbackNow(): typeof playback {
+  const {playing, speed} = clock;
+  const {onScreen} = playback;
+  const same = onScreen.playing === playing && onScreen.playbackRate === speed && onScreen.volume === sound.volume && onScreen.muted === sound.muted;
+  if (same) return playback;
+  const now: Playback = {playing, playbackRate: speed, ...sound};
+  return (playback = {onScreen: now, waiting: {...now, playing: false, muted: true}});
+}
+
 function draw(frame: number): void {
   if (!shown) return;
-  const {film, modules, configs} = shown;
   newFrame();
-  flushSync(() => root.render(<FilmView film={film} frame={frame} modules={modules} configs={configs} report={tellError} />));
+  flushSync(() => root.render(<FilmView {...shown!} frame={frame} playback={playbackNow()} report={tellError} />));
+  box.getBoundingClientRect(); // laid out now, so that what takes the browser for ever is known to be the scene's
+  draws(null);
   drawnFrame = frame;
 }
 
@@ -56,18 +82,39 @@ function drawAndTell(now: number): void {
   post({type: "frame", frame, playing: clock.playing});
 }
 
+/** Counts the frames between the one on screen and `frame` that there would have been time to show. */
+function countDropped(frame: number): void {
+  const passed = (frame - drawnFrame) * Math.sign(clock.speed) - Math.max(1, Math.ceil(Math.abs(clock.speed)));
+  if (passed > 0 && !unseen) post({type: "dropped", count: (dropped += passed)});
+  unseen = false;
+}
+
 function tick(now: number): void {
   const wasPlaying = clock.playing;
   const frame = clock.frameAt(now);
-  if (wasPlaying && (frame !== drawnFrame || !clock.playing)) drawAndTell(now);
+  if (wasPlaying && (frame !== drawnFrame || !clock.playing)) {
+    countDropped(frame);
+    drawAndTell(now);
+  }
   if (clock.playing) requestAnimationFrame(tick);
 }
 
-function play(now: number): void {
+/** Sets the film going with the display's next beat. */
+function play(): void {
   if (clock.playing) return;
-  clock.play(now);
-  drawAndTell(now);
-  requestAnimationFrame(tick);
+  cancelAnimationFrame(starting);
+  starting = requestAnimationFrame((now) => {
+    dropped = 0;
+    post({type: "dropped", count: 0});
+    clock.play(now - LEAD_MS);
+    drawAndTell(now);
+    requestAnimationFrame(tick);
+  });
+}
+
+function pause(now: number): void {
+  cancelAnimationFrame(starting);
+  clock.pause(now);
 }
 
 /** The new film's scenes, each that did not change being the very object it was, so that React leaves it alone. */
@@ -107,29 +154,39 @@ function afterPaint(done: () => void): void {
 /** Loads what is new, then changes over in one step: until then the old film stays on screen. */
 async function showFilm(film: Film): Promise<void> {
   const turn = ++latestFilm;
-  newFrame(); // modules run when they are loaded
-  const modules = await loadModules(film.scenes.map((scene) => scene.js));
+  const modules = await loadModules(film.scenes);
   if (turn !== latestFilm) return; // a newer film came meanwhile
   const unchanged = withUnchangedScenes(film);
   shown = {film: unchanged, modules, configs: configsOf(unchanged)};
   const now = performance.now();
-  clock.setFilm(filmDuration(film), film.fps, now);
+  clock.setFilm(film.scenes.map((scene) => scene.duration), film.fps, now);
   fit();
   drawAndTell(now);
+  const late = await ready(READY_LIMIT_MS);
   afterPaint(() => {
-    if (turn === latestFilm) post({type: "shown", revision: film.revision, frame: drawnFrame});
+    if (turn === latestFilm) post({type: "shown", revision: film.revision, frame: drawnFrame, late});
   });
 }
 
-async function receive(message: HostMessage): Promise<void> {
-  const now = performance.now();
-  if (message.type === "film") return showFilm(message.film);
-  if (message.type === "play") return play(now);
-  if (message.type === "pause") clock.pause(now);
+/** What changes how the film is played, and with it perhaps what is on screen. False for an unknown message. */
+function obey(message: HostMessage, now: number): boolean {
+  if (message.type === "pause") pause(now);
   else if (message.type === "seek") clock.seek(message.frame, now);
   else if (message.type === "loop") clock.setLoop(message.loop, now);
-  else return;
-  drawAndTell(now);
+  else if (message.type === "range") clock.setRange(message, now);
+  else if (message.type === "speed") clock.setSpeed(message.speed, now);
+  else if (message.type === "volume") sound = {...sound, volume: message.volume};
+  else if (message.type === "muted") sound = {...sound, muted: message.muted};
+  else return false;
+  return true;
+}
+
+async function receive({data: message, ports}: MessageEvent<HostMessage>): Promise<void> {
+  if (message.type === "film") await showFilm(message.film);
+  else if (message.type === "play") play();
+  else if (message.type === "ping") post({type: "pong", id: message.id});
+  else if (message.type === "watch") tellRunning(ports[0]!);
+  else if (obey(message, performance.now())) drawAndTell(performance.now());
 }
 
 /** The typefaces come before a scene asks for them, so that no first frame is set in another. */
@@ -140,9 +197,10 @@ function loadTypefaces(): void {
 
 window.addEventListener("message", (event: MessageEvent<HostMessage>) => {
   if (event.source !== window.parent || typeof event.data?.type !== "string") return;
-  receive(event.data).catch((error: unknown) => tellError("", asError(error)));
+  receive(event).catch((error: unknown) => tellError("", asError(error)));
 });
 window.addEventListener("resize", fit);
+document.addEventListener("visibilitychange", () => (unseen = true));
 loadTypefaces();
 sealPrimordials();
 post({type: "ready"});

@@ -1,6 +1,9 @@
 // Scenes' code, loaded: each text becomes a module once, however many scenes or films hold it.
 import type {LoadedModule} from "./film";
+import type {FilmScene} from "./protocol";
+import {loads} from "./running";
 import type {SceneModule} from "./scene";
+import {newFrame} from "./turns";
 
 // A module that never finishes loading must not hold up the film.
 const LOAD_LIMIT_MS = 3000;
@@ -27,19 +30,40 @@ async function importText(js: string): Promise<LoadedModule> {
   }
 }
 
-/** The modules of `texts`, by text; a text that is no module has its error in its place. */
-export async function loadModules(texts: Iterable<string>): Promise<ReadonlyMap<string, LoadedModule>> {
-  const wanted = [...new Set(texts)];
-  const entries = await Promise.all(
-    wanted.map(async (js) => [js, loaded.get(js) ?? (await importText(js))] as const),
-  );
-  for (const [js, module] of entries) {
-    loaded.delete(js);
-    loaded.set(js, module);
-  }
+/** The module of one scene: as it was loaded before, if it was. */
+async function moduleOf({id, js, stopped}: FilmScene): Promise<LoadedModule> {
+  if (stopped) return {error: new Error(stopped)};
+  const known = loaded.get(js);
+  if (known) return known;
+  loads(id);
+  newFrame();
+  const module = await importText(js);
+  loads(null);
+  loaded.set(js, module);
+  return module;
+}
+
+function dropOldest(wanted: FilmScene[]): void {
+  const used = new Set(wanted.map((scene) => scene.js));
   for (const js of loaded.keys()) {
-    if (loaded.size <= Math.max(KEPT, wanted.length)) break;
-    loaded.delete(js);
+    if (loaded.size <= KEPT) break;
+    if (!used.has(js)) loaded.delete(js);
   }
-  return new Map(entries);
+}
+
+let queue: Promise<unknown> = Promise.resolve();
+
+/**
+ * The modules of the scenes, by scene id; one that is stopped or is no module has its error in its place.
+ * They are loaded one after the other, so that of one that hangs it is known which it was.
+ */
+export function loadModules(scenes: FilmScene[]): Promise<ReadonlyMap<string, LoadedModule>> {
+  const modules = queue.then(async () => {
+    const found = new Map<string, LoadedModule>();
+    for (const scene of scenes) found.set(scene.id, await moduleOf(scene));
+    dropOldest(scenes);
+    return found;
+  });
+  queue = modules;
+  return modules;
 }

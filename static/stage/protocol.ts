@@ -10,6 +10,8 @@ export interface FilmScene {
   /** The compiled scene, an ES module. */
   js: string;
   props: Record<string, unknown>;
+  /** Why it is not run: its card says so in its place. */
+  stopped?: string;
 }
 
 export interface Film {
@@ -20,17 +22,40 @@ export interface Film {
   scenes: FilmScene[];
 }
 
+/** What begins anew at its end: nothing, the scene under the playhead, or the film. */
+export type LoopMode = "none" | "scene" | "film";
+
+/** The first and the last frame of the film that are played; null: from the beginning, to the end. */
+export interface Range {
+  in: number | null;
+  out: number | null;
+}
+
 export type HostMessage =
   | {type: "film"; film: Film}
   | {type: "seek"; frame: number}
   | {type: "play"}
   | {type: "pause"}
-  | {type: "loop"; loop: boolean};
+  | {type: "loop"; loop: LoopMode}
+  | ({type: "range"} & Range)
+  /** 1 is the film's own pace; below 0 it plays backwards. */
+  | {type: "speed"; speed: number}
+  /** 0 to 1. */
+  | {type: "volume"; volume: number}
+  | {type: "muted"; muted: boolean}
+  /** Answered at once, unless a scene's code keeps the frame from it. */
+  | {type: "ping"; id: number}
+  /** Comes with a port, on which the frame says whose code is about to run: a scene's id, or null when none does. */
+  | {type: "watch"};
 
 export type FrameMessage =
   | {type: "ready"}
-  | {type: "shown"; revision: number; frame: number}
+  /** A film was painted; `late` names what it was waited for in vain. */
+  | {type: "shown"; revision: number; frame: number; late: string[]}
   | {type: "frame"; frame: number; playing: boolean}
+  /** Frames that came too late to be seen, since the film was last set going. */
+  | {type: "dropped"; count: number}
+  | {type: "pong"; id: number}
   | {type: "error"; sceneId: string; message: string; line: number | null};
 
 /** Frames of the whole film. */

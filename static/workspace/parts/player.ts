@@ -140,7 +140,7 @@ export class BazaarPlayer extends HTMLElement {
   #show(): void {
     if (this.#film === NO_FILM) return;
     this.#post({type: "film", film: this.#film});
-    this.#post({type: "loop", loop: this.#loop});
+    this.#post({type: "loop", loop: this.#loop ? "film" : "none"});
   }
 
   #hear = (event: MessageEvent): void => {
@@ -201,7 +201,7 @@ export class BazaarPlayer extends HTMLElement {
 
   #setLoop(loop: boolean): void {
     this.#loop = loop;
-    this.#post({type: "loop", loop});
+    this.#post({type: "loop", loop: loop ? "film" : "none"});
     this.#draw();
   }
 
