@@ -11,6 +11,7 @@ const FILL: CSSProperties = {
   height: "100%",
   display: "flex",
   flexDirection: "column",
+  boxSizing: "border-box", // with a padding it would else be larger than the frame
 };
 
 /** A box as large as its parent, on top of what came before it; its children stand in a column. */

@@ -1,0 +1,141 @@
+"""Frames of scenes as pictures, drawn by the real stage in headless Chromium: for contact sheets and for the docs."""
+
+from __future__ import annotations
+
+import functools
+import io
+import os
+import threading
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from typing import Any
+
+import django
+from PIL import Image
+from playwright.sync_api import Browser, Page, sync_playwright
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "bazaar.settings")
+django.setup()
+
+from django.test import RequestFactory, override_settings  # noqa: E402
+
+from bazaar.services.setup import chromium_path  # noqa: E402
+from scenes.views.stage import stage  # noqa: E402
+from tools.proof import prove  # noqa: E402
+from tools.proof.bundles import DIST  # noqa: E402
+
+FORMATS = {"landscape": (1920, 1080), "portrait": (1080, 1920), "square": (1080, 1080)}
+FPS = 30
+PLAIN_STATIC = {"staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}
+
+# The host page: shows one film after the other, and seeks.
+HOST = """<!doctype html>
+<style>body { margin: 0 } iframe { border: 0; width: 100vw; height: 100vh; display: block }</style>
+<iframe sandbox="allow-scripts"></iframe>
+<script>
+const frame = document.querySelector("iframe");
+let failure = "";
+const heard = (type) => new Promise((done) => addEventListener("message", function listen({data}) {
+  if (data.type === "error") failure ||= data.message;
+  if (data.type === type) { removeEventListener("message", listen); done(data); }
+}));
+const send = (message) => frame.contentWindow.postMessage(message, "*");
+const painted = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+const ready = heard("ready");
+const show = async (film) => { failure = ""; const shown = heard("shown"); send({type: "film", film}); await shown; };
+const seek = async (frame) => { const moved = heard("frame"); send({type: "seek", frame}); await moved; await painted();
+  return failure; };
+frame.src = "/stage/";
+</script>"""
+
+
+class Handler(SimpleHTTPRequestHandler):
+    """The host page, the stage as its view serves it, and static/dist."""
+
+    def do_GET(self) -> None:
+        if self.path == "/":
+            self.answer(HOST.encode(), {"Content-Type": "text/html; charset=utf-8"})
+        elif self.path == "/stage/":
+            with override_settings(STORAGES=PLAIN_STATIC, ALLOWED_HOSTS=["*"]):
+                response = stage(RequestFactory().get("/stage/", headers={"host": self.headers["Host"]}))
+            self.answer(response.content, dict(response.headers))
+        else:
+            self.path = self.path.removeprefix("/static")
+            super().do_GET()
+
+    def answer(self, body: bytes, headers: dict[str, str]) -> None:
+        self.send_response(200)
+        for name, value in headers.items():
+            self.send_header(name, value)
+        self.end_headers()
+        self.wfile.write(body)
+
+    def end_headers(self) -> None:
+        self.send_header("Access-Control-Allow-Origin", "*")  # modules and fonts of a document without origin need it
+        super().end_headers()
+
+    def log_message(self, *args: object) -> None:
+        pass
+
+
+class Camera:
+    """Takes pictures of scenes, `height` pixels high (portrait ones higher); one page for each format."""
+
+    def __init__(self, browser: Browser, address: str, height: int) -> None:
+        self.browser, self.address, self.height = browser, address, height
+        self.pages: dict[str, Page] = {}
+        self.revision = 0
+
+    def page(self, format: str) -> Page:
+        if format not in self.pages:
+            width, height = FORMATS[format]
+            tall = round(self.height * (1.6 if height > width else 1))
+            page = self.browser.new_page(viewport={"width": round(tall * width / height), "height": tall})
+            page.goto(self.address)
+            page.evaluate("ready")
+            self.pages[format] = page
+        return self.pages[format]
+
+    def take(
+        self,
+        tsx_code: str,
+        *,
+        props: dict[str, Any],
+        duration: int,
+        frames: Sequence[int],
+        format: str = "landscape",
+    ) -> list[Image.Image]:
+        """The scene's pictures at `frames`. Raises RuntimeError when it is not proven or cannot be drawn."""
+        width, height = FORMATS[format]
+        proof = prove(tsx_code, props=props, duration=duration, width=width, height=height, fps=FPS)
+        if not proof.ok:
+            raise RuntimeError(str(proof.problems))
+        scene = {"id": "scene", "name": "Scene", "duration": duration, "posterFrame": proof.poster_frame}
+        scene |= {"js": proof.js, "props": props}
+        self.revision += 1
+        film = {"revision": self.revision, "width": width, "height": height, "fps": FPS, "scenes": [scene]}
+        page = self.page(format)
+        page.evaluate("show", film)
+        pictures = []
+        for frame in frames:
+            if failure := page.evaluate("seek", frame):
+                raise RuntimeError(failure)
+            pictures.append(Image.open(io.BytesIO(page.screenshot())))
+        return pictures
+
+
+@contextmanager
+def camera(height: int) -> Iterator[Camera]:
+    """A camera with its own server and browser."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Handler, directory=str(DIST)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    try:
+        with sync_playwright() as playwright:
+            browser = playwright.chromium.launch(
+                executable_path=chromium_path(), args=["--no-sandbox", "--disable-gpu"]
+            )
+            yield Camera(browser, f"http://127.0.0.1:{server.server_port}/", height)
+            browser.close()
+    finally:
+        server.shutdown()
