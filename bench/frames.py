@@ -13,7 +13,7 @@ from typing import Any
 
 import django
 from PIL import Image
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Frame, Page, sync_playwright
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "bazaar.settings")
 django.setup()
@@ -97,6 +97,10 @@ class Camera:
             self.pages[format] = page
         return self.pages[format]
 
+    def stage(self, format: str) -> Frame:
+        """The frame of that format's page in which scenes are drawn, to look into."""
+        return self.page(format).frames[1]
+
     def take(
         self,
         tsx_code: str,
@@ -126,16 +130,20 @@ class Camera:
 
 
 @contextmanager
-def camera(height: int) -> Iterator[Camera]:
-    """A camera with its own server and browser."""
+def served() -> Iterator[str]:
+    """The address of a server of the host page, which a Camera needs."""
     server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Handler, directory=str(DIST)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     try:
-        with sync_playwright() as playwright:
-            browser = playwright.chromium.launch(
-                executable_path=chromium_path(), args=["--no-sandbox", "--disable-gpu"]
-            )
-            yield Camera(browser, f"http://127.0.0.1:{server.server_port}/", height)
-            browser.close()
+        yield f"http://127.0.0.1:{server.server_port}/"
     finally:
         server.shutdown()
+
+
+@contextmanager
+def camera(height: int) -> Iterator[Camera]:
+    """A camera with its own server and browser."""
+    with served() as address, sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium_path(), args=["--no-sandbox", "--disable-gpu"])
+        yield Camera(browser, address, height)
+        browser.close()

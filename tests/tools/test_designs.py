@@ -11,7 +11,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser
 
-from bench.gallery import FORMATS, Camera, Shot, served
+from bench.frames import FORMATS, Camera, served
+from bench.gallery import HEIGHT, Shot, take
 from tools.designs import DEFAULT_THEME, DESIGNS, MOTIONS, Design, choose_design, draft, natural_duration
 from tools.proof import Proof, prove
 from tools.schemas import Content, Item
@@ -173,13 +174,12 @@ LONG = Content(
 @pytest.fixture(scope="module")
 def camera(browser: Browser) -> Iterator[Camera]:
     with served() as address:
-        yield Camera(browser, address)
+        yield Camera(browser, address, HEIGHT)
 
 
 INSIDE = """([width, height]) => {
-  const page = document.querySelector("iframe").contentDocument;
-  const scale = page.documentElement.clientWidth / width;
-  return [...page.querySelectorAll("[data-role] span, [data-role=value], [data-role=number]")].map((element) => {
+  const scale = document.documentElement.clientWidth / width;
+  return [...document.querySelectorAll("[data-role] span, [data-role=value], [data-role=number]")].map((element) => {
     const box = element.getBoundingClientRect();
     return {text: element.textContent, left: box.left / scale, top: box.top / scale,
             right: width - box.right / scale, bottom: height - box.bottom / scale};
@@ -193,8 +193,8 @@ INSIDE = """([width, height]) => {
 def test_long_words_stay_inside_the_frame(camera: Camera, design: Design, shape: str, sized: float) -> None:
     content = Content(**{field: getattr(LONG, field) for field in design.takes})
     props = {f"{design.takes[0]}Size": sized, "titleSize": sized} if "title" in design.takes else {"quoteSize": sized}
-    camera.take(Shot(design, content, DEFAULT_THEME, shape, (0.6,), props))
-    boxes = camera.page(shape).evaluate(INSIDE, list(FORMATS[shape]))
+    take(camera, Shot(design, content, DEFAULT_THEME, shape, (0.6,), props))
+    boxes = camera.stage(shape).evaluate(INSIDE, list(FORMATS[shape]))
     assert boxes
     for box in boxes:
         assert min(box["left"], box["top"], box["right"], box["bottom"]) >= -2, box
@@ -202,12 +202,12 @@ def test_long_words_stay_inside_the_frame(camera: Camera, design: Design, shape:
 
 @every_design
 def test_the_hold_lives_and_the_exit_clears_the_words(camera: Camera, design: Design) -> None:
-    first, later, last = camera.take(
-        Shot(design, words_for(design), DEFAULT_THEME, "landscape", (0.4, 0.6, 0.9999), duration=900)
+    first, later, last = take(
+        camera, Shot(design, words_for(design), DEFAULT_THEME, "landscape", (0.4, 0.6, 0.9999), duration=900)
     )
     assert first.tobytes() != later.tobytes()
-    shown = camera.page("landscape").evaluate(
-        """() => [...document.querySelector("iframe").contentDocument.querySelectorAll("[data-role] span")]
+    shown = camera.stage("landscape").evaluate(
+        """() => [...document.querySelectorAll("[data-role] span")]
              .filter((span) => !span.querySelector("span") && getComputedStyle(span.parentElement).clipPath === "none"
                                && getComputedStyle(span).opacity > 0.05 && span.textContent.trim()).length"""
     )
