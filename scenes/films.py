@@ -29,7 +29,8 @@ class SceneRejected(actions.ActionError):
     def __init__(self, name: str, problems: tuple[Problem, ...]) -> None:
         why = problems[0] if problems else None
         place = f" (line {why.line})" if why and why.line else ""
-        super().__init__(f"“{name}” does not render: {why.message if why else 'it draws nothing'}{place}")
+        what = f"{why.message}{place} {why.hint}".strip() if why else "it draws nothing"
+        super().__init__(f"“{name}” does not render: {what}")
         self.details = {"problems": [problem.model_dump() for problem in problems]}
 
 

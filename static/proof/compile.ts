@@ -2,8 +2,7 @@
 import {parse} from "acorn";
 import {transform, type Options} from "sucrase";
 import {checkImports} from "./imports";
-import {checkConstructs} from "./lints";
-import {checkNames} from "./names";
+import {lint} from "./lints";
 import {withCountedLoops} from "./loops";
 import type {Problem} from "./problem";
 import {scriptOf} from "./script";
@@ -31,8 +30,12 @@ const OPTIONS: Options = {
 // More than anyone reads; the first ones usually cause the rest.
 const MAX_PROBLEMS = 20;
 
-function failed(problems: Problem[]): Compiled {
-  return {js: "", script: "", problems: problems.slice(0, MAX_PROBLEMS), notes: []};
+function failed(problems: Problem[], notes: Problem[] = []): Compiled {
+  return {js: "", script: "", problems: problems.slice(0, MAX_PROBLEMS), notes};
+}
+
+function inOrder(problems: Problem[]): Problem[] {
+  return problems.sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
 }
 
 function compile(tsx: string): Compiled {
@@ -46,9 +49,11 @@ function compile(tsx: string): Compiled {
   } catch (error) {
     return failed([syntaxProblem(error as SyntaxError)]);
   }
-  const problems = [...checkImports(source), ...checkNames(source), ...checkConstructs(source)];
-  problems.sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
-  return problems.length ? failed(problems) : {js: withCountedLoops(js, source), script: scriptOf(js, source.program), problems, notes: []};
+  const linted = lint(source);
+  const problems = inOrder([...checkImports(source), ...linted.problems]);
+  const notes = inOrder(linted.notes).slice(0, MAX_PROBLEMS);
+  if (problems.length) return failed(problems, notes);
+  return {js: withCountedLoops(js, source), script: scriptOf(js, source.program), problems, notes};
 }
 
 Object.assign(globalThis, {

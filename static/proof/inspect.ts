@@ -1,5 +1,5 @@
 // What is to be seen in a frame's markup: texts with their roles, colours, and whether there is anything at all.
-import {FORBIDDEN_ELEMENTS} from "./lints";
+import {FORBIDDEN_ELEMENTS} from "./elements";
 import {attribute, readMarkup} from "./markup";
 import {colorsIn, readStyle} from "./styles";
 

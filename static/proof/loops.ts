@@ -1,6 +1,6 @@
 // Puts a call at the head of every loop of the browser's module, so that the stage can stop one that does not end.
-import type {DoWhileStatement, ForInStatement, ForOfStatement, ForStatement, Node, WhileStatement} from "acorn";
-import {type Source, walk} from "./source";
+import type {DoWhileStatement, ForInStatement, ForOfStatement, ForStatement, WhileStatement} from "acorn";
+import type {Source} from "./source";
 
 type Loop = ForStatement | ForInStatement | ForOfStatement | WhileStatement | DoWhileStatement;
 
@@ -11,12 +11,12 @@ const IMPORT = 'import {__loopTurn} from "stage";';
 /** `js` with its loops counted; on the same lines, so that errors keep their places. */
 export function withCountedLoops(js: string, source: Source): string {
   const inserts: [at: number, text: string][] = [];
-  walk(source.program, (node: Node) => {
-    if (!LOOPS.has(node.type)) return;
+  for (const node of source.nodes) {
+    if (!LOOPS.has(node.type)) continue;
     const {body} = node as Loop;
     if (body.type === "BlockStatement") inserts.push([body.start + 1, CALL]);
     else inserts.push([body.start, `{${CALL}`], [body.end, "}"]);
-  });
+  }
   if (!inserts.length) return js;
   // From the end, so that earlier places stay true. Of two at one place the later found (the inner loop's) goes in first.
   const ordered = inserts.map((insert, index) => ({insert, index}));

@@ -42,7 +42,7 @@ def problem_of(tsx_code: str, props: dict[str, Any] | None = None) -> tuple[str,
     proof = proof_of(tsx_code, props)
     assert not proof.ok
     problem = proof.problems[0]
-    return problem.rule, problem.message, problem.line
+    return problem.rule, f"{problem.message} {problem.hint}", problem.line
 
 
 def drawing(expression: str, before: str = "") -> str:
