@@ -3,11 +3,11 @@ import {parse} from "acorn";
 import {transform, type Options} from "sucrase";
 import {checkImports} from "./imports";
 import {lint} from "./lints";
-import {withCountedLoops} from "./loops";
 import type {Problem} from "./problem";
 import {scriptOf} from "./script";
 import {Source} from "./source";
 import {checkSyntax, syntaxProblem} from "./syntax";
+import {withCountedTurns} from "./turns";
 import {WARM_UP} from "./warm-up";
 
 export interface Compiled {
@@ -53,7 +53,7 @@ function compile(tsx: string): Compiled {
   const problems = inOrder([...checkImports(source), ...linted.problems]);
   const notes = inOrder(linted.notes).slice(0, MAX_PROBLEMS);
   if (problems.length) return failed(problems, notes);
-  return {js: withCountedLoops(js, source), script: scriptOf(js, source.program), problems, notes};
+  return {js: withCountedTurns(js, source), script: scriptOf(js, source.program), problems, notes};
 }
 
 Object.assign(globalThis, {

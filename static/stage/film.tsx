@@ -1,5 +1,5 @@
-// The film at one frame. The scene on screen is drawn; the one after it stands ready behind it, so that its pictures
-// and fonts are there when its time comes. A scene that fails shows its own card, and the rest plays on.
+// The film at one frame. The scene on screen is drawn; the one after it may stand ready behind it, so that its pictures
+// are there when its time comes. A scene that fails shows its own card, and the rest plays on.
 import {Component, memo, type ReactNode} from "react";
 import {PlaybackContext, type Playback} from "./media/playback";
 import {draws} from "./running";
@@ -102,9 +102,18 @@ const Slot = memo(function Slot({scene, loaded, frame, visible, config, playback
   );
 });
 
+/** The scene that comes after the one on screen at `frame`, the first one after the last; null where there is no other. */
+export function sceneAfter(film: Film, frame: number): FilmScene | null {
+  const current = sceneAt(film, frame);
+  if (!current || film.scenes.length < 2) return null;
+  return film.scenes[(current.index + 1) % film.scenes.length]!;
+}
+
 export interface FilmViewProps {
   film: Film;
   frame: number;
+  /** The scene that stands ready behind the one on screen. */
+  standby: FilmScene | null;
   /** By the scene's id. */
   modules: ReadonlyMap<string, LoadedModule>;
   /** Each scene's video config, by id: the same object as long as nothing in it changed. */
@@ -114,13 +123,11 @@ export interface FilmViewProps {
   report: ReportError;
 }
 
-export function FilmView({film, frame, modules, configs, playback, report}: FilmViewProps) {
+export function FilmView({film, frame, standby, modules, configs, playback, report}: FilmViewProps) {
   const current = sceneAt(film, frame);
-  if (!current) return null;
-  const next = film.scenes.length > 1 ? (current.index + 1) % film.scenes.length : current.index;
   return film.scenes.map((scene, index) => {
-    if (index !== current.index && index !== next) return null;
-    const visible = index === current.index;
+    const visible = index === current?.index;
+    if (!visible && scene !== standby) return null;
     return (
       <Slot
         key={scene.id}

@@ -3,15 +3,15 @@
 import {flushSync} from "react-dom";
 import {createRoot} from "react-dom/client";
 import {Clock} from "./clock";
-import {FilmView, type LoadedModule} from "./film";
+import {FilmView, sceneAfter, type LoadedModule} from "./film";
 import {STANDING, type Playback} from "./media/playback";
 import {loadModules} from "./modules";
-import type {Film, FrameMessage, HostMessage} from "./protocol";
+import type {Film, FilmScene, FrameMessage, HostMessage} from "./protocol";
 import {sealPrimordials} from "./primordials";
 import {ready} from "./ready";
 import {draws, tellRunning} from "./running";
 import type {VideoConfig} from "./timeline";
-import {newFrame} from "./turns";
+import {beginFrame, endFrame} from "./turns";
 
 interface Shown {
   film: Film;
@@ -30,6 +30,8 @@ const clock = new Clock();
 const root = createRoot(box, {onCaughtError: () => {}, onUncaughtError: (error) => tellError("", asError(error))});
 let shown: Shown | null = null;
 let drawnFrame = -1;
+/** The scene that stands ready behind the one on screen. */
+let standby: FilmScene | null = null;
 let playback = {onScreen: STANDING, waiting: STANDING};
 let sound = {volume: 1, muted: false};
 let starting = 0;
@@ -67,13 +69,52 @@ function playbackNow(): typeof playback {
   return (playback = {onScreen: now, waiting: {...now, playing: false, muted: true}});
 }
 
+/** Scenes that took too long for a frame: they are not run again until something in them changes. */
+const stopped = new WeakMap<FilmScene, LoadedModule>();
+
+function withoutStopped(film: Film, modules: Shown["modules"]): Shown["modules"] {
+  return new Map(film.scenes.map((scene) => [scene.id, stopped.get(scene) ?? modules.get(scene.id)!]));
+}
+
+function stop(late: ReadonlyMap<string, Error>): void {
+  if (!shown || !late.size) return;
+  for (const scene of shown.film.scenes) {
+    const error = late.get(scene.id);
+    if (error) stopped.set(scene, {error});
+  }
+  shown.modules = withoutStopped(shown.film, shown.modules);
+}
+
+function render(frame: number): ReadonlyMap<string, Error> {
+  beginFrame();
+  flushSync(() => root.render(<FilmView {...shown!} frame={frame} standby={standby} playback={playbackNow()} report={tellError} />));
+  box.getBoundingClientRect(); // laid out now: what takes the browser for ever is then known to be the scene's
+  draws(null);
+  return endFrame();
+}
+
 function draw(frame: number): void {
   if (!shown) return;
-  newFrame();
-  flushSync(() => root.render(<FilmView {...shown!} frame={frame} playback={playbackNow()} report={tellError} />));
-  box.getBoundingClientRect(); // laid out now, so that what takes the browser for ever is known to be the scene's
-  draws(null);
+  const next = sceneAfter(shown.film, frame);
+  if (standby !== next) {
+    standby = null;
+    requestAnimationFrame(prepareNext);
+  }
+  const late = render(frame);
+  if (late.size) {
+    stop(late);
+    render(frame); // their cards in their place
+  }
   drawnFrame = frame;
+}
+
+/** Draws the next scene behind the one on screen: by itself, so that neither waits for the other. */
+function prepareNext(): void {
+  if (!shown || drawnFrame < 0) return;
+  const next = sceneAfter(shown.film, drawnFrame);
+  if (standby === next) return;
+  standby = next;
+  draw(drawnFrame);
 }
 
 function drawAndTell(now: number): void {
@@ -157,7 +198,7 @@ async function showFilm(film: Film): Promise<void> {
   const modules = await loadModules(film.scenes);
   if (turn !== latestFilm) return; // a newer film came meanwhile
   const unchanged = withUnchangedScenes(film);
-  shown = {film: unchanged, modules, configs: configsOf(unchanged)};
+  shown = {film: unchanged, modules: withoutStopped(unchanged, modules), configs: configsOf(unchanged)};
   const now = performance.now();
   clock.setFilm(film.scenes.map((scene) => scene.duration), film.fps, now);
   fit();

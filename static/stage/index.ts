@@ -10,5 +10,5 @@ export {Series} from "./series";
 export {measureSpring, spring} from "./spring";
 export {fitText} from "./text";
 // For compiled scenes only.
-export {loopTurn as __loopTurn} from "./turns";
+export {turn as __turn} from "./turns";
 export {useCurrentFrame, useVideoConfig} from "./timeline";

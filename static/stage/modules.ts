@@ -3,7 +3,6 @@ import type {LoadedModule} from "./film";
 import type {FilmScene} from "./protocol";
 import {loads} from "./running";
 import type {SceneModule} from "./scene";
-import {newFrame} from "./turns";
 
 // A module that never finishes loading must not hold up the film.
 const LOAD_LIMIT_MS = 3000;
@@ -36,7 +35,6 @@ async function moduleOf({id, js, stopped}: FilmScene): Promise<LoadedModule> {
   const known = loaded.get(js);
   if (known) return known;
   loads(id);
-  newFrame();
   const module = await importText(js);
   loads(null);
   loaded.set(js, module);
