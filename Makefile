@@ -48,7 +48,7 @@ test-sqlite: setup-test ## the test suite on SQLite
 
 test-postgres: setup-test ## the test suite on PostgreSQL, on a temporary server; brain, tools and stage touch no database
 	$(CLEAN_ENV) $(BIN)/python -m tests.services.postgres $(MEASURED) -m pytest \
-		--ignore=tests/brain --ignore=tests/tools --ignore=tests/test_stage_frame.py
+		--ignore=tests/brain --ignore=tests/tools --ignore=tests/stage --ignore=tests/test_stage_frame.py
 
 coverage:
 	$(BIN)/coverage combine --quiet

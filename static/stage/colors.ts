@@ -1,59 +1,25 @@
 // CSS colours as numbers, and the way from one to another.
-import names from "color-name";
-import {checkRanges, pieceOf, progressIn} from "./interpolate";
+import {converter, modeHsl, modeHwb, modeLab, modeLch, modeOklab, modeOklch, modeRgb, useMode} from "culori/fn";
+import {checkRanges, easingOf, pieceOf, posterized, progressIn, type EasingOption} from "./interpolate";
 
 /** Red, green and blue 0-255, alpha 0-1. */
 export type Rgba = [red: number, green: number, blue: number, alpha: number];
 
+for (const mode of [modeRgb, modeHsl, modeHwb, modeLab, modeLch, modeOklab, modeOklch]) useMode(mode as typeof modeRgb);
+const toRgb = converter("rgb");
+
 const clamp = (value: number, high: number) => Math.min(high, Math.max(0, value));
 
-function fromHex(digits: string): Rgba | null {
-  const long = digits.length <= 4 ? [...digits].map((digit) => digit + digit).join("") : digits;
-  if (long.length !== 6 && long.length !== 8) return null;
-  const [red, green, blue, alpha = 255] = (long.match(/../g) ?? []).map((pair) => parseInt(pair, 16));
-  return [red!, green!, blue!, alpha / 255];
-}
-
-/** HSL to RGB: hue in degrees, saturation and lightness 0-1 (https://www.w3.org/TR/css-color-4/#hsl-to-rgb). */
-function fromHsl(hue: number, saturation: number, lightness: number, alpha: number): Rgba {
-  const spread = saturation * Math.min(lightness, 1 - lightness);
-  const channel = (offset: number) => {
-    const place = (((offset + hue / 30) % 12) + 12) % 12;
-    return 255 * (lightness - spread * Math.max(-1, Math.min(place - 3, 9 - place, 1)));
-  };
-  return [channel(0), channel(8), channel(4), alpha];
-}
-
-/** A number or a percentage of `whole`. */
-function amount(text: string, whole: number): number {
-  return text.endsWith("%") ? (parseFloat(text) / 100) * whole : parseFloat(text);
-}
-
-const DEGREES: Record<string, number> = {deg: 1, rad: 180 / Math.PI, turn: 360, grad: 0.9};
-
-function degrees(text: string): number {
-  const unit = /[a-z]+$/.exec(text)?.[0];
-  return parseFloat(text) * (unit ? (DEGREES[unit] ?? NaN) : 1);
-}
-
-/** A CSS colour (#hex, rgb(), hsl(), a name, transparent) as numbers; null where it is none. */
+/**
+ * A CSS colour (#hex, rgb(), hsl(), hwb(), lab(), lch(), oklab(), oklch(), a name, transparent) as numbers; null where
+ * it is none. Red, green and blue are whole numbers, as browsers have them.
+ */
 export function parseColor(text: string): Rgba | null {
-  const color = text.trim().toLowerCase();
-  if (color === "transparent") return [0, 0, 0, 0];
-  if (Object.hasOwn(names, color)) return [...names[color]!, 1];
-  const hex = /^#([\da-f]{3,8})$/.exec(color);
-  if (hex) return fromHex(hex[1]!);
-  const call = /^(rgb|hsl)a?\(([^()]*)\)$/.exec(color);
-  if (!call) return null;
-  const parts = call[2]!.split(/[\s,/]+/).filter(Boolean);
-  if (parts.length < 3 || parts.length > 4) return null;
-  const [first, second, third, last = "1"] = parts as [string, string, string, string?];
-  const alpha = clamp(amount(last, 1), 1);
-  const rgba: Rgba =
-    call[1] === "rgb"
-      ? [clamp(amount(first, 255), 255), clamp(amount(second, 255), 255), clamp(amount(third, 255), 255), alpha]
-      : fromHsl(degrees(first), clamp(parseFloat(second) / 100, 1), clamp(parseFloat(third) / 100, 1), alpha);
-  return rgba.some(Number.isNaN) ? null : rgba;
+  const color = toRgb(text.trim());
+  if (!color) return null;
+  // A channel is missing where the colour says "none".
+  const channel = (value: number | undefined) => Math.round(clamp((value ?? 0) * 255, 255));
+  return [channel(color.r), channel(color.g), channel(color.b), clamp(color.alpha ?? 1, 1)];
 }
 
 /** #rrggbb of a colour, its alpha left aside. */
@@ -62,29 +28,39 @@ export function hexOf([red, green, blue]: Rgba): string {
 }
 
 export interface InterpolateColorsOptions {
-  easing?: (progress: number) => number;
+  /** Shapes the way between two neighbours of the range; default linear. One for all, or a list with one for each piece. */
+  easing?: EasingOption;
+  /** Takes the input in steps of this size: 3 changes the colour every third frame. */
+  posterize?: number;
 }
 
-/** `input` mapped from `inputRange` to colours, as "rgba(r, g, b, a)"; outside the range the first or last colour stays. */
+function colorsOf(outputRange: readonly string[]): Rgba[] {
+  if (!Array.isArray(outputRange)) throw new Error("interpolateColors: the output range must be an array of colours.");
+  return outputRange.map((text) => {
+    const color = typeof text === "string" ? parseColor(text) : null;
+    if (!color) throw new Error(`interpolateColors: ${JSON.stringify(text)} is no colour that is understood: use #rrggbb, rgb(), hsl(), oklch() or a name.`);
+    return color;
+  });
+}
+
+/**
+ * `input` mapped from `inputRange` to colours, mixed in sRGB, as "rgba(r, g, b, a)"; outside the range the first or
+ * last colour stays.
+ */
 export function interpolateColors(
   input: number,
   inputRange: readonly number[],
   outputRange: readonly string[],
   options: InterpolateColorsOptions = {},
 ): string {
-  if (typeof input !== "number" || Number.isNaN(input)) throw new Error(`interpolateColors: ${String(input)} is no number.`);
-  if (!Array.isArray(outputRange)) throw new Error("interpolateColors: the output range must be an array of colours.");
-  checkRanges(inputRange, outputRange.length, "interpolateColors");
-  const colors = outputRange.map((text) => {
-    const color = typeof text === "string" ? parseColor(text) : null;
-    if (!color) throw new Error(`interpolateColors: ${JSON.stringify(text)} is no colour that is understood: use #rrggbb, rgb(), hsl() or a name.`);
-    return color;
-  });
-  const piece = pieceOf(input, inputRange);
-  const linear = clamp(progressIn(input, inputRange, piece), 1);
-  const progress = options.easing ? options.easing(linear) : linear;
+  const colors = colorsOf(outputRange);
+  checkRanges(input, inputRange, colors.length, "interpolateColors");
+  const value = posterized(input, options.posterize, "interpolateColors");
+  const piece = pieceOf(value, inputRange);
+  const linear = clamp(progressIn(value, inputRange, piece), 1);
+  const progress = easingOf(options.easing, piece, colors.length - 1, "interpolateColors")(linear);
   const start = colors[piece]!;
-  const end = colors[piece + 1]!;
+  const end = colors[piece + 1] ?? start;
   const mix = (index: 0 | 1 | 2 | 3) => start[index] + (end[index] - start[index]) * progress;
   const channel = (index: 0 | 1 | 2) => Math.round(clamp(mix(index), 255));
   return `rgba(${channel(0)}, ${channel(1)}, ${channel(2)}, ${Number(clamp(mix(3), 1).toFixed(3))})`;

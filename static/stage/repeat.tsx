@@ -1,6 +1,6 @@
 // Time that runs again, and time that stands still.
 import {createContext, useContext, type ReactNode} from "react";
-import {Layout, type LayoutProps} from "./sequence";
+import {Sequence, checkDuration, type SequenceProps} from "./sequence";
 import {TimelineContext, useTimeline} from "./timeline";
 
 interface LoopState {
@@ -10,29 +10,33 @@ interface LoopState {
 
 const LoopContext = createContext<LoopState | null>(null);
 
-export interface LoopProps extends LayoutProps {
+export interface LoopProps extends Omit<SequenceProps, "from" | "freeze"> {
   /** Frames of one round. */
   durationInFrames: number;
   /** Rounds; default: without end. Nothing is drawn after the last. */
   times?: number;
-  name?: string;
-  children?: ReactNode;
+}
+
+function Round({durationInFrames, children}: {durationInFrames: number; children?: ReactNode}) {
+  const timeline = useTimeline();
+  const iteration = Math.floor(timeline.frame / durationInFrames);
+  const inner = {...timeline, frame: timeline.frame - iteration * durationInFrames, config: {...timeline.config, durationInFrames}};
+  return (
+    <LoopContext.Provider value={{iteration, durationInFrames}}>
+      <TimelineContext.Provider value={inner}>{children}</TimelineContext.Provider>
+    </LoopContext.Provider>
+  );
 }
 
 /** Plays its children again and again. */
-export function Loop({durationInFrames, times = Infinity, children, ...layout}: LoopProps) {
-  const {frame, config} = useTimeline();
-  if (typeof durationInFrames !== "number" || !(durationInFrames > 0))
-    throw new Error(`<Loop durationInFrames> must be above 0, not ${String(durationInFrames)}.`);
-  const iteration = Math.floor(frame / durationInFrames);
-  if (iteration < 0 || iteration >= times) return null;
-  const inner = {frame: frame - iteration * durationInFrames, config: {...config, durationInFrames}};
+export function Loop({durationInFrames, times = Infinity, children, ...rest}: LoopProps) {
+  checkDuration(durationInFrames, "Loop");
+  if (typeof times !== "number" || !(times >= 0)) throw new Error(`<Loop times> must be 0 or more, not ${String(times)}.`);
+  if (times === 0) return null;
   return (
-    <LoopContext.Provider value={{iteration, durationInFrames}}>
-      <TimelineContext.Provider value={inner}>
-        <Layout {...layout}>{children}</Layout>
-      </TimelineContext.Provider>
-    </LoopContext.Provider>
+    <Sequence {...rest} durationInFrames={durationInFrames * times}>
+      <Round durationInFrames={durationInFrames}>{children}</Round>
+    </Sequence>
   );
 }
 
@@ -42,7 +46,7 @@ Loop.useLoop = () => useContext(LoopContext);
 export interface FreezeProps {
   /** The frame at which its children stand. */
   frame: number;
-  /** Whether they do, or from which frame on (a function of the current frame). */
+  /** Whether they do; default true. A function is asked at each frame: (frame) => frame >= 30 freezes from 30 on. */
   active?: boolean | ((frame: number) => boolean);
   children?: ReactNode;
 }
@@ -52,5 +56,5 @@ export function Freeze({frame, active = true, children}: FreezeProps) {
   const timeline = useTimeline();
   if (typeof frame !== "number" || !Number.isFinite(frame)) throw new Error(`<Freeze frame> is ${String(frame)}, which is no number.`);
   const still = typeof active === "function" ? active(timeline.frame) : active;
-  return <TimelineContext.Provider value={still ? {...timeline, frame} : timeline}>{children}</TimelineContext.Provider>;
+  return <TimelineContext.Provider value={still ? {...timeline, frame, frozen: true} : timeline}>{children}</TimelineContext.Provider>;
 }

@@ -12,6 +12,8 @@ export interface VideoConfig {
 export interface Timeline {
   frame: number;
   config: VideoConfig;
+  /** Time stands still here while the film goes on: inside <Freeze>, or mounted ahead of its time. What plays, rests. */
+  frozen?: boolean;
 }
 
 export const TimelineContext = createContext<Timeline | null>(null);

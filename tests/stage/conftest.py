@@ -1,0 +1,44 @@
+"""What tests of the stage use: its functions in V8, and scenes drawn there as the proof draws them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from py_mini_racer import MiniRacer, init_mini_racer
+
+from tools.proof import Proof, prove
+from tools.proof.bundles import RENDER
+
+Evaluate = Callable[[str], Any]
+
+
+@pytest.fixture(scope="session")
+def js() -> Evaluate:
+    """Evaluates an expression in which the stage's exports are names."""
+    init_mini_racer(flags=("--single-threaded",), ignore_duplicate_init=True)
+    v8 = MiniRacer()
+    v8.eval(RENDER.read_text())
+    v8.eval("Object.assign(globalThis, stage)")
+    return lambda expression: json.loads(str(v8.eval(f"JSON.stringify({expression})")))
+
+
+def proof_of(tsx_code: str, *, duration: int = 60, width: int = 1920, height: int = 1080, fps: int = 30) -> Proof:
+    return prove(tsx_code, props={}, duration=duration, width=width, height=height, fps=fps)
+
+
+def markup_at(tsx_code: str, frame: int, **film: int) -> str:
+    """What a scene draws at `frame`, the stage's own box around it left out."""
+    proof = proof_of(f"{tsx_code}\nexport const posterFrame = {frame};\n", **film)
+    assert proof.ok, proof.problems
+    assert proof.poster_frame == frame
+    return proof.poster_html.partition(">")[2].removesuffix("</div>")
+
+
+def why_not(tsx_code: str, **film: int) -> str:
+    """The message with which a scene is refused."""
+    proof = proof_of(tsx_code, **film)
+    assert not proof.ok
+    return proof.problems[0].message
