@@ -7,6 +7,7 @@ import {renderToStaticMarkup as untyped} from "../node_modules/react-dom/cjs/rea
 import type {ReactElement} from "react";
 import {sealPrimordials} from "../stage/primordials";
 import {SceneView, type SceneModule} from "../stage/scene";
+import {namedPosterFrame} from "../stage/still";
 import type {VideoConfig} from "../stage/timeline";
 import {checkDefaults, checkProps} from "./defaults";
 import {describe} from "./errors";
@@ -47,9 +48,9 @@ const SAMPLES = [0, 0.25, 0.6, 0.85];
 const POSTER = 0.6;
 const MAX_COLORS = 12;
 
-function sampledFrames(duration: number): number[] {
+function sampledFrames(duration: number, named: number | null): number[] {
   const frames = SAMPLES.map((part) => Math.floor(part * duration));
-  return [...new Set([...frames, duration - 1])];
+  return [...new Set([...frames, named ?? 0, duration - 1])].sort((a, b) => a - b);
 }
 
 const silent = {log() {}, info() {}, warn() {}, error() {}, debug() {}, table() {}};
@@ -67,8 +68,9 @@ function load(script: string): SceneModule {
   return exports;
 }
 
-/** Where most text can be read, at 60 % if that is about as good as any; never the very start or end. */
-function posterOf(drawn: Drawn[], duration: number): Drawn {
+/** The frame that the scene names; else where most text can be read, at 60 % if that is about as good as any, never the very start or end. */
+function posterOf(drawn: Drawn[], duration: number, named: number | null): Drawn {
+  if (named !== null) return drawn.find(({frame}) => frame === named)!;
   const usual = drawn.find(({frame}) => frame === Math.floor(POSTER * duration)) ?? drawn[0]!;
   const inner = drawn.filter(({frame}) => frame >= 0.2 * duration && frame < duration - 1);
   const fullest = inner.reduce((best, one) => (one.sight.legible > best.sight.legible ? one : best), usual);
@@ -79,10 +81,10 @@ function posterOf(drawn: Drawn[], duration: number): Drawn {
 // React puts links before the markup that have a page load its pictures early; a frame is no page.
 const PRELOADS = /^(?:<link rel="preload"[^>]*>)+/;
 
-function draw(module: SceneModule, {props, duration, width, height, fps}: RenderInput): {drawn: Drawn[]; problems: Problem[]} {
+function draw(module: SceneModule, {props, duration, width, height, fps}: RenderInput, named: number | null): {drawn: Drawn[]; problems: Problem[]} {
   const config: VideoConfig = {width, height, fps, durationInFrames: duration};
   const drawn: Drawn[] = [];
-  for (const frame of sampledFrames(duration)) {
+  for (const frame of sampledFrames(duration, named)) {
     let markup: string;
     try {
       markup = renderToStaticMarkup(createElement(SceneView, {module, props, frame, config})).replace(PRELOADS, "");
@@ -108,8 +110,10 @@ function notesOf(drawn: Drawn[], {duration, fps}: RenderInput): Problem[] {
 function render(input: RenderInput): Rendered {
   const nothing: Rendered = {problems: [], notes: [], defaults: {}, texts: [], colors: [], posterHtml: "", posterFrame: 0};
   let module: SceneModule;
+  let named: number | null;
   try {
     module = load(input.script);
+    named = namedPosterFrame(module, input.duration);
   } catch (error) {
     return {...nothing, problems: [describe("throws", error, null)]};
   }
@@ -118,9 +122,9 @@ function render(input: RenderInput): Rendered {
   const defaults = module.defaults ?? {};
   const unknown = checkProps(input.props, defaults);
   if (unknown.length) return {...nothing, defaults, problems: unknown};
-  const {drawn, problems} = draw(module, input);
+  const {drawn, problems} = draw(module, input, named);
   if (problems.length) return {...nothing, defaults, problems};
-  const poster = posterOf(drawn, input.duration);
+  const poster = posterOf(drawn, input.duration, named);
   return {
     problems,
     notes: notesOf(drawn, input),

@@ -6,6 +6,8 @@ import {TimelineContext, type VideoConfig} from "./timeline";
 export interface SceneModule {
   default: ComponentType<Record<string, unknown>>;
   defaults?: Record<string, unknown>;
+  /** The frame at which it shows itself best; one beyond its end stands for its last. */
+  posterFrame?: number;
 }
 
 function boxStyle(config: VideoConfig): CSSProperties {
