@@ -26,6 +26,7 @@ class _Draft:
     failed: list[str] = field(default_factory=list)
     touched: int | None = None
     kind: str = ""
+    asked: list[Op] = field(default_factory=list)
 
 
 def decide(context: Context) -> Plan:
@@ -83,7 +84,7 @@ def _brief(results: list[OpResult], film: Film) -> list[str]:
     """The sentences of a step. What was done to many scenes alike is said once."""
     if len(results) == 1:
         return [results[0].summary]
-    names = {scene.number: f"In {quoted(scene.name)}, " for scene in film.scenes}
+    names: dict[int | None, str] = {scene.number: f"In {quoted(scene.name)}, " for scene in film.scenes}
     tails = {result.summary.removeprefix(names.get(result.number, "")) for result in results}
     if len(tails) == 1 and all(result.kind == "edited" for result in results):
         where = f"all {len(results)} scenes" if len(results) == len(film.scenes) else f"{len(results)} scenes"

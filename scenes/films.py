@@ -17,6 +17,7 @@ from scenes.actions import FilmState, RevisionConflict, SceneState
 from scenes.models import Project, Scene
 from scenes.proofs import prove_scenes
 from tools.proof import Problem
+from tools.timing import timing_of
 
 MAX_CONFLICTS = 5
 
@@ -83,7 +84,7 @@ def proven(before: FilmState, after: FilmState, before_each: Callable[[], None] 
 
 
 def _drawn(scene: SceneState) -> tuple[object, ...]:
-    return scene.tsx_code, scene.props, scene.duration
+    return scene.tsx_code, scene.props, timing_of(scene).source_duration
 
 
 def project_update(project: Project, fields: dict[str, Any], *, request_id: str) -> None:

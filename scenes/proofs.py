@@ -11,21 +11,21 @@ from scenes import cache
 from scenes.models import Project
 from tools import proof
 from tools.proof import Problem, Proof, ProofUnavailable
+from tools.timing import Played, timing_of
 
 
-class Renderable(Protocol):
-    """What can be proven: a Scene row or a SceneState that is not stored yet."""
+class Renderable(Played, Protocol):
+    """What can be proven: a Scene row or a SceneState that is not stored yet. It is proven over all of its own
+    timeline, whatever part of it is played."""
 
     @property
     def tsx_code(self) -> str: ...
-    @property
-    def duration(self) -> int: ...
     @property
     def props(self) -> dict[str, Any]: ...
 
 
 def proof_key(scene: Renderable, *, width: int, height: int, fps: int) -> str:
-    shape = [proof.version(), scene.tsx_code, scene.props, scene.duration, width, height, fps]
+    shape = [proof.version(), scene.tsx_code, scene.props, timing_of(scene).source_duration, width, height, fps]
     digest = hashlib.sha256(json.dumps(shape, sort_keys=True, ensure_ascii=False).encode()).hexdigest()
     return f"proof:{digest}"
 
@@ -47,9 +47,8 @@ def prove_scenes(
             proofs.append(Proof.model_validate(stored))
             continue
         before_each()
-        made = proof.prove(
-            scene.tsx_code, props=scene.props, duration=scene.duration, width=width, height=height, fps=fps
-        )
+        duration = timing_of(scene).source_duration
+        made = proof.prove(scene.tsx_code, props=scene.props, duration=duration, width=width, height=height, fps=fps)
         if made.ok:
             known[key] = made.model_dump()
             cache.put(key, known[key], cache.PROOF_SECONDS)

@@ -12,11 +12,13 @@ from django.db.models import Count, Q, QuerySet, Sum
 
 from brain.context import Context
 from scenes import access, cache
+from scenes.actions import TIMING_FIELDS
 from scenes.models import Asset, Message, Project, Revision, Scene, User
 from scenes.proofs import shown_proofs
 from tools.proof import Proof
 from tools.records import AssetSnapshot, MessageSnapshot, ProjectSnapshot, SceneSnapshot
 from tools.schemas import Record
+from tools.timing import shown_frame, timing_of
 
 HISTORY = 20  # messages that the brain sees
 TURNS = 25  # messages of a page of the chat, each with its reply
@@ -87,6 +89,7 @@ def scene_body(scene: Scene) -> dict[str, Any]:
         "tsx_code": scene.tsx_code,
         "duration": scene.duration,
         "order": scene.order,
+        **{name: getattr(scene, name) for name in TIMING_FIELDS},
         "layout_json": scene.layout_json,
         "props": scene.props,
         "created_at": scene.created_at.isoformat(),
@@ -171,11 +174,15 @@ def film(project: Project) -> dict[str, Any]:
 
 def film_scene(scene: Scene | SceneSnapshot, scene_id: str, proof: Proof) -> dict[str, Any]:
     """A scene as the player gets it; `duration` and `posterFrame` are frames."""
+    timing = timing_of(scene)
     return {
         "id": scene_id,
         "name": scene.name,
         "duration": scene.duration,
-        "posterFrame": proof.poster_frame,
+        "trimBefore": scene.trim_before,
+        "playbackRate": scene.playback_rate,
+        "sourceDuration": timing.source_duration,
+        "posterFrame": shown_frame(proof.poster_frame, timing),
         "js": proof.js,
         "props": scene.props,
     }

@@ -16,7 +16,7 @@ from uuid import UUID
 from brain.context import Context
 from brain.decide import decide
 from scenes import actions, films, queries, tracing
-from scenes.actions import PROJECT_FIELDS, FilmState, SceneState
+from scenes.actions import PROJECT_FIELDS, TIMING_FIELDS, FilmState, SceneState
 from scenes.models import Message
 from tools.film import Film, apply_op, film_of
 from tools.proof import ProofUnavailable
@@ -185,6 +185,7 @@ def _film_state(film: Film) -> FilmState:
             duration=scene.duration,
             layout_json=scene.layout_json,
             props=scene.props,
+            **{name: getattr(scene, name) for name in TIMING_FIELDS},
         )
         for scene in film.scenes
     ]

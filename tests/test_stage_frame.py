@@ -44,6 +44,9 @@ let made = 0;
 export const defaults = {title: "a"};
 export default ({title}: typeof defaults) => <h1 id="title">{title} mount {useState(() => ++made)[0]}</h1>;
 """
+LENGTH = """import {useCurrentFrame, useVideoConfig} from "stage";
+export default () => <b id="frame">{`${useCurrentFrame()} of ${useVideoConfig().durationInFrames}`}</b>;
+"""
 BROKEN = """import {useCurrentFrame} from "stage";
 export default () => {
   if (useCurrentFrame() > 0 || true)
@@ -198,6 +201,14 @@ def test_seek_pause_and_loop(stage: Stage) -> None:
     stage.page.wait_for_function("said.filter((one) => one.frame === 2).length >= 2", timeout=5000)
     stage.tell(type="loop", loop="none")
     stage.page.wait_for_function("lastFrame() === 9 && said.at(-1).playing === false", timeout=5000)
+
+
+def test_a_trimmed_and_retimed_scene_shows_the_frames_of_its_own_timeline(stage: Stage) -> None:
+    played = {"trimBefore": 20, "playbackRate": 2, "sourceDuration": 60}
+    stage.show(1, scene("one", LENGTH, duration=15) | played)
+    stage.tell(type="seek", frame=10)
+    stage.page.wait_for_function("said.at(-1).frame === 10")
+    assert stage.text("#frame") == "40 of 60"
 
 
 def test_a_changed_scene_is_swapped_in_place_and_the_others_stay(stage: Stage) -> None:

@@ -6,20 +6,51 @@ makes take the next numbers.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any, Literal
 
 from tools.add import AddSceneInput
+from tools.brand import SetBrandInput
 from tools.delete import DeleteSceneInput
 from tools.designs.themes import THEMES
+from tools.duplicate import DuplicateSceneInput
 from tools.edit import EditSceneInput
+from tools.format import SIZES, SetFormatInput
 from tools.move import MoveSceneInput
 from tools.records import ProjectSnapshot, SceneSnapshot
 from tools.registry import TOOLS
-from tools.schemas import AddScene, DeleteScene, EditScene, MoveScene, Op, Record, ToolError
+from tools.rename import RenameSceneInput
+from tools.retime import RetimeSceneInput
+from tools.schemas import (
+    AddAudio,
+    AddScene,
+    DeleteScene,
+    DuplicateScene,
+    EditAudio,
+    EditScene,
+    ExportVideo,
+    GenerateClip,
+    MoveScene,
+    NotOffered,
+    Op,
+    Record,
+    RemoveAudio,
+    RenameScene,
+    RetimeScene,
+    SetBrand,
+    SetFormat,
+    SetTransition,
+    SplitScene,
+    ToolError,
+    TrimScene,
+)
+from tools.split import SplitSceneInput
+from tools.timing import Timing, timing_of
+from tools.trim import TrimSceneInput
 from tools.words import no_such_scene, quoted, seconds_word
 
 Props = dict[str, Any]
+NO_PICTURES = "I can't place pictures and clips in scenes yet."
 
 
 class WorkingScene(Record):
@@ -32,6 +63,9 @@ class WorkingScene(Record):
     duration: int
     props: Props
     layout_json: dict[str, Any]
+    trim_before: int = 0
+    trim_after: int = 0
+    playback_rate: float = 1
 
 
 class Film(Record):
@@ -54,10 +88,10 @@ class Film(Record):
 
 
 class OpResult(Record):
-    """What one op did: the number of the scene it touched, and a sentence for the person."""
+    """What one op did: the number of the scene it touched (None: the project), and a sentence for the person."""
 
-    number: int
-    kind: Literal["added", "edited", "deleted", "moved"]
+    number: int | None
+    kind: Literal["added", "edited", "deleted", "moved", "timed", "named", "set"]
     summary: str
 
 
@@ -75,21 +109,16 @@ def apply_op(film: Film, op: Op) -> tuple[Film, OpResult]:
     Raises ToolError when it cannot be done, and ValueError for ops that no film carries out: undo and redo, which are
     about stored changes, and answers.
     """
-    match op:
-        case AddScene():
-            return _added(film, op)
-        case EditScene():
-            return _edited(film, op)
-        case DeleteScene():
-            return _deleted(film, op)
-        case MoveScene():
-            return _moved(film, op)
-    raise ValueError(f"{op.tool} is not an operation on a film")
+    if type(op) in _NOT_OFFERED:
+        raise NotOffered(_NOT_OFFERED[type(op)])
+    if type(op) not in _CARRIED_OUT:
+        raise ValueError(f"{op.tool} is not an operation on a film")
+    return _CARRIED_OUT[type(op)](film, op)
 
 
 def _added(film: Film, op: AddScene) -> tuple[Film, OpResult]:
     if op.assets:
-        raise ToolError("Pictures cannot be placed in scenes yet.")
+        raise NotOffered(NO_PICTURES)
     made = TOOLS["addScene"].fn(
         AddSceneInput(
             content=op.content,
@@ -127,7 +156,10 @@ def _model(film: Film, like: int | None) -> Props:
 
 def _edited(film: Film, op: EditScene) -> tuple[Film, OpResult]:
     if op.assets:
-        raise ToolError("Pictures cannot be placed in scenes yet.")
+        raise NotOffered(NO_PICTURES)
+    if op.instruction:
+        film.at(op.scene)
+        raise NotOffered(f"I can't do this without a language model: {quoted(op.instruction, 120)}.")
     if not op.changes:
         raise ToolError("Say what to change on the scene: its words, colours or sizes.")
     scene = film.at(op.scene)
@@ -163,6 +195,80 @@ def _moved(film: Film, op: MoveScene) -> tuple[Film, OpResult]:
     return after, OpResult(number=op.scene, kind="moved", summary=summary)
 
 
+def _trimmed(film: Film, op: TrimScene) -> tuple[Film, OpResult]:
+    scene = film.at(op.scene)
+    now = TOOLS["trimScene"].fn(TrimSceneInput(timing=timing_of(scene), to_frames=op.duration_frames, side=op.from_))
+    return _timed(film, scene, now, "")
+
+
+def _retimed(film: Film, op: RetimeScene) -> tuple[Film, OpResult]:
+    scene = film.at(op.scene)
+    wanted = RetimeSceneInput(timing=timing_of(scene), factor=op.factor, to_frames=op.duration_frames)
+    now = TOOLS["retimeScene"].fn(wanted)
+    pace = "faster" if now.playback_rate > scene.playback_rate else "slower"
+    return _timed(film, scene, now, f", all of it, {pace}" if now.duration != scene.duration else "")
+
+
+def _timed(film: Film, scene: WorkingScene, now: Timing, how: str) -> tuple[Film, OpResult]:
+    """The scene played as `now` says; `how` ends the sentence about it."""
+    fps = film.project.fps
+    was = f" instead of {seconds_word(scene.duration, fps)}" if scene.duration != now.duration else " already"
+    summary = f"{quoted(scene.name)} is {seconds_word(now.duration, fps)} long{was}{how}."
+    return _with(film, scene.model_copy(update=now.model_dump())), OpResult(
+        number=scene.number, kind="timed", summary=summary
+    )
+
+
+def _split(film: Film, op: SplitScene) -> tuple[Film, OpResult]:
+    scene = film.at(op.scene)
+    parts = TOOLS["splitScene"].fn(SplitSceneInput(timing=timing_of(scene), at_frame=op.at_frame))
+    first = scene.model_copy(update=parts.first.model_dump())
+    fps = film.project.fps
+    film, second = _with_copy(film, scene, parts.second.model_dump())
+    lengths = f"{seconds_word(parts.first.duration, fps)} and {seconds_word(parts.second.duration, fps)}"
+    summary = f"Split {quoted(scene.name)} in two, {lengths}."
+    return _with(film, first), OpResult(number=second.number, kind="added", summary=summary)
+
+
+def _duplicated(film: Film, op: DuplicateScene) -> tuple[Film, OpResult]:
+    scene = film.at(op.scene)
+    film, copy = _with_copy(film, scene, {})
+    summary = f"Duplicated {quoted(scene.name)}: the copy is scene {film.place(copy.number)}."
+    return film, OpResult(number=copy.number, kind="added", summary=summary)
+
+
+def _with_copy(film: Film, scene: WorkingScene, update: dict[str, Any]) -> tuple[Film, WorkingScene]:
+    """The film with a copy of the scene behind it, changed by `update`; and the copy."""
+    names = tuple(other.name for other in film.scenes)
+    named = TOOLS["duplicateScene"].fn(DuplicateSceneInput(name=scene.name, names=names))
+    copy = scene.model_copy(update={**update, "number": film.next_number, "id": None, "name": named.name})
+    at = film.place(scene.number)
+    scenes = (*film.scenes[:at], copy, *film.scenes[at:])
+    return film.model_copy(update={"scenes": scenes, "next_number": film.next_number + 1}), copy
+
+
+def _renamed(film: Film, op: RenameScene) -> tuple[Film, OpResult]:
+    scene = film.at(op.scene)
+    named = TOOLS["renameScene"].fn(RenameSceneInput(name=op.name))
+    summary = f"{quoted(scene.name)} is called {quoted(named.name)} now."
+    return _with(film, scene.model_copy(update={"name": named.name})), OpResult(
+        number=op.scene, kind="named", summary=summary
+    )
+
+
+def _formatted(film: Film, op: SetFormat) -> tuple[Film, OpResult]:
+    made = TOOLS["setFormat"].fn(SetFormatInput(now=film.project.format, format=op.format))
+    project = film.project.model_copy(update={"format": made.format})
+    summary = f"The film is {made.format} now ({SIZES[made.format]})."
+    return film.model_copy(update={"project": project}), OpResult(number=None, kind="set", summary=summary)
+
+
+def _branded(film: Film, op: SetBrand) -> tuple[Film, OpResult]:
+    made = TOOLS["setBrand"].fn(SetBrandInput(now=film.project.brand, colors=op.colors, font=op.font))
+    project = film.project.model_copy(update={"brand": made.brand})
+    return film.model_copy(update={"project": project}), OpResult(number=None, kind="set", summary=made.summary)
+
+
 def _numbers(film: Film) -> tuple[int, ...]:
     return tuple(scene.number for scene in film.scenes)
 
@@ -174,3 +280,28 @@ def _ordered(film: Film, numbers: Iterable[int]) -> Film:
 def _with(film: Film, scene: WorkingScene) -> Film:
     scenes = tuple(scene if other.number == scene.number else other for other in film.scenes)
     return film.model_copy(update={"scenes": scenes})
+
+
+_CARRIED_OUT: dict[type[Record], Callable[[Film, Any], tuple[Film, OpResult]]] = {
+    AddScene: _added,
+    EditScene: _edited,
+    DeleteScene: _deleted,
+    MoveScene: _moved,
+    TrimScene: _trimmed,
+    RetimeScene: _retimed,
+    SplitScene: _split,
+    DuplicateScene: _duplicated,
+    RenameScene: _renamed,
+    SetFormat: _formatted,
+    SetBrand: _branded,
+}
+# Understood, so that the reply can say what is missing, and so that a plan is whole once a tool does it.
+_NO_SOUND = "I can't work with sound yet."
+_NOT_OFFERED: dict[type[Record], str] = {
+    SetTransition: "I can't set transitions yet: scenes follow each other as they are.",
+    AddAudio: _NO_SOUND,
+    EditAudio: _NO_SOUND,
+    RemoveAudio: _NO_SOUND,
+    GenerateClip: "I can't make realistic footage yet.",
+    ExportVideo: "I can't export files yet: the film plays here, in the page.",
+}

@@ -13,7 +13,7 @@ class ProjectSnapshot(Record):
     format: Literal["landscape", "portrait", "square"]
     fps: Literal[24, 25, 30, 50, 60]
     brand: dict[str, Any]
-    revision: int
+    revision: int = 0
 
 
 class SceneSnapshot(Record):
@@ -22,6 +22,9 @@ class SceneSnapshot(Record):
     tsx_code: str
     duration: int
     order: int
+    trim_before: int = 0
+    trim_after: int = 0
+    playback_rate: float = 1
     layout_json: dict[str, Any]
     props: dict[str, Any]
 

@@ -7,10 +7,18 @@ from dataclasses import dataclass
 from typing import Any
 
 from tools.add import AddSceneInput, add_scene
+from tools.brand import SetBrandInput, SetBrandOutput, set_brand
 from tools.delete import DeleteSceneInput, DeleteSceneOutput, delete_scene
+from tools.duplicate import DuplicateSceneInput, DuplicateSceneOutput, duplicate_scene
 from tools.edit import EditSceneInput, edit_scene
+from tools.format import SetFormatInput, SetFormatOutput, set_format
 from tools.move import MoveSceneInput, MoveSceneOutput, move_scene
+from tools.rename import RenameSceneInput, RenameSceneOutput, rename_scene
+from tools.retime import RetimeSceneInput, retime_scene
 from tools.schemas import Record, SceneDraft, SceneEdit
+from tools.split import SplitSceneInput, SplitSceneOutput, split_scene
+from tools.timing import Timing
+from tools.trim import TrimSceneInput, trim_scene
 
 
 @dataclass(frozen=True)
@@ -37,5 +45,28 @@ TOOLS: dict[str, Tool] = {
     ),
     "moveScene": Tool(
         "moveScene", move_scene, MoveSceneInput, MoveSceneOutput, "Gives a scene another place in the film."
+    ),
+    "trimScene": Tool(
+        "trimScene", trim_scene, TrimSceneInput, Timing, "Cuts a scene to a length, at its start or end, or holds it."
+    ),
+    "retimeScene": Tool(
+        "retimeScene",
+        retime_scene,
+        RetimeSceneInput,
+        Timing,
+        "Plays all of a scene faster, slower or in another length.",
+    ),
+    "splitScene": Tool("splitScene", split_scene, SplitSceneInput, SplitSceneOutput, "Cuts a scene in two at a frame."),
+    "duplicateScene": Tool(
+        "duplicateScene", duplicate_scene, DuplicateSceneInput, DuplicateSceneOutput, "Copies a scene behind itself."
+    ),
+    "renameScene": Tool(
+        "renameScene", rename_scene, RenameSceneInput, RenameSceneOutput, "Renames a scene; what it shows stays."
+    ),
+    "setFormat": Tool(
+        "setFormat", set_format, SetFormatInput, SetFormatOutput, "Makes the film landscape, portrait or square."
+    ),
+    "setBrand": Tool(
+        "setBrand", set_brand, SetBrandInput, SetBrandOutput, "Remembers the brand's colours and typeface."
     ),
 }

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, model_validator
 from pydantic.alias_generators import to_camel
 
 # Frames. An hour at 60 fps; longer scenes are refused by the database as well.
@@ -82,11 +82,15 @@ class AddScene(Record):
 
 
 class EditScene(Record):
+    """`changes` say exactly what becomes of the scene's props. What they cannot say stands in `instruction`, in the
+    person's words: the scene's code would have to be written anew."""
+
     tool: Literal["editScene"] = "editScene"
     scene: int = Field(ge=1)
     edit_type: Literal["surgical", "creative"] = "surgical"
     changes: tuple[Change, ...] = ()
     assets: tuple[AssetUse, ...] = ()
+    instruction: str = ""
 
 
 class DeleteScene(Record):
@@ -98,6 +102,100 @@ class MoveScene(Record):
     tool: Literal["moveScene"] = "moveScene"
     scene: int = Field(ge=1)
     position: int = Field(ge=1)  # 1-based place that the scene has afterwards
+
+
+class TrimScene(Record):
+    """Cuts the scene to a length, or lets it hold longer; what is left plays as fast as before."""
+
+    tool: Literal["trimScene"] = "trimScene"
+    scene: int = Field(ge=1)
+    duration_frames: int = Field(gt=0, le=MAX_DURATION)  # the resulting length
+    from_: Literal["start", "end"] = Field(default="end", alias="from")  # the side that loses or gains frames
+
+
+class RetimeScene(Record):
+    """Plays the whole scene faster or slower. One of `factor` (2 = twice as fast) and `duration_frames` is given."""
+
+    tool: Literal["retimeScene"] = "retimeScene"
+    scene: int = Field(ge=1)
+    factor: float | None = Field(default=None, gt=0, le=100)
+    duration_frames: int | None = Field(default=None, gt=0, le=MAX_DURATION)
+
+    @model_validator(mode="after")
+    def _one_of_both(self) -> RetimeScene:
+        if (self.factor is None) == (self.duration_frames is None):
+            raise ValueError("give either factor or durationFrames")
+        return self
+
+
+class DuplicateScene(Record):
+    tool: Literal["duplicateScene"] = "duplicateScene"
+    scene: int = Field(ge=1)
+
+
+class SplitScene(Record):
+    tool: Literal["splitScene"] = "splitScene"
+    scene: int = Field(ge=1)
+    at_frame: int = Field(gt=0, le=MAX_DURATION)  # the second part begins with this frame of the scene
+
+
+class RenameScene(Record):
+    """Gives the scene another name in the timeline; what it shows stays."""
+
+    tool: Literal["renameScene"] = "renameScene"
+    scene: int = Field(ge=1)
+    name: str
+
+
+class SetTransition(Record):
+    tool: Literal["setTransition"] = "setTransition"
+    scene: int = Field(ge=1)  # the scene that is led into
+    type: Literal["none", "fade", "slide", "wipe", "flip", "zoom", "clock-wipe", "blur"]
+
+
+class SetFormat(Record):
+    tool: Literal["setFormat"] = "setFormat"
+    format: Literal["landscape", "portrait", "square"]
+
+
+class SetBrand(Record):
+    """What new scenes shall look like. None = as it was."""
+
+    tool: Literal["setBrand"] = "setBrand"
+    colors: tuple[str, ...] | None = None  # #rrggbb
+    font: str | None = None
+
+
+class AddAudio(Record):
+    tool: Literal["addAudio"] = "addAudio"
+    assets: tuple[AssetUse, ...] = ()
+
+
+class EditAudio(Record):
+    """None = as it was."""
+
+    tool: Literal["editAudio"] = "editAudio"
+    volume: float | None = Field(default=None, ge=0, le=1)
+    fade_in_frames: int | None = Field(default=None, ge=0, le=MAX_DURATION)
+    fade_out_frames: int | None = Field(default=None, ge=0, le=MAX_DURATION)
+
+
+class RemoveAudio(Record):
+    tool: Literal["removeAudio"] = "removeAudio"
+
+
+class GenerateClip(Record):
+    """Footage made by a video model."""
+
+    tool: Literal["generateClip"] = "generateClip"
+    prompt: str = ""
+    duration_seconds: float | None = Field(default=None, gt=0, le=600)
+    assets: tuple[AssetUse, ...] = ()
+
+
+class ExportVideo(Record):
+    tool: Literal["exportVideo"] = "exportVideo"
+    format: Literal["mp4", "webm", "gif", "png", "zip"] | None = None  # None = mp4
 
 
 class Undo(Record):
@@ -122,7 +220,27 @@ class Reply(Record):
 
 
 Op = Annotated[
-    AddScene | EditScene | DeleteScene | MoveScene | Undo | Redo | Clarify | Reply,
+    AddScene
+    | EditScene
+    | DeleteScene
+    | MoveScene
+    | TrimScene
+    | RetimeScene
+    | DuplicateScene
+    | SplitScene
+    | RenameScene
+    | SetTransition
+    | SetFormat
+    | SetBrand
+    | AddAudio
+    | EditAudio
+    | RemoveAudio
+    | GenerateClip
+    | ExportVideo
+    | Undo
+    | Redo
+    | Clarify
+    | Reply,
     Field(discriminator="tool"),
 ]
 """One step of a plan. A scene number is always the one that the person sees before the plan runs; scenes that the
@@ -130,9 +248,11 @@ plan itself creates take the next numbers (N+1, N+2, ...)."""
 
 
 class Plan(Record):
-    """What the brain decided: ops in order, why, and what to say."""
+    """What the brain decided: ops in order, why, and what to say. `asked` is all that was understood, `ops` the part
+    of it that can be carried out; the reply speaks of the rest."""
 
     ops: tuple[Op, ...]
+    asked: tuple[Op, ...] = ()
     reply: str
     reasoning: str = ""
     suggestions: tuple[str, ...] = ()
@@ -160,3 +280,7 @@ class SceneEdit(Record):
 
 class ToolError(Exception):
     """A tool cannot do what was asked. The message is written for the person (and for the brain to read)."""
+
+
+class NotOffered(ToolError):
+    """What was asked for is understood, and no tool does it yet."""

@@ -8,7 +8,17 @@ from scenes.actions.errors import (
     NothingToUndo,
     RevisionConflict,
 )
-from scenes.actions.film import PROJECT_FIELDS, FilmState, SceneState, film_change, film_state, redo, scene_state, undo
+from scenes.actions.film import (
+    PROJECT_FIELDS,
+    TIMING_FIELDS,
+    FilmState,
+    SceneState,
+    film_change,
+    film_state,
+    redo,
+    scene_state,
+    undo,
+)
 from scenes.actions.messages import (
     ContentInvalid,
     clean_content,
@@ -28,6 +38,7 @@ from scenes.actions.side_effects import side_effect_claim, side_effect_done
 
 __all__ = [
     "PROJECT_FIELDS",
+    "TIMING_FIELDS",
     "ActionError",
     "ContentInvalid",
     "EmailTaken",

@@ -20,6 +20,7 @@ from scenes.models import Message, Project, Revision, Scene
 # Added to the orders of moving rows first, so that no two rows ever share a place.
 ORDER_OFFSET = 1_000_000
 PROJECT_FIELDS = ("title", "format", "fps", "brand")
+TIMING_FIELDS = ("trim_before", "trim_after", "playback_rate")
 Row = dict[str, Any]
 
 
@@ -33,6 +34,9 @@ class SceneState:
     duration: int  # frames
     layout_json: dict[str, Any] = field(default_factory=dict)
     props: dict[str, Any] = field(default_factory=dict)
+    trim_before: int = 0
+    trim_after: int = 0
+    playback_rate: float = 1
     created_at: datetime = field(default_factory=timezone.now)
 
     def row(self, order: int) -> Row:
@@ -41,6 +45,7 @@ class SceneState:
             "tsx_code": self.tsx_code,
             "duration": self.duration,
             "order": order,
+            **{name: getattr(self, name) for name in TIMING_FIELDS},
             "layout_json": self.layout_json,
             "props": self.props,
             "created_at": self.created_at.isoformat(),
@@ -67,6 +72,7 @@ def scene_state(scene: Scene) -> SceneState:
         layout_json=scene.layout_json,
         props=scene.props,
         created_at=scene.created_at,
+        **{name: getattr(scene, name) for name in TIMING_FIELDS},
     )
 
 
@@ -169,7 +175,7 @@ def _write(project_id: uuid.UUID, rows: list[Row], side: Literal["before", "afte
     kept = [row for row in scenes if row[side] and row[other]]
     if any(row["before"]["order"] != row["after"]["order"] for row in kept):
         Scene.objects.filter(pk__in=[row["id"] for row in kept]).update(order=F("order") + ORDER_OFFSET)
-    names = ["name", "tsx_code", "duration", "order", "layout_json", "props", "updated_at"]
+    names = ["name", "tsx_code", "duration", "order", *TIMING_FIELDS, "layout_json", "props", "updated_at"]
     Scene.objects.bulk_update([_scene(project_id, row, side) for row in kept], names)
     Scene.objects.bulk_create([_scene(project_id, row, side) for row in scenes if row[side] and not row[other]])
     for row in rows:

@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from scenes.models.project import Project
 from tools.schemas import MAX_DURATION
+from tools.timing import RATES
 
 
 class Scene(models.Model):
@@ -19,12 +20,27 @@ class Scene(models.Model):
     tsx_code = models.TextField()
     duration = models.PositiveIntegerField(help_text="frames")
     order = models.PositiveIntegerField(help_text="0 = first")
+    # Which part of the code's own timeline is played, and how fast: see tools/timing.py.
+    trim_before = models.PositiveIntegerField(default=0, help_text="frames of its timeline left out at its start")
+    trim_after = models.PositiveIntegerField(default=0, help_text="frames of its timeline left out at its end")
+    playback_rate = models.FloatField(default=1, help_text="2 = twice as fast")
     layout_json = models.JSONField(default=dict, blank=True)  # what the proof saw: defaults, texts, colours
     props = models.JSONField(default=dict, blank=True)  # override the code's `defaults`
     created_at = models.DateTimeField(default=timezone.now, editable=False)  # undo restores it
     updated_at = models.DateTimeField(auto_now=True)
 
-    RECORD_FIELDS: ClassVar[tuple[str, ...]] = ("id", "name", "tsx_code", "duration", "order", "layout_json", "props")
+    RECORD_FIELDS: ClassVar[tuple[str, ...]] = (
+        "id",
+        "name",
+        "tsx_code",
+        "duration",
+        "order",
+        "trim_before",
+        "trim_after",
+        "playback_rate",
+        "layout_json",
+        "props",
+    )
 
     class Meta:
         ordering = ["project", "order"]
@@ -32,6 +48,10 @@ class Scene(models.Model):
             models.UniqueConstraint(fields=["project", "order"], name="scene_order_unique"),
             models.CheckConstraint(
                 condition=models.Q(duration__gte=1, duration__lte=MAX_DURATION), name="scene_duration_valid"
+            ),
+            models.CheckConstraint(
+                condition=models.Q(playback_rate__gte=RATES[0], playback_rate__lte=RATES[1]),
+                name="scene_playback_rate_valid",
             ),
         ]
 

@@ -65,4 +65,7 @@ def _snapshot(scene: WorkingScene, order: int) -> SceneSnapshot:
         order=order,
         layout_json=scene.layout_json,
         props=scene.props,
+        trim_before=scene.trim_before,
+        trim_after=scene.trim_after,
+        playback_rate=scene.playback_rate,
     )

@@ -4,7 +4,7 @@ import {Component, memo, type ReactNode} from "react";
 import {PlaybackContext, type Playback} from "./media/playback";
 import {draws} from "./running";
 import {SceneView, type SceneModule} from "./scene";
-import {sceneAt, type Film, type FilmScene} from "./protocol";
+import {sceneAt, sourceFrame, type Film, type FilmScene} from "./protocol";
 import type {VideoConfig} from "./timeline";
 
 export type LoadedModule = {module: SceneModule} | {error: Error};
@@ -133,7 +133,7 @@ export function FilmView({film, frame, standby, modules, configs, playback, repo
         key={scene.id}
         scene={scene}
         loaded={modules.get(scene.id)!}
-        frame={visible ? current.frame : 0}
+        frame={sourceFrame(scene, visible ? current.frame : 0)}
         visible={visible}
         config={configs.get(scene.id)!}
         playback={visible ? playback.onScreen : playback.waiting}

@@ -171,7 +171,7 @@ function withUnchangedScenes(film: Film): Film {
 function configsOf(film: Film): ReadonlyMap<string, VideoConfig> {
   return new Map(
     film.scenes.map((scene) => {
-      const config = {width: film.width, height: film.height, fps: film.fps, durationInFrames: scene.duration};
+      const config = {width: film.width, height: film.height, fps: film.fps, durationInFrames: scene.sourceDuration ?? scene.duration};
       const old = shown?.configs.get(scene.id);
       return [scene.id, old && JSON.stringify(old) === JSON.stringify(config) ? old : config];
     }),

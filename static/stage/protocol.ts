@@ -5,7 +5,13 @@ export interface FilmScene {
   name: string;
   /** Frames. */
   duration: number;
-  /** The scene's own frame on which it looks its best. */
+  /** The part of its own timeline that is played, and how fast: frame f shows `trimBefore + f * playbackRate` of it.
+   * Left out: all of it, as fast as it was made. */
+  trimBefore?: number;
+  playbackRate?: number;
+  /** Frames of its own timeline, played or not: what its code gets as durationInFrames. */
+  sourceDuration?: number;
+  /** The frame of the scene (not of its own timeline) on which it looks its best. */
   posterFrame: number;
   /** The compiled scene, an ES module. */
   js: string;
@@ -57,6 +63,11 @@ export type FrameMessage =
   | {type: "dropped"; count: number}
   | {type: "pong"; id: number}
   | {type: "error"; sceneId: string; message: string; line: number | null};
+
+/** The frame of the scene's own timeline that is shown at `frame` of the scene. */
+export function sourceFrame(scene: FilmScene, frame: number): number {
+  return (scene.trimBefore ?? 0) + frame * (scene.playbackRate ?? 1);
+}
 
 /** Frames of the whole film. */
 export function filmDuration(film: Film): number {

@@ -15,6 +15,9 @@ export interface SceneRecord {
   tsxCode: string;
   duration: number;
   order: number;
+  trimBefore: number;
+  trimAfter: number;
+  playbackRate: number;
   layoutJson: Record<string, unknown>;
   props: Record<string, unknown>;
 }

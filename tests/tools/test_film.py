@@ -16,12 +16,23 @@ from tools.schemas import (
     Clarify,
     Content,
     DeleteScene,
+    DuplicateScene,
     EditScene,
+    ExportVideo,
     MoveScene,
+    NotOffered,
     Op,
     Redo,
+    RemoveAudio,
+    RenameScene,
     Reply,
+    RetimeScene,
+    SetBrand,
+    SetFormat,
+    SetTransition,
+    SplitScene,
     ToolError,
+    TrimScene,
     Undo,
 )
 
@@ -100,9 +111,9 @@ def test_a_scene_that_is_not_there(op: Op) -> None:
 
 
 def test_what_no_tool_can_do_is_said() -> None:
-    with pytest.raises(ToolError, match="Pictures"):
+    with pytest.raises(ToolError, match="pictures"):
         apply_op(film(1), AddScene(content=Content(title="x"), assets=(AssetUse(id="a"),)))
-    with pytest.raises(ToolError, match="Pictures"):
+    with pytest.raises(ToolError, match="pictures"):
         apply_op(film(1), EditScene(scene=1, assets=(AssetUse(id="a"),)))
     with pytest.raises(ToolError, match="Say what to change"):
         apply_op(film(1), EditScene(scene=1))
@@ -153,3 +164,79 @@ def test_whatever_a_plan_does_the_film_holds_together(count: int, ops: list[Op])
         if result.kind == "moved":
             assert sorted(numbers(now)) == sorted(numbers(before))
             assert apply_op(now, MoveScene(scene=op.scene, position=before.place(op.scene)))[0] == before
+
+
+def test_a_trimmed_scene_says_how_long_it_was() -> None:
+    after, result = apply_op(film(2), TrimScene(scene=2, duration_frames=45))
+    assert after.at(2).duration == 45
+    assert result.summary == "“Scene 2” is 1.5 seconds long instead of 3 seconds."
+
+
+def test_a_retimed_scene_keeps_its_whole_animation() -> None:
+    after, result = apply_op(film(2), RetimeScene(scene=1, factor=2))
+    assert (after.at(1).duration, after.at(1).playback_rate) == (45, 2)
+    assert result.summary == "“Scene 1” is 1.5 seconds long instead of 3 seconds, all of it, faster."
+
+
+def test_both_parts_of_a_split_scene_are_there() -> None:
+    after, result = apply_op(film(2), SplitScene(scene=1, at_frame=60))
+    assert numbers(after) == [1, 3, 2]
+    first, second = after.at(1), after.at(3)
+    assert (first.duration, first.trim_before, first.trim_after) == (60, 0, 30)
+    assert (second.duration, second.trim_before, second.trim_after) == (30, 60, 0)
+    assert (second.id, second.name, second.tsx_code) == (None, "Scene 1 copy", first.tsx_code)
+    assert result.summary == "Split “Scene 1” in two, 2 seconds and 1 second."
+
+
+def test_a_copy_stands_behind_its_scene_under_a_name_of_its_own() -> None:
+    after, _ = apply_op(film(2), DuplicateScene(scene=1))
+    after, result = apply_op(after, DuplicateScene(scene=1))
+    assert numbers(after) == [1, 4, 3, 2]
+    assert [after.at(n).name for n in (3, 4)] == ["Scene 1 copy", "Scene 1 copy 2"]
+    assert result.summary == "Duplicated “Scene 1”: the copy is scene 2."
+
+
+def test_a_renamed_scene_shows_what_it_showed() -> None:
+    before = film(1)
+    after, _ = apply_op(before, RenameScene(scene=1, name="  Cold\n open "))
+    assert after.at(1) == before.at(1).model_copy(update={"name": "Cold open"})
+    for name in (" ", "x" * 201):
+        with pytest.raises(ToolError):
+            apply_op(before, RenameScene(scene=1, name=name))
+
+
+def test_a_format_there_and_back() -> None:
+    before = film(2)
+    there, result = apply_op(before, SetFormat(format="portrait"))
+    assert there.project.format == "portrait"
+    assert result.summary == "The film is portrait now (1080×1920)."
+    back, _ = apply_op(there, SetFormat(format="landscape"))
+    assert back == before
+    with pytest.raises(ToolError, match="already"):
+        apply_op(before, SetFormat(format="landscape"))
+
+
+def test_the_brand_is_remembered_part_by_part() -> None:
+    after, _ = apply_op(film(1), SetBrand(colors=("#FF5A1F", "navy")))
+    after, result = apply_op(after, SetBrand(font="Manrope"))
+    assert after.project.brand["font"] == "Manrope"
+    assert after.project.brand["colors"][0] == "#ff5a1f"
+    assert result.number is None
+    for wrong in (SetBrand(), SetBrand(colors=("blurple-ish",)), SetBrand(colors=("red",) * 9)):
+        with pytest.raises(ToolError):
+            apply_op(after, wrong)
+
+
+@pytest.mark.parametrize(
+    "op",
+    [
+        SetTransition(scene=1, type="fade"),
+        RemoveAudio(),
+        ExportVideo(format="gif"),
+        EditScene(scene=1, instruction="let the title shimmer"),
+        AddScene(assets=(AssetUse(id="a1"),)),
+    ],
+)
+def test_what_no_tool_does_yet_is_refused_in_words(op: Op) -> None:
+    with pytest.raises(NotOffered, match="can't"):
+        apply_op(film(2), op)

@@ -9,7 +9,10 @@ from pydantic import ValidationError
 from tools.registry import TOOLS
 from tools.schemas import Op, Record
 
-ON_THE_FILM = {"addScene", "editScene", "deleteScene", "moveScene"}
+ON_THE_FILM = {
+    *("addScene", "editScene", "deleteScene", "moveScene", "duplicateScene", "splitScene", "renameScene"),
+    *("trimScene", "retimeScene", "setFormat", "setBrand"),
+}
 
 
 def test_every_operation_on_a_film_has_its_tool() -> None:

@@ -20,6 +20,7 @@ NOTE = "Generated from scenes/models by `manage.py generate_records`; not edited
 SIMPLE: tuple[tuple[type[models.Field[Any, Any]], str, str], ...] = (
     (models.JSONField, "dict[str, Any]", "Record<string, unknown>"),
     (models.IntegerField, "int", "number"),
+    (models.FloatField, "float", "number"),
     (models.UUIDField, "str", "string"),
     (models.DateTimeField, "str", "string"),
     (models.CharField, "str", "string"),
@@ -44,6 +45,12 @@ def record_fields(model: type[models.Model]) -> list[tuple[str, str, str]]:
     return [(name, *field_types(model._meta.get_field(name))) for name in names]  # type: ignore[arg-type]
 
 
+def default_of(model: type[models.Model], name: str) -> str:
+    """A number that a new row has by itself, a new record has as well."""
+    default = model._meta.get_field(name).default  # type: ignore[union-attr]
+    return f" = {default}" if type(default) in (int, float) else ""
+
+
 def python_records() -> str:
     lines = [
         f'"""{NOTE}"""',
@@ -56,7 +63,7 @@ def python_records() -> str:
     ]
     for model in MODELS:
         lines += ["", "", f"class {model.__name__}Snapshot(Record):"]
-        lines += [f"    {name}: {python}" for name, python, _ in record_fields(model)]
+        lines += [f"    {name}: {python}{default_of(model, name)}" for name, python, _ in record_fields(model)]
     return "\n".join(lines) + "\n"
 
 

@@ -8,7 +8,7 @@ const NO_FILM: Film = {revision: -1, width: 1920, height: 1080, fps: 30, scenes:
 
 /** The first scene that is new in `after` or drawn differently than in `before`; -1 for none. */
 function firstChanged(before: Film, after: Film): number {
-  const drawn = (scene: FilmScene) => JSON.stringify([scene.js, scene.props, scene.duration]);
+  const drawn = (scene: FilmScene) => JSON.stringify([scene.js, scene.props, scene.duration, scene.trimBefore, scene.playbackRate]);
   const known = new Map(before.scenes.map((scene) => [scene.id, drawn(scene)]));
   return after.scenes.findIndex((scene) => known.get(scene.id) !== drawn(scene));
 }
