@@ -10,6 +10,7 @@ import {existsSync, readdirSync, readFileSync, watch} from "node:fs";
 import {mkdir, readFile, readdir, rename, rm, writeFile} from "node:fs/promises";
 import {dirname, join, relative} from "node:path";
 import {fileURLToPath} from "node:url";
+import {reactGuard} from "./react-guard.mjs";
 
 const root = dirname(fileURLToPath(import.meta.url));
 const dist = join(root, "dist");
@@ -51,7 +52,7 @@ async function bundles() {
     if (name in stage) throw new Error(`workspace/${name}.ts would overwrite the stage's ${name}.js: rename it.`);
   }
   const results = await Promise.all([
-    build({...common, entryPoints: {...stage, ...workspace}, format: "esm", splitting: true, jsx: "automatic"}),
+    build({...common, entryPoints: {...stage, ...workspace}, format: "esm", splitting: true, jsx: "automatic", plugins: [reactGuard]}),
     build({...common, entryPoints: {fonts: "./stage/fonts.css", ...entries("css", /^site\.css$/)}}),
     // V8 has no console, timers or encoders; a few libraries look for them while they load.
     build({...common, entryPoints: proof, format: "iife", jsx: "automatic", inject: ["./proof/v8-globals.ts"]}),

@@ -1,5 +1,5 @@
 // What is to be seen in a frame's markup: texts with their roles, colours, and whether there is anything at all.
-import {FORBIDDEN_ELEMENTS} from "./elements";
+import {elementFault} from "../stage/guard";
 import {attribute, readMarkup} from "./markup";
 import {colorsIn, readStyle} from "./styles";
 
@@ -39,7 +39,8 @@ const REMOTE = /^\s*(https?:)?\/\//i;
 
 /** What the renderer let through but a scene may not do; compile.ts names most of it with its line before. */
 function faultOf(tag: string, attributes: string): Sight["faults"][number] | null {
-  if (FORBIDDEN_ELEMENTS.has(tag)) return {rule: "no-foreign-element", message: `<${tag}> is not available in a scene.`};
+  const fault = elementFault(tag);
+  if (fault) return {rule: "no-foreign-element", message: fault};
   if (tag === "a" || !/src="|href="|poster="/.test(attributes)) return null;
   for (const name of ["src", "href", "xlink:href", "poster"]) {
     const address = attribute(attributes, name) ?? "";

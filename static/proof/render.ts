@@ -81,13 +81,26 @@ function posterOf(drawn: Drawn[], duration: number, named: number | null): Drawn
 // React puts links before the markup that have a page load its pictures early; a frame is no page.
 const PRELOADS = /^(?:<link rel="preload"[^>]*>)+/;
 
-function draw(module: SceneModule, {props, duration, width, height, fps}: RenderInput, named: number | null): {drawn: Drawn[]; problems: Problem[]} {
+function markupAt(frame: number, module: SceneModule, {props, duration, width, height, fps}: RenderInput): string {
   const config: VideoConfig = {width, height, fps, durationInFrames: duration};
+  return renderToStaticMarkup(createElement(SceneView, {module, props, frame, config})).replace(PRELOADS, "");
+}
+
+/** Whether the first frame, drawn after the others, is still what it was. */
+function keepsNothing([first]: Drawn[], module: SceneModule, input: RenderInput): boolean {
+  try {
+    return markupAt(first!.frame, module, input) === first!.markup;
+  } catch {
+    return false;
+  }
+}
+
+function draw(module: SceneModule, input: RenderInput, named: number | null): {drawn: Drawn[]; problems: Problem[]} {
   const drawn: Drawn[] = [];
-  for (const frame of sampledFrames(duration, named)) {
+  for (const frame of sampledFrames(input.duration, named)) {
     let markup: string;
     try {
-      markup = renderToStaticMarkup(createElement(SceneView, {module, props, frame, config})).replace(PRELOADS, "");
+      markup = markupAt(frame, module, input);
     } catch (error) {
       return {drawn, problems: [describe("throws", error, frame)]};
     }
@@ -95,6 +108,10 @@ function draw(module: SceneModule, {props, duration, width, height, fps}: Render
     drawn.push({frame, markup, sight});
     const [fault] = sight.faults;
     if (fault) return {drawn, problems: [problem(fault.rule, fault.message, {frame})]};
+  }
+  if (!keepsNothing(drawn, module, input)) {
+    const hint = "Change no variable outside of the component while it draws: work everything out from useCurrentFrame() and the props.";
+    return {drawn, problems: [problem("kept-state", "The same frame looks different once others have been drawn.", {hint, frame: 0})]};
   }
   if (drawn.some(({sight}) => sight.anything)) return {drawn, problems: []};
   return {drawn, problems: [problem("blank", "The scene shows nothing: no text, no picture and no coloured box at any frame.", {frame: 0})]};

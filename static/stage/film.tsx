@@ -1,9 +1,11 @@
 // The film at one frame. The scene on screen is drawn; the one after it may stand ready behind it, so that its pictures
 // are there when its time comes. A scene that fails shows its own card, and the rest plays on.
 import {Component, memo, type ReactNode} from "react";
+import {stageOwn} from "./guard";
 import {PlaybackContext, type Playback} from "./media/playback";
 import {draws} from "./running";
 import {SceneView, type SceneModule} from "./scene";
+import {ShadowBox} from "./shadow";
 import {sceneAt, sourceFrame, type Film, type FilmScene} from "./protocol";
 import type {VideoConfig} from "./timeline";
 
@@ -69,6 +71,7 @@ class SceneBoundary extends Component<BoundaryProps, BoundaryState> {
     return children;
   }
 }
+stageOwn(SceneBoundary);
 
 interface SlotProps {
   scene: FilmScene;
@@ -93,9 +96,11 @@ const Slot = memo(function Slot({scene, loaded, frame, visible, config, playback
         {"error" in loaded ? (
           <ThrowOnDraw error={loaded.error} />
         ) : (
-          <PlaybackContext.Provider value={playback}>
-            <SceneView module={loaded.module} props={scene.props} frame={frame} config={config} />
-          </PlaybackContext.Provider>
+          <ShadowBox>
+            <PlaybackContext.Provider value={playback}>
+              <SceneView module={loaded.module} props={scene.props} frame={frame} config={config} />
+            </PlaybackContext.Provider>
+          </ShadowBox>
         )}
       </SceneBoundary>
     </div>

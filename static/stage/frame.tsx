@@ -7,9 +7,9 @@ import {FilmView, sceneAfter, type LoadedModule} from "./film";
 import {STANDING, type Playback} from "./media/playback";
 import {loadModules} from "./modules";
 import type {Film, FilmScene, FrameMessage, HostMessage} from "./protocol";
-import {sealPrimordials} from "./primordials";
 import {ready} from "./ready";
 import {draws, tellRunning} from "./running";
+import {sealStage} from "./seal";
 import type {VideoConfig} from "./timeline";
 import {beginFrame, endFrame} from "./turns";
 
@@ -243,5 +243,5 @@ window.addEventListener("message", (event: MessageEvent<HostMessage>) => {
 window.addEventListener("resize", fit);
 document.addEventListener("visibilitychange", () => (unseen = true));
 loadTypefaces();
-sealPrimordials();
+sealStage();
 post({type: "ready"});

@@ -1,5 +1,7 @@
 // One scene, drawn: the same box, props and time wherever it is drawn (preview, proof, poster, export).
 import type {ComponentType, CSSProperties} from "react";
+import {Ids} from "./hooks";
+import {frozenData} from "./primordials";
 import {TimelineContext, type VideoConfig} from "./timeline";
 
 /** What a scene's module exports. */
@@ -34,10 +36,14 @@ export interface SceneViewProps {
 
 export function SceneView({module, props, frame, config}: SceneViewProps) {
   const Scene = module.default;
+  // A scene that changed its props or its film would draw another picture next time.
+  const given = {...frozenData(module.defaults), ...frozenData(props)};
   return (
     <div style={boxStyle(config)}>
-      <TimelineContext.Provider value={{frame, config}}>
-        <Scene {...module.defaults} {...props} />
+      <TimelineContext.Provider value={{frame, config: frozenData(config)}}>
+        <Ids>
+          <Scene {...given} />
+        </Ids>
       </TimelineContext.Provider>
     </div>
   );

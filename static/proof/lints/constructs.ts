@@ -1,6 +1,6 @@
 // Constructs that would make a scene's picture depend on anything but (props, frame, video config).
-import type {AnyNode, CallExpression, Function as FunctionNode} from "acorn";
-import {FORBIDDEN_ELEMENTS} from "../elements";
+import type {AnyNode, CallExpression, Function as FunctionNode, Literal} from "acorn";
+import {elementFault} from "../../stage/guard";
 import {nameOf, within} from "../source";
 import type {Found, Lint} from "./lint";
 
@@ -121,9 +121,10 @@ const noForeignElement: Lint = {
   on: {
     CallExpression(node) {
       const element = elementOf(node);
-      if (element?.type !== "Literal" || !FORBIDDEN_ELEMENTS.has(String(element.value))) return null;
-      const word = String(element.value);
-      return {message: `<${word}> is not available in a scene.`, hint: "Draw with boxes, text, SVG and pictures.", at: node, word};
+      const fault = element?.type === "Literal" ? elementFault(String(element.value)) : null;
+      if (!fault) return null;
+      const word = String((element as Literal).value);
+      return {message: fault, hint: "Draw with boxes, text, SVG and pictures.", at: node, word};
     },
   },
 };
