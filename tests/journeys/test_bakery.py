@@ -64,11 +64,8 @@ def test_what_is_said_reaches_the_picture(page: Page):
     say(page, "make the title red")
     color = (
         stage(page)
-        .locator("body")
-        .evaluate(
-            """body => [...body.querySelectorAll('[data-role="title"], [data-role="title"] *')]
-             .map(element => getComputedStyle(element).color)"""
-        )
+        .locator('[data-role="title"], [data-role="title"] *')
+        .evaluate_all("elements => elements.map(element => getComputedStyle(element).color)")
     )
     reds = [value for value in color if value.startswith("rgb(") and _is_red(value)]
     assert reds, color

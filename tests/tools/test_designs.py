@@ -177,9 +177,10 @@ def camera(browser: Browser) -> Iterator[Camera]:
         yield Camera(browser, address, HEIGHT)
 
 
-INSIDE = """([width, height]) => {
+LETTERED = "[data-role] span, [data-role=value], [data-role=number]"
+INSIDE = """(elements, [width, height]) => {
   const scale = document.documentElement.clientWidth / width;
-  return [...document.querySelectorAll("[data-role] span, [data-role=value], [data-role=number]")].map((element) => {
+  return elements.map((element) => {
     const box = element.getBoundingClientRect();
     return {text: element.textContent, left: box.left / scale, top: box.top / scale,
             right: width - box.right / scale, bottom: height - box.bottom / scale};
@@ -194,7 +195,7 @@ def test_long_words_stay_inside_the_frame(camera: Camera, design: Design, shape:
     content = Content(**{field: getattr(LONG, field) for field in design.takes})
     props = {f"{design.takes[0]}Size": sized, "titleSize": sized} if "title" in design.takes else {"quoteSize": sized}
     take(camera, Shot(design, content, DEFAULT_THEME, shape, (0.6,), props))
-    boxes = camera.stage(shape).evaluate(INSIDE, list(FORMATS[shape]))
+    boxes = camera.stage(shape).locator(LETTERED).evaluate_all(INSIDE, list(FORMATS[shape]))
     assert boxes
     for box in boxes:
         assert min(box["left"], box["top"], box["right"], box["bottom"]) >= -2, box
@@ -206,10 +207,11 @@ def test_the_hold_lives_and_the_exit_clears_the_words(camera: Camera, design: De
         camera, Shot(design, words_for(design), DEFAULT_THEME, "landscape", (0.4, 0.6, 0.9999), duration=900)
     )
     assert first.tobytes() != later.tobytes()
-    shown = camera.stage("landscape").evaluate(
-        """() => [...document.querySelectorAll("[data-role] span")]
-             .filter((span) => !span.querySelector("span") && getComputedStyle(span.parentElement).clipPath === "none"
-                               && getComputedStyle(span).opacity > 0.05 && span.textContent.trim()).length"""
+    spans = camera.stage("landscape").locator("[data-role] span")
+    shown = spans.evaluate_all(
+        """spans => spans.filter((span) => !span.querySelector("span") && span.textContent.trim() &&
+                                 getComputedStyle(span.parentElement).clipPath === "none" &&
+                                 getComputedStyle(span).opacity > 0.05).length"""
     )
     assert shown == 0
     assert last.size == first.size
