@@ -1,9 +1,12 @@
 // Builds the browser side and the V8 bundles into dist/: `npm run build`; `npm run build -- --watch` builds on every change.
 //
 //   stage/*.ts(x) entries below     -> ES modules that share chunks (one React for the frame and all scenes)
+//   stage/<room>/index.ts           -> a part of the stage that only the scenes load that import from it: stage/<room>.js
+//                                      for the browser, proof-rooms/<room>.js for V8
 //   stage/fonts.css, css/site.css   -> with the fonts and pictures that they name
 //   workspace/*.ts                  -> one ES module each; what they share lives in folders under workspace/
 //   proof/compile.ts, render.ts     -> scripts for the embedded V8 of tools/proof
+//   import-map.json                 -> what a scene's imports are, for the page of the stage
 //   public/**                       -> as they are
 import {build} from "esbuild";
 import {existsSync, readdirSync, readFileSync, watch} from "node:fs";
@@ -45,19 +48,77 @@ const stage = {
   frame: "./stage/frame.tsx",
 };
 const proof = {"proof-compile": "./proof/compile.ts", "proof-render": "./proof/render.ts"};
+// What scenes and rooms import; each is one module to all of them, in the page by its import map, in V8 by render.ts.
+const core = {stage: "stage.js", react: "react.js", "react/jsx-runtime": "jsx-runtime.js"};
+const rooms = readdirSync(join(root, "stage"), {withFileTypes: true})
+  .filter((entry) => entry.isDirectory() && existsSync(join(root, "stage", entry.name, "index.ts")))
+  .map((entry) => entry.name)
+  .sort();
+const roomModules = rooms.map((room) => `stage/${room}`);
+
+/** A room takes from the stage what it offers, by its name: a file of the stage inside a room would be a second stage. */
+const roomWalls = {
+  name: "room-walls",
+  setup({onResolve}) {
+    onResolve({filter: /^\.\.?\//}, ({path, resolveDir}) => {
+      const [folder, room] = relative(root, resolveDir).split("/");
+      if (folder !== "stage" || !room || join(resolveDir, path).startsWith(join(root, "stage", room) + "/")) return null;
+      return {errors: [{text: `stage/${room} imports ${path}: a room imports from "stage", "stage/<room>" and packages.`}]};
+    });
+  },
+};
+
+/** What each module offers to scenes: {modules: {module: names}, needs: {room's module: rooms' modules it imports}}. */
+function offered(coreOutputs, roomOutputs) {
+  const outputOf = (outputs, file) => outputs[`dist/${file}`];
+  const names = (output) => output.exports.filter((name) => !name.startsWith("__")).sort();
+  const modules = Object.fromEntries(Object.entries(core).map(([module, file]) => [module, names(outputOf(coreOutputs, file))]));
+  const needs = {};
+  for (const module of roomModules) {
+    const output = outputOf(roomOutputs, `${module}.js`);
+    modules[module] = names(output);
+    needs[module] = output.imports.filter(({path, external}) => external && path.startsWith("stage/")).map(({path}) => path);
+  }
+  const homes = new Map();
+  for (const module of ["stage", ...roomModules]) {
+    for (const name of modules[module]) {
+      if (homes.has(name)) throw new Error(`${homes.get(name)} and ${module} both offer ${name}: a name has one home.`);
+      homes.set(name, module);
+    }
+  }
+  return {modules, needs};
+}
 
 async function bundles() {
   const workspace = entries("workspace", /\.tsx?$/);
   for (const name of Object.keys(workspace)) {
     if (name in stage) throw new Error(`workspace/${name}.ts would overwrite the stage's ${name}.js: rename it.`);
   }
-  const results = await Promise.all([
-    build({...common, entryPoints: {...stage, ...workspace}, format: "esm", splitting: true, jsx: "automatic", plugins: [reactGuard]}),
+  const external = [...Object.keys(core), ...roomModules];
+  const roomEntries = (folder) => Object.fromEntries(rooms.map((room) => [`${folder}/${room}`, `./stage/${room}/index.ts`]));
+  const inRoom = {...common, external, plugins: [roomWalls], jsx: "automatic"};
+  const [page, browserRooms, v8Rooms, styles] = await Promise.all([
+    build({...common, entryPoints: {...stage, ...workspace}, format: "esm", splitting: true, jsx: "automatic", plugins: [reactGuard], metafile: true}),
+    build({...inRoom, entryPoints: roomEntries("stage"), format: "esm", splitting: true, metafile: true}),
+    // A function for render.ts. Bare V8 has no Date when rooms are opened; a room may reckon with it, not ask it the time.
+    build({...inRoom, entryPoints: roomEntries("proof-rooms"), format: "cjs", banner: {js: "(function(require,module,Date){"}, footer: {js: "})"}}),
     build({...common, entryPoints: {fonts: "./stage/fonts.css", ...entries("css", /^site\.css$/)}}),
-    // V8 has no console, timers or encoders; a few libraries look for them while they load.
-    build({...common, entryPoints: proof, format: "iife", jsx: "automatic", inject: ["./proof/v8-globals.ts"]}),
   ]);
-  return results.flatMap((result) => result.outputFiles);
+  const offer = offered(page.metafile.outputs, browserRooms.metafile.outputs);
+  // V8 has no console, timers or encoders; a few libraries look for them while they load.
+  const scripts = await build({
+    ...common,
+    define: {...common.define, OFFER: JSON.stringify(offer)},
+    entryPoints: proof,
+    format: "iife",
+    jsx: "automatic",
+    inject: ["./proof/v8-globals.ts"],
+  });
+  const importMap = {...core, ...Object.fromEntries(roomModules.map((module) => [module, `${module}.js`]))};
+  return [
+    ...[page, browserRooms, v8Rooms, styles, scripts].flatMap((result) => result.outputFiles),
+    {path: join(dist, "import-map.json"), contents: Buffer.from(JSON.stringify(importMap, null, 1) + "\n")},
+  ];
 }
 
 async function publicFiles() {

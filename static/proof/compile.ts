@@ -1,13 +1,14 @@
 // TSX to JavaScript, and everything that can be said about a scene without running it. Never runs the scene's code.
 import {parse} from "acorn";
 import {transform, type Options} from "sucrase";
-import {checkImports} from "./imports";
+import {edited} from "./edits";
+import {checkImports, redirectedImports, roomsOf} from "./imports";
 import {lint} from "./lints";
 import type {Problem} from "./problem";
 import {scriptOf} from "./script";
 import {Source} from "./source";
 import {checkSyntax, syntaxProblem} from "./syntax";
-import {withCountedTurns} from "./turns";
+import {countedTurns} from "./turns";
 import {WARM_UP} from "./warm-up";
 
 export interface Compiled {
@@ -15,6 +16,8 @@ export interface Compiled {
   js: string;
   /** The same as a function's body, for render.ts. */
   script: string;
+  /** The parts of the stage that it needs opened before it runs, in that order. */
+  rooms: string[];
   problems: Problem[];
   /** What does not stop the scene. */
   notes: Problem[];
@@ -31,7 +34,7 @@ const OPTIONS: Options = {
 const MAX_PROBLEMS = 20;
 
 function failed(problems: Problem[], notes: Problem[] = []): Compiled {
-  return {js: "", script: "", problems: problems.slice(0, MAX_PROBLEMS), notes};
+  return {js: "", script: "", rooms: [], problems: problems.slice(0, MAX_PROBLEMS), notes};
 }
 
 function inOrder(problems: Problem[]): Problem[] {
@@ -53,7 +56,9 @@ function compile(tsx: string): Compiled {
   const problems = inOrder([...checkImports(source), ...linted.problems]);
   const notes = inOrder(linted.notes).slice(0, MAX_PROBLEMS);
   if (problems.length) return failed(problems, notes);
-  return {js: withCountedTurns(js, source), script: scriptOf(js, source.program), problems, notes};
+  const {program} = source;
+  const module = edited(js, [...redirectedImports(program), ...countedTurns(source)]);
+  return {js: module, script: scriptOf(js, program), rooms: roomsOf(program), problems, notes};
 }
 
 Object.assign(globalThis, {

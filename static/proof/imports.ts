@@ -1,44 +1,78 @@
 // Imports and exports: only what is offered, and a component as the default.
-import type {ExportAllDeclaration, ExportNamedDeclaration, ImportDeclaration, Node} from "acorn";
-import {MODULES, namesOf, offering} from "./offered";
+import type {ExportAllDeclaration, ExportNamedDeclaration, ImportDeclaration, ImportSpecifier, Node, Program} from "acorn";
+import type {Edit} from "./edits";
+import {insteadOf} from "./instead";
+import {nearest} from "./nearest";
+import {homeOf, isOffered, namesOf, offering, roomsAmong} from "./offered";
 import {problem, type Problem} from "./problem";
+import {nameOf} from "./script";
 import type {Source} from "./source";
+
+type Taking = (ImportDeclaration | ExportNamedDeclaration | ExportAllDeclaration) & {source: NonNullable<ImportDeclaration["source"]>};
 
 const REACT_EFFECTS = new Set(["useEffect", "useLayoutEffect", "useInsertionEffect"]);
 
-function unknownModule(module: string): string {
-  return `"${module}" cannot be imported: a scene draws with "stage" (${namesOf("stage").join(", ")}) and "react".`;
+/** The statements that take from another module. */
+function takings(program: Program): Taking[] {
+  return program.body.filter((node): node is Taking => {
+    if (node.type === "ExportNamedDeclaration") return Boolean(node.source);
+    return node.type === "ImportDeclaration" || node.type === "ExportAllDeclaration";
+  });
+}
+
+const moduleOf = (node: Taking) => String(node.source.value);
+
+/** The specifiers of a taking with the names that they take; null: the module as a whole. */
+function taken(node: Taking): [specifier: Node, name: string | null][] {
+  if (node.type === "ExportAllDeclaration") return [[node, null]];
+  return node.specifiers.map((specifier) => {
+    if (specifier.type === "ImportSpecifier") return [specifier, nameOf(specifier.imported)];
+    if (specifier.type === "ExportSpecifier") return [specifier, nameOf(specifier.local)];
+    return [specifier, specifier.type === "ImportDefaultSpecifier" ? "default" : null];
+  });
 }
 
 function unknownName(name: string, module: string): string {
   if (REACT_EFFECTS.has(name)) return `${name} is not available: a frame is drawn from props and useCurrentFrame() alone, and effects never run.`;
   const other = offering(name);
   if (other) return `"${module}" does not offer ${name}; "${other}" does.`;
+  const instead = insteadOf(name);
+  if (instead) return `"${module}" does not offer ${name}: ${instead}.`;
+  const meant = nearest(name, namesOf(module)) ?? nearest(name, [...namesOf("stage"), ...namesOf("react")]);
+  if (meant) return `"${module}" does not offer ${name}. Nearest is ${meant}, from "${offering(meant) ?? module}".`;
   return `"${module}" does not offer ${name}. It offers ${namesOf(module).join(", ")}.`;
 }
 
-function nameOf(node: Node): string {
-  return node.type === "Identifier" ? (node as Node & {name: string}).name : String((node as Node & {value: unknown}).value);
-}
-
-/** Problems of one statement that takes from another module. */
-function* checkTaking(source: Source, node: ImportDeclaration | ExportNamedDeclaration | ExportAllDeclaration): Generator<Problem> {
-  const module = String(node.source!.value);
-  const offered = Object.hasOwn(MODULES, module) ? MODULES[module]! : null;
-  if (!offered) {
-    yield problem("unknown-module", unknownModule(module), source.placeOf(node.source!, module));
+function* checkTaking(source: Source, node: Taking): Generator<Problem> {
+  const module = moduleOf(node);
+  if (!isOffered(module)) {
+    const message = `"${module}" cannot be imported: a scene draws with "stage" (${namesOf("stage").join(", ")}) and "react".`;
+    yield problem("unknown-module", message, source.placeOf(node.source, module));
     return;
   }
-  const specifiers = "specifiers" in node ? node.specifiers : [];
-  for (const specifier of specifiers) {
-    const taken =
-      specifier.type === "ImportSpecifier" ? nameOf(specifier.imported)
-      : specifier.type === "ExportSpecifier" ? nameOf(specifier.local)
-      : specifier.type === "ImportDefaultSpecifier" ? "default"
-      : null;
-    if (taken === null || Object.hasOwn(offered, taken)) continue;
-    const message = taken === "default" ? `"${module}" has no default export: import {...} from "${module}".` : unknownName(taken, module);
-    yield problem("unknown-import", message, source.placeOf(specifier, taken === "default" ? module : taken));
+  for (const [specifier, name] of taken(node)) {
+    if (name === null || homeOf(module, name)) continue;
+    const whole = name === "default";
+    const message = whole ? `"${module}" has no default export: import {...} from "${module}".` : unknownName(name, module);
+    yield problem("unknown-import", message, source.placeOf(specifier, whole ? module : name));
+  }
+}
+
+/** What is taken as a whole has no rooms in it: they are loaded by name. */
+function* checkWholes(source: Source): Generator<Problem> {
+  const wholes = new Map<string, string>();
+  for (const node of takings(source.program))
+    for (const [specifier, name] of taken(node))
+      if (name === null && node.type === "ImportDeclaration") wholes.set((specifier as ImportSpecifier).local.name, moduleOf(node));
+  if (!wholes.size) return;
+  for (const node of source.nodes) {
+    if (node.type !== "MemberExpression" || node.computed || node.object.type !== "Identifier" || node.property.type !== "Identifier") continue;
+    const module = wholes.get(node.object.name);
+    const {name} = node.property;
+    const home = module && homeOf(module, name);
+    if (!home || home === homeOf(module, null)) continue;
+    const message = `${name} is loaded by its name alone: import {${name}} from "${module}".`;
+    yield problem("unknown-import", message, source.placeOf(node, name));
   }
 }
 
@@ -49,10 +83,46 @@ function exportsDefault(node: Node): boolean {
 }
 
 export function* checkImports(source: Source): Generator<Problem> {
-  for (const node of source.program.body) {
-    if (node.type === "ImportDeclaration" || node.type === "ExportAllDeclaration") yield* checkTaking(source, node);
-    else if (node.type === "ExportNamedDeclaration" && node.source) yield* checkTaking(source, node);
-  }
+  for (const node of takings(source.program)) yield* checkTaking(source, node);
+  yield* checkWholes(source);
   if (!source.program.body.some(exportsDefault))
     yield problem("no-default-export", "The scene exports no component: write export default function Scene() { ... }.", {line: 1, column: 1});
+}
+
+/** `a as b` in braces. */
+function specifierText(specifier: Node): string {
+  if (specifier.type === "ExportSpecifier") {
+    const {local, exported} = specifier as ExportNamedDeclaration["specifiers"][number];
+    return `${nameOf(local)} as ${JSON.stringify(nameOf(exported))}`;
+  }
+  const {imported, local} = specifier as ImportSpecifier;
+  return nameOf(imported) === local.name ? local.name : `${nameOf(imported)} as ${local.name}`;
+}
+
+/** The same taking, from the modules in which its names are found. */
+function redirected(node: Taking): string {
+  const statements: string[] = [];
+  const named = new Map<string, string[]>();
+  for (const [specifier, name] of taken(node)) {
+    const home = homeOf(moduleOf(node), name)!;
+    if (specifier.type === "ImportNamespaceSpecifier") statements.push(`import * as ${(specifier as ImportSpecifier).local.name} from "${home}";`);
+    else if (specifier.type === "ImportDefaultSpecifier") statements.push(`import ${(specifier as ImportSpecifier).local.name} from "${home}";`);
+    else if (specifier.type === "ExportAllDeclaration") statements.push(`export * from "${home}";`);
+    else named.set(home, [...(named.get(home) ?? []), specifierText(specifier)]);
+  }
+  const verb = node.type === "ImportDeclaration" ? "import" : "export";
+  for (const [home, specifiers] of named) statements.push(`${verb} {${specifiers.join(", ")}} from "${home}";`);
+  return statements.join(" ");
+}
+
+/** For what the checks let pass: each name imported from the module that holds it, so that the page knows those alone. */
+export function redirectedImports(program: Program): Edit[] {
+  return takings(program)
+    .filter((node) => taken(node).some(([, name]) => homeOf(moduleOf(node), name) !== moduleOf(node)))
+    .map((node) => ({start: node.start, end: node.end, text: redirected(node)}));
+}
+
+/** The rooms that a scene needs, those first that others need. */
+export function roomsOf(program: Program): string[] {
+  return roomsAmong(takings(program).flatMap((node) => taken(node).map(([, name]) => homeOf(moduleOf(node), name)!)));
 }

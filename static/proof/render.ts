@@ -13,7 +13,7 @@ import {checkDefaults, checkProps} from "./defaults";
 import {describe} from "./errors";
 import {inspect, type Sight} from "./inspect";
 import {layoutTexts} from "./layout-texts";
-import {MODULES} from "./offered";
+import {MODULES, openRoom} from "./modules";
 import {problem, type Problem} from "./problem";
 
 export interface RenderInput {
@@ -162,6 +162,10 @@ Reflect.deleteProperty(Math, "random");
 sealPrimordials();
 
 Object.assign(globalThis, {
-  render: (input: string) => stringify(render(parse(input) as RenderInput)),
+  openRoom,
+  render: (input: string) => {
+    Reflect.deleteProperty(globalThis, "openRoom");
+    return stringify(render(parse(input) as RenderInput));
+  },
   stage: MODULES.stage,
 });

@@ -1,27 +1,32 @@
 // An ES module as a function body: imports become require(), exports assignments. Every line stays where it is.
 import type {ExportDefaultDeclaration, ExportNamedDeclaration, ImportDeclaration, Node, Pattern, Program} from "acorn";
-
-interface Edit {
-  start: number;
-  end: number;
-  text: string;
-}
+import {edited, type Edit} from "./edits";
+import {homeOf} from "./offered";
 
 type Named = Node & {name?: string; value?: unknown};
 
-/** A name as a property: `a`, or `["with a space"]`. */
+/** A name in an import or export, which may be written as a text. */
+export function nameOf(node: Named): string {
+  return String(node.name ?? node.value);
+}
+
 function property(node: Named): string {
-  return `[${JSON.stringify(node.name ?? node.value)}]`;
+  return `[${JSON.stringify(nameOf(node))}]`;
+}
+
+/** What gives the module that offers `name`; null: the module as a whole. */
+function required(module: unknown, name: string | null): string {
+  return `require(${JSON.stringify(homeOf(String(module), name))})`;
 }
 
 function imported({specifiers, source}: ImportDeclaration): string {
-  const module = `require(${JSON.stringify(source.value)})`;
   const taken = specifiers.map((specifier) => {
-    if (specifier.type === "ImportNamespaceSpecifier") return `${specifier.local.name} = ${module}`;
-    const name = specifier.type === "ImportDefaultSpecifier" ? '["default"]' : property(specifier.imported);
-    return `${specifier.local.name} = ${module}${name}`;
+    const {name: local} = specifier.local;
+    if (specifier.type === "ImportNamespaceSpecifier") return `${local} = ${required(source.value, null)}`;
+    if (specifier.type === "ImportDefaultSpecifier") return `${local} = ${required(source.value, "default")}["default"]`;
+    return `${local} = ${required(source.value, nameOf(specifier.imported))}${property(specifier.imported)}`;
   });
-  return taken.length ? `const ${taken.join(", ")};` : `${module};`;
+  return taken.length ? `const ${taken.join(", ")};` : "";
 }
 
 /** The names that a declaration's pattern declares. */
@@ -41,8 +46,8 @@ function* exported(node: ExportNamedDeclaration): Generator<[name: string, value
     : declaration ? [declaration.id.name]
     : [];
   for (const name of declared) yield [`["${name}"]`, name];
-  const from = source ? `require(${JSON.stringify(source.value)})` : "";
-  for (const {local, exported: name} of specifiers) yield [property(name), source ? from + property(local) : String((local as Named).name)];
+  for (const {local, exported: name} of specifiers)
+    yield [property(name), source ? required(source.value, nameOf(local)) + property(local) : nameOf(local)];
 }
 
 /** `export default` taken away; an expression or a nameless function becomes an assignment in its place. */
@@ -58,7 +63,7 @@ export function scriptOf(js: string, program: Program): string {
   const last: string[] = [];
   for (const node of program.body) {
     if (node.type === "ImportDeclaration") edits.push({start: node.start, end: node.end, text: imported(node)});
-    else if (node.type === "ExportAllDeclaration") edits.push({start: node.start, end: node.end, text: `Object.assign(exports, require(${JSON.stringify(node.source.value)}));`});
+    else if (node.type === "ExportAllDeclaration") edits.push({start: node.start, end: node.end, text: `Object.assign(exports, ${required(node.source.value, null)});`});
     else if (node.type === "ExportDefaultDeclaration") {
       const {edit, last: assignment} = defaultExport(node);
       edits.push(edit);
@@ -68,12 +73,5 @@ export function scriptOf(js: string, program: Program): string {
       for (const [name, value] of exported(node)) last.push(`exports${name} = ${value};`);
     }
   }
-  let script = '"use strict";';
-  let done = 0;
-  for (const {start, end, text} of edits) {
-    const lines = js.slice(start, end).split("\n").length - text.split("\n").length;
-    script += js.slice(done, start) + text + "\n".repeat(lines);
-    done = end;
-  }
-  return `${script}${js.slice(done)}\n;${last.join("")}`;
+  return `"use strict";${edited(js, edits)}\n;${last.join("")}`;
 }

@@ -1,6 +1,7 @@
 // Puts a call at the head of every loop and every function of the browser's module, so that the stage can stop code that
 // does not come to an end.
 import type {DoWhileStatement, ForInStatement, ForOfStatement, ForStatement, Node, WhileStatement} from "acorn";
+import type {Edit} from "./edits";
 import {isFunction, type Source} from "./source";
 
 type Loop = ForStatement | ForInStatement | ForOfStatement | WhileStatement | DoWhileStatement;
@@ -38,15 +39,9 @@ function inOrder(inserts: Insert[]): Insert[] {
   });
 }
 
-/** `js` with its loops and functions counted; on the same lines, so that errors keep their places. */
-export function withCountedTurns(js: string, source: Source): string {
-  const inserts = source.nodes.flatMap(insertsFor);
-  if (!inserts.length) return js;
-  let counted = IMPORT;
-  let done = 0;
-  for (const {at, text} of inOrder(inserts)) {
-    counted += js.slice(done, at) + text;
-    done = at;
-  }
-  return counted + js.slice(done);
+/** On the same lines, so that errors keep their places. */
+export function countedTurns(source: Source): Edit[] {
+  const inserts = inOrder(source.nodes.flatMap(insertsFor));
+  if (!inserts.length) return [];
+  return [{at: 0, text: IMPORT}, ...inserts].map(({at, text}) => ({start: at, end: at, text}));
 }

@@ -10,19 +10,29 @@ import pytest
 from py_mini_racer import MiniRacer, init_mini_racer
 
 from tools.proof import Proof, prove
-from tools.proof.bundles import RENDER
+from tools.proof.bundles import RENDER, import_map
+from tools.proof.prover import Rooms
 
 Evaluate = Callable[[str], Any]
 
 
 @pytest.fixture(scope="session")
 def js() -> Evaluate:
-    """Evaluates an expression in which the stage's exports are names."""
+    """Evaluates an expression in which all that the stage and its rooms offer are names; raises JSEvalException."""
     init_mini_racer(flags=("--single-threaded",), ignore_duplicate_init=True)
     v8 = MiniRacer()
     v8.eval(RENDER.read_text())
     v8.eval("Object.assign(globalThis, stage)")
-    return lambda expression: json.loads(str(v8.eval(f"JSON.stringify({expression})")))
+    rooms = Rooms(RENDER.with_name("proof-rooms"))
+    for module in import_map():
+        if module.startswith("stage/"):
+            v8.eval(f"Object.assign(globalThis, {rooms.opening(module)})")
+
+    def evaluate(expression: str) -> Any:
+        answer = v8.eval(f"JSON.stringify({expression})")
+        return None if answer is None else json.loads(str(answer))
+
+    return evaluate
 
 
 def proof_of(tsx_code: str, *, duration: int = 60, width: int = 1920, height: int = 1080, fps: int = 30) -> Proof:

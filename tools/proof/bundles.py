@@ -1,25 +1,39 @@
-"""The two scripts that V8 runs, built from static/proof by `make build`."""
+"""What V8 runs, built by `make build`: two scripts from static/proof, and the rooms of static/stage, parts of it that
+are opened only for scenes that import from them."""
 
 from __future__ import annotations
 
 import functools
 import hashlib
+import json
 from pathlib import Path
 
 DIST = Path(__file__).resolve().parents[2] / "static" / "dist"
 COMPILE = DIST / "proof-compile.js"
 RENDER = DIST / "proof-render.js"
+ROOMS = DIST / "proof-rooms"
+IMPORT_MAP = DIST / "import-map.json"
 UNBUILT = "unbuilt"
+
+
+def import_map() -> dict[str, str]:
+    """What scenes import -> the file under static/dist that it is in a browser. Raises OSError when nothing is built."""
+    files: dict[str, str] = json.loads(IMPORT_MAP.read_text(encoding="utf-8"))
+    return files
 
 
 def version() -> str:
     """Names what the scripts on disk do: same version, same scene, same proof. UNBUILT without them."""
+    paths = (COMPILE, RENDER, *sorted(ROOMS.glob("*.js")))
     try:
-        return _digest(*((path.stat().st_mtime_ns, path.stat().st_size) for path in (COMPILE, RENDER)))
+        return _digest(*((str(path), path.stat().st_mtime_ns, path.stat().st_size) for path in paths))
     except OSError:
         return UNBUILT
 
 
 @functools.lru_cache(maxsize=4)
-def _digest(*_stamps: tuple[int, int]) -> str:
-    return hashlib.sha256(COMPILE.read_bytes() + b"\0" + RENDER.read_bytes()).hexdigest()[:16]
+def _digest(*stamps: tuple[str, int, int]) -> str:
+    digest = hashlib.sha256()
+    for path, _, _ in stamps:
+        digest.update(hashlib.sha256(Path(path).read_bytes()).digest())
+    return digest.hexdigest()[:16]

@@ -55,6 +55,21 @@ def evaluate(v8: MiniRacer, code: str, seconds: float) -> str:
         raise
 
 
+class Rooms:
+    """The parts of the stage that are opened for the scenes that import from them, as text."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._openings: dict[str, str] = {}
+
+    def opening(self, module: str) -> str:
+        """The script that makes `module` ("stage/charts") known to the V8 in which render.ts runs."""
+        if module not in self._openings:
+            source = (self._folder / f"{module.removeprefix('stage/')}.js").read_text()
+            self._openings[module] = f"openRoom({json.dumps(module)},{source})"
+        return self._openings[module]
+
+
 class Prover:
     """One V8 that compiles, kept; and for every scene a fresh one that draws, made ready ahead.
 
@@ -65,6 +80,7 @@ class Prover:
         # Without V8's own helper threads a child has few, and is small.
         init_mini_racer(flags=("--single-threaded",), ignore_duplicate_init=True)
         self._render_source = render_script.read_text()
+        self._rooms = Rooms(render_script.with_name("proof-rooms"))
         self._compiler = MiniRacer()
         self._compiler.eval(compile_script.read_text())
         self._warm_up = render_call(
@@ -113,11 +129,11 @@ class Prover:
             return {"problems": compiled["problems"], "notes": compiled["notes"]}
         call = render_call(request, compiled)
         try:
-            drawn = self._draw(call, JS_SECONDS)
+            drawn = self._draw(compiled["rooms"], call, JS_SECONDS)
         except Busy:  # once more, with more time
             self.spent = True
             try:
-                drawn = self._draw(call, 2 * JS_SECONDS)
+                drawn = self._draw(compiled["rooms"], call, 2 * JS_SECONDS)
             except Busy:
                 return {"unavailable": BUSY}
         return {"js": compiled["js"]} | drawn | {"notes": compiled["notes"] + drawn.get("notes", [])}
@@ -131,10 +147,12 @@ class Prover:
             del self._compiled[next(iter(self._compiled))]
         return compiled
 
-    def _draw(self, call: str, seconds: float) -> Answer:
+    def _draw(self, rooms: list[str], call: str, seconds: float) -> Answer:
         self.prepare()
         v8, self._spare = self._spare, None
         assert v8 is not None  # noqa: S101 (prepare made it)
+        for room in rooms:
+            v8.eval(self._rooms.opening(room))
         try:
             answer = evaluate(v8, call, seconds)
             # A scene's endless promises run after it was drawn: then V8 does not come to this.

@@ -1,0 +1,18 @@
+// The modules themselves, as scenes and rooms require them in V8: one stage and one React for all.
+import * as stage from "../stage/index";
+import * as react from "../stage/react";
+import * as jsxRuntime from "../stage/jsx-runtime";
+
+type Module = Record<string, unknown>;
+type Room = (require: (name: string) => Module, module: {exports: Module}, date: typeof Date) => void;
+
+export const MODULES: Record<string, Module> = {stage, react, "react/jsx-runtime": jsxRuntime};
+
+const OwnDate = Date;
+
+/** Adds the module `name`, and returns it; the prover calls this with a room's script. */
+export function openRoom(name: string, room: Room): Module {
+  const module = {exports: {}};
+  room((needed) => MODULES[needed]!, module, OwnDate);
+  return (MODULES[name] = module.exports);
+}
