@@ -163,9 +163,6 @@ sealPrimordials();
 
 Object.assign(globalThis, {
   openRoom,
-  render: (input: string) => {
-    Reflect.deleteProperty(globalThis, "openRoom");
-    return stringify(render(parse(input) as RenderInput));
-  },
+  render: (input: string) => stringify(render(parse(input) as RenderInput)),
   stage: MODULES.stage,
 });

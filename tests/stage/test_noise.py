@@ -19,10 +19,10 @@ places = st.lists(st.floats(-1000, 1000), min_size=4, max_size=4)
 @settings(max_examples=200, deadline=None)
 @given(seed=st.text(max_size=4) | st.integers(), at=places, dimensions=st.integers(2, 4))
 def test_noise_is_bounded_smooth_and_repeats(js: Evaluate, seed: str | int, at: list[float], dimensions: int) -> None:
-    name, place = f"noise{dimensions}D", at[:dimensions]
+    place = at[:dimensions]
     near = [place[0] + 1e-4, *place[1:]]
-    call = f"{name}({json.dumps(seed)}, ...%s)"
-    first, again, beside = js(f"[{call % place}, {call % place}, {call % near}]")
+    calls = [f"noise{dimensions}D({json.dumps(seed)}, ...{where})" for where in (place, place, near)]
+    first, again, beside = js(f"[{', '.join(calls)}]")
     assert -1 <= first <= 1
     assert first == again
     assert math.isclose(first, beside, abs_tol=5e-3)

@@ -60,7 +60,7 @@ def test_each_name_comes_from_where_it_is(written: str, compiled: list[str]) -> 
 
 
 def test_lines_stay_as_they_are() -> None:
-    code = 'import {\n  interpolate,\n  noise2D,\n} from "stage";\nexport default () => {\n  throw new Error(String(noise2D));\n};'
+    code = 'import {\n  random,\n  noise2D,\n} from "stage";\nexport default () => {\n  throw new Error(`${noise2D}`);\n};'
     problem = proof_of(code).problems[0]
     assert (problem.rule, problem.line) == ("throws", 6)
     assert proof_of(code).js.split("\n")[5].strip().startswith("throw")

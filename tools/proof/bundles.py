@@ -17,7 +17,7 @@ UNBUILT = "unbuilt"
 
 
 def import_map() -> dict[str, str]:
-    """What scenes import -> the file under static/dist that it is in a browser. Raises OSError when nothing is built."""
+    """What scenes import -> the file under static/dist that it is in a browser. Raises OSError when unbuilt."""
     files: dict[str, str] = json.loads(IMPORT_MAP.read_text(encoding="utf-8"))
     return files
 

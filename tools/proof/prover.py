@@ -63,7 +63,7 @@ class Rooms:
         self._openings: dict[str, str] = {}
 
     def opening(self, module: str) -> str:
-        """The script that makes `module` ("stage/charts") known to the V8 in which render.ts runs."""
+        """An expression that makes `module` ("stage/charts") known in the V8 of render.ts, and is that module."""
         if module not in self._openings:
             source = (self._folder / f"{module.removeprefix('stage/')}.js").read_text()
             self._openings[module] = f"openRoom({json.dumps(module)},{source})"
@@ -152,7 +152,8 @@ class Prover:
         v8, self._spare = self._spare, None
         assert v8 is not None  # noqa: S101 (prepare made it)
         for room in rooms:
-            v8.eval(self._rooms.opening(room))
+            v8.eval(f"void {self._rooms.opening(room)}")  # a room that comes back would be held from here
+        v8.eval("delete globalThis.openRoom")  # it hands on what scenes do not get
         try:
             answer = evaluate(v8, call, seconds)
             # A scene's endless promises run after it was drawn: then V8 does not come to this.
