@@ -35,6 +35,8 @@ let standby: FilmScene | null = null;
 let playback = {onScreen: STANDING, waiting: STANDING};
 let sound = {volume: 1, muted: false};
 let starting = 0;
+/** Number of the last message that moved the playhead. */
+let turn = 0;
 let dropped = 0;
 /** The page was hidden: what was not drawn meanwhile was not dropped. */
 let unseen = false;
@@ -120,7 +122,7 @@ function prepareNext(): void {
 function drawAndTell(now: number): void {
   const frame = clock.frameAt(now);
   draw(frame);
-  post({type: "frame", frame, playing: clock.playing});
+  post({type: "frame", frame, playing: clock.playing, turn});
 }
 
 /** Counts the frames between the one on screen and `frame` that there would have been time to show. */
@@ -141,10 +143,14 @@ function tick(now: number): void {
 }
 
 /** Sets the film going with the display's next beat. */
-function play(): void {
-  if (clock.playing) return;
+function play(number: number): void {
   cancelAnimationFrame(starting);
+  if (clock.playing) {
+    turn = number;
+    return;
+  }
   starting = requestAnimationFrame((now) => {
+    turn = Math.max(turn, number);
     dropped = 0;
     post({type: "dropped", count: 0});
     clock.play(now - LEAD_MS);
@@ -194,9 +200,9 @@ function afterPaint(done: () => void): void {
 
 /** Loads what is new, then changes over in one step: until then the old film stays on screen. */
 async function showFilm(film: Film): Promise<void> {
-  const turn = ++latestFilm;
+  const number = ++latestFilm;
   const modules = await loadModules(film.scenes);
-  if (turn !== latestFilm) return; // a newer film came meanwhile
+  if (number !== latestFilm) return; // a newer film came meanwhile
   const unchanged = withUnchangedScenes(film);
   shown = {film: unchanged, modules: withoutStopped(unchanged, modules), configs: configsOf(unchanged)};
   const now = performance.now();
@@ -205,7 +211,7 @@ async function showFilm(film: Film): Promise<void> {
   drawAndTell(now);
   const late = await ready(READY_LIMIT_MS);
   afterPaint(() => {
-    if (turn === latestFilm) post({type: "shown", revision: film.revision, frame: drawnFrame, late});
+    if (number === latestFilm) post({type: "shown", revision: film.revision, frame: drawnFrame, late});
   });
 }
 
@@ -219,12 +225,13 @@ function obey(message: HostMessage, now: number): boolean {
   else if (message.type === "volume") sound = {...sound, volume: message.volume};
   else if (message.type === "muted") sound = {...sound, muted: message.muted};
   else return false;
+  if ("turn" in message && message.turn !== undefined) turn = message.turn;
   return true;
 }
 
 async function receive({data: message, ports}: MessageEvent<HostMessage>): Promise<void> {
   if (message.type === "film") await showFilm(message.film);
-  else if (message.type === "play") play();
+  else if (message.type === "play") play(message.turn ?? turn);
   else if (message.type === "ping") post({type: "pong", id: message.id});
   else if (message.type === "watch") tellRunning(ports[0]!);
   else if (obey(message, performance.now())) drawAndTell(performance.now());

@@ -37,11 +37,16 @@ export interface Range {
   out: number | null;
 }
 
+/** Messages that move the playhead are numbered; what the frame says of it carries the number of the last one obeyed. */
+interface Numbered {
+  turn?: number;
+}
+
 export type HostMessage =
   | {type: "film"; film: Film}
-  | {type: "seek"; frame: number}
-  | {type: "play"}
-  | {type: "pause"}
+  | ({type: "seek"; frame: number} & Numbered)
+  | ({type: "play"} & Numbered)
+  | ({type: "pause"} & Numbered)
   | {type: "loop"; loop: LoopMode}
   | ({type: "range"} & Range)
   /** 1 is the film's own pace; below 0 it plays backwards. */
@@ -58,7 +63,7 @@ export type FrameMessage =
   | {type: "ready"}
   /** A film was painted; `late` names what it was waited for in vain. */
   | {type: "shown"; revision: number; frame: number; late: string[]}
-  | {type: "frame"; frame: number; playing: boolean}
+  | {type: "frame"; frame: number; playing: boolean; turn: number}
   /** Frames that came too late to be seen, since the film was last set going. */
   | {type: "dropped"; count: number}
   | {type: "pong"; id: number}

@@ -1,21 +1,36 @@
-import {filmDuration, sceneAt, type Film, type FilmScene, type FrameMessage, type HostMessage} from "../../stage/protocol";
+import {filmDuration, sceneAt, type Film, type FilmScene, type FrameMessage, type HostMessage, type LoopMode, type Range} from "../../stage/protocol";
+import {Bar} from "./player/bar";
+import {drawGuides, fits, type Guide} from "./player/guides";
+import {actionOf, listKeys, type Action} from "./player/keys";
+import {recall, remember, type Memory} from "./player/memory";
+import {Watchdog} from "./player/watchdog";
 import {clock, sceneStarts} from "./time";
 
-/** Where keys mean something else than the player: what is typed in or pressed, and lists that scroll. */
-const OWN_KEYS = "input, textarea, select, button, summary, a, .scroll";
-
 const NO_FILM: Film = {revision: -1, width: 1920, height: 1080, fps: 30, scenes: []};
+const WHOLE: Range = {in: null, out: null};
+const LOOPS: LoopMode[] = ["none", "film", "scene"];
+const LOOP_NAMES: Record<LoopMode, string> = {none: "Loop: nothing", film: "Loop: the film", scene: "Loop: the scene"};
+/** How much faster than its own pace a film is played by J and L. */
+const FASTEST_SHUTTLE = 8;
+/** What G shows when nothing was chosen. */
+const USUAL_GUIDES: Guide[] = ["thirds", "safe"];
+const HANGS = "It did not finish a frame within 3 seconds and was stopped. It plays again once it is changed.";
+
+/** What a scene's picture depends on. */
+function drawn({js, props, duration, trimBefore, playbackRate}: FilmScene): string {
+  return JSON.stringify([js, props, duration, trimBefore, playbackRate]);
+}
 
 /** The first scene that is new in `after` or drawn differently than in `before`; -1 for none. */
 function firstChanged(before: Film, after: Film): number {
-  const drawn = (scene: FilmScene) => JSON.stringify([scene.js, scene.props, scene.duration, scene.trimBefore, scene.playbackRate]);
   const known = new Map(before.scenes.map((scene) => [scene.id, drawn(scene)]));
   return after.scenes.findIndex((scene) => known.get(scene.id) !== drawn(scene));
 }
 
 /**
  * Drives the stage in its sandboxed frame. The markup inside is the page's; this gives it its behaviour.
- * `data-autoplay` plays the first film that has scenes, once; `data-keys="page"` makes its keys work all over the page.
+ * `data-autoplay` plays the first film that has scenes, once; `data-loop` plays it again and again; `data-keys="page"`
+ * makes its keys work all over the page. `data-dropped` says how many frames came too late to be seen.
  * Until it is played or moved it rests on the first scene's poster frame, so that nothing jumps when
  * the stage takes the poster's place, and no film rests on a first frame on which nothing has entered yet.
  * Fires `scenechange` with the id of the scene under the playhead.
@@ -24,28 +39,53 @@ export class BazaarPlayer extends HTMLElement {
   #film = NO_FILM;
   #frame = 0;
   #playing = false;
-  #loop = false;
+  /** Number of the last message that moved the playhead: what the stage says of the time before it is late. */
+  #turn = 0;
+  #scrubbing = false;
+  #loop: LoopMode = "none";
+  #range = WHOLE;
+  /** Chosen by the person; 1 is the film's own pace. */
+  #speed = 1;
+  /** What J and L made of it, below 0 backwards; 0: nothing. */
+  #shuttle = 0;
+  #memory = recall();
+  #guidesBefore: Guide[] = USUAL_GUIDES;
   #sceneId = "";
-  #told = "";
   #resting = false;
   /** The revision that the stage has painted; -1 for none with scenes. */
   #painted = -1;
   /** What the stage is to do once it shows the film: a stage without a film has no time to set. */
   #resume: {frame: number; playing: boolean} | null = null;
+  /** Scenes that hung, by id, as they were drawn then: such a one is not run again. */
+  #hung = new Map<string, string>();
+  #bar!: Bar;
+  #watchdog = new Watchdog({
+    ping: (id) => this.#post({type: "ping", id}),
+    watch: (port) => this.#post({type: "watch"}, [port]),
+    hangs: (sceneId) => this.#hangs(sceneId),
+  });
 
   connectedCallback(): void {
+    this.#bar = new Bar(this.#find(".scrub"), {
+      begin: () => this.#scrub(true),
+      seek: (frame) => this.seek(frame),
+      end: () => this.#scrub(false),
+    });
     addEventListener("message", this.#hear);
     document.addEventListener("keydown", this.#key);
+    document.addEventListener("fullscreenchange", this.#drawControls);
     this.addEventListener("click", this.#click);
-    this.#scrub.addEventListener("pointerdown", this.#drag);
-    this.#scrub.addEventListener("pointermove", this.#drag);
-    this.#loop = "loop" in this.dataset;
+    this.addEventListener("input", this.#input);
+    if ("loop" in this.dataset) this.#loop = "film";
+    this.#drawControls();
     this.#draw();
   }
 
   disconnectedCallback(): void {
+    this.#watchdog.stop();
     removeEventListener("message", this.#hear);
     document.removeEventListener("keydown", this.#key);
+    document.removeEventListener("fullscreenchange", this.#drawControls);
   }
 
   get film(): Film {
@@ -60,6 +100,7 @@ export class BazaarPlayer extends HTMLElement {
     const shows = moved ? Math.max(0, firstChanged(this.#film, film)) : -1;
     this.#film = film;
     this.#frame = Math.min(this.#frame, this.#last);
+    this.#keepRange();
     this.#notice("");
     this.style.setProperty("--film-width", String(film.width));
     this.style.setProperty("--film-height", String(film.height));
@@ -67,22 +108,25 @@ export class BazaarPlayer extends HTMLElement {
     if (film.scenes.length === 0) this.removeAttribute("data-shown");
     if (first) this.#begin();
     else if (shows >= 0) this.#resume = {frame: (this.#frame = this.#poster(shows)), playing: false};
-    this.#cuts();
+    this.#bar.film = film;
     this.#show();
+    this.#drawControls();
     this.#draw();
   }
 
   play(): void {
     if (!this.#film.scenes.length) return;
-    if (this.#resting || this.#frame >= this.#last) this.seek(0);
+    if (this.#resting && this.#pace > 0) this.seek(this.#range.in ?? 0);
+    this.#resting = false;
     this.#playing = true;
-    this.#post({type: "play"});
+    this.#post({type: "play", turn: ++this.#turn});
     this.#draw();
   }
 
   pause(): void {
     this.#playing = false;
-    this.#post({type: "pause"});
+    this.#post({type: "pause", turn: ++this.#turn});
+    if (this.#shuttle) this.#setShuttle(0);
     this.#draw();
   }
 
@@ -90,7 +134,7 @@ export class BazaarPlayer extends HTMLElement {
   seek(frame: number): void {
     this.#resting = false;
     this.#frame = Math.max(0, Math.min(this.#last, Math.round(frame)));
-    this.#post({type: "seek", frame: this.#frame});
+    this.#post({type: "seek", frame: this.#frame, turn: ++this.#turn});
     this.#draw();
   }
 
@@ -110,13 +154,20 @@ export class BazaarPlayer extends HTMLElement {
     return Math.max(0, filmDuration(this.#film) - 1);
   }
 
-  get #stage(): HTMLIFrameElement {
-    return this.querySelector<HTMLIFrameElement>(".stage")!;
+  /** How fast the film plays now; below 0 it runs backwards. */
+  get #pace(): number {
+    return this.#shuttle || this.#speed;
   }
 
-  get #scrub(): HTMLElement {
-    return this.querySelector<HTMLElement>(".scrub")!;
+  get #stage(): HTMLIFrameElement {
+    return this.#find<HTMLIFrameElement>("iframe.stage");
   }
+
+  #find<Found extends Element = HTMLElement>(selector: string): Found {
+    return this.querySelector<Found>(selector)!;
+  }
+
+  // --- The stage ---
 
   /** The first film that has scenes plays, or rests on its poster. Once: later it would be a nuisance. */
   #begin(): void {
@@ -132,47 +183,64 @@ export class BazaarPlayer extends HTMLElement {
     return sceneStarts(this.#film)[index]! + (this.#film.scenes[index]!.posterFrame);
   }
 
-  #post(message: HostMessage): void {
+  #post(message: HostMessage, ports: MessagePort[] = []): void {
     // The frame's origin is opaque, so there is no origin to name. What it gets is the film that it shows anyway.
-    this.#stage.contentWindow?.postMessage(message, "*");
+    this.#stage.contentWindow?.postMessage(message, "*", ports);
   }
 
+  /** Tells the stage all that it should know. */
   #show(): void {
     if (this.#film === NO_FILM) return;
-    this.#post({type: "film", film: this.#film});
-    this.#post({type: "loop", loop: this.#loop ? "film" : "none"});
+    const scenes = this.#film.scenes.map((scene) => (this.#hung.get(scene.id) === drawn(scene) ? {...scene, stopped: HANGS} : scene));
+    this.#post({type: "film", film: {...this.#film, scenes}});
+    this.#post({type: "loop", loop: this.#loop});
+    this.#post({type: "range", ...this.#range});
+    this.#post({type: "speed", speed: this.#pace});
+    this.#post({type: "volume", volume: this.#memory.volume});
+    this.#post({type: "muted", muted: this.#memory.muted});
   }
 
   #hear = (event: MessageEvent): void => {
     if (event.source !== this.#stage.contentWindow) return;
     const message = event.data as FrameMessage | null; // a scene may post whatever it likes
     if (message?.type === "ready") {
-      // It may have started anew: it is told all that it should know.
-      this.#resume ??= {frame: this.#frame, playing: this.#playing};
+      this.#watchdog.begin();
+      this.#resume ??= {frame: this.#frame, playing: this.#playing}; // it may have started anew
       this.#show();
     } else if (message?.type === "shown") {
       this.#shown(message.revision);
     } else if (message?.type === "error") {
       this.#failed(message);
-    } else if (message?.type === "frame" && Number.isFinite(message.frame) && !this.#resume) {
-      if (this.#painted >= 0) this.setAttribute("data-shown", String(this.#painted));
-      const ended = this.#playing && !message.playing && message.frame >= this.#last;
-      this.#frame = message.frame;
-      this.#playing = message.playing;
-      // Scenes end by leaving: the film rests on a picture, not on the empty last frame.
-      if (ended && this.#film.scenes.length) this.#rest(this.#film.scenes.length - 1);
-      else this.#draw();
+    } else if (message?.type === "pong") {
+      this.#watchdog.hear(message.id);
+    } else if (message?.type === "dropped" && Number.isFinite(message.count)) {
+      this.#dropped(message.count);
+    } else if (message?.type === "frame" && Number.isFinite(message.frame) && message.turn === this.#turn && !this.#resume) {
+      this.#moved(message.frame, message.playing === true);
     }
   };
+
+  #moved(frame: number, playing: boolean): void {
+    if (this.#painted >= 0) this.setAttribute("data-shown", String(this.#painted));
+    const ended = this.#playing && !playing && frame >= this.#last;
+    this.#frame = frame;
+    this.#playing = playing;
+    // Scenes end by leaving: the film rests on a picture, not on the empty last frame.
+    if (ended && this.#film.scenes.length) this.#rest(this.#film.scenes.length - 1);
+    else this.#draw();
+  }
 
   #shown(revision: number): void {
     const resume = this.#resume;
     this.#resume = null;
     // A stage that is to show another frame first is seen when it says that it does.
     this.#painted = this.#film.scenes.length ? revision : -1;
-    if (resume?.frame) this.#post({type: "seek", frame: resume.frame});
+    if (resume?.frame) this.#post({type: "seek", frame: resume.frame, turn: ++this.#turn});
     else if (this.#painted >= 0) this.setAttribute("data-shown", String(revision));
-    if (resume?.playing) this.#post({type: "play"});
+    if (!resume?.playing) return;
+    this.#playing = true;
+    this.#post({type: "play", turn: ++this.#turn});
+    this.#draw();
   }
 
   #failed(error: Extract<FrameMessage, {type: "error"}>): void {
@@ -181,102 +249,231 @@ export class BazaarPlayer extends HTMLElement {
     this.#notice(`${name} stopped: ${error.message}${error.line ? ` (line ${error.line})` : ""}`);
   }
 
+  /** The stage does not answer: it is made anew and goes on where it was, without the scene that it hangs in. */
+  #hangs(sceneId: string | null): void {
+    const scene = this.#film.scenes.find(({id}) => id === sceneId);
+    if (scene) this.#hung.set(scene.id, drawn(scene));
+    this.#resume = {frame: this.#frame, playing: this.#playing};
+    this.#painted = -1;
+    this.removeAttribute("data-shown");
+    this.toggleAttribute("data-renewed", true);
+    // Removed before another is there: that one would be put into the process that hangs.
+    const old = this.#stage;
+    const place = document.createComment("");
+    const fresh = old.cloneNode() as HTMLIFrameElement;
+    old.replaceWith(place);
+    place.replaceWith(fresh);
+    this.#watchdog.await();
+  }
+
+  #dropped(count: number): void {
+    this.dataset.dropped = String(count);
+    this.#find(".dropped").textContent = count ? `${count} ${count === 1 ? "frame" : "frames"} dropped since it was set going` : "No frames dropped";
+  }
+
   #notice(text: string): void {
-    const notice = this.querySelector<HTMLElement>(".notice")!;
+    const notice = this.#find(".notice");
     notice.hidden = text === "";
     notice.textContent = text;
   }
 
+  // --- What the person does ---
+
   #click = (event: MouseEvent): void => {
-    const action = (event.target as Element).closest<HTMLElement>("[data-do]")?.dataset.do;
-    if (action === "loop") this.#setLoop(!this.#loop);
-    else if (action === "fullscreen") void this.#fullscreen();
-    else if (action === "play") this.#toggle();
+    const pressed = (event.target as Element).closest<HTMLElement>("[data-do]");
+    if (pressed) this.#do([pressed.dataset.do!, pressed.dataset.value]);
   };
 
-  #toggle(): void {
-    if (this.#playing) this.pause();
-    else this.play();
+  #key = (event: KeyboardEvent): void => {
+    const action = actionOf(event, this);
+    if (!action || !this.#film.scenes.length) return;
+    event.preventDefault();
+    this.#do(action);
+  };
+
+  #do([name, value = ""]: Action): void {
+    const amount = Number(value);
+    const actions: Record<string, () => void> = {
+      play: () => (this.#playing ? this.pause() : this.play()),
+      pause: () => this.pause(),
+      shuttle: () => this.#goFaster(amount),
+      step: () => this.#step(amount),
+      second: () => this.seek(this.#frame + amount * this.#film.fps),
+      scene: () => this.#seekSceneBy(amount),
+      seek: () => this.seek(value === "last" ? this.#last : 0),
+      in: () => this.#setRange({in: this.#frame, out: this.#range.out}),
+      out: () => this.#setRange({in: this.#range.in, out: this.#frame}),
+      clear: () => this.#setRange(WHOLE),
+      loop: () => this.#setLoop((value as LoopMode) || LOOPS[(LOOPS.indexOf(this.#loop) + 1) % LOOPS.length]!),
+      mute: () => this.#setSound({muted: !this.#memory.muted}),
+      guide: () => this.#toggleGuide(value as Guide),
+      guides: () => this.#toggleGuides(),
+      units: () => this.#keep({frames: !this.#memory.frames}),
+      fullscreen: () => void this.#fullscreen(),
+      keys: () => this.#showKeys(),
+    };
+    actions[name]?.();
   }
 
-  #setLoop(loop: boolean): void {
+  /** Selects and sliders. */
+  #input = (event: Event): void => {
+    const {dataset, value} = event.target as HTMLInputElement | HTMLSelectElement;
+    if (dataset.set === "volume") this.#setSound({volume: Number(value), muted: Number(value) === 0});
+    if (dataset.set === "speed") {
+      this.#speed = Number(value);
+      this.#setShuttle(0);
+    }
+  };
+
+  /** A film that plays is looked at frame by frame as soon as one steps. */
+  #step(by: number): void {
+    if (this.#playing) this.pause();
+    this.seek(this.#frame + by);
+  }
+
+  #seekSceneBy(by: number): void {
+    const starts = sceneStarts(this.#film);
+    const scene = sceneAt(this.#film, this.#frame)?.index ?? 0;
+    this.seek(starts[scene + by] ?? (by < 0 ? 0 : this.#last));
+  }
+
+  /** Sets the film going in a direction; one that goes there already goes twice as fast. */
+  #goFaster(direction: number): void {
+    const goes = this.#playing && Math.sign(this.#pace) === direction;
+    const pace = goes ? this.#pace * 2 : direction < 0 ? -1 : 0;
+    this.#setShuttle(Math.max(-FASTEST_SHUTTLE, Math.min(FASTEST_SHUTTLE, pace)));
+    if (!this.#playing) this.play();
+  }
+
+  #setShuttle(shuttle: number): void {
+    this.#shuttle = shuttle;
+    this.#post({type: "speed", speed: this.#pace});
+    this.#drawControls();
+  }
+
+  /** While one scrubs, the film stands. */
+  #scrub(begins: boolean): void {
+    if (begins) {
+      this.#scrubbing = this.#playing;
+      if (this.#playing) this.pause();
+    } else if (this.#scrubbing) {
+      this.#scrubbing = false;
+      this.play();
+    }
+  }
+
+  #setLoop(loop: LoopMode): void {
     this.#loop = loop;
-    this.#post({type: "loop", loop: loop ? "film" : "none"});
+    this.#post({type: "loop", loop});
+    this.#drawControls();
+  }
+
+  /** A point that lies beyond the other one takes that away. */
+  #setRange({in: first, out: last}: Range): void {
+    const crossed = first !== null && last !== null && first > last;
+    const movedIn = first !== this.#range.in;
+    this.#range = crossed ? (movedIn ? {in: first, out: null} : {in: null, out: last}) : {in: first, out: last};
+    this.#post({type: "range", ...this.#range});
+    this.#drawControls();
+  }
+
+  /** Points behind the end of a film that became shorter are forgotten. */
+  #keepRange(): void {
+    const {in: first, out: last} = this.#range;
+    this.#range = {in: first !== null && first > this.#last ? null : first, out: last !== null && last >= this.#last ? null : last};
+  }
+
+  #setSound(sound: {volume?: number; muted?: boolean}): void {
+    this.#keep(sound);
+    this.#post({type: "volume", volume: this.#memory.volume});
+    this.#post({type: "muted", muted: this.#memory.muted});
+  }
+
+  #keep(change: Partial<Memory>): void {
+    this.#memory = {...this.#memory, ...change};
+    remember(this.#memory);
+    this.#drawControls();
     this.#draw();
+  }
+
+  #toggleGuide(guide: Guide): void {
+    const {guides} = this.#memory;
+    this.#keep({guides: guides.includes(guide) ? guides.filter((one) => one !== guide) : [...guides, guide]});
+  }
+
+  #toggleGuides(): void {
+    const {guides} = this.#memory;
+    if (guides.length) this.#guidesBefore = guides;
+    this.#keep({guides: guides.length ? [] : this.#guidesBefore});
   }
 
   #fullscreen(): Promise<void> {
     return document.fullscreenElement ? document.exitFullscreen() : this.requestFullscreen();
   }
 
-  #drag = (event: PointerEvent): void => {
-    if (event.type === "pointerdown") this.#scrub.setPointerCapture(event.pointerId);
-    else if (!this.#scrub.hasPointerCapture(event.pointerId)) return;
-    const box = this.#scrub.getBoundingClientRect();
-    this.seek(((event.clientX - box.left) / box.width) * this.#last);
-  };
-
-  #key = (event: KeyboardEvent): void => {
-    const target = event.target as Element;
-    if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || target.closest(OWN_KEYS)) return;
-    if (this.dataset.keys !== "page" && !this.contains(target)) return;
-    const step = event.shiftKey ? this.#film.fps : 1;
-    const starts = sceneStarts(this.#film);
-    const scene = sceneAt(this.#film, this.#frame)?.index ?? 0;
-    const moves: Record<string, () => void> = {
-      " ": () => this.#toggle(),
-      ArrowLeft: () => this.seek(this.#frame - step),
-      ArrowRight: () => this.seek(this.#frame + step),
-      PageUp: () => this.seek(starts[scene - 1] ?? 0),
-      PageDown: () => this.seek(starts[scene + 1] ?? this.#last),
-      Home: () => this.seek(0),
-      End: () => this.seek(this.#last),
-    };
-    const move = moves[event.key];
-    if (!move || !this.#film.scenes.length) return;
-    event.preventDefault();
-    move();
-  };
-
-  /** Marks on the scrub bar where one scene ends and the next begins. */
-  #cuts(): void {
-    this.#scrub.querySelectorAll(".cut").forEach((cut) => cut.remove());
-    for (const start of sceneStarts(this.#film).slice(1)) {
-      const cut = document.createElement("span");
-      cut.className = "cut";
-      cut.style.setProperty("--at", String(start / this.#last));
-      this.#scrub.insertBefore(cut, this.#scrub.querySelector(".head"));
-    }
+  #showKeys(): void {
+    const dialog = this.#find<HTMLDialogElement>("dialog.keys");
+    listKeys(dialog.querySelector("dl")!);
+    this.#find<HTMLDetailsElement>(".more").open = false;
+    if (!dialog.open) dialog.showModal();
   }
 
+  // --- What is shown of it ---
+
+  /** What changes with the playhead. */
   #draw(): void {
     const {fps, scenes} = this.#film;
+    const says = (frame: number) => (this.#memory.frames ? String(frame) : clock(frame, fps));
     this.toggleAttribute("data-playing", this.#playing);
-    this.#scrub.style.setProperty("--at", String(this.#last ? this.#frame / this.#last : 0));
-    this.querySelector(".clock b")!.textContent = clock(this.#frame, fps);
-    this.querySelector(".clock span")!.textContent = clock(filmDuration(this.#film), fps);
-    this.querySelector('[data-do="loop"]')!.setAttribute("aria-pressed", String(this.#loop));
-    const play = this.querySelector<HTMLButtonElement>("button.play")!;
-    play.disabled = scenes.length === 0;
-    play.setAttribute("aria-label", this.#playing ? "Pause" : "Play");
-    this.#tell();
+    this.#bar.place(this.#frame, this.#playing);
+    this.#find(".clock b").textContent = says(this.#frame);
+    this.#find(".clock span").textContent = says(filmDuration(this.#film));
+    for (const button of this.querySelectorAll<HTMLButtonElement>("button.play")) {
+      button.setAttribute("aria-label", this.#playing ? "Pause" : "Play");
+    }
     const sceneId = scenes[sceneAt(this.#film, this.#frame)?.index ?? -1]?.id ?? "";
     if (sceneId === this.#sceneId) return;
     this.#sceneId = sceneId;
     this.dispatchEvent(new CustomEvent("scenechange", {detail: sceneId}));
   }
 
-  /** What a screen reader says of the playhead: at once when it stands, once a second while it runs. */
-  #tell(): void {
-    const {fps} = this.#film;
-    const at = this.#playing ? Math.floor(this.#frame / fps) * fps : this.#frame;
-    const told = `${at}/${this.#last}`;
-    if (told === this.#told) return;
-    this.#told = told;
-    const place = sceneAt(this.#film, at);
-    this.#scrub.setAttribute("aria-disabled", String(place === null));
-    this.#scrub.setAttribute("aria-valuemax", String(this.#last));
-    this.#scrub.setAttribute("aria-valuenow", String(at));
-    this.#scrub.setAttribute("aria-valuetext", place ? `${clock(at, fps)}, scene ${place.index + 1}` : "No scenes yet");
+  /** What changes when the person changes it. Some controls stand both in the bar and in the menu. */
+  #drawControls = (): void => {
+    const {volume, muted, frames, guides} = this.#memory;
+    const empty = this.#film.scenes.length === 0;
+    this.#bar.range = this.#range;
+    drawGuides(this.#find<SVGSVGElement>("svg.guides"), empty ? [] : guides, this.#film);
+    this.#each<HTMLButtonElement>("button[data-do]:not([data-do=keys])", (button) => (button.disabled = empty));
+    this.#each<HTMLSelectElement>("[data-set=speed]", (select) => (select.value = String(this.#speed)));
+    this.#each<HTMLInputElement>("[data-set=volume]", (slider) => {
+      slider.value = String(muted ? 0 : volume);
+      slider.style.setProperty("--at", slider.value);
+    });
+    this.#press("[data-do=mute]", () => muted);
+    this.#press("[data-do=loop][data-value]", (button) => button.dataset.value === this.#loop);
+    this.#press("[data-do=guide]", (button) => guides.includes(button.dataset.value as Guide));
+    this.#each("[data-do=guide]", (button) => (button.hidden = !fits(button.dataset.value as Guide, this.#film)));
+    this.#press("[data-do=fullscreen]", () => document.fullscreenElement === this);
+    this.#each("[data-do=fullscreen]", (button) => (button.hidden = !document.fullscreenEnabled));
+    this.#each("[data-do=loop]:not([data-value])", (button) => button.setAttribute("aria-label", LOOP_NAMES[this.#loop]));
+    this.#each("[data-do=units]", (button) => button.setAttribute("aria-label", frames ? "Frames: show time instead" : "Time: show frames instead"));
+    this.#each<HTMLButtonElement>("[data-do=clear]", (button) => (button.disabled = this.#range.in === null && this.#range.out === null));
+    this.dataset.looping = this.#loop;
+    this.toggleAttribute("data-muted", muted);
+    this.#drawPace();
+  };
+
+  #drawPace(): void {
+    const pace = this.#find(".pace");
+    pace.hidden = this.#shuttle === 0;
+    pace.textContent = `${this.#shuttle < 0 ? "−" : ""}${Math.abs(this.#shuttle)}×`;
+  }
+
+  #each<Found extends HTMLElement = HTMLElement>(selector: string, set: (element: Found) => void): void {
+    this.querySelectorAll<Found>(selector).forEach(set);
+  }
+
+  #press(selector: string, pressed: (button: HTMLElement) => boolean): void {
+    this.#each(selector, (button) => button.setAttribute("aria-pressed", String(pressed(button))));
   }
 }
