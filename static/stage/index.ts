@@ -12,3 +12,11 @@ export {fitText} from "./text";
 // For compiled scenes only.
 export {turn as __turn} from "./turns";
 export {useCurrentFrame, useVideoConfig} from "./timeline";
+export * from "./transitions";
+export type {InterpolateColorsOptions} from "./colors";
+export type {EasingFunction, ExtrapolateType, InterpolateOptions} from "./interpolate";
+export type {FreezeProps, LoopProps} from "./repeat";
+export type {SequenceProps} from "./sequence";
+export type {SeriesProps, SeriesSequenceProps} from "./series";
+export type {MeasureSpringOptions, SpringConfig, SpringOptions} from "./spring";
+export type {VideoConfig} from "./timeline";

@@ -1,0 +1,22 @@
+// Changing over from one part of a scene to the next.
+export {blur} from "./blur";
+export {clockWipe} from "./clock-wipe";
+export {fade} from "./fade";
+export {flip} from "./flip";
+export {iris} from "./iris";
+export {none} from "./none";
+export {TransitionSeries, useTransitionProgress} from "./series";
+export {slide} from "./slide";
+export {linearTiming, springTiming} from "./timings";
+export {wipe} from "./wipe";
+export {zoom, zoomInOut} from "./zoom";
+export type {BlurProps} from "./blur";
+export type {ClockWipeProps} from "./clock-wipe";
+export type {FadeProps} from "./fade";
+export type {FlipDirection, FlipProps} from "./flip";
+export type {IrisProps} from "./iris";
+export type {TransitionPresentation, TransitionPresentationComponentProps, TransitionProgress} from "./series";
+export type {SlideDirection, SlideProps} from "./slide";
+export type {LinearTimingOptions, SpringTimingOptions, TransitionTiming} from "./timings";
+export type {WipeDirection, WipeProps} from "./wipe";
+export type {ZoomDirection, ZoomProps} from "./zoom";
