@@ -9,10 +9,11 @@ export {Sequence} from "./sequence";
 export {Series} from "./series";
 export {measureSpring, spring} from "./spring";
 export {fitText} from "./text";
-// For compiled scenes only.
+// For compiled scenes and for rooms alone.
+export {checkDuration as __checkDuration} from "./sequence";
+export {partsOf as __partsOf} from "./series";
 export {turn as __turn} from "./turns";
 export {useCurrentFrame, useVideoConfig} from "./timeline";
-export * from "./transitions";
 export type {InterpolateColorsOptions} from "./colors";
 export type {EasingFunction, ExtrapolateType, InterpolateOptions} from "./interpolate";
 export type {FreezeProps, LoopProps} from "./repeat";

@@ -382,3 +382,31 @@ const tint = (props: Props): TransitionPresentation<Props> => ({component: Tint,
 
 def test_outside_of_a_series_there_is_no_progress() -> None:
     assert "x:0/60 1 0 false" in markup_at(scene('<Say name="x" />'), 0)
+
+
+def test_a_scene_written_for_remotion_finds_everything() -> None:
+    code = """import {AbsoluteFill, useCurrentFrame, useVideoConfig} from "remotion";
+import {linearTiming, springTiming, TransitionSeries} from "@remotion/transitions";
+import {fade} from "@remotion/transitions/fade";
+import {clockWipe} from "@remotion/transitions/clock-wipe";
+import {zoomInOut} from "@remotion/transitions/zoom-in-out";
+const Fill: React.FC<{color: string}> = ({color}) => (
+  <AbsoluteFill style={{backgroundColor: color}}>at {useCurrentFrame()}</AbsoluteFill>
+);
+export default function MyComp() {
+  const {width, height} = useVideoConfig();
+  return (
+    <TransitionSeries>
+      <TransitionSeries.Sequence durationInFrames={60}><Fill color="blue" /></TransitionSeries.Sequence>
+      <TransitionSeries.Transition timing={springTiming({config: {damping: 200}})} presentation={fade()} />
+      <TransitionSeries.Sequence durationInFrames={60}><Fill color="black" /></TransitionSeries.Sequence>
+      <TransitionSeries.Transition timing={linearTiming({durationInFrames: 30})} presentation={clockWipe({width, height})} />
+      <TransitionSeries.Sequence durationInFrames={60}><Fill color="white" /></TransitionSeries.Sequence>
+      <TransitionSeries.Transition timing={linearTiming({durationInFrames: 9})} presentation={zoomInOut({})} />
+    </TransitionSeries>
+  );
+}
+"""
+    # The first transition takes 23 frames: the second part is at its frame 3 at 40.
+    markup = markup_at(code, 40, duration=127)
+    assert re.findall(r"at (?:<!-- -->)?(\d+)", markup) == ["40", "3"]

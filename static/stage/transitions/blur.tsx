@@ -1,6 +1,5 @@
 // blur(): one part blurs into the other.
-import {AbsoluteFill} from "../elements";
-import {useVideoConfig} from "../timeline";
+import {AbsoluteFill, useVideoConfig} from "stage";
 import {between0and1, boxStyle, isAtRest, takingOver, type BoxStyles} from "./looks";
 import type {TransitionPresentation, TransitionPresentationComponentProps} from "./series";
 

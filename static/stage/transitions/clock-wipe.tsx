@@ -1,6 +1,5 @@
 // clockWipe(): a hand goes round and uncovers the part that comes.
-import {AbsoluteFill} from "../elements";
-import {useVideoConfig} from "../timeline";
+import {AbsoluteFill, useVideoConfig} from "stage";
 import {OVERLAP, between0and1, innerStyle, isAtRest, outerStyle, percent, type NestedBoxStyles} from "./looks";
 import type {TransitionPresentation, TransitionPresentationComponentProps} from "./series";
 

@@ -1,5 +1,5 @@
 // fade(): the part that comes fades in over the other.
-import {AbsoluteFill} from "../elements";
+import {AbsoluteFill} from "stage";
 import {between0and1, boxStyle, type BoxStyles} from "./looks";
 import type {TransitionPresentation, TransitionPresentationComponentProps} from "./series";
 

@@ -1,5 +1,5 @@
 // flip(): the picture turns over like a card, with the part that comes on its back.
-import {AbsoluteFill} from "../elements";
+import {AbsoluteFill} from "stage";
 import {innerStyle, isAtRest, outerStyle, type NestedBoxStyles} from "./looks";
 import type {TransitionPresentation, TransitionPresentationComponentProps} from "./series";
 

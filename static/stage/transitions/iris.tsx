@@ -1,6 +1,6 @@
 // iris(): a circle opens from the middle and uncovers the part that comes.
 import type {CSSProperties} from "react";
-import {AbsoluteFill} from "../elements";
+import {AbsoluteFill} from "stage";
 import {OVERLAP, between0and1, innerStyle, isAtRest, outerStyle, percent, type Direction, type NestedBoxStyles} from "./looks";
 import type {TransitionPresentation, TransitionPresentationComponentProps} from "./series";
 

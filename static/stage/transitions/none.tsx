@@ -1,5 +1,5 @@
 // none(): no effect of its own; the parts draw theirs with useTransitionProgress().
-import {AbsoluteFill} from "../elements";
+import {AbsoluteFill} from "stage";
 import type {TransitionPresentation, TransitionPresentationComponentProps} from "./series";
 
 function None({children}: TransitionPresentationComponentProps<object>) {

@@ -1,8 +1,7 @@
 // Parts that follow one another and change over: <TransitionSeries>.
 import {createContext, useContext, type ComponentType, type ReactElement, type ReactNode} from "react";
-import {Layout, Sequence, checkDuration, type SequenceProps} from "../sequence";
-import {partsOf, type SeriesSequenceProps} from "../series";
-import {useCurrentFrame, useVideoConfig} from "../timeline";
+import {Sequence, __checkDuration as checkDuration, __partsOf as partsOf, useCurrentFrame, useVideoConfig} from "stage";
+import type {SequenceProps, SeriesSequenceProps} from "stage";
 import {slide} from "./slide";
 import type {TransitionTiming} from "./timings";
 
@@ -198,12 +197,13 @@ function Changing({entering, exiting, length, children}: {entering: Change | nul
 
 function PlacedSequence({from, entering, exiting, props}: Omit<Placed, "key">) {
   const {children, layout, style, className, ref, offset, ...rest} = props;
-  const inner = {layout, style, className, ref};
-  const still = !entering && !exiting;
+  const box = {layout, style, className, ref};
+  // The part's own box is inside its presentations; a sequence from 0 is a box and nothing else.
+  const changes = Boolean(entering || exiting);
   return (
-    <Sequence {...rest} from={from} {...(still ? inner : {})}>
+    <Sequence {...rest} {...(!changes && box)} from={from}>
       <Changing entering={entering} exiting={exiting} length={props.durationInFrames}>
-        {still ? children : <Layout {...inner}>{children}</Layout>}
+        {changes ? <Sequence {...box}>{children}</Sequence> : children}
       </Changing>
     </Sequence>
   );

@@ -1,5 +1,5 @@
 // slide(): the part that comes pushes the other out.
-import {AbsoluteFill} from "../elements";
+import {AbsoluteFill} from "stage";
 import {OVERLAP, boxStyle, percent, type BoxStyles} from "./looks";
 import type {TransitionPresentation, TransitionPresentationComponentProps} from "./series";
 

@@ -1,7 +1,5 @@
 // How long a transition takes, and how far it is at each of its frames.
-import type {EasingFunction} from "../interpolate";
-import {interpolate} from "../interpolate";
-import {measureSpring, spring, type SpringConfig} from "../spring";
+import {interpolate, measureSpring, spring, type EasingFunction, type SpringConfig} from "stage";
 
 /** Any object of this shape will do. */
 export interface TransitionTiming {

@@ -1,5 +1,5 @@
 // wipe(): an edge runs over the picture and uncovers the part that comes.
-import {AbsoluteFill} from "../elements";
+import {AbsoluteFill} from "stage";
 import {OVERLAP, between0and1, innerStyle, isAtRest, outerStyle, percent, type NestedBoxStyles} from "./looks";
 import type {TransitionPresentation, TransitionPresentationComponentProps} from "./series";
 

@@ -1,5 +1,5 @@
 // zoom() and zoomInOut(): one part grows or shrinks into the other.
-import {AbsoluteFill} from "../elements";
+import {AbsoluteFill} from "stage";
 import {boxStyle, takingOver, type BoxStyles} from "./looks";
 import type {TransitionPresentation, TransitionPresentationComponentProps} from "./series";
 
