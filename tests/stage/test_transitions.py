@@ -395,12 +395,13 @@ const Fill: React.FC<{color: string}> = ({color}) => (
 );
 export default function MyComp() {
   const {width, height} = useVideoConfig();
+  const timing = linearTiming({durationInFrames: 30});
   return (
     <TransitionSeries>
       <TransitionSeries.Sequence durationInFrames={60}><Fill color="blue" /></TransitionSeries.Sequence>
       <TransitionSeries.Transition timing={springTiming({config: {damping: 200}})} presentation={fade()} />
       <TransitionSeries.Sequence durationInFrames={60}><Fill color="black" /></TransitionSeries.Sequence>
-      <TransitionSeries.Transition timing={linearTiming({durationInFrames: 30})} presentation={clockWipe({width, height})} />
+      <TransitionSeries.Transition timing={timing} presentation={clockWipe({width, height})} />
       <TransitionSeries.Sequence durationInFrames={60}><Fill color="white" /></TransitionSeries.Sequence>
       <TransitionSeries.Transition timing={linearTiming({durationInFrames: 9})} presentation={zoomInOut({})} />
     </TransitionSeries>
