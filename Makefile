@@ -40,6 +40,7 @@ check: setup-test ## linters, types, architecture, generated files
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(CLEAN_ENV) $(MEASURED) manage.py generate_records --check
+	$(CLEAN_ENV) $(MEASURED) manage.py generate_fonts --check
 	$(CLEAN_ENV) $(BIN)/python manage.py makemigrations --check --dry-run
 	npm --prefix static run --silent typecheck
 

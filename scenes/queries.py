@@ -134,12 +134,29 @@ def scene_body_cached(user: User | AnonymousUser, scene_id: UUID | str) -> dict[
 
 @dataclass(frozen=True)
 class Poster:
-    """A scene's markup at its poster frame, for a sandboxed frame of width x height CSS pixels."""
+    """A scene's markup at its poster frame, for a sandboxed frame of width x height CSS pixels.
+
+    `fonts` are the names of its typefaces, `lang` the language by which it draws Chinese characters.
+    """
 
     html: str
     width: int
     height: int
+    fonts: tuple[str, ...] = ()
+    lang: str = ""
     problem: str = ""
+
+
+def poster(proof: Proof, size: tuple[int, int]) -> Poster:
+    """The poster of a proven scene; `size` is pixels."""
+    return Poster(
+        html=proof.poster_html,
+        width=size[0],
+        height=size[1],
+        fonts=tuple(sorted({face["family"] for face in proof.layout_json.get("fonts", [])})),
+        lang=proof.layout_json.get("lang", ""),
+        problem=proof.problems[0].message if proof.problems and not proof.ok else "",
+    )
 
 
 @dataclass(frozen=True)
@@ -185,13 +202,14 @@ def film_scene(scene: Scene | SceneSnapshot, scene_id: str, proof: Proof) -> dic
         "posterFrame": shown_frame(proof.poster_frame, timing),
         "js": proof.js,
         "props": scene.props,
+        "fonts": proof.layout_json.get("fonts", []),
+        "lang": proof.layout_json.get("lang", ""),
     }
 
 
 def strip(project: Project) -> list[StripScene]:
     """The film's scenes with their posters, in order."""
     scenes = project_scenes(project)
-    width, height = project.size
     proofs = shown_proofs(scenes, format=project.format, fps=project.fps)
     return [
         StripScene(
@@ -199,12 +217,7 @@ def strip(project: Project) -> list[StripScene]:
             number=scene.order + 1,
             name=scene.name,
             seconds=scene.duration / project.fps,
-            poster=Poster(
-                html=proof.poster_html,
-                width=width,
-                height=height,
-                problem=proof.problems[0].message if proof.problems and not proof.ok else "",
-            ),
+            poster=poster(proof, project.size),
         )
         for scene, proof in zip(scenes, proofs, strict=True)
     ]
@@ -216,9 +229,8 @@ def first_posters(projects: list[Project]) -> dict[UUID, Poster]:
     posters = {}
     for scene in Scene.objects.filter(project__in=projects, order=0):
         project = by_id[scene.project_id]
-        width, height = project.size
         (proof,) = shown_proofs([scene], format=project.format, fps=project.fps)
-        posters[project.pk] = Poster(html=proof.poster_html, width=width, height=height)
+        posters[project.pk] = poster(proof, project.size)
     return posters
 
 

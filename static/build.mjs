@@ -3,7 +3,8 @@
 //   stage/*.ts(x) entries below     -> ES modules that share chunks (one React for the frame and all scenes)
 //   stage/<room>/index.ts           -> a part of the stage that only the scenes load that import from it: stage/<room>.js
 //                                      for the browser, proof-rooms/<room>.js for V8
-//   stage/fonts.css, css/site.css   -> with the fonts and pictures that they name
+//   css/site.css, css/fonts.css     -> with the fonts and pictures that they name
+//   stage/fonts.json                -> fonts/: one style sheet for each typeface
 //   workspace/*.ts                  -> one ES module each; what they share lives in folders under workspace/
 //   proof/compile.ts, render.ts     -> scripts for the embedded V8 of tools/proof
 //   import-map.json                 -> what a scene's imports are, for the page of the stage
@@ -13,6 +14,7 @@ import {existsSync, readdirSync, readFileSync, watch} from "node:fs";
 import {mkdir, readFile, readdir, rename, rm, writeFile} from "node:fs/promises";
 import {dirname, join, relative} from "node:path";
 import {fileURLToPath} from "node:url";
+import {typefaces} from "./fonts.mjs";
 import {reactGuard} from "./react-guard.mjs";
 
 const root = dirname(fileURLToPath(import.meta.url));
@@ -33,6 +35,9 @@ const common = {
   loader: {".woff2": "file", ".svg": "file", ".png": "file", ".webp": "file"},
   logLevel: "warning",
 };
+
+// The stage makes its own elements as scenes and rooms make theirs, by jsx-runtime.ts.
+const ownElements = {jsx: "automatic", jsxImportSource: "own", alias: {"own/jsx-runtime": "./stage/jsx-runtime.ts"}};
 
 /** The entry points in `folder` that exist, as {name: path}. */
 function entries(folder, pattern) {
@@ -94,15 +99,16 @@ async function bundles() {
   for (const name of Object.keys(workspace)) {
     if (name in stage) throw new Error(`workspace/${name}.ts would overwrite the stage's ${name}.js: rename it.`);
   }
+  const fonts = typefaces(root);
   const external = [...Object.keys(core), ...roomModules];
   const roomEntries = (folder) => Object.fromEntries(rooms.map((room) => [`${folder}/${room}`, `./stage/${room}/index.ts`]));
   const inRoom = {...common, external, plugins: [roomWalls], jsx: "automatic"};
   const [page, browserRooms, v8Rooms, styles] = await Promise.all([
-    build({...common, entryPoints: {...stage, ...workspace}, format: "esm", splitting: true, jsx: "automatic", plugins: [reactGuard], metafile: true}),
+    build({...common, entryPoints: {...stage, ...workspace}, format: "esm", splitting: true, ...ownElements, plugins: [reactGuard], metafile: true}),
     build({...inRoom, entryPoints: roomEntries("stage"), format: "esm", splitting: true, metafile: true}),
     // A function for render.ts. Bare V8 has no Date when rooms are opened; a room may reckon with it, not ask it the time.
     build({...inRoom, entryPoints: roomEntries("proof-rooms"), format: "cjs", banner: {js: "(function(require,module,Date){"}, footer: {js: "})"}}),
-    build({...common, entryPoints: {fonts: "./stage/fonts.css", ...entries("css", /^site\.css$/)}}),
+    build({...common, entryPoints: {...entries("css", /^(site|fonts)\.css$/), ...fonts.entryPoints}, plugins: [fonts.plugin]}),
   ]);
   const offer = offered(page.metafile.outputs, browserRooms.metafile.outputs);
   // V8 has no console, timers or encoders; a few libraries look for them while they load.
@@ -111,7 +117,7 @@ async function bundles() {
     define: {...common.define, OFFER: JSON.stringify(offer)},
     entryPoints: proof,
     format: "iife",
-    jsx: "automatic",
+    ...ownElements,
     inject: ["./proof/v8-globals.ts"],
   });
   const importMap = {...core, ...Object.fromEntries(roomModules.map((module) => [module, `${module}.js`]))};

@@ -346,12 +346,3 @@ def test_the_newest_film_wins_and_an_empty_one_is_fine(stage: Stage) -> None:
     assert stage.frame.evaluate("document.getElementById('film').childElementCount") == 0
     stage.show(9, scene("one", MOVING, title="Back"))
     assert stage.text("#title") == "Back"
-
-
-def test_the_typefaces_of_the_stage_load(stage: Stage) -> None:
-    faces = ["Inter Variable", "Bricolage Grotesque Variable", "Fraunces Variable", "JetBrains Mono Variable"]
-    loaded = stage.frame.evaluate(
-        "(faces) => Promise.all(faces.map(async (face) => (await document.fonts.load(`700 20px '${face}'`)).length))",
-        faces,
-    )
-    assert all(count > 0 for count in loaded)

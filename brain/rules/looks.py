@@ -202,7 +202,7 @@ def _named_at(tokens: Sequence[Token], at: int) -> Value | None:
 
 def _font_at(tokens: Sequence[Token], at: int) -> Value | None:
     """A typeface that is on board, by its name or kind: "in Inter", "serif"."""
-    for length in (2, 1):
+    for length in (3, 2, 1):
         row = tokens[at : at + length]
         family = FONTS.get(" ".join(token.word for token in row)) if len(row) == length else None
         if family and row[0].word != "display" and not _surname(tokens, at):

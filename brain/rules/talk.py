@@ -182,7 +182,7 @@ def _font_change(tokens: Sequence[Token]) -> Step | None:
     others = {"size", "color", "colour", "bigger", "smaller", "larger", "bold"}
     if not words & {"font", "typeface"} or words & others or names_font(tokens):
         return None
-    known = sorted({font.removesuffix(" Variable") for font in FONTS.values()})
+    known = sorted(set(FONTS.values()))
     return answer(f"I have these typefaces: {and_list(known)}. Name one of them.")
 
 

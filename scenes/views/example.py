@@ -7,6 +7,7 @@ from typing import Any
 
 from brain.context import Context
 from brain.decide import decide
+from scenes import queries
 from scenes.models import Project
 from scenes.proofs import prove_scenes
 from scenes.queries import Poster, film_scene
@@ -41,8 +42,7 @@ def film() -> dict[str, Any]:
 @lru_cache(maxsize=1)
 def poster() -> Poster:
     (proof,) = prove_scenes(_scenes()[:1], format=FORMAT, fps=FPS)
-    width, height = Project.SIZES[FORMAT]
-    return Poster(html=proof.poster_html, width=width, height=height)
+    return queries.poster(proof, Project.SIZES[FORMAT])
 
 
 def _scenes() -> list[SceneSnapshot]:

@@ -1,5 +1,6 @@
 // What is to be seen in a frame's markup: texts with their roles, colours, and whether there is anything at all.
 import {elementFault} from "../stage/guard";
+import {DEFAULT_FONT, fontIn, type Font, type FontUses} from "./fonts";
 import {attribute, readMarkup} from "./markup";
 import {colorsIn, readStyle} from "./styles";
 
@@ -27,6 +28,7 @@ interface Group {
 interface Level {
   opacity: number;
   group: Group;
+  font: Font;
   /** Inside an element with a data-role of its own. */
   named: boolean;
 }
@@ -69,8 +71,9 @@ function joined(pieces: string[]): string {
   return text.replace(/\s+/g, " ").trim();
 }
 
-export function inspect(markup: string): Sight {
-  const levels: Level[] = [{opacity: 1, group: {role: "text", pieces: []}, named: false}];
+/** `fonts` gathers what its texts are set in, the hidden ones too: other frames show them. */
+export function inspect(markup: string, fonts: FontUses): Sight {
+  const levels: Level[] = [{opacity: 1, group: {role: "text", pieces: []}, font: DEFAULT_FONT, named: false}];
   const groups: Group[] = [];
   const colors = new Set<string>();
   const faults: Sight["faults"] = [];
@@ -82,14 +85,15 @@ export function inspect(markup: string): Sight {
   readMarkup(markup, {
     open(tag, attributes) {
       const above = levels[levels.length - 1]!;
-      const style = readStyle(attribute(attributes, "style") ?? "");
+      const css = attribute(attributes, "style") ?? "";
+      const style = readStyle(css);
       const own = attribute(attributes, "opacity");
       const opacity = above.opacity * style.opacity * (own === null ? 1 : parseFloat(own) || 0);
       const role = attribute(attributes, "data-role");
       const same = !role && (above.named || INLINE.has(tag));
       const group = same ? above.group : {role: role || "text", pieces: []};
       if (!same) groups.push(group);
-      levels.push({opacity, group, named: above.named || Boolean(role)});
+      levels.push({opacity, group, font: fontIn(above.font, tag, attributes, css), named: above.named || Boolean(role)});
       const fault = style.fault ?? faultOf(tag, attributes);
       if (fault) faults.push(fault);
       inStyle = tag === "style";
@@ -106,7 +110,8 @@ export function inspect(markup: string): Sight {
         if (/@keyframes|animation|transition/.test(text)) faults.push({rule: "no-css-time", message: "CSS animations run by their own clock: draw from useCurrentFrame()."});
         return;
       }
-      const {opacity, group} = levels[levels.length - 1]!;
+      const {opacity, group, font} = levels[levels.length - 1]!;
+      fonts.add(font, text);
       if (opacity <= VISIBLE) return;
       group.pieces.push(text);
       legible += text.trim().length * opacity;

@@ -5,12 +5,14 @@ import {createElement} from "react";
 // @ts-expect-error the file has no types of its own; renderToStaticMarkup is that of react-dom/server
 import {renderToStaticMarkup as untyped} from "../node_modules/react-dom/cjs/react-dom-server-legacy.browser.production.js";
 import type {ReactElement} from "react";
+import {drawnNames, takeMissing} from "../stage/fonts";
 import {sealPrimordials} from "../stage/primordials";
 import {SceneView, type SceneModule} from "../stage/scene";
 import {namedPosterFrame} from "../stage/still";
 import type {VideoConfig} from "../stage/timeline";
 import {checkDefaults, checkProps} from "./defaults";
 import {describe} from "./errors";
+import {FontUses, type FontUse} from "./fonts";
 import {inspect, type Sight} from "./inspect";
 import {layoutTexts} from "./layout-texts";
 import {MODULES, openRoom} from "./modules";
@@ -32,6 +34,9 @@ export interface Rendered {
   defaults: Record<string, unknown>;
   texts: {text: string; role: string}[];
   colors: string[];
+  fonts: FontUse[];
+  /** Typefaces that it names and that we do not have. */
+  missingFonts: {name: string; drawn: string}[];
   posterHtml: string;
   posterFrame: number;
 }
@@ -95,7 +100,7 @@ function keepsNothing([first]: Drawn[], module: SceneModule, input: RenderInput)
   }
 }
 
-function draw(module: SceneModule, input: RenderInput, named: number | null): {drawn: Drawn[]; problems: Problem[]} {
+function draw(module: SceneModule, input: RenderInput, named: number | null, fonts: FontUses): {drawn: Drawn[]; problems: Problem[]} {
   const drawn: Drawn[] = [];
   for (const frame of sampledFrames(input.duration, named)) {
     let markup: string;
@@ -104,7 +109,7 @@ function draw(module: SceneModule, input: RenderInput, named: number | null): {d
     } catch (error) {
       return {drawn, problems: [describe("throws", error, frame)]};
     }
-    const sight = inspect(markup);
+    const sight = inspect(markup, fonts);
     drawn.push({frame, markup, sight});
     const [fault] = sight.faults;
     if (fault) return {drawn, problems: [problem(fault.rule, fault.message, {frame})]};
@@ -125,7 +130,7 @@ function notesOf(drawn: Drawn[], {duration, fps}: RenderInput): Problem[] {
 }
 
 function render(input: RenderInput): Rendered {
-  const nothing: Rendered = {problems: [], notes: [], defaults: {}, texts: [], colors: [], posterHtml: "", posterFrame: 0};
+  const nothing: Rendered = {problems: [], notes: [], defaults: {}, texts: [], colors: [], fonts: [], missingFonts: [], posterHtml: "", posterFrame: 0};
   let module: SceneModule;
   let named: number | null;
   try {
@@ -139,7 +144,8 @@ function render(input: RenderInput): Rendered {
   const defaults = module.defaults ?? {};
   const unknown = checkProps(input.props, defaults);
   if (unknown.length) return {...nothing, defaults, problems: unknown};
-  const {drawn, problems} = draw(module, input, named);
+  const fonts = new FontUses();
+  const {drawn, problems} = draw(module, input, named, fonts);
   if (problems.length) return {...nothing, defaults, problems};
   const poster = posterOf(drawn, input.duration, named);
   return {
@@ -148,6 +154,8 @@ function render(input: RenderInput): Rendered {
     defaults,
     texts: layoutTexts(poster.sight, drawn.map(({sight}) => sight), {...defaults, ...input.props}),
     colors: poster.sight.colors.slice(0, MAX_COLORS),
+    fonts: fonts.list(drawnNames),
+    missingFonts: takeMissing(),
     posterHtml: poster.markup,
     posterFrame: poster.frame,
   };

@@ -1,7 +1,8 @@
 // The film at one frame. The scene on screen is drawn; the one after it may stand ready behind it, so that its pictures
 // are there when its time comes. A scene that fails shows its own card, and the rest plays on.
-import {Component, memo, type ReactNode} from "react";
+import {Component, memo, type CSSProperties, type ReactNode} from "react";
 import {stageOwn} from "./guard";
+import {scriptsOf} from "./fonts";
 import {PlaybackContext, type Playback} from "./media/playback";
 import {draws} from "./running";
 import {SceneView, type SceneModule} from "./scene";
@@ -27,7 +28,7 @@ function ErrorCard({name, message, config}: {name: string; message: string; conf
         padding: 8 * unit,
         background: "#1c1917",
         color: "#fafaf9",
-        fontFamily: '"Inter Variable", system-ui, sans-serif',
+        fontFamily: "Inter",
       }}
     >
       <div style={{width: 12 * unit, height: unit, borderRadius: unit, background: "#f59e0b"}} />
@@ -87,11 +88,14 @@ function ThrowOnDraw({error}: {error: Error}): ReactNode {
   throw error;
 }
 
+/** Inherited by all that the scene draws. */
+const scripts = (lang = ""): CSSProperties => ({"--scripts": scriptsOf(lang)}) as CSSProperties;
+
 /** One scene's place. Memoised: while it waits behind the scene on screen, it is not drawn again. */
 const Slot = memo(function Slot({scene, loaded, frame, visible, config, playback, report}: SlotProps) {
   draws(scene.id);
   return (
-    <div style={{position: "absolute", inset: 0, opacity: visible ? undefined : 0, contain: "strict"}} aria-hidden={!visible}>
+    <div style={{position: "absolute", inset: 0, opacity: visible ? undefined : 0, contain: "strict", ...scripts(scene.lang)}} lang={scene.lang || undefined} aria-hidden={!visible}>
       <SceneBoundary scene={scene} config={config} report={report}>
         {"error" in loaded ? (
           <ThrowOnDraw error={loaded.error} />

@@ -12,6 +12,7 @@ import {draws, tellRunning} from "./running";
 import {sealStage} from "./seal";
 import type {VideoConfig} from "./timeline";
 import {beginFrame, endFrame} from "./turns";
+import {enableDrawn, enableScripts, loadTypefaces} from "./typefaces";
 
 interface Shown {
   film: Film;
@@ -107,6 +108,7 @@ function draw(frame: number): void {
     stop(late);
     render(frame); // their cards in their place
   }
+  enableDrawn();
   drawnFrame = frame;
 }
 
@@ -201,7 +203,7 @@ function afterPaint(done: () => void): void {
 /** Loads what is new, then changes over in one step: until then the old film stays on screen. */
 async function showFilm(film: Film): Promise<void> {
   const number = ++latestFilm;
-  const modules = await loadModules(film.scenes);
+  const [modules] = await Promise.all([loadModules(film.scenes), loadTypefaces(film.scenes, READY_LIMIT_MS)]);
   if (number !== latestFilm) return; // a newer film came meanwhile
   const unchanged = withUnchangedScenes(film);
   shown = {film: unchanged, modules: withoutStopped(unchanged, modules), configs: configsOf(unchanged)};
@@ -212,6 +214,7 @@ async function showFilm(film: Film): Promise<void> {
   const late = await ready(READY_LIMIT_MS);
   afterPaint(() => {
     if (number === latestFilm) post({type: "shown", revision: film.revision, frame: drawnFrame, late});
+    enableScripts();
   });
 }
 
@@ -237,18 +240,11 @@ async function receive({data: message, ports}: MessageEvent<HostMessage>): Promi
   else if (obey(message, performance.now())) drawAndTell(performance.now());
 }
 
-/** The typefaces come before a scene asks for them, so that no first frame is set in another. */
-function loadTypefaces(): void {
-  const families = new Set([...document.fonts].map((face) => face.family.replace(/["']/g, "")));
-  for (const family of families) document.fonts.load(`16px "${family}"`, "A").catch(() => {});
-}
-
 window.addEventListener("message", (event: MessageEvent<HostMessage>) => {
   if (event.source !== window.parent || typeof event.data?.type !== "string") return;
   receive(event).catch((error: unknown) => tellError("", asError(error)));
 });
 window.addEventListener("resize", fit);
 document.addEventListener("visibilitychange", () => (unseen = true));
-loadTypefaces();
 sealStage();
 post({type: "ready"});

@@ -1,2 +1,8 @@
-// What compiled JSX imports.
-export {Fragment, jsx, jsxs} from "react/jsx-runtime";
+// What JSX compiles to, in scenes and in the stage itself: React's own, with every element's typefaces as they are drawn.
+import {jsx as element, jsxs as elements} from "react/jsx-runtime";
+import {withDrawnFonts} from "./fonts";
+
+export {Fragment} from "react/jsx-runtime";
+
+export const jsx: typeof element = (type, props, key) => element(type, withDrawnFonts(type, props), key);
+export const jsxs: typeof elements = (type, props, key) => elements(type, withDrawnFonts(type, props), key);

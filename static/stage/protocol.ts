@@ -1,5 +1,13 @@
 // What the host page and the stage frame say to one another, by postMessage (docs/architecture.md, "The stage frame").
 
+/** Characters of a scene in one cut of one typeface, as the proof found them. */
+export interface TypefaceUse {
+  family: string;
+  weight: number;
+  italic: boolean;
+  text: string;
+}
+
 export interface FilmScene {
   id: string;
   name: string;
@@ -16,6 +24,10 @@ export interface FilmScene {
   /** The compiled scene, an ES module. */
   js: string;
   props: Record<string, unknown>;
+  /** What is loaded before the film is shown. */
+  fonts?: TypefaceUse[];
+  /** The language by which Chinese characters are drawn; "" where it has none. */
+  lang?: string;
   /** Why it is not run: its card says so in its place. */
   stopped?: string;
 }

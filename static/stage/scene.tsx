@@ -22,7 +22,9 @@ function boxStyle(config: VideoConfig): CSSProperties {
     overflow: "hidden",
     background: "#000",
     color: "#fff",
-    fontFamily: '"Inter Variable", system-ui, sans-serif',
+    fontFamily: "Inter",
+    // A typeface without a bold is drawn as it is: a smeared one is wider than fitText() counts, and nobody's design.
+    fontSynthesisWeight: "none",
   };
 }
 

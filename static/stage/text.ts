@@ -1,6 +1,6 @@
 // How large a text may be set to fit its box. It counts widths from a table instead of measuring on the page, so that
 // the answer is the same in V8, in the preview and in the export.
-import tables from "./glyph-widths.json";
+import {characterWidths} from "./glyph-widths";
 
 export interface FitTextOptions {
   text: string;
@@ -12,7 +12,7 @@ export interface FitTextOptions {
   minFontSize?: number;
   /** Lines that the text may take; 1 by default. */
   maxLines?: number;
-  /** One of the stage's typefaces; others are taken to be as wide as Inter. */
+  /** As `style.fontFamily`; Inter by default. */
   fontFamily?: string;
   fontWeight?: number | string;
   /** Extra space between letters, in em. */
@@ -31,49 +31,17 @@ export interface FittedText {
   width: number;
 }
 
-interface Face {
-  regular: number[];
-  bold: number[];
-}
-
-const FACES = tables as Record<string, Face>;
-const FALLBACK = FACES["Inter Variable"]!;
 // Kerning, hinting and rounding: the table may be off by so much.
 const SAFETY = 1.02;
-const WEIGHTS: Record<string, number> = {normal: 400, bold: 700};
-
-function faceOf(fontFamily = ""): Face {
-  const known = Object.keys(FACES).find((name) => fontFamily.includes(name.replace(" Variable", "")));
-  return known ? FACES[known]! : FALLBACK;
-}
-
-/** How far `weight` lies from regular (400) to bold (800), 0 to 1. */
-function boldness(weight: number | string = 400): number {
-  const number = typeof weight === "number" ? weight : (WEIGHTS[weight] ?? Number(weight));
-  return Math.min(1, Math.max(0, ((Number.isNaN(number) ? 400 : number) - 400) / 400));
-}
-
-/** Width of a character in em. Accents add nothing; scripts without a table of their own count by their usual width. */
-function characterWidth(character: string, face: Face, bold: number): number {
-  const code = character.codePointAt(0)!;
-  if (code >= 32 && code < 127) {
-    const regular = face.regular[code - 32]!;
-    return (regular + (face.bold[code - 32]! - regular) * bold) / 1000;
-  }
-  if (/\p{M}/u.test(character)) return 0;
-  if (code < 0x2e80) return /\p{Lu}/u.test(character) ? 0.75 : 0.62;
-  return 1; // East Asian scripts and pictographs
-}
 
 /** A measure of texts in em, for one style. */
 function measureOf(options: FitTextOptions): (text: string) => number {
-  const face = faceOf(options.fontFamily);
-  const bold = boldness(options.fontWeight);
+  const widthOf = characterWidths(options.fontFamily, options.fontWeight);
   const spacing = options.letterSpacing ?? 0;
   return (text) => {
     let width = 0;
     for (const character of text.normalize("NFD")) {
-      const own = characterWidth(character, face, bold);
+      const own = widthOf(character);
       width += own && own + spacing;
     }
     return width * SAFETY;

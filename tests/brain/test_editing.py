@@ -68,7 +68,7 @@ LOOKS = [
     ("center the title of scene 1", [(1, "title", "align", "center")]),
     ("left align everything", [(n, "text", "align", "left") for n in (1, 2, 3)]),
     ("make the author bold", [(3, "author", "weight", "800")]),
-    ("use a serif font for the title of scene 1", [(1, "title", "font", "Fraunces Variable")]),
+    ("use a serif font for the title of scene 1", [(1, "title", "font", "Fraunces")]),
     ("make it faster", [(3, "scene", "pace", 1.4)]),
     ("scene 1 is too fast", [(1, "scene", "pace", 0.714)]),
     ("hide the author", [(3, "author", "visible", "false")]),

@@ -114,7 +114,7 @@ def test_looks_of_every_element_are_obeyed(design: Design) -> None:
         asked = {f"{field}Color": "#123456", f"{field}Font": "JetBrains Mono Variable", f"{field}Weight": 300}
         proof = proof_of(design, words_for(design), **asked, **{f"{field}Align": "right"})
         style = styles(proof, field)[0]
-        assert style["font-family"].startswith('"JetBrains Mono Variable"')
+        assert style["font-family"].startswith('"JetBrains Mono", ')
         assert (style["font-weight"], style["text-align"]) == ("300", "right")
         # A button's colour is its fill.
         assert "background:#123456" in (proof.poster_html or "") if field == "cta" else style["color"] == "#123456"

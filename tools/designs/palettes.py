@@ -7,6 +7,7 @@ import zlib
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from tools import fonts
 from tools.designs.colors import color_named, contrast, from_oklch, luminance, readable, to_oklch
 from tools.designs.looks import looks_in
 from tools.designs.themes import MONO, SANS, SERIF, SUBJECT_MOOD, THEMES, Theme, font_named
@@ -42,7 +43,7 @@ def theme_for(text: str, *, brand: Mapping[str, Any] | None = None, seed: str = 
 
 def theme_named(key: str) -> Theme | None:
     """The theme of this key: one of THEMES, or one made of colours. Of those the key is the recipe: the colours (the
-    ground first), moods and the typeface, as in "#14244f #d4a72c dark | Fraunces Variable"."""
+    ground first), moods and the typeface, as in "#14244f #d4a72c dark | Fraunces"."""
     if key in THEMES:
         return THEMES[key]
     recipe, _, font = key.partition("|")
@@ -80,10 +81,18 @@ def _brand_font(name: str) -> str:
     lower = name.lower()
     if known := font_named(name):
         return known
+    nearest = fonts.nearest_font(name).name
+    if nearest != SANS:
+        return nearest
     if "mono" in lower or "code" in lower:
         return MONO
-    serifs = ("serif", "playfair", "garamond", "times", "georgia", "merriweather", "lora", "bodoni", "didot", "caslon")
-    return SERIF if "sans" not in lower and any(part in lower for part in serifs) else SANS
+    return SERIF if "sans" not in lower and "serif" in lower else SANS
+
+
+def _sets_text(font: str) -> bool:
+    """Whether a typeface is one for text as well as for headlines: it has more than one weight."""
+    known = fonts.FONTS.get(font)
+    return known is not None and known.kind in {"sans", "serif"} and len(known.weights) > 1
 
 
 def _of_colors(colors: Sequence[str], moods: Sequence[str], font: str) -> Theme:
@@ -103,7 +112,7 @@ def _of_colors(colors: Sequence[str], moods: Sequence[str], font: str) -> Theme:
     if contrast(text, surface) < 4.6 or lightness > 0.97:
         surface = from_oklch(lightness - 0.05, chroma, hue)
     key = " ".join([*colors, *moods]) + (f" | {font}" if font else "")
-    display = font or (base.display if base else "Bricolage Grotesque Variable")
+    display = font or (base.display if base else "Bricolage Grotesque")
     return Theme(
         key=key,
         name="Your colours",
@@ -114,7 +123,7 @@ def _of_colors(colors: Sequence[str], moods: Sequence[str], font: str) -> Theme:
         accent=accent,
         accent2=accent2,
         display=display,
-        body=font if font in (SERIF, SANS) else SANS,
+        body=font if _sets_text(font) else SANS,
     )
 
 

@@ -8,24 +8,38 @@ from __future__ import annotations
 
 from dataclasses import asdict, dataclass
 
-SANS, DISPLAY = "Inter Variable", "Bricolage Grotesque Variable"
-SERIF, MONO = "Fraunces Variable", "JetBrains Mono Variable"
+from tools import fonts
 
-# The stage's typefaces by the words that people use for their kind.
-FONTS: dict[str, str] = {
+SANS, DISPLAY = "Inter", "Bricolage Grotesque"
+SERIF, MONO = "Fraunces", "JetBrains Mono"
+
+# What people call a kind of typeface, and short names.
+_KINDS = {
     "sans": SANS,
     "sans-serif": SANS,
-    "inter": SANS,
     "display": DISPLAY,
     "grotesque": DISPLAY,
     "bricolage": DISPLAY,
-    "bricolage grotesque": DISPLAY,
     "serif": SERIF,
-    "fraunces": SERIF,
+    "slab": "Roboto Slab",
+    "slab serif": "Roboto Slab",
+    "condensed": "Oswald",
+    "geometric": "Poppins",
+    "rounded": "Nunito",
     "mono": MONO,
     "monospace": MONO,
     "typewriter": MONO,
-    "jetbrains mono": MONO,
+    "handwriting": "Caveat",
+    "handwritten": "Caveat",
+    "cursive": "Dancing Script",
+    "marker": "Permanent Marker",
+    "playfair": "Playfair Display",
+}
+# Names that are ordinary words or people's, and mean a typeface only where one is asked for.
+_AMBIGUOUS = {"anton", "caveat", "lora", "outfit", "oswald", "rubik", "sora", "unbounded"}
+# The stage's typefaces by name, and by the words that people use for their kind.
+FONTS: dict[str, str] = _KINDS | {
+    name.lower(): name for name, font in fonts.FONTS.items() if font.kind != "script" and name.lower() not in _AMBIGUOUS
 }
 
 
@@ -52,8 +66,9 @@ class Theme:
 
 def font_named(word: str) -> str | None:
     """The typeface of the stage that `word` names ("serif", "Inter", "monospace"); None for any other."""
-    name = word.strip().lower()
-    return FONTS.get(name.removesuffix(" font").removesuffix(" variable")) if name else None
+    name = word.strip().lower().removesuffix(" font").removesuffix(" variable")
+    own = fonts.font_called(name) if name else None
+    return own.name if own else FONTS.get(name)
 
 
 def _theme(name: str, moods: str, palette: str, display: str, body: str = SANS) -> Theme:

@@ -15,6 +15,7 @@ from pydantic import ValidationError
 from tools.proof.bundles import version
 from tools.proof.pool import ChildGone, ChildLate, close_pool, shared_pool
 from tools.proof.records import Problem, Proof, ProofUnavailable
+from tools.proof.typefaces import typefaces
 
 __all__ = ["Problem", "Proof", "ProofUnavailable", "prove", "version", "warm"]
 
@@ -80,10 +81,13 @@ def _proof(answer: dict[str, Any]) -> Proof:
         if problems:
             js, defaults = answer.get("js", ""), answer.get("defaults", {})
             return Proof(ok=False, js=js, problems=problems, notes=notes, defaults=defaults)
+        fonts, font_notes = typefaces(answer)
+        notes += tuple(font_notes)
         layout = {
             "defaults": answer["defaults"],
             "texts": [{"text": str(text["text"]), "role": str(text["role"])} for text in answer["texts"]],
             "colors": [str(color) for color in answer["colors"]],
+            **fonts,
             "posterFrame": int(answer["posterFrame"]),
             "notes": [note.model_dump() for note in notes],
         }

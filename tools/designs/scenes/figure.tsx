@@ -18,7 +18,7 @@ export const defaults = {
   valueColor: "", valueSize: 1, valueFont: "", valueWeight: 0, valueAlign: "", valueVisible: true,
   labelColor: "", labelSize: 1, labelFont: "", labelWeight: 0, labelAlign: "", labelVisible: true,
   subtitleColor: "", subtitleSize: 1, subtitleFont: "", subtitleWeight: 0, subtitleAlign: "", subtitleVisible: true,
-  theme: {background: "#0e1b3d", surface: "#182a58", text: "#f2f5ff", accent: "#ff6b4a", accent2: "#4f8cff", display: "Bricolage Grotesque Variable", body: "Inter Variable"},
+  theme: {background: "#0e1b3d", surface: "#182a58", text: "#f2f5ff", accent: "#ff6b4a", accent2: "#4f8cff", display: "Bricolage Grotesque", body: "Inter"},
   background: "",
   accent: "",
   pace: 1,
@@ -31,7 +31,7 @@ export default function Scene(props: typeof defaults) {
   const clock = useClock(props.pace, props.motion);
   const {palette, percent, colors, unlit, title, value, label, subtitle, gap} = once([props, frame], () => plan(props, frame));
   const counted = countTo(value.look.text, clock.ease(0.1, 0.9));
-  const face = {fontFamily: `"${value.look.font}", "Inter Variable", system-ui, sans-serif`, fontWeight: value.look.weight, letterSpacing: `${value.look.spacing}em`};
+  const face = {fontFamily: value.look.font, fontWeight: value.look.weight, letterSpacing: `${value.look.spacing}em`};
   return (
     <AbsoluteFill style={{backgroundColor: palette.background}}>
       <Mesh palette={palette} seconds={clock.seconds} seed={props.value + props.label} />

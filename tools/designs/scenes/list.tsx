@@ -23,7 +23,7 @@ export const defaults = {
   titleColor: "", titleSize: 1, titleFont: "", titleWeight: 0, titleAlign: "", titleVisible: true,
   subtitleColor: "", subtitleSize: 1, subtitleFont: "", subtitleWeight: 0, subtitleAlign: "", subtitleVisible: true,
   itemsColor: "", itemsSize: 1, itemsFont: "", itemsWeight: 0, itemsAlign: "", itemsVisible: true,
-  theme: {background: "#12352d", surface: "#f6efe2", text: "#f6efe2", accent: "#f0a83c", accent2: "#e2673f", display: "Bricolage Grotesque Variable", body: "Inter Variable"},
+  theme: {background: "#12352d", surface: "#f6efe2", text: "#f6efe2", accent: "#f0a83c", accent2: "#e2673f", display: "Bricolage Grotesque", body: "Inter"},
   background: "",
   accent: "",
   pace: 1,

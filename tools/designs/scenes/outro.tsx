@@ -17,7 +17,7 @@ export const defaults = {
   subtitleColor: "", subtitleSize: 1, subtitleFont: "", subtitleWeight: 0, subtitleAlign: "", subtitleVisible: true,
   ctaColor: "", ctaSize: 1, ctaFont: "", ctaWeight: 0, ctaAlign: "", ctaVisible: true,
   contactColor: "", contactSize: 1, contactFont: "", contactWeight: 0, contactAlign: "", contactVisible: true,
-  theme: {background: "#fff6ea", surface: "#ffe9cf", text: "#33140c", accent: "#d8412f", accent2: "#f59a3c", display: "Bricolage Grotesque Variable", body: "Inter Variable"},
+  theme: {background: "#fff6ea", surface: "#ffe9cf", text: "#33140c", accent: "#d8412f", accent2: "#f59a3c", display: "Bricolage Grotesque", body: "Inter"},
   background: "",
   accent: "",
   pace: 1,

@@ -13,7 +13,7 @@ export const defaults = {
   author: "A designer we admire",
   quoteColor: "", quoteSize: 1, quoteFont: "", quoteWeight: 0, quoteAlign: "", quoteVisible: true,
   authorColor: "", authorSize: 1, authorFont: "", authorWeight: 0, authorAlign: "", authorVisible: true,
-  theme: {background: "#20152b", surface: "#2e1f3d", text: "#f8ecf4", accent: "#ff8f6b", accent2: "#b06ef0", display: "Fraunces Variable", body: "Inter Variable"},
+  theme: {background: "#20152b", surface: "#2e1f3d", text: "#f8ecf4", accent: "#ff8f6b", accent2: "#b06ef0", display: "Fraunces", body: "Inter"},
   background: "",
   accent: "",
   pace: 1,

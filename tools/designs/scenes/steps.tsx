@@ -20,7 +20,7 @@ export const defaults = {
   titleColor: "", titleSize: 1, titleFont: "", titleWeight: 0, titleAlign: "", titleVisible: true,
   subtitleColor: "", subtitleSize: 1, subtitleFont: "", subtitleWeight: 0, subtitleAlign: "", subtitleVisible: true,
   itemsColor: "", itemsSize: 1, itemsFont: "", itemsWeight: 0, itemsAlign: "", itemsVisible: true,
-  theme: {background: "#f4f1ff", surface: "#ffffff", text: "#1d1640", accent: "#5b34e6", accent2: "#ff7ab2", display: "Bricolage Grotesque Variable", body: "Inter Variable"},
+  theme: {background: "#f4f1ff", surface: "#ffffff", text: "#1d1640", accent: "#5b34e6", accent2: "#ff7ab2", display: "Bricolage Grotesque", body: "Inter"},
   background: "",
   accent: "",
   pace: 1,
@@ -154,7 +154,7 @@ function Card({card, clock, index, count, unit}: {card: CardPlan; clock: Clock; 
   const figure = beside ? {left: pad, top: 0, bottom: 0, display: "flex", alignItems: "center"} : {left: pad, top: pad * 0.7};
   return (
     <div style={box}>
-      <div data-role="number" style={{position: "absolute", ...figure, color: card.hot, fontFamily: `"${card.font}", "Inter Variable", sans-serif`, fontSize: numeral, lineHeight: 1, fontWeight: 760, letterSpacing: "-0.05em", fontVariantNumeric: "tabular-nums", transform: `scale(${0.6 + 0.4 * clock.enter(at + 0.08, 0.5, true)})`, transformOrigin: beside ? "0 50%" : "0 0"}}>
+      <div data-role="number" style={{position: "absolute", ...figure, color: card.hot, fontFamily: card.font, fontSize: numeral, lineHeight: 1, fontWeight: 760, letterSpacing: "-0.05em", fontVariantNumeric: "tabular-nums", transform: `scale(${0.6 + 0.4 * clock.enter(at + 0.08, 0.5, true)})`, transformOrigin: beside ? "0 50%" : "0 0"}}>
         {index + 1}
       </div>
       <div style={{position: "absolute", display: "flex", flexDirection: "column", gap: 10 * unit, ...words}}>

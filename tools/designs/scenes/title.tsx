@@ -16,7 +16,7 @@ export const defaults = {
   kickerColor: "", kickerSize: 1, kickerFont: "", kickerWeight: 0, kickerAlign: "", kickerVisible: true,
   titleColor: "", titleSize: 1, titleFont: "", titleWeight: 0, titleAlign: "", titleVisible: true,
   subtitleColor: "", subtitleSize: 1, subtitleFont: "", subtitleWeight: 0, subtitleAlign: "", subtitleVisible: true,
-  theme: {background: "#fbf3e7", surface: "#f3e0c8", text: "#2b1a12", accent: "#d9542b", accent2: "#f2a73b", display: "Fraunces Variable", body: "Inter Variable"},
+  theme: {background: "#fbf3e7", surface: "#f3e0c8", text: "#2b1a12", accent: "#d9542b", accent2: "#f2a73b", display: "Fraunces", body: "Inter"},
   background: "",
   accent: "",
   pace: 1,

@@ -93,7 +93,7 @@ export function paletteOf(fallback: Theme, given: Partial<Theme> | null, backgro
     accentText: legible(hot, base, text, 4.6),
     display: theme.display || fallback.display,
     body: theme.body || fallback.body,
-    serif: (theme.display || fallback.display).includes("Fraunces"),
+    serif: /Fraunces|Serif|Playfair|Lora|Merriweather|Cormorant|Slab/.test(theme.display || fallback.display),
     dark: contrast(base, "#000000") < 6,
     // A ground with a strong colour of its own.
     strong: Math.max(...channels(base)) - Math.min(...channels(base)) > 50,

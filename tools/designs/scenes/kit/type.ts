@@ -22,7 +22,7 @@ export function lookOf(props: Record<string, unknown>, element: string, design: 
     text: props[`${element}Visible`] === false ? "" : String(design.text ?? props[element] ?? "").trim(),
     color: own("Color", design.color ?? "currentColor"),
     size: size > 0 ? size : 1,
-    font: String(own("Font", design.font ?? "Inter Variable")).replace(/["';]/g, ""),
+    font: String(own("Font", design.font ?? "Inter")).replace(/["';]/g, ""),
     weight: Number(own("Weight", design.weight ?? 400)) || 400,
     align: align === "center" || align === "right" ? align : "left",
     spacing: design.spacing ?? 0,

@@ -31,7 +31,7 @@ export function Words({role, setting, clock, from = 0, to = from + 0.4, style}: 
   const total = lines.reduce((sum, line) => sum + line.split(" ").length, 0);
   let index = -1;
   const block: CSSProperties = {
-    fontFamily: `"${look.font}", "Inter Variable", system-ui, sans-serif`,
+    fontFamily: look.font,
     fontSize,
     fontWeight: look.weight,
     letterSpacing: `${look.spacing}em`,
