@@ -116,12 +116,8 @@ class Camera:
         if not proof.ok:
             raise RuntimeError(str(proof.problems))
         scene = {"id": "scene", "name": "Scene", "duration": duration, "posterFrame": proof.poster_frame}
-        scene |= {
-            "js": proof.js,
-            "props": props,
-            "fonts": proof.layout_json["fonts"],
-            "lang": proof.layout_json["lang"],
-        }
+        scene |= {"js": proof.js, "props": props}
+        scene |= {name: proof.layout_json[name] for name in ("fonts", "lang")}
         self.revision += 1
         film = {"revision": self.revision, "width": width, "height": height, "fps": FPS, "scenes": [scene]}
         page = self.page(format)

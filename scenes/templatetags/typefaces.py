@@ -24,7 +24,7 @@ def typefaces(names: Iterable[str]) -> SafeString:
 @register.simple_tag
 def scripts(lang: str) -> SafeString:
     """The CSS that says which typefaces draw what a text's own lack, in a language ("" = none in particular)."""
-    return format_html("--scripts:{}", mark_safe(", ".join(f'"{name}"' for name in scripts_of(lang))))
+    return format_html("--scripts:{}", format_html_join(", ", '"{}"', ((name,) for name in scripts_of(lang))))
 
 
 @register.simple_tag
