@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import math
 import re
+from itertools import pairwise
 from statistics import fmean
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from py_mini_racer import JSEvalException
 
 from tests.stage.conftest import Evaluate, markup_at, why_not
@@ -35,6 +38,10 @@ def said(body: str, frame: int, duration: int = 200) -> dict[str, tuple[str, flo
     for name, place, entering, exiting in re.findall(r"<i>(\w+):(\S+) (\S+) (\S+) true</i>", markup):
         found[name] = (place, pytest.approx(float(entering)), pytest.approx(float(exiting)))
     return found
+
+
+def part(name: str, duration: int = 20) -> str:
+    return f'<Sequence durationInFrames={{{duration}}}><Say name="{name}" /></Sequence>'
 
 
 SLIDES = """<TransitionSeries>
@@ -66,6 +73,41 @@ SLIDES = """<TransitionSeries>
 )
 def test_two_parts_are_seen_while_they_change_over(frame: int, expected: dict[str, tuple[str, float, float]]) -> None:
     assert said(SLIDES, frame) == expected
+
+
+@st.composite
+def plans(draw: st.DrawFn) -> tuple[list[int], list[int]]:
+    """Lengths of parts, and of the transitions between them (0: none), none longer than its neighbours; frames."""
+    lengths = draw(st.lists(st.integers(4, 30), min_size=1, max_size=5))
+    return lengths, [draw(st.integers(0, min(pair))) for pair in pairwise(lengths)]
+
+
+@settings(deadline=None, max_examples=40)
+@given(plans(), st.floats(0, 1))
+def test_all_of_it_is_as_long_as_its_parts_less_its_transitions(plan: tuple[list[int], list[int]], at: float) -> None:
+    lengths, changes = plan
+    total = sum(lengths) - sum(changes)
+    parts = [part(f"p{index}", length) for index, length in enumerate(lengths)]
+    timings = [
+        f"<Transition timing={{linearTiming({{durationInFrames: {change}}})}} />" if change else ""
+        for change in changes
+    ]
+    body = "".join(text for pair in zip(parts, [*timings, ""], strict=True) for text in pair)
+    frame = round(at * total)
+    starts = [sum(lengths[:index]) - sum(changes[:index]) for index in range(len(lengths))]
+    expected = {
+        f"p{index}": (
+            f"{frame - start}/{lengths[index]}",
+            min(1, (frame - start) / changes[index - 1]) if index and changes[index - 1] else 1,
+            max(0, 1 - (start + lengths[index] - frame) / changes[index])
+            if index < len(changes) and changes[index]
+            else 0,
+        )
+        for index, start in enumerate(starts)
+        if start <= frame < start + lengths[index]
+    }
+    assert said(f"<TransitionSeries>{body}</TransitionSeries>", frame) == expected
+    assert bool(expected) == (frame < total)
 
 
 def test_a_transition_first_or_last_lets_a_part_come_or_leave() -> None:
@@ -138,10 +180,6 @@ def test_an_overlay_lies_over_its_cut_and_takes_no_time(offset: int, first: int)
         assert ("<b>A</b>" in markup, "<b>B</b>" in markup) == (frame < 60, frame >= 60)
         if shown:
             assert markup.index("<u>") > markup.index("<b>")
-
-
-def part(name: str, duration: int = 20) -> str:
-    return f'<Sequence durationInFrames={{{duration}}}><Say name="{name}" /></Sequence>'
 
 
 CHANGE = "<Transition timing={half} />"
