@@ -1,7 +1,7 @@
 """Every setting, from the environment; a wrong value fails here by name, at boot.
 
 Read are SECRET_KEY, DEBUG, ALLOWED_HOSTS, CSRF_TRUSTED_ORIGINS, HOST, PORT, BAZAAR_DATA, DATABASE_URL, REDIS_URL,
-STORAGE_URL and LOG_LEVEL.
+STORAGE_URL, MAX_PICTURE_MB, MAX_MEDIA_MB and LOG_LEVEL.
 """
 
 import os
@@ -22,6 +22,13 @@ def env_bool(name: str, default: bool = False) -> bool:
     if value in {"", "0", "false", "no", "off", "1", "true", "yes", "on"}:
         return value in {"1", "true", "yes", "on"} if value else default
     raise ImproperlyConfigured(f"{name} must be 1 or 0, not {value!r}.")
+
+
+def env_megabytes(name: str, default: int) -> int:
+    value = os.environ.get(name) or str(default)
+    if not (value.isascii() and value.isdigit() and 1 <= int(value) <= 10_000):
+        raise ImproperlyConfigured(f"{name} must be a whole number of megabytes from 1 to 10000, not {value!r}.")
+    return int(value)
 
 
 def env_list(name: str) -> list[str]:
@@ -226,6 +233,10 @@ def storage() -> dict[str, Any]:
         options["endpoint_url"] = f"{scheme}://{parts.hostname}" + (f":{parts.port}" if parts.port else "")
     return {"BACKEND": "storages.backends.s3.S3Storage", "OPTIONS": options}
 
+
+# What people may bring into a project, a file.
+MAX_PICTURE_MB = env_megabytes("MAX_PICTURE_MB", 20)
+MAX_MEDIA_MB = env_megabytes("MAX_MEDIA_MB", 200)
 
 STORAGES = {
     "default": storage(),

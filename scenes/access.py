@@ -9,7 +9,7 @@ from django.contrib.auth.models import AnonymousUser
 from django.db.models import Model, QuerySet
 from django.http import Http404
 
-from scenes.models import Message, Project, Scene, User
+from scenes.models import Asset, Message, Project, Scene, User
 
 ModelT = TypeVar("ModelT", bound=Model)
 
@@ -43,6 +43,11 @@ def scene_for(user: User | AnonymousUser, scene_id: UUID | str) -> Scene:
 
 def message_for(user: User | AnonymousUser, message_id: UUID | str) -> Message:
     return _found(Message.objects.filter(project__in=projects_of(user)).select_related("project"), message_id)
+
+
+def asset_for(user: User | AnonymousUser, asset_id: UUID | str) -> Asset:
+    rows = Asset.objects.filter(project__in=projects_of(user), deleted_at=None)
+    return _found(rows.select_related("project"), asset_id)
 
 
 def scene_version_for(user: User | AnonymousUser, scene_id: UUID | str) -> Scene:

@@ -10,6 +10,7 @@ from django.db.models import Count, QuerySet, Sum
 from django.http import HttpRequest
 from django.utils.html import format_html
 
+from scenes import assets
 from scenes.models import Asset, Message, Project, Revision, Scene, SideEffect, User
 from scenes.proofs import shown_proofs
 
@@ -112,14 +113,15 @@ class SceneAdmin(ReadOnly):
         """The poster, inside a frame that runs no script: scene markup is other people's work."""
         project = scene.project
         width, height = project.size
-        (proof,) = shown_proofs([scene], format=project.format, fps=project.fps)
+        files = assets.of_project(project.pk)
+        (proof,) = shown_proofs([scene], format=project.format, fps=project.fps, assets=assets.facts(files))
         if not proof.ok:
             return proof.problems[0].message if proof.problems else "It draws nothing."
         scale = PREVIEW_WIDTH / width
         return format_html(
             '<iframe sandbox="" title="Poster" srcdoc="{}" width="{}" height="{}" style="border:0"></iframe>',
             f'<body style="margin:0;overflow:hidden"><div style="width:{width}px;height:{height}px;'
-            f'transform:scale({scale});transform-origin:0 0">{proof.poster_html}</div>',
+            f'transform:scale({scale});transform-origin:0 0">{assets.addressed(proof.poster_html, files)}</div>',
             PREVIEW_WIDTH,
             round(height * scale),
         )

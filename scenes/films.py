@@ -12,7 +12,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
-from scenes import actions
+from scenes import actions, assets
 from scenes.actions import FilmState, RevisionConflict, SceneState
 from scenes.models import Project, Scene
 from scenes.proofs import prove_scenes
@@ -53,7 +53,7 @@ def change_film(
     for attempt in range(MAX_CONFLICTS):
         project = Project.objects.get(pk=project_id)
         before = actions.film_state(project)
-        after = proven(before, change(before))
+        after = proven(before, change(before), project_id=project_id)
         try:
             actions.film_change(
                 project_id=project_id,
@@ -68,14 +68,19 @@ def change_film(
                 raise
 
 
-def proven(before: FilmState, after: FilmState, before_each: Callable[[], None] = lambda: None) -> FilmState:
+def proven(
+    before: FilmState, after: FilmState, *, project_id: uuid.UUID, before_each: Callable[[], None] = lambda: None
+) -> FilmState:
     """`after` with the layout of every scene that is drawn differently now."""
     frame = (after.project["format"], after.project["fps"])
     same_frame = frame == (before.project["format"], before.project["fps"])
     known = {scene.id: _drawn(scene) for scene in before.scenes}
     scenes = list(after.scenes)
     changed = [i for i, scene in enumerate(scenes) if not same_frame or known.get(scene.id) != _drawn(scene)]
-    proofs = prove_scenes([scenes[i] for i in changed], format=frame[0], fps=frame[1], before_each=before_each)
+    files = assets.facts(assets.of_project(project_id)) if changed else {}
+    proofs = prove_scenes(
+        [scenes[i] for i in changed], format=frame[0], fps=frame[1], assets=files, before_each=before_each
+    )
     for i, proof in zip(changed, proofs, strict=True):
         if not proof.ok:
             raise SceneRejected(scenes[i].name, proof.problems)

@@ -14,8 +14,8 @@ GetResponse = Callable[[HttpRequest], HttpResponseBase]
 # Pages run our own files only. Inline styles are allowed: scene posters, inside sandboxed frames, are made of them.
 PAGE_POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; "
-    "font-src 'self'; connect-src 'self' {websocket}; frame-src 'self'; form-action 'self'; base-uri 'none'; "
-    "frame-ancestors 'none'; manifest-src 'self'"
+    "media-src 'self'; font-src 'self'; connect-src 'self' {websocket}; frame-src 'self'; form-action 'self'; "
+    "base-uri 'none'; frame-ancestors 'none'; manifest-src 'self'"
 )
 
 

@@ -1,10 +1,12 @@
-"""Proofs of stored and of proposed scenes. A proof depends on nothing but the scene, so the cache may keep it."""
+"""Proofs of stored and of proposed scenes. A proof depends on nothing but the scene and the files that it may show, so
+the cache may keep it."""
 
 from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Iterable, Sequence
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, Protocol
 
 from scenes import cache
@@ -12,6 +14,11 @@ from scenes.models import Project
 from tools import proof
 from tools.proof import Problem, Proof, ProofUnavailable
 from tools.timing import Played, timing_of
+
+# name -> what is known of the file (scenes.assets.facts)
+Files = Mapping[str, dict[str, Any]]
+NO_FILES: Files = {}
+_SHOWS_FILES = re.compile(r"\b(staticFile|Img|Gif|Video|OffthreadVideo|Audio)\b")
 
 
 class Renderable(Played, Protocol):
@@ -24,21 +31,32 @@ class Renderable(Played, Protocol):
     def props(self) -> dict[str, Any]: ...
 
 
-def proof_key(scene: Renderable, *, width: int, height: int, fps: int) -> str:
-    shape = [proof.version(), scene.tsx_code, scene.props, timing_of(scene).source_duration, width, height, fps]
+def files_for(scene: Renderable, assets: Files) -> Files:
+    """The files that the scene is proven with: none where it shows none, so that an upload leaves its proof alone."""
+    return assets if _SHOWS_FILES.search(scene.tsx_code) else NO_FILES
+
+
+def proof_key(scene: Renderable, *, width: int, height: int, fps: int, assets: Files = NO_FILES) -> str:
+    known = files_for(scene, assets)
+    shape = [proof.version(), scene.tsx_code, scene.props, timing_of(scene).source_duration, width, height, fps, known]
     digest = hashlib.sha256(json.dumps(shape, sort_keys=True, ensure_ascii=False).encode()).hexdigest()
     return f"proof:{digest}"
 
 
 def prove_scenes(
-    scenes: Iterable[Renderable], *, format: str, fps: int, before_each: Callable[[], None] = lambda: None
+    scenes: Iterable[Renderable],
+    *,
+    format: str,
+    fps: int,
+    assets: Files = NO_FILES,
+    before_each: Callable[[], None] = lambda: None,
 ) -> list[Proof]:
     """The proofs in order: from the cache in one look, the others made now, each after a call of `before_each`.
 
     Raises ProofUnavailable. A scene that failed is not remembered: a busy machine may have been to blame.
     """
     width, height = Project.SIZES[format]
-    keyed = [(proof_key(scene, width=width, height=height, fps=fps), scene) for scene in scenes]
+    keyed = [(proof_key(scene, width=width, height=height, fps=fps, assets=assets), scene) for scene in scenes]
     known = cache.get_many(key for key, _ in keyed)
     proofs = []
     for key, scene in keyed:
@@ -47,8 +65,15 @@ def prove_scenes(
             proofs.append(Proof.model_validate(stored))
             continue
         before_each()
-        duration = timing_of(scene).source_duration
-        made = proof.prove(scene.tsx_code, props=scene.props, duration=duration, width=width, height=height, fps=fps)
+        made = proof.prove(
+            scene.tsx_code,
+            props=scene.props,
+            duration=timing_of(scene).source_duration,
+            width=width,
+            height=height,
+            fps=fps,
+            assets=files_for(scene, assets),
+        )
         if made.ok:
             known[key] = made.model_dump()
             cache.put(key, known[key], cache.PROOF_SECONDS)
@@ -56,9 +81,9 @@ def prove_scenes(
     return proofs
 
 
-def shown_proofs(scenes: Sequence[Renderable], *, format: str, fps: int) -> list[Proof]:
+def shown_proofs(scenes: Sequence[Renderable], *, format: str, fps: int, assets: Files = NO_FILES) -> list[Proof]:
     """The same for pages, which show the rest of themselves when V8 cannot answer: each scene then says so."""
     try:
-        return prove_scenes(scenes, format=format, fps=fps)
+        return prove_scenes(scenes, format=format, fps=fps, assets=assets)
     except ProofUnavailable as error:
         return [Proof(ok=False, problems=(Problem(rule="unavailable", message=str(error)),)) for _ in scenes]

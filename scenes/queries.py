@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
@@ -11,7 +12,7 @@ from django.db import models
 from django.db.models import Count, Q, QuerySet, Sum
 
 from brain.context import Context
-from scenes import access, cache
+from scenes import access, assets, cache
 from scenes.actions import TIMING_FIELDS
 from scenes.models import Asset, Message, Project, Revision, Scene, User
 from scenes.proofs import shown_proofs
@@ -97,6 +98,25 @@ def scene_body(scene: Scene) -> dict[str, Any]:
     }
 
 
+def asset_body(asset: Asset) -> dict[str, Any]:
+    return {
+        "id": asset.pk,
+        "project": asset.project_id,
+        "name": asset.name,
+        "kind": asset.kind,
+        "mime_type": asset.mime_type,
+        "size_bytes": asset.size_bytes,
+        "width": asset.width,
+        "height": asset.height,
+        "duration_seconds": asset.duration_seconds,
+        "fps": asset.fps,
+        "has_audio": asset.has_audio,
+        "has_alpha": asset.has_alpha,
+        "url": assets.address(asset),
+        "created_at": asset.created_at,
+    }
+
+
 def message_body(message: Message) -> dict[str, Any]:
     error = {"code": message.error_code, "message": message.error_message} if message.error_code else None
     return {
@@ -147,10 +167,10 @@ class Poster:
     problem: str = ""
 
 
-def poster(proof: Proof, size: tuple[int, int]) -> Poster:
-    """The poster of a proven scene; `size` is pixels."""
+def poster(proof: Proof, size: tuple[int, int], files: Iterable[Asset] = ()) -> Poster:
+    """The poster of a proven scene; `size` is pixels, `files` what the scene may show."""
     return Poster(
-        html=proof.poster_html,
+        html=assets.addressed(proof.poster_html, files),
         width=size[0],
         height=size[1],
         fonts=tuple(sorted({face["family"] for face in proof.layout_json.get("fonts", [])})),
@@ -175,17 +195,20 @@ def project_scenes(project: Project) -> list[Scene]:
 
 
 def film(project: Project) -> dict[str, Any]:
-    """What the player gets: every scene's compiled module and props, with the revision they belong to."""
+    """What the player gets: every scene's compiled module and props, with the revision they belong to, and the files
+    that scenes may show."""
     # The revision is read before the scenes: a film is never newer than it says, so that no change is missed.
     scenes = project_scenes(project)
     width, height = project.size
-    proofs = shown_proofs(scenes, format=project.format, fps=project.fps)
+    files = assets.of_project(project.pk)
+    proofs = shown_proofs(scenes, format=project.format, fps=project.fps, assets=assets.facts(files))
     return {
         "revision": project.revision,
         "width": width,
         "height": height,
         "fps": project.fps,
         "scenes": [film_scene(s, str(s.pk), proof) for s, proof in zip(scenes, proofs, strict=True)],
+        "assets": assets.for_stage(files),
     }
 
 
@@ -210,28 +233,49 @@ def film_scene(scene: Scene | SceneSnapshot, scene_id: str, proof: Proof) -> dic
 def strip(project: Project) -> list[StripScene]:
     """The film's scenes with their posters, in order."""
     scenes = project_scenes(project)
-    proofs = shown_proofs(scenes, format=project.format, fps=project.fps)
+    files = assets.of_project(project.pk)
+    proofs = shown_proofs(scenes, format=project.format, fps=project.fps, assets=assets.facts(files))
     return [
         StripScene(
             id=scene.pk,
             number=scene.order + 1,
             name=scene.name,
             seconds=scene.duration / project.fps,
-            poster=poster(proof, project.size),
+            poster=poster(proof, project.size, files),
         )
         for scene, proof in zip(scenes, proofs, strict=True)
     ]
 
 
 def first_posters(projects: list[Project]) -> dict[UUID, Poster]:
-    """project id -> the poster of its first scene, in one query for all; projects without scenes are absent."""
+    """project id -> the poster of its first scene, in two queries for all; projects without scenes are absent."""
     by_id = {project.pk: project for project in projects}
+    files: dict[UUID, list[Asset]] = {}
+    for asset in Asset.objects.filter(project__in=projects):
+        files.setdefault(asset.project_id, []).append(asset)
     posters = {}
     for scene in Scene.objects.filter(project__in=projects, order=0):
         project = by_id[scene.project_id]
-        (proof,) = shown_proofs([scene], format=project.format, fps=project.fps)
-        posters[project.pk] = poster(proof, project.size)
+        known = files.get(project.pk, [])
+        (proof,) = shown_proofs([scene], format=project.format, fps=project.fps, assets=assets.facts(known))
+        posters[project.pk] = poster(proof, project.size, known)
     return posters
+
+
+@dataclass(frozen=True)
+class Attachment:
+    """An asset as pages show it; `width` and `height` are pixels."""
+
+    id: UUID
+    name: str
+    kind: str
+    address: str
+    width: int
+    height: int
+
+
+def attachment(asset: Asset) -> Attachment:
+    return Attachment(asset.pk, asset.name, asset.kind, assets.address(asset), asset.width, asset.height)
 
 
 @dataclass(frozen=True)
@@ -301,4 +345,4 @@ def can_undo_redo(project: Project) -> tuple[bool, bool]:
 
 
 def assets_of(project: Project, ids: list[UUID]) -> list[Asset]:
-    return list(Asset.objects.filter(project=project, pk__in=ids))
+    return list(Asset.objects.filter(project=project, pk__in=ids, deleted_at=None))

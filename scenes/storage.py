@@ -1,11 +1,12 @@
-"""What is kept as files: one JSON of `{tsx_code, props}` per scene, for whoever wants to take the work away."""
+"""What is kept as files: one JSON of `{tsx_code, props}` per scene, for whoever wants to take the work away, and what
+people brought into their projects."""
 
 from __future__ import annotations
 
 import json
 from uuid import UUID
 
-from django.core.files.base import ContentFile
+from django.core.files.base import ContentFile, File
 from django.core.files.storage import default_storage
 
 from scenes.models import Scene
@@ -24,3 +25,34 @@ def scene_upload(scene: Scene) -> None:
 
 def scene_remove(project_id: UUID | str, scene_id: UUID | str) -> None:
     default_storage.delete(scene_path(project_id, scene_id))
+
+
+def assets_folder(project_id: UUID | str) -> str:
+    return f"assets/{project_id}"
+
+
+def asset_save(path: str, content: File[bytes] | bytes) -> None:
+    default_storage.save(path, ContentFile(content) if isinstance(content, bytes) else content)
+
+
+def asset_read(path: str, start: int, length: int) -> bytes:
+    """`length` bytes of the file from `start`; fewer at its end. Raises FileNotFoundError."""
+    bucket = getattr(default_storage, "bucket", None)
+    if bucket is None:
+        with default_storage.open(path) as file:
+            file.seek(start)
+            return bytes(file.read(length))
+    # On S3 an open file is fetched whole; a part of it is asked for by its range.
+    ends = f"bytes={start}-{start + length - 1}"
+    return bytes(bucket.Object(path).get(Range=ends)["Body"].read())
+
+
+def assets_remove(project_id: UUID | str) -> None:
+    """Removes every file of a project that is gone; again is fine."""
+    folder = assets_folder(project_id)
+    try:
+        _, names = default_storage.listdir(folder)
+    except FileNotFoundError:
+        return
+    for name in names:
+        default_storage.delete(f"{folder}/{name}")

@@ -62,6 +62,8 @@ def announce(effect: SideEffect) -> None:
 def serve(effect: SideEffect) -> None:
     for scene_id in effect.scene_ids:
         mirror(effect.project_id, UUID(scene_id))
+    if effect.operation == "project.delete":
+        storage.assets_remove(effect.project_id)
     actions.side_effect_done(effect_id=effect.pk)
 
 

@@ -140,7 +140,8 @@ def _prepare(context: Context, plan: Plan, message: Message, request_id: str) ->
         film, _ = apply_op(film, op)
         _check(message)
     old = _film_state(before)
-    after = films.proven(old, _titled(old, _film_state(film)), before_each=lambda: _check(message))
+    new = _titled(old, _film_state(film))
+    after = films.proven(old, new, project_id=project_id, before_each=lambda: _check(message))
 
     def write() -> list[str]:
         done = actions.film_change(

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from scenes.views import landing, people, projects, scenes, stage, workspace
+from scenes.views import assets, landing, people, projects, scenes, stage, workspace
 
 urlpatterns = [
     path("", landing.landing, name="landing"),
@@ -14,6 +14,8 @@ urlpatterns = [
     path("projects/<uuid:project_id>/strip/", workspace.strip, name="strip"),
     path("projects/<uuid:project_id>/film/", workspace.film, name="film"),
     path("projects/<uuid:project_id>/messages/", workspace.messages, name="messages"),
+    path("projects/<uuid:project_id>/assets/", assets.upload, name="asset-upload"),
+    path("assets/<uuid:asset_id>/<str:signature>/<str:name>", assets.serve, name="asset"),
     path("projects/<uuid:project_id>/run/", workspace.run, name="run"),
     path("projects/<uuid:project_id>/title/", projects.project_title, name="project-title"),
     path("projects/<uuid:project_id>/format/", projects.project_format, name="project-format"),

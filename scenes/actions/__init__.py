@@ -1,5 +1,6 @@
 """The only ORM writes. Keyword-only, typed, in short transactions, with their events sent on commit."""
 
+from scenes.actions.assets import AssetInUse, AssetNotStored, AssetRefused, asset_create, asset_delete
 from scenes.actions.errors import (
     ActionError,
     EmailTaken,
@@ -40,6 +41,9 @@ __all__ = [
     "PROJECT_FIELDS",
     "TIMING_FIELDS",
     "ActionError",
+    "AssetInUse",
+    "AssetNotStored",
+    "AssetRefused",
     "ContentInvalid",
     "EmailTaken",
     "FilmState",
@@ -49,6 +53,8 @@ __all__ = [
     "RevisionConflict",
     "SceneState",
     "api_token",
+    "asset_create",
+    "asset_delete",
     "clean_content",
     "film_change",
     "film_state",

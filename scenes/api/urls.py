@@ -5,6 +5,7 @@ from typing import ClassVar
 from django.urls import path, re_path
 from rest_framework.request import Request
 
+from scenes.api.assets import AssetDetail, AssetList
 from scenes.api.base import Answer, ApiError, ApiView
 from scenes.api.messages import MessageList
 from scenes.api.projects import ProjectDetail, ProjectList
@@ -26,7 +27,9 @@ urlpatterns = [
     path("projects/", ProjectList.as_view()),
     path("projects/<uuid:project_id>/", ProjectDetail.as_view()),
     path("projects/<uuid:project_id>/scenes/", SceneList.as_view()),
+    path("projects/<uuid:project_id>/assets/", AssetList.as_view()),
     path("projects/<uuid:project_id>/messages/", MessageList.as_view()),
+    path("assets/<uuid:asset_id>/", AssetDetail.as_view()),
     path("scenes/<uuid:scene_id>/", SceneDetail.as_view()),
     re_path(r"^(?P<rest>.*)$", Nowhere.as_view()),
 ]

@@ -10,9 +10,11 @@ from django.views.decorators.http import require_GET
 from scenes.middleware import new_nonce
 
 # The origin is named: in a sandbox "self" is nobody. Scenes are blob modules; nothing may be fetched or navigated to.
+# Pictures and recordings come from the project's signed addresses alone, which hold nothing to run.
 POLICY = (
     "sandbox allow-scripts; default-src 'none'; script-src {origin} blob: 'nonce-{nonce}'; "
-    "style-src {origin} 'unsafe-inline'; font-src {origin}; img-src {origin} data: blob:; media-src {origin} blob:; "
+    "style-src {origin} 'unsafe-inline'; font-src {origin}; img-src {origin}/assets/ {origin}/static/ data: blob:; "
+    "media-src {origin}/assets/ blob:; "
     "base-uri 'none'; form-action 'none'; frame-ancestors 'self'"
 )
 

@@ -1,4 +1,5 @@
 // What a scene throws, in words, and where.
+import {UnknownFile} from "../stage/media/files";
 import {problem, type Problem} from "./problem";
 
 // React's production build says numbers; these are the ones that a scene can cause (https://react.dev/errors).
@@ -35,6 +36,7 @@ export function describe(rule: string, thrown: unknown, frame: number | null): P
     message = "The scene throws something that cannot be read.";
   }
   const line = /scene\.tsx:(\d+):\d+/.exec(stack)?.[1];
+  if (thrown instanceof UnknownFile) rule = "unknown-asset";
   if (TOO_MUCH_MEMORY.test(message)) [rule, message] = ["memory", "The scene needs too much memory."];
   return problem(rule, message.slice(0, 500), {line: line ? Number(line) : null, frame});
 }

@@ -6,6 +6,7 @@ import {createElement} from "react";
 import {renderToStaticMarkup as untyped} from "../node_modules/react-dom/cjs/react-dom-server-legacy.browser.production.js";
 import type {ReactElement} from "react";
 import {drawnNames, takeMissing} from "../stage/fonts";
+import {setFiles, type StageFile} from "../stage/media/files";
 import {sealPrimordials} from "../stage/primordials";
 import {SceneView, type SceneModule} from "../stage/scene";
 import {namedPosterFrame} from "../stage/still";
@@ -25,6 +26,8 @@ export interface RenderInput {
   width: number;
   height: number;
   fps: number;
+  /** The project's files that the scene may show, by name. */
+  assets: Record<string, Omit<StageFile, "url">>;
 }
 
 export interface Rendered {
@@ -131,6 +134,7 @@ function notesOf(drawn: Drawn[], {duration, fps}: RenderInput): Problem[] {
 
 function render(input: RenderInput): Rendered {
   const nothing: Rendered = {problems: [], notes: [], defaults: {}, texts: [], colors: [], fonts: [], missingFonts: [], posterHtml: "", posterFrame: 0};
+  setFiles(Object.fromEntries(Object.entries(input.assets).map(([name, file]) => [name, {...file, url: `asset:${encodeURIComponent(name)}`}])));
   let module: SceneModule;
   let named: number | null;
   try {

@@ -1,5 +1,5 @@
 // The elements that scenes are built of.
-import {forwardRef, type CSSProperties, type HTMLAttributes, type ImgHTMLAttributes} from "react";
+import {forwardRef, type CSSProperties, type HTMLAttributes} from "react";
 
 const FILL: CSSProperties = {
   position: "absolute",
@@ -18,14 +18,3 @@ const FILL: CSSProperties = {
 export const AbsoluteFill = forwardRef<HTMLDivElement, HTMLAttributes<HTMLDivElement>>(({style, ...rest}, ref) => (
   <div ref={ref} style={{...FILL, ...style}} {...rest} />
 ));
-
-/** A picture. `alt` is empty by default: a film is described as a whole, not picture by picture. */
-export const Img = forwardRef<HTMLImageElement, ImgHTMLAttributes<HTMLImageElement>>(({alt = "", ...rest}, ref) => (
-  <img ref={ref} alt={alt} draggable={false} decoding="sync" {...rest} />
-));
-
-/** The address of a file that is served beside the film: "my logo.png" -> "/my%20logo.png". */
-export function staticFile(path: string): string {
-  if (/^(https?:|data:|blob:|\/\/)/.test(path)) throw new Error(`staticFile() takes a file's name, not the address ${path.slice(0, 80)}`);
-  return "/" + path.replace(/^\/+/, "").split("/").map(encodeURIComponent).join("/");
-}

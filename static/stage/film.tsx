@@ -1,6 +1,6 @@
 // The film at one frame. The scene on screen is drawn; the one after it may stand ready behind it, so that its pictures
 // are there when its time comes. A scene that fails shows its own card, and the rest plays on.
-import {Component, memo, type CSSProperties, type ReactNode} from "react";
+import {Component, memo, useMemo, type CSSProperties, type ReactNode} from "react";
 import {stageOwn} from "./guard";
 import {scriptsOf} from "./fonts";
 import {PlaybackContext, type Playback} from "./media/playback";
@@ -94,6 +94,8 @@ const scripts = (lang = ""): CSSProperties => ({"--scripts": scriptsOf(lang)}) a
 /** One scene's place. Memoised: while it waits behind the scene on screen, it is not drawn again. */
 const Slot = memo(function Slot({scene, loaded, frame, visible, config, playback, report}: SlotProps) {
   draws(scene.id);
+  const {playbackRate = 1} = scene;
+  const own = useMemo(() => ({...playback, playbackRate: playback.playbackRate * playbackRate}), [playback, playbackRate]);
   return (
     <div style={{position: "absolute", inset: 0, opacity: visible ? undefined : 0, contain: "strict", ...scripts(scene.lang)}} lang={scene.lang || undefined} aria-hidden={!visible}>
       <SceneBoundary scene={scene} config={config} report={report}>
@@ -101,7 +103,7 @@ const Slot = memo(function Slot({scene, loaded, frame, visible, config, playback
           <ThrowOnDraw error={loaded.error} />
         ) : (
           <ShadowBox>
-            <PlaybackContext.Provider value={playback}>
+            <PlaybackContext.Provider value={own}>
               <SceneView module={loaded.module} props={scene.props} frame={frame} config={config} />
             </PlaybackContext.Provider>
           </ShadowBox>

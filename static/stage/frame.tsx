@@ -4,6 +4,8 @@ import {flushSync} from "react-dom";
 import {createRoot} from "react-dom/client";
 import {Clock} from "./clock";
 import {FilmView, sceneAfter, type LoadedModule} from "./film";
+import {onDelayFailure} from "./media/delay";
+import {setFiles} from "./media/files";
 import {STANDING, type Playback} from "./media/playback";
 import {loadModules} from "./modules";
 import type {Film, FilmScene, FrameMessage, HostMessage} from "./protocol";
@@ -203,6 +205,7 @@ function afterPaint(done: () => void): void {
 /** Loads what is new, then changes over in one step: until then the old film stays on screen. */
 async function showFilm(film: Film): Promise<void> {
   const number = ++latestFilm;
+  setFiles(film.assets ?? {}); // before a module runs, for it may name some
   const [modules] = await Promise.all([loadModules(film.scenes), loadTypefaces(film.scenes, READY_LIMIT_MS)]);
   if (number !== latestFilm) return; // a newer film came meanwhile
   const unchanged = withUnchangedScenes(film);
@@ -245,6 +248,9 @@ window.addEventListener("message", (event: MessageEvent<HostMessage>) => {
   receive(event).catch((error: unknown) => tellError("", asError(error)));
 });
 window.addEventListener("resize", fit);
+onDelayFailure((error) => tellError("", error));
+// For whoever paints frame after frame: resolves when the frame that was set can be painted, with what did not come.
+Object.defineProperty(window, "__bazaar", {value: Object.freeze({ready})});
 document.addEventListener("visibilitychange", () => (unseen = true));
 sealStage();
 post({type: "ready"});

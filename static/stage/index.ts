@@ -1,8 +1,12 @@
 // The stage: what a scene imports from "stage" (or from "remotion", whose core vocabulary it speaks).
-export {AbsoluteFill, Img, staticFile} from "./elements";
+export {AbsoluteFill} from "./elements";
 export {Easing} from "./easing";
 export {interpolateColors} from "./colors";
 export {interpolate} from "./interpolate";
+export {cancelRender, continueRender, delayRender, useDelayRender} from "./media/delay";
+export {staticFile} from "./media/files";
+export {Gif, Img} from "./media/picture";
+export {Audio, OffthreadVideo, Video} from "./media/recording";
 export {random} from "./random";
 export {Freeze, Loop} from "./repeat";
 export {Sequence} from "./sequence";

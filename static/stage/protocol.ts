@@ -1,5 +1,7 @@
 // What the host page and the stage frame say to one another, by postMessage (docs/architecture.md, "The stage frame").
 
+import type {StageFile} from "./media/files";
+
 /** Characters of a scene in one cut of one typeface, as the proof found them. */
 export interface TypefaceUse {
   family: string;
@@ -38,6 +40,8 @@ export interface Film {
   height: number;
   fps: number;
   scenes: FilmScene[];
+  /** The project's files that scenes may show, by name. */
+  assets?: Record<string, StageFile>;
 }
 
 /** What begins anew at its end: nothing, the scene under the playhead, or the film. */

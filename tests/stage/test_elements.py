@@ -9,6 +9,8 @@ from tests.stage.conftest import Evaluate
 
 
 def test_static_file(js: Evaluate) -> None:
-    assert js('staticFile("my logo.png")') == "/my%20logo.png"
+    """With files: tests/stage/test_media.py."""
+    with pytest.raises(JSEvalException, match="no files yet"):
+        js('staticFile("logo.png")')
     with pytest.raises(JSEvalException, match="takes a file's name"):
         js('staticFile("https://example.org/a.png")')

@@ -44,7 +44,7 @@ def test_scene_words_are_text_wherever_they_stand(client: Client, project: Proje
 
 def test_the_film_is_what_the_stage_plays(client: Client, project: Project, django_assert_max_num_queries):
     scene = factories.scene(project, "One", duration=60, title="Words")
-    with django_assert_max_num_queries(4):
+    with django_assert_max_num_queries(5):
         answer = client.get(f"/projects/{project.pk}/film/")
     film = answer.json()
     assert {name: film[name] for name in ("width", "height", "fps")} == {"width": 1920, "height": 1080, "fps": 30}

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import atexit
 import json
+from collections.abc import Mapping
 from typing import Any
 
 from pydantic import ValidationError
@@ -30,10 +31,21 @@ def warm() -> None:
     shared_pool().start()
 
 
-def prove(tsx_code: str, *, props: dict[str, Any], duration: int, width: int, height: int, fps: int) -> Proof:
+def prove(
+    tsx_code: str,
+    *,
+    props: dict[str, Any],
+    duration: int,
+    width: int,
+    height: int,
+    fps: int,
+    assets: Mapping[str, dict[str, Any]] | None = None,
+) -> Proof:
     """Compiles the scene and draws some of its frames with `props` over its defaults.
 
-    `duration` is frames, `width` and `height` pixels, `fps` frames a second. A scene at fault gives a Proof with
+    `duration` is frames, `width` and `height` pixels, `fps` frames a second. `assets` are the files that the scene may
+    name: {name: {kind: "image" | "video" | "audio", width, height, durationSeconds, fps, frames}}; in the markup they
+    are `asset:<name>`. A scene at fault gives a Proof with
     `ok=False` and located problems; ProofUnavailable is raised when there is no answer, whatever the scene.
     """
     if len(tsx_code) > MAX_CODE:
@@ -45,6 +57,7 @@ def prove(tsx_code: str, *, props: dict[str, Any], duration: int, width: int, he
         "width": width,
         "height": height,
         "fps": fps,
+        "assets": dict(assets or {}),
     }
     try:
         data = json.dumps(request, allow_nan=False, separators=(",", ":")).encode()

@@ -175,6 +175,7 @@ class Prover:
 
 def render_call(request: Answer, compiled: Answer) -> str:
     drawing = {key: request[key] for key in ("props", "duration", "width", "height", "fps")}
+    drawing["assets"] = request.get("assets", {})
     return f"render({json.dumps(json.dumps({**drawing, 'script': compiled['script']}))})"
 
 
