@@ -238,6 +238,7 @@ function obey(message: HostMessage, now: number): boolean {
 async function receive({data: message, ports}: MessageEvent<HostMessage>): Promise<void> {
   if (message.type === "film") await showFilm(message.film);
   else if (message.type === "play") play(message.turn ?? turn);
+  else if (message.type === "hidden") unseen = true;
   else if (message.type === "ping") post({type: "pong", id: message.id});
   else if (message.type === "watch") tellRunning(ports[0]!);
   else if (obey(message, performance.now())) drawAndTell(performance.now());
@@ -251,6 +252,5 @@ window.addEventListener("resize", fit);
 onDelayFailure((error) => tellError("", error));
 // For whoever paints frame after frame: resolves when the frame that was set can be painted, with what did not come.
 Object.defineProperty(window, "__bazaar", {value: Object.freeze({ready})});
-document.addEventListener("visibilitychange", () => (unseen = true));
 sealStage();
 post({type: "ready"});

@@ -70,6 +70,8 @@ export type HostMessage =
   /** 0 to 1. */
   | {type: "volume"; volume: number}
   | {type: "muted"; muted: boolean}
+  /** The page is not seen: what is not drawn meanwhile is not dropped. */
+  | {type: "hidden"}
   /** Answered at once, unless a scene's code keeps the frame from it. */
   | {type: "ping"; id: number}
   /** Comes with a port, on which the frame says whose code is about to run: a scene's id, or null when none does. */

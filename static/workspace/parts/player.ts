@@ -27,6 +27,13 @@ function firstChanged(before: Film, after: Film): number {
   return after.scenes.findIndex((scene) => known.get(scene.id) !== drawn(scene));
 }
 
+/** Takes `frame` off the page; returns what puts it back, made anew. */
+function takeOff(frame: HTMLIFrameElement): () => void {
+  const place = document.createComment("");
+  frame.replaceWith(place);
+  return () => place.replaceWith(frame.cloneNode());
+}
+
 /**
  * Drives the stage in its sandboxed frame. The markup inside is the page's; this gives it its behaviour.
  * `data-autoplay` plays the first film that has scenes, once; `data-loop` plays it again and again; `data-keys="page"`
@@ -58,6 +65,8 @@ export class BazaarPlayer extends HTMLElement {
   #resume: {frame: number; playing: boolean} | null = null;
   /** Scenes that hung, by id, as they were drawn then: such a one is not run again. */
   #hung = new Map<string, string>();
+  /** Puts back the posters that were taken off the page with a stage that hung. */
+  #posters: (() => void)[] = [];
   #bar!: Bar;
   #watchdog = new Watchdog({
     ping: (id) => this.#post({type: "ping", id}),
@@ -74,6 +83,7 @@ export class BazaarPlayer extends HTMLElement {
     addEventListener("message", this.#hear);
     document.addEventListener("keydown", this.#key);
     document.addEventListener("fullscreenchange", this.#drawControls);
+    document.addEventListener("visibilitychange", this.#seen);
     this.addEventListener("click", this.#click);
     this.addEventListener("input", this.#input);
     if ("loop" in this.dataset) this.#loop = "film";
@@ -86,6 +96,7 @@ export class BazaarPlayer extends HTMLElement {
     removeEventListener("message", this.#hear);
     document.removeEventListener("keydown", this.#key);
     document.removeEventListener("fullscreenchange", this.#drawControls);
+    document.removeEventListener("visibilitychange", this.#seen);
   }
 
   get film(): Film {
@@ -205,6 +216,7 @@ export class BazaarPlayer extends HTMLElement {
     const message = event.data as FrameMessage | null; // a scene may post whatever it likes
     if (message?.type === "ready") {
       this.#watchdog.begin();
+      for (const putBack of this.#posters.splice(0)) putBack();
       this.#resume ??= {frame: this.#frame, playing: this.#playing}; // it may have started anew
       this.#show();
     } else if (message?.type === "shown") {
@@ -257,14 +269,18 @@ export class BazaarPlayer extends HTMLElement {
     this.#painted = -1;
     this.removeAttribute("data-shown");
     this.toggleAttribute("data-renewed", true);
-    // Removed before another is there: that one would be put into the process that hangs.
-    const old = this.#stage;
-    const place = document.createComment("");
-    const fresh = old.cloneNode() as HTMLIFrameElement;
-    old.replaceWith(place);
-    place.replaceWith(fresh);
+    // The browser puts all sandboxed frames of the page into one process. One that hangs ends when the last of them is
+    // gone, and the new stage gets another; the posters come back when it has started.
+    const putBack = takeOff(this.#stage);
+    this.#posters.push(...[...document.querySelectorAll<HTMLIFrameElement>("iframe[sandbox]")].map(takeOff));
+    putBack();
     this.#watchdog.await();
   }
+
+  /** The frame is told: a listener for this in it would keep the browser from ending it at once when it hangs. */
+  #seen = (): void => {
+    if (document.hidden) this.#post({type: "hidden"});
+  };
 
   #dropped(count: number): void {
     this.dataset.dropped = String(count);
