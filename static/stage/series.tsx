@@ -1,5 +1,5 @@
 // Parts that follow one another.
-import {Children, Fragment, isValidElement, type ReactElement, type ReactNode} from "react";
+import {Children, Fragment, cloneElement, isValidElement, type ReactElement, type ReactNode} from "react";
 import {Sequence, checkDuration, type SequenceProps} from "./sequence";
 
 export interface SeriesSequenceProps extends Omit<SequenceProps, "from"> {
@@ -18,10 +18,13 @@ function SeriesSequence(_props: SeriesSequenceProps): ReactNode {
   throw new Error("<Series.Sequence> belongs directly inside <Series>.");
 }
 
-/** The elements among `children`, those in fragments and lists included; throws `complaint` unless each is of one of `types`. */
+/** The elements among `children`, those in fragments and lists included, each with a key of its own; throws `complaint` unless each is of one of `types`. */
 export function partsOf<Props>(children: ReactNode, types: readonly unknown[], complaint: string): ReactElement<Props>[] {
   return Children.toArray(children).flatMap((child) => {
-    if (isValidElement<{children?: ReactNode}>(child) && child.type === Fragment) return partsOf<Props>(child.props.children, types, complaint);
+    if (isValidElement<{children?: ReactNode}>(child) && child.type === Fragment) {
+      const inner = partsOf<Props>(child.props.children, types, complaint);
+      return inner.map((part) => cloneElement(part, {key: `${child.key}${part.key}`} as Props & {key: string}));
+    }
     if (isValidElement<Props>(child) && types.includes(child.type)) return [child];
     if (typeof child === "string" && !child.trim()) return [];
     throw new Error(complaint);
@@ -38,7 +41,7 @@ export function Series({children, layout = "none", ...rest}: SeriesProps) {
     if (durationInFrames === Infinity && index < parts.length - 1) throw new Error("Only the last <Series.Sequence> may last forever.");
     const from = start + offset;
     start = from + durationInFrames;
-    return <Sequence key={part.key ?? index} {...props} from={from} durationInFrames={durationInFrames} />;
+    return <Sequence key={part.key} {...props} from={from} durationInFrames={durationInFrames} />;
   });
   return (
     <Sequence layout={layout} {...rest}>

@@ -1,6 +1,6 @@
 // fade(): the part that comes fades in over the other.
 import {AbsoluteFill} from "stage";
-import {between0and1, boxStyle, type BoxStyles} from "./looks";
+import {between0and1, boxStyle, isAtRest, type BoxStyles} from "./looks";
 import type {TransitionPresentation, TransitionPresentationComponentProps} from "./series";
 
 export interface FadeProps extends BoxStyles {
@@ -11,7 +11,8 @@ export interface FadeProps extends BoxStyles {
 function Fade({presentationProgress, presentationDirection, passedProps, children}: TransitionPresentationComponentProps<FadeProps>) {
   const entering = presentationDirection === "entering";
   const opacity = entering ? presentationProgress : passedProps.shouldFadeOutExitingScene ? 1 - presentationProgress : 1;
-  return <AbsoluteFill style={{opacity: between0and1(opacity), ...boxStyle(passedProps, presentationDirection)}}>{children}</AbsoluteFill>;
+  const look = isAtRest(presentationProgress, presentationDirection) ? {} : {opacity: between0and1(opacity)};
+  return <AbsoluteFill style={{...look, ...boxStyle(passedProps, presentationDirection)}}>{children}</AbsoluteFill>;
 }
 
 /** The part that comes fades in over the other. */

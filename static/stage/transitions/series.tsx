@@ -124,7 +124,7 @@ function placeSequences(parts: Part[], fps: number): Placed[] {
   const placed: Placed[] = [];
   let end = 0;
   let entering: Change | null = null;
-  parts.forEach((part, index) => {
+  for (const part of parts) {
     const last = placed[placed.length - 1];
     if (part.type === Transition) {
       entering = changeOf(part.props, fps);
@@ -135,10 +135,10 @@ function placeSequences(parts: Part[], fps: number): Placed[] {
       if (last?.props.durationInFrames === Infinity) throw new Error("Only the last <TransitionSeries.Sequence> may last forever.");
       const from: number = last ? end + offset - (entering?.length ?? 0) : offset;
       end = from + durationInFrames;
-      placed.push({key: String(part.key ?? index), from, entering, exiting: null, props: part.props});
+      placed.push({key: part.key!, from, entering, exiting: null, props: part.props});
       entering = null;
     }
-  });
+  }
   for (const {entering, exiting, props} of placed) {
     checkFits(entering, props);
     checkFits(exiting, props);
@@ -149,7 +149,7 @@ function placeSequences(parts: Part[], fps: number): Placed[] {
 /** Each overlay around its cut: the frame at which the sequence before it ends. */
 function placeOverlays(parts: Part[], placed: Placed[]): PlacedOverlay[] {
   let before = -1;
-  return parts.flatMap((part, index) => {
+  return parts.flatMap((part) => {
     if (part.type === SeriesSequence) before++;
     if (part.type !== Overlay) return [];
     const {durationInFrames, offset = 0} = part.props;
@@ -160,7 +160,7 @@ function placeOverlays(parts: Part[], placed: Placed[]): PlacedOverlay[] {
     const end = from + durationInFrames;
     if (from < (left?.from ?? cut) || end > (right ? right.from + right.props.durationInFrames : cut))
       throw new Error(`An overlay of ${durationInFrames} frames reaches beyond the sequences next to it: make it shorter, or shift it with offset.`);
-    return [{key: String(part.key ?? index), from, props: part.props}];
+    return [{key: part.key!, from, props: part.props}];
   });
 }
 

@@ -1,6 +1,6 @@
 // slide(): the part that comes pushes the other out.
 import {AbsoluteFill} from "stage";
-import {OVERLAP, boxStyle, percent, type BoxStyles} from "./looks";
+import {OVERLAP, boxStyle, isAtRest, percent, type BoxStyles} from "./looks";
 import type {TransitionPresentation, TransitionPresentationComponentProps} from "./series";
 
 export type SlideDirection = "from-left" | "from-right" | "from-top" | "from-bottom";
@@ -16,9 +16,9 @@ const WAYS: Record<SlideDirection, ["X" | "Y", 1 | -1]> = {"from-left": ["X", 1]
 function Slide({presentationProgress, presentationDirection, passedProps, children}: TransitionPresentationComponentProps<SlideProps>) {
   const [axis, way] = WAYS[passedProps.direction ?? "from-left"];
   const entering = presentationDirection === "entering";
-  const leaving = presentationProgress === 0 ? 0 : presentationProgress - OVERLAP;
-  const place = percent(way * (entering ? presentationProgress - 1 : leaving));
-  return <AbsoluteFill style={{transform: `translate${axis}(${place})`, ...boxStyle(passedProps, presentationDirection)}}>{children}</AbsoluteFill>;
+  const place = percent(way * (entering ? presentationProgress - 1 : presentationProgress - OVERLAP));
+  const look = isAtRest(presentationProgress, presentationDirection) ? {} : {transform: `translate${axis}(${place})`};
+  return <AbsoluteFill style={{...look, ...boxStyle(passedProps, presentationDirection)}}>{children}</AbsoluteFill>;
 }
 
 /** The part that comes pushes the other out. */

@@ -1,6 +1,6 @@
 // zoom() and zoomInOut(): one part grows or shrinks into the other.
 import {AbsoluteFill} from "stage";
-import {boxStyle, takingOver, type BoxStyles} from "./looks";
+import {boxStyle, isAtRest, takingOver, type BoxStyles} from "./looks";
 import type {TransitionPresentation, TransitionPresentationComponentProps} from "./series";
 
 export type ZoomDirection = "in" | "out";
@@ -33,7 +33,8 @@ function Zoom({presentationProgress, presentationDirection, passedProps, childre
   // The part that leaves sets off slowly: when its edges come into the picture, the other one covers it.
   const scale = entering ? enterFrom + (1 - enterFrom) * presentationProgress : 1 + (exitTo - 1) * presentationProgress ** 2;
   const opacity = entering || shouldFadeOutExitingScene ? takingOver(presentationProgress, presentationDirection) : 1;
-  return <AbsoluteFill style={{transform: `scale(${Number(scale.toFixed(6))})`, opacity, ...boxStyle(passedProps, presentationDirection)}}>{children}</AbsoluteFill>;
+  const look = isAtRest(presentationProgress, presentationDirection) ? {} : {transform: `scale(${Number(scale.toFixed(6))})`, opacity};
+  return <AbsoluteFill style={{...look, ...boxStyle(passedProps, presentationDirection)}}>{children}</AbsoluteFill>;
 }
 
 /** One part grows past the eye or shrinks away, and the other takes its place. */
