@@ -1,6 +1,6 @@
 // Which typefaces a frame's markup is set in, and with which characters: the page loads exactly those.
 import {resolveFamily} from "../stage/fonts";
-import {attribute} from "./markup";
+import {attribute} from "./look/markup";
 
 /** A style of type, as an element hands it on to what is in it. */
 export interface Font {

@@ -1,21 +1,17 @@
 // Runs one scene: draws some of its frames to markup and says what is on them. Each scene gets a V8 of its own, in
 // which this is loaded once and called once; whatever the scene does to it ends with it.
-import {createElement} from "react";
-// The one renderer, without the streaming ones beside it that need what bare V8 lacks.
-// @ts-expect-error the file has no types of its own; renderToStaticMarkup is that of react-dom/server
-import {renderToStaticMarkup as untyped} from "../node_modules/react-dom/cjs/react-dom-server-legacy.browser.production.js";
-import type {ReactElement} from "react";
 import {drawnNames, takeMissing} from "../stage/fonts";
 import {setFiles, type StageFile} from "../stage/media/files";
 import {sealPrimordials} from "../stage/primordials";
-import {SceneView, type SceneModule} from "../stage/scene";
+import type {SceneModule} from "../stage/scene";
 import {namedPosterFrame} from "../stage/still";
-import type {VideoConfig} from "../stage/timeline";
 import {checkDefaults, checkProps} from "./defaults";
+import {Drawing, Fault} from "./drawing";
 import {describe} from "./errors";
-import {FontUses, type FontUse} from "./fonts";
-import {inspect, type Sight} from "./inspect";
-import {layoutTexts} from "./layout-texts";
+import type {FontUse} from "./fonts";
+import {layoutPictures, layoutTexts, type LayoutText} from "./layout";
+import {type Drawn, look, LOOKS} from "./look/looks";
+import type {SeenPicture} from "./look/sight";
 import {MODULES, openRoom} from "./modules";
 import {problem, type Problem} from "./problem";
 
@@ -35,8 +31,7 @@ export interface Rendered {
   /** What does not stop the scene. */
   notes: Problem[];
   defaults: Record<string, unknown>;
-  texts: {text: string; role: string}[];
-  colors: string[];
+  layout: {texts: LayoutText[]; pictures: SeenPicture[]; colors: string[]; background: string[]} | null;
   fonts: FontUse[];
   /** Typefaces that it names and that we do not have. */
   missingFonts: {name: string; drawn: string}[];
@@ -44,17 +39,14 @@ export interface Rendered {
   posterFrame: number;
 }
 
-interface Drawn {
-  frame: number;
-  markup: string;
-  sight: Sight;
-}
-
-const renderToStaticMarkup = untyped as (element: ReactElement) => string;
 // Where scenes usually differ: how they come, how they stand, how they go. Of the duration; the last frame is added.
 const SAMPLES = [0, 0.25, 0.6, 0.85];
 const POSTER = 0.6;
 const MAX_COLORS = 12;
+// What looking for the moments at which texts come and go may cost: frames, characters of markup, milliseconds.
+const SEARCH_FRAMES = 10;
+const SEARCH_MARKUP = 200_000;
+const SEARCH_MS = 200;
 
 function sampledFrames(duration: number, named: number | null): number[] {
   const frames = SAMPLES.map((part) => Math.floor(part * duration));
@@ -86,87 +78,84 @@ function posterOf(drawn: Drawn[], duration: number, named: number | null): Drawn
   return good ? usual : fullest.sight.anything ? fullest : (drawn.find(({sight}) => sight.anything) ?? usual);
 }
 
-// React puts links before the markup that have a page load its pictures early; a frame is no page.
-const PRELOADS = /^(?:<link rel="preload"[^>]*>)+/;
-
-function markupAt(frame: number, module: SceneModule, {props, duration, width, height, fps}: RenderInput): string {
-  const config: VideoConfig = {width, height, fps, durationInFrames: duration};
-  return renderToStaticMarkup(createElement(SceneView, {module, props, frame, config})).replace(PRELOADS, "");
+/** Draws what is drawn of every scene. Throws Fault. */
+function sample(drawing: Drawing, duration: number, named: number | null): Drawn[] {
+  const drawn = sampledFrames(duration, named).map((frame) => drawing.at(frame));
+  if (drawing.repeats(drawn[0]!)) return drawn;
+  throw new Fault(
+    problem("kept-state", "The same frame looks different once others have been drawn.", {
+      hint: "Change no variable outside of the component while it draws: work everything out from useCurrentFrame() and the props.",
+      frame: drawn[0]!.frame,
+    }),
+  );
 }
 
-/** Whether the first frame, drawn after the others, is still what it was. */
-function keepsNothing([first]: Drawn[], module: SceneModule, input: RenderInput): boolean {
-  try {
-    return markupAt(first!.frame, module, input) === first!.markup;
-  } catch {
-    return false;
-  }
+/** Draws frames between the sampled ones, as long as that takes little time. */
+function searchIn(drawing: Drawing): (frame: number) => Drawn | null {
+  const until = now() + SEARCH_MS;
+  let frames = SEARCH_FRAMES;
+  let markup = SEARCH_MARKUP;
+  return (frame) => {
+    if (drawing.has(frame)) return drawing.at(frame);
+    if (frames <= 0 || markup <= 0 || now() > until) return null;
+    const drawn = drawing.at(frame);
+    frames -= 1;
+    markup -= drawn.markup.length;
+    return drawn;
+  };
 }
 
-function draw(module: SceneModule, input: RenderInput, named: number | null, fonts: FontUses): {drawn: Drawn[]; problems: Problem[]} {
-  const drawn: Drawn[] = [];
-  for (const frame of sampledFrames(input.duration, named)) {
-    let markup: string;
-    try {
-      markup = markupAt(frame, module, input);
-    } catch (error) {
-      return {drawn, problems: [describe("throws", error, frame)]};
-    }
-    const sight = inspect(markup, fonts);
-    drawn.push({frame, markup, sight});
-    const [fault] = sight.faults;
-    if (fault) return {drawn, problems: [problem(fault.rule, fault.message, {frame})]};
-  }
-  if (!keepsNothing(drawn, module, input)) {
-    const hint = "Change no variable outside of the component while it draws: work everything out from useCurrentFrame() and the props.";
-    return {drawn, problems: [problem("kept-state", "The same frame looks different once others have been drawn.", {hint, frame: 0})]};
-  }
-  if (drawn.some(({sight}) => sight.anything)) return {drawn, problems: []};
-  return {drawn, problems: [problem("blank", "The scene shows nothing: no text, no picture and no coloured box at any frame.", {frame: 0})]};
-}
-
-/** What the drawn frames tell that does not stop the scene. */
-function notesOf(drawn: Drawn[], {duration, fps}: RenderInput): Problem[] {
-  const still = drawn.every(({markup}) => markup === drawn[0]!.markup);
-  if (!still || duration <= fps) return [];
-  return [problem("constant", "Nothing moves: the scene shows the same picture at every frame that was drawn.", {hint: "Let something come, go or change with useCurrentFrame()."})];
-}
-
-function render(input: RenderInput): Rendered {
-  const nothing: Rendered = {problems: [], notes: [], defaults: {}, texts: [], colors: [], fonts: [], missingFonts: [], posterHtml: "", posterFrame: 0};
-  setFiles(Object.fromEntries(Object.entries(input.assets).map(([name, file]) => [name, {...file, url: `asset:${encodeURIComponent(name)}`}])));
+/** The scene as it is loaded, with what it says of itself. Throws Fault. */
+function opened({script, duration, props}: RenderInput, rendered: Rendered): {module: SceneModule; named: number | null} {
   let module: SceneModule;
   let named: number | null;
   try {
-    module = load(input.script);
-    named = namedPosterFrame(module, input.duration);
+    module = load(script);
+    named = namedPosterFrame(module, duration);
   } catch (error) {
-    return {...nothing, problems: [describe("throws", error, null)]};
+    throw new Fault(describe("throws", error, null));
   }
-  const unfit = checkDefaults(module.defaults);
-  if (unfit.length) return {...nothing, problems: unfit};
-  const defaults = module.defaults ?? {};
-  const unknown = checkProps(input.props, defaults);
-  if (unknown.length) return {...nothing, defaults, problems: unknown};
-  const fonts = new FontUses();
-  const {drawn, problems} = draw(module, input, named, fonts);
-  if (problems.length) return {...nothing, defaults, problems};
-  const poster = posterOf(drawn, input.duration, named);
-  return {
-    problems,
-    notes: notesOf(drawn, input),
-    defaults,
-    texts: layoutTexts(poster.sight, drawn.map(({sight}) => sight), {...defaults, ...input.props}),
-    colors: poster.sight.colors.slice(0, MAX_COLORS),
-    fonts: fonts.list(drawnNames),
-    missingFonts: takeMissing(),
-    posterHtml: poster.markup,
-    posterFrame: poster.frame,
+  for (const unfit of checkDefaults(module.defaults)) throw new Fault(unfit);
+  rendered.defaults = module.defaults ?? {};
+  rendered.problems = checkProps(props, rendered.defaults);
+  return {module, named};
+}
+
+function draw(input: RenderInput, rendered: Rendered): void {
+  const {props, duration, width, height, fps, assets} = input;
+  setFiles(Object.fromEntries(Object.entries(assets).map(([name, file]) => [name, {...file, url: `asset:${encodeURIComponent(name)}`}])));
+  const {module, named} = opened(input, rendered);
+  if (rendered.problems.length) return;
+  const drawing = new Drawing(module, props, {width, height, fps, durationInFrames: duration});
+  const drawn = sample(drawing, duration, named);
+  Object.assign(rendered, look({drawn, duration, fps, width, height}));
+  if (rendered.problems.length) return;
+  const {sight, markup, frame} = posterOf(drawn, duration, named);
+  rendered.layout = {
+    texts: layoutTexts(sight, drawing, {...rendered.defaults, ...props}, searchIn(drawing)),
+    pictures: layoutPictures(sight, drawing.drawn),
+    colors: sight.colors.slice(0, MAX_COLORS),
+    background: sight.background.slice(0, MAX_COLORS),
   };
+  rendered.fonts = drawing.fonts.list(drawnNames);
+  rendered.missingFonts = takeMissing();
+  rendered.posterHtml = markup;
+  rendered.posterFrame = frame;
+}
+
+function render(input: RenderInput): Rendered {
+  const rendered: Rendered = {problems: [], notes: [], defaults: {}, layout: null, fonts: [], missingFonts: [], posterHtml: "", posterFrame: 0};
+  try {
+    draw(input, rendered);
+  } catch (error) {
+    rendered.problems = [error instanceof Fault ? error.problem : describe("throws", error, null)];
+  }
+  return rendered;
 }
 
 // Kept from before the scene runs: what it changes of JSON harms it alone.
 const {parse, stringify} = JSON;
+const {now} = Date;
 (Error as unknown as {stackTraceLimit: number}).stackTraceLimit = 50;
 // compile.ts names these with their line; this stops what reaches them by a detour.
 for (const name of ["Date", "setTimeout", "clearTimeout", "WebAssembly"]) Reflect.deleteProperty(globalThis, name);
@@ -177,4 +166,6 @@ Object.assign(globalThis, {
   openRoom,
   render: (input: string) => stringify(render(parse(input) as RenderInput)),
   stage: MODULES.stage,
+  /** For the list of rules in docs/proof.md. */
+  looks: () => stringify(LOOKS),
 });

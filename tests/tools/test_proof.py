@@ -20,7 +20,7 @@ export default function Scene({title, titleColor, hours}: typeof defaults) {
   const come = spring({frame, fps, config: {damping: 200}});
   const count = Math.round(interpolate(frame, [0, 60], [0, 42], {extrapolateRight: "clamp"}));
   return (
-    <AbsoluteFill style={{background: "linear-gradient(#fff7ed, #fed7aa)", fontSize: width / 20}}>
+    <AbsoluteFill style={{background: "linear-gradient(#fff7ed, #fed7aa)", color: "#431407", fontSize: width / 20}}>
       <h1 data-role="title" style={{color: titleColor, opacity: come}}>
         {title.split("").map((letter, index) => <span key={index}>{letter}</span>)}
       </h1>
@@ -36,6 +36,10 @@ export default function Scene({title, titleColor, hours}: typeof defaults) {
 def proof_of(tsx_code: str, props: dict[str, Any] | None = None, **shape: int) -> Proof:
     shape = {"duration": 150, "width": 1920, "height": 1080, "fps": 30} | shape
     return prove(tsx_code, props=props or {}, **shape)
+
+
+def words_of(proof: Proof) -> list[tuple[str, str]]:
+    return [(text["text"], text["role"]) for text in proof.layout_json["texts"]]
 
 
 def problem_of(tsx_code: str, props: dict[str, Any] | None = None) -> tuple[str, str, int | None]:
@@ -63,13 +67,13 @@ def test_a_good_scene_is_compiled_and_described() -> None:
     assert proof.defaults["title"] == "Fresh every morning"
     assert proof.layout_json["defaults"] == proof.defaults
     # Letters set one by one are the word again; what counts up is one text; what comes late is there too.
-    assert proof.layout_json["texts"] == [
-        {"text": "Fresh every morning", "role": "title"},
-        {"text": "Monday 7 to 19", "role": "item"},
-        {"text": "42 loaves", "role": "value"},
-        {"text": "Come in", "role": "cta"},
+    assert words_of(proof) == [
+        ("Fresh every morning", "title"),
+        ("Monday 7 to 19", "item"),
+        ("42 loaves", "value"),
+        ("Come in", "cta"),
     ]
-    assert proof.layout_json["colors"] == ["#fff7ed", "#fed7aa", "#e11d48"]
+    assert proof.layout_json["colors"] == ["#fff7ed", "#fed7aa", "#431407", "#e11d48"]
     assert proof.layout_json["posterFrame"] == proof.poster_frame
     assert 30 <= proof.poster_frame < 149
     assert "42 loaves" in proof.poster_html
@@ -81,7 +85,7 @@ def test_props_override_defaults_and_are_text() -> None:
     assert proof.ok
     assert "<img" not in proof.poster_html
     assert "#00ff00" in proof.layout_json["colors"]
-    assert proof.layout_json["texts"][0] == {"text": '<img src=x onerror="alert(1)">', "role": "title"}
+    assert words_of(proof)[0] == ('<img src=x onerror="alert(1)">', "title")
     assert proof.defaults["title"] == "Fresh every morning"
 
 
@@ -301,7 +305,7 @@ def test_nothing_of_one_scene_reaches_the_next() -> None:
         proof = proof_of(
             drawing('<p>{String(({} as any).polluted)} {["x"].map((x) => x + "y")} {JSON.stringify([1])}</p>')
         )
-        assert proof.layout_json["texts"] == [{"text": "undefined xy [1]", "role": "text"}]
+        assert words_of(proof) == [("undefined xy [1]", "text")]
 
 
 def test_additions_to_what_all_objects_inherit_fail_at_their_line() -> None:

@@ -15,7 +15,7 @@ from pydantic import ValidationError
 
 from tools.proof.bundles import version
 from tools.proof.pool import ChildGone, ChildLate, close_pool, shared_pool
-from tools.proof.records import Problem, Proof, ProofUnavailable
+from tools.proof.records import Layout, Problem, Proof, ProofUnavailable
 from tools.proof.typefaces import typefaces
 
 __all__ = ["Problem", "Proof", "ProofUnavailable", "prove", "version", "warm"]
@@ -94,16 +94,10 @@ def _proof(answer: dict[str, Any]) -> Proof:
         if problems:
             js, defaults = answer.get("js", ""), answer.get("defaults", {})
             return Proof(ok=False, js=js, problems=problems, notes=notes, defaults=defaults)
-        fonts, font_notes = typefaces(answer)
+        faces, font_notes = typefaces(answer)
         notes += tuple(font_notes)
-        layout = {
-            "defaults": answer["defaults"],
-            "texts": [{"text": str(text["text"]), "role": str(text["role"])} for text in answer["texts"]],
-            "colors": [str(color) for color in answer["colors"]],
-            **fonts,
-            "posterFrame": int(answer["posterFrame"]),
-            "notes": [note.model_dump() for note in notes],
-        }
+        more = {"defaults": answer["defaults"], **faces, "posterFrame": answer["posterFrame"], "notes": notes}
+        layout = Layout.model_validate({**answer["layout"], **more}).model_dump(mode="json", by_alias=True)
         return Proof(
             ok=True,
             js=answer["js"],

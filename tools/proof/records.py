@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from tools.fonts import Face
 from tools.schemas import Record
 
 
@@ -24,6 +25,59 @@ class Problem(Record):
     line: int | None = None
     column: int | None = None
     frame: int | None = None
+
+
+class Type(Record):
+    """How a text is set. `size` is pixels, None = not known; `family` the first of its list."""
+
+    family: str
+    weight: float
+    size: float | None
+
+
+class LayoutText(Record):
+    """A text of the scene; frames count from 0, and are as close as a search of few drawings came (2 frames).
+
+    `color` is #rrggbb; None = not known, or no single colour.
+    """
+
+    text: str
+    role: str
+    color: str | None
+    font: Type
+    first_frame: int
+    last_frame: int
+
+
+class Box(Record):
+    """Pixels of the frame; None = only a page that lays it out would know."""
+
+    left: float | None
+    top: float | None
+    width: float | None
+    height: float | None
+
+
+class Picture(Record):
+    """A file that the scene shows: `kind` is the element's name ("img"), `src` its address."""
+
+    kind: str
+    src: str
+    box: Box
+
+
+class Layout(Record):
+    """What is on a scene, for those who write the next one or change this one. Stored as `layout_json`."""
+
+    defaults: dict[str, Any]
+    texts: tuple[LayoutText, ...]
+    pictures: tuple[Picture, ...]
+    colors: tuple[str, ...]  # #rrggbb, of the poster, in the order in which they are painted
+    fonts: tuple[Face, ...]  # what a page loads before it shows the scene
+    lang: str  # by which it draws Chinese characters; "" = none in particular
+    background: tuple[str, ...]  # #rrggbb that fill its frame, several where they run into each other; () = a picture
+    poster_frame: int
+    notes: tuple[Problem, ...]
 
 
 class Proof(Record):

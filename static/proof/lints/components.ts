@@ -134,8 +134,8 @@ function kept(at: Node, target: AnyNode, source: Source): Found | null {
   };
 }
 
-const keptState: Lint = {
-  id: "kept-state",
+const writtenState: Lint = {
+  id: "written-state",
   stops: false,
   about: "Variables and refs written while a frame is drawn: the next frame depends on which came before it.",
   on: {
@@ -145,4 +145,4 @@ const keptState: Lint = {
   },
 };
 
-export const COMPONENTS: Lint[] = [remountingComponent, remountingMedia, conditionalHook, keptState];
+export const COMPONENTS: Lint[] = [remountingComponent, remountingMedia, conditionalHook, writtenState];
