@@ -55,14 +55,25 @@ function quoted(text: string): string {
 const blank: Look = {
   id: "blank",
   stops: true,
-  about: "Nothing to be seen at any frame that was drawn, or no text that differs from what lies under it.",
+  about: "Nothing to be seen at any frame that was drawn: no text, no picture, no coloured box.",
   see({drawn}) {
-    if (!drawn.some(({sight}) => sight.anything))
-      return {message: "The scene shows nothing: no text, no picture and no coloured box at any frame.", hint: "Return elements with words, colours or pictures.", frame: 0};
+    if (drawn.some(({sight}) => sight.anything)) return null;
+    return {message: "The scene shows nothing: no text, no picture and no coloured box at any frame.", hint: "Return elements with words, colours or pictures.", frame: 0};
+  },
+};
+
+function isUnseen({contrast}: SeenText): boolean {
+  return contrast !== null && contrast < INVISIBLE;
+}
+
+const blankText: Look = {
+  id: "blank-text",
+  stops: false,
+  about: "Scenes of text alone, all of it in the colour of what lies under it.",
+  see({drawn}) {
     const texts = drawn.flatMap(({sight}) => sight.texts);
-    const unseen = texts.every(({contrast}) => contrast !== null && contrast < INVISIBLE);
-    if (!texts.length || !unseen || drawn.some(({sight}) => sight.shapes)) return null;
-    return {message: "The scene shows nothing: all of its text has the colour of what lies under it.", hint: "Give the text or the background another colour.", frame: 0};
+    if (!texts.length || !texts.every(isUnseen) || drawn.some(({sight}) => sight.shapes)) return null;
+    return {message: "The scene shows nothing: all of its text has the colour of what lies under it.", hint: "Give the text or the background another colour.", frame: drawn[0]!.frame};
   },
 };
 
@@ -155,7 +166,7 @@ const longScene: Look = {
   },
 };
 
-export const LOOKS: readonly Look[] = [blank, blankHold, constant, lowContrast, textLeaves, costlyCss, longScene];
+export const LOOKS: readonly Look[] = [blank, blankText, blankHold, constant, lowContrast, textLeaves, costlyCss, longScene];
 
 /** What `looks` say, as problems and notes. */
 export function look(shown: Shown, looks: readonly Look[] = LOOKS): {problems: Problem[]; notes: Problem[]} {
