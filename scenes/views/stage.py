@@ -12,11 +12,23 @@ from scenes.middleware import new_nonce
 # The origin is named: in a sandbox "self" is nobody. Scenes are blob modules; nothing may be fetched or navigated to.
 # Pictures and recordings come from the project's signed addresses alone, which hold nothing to run.
 POLICY = (
-    "sandbox allow-scripts; default-src 'none'; script-src {origin} blob: 'nonce-{nonce}'; "
-    "style-src {origin} 'unsafe-inline'; font-src {origin}; img-src {origin}/assets/ {origin}/static/ data: blob:; "
+    "sandbox allow-scripts; default-src 'none'; script-src {origin}/static/ blob: 'nonce-{nonce}'; "
+    "style-src {origin}/static/ 'unsafe-inline'; font-src {origin}/static/; img-src {origin}/assets/ {origin}/static/ data: blob:; "
     "media-src {origin}/assets/ blob:; "
-    "base-uri 'none'; form-action 'none'; frame-ancestors 'self'"
+    "worker-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'"
 )
+# A sandbox is refused all of them already; a browser that thinks otherwise is told so.
+DENIED = (
+    "accelerometer camera clipboard-read clipboard-write display-capture fullscreen geolocation gyroscope hid "
+    "identity-credentials-get idle-detection local-fonts magnetometer microphone midi payment picture-in-picture "
+    "publickey-credentials-get screen-wake-lock serial storage-access usb window-management xr-spatial-tracking"
+).split()
+HEADERS = {
+    "Permissions-Policy": ", ".join(f"{feature}=()" for feature in DENIED),
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Referrer-Policy": "no-referrer",
+    "X-DNS-Prefetch-Control": "off",
+}
 
 
 @require_GET
@@ -26,4 +38,6 @@ def stage(request: HttpRequest) -> HttpResponse:
     response = render(request, "stage.html", {"csp_nonce": nonce})
     origin = f"{request.scheme}://{request.get_host()}"
     response.headers["Content-Security-Policy"] = POLICY.format(origin=origin, nonce=nonce)
+    for name, value in HEADERS.items():
+        response.headers[name] = value
     return response

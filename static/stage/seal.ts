@@ -4,7 +4,11 @@ import * as jsxRuntime from "./jsx-runtime";
 import {freezeDeep, sealPrimordials} from "./primordials";
 import * as react from "./react";
 
+// A policy for content says nothing of these: they would reach any machine.
+const UNBOUND = ["RTCPeerConnection", "webkitRTCPeerConnection"];
+
 export function sealStage(): void {
+  for (const name of UNBOUND) Reflect.deleteProperty(globalThis, name);
   sealPrimordials();
   // A module's names are constant; this is what they stand for.
   freezeDeep(...[stage, react, jsxRuntime].flatMap((module) => Object.values(module) as unknown[]));
