@@ -8,6 +8,7 @@ urlpatterns = [
     path("", landing.landing, name="landing"),
     path("example/film/", landing.example_film, name="example-film"),
     path("stage/", stage.stage, name="stage"),
+    path("stage/stage.d.ts", stage.stage_types, name="stage-types"),
     path("projects/", projects.projects, name="projects"),
     path("projects/<uuid:project_id>/", workspace.project, name="project"),
     path("projects/<uuid:project_id>/chat/", workspace.chat, name="chat"),

@@ -7,6 +7,7 @@
 //   stage/fonts.json                -> fonts/: one style sheet for each typeface
 //   workspace/*.ts                  -> one ES module each; what they share lives in folders under workspace/
 //   proof/compile.ts, render.ts     -> scripts for the embedded V8 of tools/proof
+//   stage.d.ts                      -> the stage's types for authors and models (declarations.mjs)
 //   import-map.json                 -> what a scene's imports are, for the page of the stage
 //   public/**                       -> as they are
 import {build} from "esbuild";
@@ -14,6 +15,7 @@ import {existsSync, readdirSync, readFileSync, watch} from "node:fs";
 import {mkdir, readFile, readdir, rename, rm, writeFile} from "node:fs/promises";
 import {dirname, join, relative} from "node:path";
 import {fileURLToPath} from "node:url";
+import {declarations} from "./declarations.mjs";
 import {typefaces} from "./fonts.mjs";
 import {reactGuard} from "./react-guard.mjs";
 
@@ -123,6 +125,7 @@ async function bundles() {
   const importMap = {...core, ...Object.fromEntries(roomModules.map((module) => [module, `${module}.js`]))};
   return [
     ...[page, browserRooms, v8Rooms, styles, scripts].flatMap((result) => result.outputFiles),
+    {path: join(dist, "stage.d.ts"), contents: Buffer.from(await declarations(root, rooms))},
     {path: join(dist, "import-map.json"), contents: Buffer.from(JSON.stringify(importMap, null, 1) + "\n")},
   ];
 }

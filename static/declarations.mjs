@@ -1,19 +1,25 @@
 // The stage's types as an author sees them: dist/stage.d.ts, one file for all that scenes import from "stage", with the
 // doc comments of the sources. TypeScript writes the declarations of each source file; this picks from them what is
-// offered and what that refers to, and puts it into one module. Names that are offered and have no doc comment, and
-// types from packages that an author does not have, fail the build.
+// offered and what that refers to, and puts it into one module. tests/tools/test_vocabulary.py sees to it that every
+// name has a doc comment and that no type comes from a package that authors do not have.
 import {parse} from "@babel/parser";
 import {execFile} from "node:child_process";
 import {mkdtempSync, readFileSync, rmSync, writeFileSync, existsSync} from "node:fs";
 import {tmpdir} from "node:os";
-import {dirname, join, relative, resolve} from "node:path";
+import {dirname, join, resolve} from "node:path";
 import {promisify} from "node:util";
 
-// What an author has beside the stage.
-const KNOWN_PACKAGES = new Set(["react"]);
-
-const HEADER = `// What scenes import from "stage" (and from "remotion", which means the same). For an editor, put this file beside your
+const HEADER = `// What scenes import from "stage" (and from "remotion" and its packages, which mean the same). For an editor, put this file beside your
 // scenes together with the package @types/react.
+`;
+
+const ALIAS = `declare module "remotion" {
+  export * from "stage";
+}
+
+declare module "@remotion/*" {
+  export * from "stage";
+}
 `;
 
 /** Writes TypeScript's declarations of the stage into `folder`. */
@@ -117,7 +123,6 @@ class Declarations {
     const found = this.find(file, name, offered);
     if (!found) return null;
     if (found.package) {
-      if (!KNOWN_PACKAGES.has(found.package)) throw new Error(`${relative(this.out, file.path)}: ${name} is a type of ${found.package}, which authors do not have.`);
       this.packages.set(found.name, found.package);
       return found.name;
     }
@@ -133,6 +138,11 @@ class Declarations {
     }
     this.chosen.push({given, offered: new Set(), parts: declaration.parts.map((part) => ({...part, code: rename(part.code, renamed)}))});
     return given;
+  }
+
+  imports() {
+    const names = (from) => [...this.packages.keys()].filter((name) => this.packages.get(name) === from).sort().join(", ");
+    return [...new Set(this.packages.values())].sort().map((from) => `  import type {${names(from)}} from "${from}";\n`).join("");
   }
 
   offer(path) {
@@ -164,11 +174,8 @@ export async function declarations(root, rooms) {
     const all = new Declarations(await emit(root, folder));
     all.offer(join(all.out, "stage/index.d.ts"));
     for (const room of rooms) all.offer(join(all.out, "stage", room, "index.d.ts"));
-    const bare = all.chosen.filter(({offered, parts}) => offered.size && !parts.some(({doc}) => doc)).flatMap(({offered}) => [...offered]);
-    if (bare.length) throw new Error(`Names of the stage without a doc comment: ${bare.join(", ")}.`);
-    const taken = [...all.packages.keys()].sort().join(", ");
     const body = indented(all.chosen.map(written).join("\n"));
-    return `${HEADER}\ndeclare module "stage" {\n  import type {${taken}} from "react";\n\n${body}\n\n  export {};\n}\n\ndeclare module "remotion" {\n  export * from "stage";\n}\n`;
+    return `${HEADER}\ndeclare module "stage" {\n${all.imports()}\n${body}\n\n  export {};\n}\n\n${ALIAS}`;
   } finally {
     rmSync(folder, {recursive: true, force: true});
   }

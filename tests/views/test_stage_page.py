@@ -29,3 +29,18 @@ def test_its_import_map_carries_the_nonce_of_this_answer(client: Client):
 
 def test_it_is_read_only(client: Client):
     assert client.post("/stage/").status_code == 405
+
+
+def test_no_policy_is_wider_than_the_stage_needs(client: Client):
+    answer = client.get("/stage/")
+    assert "worker-src 'none'" in answer["Content-Security-Policy"]
+    assert "camera=()" in answer["Permissions-Policy"]
+    assert answer["Cross-Origin-Resource-Policy"] == "same-origin"
+    assert answer["Referrer-Policy"] == "no-referrer"
+
+
+def test_its_types_are_there_to_take_away(client: Client):
+    answer = client.get("/stage/stage.d.ts")
+    assert answer["Content-Type"] == "application/typescript; charset=utf-8"
+    assert "stage.d.ts" in answer["Content-Disposition"]
+    assert 'declare module "stage"' in answer.content.decode()
