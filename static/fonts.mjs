@@ -24,8 +24,11 @@ function sheetsOf(folder) {
 }
 
 /** A package's face under the plain name of its family, and never drawn in another typeface while it is on its way. */
-function faceOf(block, name) {
-  const [, file] = /url\((\.\/files\/[^)]+\.woff2)\)/.exec(block);
+function faceOf(root, block, name) {
+  const [, packed, slice] = /url\((\.\/files\/([^)]+\.woff2))\)/.exec(block);
+  // Fontsource's emoji are SVG, which Chromium does not draw: ours are the same slices as COLRv1 (manage.py generate_emoji).
+  const own = join(root, "stage/emoji", slice);
+  const file = existsSync(own) ? own : packed;
   return block
     .replace(/font-family:[^;]+;/, `font-family: "${name}";`)
     .replace(/font-display:[^;]+;/, "font-display: block;")
@@ -42,7 +45,7 @@ export function typefaces(root) {
       build.onLoad({filter: /.*/, namespace: "typeface"}, ({path: name}) => {
         const folder = packageOf(root, name);
         const blocks = sheetsOf(folder).flatMap((sheet) => readFileSync(sheet, "utf8").match(FACE));
-        return {contents: blocks.map((block) => faceOf(block, name)).join("\n"), loader: "css", resolveDir: folder};
+        return {contents: blocks.map((block) => faceOf(root, block, name)).join("\n"), loader: "css", resolveDir: folder};
       });
     },
   };
