@@ -17,6 +17,7 @@ import {dirname, join, relative} from "node:path";
 import {fileURLToPath} from "node:url";
 import {declarations} from "./declarations.mjs";
 import {typefaces} from "./fonts.mjs";
+import {iconData} from "./icon-data.mjs";
 import {reactGuard} from "./react-guard.mjs";
 
 const root = dirname(fileURLToPath(import.meta.url));
@@ -104,7 +105,7 @@ async function bundles() {
   const fonts = typefaces(root);
   const external = [...Object.keys(core), ...roomModules];
   const roomEntries = (folder) => Object.fromEntries(rooms.map((room) => [`${folder}/${room}`, `./stage/${room}/index.ts`]));
-  const inRoom = {...common, external, plugins: [roomWalls], jsx: "automatic"};
+  const inRoom = {...common, external, plugins: [roomWalls, iconData], jsx: "automatic"};
   const [page, browserRooms, v8Rooms, styles] = await Promise.all([
     build({...common, entryPoints: {...stage, ...workspace}, format: "esm", splitting: true, ...ownElements, plugins: [reactGuard], metafile: true}),
     build({...inRoom, entryPoints: roomEntries("stage"), format: "esm", splitting: true, metafile: true}),

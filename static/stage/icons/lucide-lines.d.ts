@@ -1,0 +1,4 @@
+declare module "lucide-lines" {
+  const lines: string;
+  export default lines;
+}

@@ -1,0 +1,2 @@
+// QR codes.
+export {QRCode, qrModules, type ErrorCorrection, type QRCodeProps} from "./code";
