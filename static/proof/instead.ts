@@ -2,7 +2,6 @@
 
 // The advice completes "... does not offer X: ".
 const INSTEAD: Record<string, string> = {
-  OffthreadVideo: "use Video",
   Html5Video: "use Video",
   Html5Audio: "use Audio",
   AnimatedImage: "use Gif",

@@ -73,7 +73,7 @@ def test_lines_stay_as_they_are() -> None:
         ("useCurentFrame", "Nearest is useCurrentFrame"),
         ("Absolutefill", "Nearest is AbsoluteFill"),
         ("interpolateColor", "Nearest is interpolateColors"),
-        ("OffthreadVideo", "use Video"),
+        ("Composition", "useVideoConfig()"),
         ("getInputProps", "export const defaults"),
         ("useMem", 'Nearest is useMemo, from "react"'),
         ("useEffect", "effects never run"),
