@@ -164,6 +164,12 @@ def test_a_part_may_be_mounted_ahead() -> None:
     assert "opacity:0;pointer-events:none" not in markup_at(scene(body), 30)
 
 
+def test_a_frozen_part_still_changes_over() -> None:
+    body = SLIDES.replace("durationInFrames={60}", "durationInFrames={60} freeze={7}")
+    assert said(body, 25)["b"] == ("7/60", 0.5, 0)
+    assert "b" not in said(SLIDES.replace("durationInFrames={60}", "durationInFrames={60} hidden"), 25)
+
+
 OVERLAID = """<TransitionSeries><Sequence durationInFrames={60}><b>A</b></Sequence>
   <Overlay durationInFrames={20} offset={%d}><u>{`${useCurrentFrame()}`}</u><Flash /></Overlay>
   <Sequence durationInFrames={60}><b>B</b></Sequence></TransitionSeries>"""

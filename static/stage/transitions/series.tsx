@@ -196,9 +196,9 @@ function Changing({entering, exiting, length, children}: {entering: Change | nul
 }
 
 function PlacedSequence({from, entering, exiting, props}: Omit<Placed, "key">) {
-  const {children, layout, style, className, ref, offset, ...rest} = props;
-  const box = {layout, style, className, ref};
-  // The part's own box is inside its presentations; a sequence from 0 is a box and nothing else.
+  const {children, layout, style, className, ref, freeze, offset, ...rest} = props;
+  // The part's own box is inside its presentations, and frozen time too: a sequence from 0 is these and nothing else.
+  const box = {layout, style, className, ref, freeze};
   const changes = Boolean(entering || exiting);
   return (
     <Sequence {...rest} {...(!changes && box)} from={from}>
