@@ -1,4 +1,4 @@
-# One image for web, worker and beat. `docker run -p 8000:8000 -v bazaar:/data IMAGE` runs everything in one container;
+# One image for web, worker, render and beat. `docker run -p 8000:8000 -v bazaar:/data IMAGE` runs everything in one container;
 # compose.yaml runs the parts apart, with PostgreSQL, Valkey and S3.
 FROM node:24-slim AS static
 WORKDIR /static

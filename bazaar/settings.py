@@ -13,6 +13,8 @@ from urllib.parse import parse_qs, unquote, urlsplit
 import dj_database_url
 from django.core.exceptions import ImproperlyConfigured
 
+from bazaar.services.setup import chromium_path
+
 BASE_DIR = Path(__file__).resolve().parent.parent
 DATA_DIR = Path(os.environ.get("BAZAAR_DATA") or BASE_DIR / ".bazaar")
 
@@ -191,7 +193,8 @@ CELERY_WORKER_HIJACK_ROOT_LOGGER = False
 CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
 CELERY_BEAT_SCHEDULE_FILENAME = str(DATA_DIR / "celerybeat-schedule")
 CELERY_BEAT_SCHEDULE = {
-    "side-effects-sweep": {"task": "scenes.side_effects_sweep", "schedule": 5.0, "options": {"expires": 5}}
+    "side-effects-sweep": {"task": "scenes.side_effects_sweep", "schedule": 5.0, "options": {"expires": 5}},
+    "exports-sweep": {"task": "scenes.exports_sweep", "schedule": 5.0, "options": {"expires": 5}},
 }
 CELERY_TIMEZONE = "UTC"
 # A request that enqueues while the broker is down gives up at once: the sweep does the work later.
@@ -203,6 +206,9 @@ CELERY_BROKER_TRANSPORT_OPTIONS = {
     "socket_connect_timeout": 1,
     "socket_timeout": 5,
 }
+
+# --- Rendering ----------------------------------------------------------------------------------------------------
+CHROMIUM = chromium_path()  # None: everything but export works
 
 # --- Storage ------------------------------------------------------------------------------------------------------
 STORAGE_URL = os.environ.get("STORAGE_URL", "")

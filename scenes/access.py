@@ -9,7 +9,7 @@ from django.contrib.auth.models import AnonymousUser
 from django.db.models import Model, QuerySet
 from django.http import Http404
 
-from scenes.models import Asset, Message, Project, Scene, User
+from scenes.models import Asset, Export, Message, Project, Scene, User
 
 ModelT = TypeVar("ModelT", bound=Model)
 
@@ -48,6 +48,10 @@ def message_for(user: User | AnonymousUser, message_id: UUID | str) -> Message:
 def asset_for(user: User | AnonymousUser, asset_id: UUID | str) -> Asset:
     rows = Asset.objects.filter(project__in=projects_of(user), deleted_at=None)
     return _found(rows.select_related("project"), asset_id)
+
+
+def export_for(user: User | AnonymousUser, export_id: UUID | str) -> Export:
+    return _found(Export.objects.filter(project__in=projects_of(user)).select_related("project"), export_id)
 
 
 def scene_version_for(user: User | AnonymousUser, scene_id: UUID | str) -> Scene:

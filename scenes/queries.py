@@ -10,11 +10,12 @@ from uuid import UUID
 from django.contrib.auth.models import AnonymousUser
 from django.db import models
 from django.db.models import Count, Q, QuerySet, Sum
+from django.utils import timezone
 
 from brain.context import Context
 from scenes import access, assets, cache
 from scenes.actions import TIMING_FIELDS
-from scenes.models import Asset, Message, Project, Revision, Scene, User
+from scenes.models import Asset, Export, ExportSegment, Message, Project, Revision, Scene, User
 from scenes.proofs import shown_proofs
 from tools.proof import Proof
 from tools.records import AssetSnapshot, MessageSnapshot, ProjectSnapshot, SceneSnapshot
@@ -132,6 +133,45 @@ def message_body(message: Message) -> dict[str, Any]:
         "request_id": message.request_id,
         "created_at": message.created_at,
     }
+
+
+def export_body(export: Export) -> dict[str, Any]:
+    """An export's JSON, with how far it is: frames of the video, and the seconds that are left by its pace so far."""
+    parts = list(export.parts.select_related("segment"))
+    done = export.frames
+    if export.status != Export.Status.COMPLETED:
+        done = sum(part.segment.frames_done for part in parts)
+    error = {"code": export.error_code, "message": export.error_message} if export.error_code else None
+    return {
+        "id": export.pk,
+        "project": export.project_id,
+        "format": export.format,
+        "status": export.status,
+        "width": export.width,
+        "height": export.height,
+        "fps": export.fps,
+        "range": {"start": export.range_start, "end": export.range_end},
+        "frames": export.frames,
+        "frames_done": done,
+        "seconds_left": _seconds_left(export, parts, done),
+        "scenes": len(parts),
+        "scenes_reused": export.scenes_reused,
+        "size_bytes": export.size_bytes or None,
+        "error": error,
+        "request_id": export.request_id,
+        "created_at": export.created_at,
+        "finished_at": export.finished_at,
+    }
+
+
+def _seconds_left(export: Export, parts: list[ExportSegment], done: int) -> float | None:
+    """By the pace of the frames rendered since it started; None before there is one, and once it has ended."""
+    if export.status != Export.Status.RENDERING or export.started_at is None:
+        return None
+    reused = sum(part.segment.frames for part in parts if part.segment.created_at < export.created_at)
+    rendered = done - reused
+    seconds = (timezone.now() - export.started_at).total_seconds()
+    return round(seconds / rendered * (export.frames - done), 1) if rendered > 0 else None
 
 
 def scene_body_cached(user: User | AnonymousUser, scene_id: UUID | str) -> dict[str, Any]:

@@ -1,5 +1,5 @@
-"""What is kept as files: one JSON of `{tsx_code, props}` per scene, for whoever wants to take the work away, and what
-people brought into their projects."""
+"""What is kept as files: one JSON of `{tsx_code, props}` per scene, for whoever wants to take the work away; what people
+brought into their projects; rendered segments, named by what they show; finished exports."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from uuid import UUID
 from django.core.files.base import ContentFile, File
 from django.core.files.storage import default_storage
 
-from scenes.models import Scene
+from scenes.models import Export, Scene
 
 
 def scene_path(project_id: UUID | str, scene_id: UUID | str) -> str:
@@ -56,3 +56,11 @@ def assets_remove(project_id: UUID | str) -> None:
         return
     for name in names:
         default_storage.delete(f"{folder}/{name}")
+
+
+def segment_path(key: str, suffix: str) -> str:
+    return f"segments/{key[:2]}/{key}.{suffix}"
+
+
+def export_path(export: Export) -> str:
+    return f"exports/{export.pk}.{export.format}"

@@ -8,7 +8,7 @@ from uuid import UUID
 from celery import shared_task
 from django.utils import timezone
 
-from scenes import actions, cache, events, queries, storage, tracing
+from scenes import actions, cache, events, queries, rendering, storage, tracing
 from scenes.models import Scene, SideEffect
 
 logger = logging.getLogger(__name__)
@@ -84,3 +84,21 @@ def mirror(project_id: UUID, scene_id: UUID) -> None:
         version = scene.updated_at
         storage.scene_upload(scene)
         cache.scene_set(scene, queries.scene_body(scene))
+
+
+@shared_task(name="scenes.segment_render")  # type: ignore[untyped-decorator]
+def segment_render(key: str) -> None:
+    """Renders one segment, on a worker of the render queue."""
+    rendering.render_segment(key)
+
+
+@shared_task(name="scenes.export_join")  # type: ignore[untyped-decorator]
+def export_join(export_id: str) -> None:
+    """Joins the segments of an export that has all of them, on a worker of the render queue."""
+    rendering.join_export(UUID(export_id))
+
+
+@shared_task(name="scenes.exports_sweep")  # type: ignore[untyped-decorator]
+def exports_sweep() -> int:
+    """Enqueues what is overdue: lost by the broker, left by a dead worker, put off; returns how many tasks."""
+    return rendering.sweep()

@@ -71,6 +71,8 @@ def background() -> list[Program]:
     threads = ("--pool", "threads", "--concurrency", "4")
     return [
         Program("worker", (*celery, "worker", *threads, *alone, "--loglevel", "WARNING")),
+        # One browser keeps two cores busy; a process of its own, because a render takes its worker's whole attention.
+        Program("render", (*celery, "worker", "--pool", "solo", "-Q", "render", *alone, "--loglevel", "WARNING")),
         # Not the worker's --beat: that one would outlive a worker killed with -9.
         Program("beat", (*celery, "beat", "--pidfile", "", "--loglevel", "WARNING")),
     ]

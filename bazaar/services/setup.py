@@ -36,6 +36,8 @@ def main() -> None:
         static_files()
         if purpose == "test":
             chromium()
+        elif purpose == "run":
+            chromium_for_export()
     except subprocess.CalledProcessError as error:
         sys.exit(f"This failed: {' '.join(map(str, error.cmd))}")
 
@@ -115,7 +117,8 @@ def node_works(path: str) -> bool:
 
 
 def chromium() -> None:
-    """Finds or installs Chromium, which the browser tests drive: the machine's, Debian's, else Playwright's build."""
+    """Finds or installs Chromium, which renders exports and runs the browser tests: the machine's, Debian's, else
+    Playwright's build."""
     if chromium_path():
         return
     say("Looking for Chromium")
@@ -123,6 +126,14 @@ def chromium() -> None:
         return
     root = ["--with-deps"] if os.geteuid() == 0 and shutil.which("apt-get") else []
     run(VENV_PYTHON, "-m", "playwright", "install", *root, "chromium")
+
+
+def chromium_for_export() -> None:
+    """Tries to have Chromium; everything but export works without it."""
+    try:
+        chromium()
+    except subprocess.CalledProcessError:
+        say("No Chromium here, so there will be no exports until one is installed (chromium-headless-shell)")
 
 
 def chromium_path() -> str | None:

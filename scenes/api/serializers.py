@@ -8,7 +8,7 @@ from typing import Any
 from rest_framework import serializers
 
 from scenes.api.case import camel
-from scenes.models import Project
+from scenes.models import Export, Project
 from scenes.models.message import MAX_CONTENT
 from tools.schemas import MAX_DURATION
 
@@ -101,3 +101,19 @@ class MessageCreate(StrictSerializer):
     asset_ids = serializers.ListField(child=serializers.UUIDField(), required=False, default=list, max_length=20)
     scene_id = serializers.UUIDField(required=False, allow_null=True, default=None)
     submission_id = serializers.UUIDField(required=False, allow_null=True, default=None)
+
+
+VIDEO_FPS = (24, 25, 30, 50, 60)
+MIN_HEIGHT, MAX_HEIGHT = 144, 3840  # pixels; 4K upright
+
+
+class FrameRange(StrictSerializer):
+    start = StrictInt(min_value=0, max_value=MAX_DURATION * 1000)
+    end = StrictInt(min_value=1, max_value=MAX_DURATION * 1000)
+
+
+class ExportCreate(StrictSerializer):
+    format = serializers.ChoiceField(choices=Export.Format.choices)
+    height = StrictInt(min_value=MIN_HEIGHT, max_value=MAX_HEIGHT, required=False)
+    fps = serializers.ChoiceField(choices=VIDEO_FPS, required=False)
+    range = FrameRange(required=False)

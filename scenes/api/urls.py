@@ -7,6 +7,7 @@ from rest_framework.request import Request
 
 from scenes.api.assets import AssetDetail, AssetList
 from scenes.api.base import Answer, ApiError, ApiView
+from scenes.api.exports import ExportCancel, ExportDetail, ExportDownload, ExportList
 from scenes.api.messages import MessageList
 from scenes.api.projects import ProjectDetail, ProjectList
 from scenes.api.scenes import SceneDetail, SceneList
@@ -25,6 +26,10 @@ class Nowhere(ApiView):
 
 urlpatterns = [
     path("projects/", ProjectList.as_view()),
+    path("projects/<uuid:project_id>/exports/", ExportList.as_view()),
+    path("exports/<uuid:export_id>/", ExportDetail.as_view()),
+    path("exports/<uuid:export_id>/cancel/", ExportCancel.as_view()),
+    path("exports/<uuid:export_id>/download/", ExportDownload.as_view()),
     path("projects/<uuid:project_id>/", ProjectDetail.as_view()),
     path("projects/<uuid:project_id>/scenes/", SceneList.as_view()),
     path("projects/<uuid:project_id>/assets/", AssetList.as_view()),

@@ -1,6 +1,7 @@
 """The only definition of what is stored. `tools/records.py` and `static/types/records.ts` are generated from here."""
 
 from scenes.models.asset import Asset
+from scenes.models.export import Export, ExportSegment, Segment
 from scenes.models.message import Message
 from scenes.models.project import Project
 from scenes.models.revision import Revision
@@ -8,4 +9,15 @@ from scenes.models.scene import Scene
 from scenes.models.side_effect import SideEffect
 from scenes.models.user import User
 
-__all__ = ["Asset", "Message", "Project", "Revision", "Scene", "SideEffect", "User"]
+__all__ = [
+    "Asset",
+    "Export",
+    "ExportSegment",
+    "Message",
+    "Project",
+    "Revision",
+    "Scene",
+    "Segment",
+    "SideEffect",
+    "User",
+]

@@ -24,7 +24,16 @@ def import_map() -> dict[str, str]:
 
 def version() -> str:
     """Names what the scripts on disk do: same version, same scene, same proof. UNBUILT without them."""
-    paths = (COMPILE, RENDER, *sorted(ROOMS.glob("*.js")))
+    return _version(COMPILE, RENDER, *sorted(ROOMS.glob("*.js")))
+
+
+def stage_version() -> str:
+    """Names what the stage and its typefaces draw: same version, same scene, same pixels. UNBUILT without them."""
+    drawing = (path for path in DIST.rglob("*") if path.suffix in {".js", ".css"} and "proof" not in path.as_posix())
+    return _version(*sorted(drawing))
+
+
+def _version(*paths: Path) -> str:
     try:
         return _digest(*((str(path), path.stat().st_mtime_ns, path.stat().st_size) for path in paths))
     except OSError:

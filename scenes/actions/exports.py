@@ -1,0 +1,297 @@
+"""Exports and their segments: asked for by people, rendered and joined by whoever holds the lease."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import logging
+import uuid
+from collections.abc import Sequence
+from datetime import timedelta
+from typing import Any
+
+from celery import current_app
+from django.db import IntegrityError, transaction
+from django.db.models import F, Q
+from django.utils import timezone
+
+from scenes import events
+from scenes.models import Export, ExportSegment, Project, Segment
+from scenes.render.plan import Planned, Settings
+
+logger = logging.getLogger(__name__)
+
+LEASE_SECONDS = 30  # longer than the engine waits for a frame; a dead worker's segment waits this long for the next
+MAX_ATTEMPTS = 3  # a segment that failed this often for want of a working browser fails its exports
+BACKOFF_SECONDS = 2  # before the second try; twice as long each time
+RENDER_QUEUE = "render"
+
+SegmentStatus, ExportStatus = Segment.Status, Export.Status
+
+
+# --- asked for -------------------------------------------------------------------------------------------------------
+
+
+def export_create(
+    *, project: Project, settings: Settings, parts: Sequence[Planned], request_id: str
+) -> tuple[Export, bool]:
+    """The export of those parts, and whether it is new: the same request shares one job, and one that is finished."""
+    keys = [part.spec.key for part in parts]
+    shape = json.dumps([settings.format, settings.fps, [[part.scene_id for part in parts], keys]])
+    film_key = hashlib.sha256(shape.encode()).hexdigest()
+    shared = [ExportStatus.COMPLETED, *Export.ACTIVE]
+    known = Export.objects.filter(project=project, film_key=film_key, status__in=shared).first()
+    if known is not None:
+        return known, False
+    try:
+        with transaction.atomic():
+            return _create(project, settings, parts, keys, film_key, request_id), True
+    except IntegrityError:  # the same request, a moment earlier
+        return Export.objects.get(project=project, film_key=film_key, status__in=Export.ACTIVE), False
+
+
+def _create(
+    project: Project, settings: Settings, parts: Sequence[Planned], keys: list[str], film_key: str, request_id: str
+) -> Export:
+    now = timezone.now()
+    rows = [
+        Segment(key=key, spec=part.spec.model_dump(mode="json"), frames=len(part.spec.frames), due_at=now, used_at=now)
+        for key, part in zip(keys, parts, strict=True)
+    ]
+    Segment.objects.bulk_create(rows, ignore_conflicts=True)
+    # One that failed before is tried again: the person asked for it.
+    Segment.objects.filter(key__in=keys, status=SegmentStatus.FAILED).update(
+        status=SegmentStatus.QUEUED, attempts=0, frames_done=0, error_message="", error_frame=None, due_at=now
+    )
+    Segment.objects.filter(key__in=keys).update(used_at=now)
+    ready = set(Segment.objects.filter(key__in=keys, status=SegmentStatus.DONE).values_list("key", flat=True))
+    export = Export.objects.create(
+        project=project,
+        format=settings.format,
+        width=parts[0].spec.video_width,
+        height=parts[0].spec.video_height,
+        fps=settings.fps,
+        range_start=settings.start,
+        range_end=settings.end,
+        film_key=film_key,
+        frames=sum(len(part.spec.frames) for part in parts),
+        scenes_reused=sum(key in ready for key in keys),
+        request_id=request_id,
+    )
+    ExportSegment.objects.bulk_create(
+        ExportSegment(export=export, segment_id=key, order=order, scene_id=part.scene_id, scene_name=part.scene_name)
+        for order, (key, part) in enumerate(zip(keys, parts, strict=True))
+    )
+    waiting = [key for key in dict.fromkeys(keys) if key not in ready]
+    transaction.on_commit(lambda: enqueue(export.pk, waiting))
+    _announce(export, "export.create")
+    return export
+
+
+def enqueue(export_id: uuid.UUID | None, segment_keys: Sequence[str]) -> None:
+    """Hands segments to workers, or with none of them the export to be joined, by the tasks' names. The sweep finds
+    what the broker missed."""
+    tasks = [("scenes.segment_render", key) for key in segment_keys] or [("scenes.export_join", str(export_id))]
+    try:
+        for name, argument in tasks:
+            current_app.send_task(name, args=[argument], queue=RENDER_QUEUE, retry=False)
+    except Exception as error:
+        logger.warning("%s %s was not enqueued, the sweep will do it: %s", *tasks[0], error)
+
+
+def export_cancel(*, export: Export) -> bool:
+    """Ends an export that is not finished; its segments stay, for the next one. False when it had ended already."""
+    with transaction.atomic():
+        ended = Export.objects.filter(pk=export.pk, status__in=Export.ACTIVE).update(
+            status=ExportStatus.CANCELLED, finished_at=timezone.now(), lease_token=None
+        )
+        if ended:
+            export.refresh_from_db()
+            _announce(export, "export.cancel")
+    return bool(ended)
+
+
+# --- segments --------------------------------------------------------------------------------------------------------
+
+
+def wanted(key: str) -> bool:
+    """Whether an export still waits for the segment."""
+    return ExportSegment.objects.filter(segment_id=key, export__status__in=Export.ACTIVE).exists()
+
+
+def segment_claim(*, key: str) -> Segment | None:
+    """The segment, now ours for LEASE_SECONDS; None when it is done, somebody else's, not due or not wanted."""
+    if not wanted(key):
+        return None
+    now = timezone.now()
+    free = Q(status=SegmentStatus.QUEUED) | Q(status=SegmentStatus.RENDERING, lease_expires_at__lt=now)
+    claimed = Segment.objects.filter(free, key=key, due_at__lte=now).update(
+        status=SegmentStatus.RENDERING,
+        lease_token=uuid.uuid4(),
+        lease_expires_at=now + timedelta(seconds=LEASE_SECONDS),
+        attempts=F("attempts") + 1,
+        frames_done=0,
+    )
+    if not claimed:
+        return None
+    segment = Segment.objects.get(pk=key)
+    for export in _exports_of(key).filter(status=ExportStatus.QUEUED):
+        Export.objects.filter(pk=export.pk, status=ExportStatus.QUEUED).update(
+            status=ExportStatus.RENDERING, started_at=now
+        )
+        _announce(export, "export.update")
+    return segment
+
+
+def segment_progress(*, segment: Segment, frames_done: int) -> bool:
+    """Renews the lease and says how far it is; False when the lease is lost or nobody wants the segment any more."""
+    ours = Segment.objects.filter(pk=segment.pk, lease_token=segment.lease_token).update(
+        frames_done=frames_done, lease_expires_at=timezone.now() + timedelta(seconds=LEASE_SECONDS)
+    )
+    if not ours or not wanted(segment.pk):
+        return False
+    for export in _exports_of(segment.pk):
+        _announce(export, "export.update")
+    return True
+
+
+def segment_done(*, segment: Segment, size_bytes: int, figures: dict[str, Any]) -> None:
+    """The segment's file is in storage. Exports that have all of theirs now are joined."""
+    with transaction.atomic():
+        done = Segment.objects.filter(pk=segment.pk, lease_token=segment.lease_token).update(
+            status=SegmentStatus.DONE,
+            frames_done=F("frames"),
+            size_bytes=size_bytes,
+            figures=figures,
+            lease_token=None,
+            lease_expires_at=None,
+        )
+        if done:
+            for export in _exports_of(segment.pk):
+                _announce(export, "export.update")
+                if not export.parts.exclude(segment__status=SegmentStatus.DONE).exists():
+                    transaction.on_commit(lambda pk=export.pk: enqueue(pk, []))  # type: ignore[misc]
+
+
+def segment_release(*, segment: Segment) -> None:
+    """Nobody wants it any more: it waits for an export that does."""
+    Segment.objects.filter(pk=segment.pk, lease_token=segment.lease_token).update(
+        status=SegmentStatus.QUEUED, lease_token=None, lease_expires_at=None, frames_done=0, attempts=F("attempts") - 1
+    )
+
+
+def segment_retry(*, segment: Segment, reason: str) -> None:
+    """The engine was at fault: again in a while, or not at all after MAX_ATTEMPTS."""
+    if segment.attempts >= MAX_ATTEMPTS:
+        segment_fail(segment=segment, message=reason, frame=None)
+        return
+    wait = BACKOFF_SECONDS * 2 ** (segment.attempts - 1)
+    Segment.objects.filter(pk=segment.pk, lease_token=segment.lease_token).update(
+        status=SegmentStatus.QUEUED,
+        lease_token=None,
+        lease_expires_at=None,
+        due_at=timezone.now() + timedelta(seconds=wait),
+        error_message=reason[:1000],
+    )
+
+
+def segment_fail(*, segment: Segment, message: str, frame: int | None) -> None:
+    """The scene cannot be drawn: the segment and every export that waits for it fail, by the scene's name."""
+    with transaction.atomic():
+        ours = Segment.objects.filter(pk=segment.pk, lease_token=segment.lease_token).update(
+            status=SegmentStatus.FAILED,
+            lease_token=None,
+            lease_expires_at=None,
+            error_message=message[:1000],
+            error_frame=frame,
+        )
+        if not ours:
+            return
+        at = "" if frame is None else f" at frame {frame}"
+        for part in ExportSegment.objects.filter(segment_id=segment.pk, export__status__in=Export.ACTIVE):
+            reason = f"Scene {part.order + 1} “{part.scene_name}” failed{at}: {message}"
+            _fail(part.export_id, "RENDER_ERROR", reason)
+
+
+# --- joining ---------------------------------------------------------------------------------------------------------
+
+
+def export_claim(*, export_id: uuid.UUID) -> Export | None:
+    """An export whose segments are all there, ours to join; None when it is not, or somebody else's."""
+    now = timezone.now()
+    waiting = Q(status__in=[ExportStatus.QUEUED, ExportStatus.RENDERING])
+    free = waiting | Q(status=ExportStatus.JOINING, lease_expires_at__lt=now)
+    with transaction.atomic():
+        if ExportSegment.objects.filter(export_id=export_id).exclude(segment__status=SegmentStatus.DONE).exists():
+            return None
+        claimed = Export.objects.filter(free, pk=export_id).update(
+            status=ExportStatus.JOINING,
+            started_at=F("started_at"),
+            lease_token=uuid.uuid4(),
+            lease_expires_at=now + timedelta(seconds=LEASE_SECONDS),
+            attempts=F("attempts") + 1,
+        )
+        if not claimed:
+            return None
+        export = Export.objects.get(pk=export_id)
+        _announce(export, "export.update")
+        return export
+
+
+def export_renew(*, export: Export) -> bool:
+    """Between two steps of joining: whether it is still ours, and wanted."""
+    until = timezone.now() + timedelta(seconds=LEASE_SECONDS)
+    ours = Export.objects.filter(pk=export.pk, lease_token=export.lease_token, status=ExportStatus.JOINING)
+    return bool(ours.update(lease_expires_at=until))
+
+
+def export_complete(*, export: Export, file: str, size_bytes: int) -> bool:
+    """The file is in storage. False when the export was cancelled or taken over meanwhile."""
+    with transaction.atomic():
+        done = Export.objects.filter(pk=export.pk, lease_token=export.lease_token, status=ExportStatus.JOINING).update(
+            status=ExportStatus.COMPLETED,
+            file=file,
+            size_bytes=size_bytes,
+            finished_at=timezone.now(),
+            lease_token=None,
+            lease_expires_at=None,
+        )
+        if done:
+            _announce(export, "export.complete")
+    return bool(done)
+
+
+def export_fail(*, export: Export, code: str, reason: str) -> None:
+    """Joining failed for good."""
+    with transaction.atomic():
+        _fail(export.pk, code, reason)
+
+
+def _fail(export_id: uuid.UUID, code: str, reason: str) -> None:
+    failed = Export.objects.filter(pk=export_id, status__in=Export.ACTIVE).update(
+        status=ExportStatus.FAILED,
+        error_code=code,
+        error_message=reason[:1000],
+        finished_at=timezone.now(),
+        lease_token=None,
+        lease_expires_at=None,
+    )
+    if failed:
+        _announce(Export.objects.get(pk=export_id), "export.fail")
+
+
+def _exports_of(key: str) -> Any:
+    return Export.objects.filter(parts__segment_id=key, status__in=Export.ACTIVE).distinct()
+
+
+def _announce(export: Export, operation: str) -> None:
+    """Tells open pages, once it is committed. One that cannot be told reads by itself: nothing is owed."""
+    transaction.on_commit(
+        lambda: events.publish(
+            project_id=export.project_id,
+            type="export.changed",
+            operation=operation,
+            affected_ids=[export.pk],
+            request_id=export.request_id,
+        )
+    )

@@ -1,0 +1,1 @@
+"""The export engine: scenes drawn and encoded in headless Chromium, segments joined without encoding again. No ORM."""

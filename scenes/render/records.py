@@ -1,0 +1,62 @@
+"""What the engine is asked for, and what it says."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from typing import Any, Literal
+
+from tools.proof import bundles
+from tools.schemas import Record
+
+
+class SegmentSpec(Record):
+    """All that shapes a segment's pixels, and nothing else: its hash is the segment's name.
+
+    `scene` is the film's scene as the player gets it, without what it is called. `width` and `height` are the film's
+    CSS pixels, `video_width` and `video_height` the video's pixels. `fps` is the film's frames a second, by which
+    `frames` (the scene's, one for each frame of the video) count; `video_fps` the video's; `bitrate` bits a second.
+    """
+
+    scene: dict[str, Any]
+    width: int
+    height: int
+    video_width: int
+    video_height: int
+    fps: int
+    frames: tuple[int, ...]
+    video_fps: int
+    container: Literal["mp4", "webm"]
+    codec: str
+    bitrate: int
+
+    @property
+    def key(self) -> str:
+        """Names the segment: the same pixels, the same name. Any new field changes it, so none is forgotten."""
+        shape = json.dumps([bundles.stage_version(), self.model_dump(mode="json")], sort_keys=True, ensure_ascii=False)
+        return hashlib.sha256(shape.encode()).hexdigest()
+
+
+class Figures(Record):
+    """Milliseconds spent on each step, and the frames that had to be painted because something on them had changed."""
+
+    draw: float
+    paint: float
+    encode: float
+    painted: int
+
+
+class RenderFailed(Exception):
+    """A scene that cannot be drawn, with the film's own frame: trying again would not help."""
+
+    def __init__(self, message: str, frame: int | None) -> None:
+        super().__init__(message)
+        self.frame = frame
+
+
+class RenderUnavailable(Exception):
+    """The engine is at fault, not the scene: no browser, or it died. Trying again may help."""
+
+
+class Cancelled(Exception):
+    """Nobody wants the result any more."""

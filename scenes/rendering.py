@@ -1,0 +1,142 @@
+"""What render workers do: segments rendered, exports joined, and what was left behind found again."""
+
+from __future__ import annotations
+
+import contextlib
+import logging
+import tempfile
+import threading
+from pathlib import Path
+from uuid import UUID
+
+from django.conf import settings
+from django.core.files.base import ContentFile, File
+from django.core.files.storage import default_storage
+from django.db.models import Q
+from django.utils import timezone
+
+from scenes import actions, storage, tracing
+from scenes.models import Export, ExportSegment, Segment
+from scenes.render.engine import Engine
+from scenes.render.join import gif, join
+from scenes.render.records import Cancelled, RenderFailed, RenderUnavailable, SegmentSpec
+
+logger = logging.getLogger(__name__)
+
+SWEEP_AT_ONCE = 200
+MAX_JOIN_ATTEMPTS = 3
+
+_engine: Engine | None = None
+_lock = threading.Lock()
+
+
+def engine() -> Engine:
+    """This process's engine: one warm browser, kept from segment to segment."""
+    global _engine
+    with _lock:
+        _engine = _engine or Engine(settings.CHROMIUM)
+        return _engine
+
+
+def render_segment(key: str) -> None:
+    """Renders a segment and puts it in storage, if it is wanted and nobody else does. Every failure ends in its row."""
+    segment = actions.segment_claim(key=key)
+    if segment is None:
+        return
+
+    def tick(frames_done: int) -> None:
+        if not actions.segment_progress(segment=segment, frames_done=frames_done):
+            raise Cancelled
+
+    try:
+        rendered = engine().render(SegmentSpec.model_validate(segment.spec), tick)
+        path = storage.segment_path(key, segment.spec["container"])
+        default_storage.save(path, ContentFile(rendered.video))
+        figures = rendered.figures.model_dump()
+        actions.segment_done(segment=segment, size_bytes=len(rendered.video), figures=figures)
+    except Cancelled:
+        actions.segment_release(segment=segment)
+    except RenderFailed as error:
+        actions.segment_fail(segment=segment, message=str(error), frame=error.frame)
+    except (RenderUnavailable, OSError) as error:
+        logger.warning("segment %s is put off: %s", key, error)
+        actions.segment_retry(segment=segment, reason=str(error))
+    except Exception:
+        logger.exception("segment %s failed", key)
+        actions.segment_retry(segment=segment, reason="Something went wrong on our side.")
+
+
+def join_export(export_id: UUID) -> None:
+    """Joins an export whose segments are all there. A segment that storage lost is rendered anew."""
+    export = actions.export_claim(export_id=export_id)
+    if export is None:
+        return
+    tracing.set_request_id(export.request_id)
+    try:
+        with tempfile.TemporaryDirectory(prefix="bazaar-export-") as folder:
+            made = _joined(export, Path(folder))
+            path = storage.export_path(export)
+            with made.open("rb") as file:
+                default_storage.save(path, File(file))
+            if not actions.export_complete(export=export, file=path, size_bytes=made.stat().st_size):
+                default_storage.delete(path)
+    except Cancelled:
+        return
+    except Exception as error:
+        logger.exception("export %s was not joined, request %s", export.pk, export.request_id)
+        if export.attempts >= MAX_JOIN_ATTEMPTS:
+            code = "STORAGE_ERROR" if isinstance(error, OSError) else "RENDER_ERROR"
+            actions.export_fail(export=export, code=code, reason=f"The film could not be put together: {error}")
+
+
+def _joined(export: Export, folder: Path) -> Path:
+    """The film, in `folder`."""
+
+    def check() -> None:
+        if not actions.export_renew(export=export):
+            raise Cancelled
+
+    suffix = "webm" if export.format == Export.Format.WEBM else "mp4"
+    video = folder / f"film.{suffix}"
+    join((_fetched(part, folder, suffix) for part in export.parts.all()), video, fps=export.fps, check=check)
+    if export.format != Export.Format.GIF:
+        return video
+    gif(video, folder / "film.gif")
+    return folder / "film.gif"
+
+
+def _fetched(part: ExportSegment, folder: Path, suffix: str) -> Path:
+    path = folder / f"{part.order}.{suffix}"
+    with default_storage.open(storage.segment_path(part.segment_id, suffix)) as stored, path.open("wb") as file:
+        for chunk in stored.chunks():
+            file.write(chunk)
+    return path
+
+
+def sweep() -> int:
+    now = timezone.now()
+    free = Q(status=Segment.Status.QUEUED, due_at__lte=now)
+    left = Q(status=Segment.Status.RENDERING, lease_expires_at__lt=now)
+    wanted = ExportSegment.objects.filter(export__status__in=Export.ACTIVE).values("segment_id")
+    keys = list(Segment.objects.filter(free | left, key__in=wanted).values_list("key", flat=True)[:SWEEP_AT_ONCE])
+    for key in keys:
+        actions.enqueue(None, [key])
+    waiting = Q(status__in=[Export.Status.QUEUED, Export.Status.RENDERING])
+    stuck = Q(status=Export.Status.JOINING, lease_expires_at__lt=now)
+    ready = Export.objects.filter(waiting | stuck).exclude(
+        pk__in=ExportSegment.objects.exclude(segment__status=Segment.Status.DONE).values("export_id")
+    )
+    ids = list(ready.values_list("pk", flat=True)[:SWEEP_AT_ONCE])
+    for export_id in ids:
+        actions.enqueue(export_id, [])
+    return len(keys) + len(ids)
+
+
+def close_engine() -> None:
+    """Ends the browser; the next segment starts another."""
+    global _engine
+    with _lock:
+        ending, _engine = _engine, None
+    if ending is not None:
+        with contextlib.suppress(Exception):
+            ending.close()

@@ -1,0 +1,163 @@
+"""Exports over the API. What is rendered is rendered by the real engine, on this thread instead of a worker's."""
+
+from __future__ import annotations
+
+import io
+import uuid
+from collections.abc import Iterator
+from typing import Any
+
+import av
+import pytest
+from django.utils import timezone
+
+from scenes import actions, rendering
+from scenes.models import Export, Project, Segment
+from tests import factories
+from tests.api.conftest import Api
+
+SMALL = {"format": "mp4", "height": 180}
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _engine() -> Iterator[None]:
+    yield
+    rendering.close_engine()
+
+
+@pytest.fixture
+def project(api: Api) -> Project:
+    """A film of two scenes, 20 and 10 frames."""
+    made = factories.project(api.person)
+    factories.scene(made, "One", duration=20)
+    factories.scene(made, "Two", duration=10, title="Bye")
+    return made
+
+
+def export(api: Api, project: Project, *, status: int = 202, **fields: Any) -> dict[str, Any]:
+    answer = api.call("POST", f"/api/projects/{project.pk}/exports/", SMALL | fields, status=status)
+    return answer["data"] if status == 202 else answer["error"]
+
+
+def work() -> None:
+    """All that a render worker finds to do."""
+    for segment in Segment.objects.filter(status=Segment.Status.QUEUED):
+        rendering.render_segment(segment.pk)
+    for row in Export.objects.filter(status__in=Export.ACTIVE):
+        rendering.join_export(row.pk)
+
+
+def test_an_export_is_rendered_joined_and_fetched(api: Api, project: Project):
+    asked = export(api, project)
+    assert (asked["status"], asked["frames"], asked["framesDone"]) == ("queued", 30, 0)
+    assert (asked["width"], asked["height"], asked["fps"], asked["scenes"]) == (320, 180, 30, 2)
+    work()
+    done = api.call("GET", f"/api/exports/{asked['id']}/", status=200)["data"]
+    assert (done["status"], done["framesDone"], done["error"]) == ("completed", 30, None)
+    response = api.get(f"/api/exports/{asked['id']}/download/")
+    assert response["Content-Disposition"] == 'attachment; filename="Film.mp4"'
+    video = b"".join(response.streaming_content)
+    assert len(video) == done["sizeBytes"]
+    with av.open(io.BytesIO(video)) as film:
+        stream = film.streams.video[0]
+        frames = list(film.decode(stream))
+    assert len(frames) == 30
+    assert (frames[0].format.name, frames[0].color_range, frames[0].colorspace) == ("yuv420p", 1, 1)
+    assert [frame.pts * frame.time_base for frame in frames][:3] == [0, pytest.approx(1 / 30), pytest.approx(2 / 30)]
+
+
+def test_after_an_edit_only_the_edited_scene_is_rendered(api: Api, project: Project):
+    export(api, project)
+    work()
+    scene = project.scenes.get(order=1)
+    api.call("PATCH", f"/api/scenes/{scene.pk}/", {"props": {"title": "Good night"}}, status=200)
+    again = export(api, project)
+    assert (again["status"], again["scenes"], again["scenesReused"]) == ("queued", 2, 1)
+    assert Segment.objects.filter(status=Segment.Status.QUEUED).count() == 1
+    api.call("PATCH", f"/api/scenes/{scene.pk}/", {"name": "Renamed"}, status=200)
+    work()
+    assert Export.objects.get(pk=again["id"]).status == Export.Status.COMPLETED
+
+
+def test_the_same_request_is_the_same_export(api: Api, project: Project):
+    first = export(api, project)
+    assert export(api, project)["id"] == first["id"]
+    work()
+    finished = export(api, project)
+    assert (finished["id"], finished["status"]) == (first["id"], "completed")
+    assert export(api, project, height=144)["id"] != first["id"]
+
+
+@pytest.mark.parametrize(("format", "frames"), [("webm", 30), ("gif", 25)])
+def test_other_formats_decode(api: Api, project: Project, format: str, frames: int):
+    asked = export(api, project, format=format)
+    work()
+    video = b"".join(api.get(f"/api/exports/{asked['id']}/download/").streaming_content)
+    with av.open(io.BytesIO(video)) as film:
+        decoded = list(film.decode(video=0))
+    assert len(decoded) == frames
+    middle = decoded[len(decoded) // 3].to_image().convert("RGB").getpixel((5, 5))
+    assert middle == pytest.approx((0x12, 0x34, 0x56), abs=6)
+
+
+def test_a_range_and_another_rate(api: Api, project: Project):
+    asked = export(api, project, range={"start": 15, "end": 25}, fps=60)
+    assert (asked["frames"], asked["scenes"], asked["range"]) == (20, 2, {"start": 15, "end": 25})
+
+
+def test_what_cannot_be_exported(api: Api, project: Project):
+    assert "Unknown field" in export(api, project, status=400, quality="best")["message"]
+    assert "range" in export(api, project, status=400, range={"start": 5, "end": 31})["message"]
+    assert "fps" in export(api, project, status=400, fps=23)["message"]
+    assert "height" in export(api, project, status=400, height=8000)["message"]
+    assert "format" in export(api, project, status=400, format="avi")["message"]
+    assert "larger than 4K" in export(api, project, status=400, height=3840)["message"]
+    empty = factories.project(api.person)
+    assert "no scenes" in export(api, empty, status=400)["message"]
+
+
+def test_cancelling(api: Api, project: Project):
+    asked = export(api, project)
+    address = f"/api/exports/{asked['id']}/"
+    assert api.call("GET", f"{address}download/", status=409)["error"]["code"] == "CONFLICT"
+    assert api.call("POST", f"{address}cancel/", status=200)["data"]["status"] == "cancelled"
+    assert api.call("POST", f"{address}cancel/", status=409)["error"]["code"] == "CONFLICT"
+    work()
+    assert not Segment.objects.filter(status=Segment.Status.DONE).exists(), "nobody wants them any more"
+    assert export(api, project)["id"] != asked["id"]
+
+
+def test_a_scene_that_throws_fails_the_export_by_name(api: Api, project: Project):
+    scene = project.scenes.get(order=1)
+    code = scene.tsx_code.replace(
+        "const frame = useCurrentFrame();",
+        'const frame = useCurrentFrame();\n  if (frame === 4) throw new Error("no such flower");',
+    )
+    api.call("PATCH", f"/api/scenes/{scene.pk}/", {"tsxCode": code}, status=200)
+    asked = export(api, project)
+    work()
+    error = api.call("GET", f"/api/exports/{asked['id']}/", status=200)["data"]["error"]
+    assert error == {"code": "RENDER_ERROR", "message": "Scene 2 “Two” failed at frame 4: no such flower"}
+
+
+def test_a_dead_workers_segment_is_taken_over(api: Api, project: Project):
+    export(api, project)
+    dead = actions.segment_claim(key=Segment.objects.first().pk)
+    assert dead is not None
+    assert actions.segment_claim(key=dead.pk) is None, "it is somebody's"
+    Segment.objects.filter(pk=dead.pk).update(lease_expires_at=timezone.now())
+    rendering.render_segment(dead.pk)
+    assert Segment.objects.get(pk=dead.pk).status == Segment.Status.DONE
+    assert not actions.segment_progress(segment=dead, frames_done=3), "the dead one's word counts no more"
+
+
+def test_whose_export_it_is(api: Api, project: Project, stranger: Api):
+    asked = export(api, project)
+    for method, path in [("GET", ""), ("POST", "cancel/"), ("GET", "download/")]:
+        stranger.call(method, f"/api/exports/{asked['id']}/{path}", status=404)
+    stranger.call("POST", f"/api/projects/{project.pk}/exports/", SMALL, status=404)
+    stranger.call("GET", f"/api/projects/{project.pk}/exports/", status=404)
+    api.call("GET", f"/api/exports/{uuid.uuid4()}/", status=404)
+    api.call("DELETE", f"/api/exports/{asked['id']}/", status=405)
+    listed = api.call("GET", f"/api/projects/{project.pk}/exports/", status=200)["data"]["items"]
+    assert [item["id"] for item in listed] == [asked["id"]]
