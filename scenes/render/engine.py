@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import contextlib
+import json
 import mimetypes
 import os
 import signal
@@ -16,7 +17,8 @@ from typing import Any, NamedTuple
 from playwright.sync_api import Browser, Error, Page, Playwright, Route, sync_playwright
 
 from scenes.render.records import Figures, RenderFailed, RenderUnavailable, SegmentSpec
-from tools.proof.bundles import DIST
+from tools.fonts import FONTS
+from tools.proof.bundles import DIST, import_map
 
 # https, because browsers encode video in secure contexts only; nothing ever listens there.
 ORIGIN = "https://render.invalid"
@@ -24,16 +26,6 @@ POLICY = (
     f"default-src 'none'; script-src {ORIGIN} blob: 'unsafe-inline'; style-src {ORIGIN} 'unsafe-inline'; "
     f"font-src {ORIGIN}; img-src {ORIGIN} data: blob:; media-src {ORIGIN} blob:; base-uri 'none'; form-action 'none'"
 )
-PAGE = """<!doctype html>
-<meta charset="utf-8">
-<link rel="stylesheet" href="/fonts.css">
-<style>body { margin: 0 }</style>
-<body>
-<script type="importmap">{"imports": {
-  "stage": "/stage.js", "remotion": "/stage.js", "react": "/react.js", "react/jsx-runtime": "/jsx-runtime.js"
-}}</script>
-<script type="module" src="/render.js"></script>
-"""
 FLAGS = (
     "--enable-blink-features=CanvasDrawElement",
     "--enable-features=CanvasDrawElement",
@@ -207,12 +199,27 @@ class Call:
         self.parts.append(part)
 
 
+def page_html() -> str:
+    """The page of static/render/render.tsx, with the imports and typefaces of the stage's (templates/stage.html)."""
+    sheets = "".join(
+        f'<link rel="stylesheet" href="/{font.sheet}" data-typeface="{font.name}"'
+        f"{' data-script' if font.kind == 'script' else ''} disabled>"
+        for font in FONTS.values()
+    )
+    imports = {name: f"/{file}" for name, file in import_map().items()}
+    return (
+        f'<!doctype html><meta charset="utf-8">{sheets}<style>body {{ margin: 0 }}</style><body>'
+        f'<script type="importmap">{json.dumps({"imports": imports})}</script>'
+        '<script type="module" src="/render.js"></script>'
+    )
+
+
 def serve(route: Route) -> None:
     """A file of static/dist, or the page; anything else does not exist."""
     path = route.request.url.removeprefix(ORIGIN).partition("?")[0]
     headers = {"Content-Security-Policy": POLICY, "Access-Control-Allow-Origin": "*"}
     if path == "/":
-        route.fulfill(body=PAGE, content_type="text/html; charset=utf-8", headers=headers)
+        route.fulfill(body=page_html(), content_type="text/html; charset=utf-8", headers=headers)
         return
     file = (DIST / path.lstrip("/")).resolve()
     if not path.startswith("/") or not file.is_relative_to(DIST) or not file.is_file():

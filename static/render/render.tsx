@@ -4,12 +4,14 @@
 import {flushSync} from "react-dom";
 import {createRoot} from "react-dom/client";
 import {BufferTarget, EncodedPacket, EncodedVideoPacketSource, Mp4OutputFormat, Output, WebMOutputFormat} from "mediabunny";
+import {scriptsOf} from "../stage/fonts";
 import {loadModules} from "../stage/modules";
 import {sourceFrame, type FilmScene} from "../stage/protocol";
 import {ready} from "../stage/ready";
 import {SceneView, type SceneModule} from "../stage/scene";
 import {sealStage} from "../stage/seal";
 import {beginFrame, beginScene, endFrame} from "../stage/turns";
+import {enableDrawn, enableScripts, loadTypefaces} from "../stage/typefaces";
 import type {VideoConfig} from "../stage/timeline";
 
 export interface Segment {
@@ -96,6 +98,8 @@ class Picture {
     this.canvas.width = videoWidth;
     this.canvas.height = videoHeight;
     box.style.cssText = `position:relative;overflow:hidden;width:${width}px;height:${height}px`;
+    box.style.setProperty("--scripts", scriptsOf(scene.lang ?? ""));
+    box.lang = scene.lang ?? "";
     this.canvas.append(box);
     document.body.append(this.canvas);
   }
@@ -109,6 +113,7 @@ class Picture {
     flushSync(() => root.render(view));
     failure ??= [...endFrame().values()][0];
     if (failure) throw failure;
+    enableDrawn();
     const late = await ready(READY_LIMIT_MS);
     if (late.length) throw new Error(`It waits in vain for ${late.join(", ")}.`);
   }
@@ -186,7 +191,10 @@ class Film {
   }
 }
 
+/** The scene's code, its typefaces there too. */
 async function moduleOf(scene: FilmScene): Promise<SceneModule> {
+  await loadTypefaces([scene], READY_LIMIT_MS);
+  enableScripts();
   const loaded = (await loadModules([scene])).get(scene.id)!;
   if ("error" in loaded) throw loaded.error;
   return loaded.module;

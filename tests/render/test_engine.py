@@ -1,4 +1,4 @@
-"""The engine with scenes straight from nowhere, hostile ones among them: they fail within limits and leave it healthy."""
+"""The engine with scenes straight from nowhere; hostile ones among them fail within limits and leave it healthy."""
 
 from __future__ import annotations
 

@@ -22,7 +22,13 @@ from bazaar.services.supervisor import dying_with
 
 CHECKOUT = Path(__file__).resolve().parents[2]
 # How a child of `up` is known by its command line.
-ROLES = {"valkey": "valkey-server", "worker": "bazaar worker", "beat": "bazaar beat", "web": "daphne"}
+ROLES = {
+    "valkey": "valkey-server",
+    "worker": "worker --pool threads",
+    "render": "worker --pool solo",
+    "beat": "bazaar beat",
+    "web": "daphne",
+}
 
 
 @contextlib.contextmanager
@@ -101,7 +107,7 @@ class Running:
         return status
 
     def pids(self) -> dict[str, int]:
-        """The children that live now, by role: valkey, worker, beat, web."""
+        """The children that live now, by role."""
         lines = {pid: command_line(pid) for pid in children(self.process.pid)}
         return {role: pid for role, mark in ROLES.items() for pid, line in lines.items() if mark in line}
 

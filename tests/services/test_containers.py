@@ -36,7 +36,7 @@ def test_the_container_does_not_run_as_root() -> None:
 
 def test_every_setting_handed_over_is_read() -> None:
     settings = (CHECKOUT / "bazaar" / "settings.py").read_text()
-    assert OURS.keys() == {"web", "worker", "beat"}
+    assert OURS.keys() == {"web", "worker", "render", "beat"}
     for service in OURS.values():
         assert not [name for name in service["environment"] if f'"{name}"' not in settings]
 

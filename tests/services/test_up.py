@@ -45,7 +45,7 @@ def shared(run_bazaar: RunBazaar) -> Iterator[Running]:
 
 def test_serves_with_every_part_running(shared: Running) -> None:
     assert http_status(shared.url + "/") == 200
-    assert shared.pids().keys() == {"valkey", "worker", "beat", "web"}
+    assert shared.pids().keys() == {"valkey", "worker", "render", "beat", "web"}
     assert shared.output.count(shared.url) == 1
     assert "bazaar.services" in command_line(shared.process.pid)  # Django's command has made room for it
 
@@ -67,7 +67,7 @@ def test_strangers_cannot_use_the_embedded_server(shared: Running) -> None:
     assert (settings["appendfsync"], settings["maxmemory-policy"]) == ("everysec", "noeviction")
 
 
-@pytest.mark.parametrize("role", ["worker", "beat", "web"])
+@pytest.mark.parametrize("role", ["worker", "render", "beat", "web"])
 def test_a_killed_child_is_started_again(shared: Running, role: str) -> None:
     before = shared.pids()
     family = descendants(before[role])
