@@ -13,7 +13,7 @@ import re
 import time
 from collections.abc import Iterable
 from typing import Any
-from urllib.parse import unquote
+from urllib.parse import quote, unquote
 from uuid import UUID
 
 from django.core.signing import BadSignature, Signer
@@ -73,6 +73,16 @@ def for_stage(assets: Iterable[Asset]) -> dict[str, dict[str, Any]]:
     assets = list(assets)
     known = facts(assets)
     return {asset.name: {**known[asset.name], "url": address(asset)} for asset in assets}
+
+
+def for_render(assets: Iterable[Asset]) -> dict[str, dict[str, Any]]:
+    """The same for a render worker, at addresses that name the content: they change when it does, and only then."""
+    assets = list(assets)
+    known = facts(assets)
+    return {
+        asset.name: {**known[asset.name], "url": f"/asset/{asset.sha256}/{quote(str(asset.file), safe='')}"}
+        for asset in assets
+    }
 
 
 def addressed(markup: str, assets: Iterable[Asset]) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from scenes import actions, queries
+from scenes import actions, assets, queries
 from scenes.models import Export, Project
 from scenes.render.plan import Settings, planned
 
@@ -29,7 +29,7 @@ def export_begin(project: Project, fields: dict[str, Any], *, request_id: str) -
     `fields`: format, and optionally height (pixels of the video), fps, range {start, end} (frames of the film, end
     not included). Raises ExportRefused and FilmBroken, with a sentence for the person.
     """
-    film = queries.film(project)
+    film = queries.film(project) | {"assets": assets.for_render(assets.of_project(project.pk))}
     settings = _settings(film, fields)
     for number, scene in enumerate(film["scenes"], 1):
         if not scene["js"]:

@@ -7,6 +7,7 @@ import logging
 import tempfile
 import threading
 from pathlib import Path
+from urllib.parse import unquote
 from uuid import UUID
 
 from django.conf import settings
@@ -49,7 +50,9 @@ def render_segment(key: str) -> None:
             raise Cancelled
 
     try:
-        rendered = engine().render(SegmentSpec.model_validate(segment.spec), tick)
+        spec = SegmentSpec.model_validate(segment.spec)
+        with tempfile.TemporaryDirectory(prefix="bazaar-segment-") as folder:
+            rendered = engine().render(spec, tick, _asset_files(spec, Path(folder)))
         path = storage.segment_path(key, segment.spec["container"])
         default_storage.save(path, ContentFile(rendered.video))
         figures = rendered.figures.model_dump()
@@ -64,6 +67,15 @@ def render_segment(key: str) -> None:
     except Exception:
         logger.exception("segment %s failed", key)
         actions.segment_retry(segment=segment, reason="Something went wrong on our side.")
+
+
+def _asset_files(spec: SegmentSpec, folder: Path) -> dict[str, Path]:
+    """address -> the asset's file, fetched into `folder`."""
+    files = {}
+    for asset in spec.assets.values():
+        _, _, digest, name = asset["url"].split("/")
+        files[asset["url"]] = _fetched(unquote(name), folder / f"{digest}{Path(unquote(name)).suffix}")
+    return files
 
 
 def join_export(export_id: UUID) -> None:
@@ -98,17 +110,21 @@ def _joined(export: Export, folder: Path) -> Path:
 
     suffix = "webm" if export.format == Export.Format.WEBM else "mp4"
     video = folder / f"film.{suffix}"
-    join((_fetched(part, folder, suffix) for part in export.parts.all()), video, fps=export.fps, check=check)
+    parts = (
+        _fetched(storage.segment_path(part.segment_id, suffix), folder / f"{part.order}.{suffix}")
+        for part in export.parts.all()
+    )
+    join(parts, video, fps=export.fps, check=check)
     if export.format != Export.Format.GIF:
         return video
     gif(video, folder / "film.gif")
     return folder / "film.gif"
 
 
-def _fetched(part: ExportSegment, folder: Path, suffix: str) -> Path:
-    path = folder / f"{part.order}.{suffix}"
-    with default_storage.open(storage.segment_path(part.segment_id, suffix)) as stored, path.open("wb") as file:
-        for chunk in stored.chunks():
+def _fetched(stored: str, path: Path) -> Path:
+    """A file of the storage, copied to `path`."""
+    with default_storage.open(stored) as source, path.open("wb") as file:
+        for chunk in source.chunks():
             file.write(chunk)
     return path
 

@@ -1,5 +1,5 @@
-"""What is kept as files: one JSON of `{tsx_code, props}` per scene, for whoever wants to take the work away; what people
-brought into their projects; rendered segments, named by what they show; finished exports."""
+"""What is kept as files: one JSON of `{tsx_code, props}` per scene, for whoever wants to take the work away; what
+people brought into their projects; rendered segments, named by what they show; finished exports."""
 
 from __future__ import annotations
 

@@ -7,11 +7,13 @@ import contextlib
 import json
 import mimetypes
 import os
+import re
 import signal
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor, wait
+from pathlib import Path
 from typing import Any, NamedTuple
 
 from playwright.sync_api import Browser, Error, Page, Playwright, Route, sync_playwright
@@ -62,29 +64,37 @@ class Engine:
         self._page: Page | None = None
         self._pid = 0
         self._segments = 0
-        self._call = Call()
+        self._call = Call({})
 
-    def render(self, spec: SegmentSpec, tick: Callable[[int], None] = lambda done: None) -> Rendered:
-        """The segment's video. `tick` is told every TICK_SECONDS how many of its frames are done, on the caller's
-        thread; what it raises ends the rendering.
+    def render(
+        self,
+        spec: SegmentSpec,
+        tick: Callable[[int], None] = lambda done: None,
+        files: Mapping[str, Path] | None = None,
+    ) -> Rendered:
+        """The segment's video. `files` are what the spec's assets have at their addresses.
 
-        Raises RenderFailed for a scene that throws or hangs, RenderUnavailable for a browser that is missing or dies.
+        `tick` is told every TICK_SECONDS how many of the frames are done, on the caller's thread; what it raises ends
+        the rendering. Raises RenderFailed for a scene that throws or hangs, RenderUnavailable for a browser that is
+        missing or dies.
         """
-        figures, video = self._run("segment", spec, tick)
+        figures, video = self._run("segment", spec, tick, files or {})
         return Rendered(video, Figures.model_validate(figures))
 
-    def still(self, spec: SegmentSpec) -> bytes:
+    def still(self, spec: SegmentSpec, files: Mapping[str, Path] | None = None) -> bytes:
         """The first of the spec's frames as a PNG. Raises as `render` does."""
-        return self._run("still", spec, lambda done: None)[1]
+        return self._run("still", spec, lambda done: None, files or {})[1]
 
     def close(self) -> None:
         """Ends the browser and the thread."""
         self._thread.submit(self._stop).result()
         self._thread.shutdown()
 
-    def _run(self, function: str, spec: SegmentSpec, tick: Callable[[int], None]) -> tuple[Any, bytes]:
+    def _run(
+        self, function: str, spec: SegmentSpec, tick: Callable[[int], None], files: Mapping[str, Path]
+    ) -> tuple[Any, bytes]:
         with self._lock:
-            call = self._call = Call()
+            call = self._call = Call(files)
             done = self._thread.submit(self._evaluate, function, page_job(spec))
             try:
                 while not wait([done], TICK_SECONDS).done:
@@ -131,6 +141,21 @@ class Engine:
     def _hear_part(self, part: str) -> None:
         self._call.take(base64.b64decode(part))
 
+    def _serve(self, route: Route) -> None:
+        """The page, a file of static/dist or one of the segment's assets; anything else does not exist."""
+        path = route.request.url.removeprefix(ORIGIN).partition("?")[0]
+        if path == "/":
+            answer(route, page_html().encode(), "text/html; charset=utf-8")
+        elif path in self._call.files:
+            answer(route, self._call.files[path].read_bytes(), mimetypes.guess_type(path)[0])
+        else:
+            file = (DIST / path.lstrip("/")).resolve()
+            if not path.startswith("/") or not file.is_relative_to(DIST) or not file.is_file():
+                route.abort()
+                return
+            kind = "text/javascript" if file.suffix == ".js" else mimetypes.guess_type(file.name)[0]
+            answer(route, file.read_bytes(), kind)
+
     def _stop(self) -> None:
         self._close_browser()
         if self._playwright is not None:
@@ -144,7 +169,7 @@ class Engine:
             try:
                 browser = self._browser or self._start()
                 page = browser.new_context(service_workers="block", accept_downloads=False).new_page()
-                page.route("**", serve)
+                page.route("**", self._serve)
                 page.expose_function("progress", self._hear_progress)
                 page.expose_function("part", self._hear_part)
                 page.goto(f"{ORIGIN}/")
@@ -177,7 +202,8 @@ class Engine:
 class Call:
     """What is heard of one call of the page. Written by the engine's thread, read by the caller's."""
 
-    def __init__(self) -> None:
+    def __init__(self, files: Mapping[str, Path]) -> None:
+        self.files = files
         self.began = False
         self.heard = 0.0
         self.frame: int | None = None
@@ -214,25 +240,23 @@ def page_html() -> str:
     )
 
 
-def serve(route: Route) -> None:
-    """A file of static/dist, or the page; anything else does not exist."""
-    path = route.request.url.removeprefix(ORIGIN).partition("?")[0]
-    headers = {"Content-Security-Policy": POLICY, "Access-Control-Allow-Origin": "*"}
-    if path == "/":
-        route.fulfill(body=page_html(), content_type="text/html; charset=utf-8", headers=headers)
+def answer(route: Route, body: bytes, kind: str | None) -> None:
+    """The body, or the part of it that is asked for: videos are sought by ranges."""
+    headers = {"Content-Security-Policy": POLICY, "Access-Control-Allow-Origin": "*", "Accept-Ranges": "bytes"}
+    wanted = re.fullmatch(r"bytes=(\d+)-(\d*)", route.request.headers.get("range", ""))
+    if not wanted or int(wanted[1]) >= len(body):
+        route.fulfill(body=body, content_type=kind, headers=headers)
         return
-    file = (DIST / path.lstrip("/")).resolve()
-    if not path.startswith("/") or not file.is_relative_to(DIST) or not file.is_file():
-        route.abort()
-        return
-    kind = "text/javascript" if file.suffix == ".js" else mimetypes.guess_type(file.name)[0]
-    route.fulfill(body=file.read_bytes(), content_type=kind, headers=headers)
+    first, last = int(wanted[1]), min(int(wanted[2] or len(body) - 1), len(body) - 1)
+    headers["Content-Range"] = f"bytes {first}-{last}/{len(body)}"
+    route.fulfill(status=206, body=body[first : last + 1], content_type=kind, headers=headers)
 
 
 def page_job(spec: SegmentSpec) -> dict[str, Any]:
     """The spec as static/render/render.tsx takes it."""
     return {
         "scene": {**spec.scene, "id": "scene", "name": "", "posterFrame": 0},
+        "assets": spec.assets,
         "width": spec.width,
         "height": spec.height,
         "videoWidth": spec.video_width,

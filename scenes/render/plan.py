@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any, Literal, NamedTuple
 
 from scenes.render.records import SegmentSpec
@@ -10,6 +11,7 @@ VideoFormat = Literal["mp4", "webm", "gif"]
 
 # Of a scene, what no pixel depends on. Whatever is not named here is taken to matter.
 UNSEEN = {"id", "name", "posterFrame"}
+FILES = re.compile(r"\b(staticFile|Img|Gif|Video|OffthreadVideo|Audio)\b")
 # Bits for a pixel: 8 Mbit/s at 1080p30, at which text has no visible blocks.
 BITS_PER_PIXEL = 0.13
 # H.264 High: (macroblocks a frame, macroblocks a second, level), from the standard's Table A-1.
@@ -54,8 +56,13 @@ def codec_of(format: VideoFormat, width: int, height: int, fps: int) -> str:
     return f"avc1.6400{level:02x}"
 
 
+def shows_files(js: str) -> bool:
+    """Whether the scene may show files of the project: then all of them count, for it may name any at any frame."""
+    return FILES.search(js) is not None
+
+
 def planned(film: dict[str, Any], settings: Settings) -> list[Planned]:
-    """The segments of `film` (as queries.film gives it), in order.
+    """The segments of `film` (as queries.film gives it, its assets as assets.for_render does), in order.
 
     Frame n of the video shows the film's frame that is on screen at its time, as the preview does at that moment.
     """
@@ -72,6 +79,7 @@ def planned(film: dict[str, Any], settings: Settings) -> list[Planned]:
             continue
         spec = SegmentSpec(
             scene={name: value for name, value in scene.items() if name not in UNSEEN},
+            assets=film["assets"] if shows_files(scene["js"]) else {},
             width=film["width"],
             height=film["height"],
             video_width=video_width,

@@ -13,12 +13,14 @@ from tools.schemas import Record
 class SegmentSpec(Record):
     """All that shapes a segment's pixels, and nothing else: its hash is the segment's name.
 
-    `scene` is the film's scene as the player gets it, without what it is called. `width` and `height` are the film's
-    CSS pixels, `video_width` and `video_height` the video's pixels. `fps` is the film's frames a second, by which
-    `frames` (the scene's, one for each frame of the video) count; `video_fps` the video's; `bitrate` bits a second.
+    `scene` is the film's scene as the player gets it, without what it is called; `assets` the project's files that it
+    may show, at addresses that name their content. `width` and `height` are the film's CSS pixels, `video_width` and
+    `video_height` the video's pixels. `fps` is the film's frames a second, by which `frames` (the scene's, one for each
+    frame of the video) count; `video_fps` the video's; `bitrate` bits a second.
     """
 
     scene: dict[str, Any]
+    assets: dict[str, dict[str, Any]] = {}
     width: int
     height: int
     video_width: int

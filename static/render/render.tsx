@@ -5,6 +5,8 @@ import {flushSync} from "react-dom";
 import {createRoot} from "react-dom/client";
 import {BufferTarget, EncodedPacket, EncodedVideoPacketSource, Mp4OutputFormat, Output, WebMOutputFormat} from "mediabunny";
 import {scriptsOf} from "../stage/fonts";
+import {onDelayFailure} from "../stage/media/delay";
+import {setFiles, type StageFile} from "../stage/media/files";
 import {loadModules} from "../stage/modules";
 import {sourceFrame, type FilmScene} from "../stage/protocol";
 import {ready} from "../stage/ready";
@@ -16,6 +18,8 @@ import type {VideoConfig} from "../stage/timeline";
 
 export interface Segment {
   scene: FilmScene;
+  /** The project's files that it may show, by name. */
+  assets: Record<string, StageFile>;
   /** The film's size, CSS pixels. */
   width: number;
   height: number;
@@ -115,6 +119,8 @@ class Picture {
     if (failure) throw failure;
     enableDrawn();
     const late = await ready(READY_LIMIT_MS);
+    flushSync(() => {}); // what did not load says so in the scene's next render
+    if (failure) throw failure;
     if (late.length) throw new Error(`It waits in vain for ${late.join(", ")}.`);
   }
 
@@ -192,7 +198,8 @@ class Film {
 }
 
 /** The scene's code, its typefaces there too. */
-async function moduleOf(scene: FilmScene): Promise<SceneModule> {
+async function moduleOf({scene, assets}: Segment): Promise<SceneModule> {
+  setFiles(assets);
   await loadTypefaces([scene], READY_LIMIT_MS);
   enableScripts();
   const loaded = (await loadModules([scene])).get(scene.id)!;
@@ -211,7 +218,7 @@ async function handOver(bytes: Uint8Array): Promise<void> {
 
 /** Draws and encodes every frame, and hands the video over. */
 async function segment(job: Segment): Promise<Figures> {
-  const picture = new Picture(job, await moduleOf(job.scene), true);
+  const picture = new Picture(job, await moduleOf(job), true);
   const film = new Film(job, picture.canvas);
   await film.start();
   const spent = {draw: 0, paint: 0, encode: 0};
@@ -234,7 +241,7 @@ async function segment(job: Segment): Promise<Figures> {
 
 /** Hands over the first of the frames as a PNG. */
 async function still(job: Segment): Promise<void> {
-  const picture = new Picture(job, await moduleOf(job.scene), false);
+  const picture = new Picture(job, await moduleOf(job), false);
   const frame = job.frames[0]!;
   void window.progress(frame);
   await picture.draw(frame);
@@ -243,5 +250,6 @@ async function still(job: Segment): Promise<void> {
   await handOver(new Uint8Array(await blob!.arrayBuffer()));
 }
 
+onDelayFailure((error) => (failure ??= error));
 sealStage();
 Object.assign(window, {segment, still});

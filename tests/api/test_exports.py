@@ -9,12 +9,14 @@ from typing import Any
 
 import av
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
 
 from scenes import actions, rendering
 from scenes.models import Export, Project, Segment
 from tests import factories
 from tests.api.conftest import Api
+from tests.media_files import picture as picture_file
 
 SMALL = {"format": "mp4", "height": 180}
 
@@ -98,6 +100,38 @@ def test_other_formats_decode(api: Api, project: Project, format: str, frames: i
     assert len(decoded) == frames
     middle = decoded[len(decoded) // 3].to_image().convert("RGB").getpixel((5, 5))
     assert middle == pytest.approx((0x12, 0x34, 0x56), abs=6)
+
+
+def test_pictures_of_the_project_are_in_the_video(api: Api, project: Project):
+    def bring(color: str) -> str:
+        file = SimpleUploadedFile("logo.png", picture_file(color=color), "image/png")
+        made = api.post(f"/api/projects/{project.pk}/assets/", {"file": file}, format="multipart")
+        assert made.status_code == 201, made.json()
+        return str(made.json()["data"]["name"])
+
+    code = """import {AbsoluteFill, Img, staticFile} from "stage";
+export const defaults = {picture: "NAME"};
+export default ({picture}: typeof defaults) => <AbsoluteFill style={{background: "#000"}}>
+  <Img src={staticFile(picture)} style={{width: "100%", height: "100%"}} />
+</AbsoluteFill>;"""
+    scene = {"name": "Logo", "tsxCode": code.replace("NAME", bring("#ff0000")), "duration": 5}
+    made = api.call("POST", f"/api/projects/{project.pk}/scenes/", scene, status=201)["data"]
+    asked = export(api, project, range={"start": 30, "end": 35})
+    work()
+    assert middle(api, asked) == pytest.approx((255, 0, 0), abs=6)
+    api.call("PATCH", f"/api/scenes/{made['id']}/", {"props": {"picture": bring("#00ff00")}}, status=200)
+    again = export(api, project, range={"start": 30, "end": 35})
+    work()
+    assert middle(api, again) == pytest.approx((0, 255, 0), abs=6)
+
+
+def middle(api: Api, asked: dict[str, Any]) -> tuple[int, ...]:
+    """The colour in the middle of the last frame."""
+    video = b"".join(api.get(f"/api/exports/{asked['id']}/download/").streaming_content)
+    with av.open(io.BytesIO(video)) as film:
+        picture = list(film.decode(video=0))[-1].to_image()
+    color: tuple[int, ...] = picture.getpixel((picture.width // 2, picture.height // 2))
+    return color
 
 
 def test_a_range_and_another_rate(api: Api, project: Project):

@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('scenes', '0002_scene_timing'),
+        ('scenes', '0003_assets_of_every_kind'),
     ]
 
     operations = [
