@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Any
+from uuid import UUID
 
 from django import forms
 from django.contrib.auth.forms import PasswordChangeForm
@@ -13,10 +14,23 @@ from scenes import actions
 from scenes.models import Project, User
 
 
+class IdsField(forms.Field):
+    """Any number of ids: the same field several times."""
+
+    widget = forms.MultipleHiddenInput
+
+    def to_python(self, value: Any) -> list[UUID]:
+        try:
+            return [UUID(one) for one in value or []]
+        except ValueError:
+            raise ValidationError("An attachment's id is not one.") from None
+
+
 class MessageForm(forms.Form):
     content = forms.CharField(required=False, strip=False)  # emptiness is judged, and worded, by the action
     submission_id = forms.UUIDField(required=False)
     selected_scene_id = forms.UUIDField(required=False)
+    asset_ids = IdsField(required=False)
 
     def clean_content(self) -> str:
         try:

@@ -326,11 +326,16 @@ class Turn:
     reply: Message | None
     waits: bool
 
+    @property
+    def attachments(self) -> list[Attachment]:
+        """What came with the message and is still in the project."""
+        return [attachment(asset) for asset in self.message.assets.all() if asset.deleted_at is None]
+
 
 def turns(project: Project, before: Message | None = None) -> tuple[list[Turn], bool]:
     """A page of the chat: the newest messages (of those before `before`) with their replies, oldest first; and
     whether there are earlier ones."""
-    asked = project.messages.filter(role=Message.Role.USER).select_related("reply")
+    asked = project.messages.filter(role=Message.Role.USER).select_related("reply").prefetch_related("assets")
     if before is not None:
         same_time = Q(created_at=before.created_at, pk__lt=before.pk)
         asked = asked.filter(Q(created_at__lt=before.created_at) | same_time)

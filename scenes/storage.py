@@ -44,7 +44,10 @@ def asset_read(path: str, start: int, length: int) -> bytes:
             return bytes(file.read(length))
     # On S3 an open file is fetched whole; a part of it is asked for by its range.
     ends = f"bytes={start}-{start + length - 1}"
-    return bytes(bucket.Object(path).get(Range=ends)["Body"].read())
+    try:
+        return bytes(bucket.Object(path).get(Range=ends)["Body"].read())
+    except bucket.meta.client.exceptions.NoSuchKey:
+        raise FileNotFoundError(path) from None
 
 
 def assets_remove(project_id: UUID | str) -> None:

@@ -82,9 +82,16 @@ def messages(request: HttpRequest, project_id: UUID) -> HttpResponse:
         if wants_fragment(request):
             return HttpResponse(form.problem(), status=400, content_type="text/plain; charset=utf-8")
         return _page(request, project, form, status=400)
+    try:
+        # A plain form brings its files along; the page's script sent them before, each by itself.
+        brought = [actions.asset_create(project=project, upload=file) for file in request.FILES.getlist("files")]
+    except actions.ActionError as error:
+        form.add_error(None, str(error))
+        return _page(request, project, form, status=400)
     message = actions.message_create(
         project=project,
         content=form.cleaned_data["content"],
+        assets=[*queries.assets_of(project, form.cleaned_data["asset_ids"]), *brought],
         submission_id=form.cleaned_data["submission_id"],
         selected_scene=queries.scene_of(project, form.cleaned_data["selected_scene_id"]),
         request_id=tracing.request_id(),

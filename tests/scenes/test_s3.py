@@ -7,12 +7,13 @@ from collections.abc import Iterator
 
 import boto3
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from moto.server import ThreadedMotoServer
 
 import bazaar.settings
-from scenes import films, storage, tasks
+from scenes import actions, assets, films, storage, tasks
 from scenes.models import SideEffect
-from tests import factories
+from tests import factories, media_files
 
 pytestmark = pytest.mark.django_db
 BUCKET = "films"
@@ -59,6 +60,23 @@ def test_scenes_are_uploaded_replaced_and_removed(bucket):
     assert keys(bucket) == [path]
 
     films.scene_delete(scene, request_id="")
+    run_all()
+    assert keys(bucket) == []
+
+
+def test_assets_are_kept_there_served_in_parts_and_removed(bucket, client):
+    project = factories.project()
+    content = media_files.animation()
+    asset = actions.asset_create(project=project, upload=SimpleUploadedFile("spin.gif", content))
+    assert sorted(keys(bucket)) == [asset.file.name, asset.frames_path]
+    address = assets.address(asset)
+    assert client.get(address).content == content
+    assert client.get(address, headers={"Range": "bytes=5-9"}).content == content[5:10]
+    assert client.get(f"{address}?frame=1").content[:4] == b"\x89PNG"
+    bucket.delete_object(Bucket=BUCKET, Key=asset.file.name)
+    with pytest.raises(FileNotFoundError):
+        storage.asset_read(asset.file.name, 0, 5)
+    actions.project_delete(project=project, request_id="")
     run_all()
     assert keys(bucket) == []
 

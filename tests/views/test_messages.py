@@ -3,15 +3,16 @@ from __future__ import annotations
 import uuid
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
-from scenes import actions
+from scenes import actions, assets
 from scenes.models import Message, Project
-from tests import factories
+from tests import factories, media_files
 from tests.views.conftest import HTMX
 
 
-def send(client: Client, project: Project, content: str = "an intro for my bakery", **fields: str):
+def send(client: Client, project: Project, content: str = "an intro for my bakery", **fields: str | list[str]):
     form = {"content": content, "submission_id": str(uuid.uuid4()), **fields}
     return client.post(f"/projects/{project.pk}/messages/", form, headers=HTMX)
 
@@ -166,3 +167,37 @@ def test_strangers_cannot_retry(stranger: Client, project: Project):
     assert stranger.get(f"/messages/{message.pk}/retry/").status_code == 405
     message.refresh_from_db()
     assert message.status == Message.Status.FAILED
+
+
+def asset_of(project: Project, name: str = "logo.png"):
+    file = SimpleUploadedFile(name, media_files.picture())
+    return actions.asset_create(project=project, upload=file)
+
+
+def test_attachments_go_with_their_message(client: Client, project: Project):
+    logo, other = asset_of(project), asset_of(factories.project())
+    page = send(client, project, "use this", asset_ids=[str(logo.pk), str(other.pk)]).content.decode()
+    assert list(Message.objects.get().assets.all()) == [logo], "that of another project is nobody's here"
+    assert f'src="{assets.address(logo)}"' in page
+    chat = client.get(f"/projects/{project.pk}/chat/", headers=HTMX).content.decode()
+    assert f'src="{assets.address(logo)}"' in chat
+    actions.asset_delete(asset=logo)
+    assert assets.address(logo) not in client.get(f"/projects/{project.pk}/chat/", headers=HTMX).content.decode()
+
+
+def test_an_attachments_id_that_is_none(client: Client, project: Project):
+    answer = send(client, project, "use this", asset_ids=["nonsense"])
+    assert answer.status_code == 400
+    assert "attachment" in answer.content.decode()
+    assert not Message.objects.exists()
+
+
+def test_a_plain_form_brings_its_files_along(client: Client, project: Project):
+    address = f"/projects/{project.pk}/messages/"
+    good, bad = SimpleUploadedFile("logo.png", media_files.picture()), SimpleUploadedFile("x.png", b"hello")
+    assert client.post(address, {"content": "use this", "files": [good]}).status_code == 302
+    assert [asset.name for asset in Message.objects.get(role="user").assets.all()] == ["logo.png"]
+    answer = client.post(address, {"content": "and this", "files": [bad]})
+    assert answer.status_code == 400
+    assert "no file that can be used" in answer.content.decode()
+    assert Message.objects.filter(role="user").count() == 1

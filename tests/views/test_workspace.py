@@ -127,6 +127,6 @@ def test_a_page_of_the_chat_has_the_replies_of_its_messages(
 ):
     for _ in range(3):
         client.post(f"/projects/{project.pk}/messages/", {"content": "hello"})
-    with django_assert_max_num_queries(4):
+    with django_assert_max_num_queries(5):
         chat = client.get(f"/projects/{project.pk}/chat/", headers=HTMX).content.decode()
     assert chat.count('class="reply"') == 3

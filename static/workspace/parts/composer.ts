@@ -1,4 +1,5 @@
 import htmx from "htmx.org";
+import {Attachments} from "./attachments";
 
 const MAX_CONTENT = 20_000;
 const COUNT_FROM = 18_000;
@@ -29,6 +30,7 @@ export class Composer {
   #log = document.getElementById("log")!;
   #form = document.getElementById("composer") as HTMLFormElement;
   #text = this.#form.querySelector("textarea")!;
+  #attachments = new Attachments(this.#form);
   #blank = document.getElementById("bubble") as HTMLTemplateElement;
 
   constructor() {
@@ -63,13 +65,13 @@ export class Composer {
     event.preventDefault();
     const content = String(new FormData(form, event.submitter).get("content") ?? "").trim();
     if (!content) return;
-    this.#send(content);
+    this.#send(content, form === this.#form ? this.#attachments.take() : []);
     if (form !== this.#form) return;
     this.#text.value = "";
     this.#text.dispatchEvent(new Event("input"));
   }
 
-  #send(content: string): void {
+  #send(content: string, attachments: HTMLElement[]): void {
     const bubble = (this.#blank.content.cloneNode(true) as DocumentFragment).firstElementChild as HTMLElement;
     const id = crypto.randomUUID?.() ?? randomUuid();
     const scene = String(new FormData(this.#form).get("selected_scene_id") ?? ""); // the strip's radio buttons
@@ -77,11 +79,20 @@ export class Composer {
     bubble.id = `turn-${id}`;
     bubble.querySelector(".words")!.textContent = content;
     for (const input of bubble.querySelectorAll("input")) input.value = values[input.name] ?? input.value;
+    bubble.querySelector(".attachments")!.append(...attachments);
     this.#log.append(bubble);
     this.keepUnsentLast();
     this.toEnd();
     htmx.process(bubble);
-    htmx.trigger(bubble.querySelector("form")!, "send", {});
+    void this.#sendWhenUploaded(bubble, attachments);
+  }
+
+  /** The message waits for its own uploads, nobody else does. */
+  async #sendWhenUploaded(bubble: HTMLElement, attachments: HTMLElement[]): Promise<void> {
+    const why = await this.#attachments.uploaded(attachments);
+    const form = bubble.querySelector("form")!;
+    if (why) this.#lostAt(bubble, why);
+    else htmx.trigger(form, "send", {});
   }
 
   #again(event: Event): void {
@@ -94,7 +105,10 @@ export class Composer {
 
   #lost(event: Event, why: string): void {
     const bubble = (event.target as Element).closest(".unsent");
-    if (!bubble) return;
+    if (bubble) this.#lostAt(bubble, why);
+  }
+
+  #lostAt(bubble: Element, why: string): void {
     bubble.classList.add("lost");
     bubble.querySelector<HTMLElement>(".fate")!.hidden = false;
     bubble.querySelector(".why")!.textContent = why;
