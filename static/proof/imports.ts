@@ -2,7 +2,7 @@
 import type {ExportAllDeclaration, ExportNamedDeclaration, ImportDeclaration, ImportSpecifier, Node, Program} from "acorn";
 import type {Edit} from "./edits";
 import {insteadOf} from "./instead";
-import {nearest} from "./nearest";
+import {nearest} from "../stage/nearest";
 import {homeOf, isOffered, namesOf, offering, roomsAmong} from "./offered";
 import {problem, type Problem} from "./problem";
 import {nameOf} from "./script";

@@ -1,6 +1,6 @@
 // The project's files, by the names under which scenes know them. They come with the film (browser) or the proof (V8),
 // before a scene runs.
-import {closest} from "fastest-levenshtein";
+import {nearest} from "../nearest";
 
 export interface StageFile {
   /** Where it is served; in a proof `asset:<name>`, in whose place the server puts the address of the day. */
@@ -19,6 +19,9 @@ export interface StageFile {
 
 const KINDS: Record<StageFile["kind"], string> = {image: "a picture", video: "a video", audio: "a sound"};
 
+// As many as a sentence holds.
+const NAMED = 20;
+
 let byName: ReadonlyMap<string, StageFile> = new Map();
 let byUrl: ReadonlyMap<string, StageFile> = new Map();
 
@@ -32,8 +35,9 @@ export function setFiles(files: Record<string, StageFile>): void {
 export class UnknownFile extends Error {}
 
 function unknown(name: string): UnknownFile {
-  const names = [...byName.keys()];
-  const instead = names.length ? `Did you mean "${closest(name, names)}"?` : "The project has no files yet: bring one in first.";
+  const near = nearest(name, byName.keys());
+  const names = [...byName.keys()].slice(0, NAMED).join(", ");
+  const instead = near ? `Did you mean "${near}"?` : names ? `It has ${names}.` : "The project has no files yet: bring one in first.";
   return new UnknownFile(`The project has no file "${name.slice(0, 120)}". ${instead}`);
 }
 
