@@ -44,7 +44,7 @@ export interface TransitionSeriesOverlayProps {
 
 const OUTSIDE = "belongs directly inside <TransitionSeries>.";
 
-function SeriesSequence(_props: TransitionSeriesSequenceProps): ReactNode {
+function TransitionSequence(_props: TransitionSeriesSequenceProps): ReactNode {
   throw new Error(`<TransitionSeries.Sequence> ${OUTSIDE}`);
 }
 
@@ -108,10 +108,10 @@ type Part = ReactElement<TransitionSeriesSequenceProps & TransitionSeriesTransit
 function checkNeighbours(parts: Part[]): void {
   parts.forEach((part, index) => {
     const next = parts[index + 1];
-    if (part.type === SeriesSequence || !next || next.type === SeriesSequence) return;
+    if (part.type === TransitionSequence || !next || next.type === TransitionSequence) return;
     throw new Error("Between two <TransitionSeries.Sequence> there may be one <TransitionSeries.Transition> or one <TransitionSeries.Overlay>, not two.");
   });
-  if (parts.length && !parts.some((part) => part.type === SeriesSequence)) throw new Error("<TransitionSeries> needs a <TransitionSeries.Sequence> before or after a transition.");
+  if (parts.length && !parts.some((part) => part.type === TransitionSequence)) throw new Error("<TransitionSeries> needs a <TransitionSeries.Sequence> before or after a transition.");
 }
 
 function checkFits(change: Change | null, {durationInFrames, name}: TransitionSeriesSequenceProps): void {
@@ -129,7 +129,7 @@ function placeSequences(parts: Part[], fps: number): Placed[] {
     if (part.type === Transition) {
       entering = changeOf(part.props, fps);
       if (last) last.exiting = entering;
-    } else if (part.type === SeriesSequence) {
+    } else if (part.type === TransitionSequence) {
       const {durationInFrames, offset = 0} = part.props;
       checkDuration(durationInFrames, "TransitionSeries.Sequence");
       if (last?.props.durationInFrames === Infinity) throw new Error("Only the last <TransitionSeries.Sequence> may last forever.");
@@ -150,7 +150,7 @@ function placeSequences(parts: Part[], fps: number): Placed[] {
 function placeOverlays(parts: Part[], placed: Placed[]): PlacedOverlay[] {
   let before = -1;
   return parts.flatMap((part) => {
-    if (part.type === SeriesSequence) before++;
+    if (part.type === TransitionSequence) before++;
     if (part.type !== Overlay) return [];
     const {durationInFrames, offset = 0} = part.props;
     checkDuration(durationInFrames, "TransitionSeries.Overlay");
@@ -218,7 +218,7 @@ export function TransitionSeries({children, ...rest}: SequenceProps) {
   const {fps} = useVideoConfig();
   const parts: Part[] = partsOf(
     children,
-    [SeriesSequence, Transition, Overlay],
+    [TransitionSequence, Transition, Overlay],
     "<TransitionSeries> takes <TransitionSeries.Sequence>, <TransitionSeries.Transition> and <TransitionSeries.Overlay> elements only.",
   );
   checkNeighbours(parts);
@@ -237,6 +237,6 @@ export function TransitionSeries({children, ...rest}: SequenceProps) {
   );
 }
 
-TransitionSeries.Sequence = SeriesSequence;
+TransitionSeries.Sequence = TransitionSequence;
 TransitionSeries.Transition = Transition;
 TransitionSeries.Overlay = Overlay;
