@@ -57,6 +57,7 @@ export interface RectOptions {
   cornerRadius?: number;
 }
 
+/** A rectangle, its corners rounded with `cornerRadius` as far as they can be. */
 export function makeRect({width, height, cornerRadius = 0}: RectOptions): Shape {
   positive("makeRect", {width, height});
   const corners: Corner[] = [
@@ -74,6 +75,7 @@ export interface EllipseOptions {
   ry: number;
 }
 
+/** An ellipse. */
 export function makeEllipse({rx, ry}: EllipseOptions): Shape {
   positive("makeEllipse", {rx, ry});
   const half = (x: number) => `A ${text(rx)} ${text(ry)} 0 1 1 ${at([x, ry])}`;
@@ -84,6 +86,7 @@ export interface CircleOptions {
   radius: number;
 }
 
+/** A circle. */
 export function makeCircle({radius}: CircleOptions): Shape {
   positive("makeCircle", {radius});
   return makeEllipse({rx: radius, ry: radius});
@@ -131,6 +134,7 @@ export interface StarOptions {
   cornerRadius?: number;
 }
 
+/** A star, one point at the top. */
 export function makeStar({points, innerRadius, outerRadius, cornerRadius = 0}: StarOptions): Shape {
   positive("makeStar", {points, innerRadius, outerRadius});
   if (!Number.isInteger(points) || points < 3) throw new Error(`makeStar: points must be a whole number from 3, not ${points}.`);
@@ -185,6 +189,7 @@ export interface HeartOptions {
   aspectRatio?: number;
 }
 
+/** A heart, its tip below. */
 export function makeHeart({height, aspectRatio = 1.1}: HeartOptions): Shape {
   positive("makeHeart", {height, aspectRatio});
   const width = height * aspectRatio;
