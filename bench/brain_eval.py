@@ -27,7 +27,7 @@ def main() -> None:
         start = time.thread_time()
         plan = decide(context)
         times.append((time.thread_time() - start) * 1000)
-        plans[case["id"]] = [op.model_dump(mode="json", by_alias=True, exclude_none=True) for op in plan.ops]
+        plans[case["id"]] = [op.model_dump(mode="json", by_alias=True, exclude_none=True) for op in plan.asked]
     Path(sys.argv[2]).write_text(json.dumps(plans, indent=1), encoding="utf-8")
     cuts = statistics.quantiles(times, n=20)
     median, slow = statistics.median(times), cuts[18]

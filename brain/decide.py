@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from brain.context import Context
-from brain.rules.requests import understand
+from brain.rules.requests import last_ops, understand
 from brain.rules.step import Step
 from brain.rules.suggest import examples, suggestions
 from brain.rules.talk_so_far import reading_of
+from brain.rules.view import Reading
 from tools.film import Film, OpResult, apply_op, film_of
-from tools.schemas import Clarify, Op, Plan, Reply, ToolError
+from tools.schemas import Clarify, EditScene, NotOffered, Op, Plan, Reply, ToolError
 from tools.words import and_list, quoted
 
 _HISTORY = {"undo", "redo"}
+_MAKES = {"addScene", "duplicateScene", "splitScene"}
 
 
 @dataclass
@@ -24,15 +27,42 @@ class _Draft:
     ops: list[Op] = field(default_factory=list)
     said: list[str] = field(default_factory=list)
     failed: list[str] = field(default_factory=list)
+    wrong: bool = False  # whether something was asked for that cannot be, and not only is not offered yet
     touched: int | None = None
     kind: str = ""
-    asked: list[Op] = field(default_factory=list)
 
 
 def decide(context: Context) -> Plan:
     """The plan for the message. Never raises: what cannot be understood or done is said in the reply."""
-    reading = reading_of(context)
+    reading = reading_of(context, last_ops)
     steps = understand(context.message, reading)
+    plan = _tried(context, reading, steps)
+    return plan.model_copy(update={"asked": _asked(steps, len(context.scenes)) or plan.ops})
+
+
+def _asked(steps: Sequence[Step], count: int) -> tuple[Op, ...]:
+    """All that the steps ask for of scenes that are there, whether it can be done yet or not."""
+    asked: list[Op] = []
+    for step in steps:
+        for op in step.ops if step.acts else ():
+            last = asked[-1] if asked else None
+            if isinstance(op, EditScene) and isinstance(last, EditScene) and last.scene == op.scene:
+                asked[-1] = _both(last, op)
+            elif getattr(op, "scene", 0) <= count:
+                asked.append(op)
+            count += op.tool in _MAKES
+    return tuple(asked)
+
+
+def _both(one: EditScene, two: EditScene) -> EditScene:
+    """Two edits of one scene in a row as one."""
+    words = " ".join(filter(None, (one.instruction, two.instruction)))
+    assets = tuple({asset.id: asset for asset in (*one.assets, *two.assets)}.values())
+    return one.model_copy(update={"changes": one.changes + two.changes, "instruction": words, "assets": assets})
+
+
+def _tried(context: Context, reading: Reading, steps: list[Step]) -> Plan:
+    """The plan of what can be carried out, with a reply that says what was done and what was not."""
     draft = _Draft(film_of(context.project, context.scenes))
     if any(step.kind in _HISTORY for step in steps):
         return _history_plan(steps, draft)
@@ -71,6 +101,7 @@ def _try(step: Step, draft: _Draft) -> None:
             draft.film, result = apply_op(draft.film, op)
         except ToolError as error:
             draft.failed.append(str(error))
+            draft.wrong |= not isinstance(error, NotOffered)
             continue
         draft.ops.append(op)
         results.append(result)
@@ -116,7 +147,7 @@ def _answer_plan(context: Context, steps: list[Step], draft: _Draft, unclear: li
         return Plan(ops=(Reply(),), reply=reply, reasoning=_reasoning(steps), suggestions=ideas, confidence=0.9)
     if draft.failed:
         return Plan(
-            ops=(Clarify(),),
+            ops=(Clarify() if draft.wrong else Reply(),),
             reply=" ".join(dict.fromkeys(draft.failed)),
             reasoning=_reasoning(steps),
             suggestions=ideas,
@@ -142,6 +173,16 @@ def _reasoning(steps: list[Step]) -> str:
         "edit": "an edit",
         "delete": "a deletion",
         "move": "a new order",
+        "time": "other lengths or another pace",
+        "copy": "a copy",
+        "split": "a split",
+        "name": "a new name",
+        "sound": "a change of the sound",
+        "export": "an export",
+        "format": "another format",
+        "brand": "a brand setting",
+        "transition": "a transition",
+        "clip": "footage",
         "undo": "undo",
         "redo": "redo",
         "reply": "talk",

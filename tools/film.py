@@ -159,7 +159,7 @@ def _edited(film: Film, op: EditScene) -> tuple[Film, OpResult]:
         raise NotOffered(NO_PICTURES)
     if op.instruction:
         film.at(op.scene)
-        raise NotOffered(f"I can't do this without a language model: {quoted(op.instruction, 120)}.")
+        raise NotOffered(f"I can't do this yet: {quoted(op.instruction, 120)}.")
     if not op.changes:
         raise ToolError("Say what to change on the scene: its words, colours or sizes.")
     scene = film.at(op.scene)

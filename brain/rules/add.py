@@ -14,14 +14,15 @@ from brain.rules.lexicon_looks import ELEMENT_NOUNS
 from brain.rules.lexicon_scenes import LINKS, SCENE_NOUNS
 from brain.rules.looks import looks_in
 from brain.rules.numbers import count_at
-from brain.rules.offers import FORMAT, NOTHING_TO_SHOW
+from brain.rules.offers import NOTHING_TO_SHOW
 from brain.rules.phrases import word_set
+from brain.rules.pictures import unused
 from brain.rules.scenes import ref_at
 from brain.rules.step import Step
 from brain.rules.tokens import Token
 from brain.rules.tokens import tokens as tokens_of
 from brain.rules.view import Reading
-from tools.schemas import AddScene, Content
+from tools.schemas import AddScene, Content, SetFormat
 
 _INDEFINITE = word_set("a an another some new one")
 _DEFINITE = word_set("the this that its every all each both these those it")
@@ -41,6 +42,8 @@ def add(tokens: Sequence[Token], text: str, reading: Reading, *, loose: bool = F
         if not loose:
             return None
         asked = tokens
+    if _wordless(asked):
+        return Step("clarify", said="I make scenes of words: without any there is nothing to show. What should it say?")
     claims = Claims(asked, text, reading)
     ops = _scenes(claims, reading)
     if ops is None:
@@ -48,8 +51,22 @@ def add(tokens: Sequence[Token], text: str, reading: Reading, *, loose: bool = F
     if not ops:
         return Step("clarify", said=NOTHING_TO_SHOW)
     first = len(reading.scenes) + reading.created + 1
-    note = FORMAT if claims.format_asked else ""
-    return Step("add", ops, note=note, mentioned=tuple(range(first, first + len(ops))))
+    mentioned = tuple(range(first, first + len(ops)))
+    if files := unused(reading):
+        ops = (ops[0].model_copy(update={"assets": files}), *ops[1:])
+    if claims.format_asked and not reading.scenes and claims.format_asked != reading.context.project.format:
+        return Step("add", (SetFormat(format=claims.format_asked), *ops), mentioned=mentioned)
+    return Step("add", ops, mentioned=mentioned)
+
+
+def _wordless(tokens: Sequence[Token]) -> bool:
+    """ "an intro without text"."""
+    row = [token.word for token in tokens]
+    at = next((i for i, word in enumerate(row) if word in {"without", "no"}), len(row))
+    return row[at + 1 : at + 2] in (["text"], ["words"], ["title"]) or row[at + 1 : at + 3] in (
+        ["any", "text"],
+        ["any", "words"],
+    )
 
 
 # --- is a scene wanted? -----------------------------------------------------------------------------------------------
@@ -120,7 +137,7 @@ def _is_whole(tokens: Sequence[Token], kind: Kind, reading: Reading) -> bool:
     return kind.start == 0 and not kind.general and noun not in names
 
 
-# --- the scenes -----------------------------------------------------------------------------------------------------
+# --- the scenes -------------------------------------------------------------------------------------------------------
 
 
 def _scenes(claims: Claims, reading: Reading) -> tuple[AddScene, ...] | None:
@@ -180,7 +197,7 @@ def _several(brief: Brief, common: dict[str, Any], *, shared: bool) -> tuple[Add
         common = {**common, "duration_frames": max(1, common["duration_frames"] // len(pieces))}
     ops = []
     for offset, piece in enumerate(pieces):
-        content, design = compose(_brief_of(piece))
+        content, design = compose(brief_of(piece))
         if content == Content():
             content, design = Content(title=heading(piece)), "title"
         position = common["position"] + offset if common["position"] else None
@@ -188,7 +205,7 @@ def _several(brief: Brief, common: dict[str, Any], *, shared: bool) -> tuple[Add
     return tuple(ops)
 
 
-def _brief_of(piece: str) -> Brief:
+def brief_of(piece: str) -> Brief:
     """A part of a list of scenes, read like a request of its own."""
     row = tokens_of(piece)
     kind = kind_in(row)

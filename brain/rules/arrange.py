@@ -23,7 +23,7 @@ _UP = word_set("up earlier forward forwards left ahead sooner")
 _DOWN = word_set("down later back backward backwards right")
 
 
-# --- delete ---------------------------------------------------------------------------------------------------------
+# --- delete -----------------------------------------------------------------------------------------------------------
 
 
 def delete(tokens: Sequence[Token], reading: Reading) -> Step | None:
@@ -44,7 +44,11 @@ def delete(tokens: Sequence[Token], reading: Reading) -> Step | None:
     # "remove the title from scene 2" and "remove everything from the schedule" are about what is on a scene.
     elements = [e for e in ELEMENT_NOUNS.all(rest) if not any(f.start < e.end and e.start < f.end for f in found)]
     inside = any(ref.start > 0 and rest[ref.start - 1].word in {"from", "in", "on", "of"} for ref in found)
-    if not found or elements or inside or any(_goes_on(rest, ref) for ref in found):
+    # "remove everything from the schedule except the keynote"
+    emptied = any(
+        ref.how == "all" and ref.end < len(rest) and rest[ref.end].word in {"from", "on", "in"} for ref in found
+    )
+    if not found or elements or inside or emptied or any(_goes_on(rest, ref) for ref in found):
         return None
     return _deletion(numbers_of(found))
 
@@ -108,7 +112,7 @@ def _keep_only(rest: Sequence[Token], reading: Reading) -> Step | None:
     return _deletion(gone) if kept and gone else None
 
 
-# --- swap and order -------------------------------------------------------------------------------------------------
+# --- swap and order ---------------------------------------------------------------------------------------------------
 
 
 def swap(tokens: Sequence[Token], reading: Reading) -> Step | None:
@@ -190,7 +194,7 @@ def _in_order(order: Sequence[int], reading: Reading) -> Step | None:
     return Step("move", tuple(ops), said="Put the scenes in the new order.", mentioned=tuple(order)) if ops else None
 
 
-# --- move -----------------------------------------------------------------------------------------------------------
+# --- move -------------------------------------------------------------------------------------------------------------
 
 
 def move(tokens: Sequence[Token], reading: Reading) -> Step | None:

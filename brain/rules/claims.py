@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from brain.rules.compose import Brief
+from brain.rules.film_wide import format_in
 from brain.rules.kinds import Kind
+from brain.rules.lexicon_film import FORMAT_WORDS
 from brain.rules.lexicon_looks import MOODS
 from brain.rules.lexicon_scenes import (
     AROUND,
@@ -29,6 +31,7 @@ from brain.rules.view import Reading
 from tools.designs import theme_for
 from tools.designs.colors import colors_in
 from tools.designs.themes import MOOD_OF
+from tools.format import Format
 from tools.schemas import MAX_DURATION
 
 MAX_AT_ONCE = 12  # scenes of one request
@@ -59,7 +62,7 @@ class Claims:
         self.text = text
         self.reading = reading
         self.left = [True] * len(self.tokens)
-        self.format_asked = False
+        self.format_asked: Format | None = None
         self.shared = False  # whether the length is that of several scenes together
 
     def remaining(self) -> list[Token]:
@@ -139,8 +142,13 @@ class Claims:
         return at
 
     def format(self) -> None:
-        """Notes whether a format is asked for: "vertical", "for TikTok". Where a film is shown is not on the scene."""
-        for at, token in enumerate(self.tokens[: _content_begins(self.tokens)]):
+        """Notes the format that is asked for: "vertical", "for TikTok". Where a film is shown is not on the scene."""
+        begins = _content_begins(self.tokens)
+        asked = False
+        for at, token in enumerate(self.tokens[:begins]):
+            if token.word in {"in", "as"} and at + 1 < begins and self.tokens[at + 1].word in FORMATS:
+                self._take(at, at + 2)
+                asked = True
             end = at + 2 + (at + 1 < len(self.tokens) and self.tokens[at + 1].word in {"a", "an", "my", "our"})
             platform = (
                 token.word in {"for", "on"} and end <= len(self.tokens) and self.tokens[end - 1].word in PLATFORMS
@@ -148,8 +156,11 @@ class Claims:
             follows = self.tokens[end] if end < len(self.tokens) else None
             if platform and (follows is None or follows.kind == "mark" or LINKS.at(self.tokens, end)):
                 self._take(at, end)
-                self.format_asked = True
-            self.format_asked |= self.left[at] and token.word in FORMATS
+                asked = True
+            shape = FORMAT_WORDS.at(self.tokens, at)
+            asked |= self.left[at] and (token.word in FORMATS or (shape is not None and shape.end > at + 1))
+        if asked:
+            self.format_asked = format_in(self.tokens[:begins])  # type: ignore[assignment]
 
     def theme(self) -> str | None:
         """The key of the look wanted; phrases that speak of looks alone are taken out."""

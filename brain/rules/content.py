@@ -126,7 +126,7 @@ def _is_address(word: str) -> bool:
     return any(token.kind == "link" for token in tokens(word))
 
 
-# --- lists ----------------------------------------------------------------------------------------------------------
+# --- lists ------------------------------------------------------------------------------------------------------------
 
 
 def items_of(text: str) -> tuple[Item, ...]:
@@ -222,7 +222,7 @@ def steps_of(text: str) -> tuple[Item, ...]:
     return items_of(text)
 
 
-# --- figures, quotes, calls to action -------------------------------------------------------------------------------
+# --- figures, quotes, calls to action ---------------------------------------------------------------------------------
 
 _LEAD_IN = re.compile(
     r"^(?:that )?(?:we(?:'ve| have| now have| got)?|there are|there's|i have|they have|with|already|now|about|showing"

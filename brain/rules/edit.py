@@ -125,7 +125,7 @@ def _theme_key(view: SceneView) -> str:
     return named or f"{look['background']} {look['accent']} {look['accent2']} | {look['display']}"
 
 
-# --- showing and hiding ---------------------------------------------------------------------------------------------
+# --- showing and hiding -----------------------------------------------------------------------------------------------
 
 
 def _hidden(rest: Sequence[Token], reading: Reading, scenes: Sequence[int], *, named: bool) -> Step | None:
@@ -197,7 +197,7 @@ def _without_words(words: str, reading: Reading, scene: int) -> Step | None:
     return None
 
 
-# --- words ----------------------------------------------------------------------------------------------------------
+# --- words ------------------------------------------------------------------------------------------------------------
 
 
 def _worded(
@@ -219,7 +219,7 @@ def _worded(
     return _step([EditScene(scene=number, changes=(wording.change,)) for number in numbers], wording.change.target)
 
 
-# --- looks ----------------------------------------------------------------------------------------------------------
+# --- looks ------------------------------------------------------------------------------------------------------------
 
 
 def _looked(

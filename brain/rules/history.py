@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from brain.rules.lexicon import VERBS
 from brain.rules.numbers import count_at
@@ -11,7 +11,7 @@ from brain.rules.scenes import numbers_of, refs
 from brain.rules.step import Step
 from brain.rules.tokens import Token
 from brain.rules.view import Reading
-from tools.schemas import EditScene, Redo, Undo
+from tools.schemas import EditScene, Redo, RetimeScene, SetTransition, TrimScene, Undo
 
 _CHANGES = word_set("""
     change changes step steps edit edits thing things action actions modification modifications move moves message
@@ -71,9 +71,7 @@ def _speaks_of_undo(row: Sequence[str]) -> bool:
     return bool(regret) or (row[:2] == ["undo", "the"] and "undo" in row[1:])
 
 
-def again_for(
-    tokens: Sequence[Token], reading: Reading, understand: Callable[[str, Reading], list[Step]]
-) -> Step | None:
+def again_for(tokens: Sequence[Token], reading: Reading) -> Step | None:
     """ "Same for scene 3", "on 3 and 4 as well": the person's last edit, on other scenes."""
     row = [token.word for token in tokens]
     if (
@@ -89,14 +87,15 @@ def again_for(
     ):
         return None
     numbers = [n for n in numbers_of(refs(tokens, reading, expected=True)) if reading.scene(n)]
-    last = next((message.content for message in reversed(reading.context.history) if message.role == "user"), "")
-    if not numbers or not last:
+    if not numbers:
         return None
-    edits = [op for step in understand(last, reading) for op in step.ops if isinstance(op, EditScene)]
-    if not edits:
+    kinds = (EditScene, TrimScene, RetimeScene, SetTransition)
+    again = [op for op in reading.last_ops if isinstance(op, kinds)]
+    if not again:
         return None
-    ops = tuple(edits[0].model_copy(update={"scene": number}) for number in numbers)
-    return Step("edit", ops, mentioned=tuple(numbers))
+    kind = "edit" if isinstance(again[0], EditScene) else "time"
+    ops = tuple(op.model_copy(update={"scene": number}) for number in numbers for op in again[:1])
+    return Step(kind, ops, mentioned=tuple(numbers))
 
 
 def _of_verb(tokens: Sequence[Token], what: str, end: int, undone: bool) -> Step | None:

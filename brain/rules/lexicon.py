@@ -21,7 +21,7 @@ FILLERS = Phrases.of(
             try to, help me, help me to, i think we should, i think, is it possible to, let me,
             would it be possible to, how about we, how about, what about, what if we, what if, why don't we,
             why don't you, you can, you could, on second thought, after that, in addition, afterwards,
-            at the same time, one more thing, once more
+            at the same time, one more thing, once more, instead, rather, secondly, besides, additionally
         """
     }
 )

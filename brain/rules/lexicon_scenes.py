@@ -53,6 +53,17 @@ DESIGN_NOUNS = Phrases.of(
         """,
     }
 )
+# What is a film, and not one scene of it.
+FILM_NOUNS = Phrases.of(
+    {
+        True: """
+            video, film, promo, trailer, commercial, ad, advert, advertisement, explainer, teaser, launch video, reel,
+            promo video, movie, spot, presentation, story, showreel, tutorial, slideshow, invitation, update, recap,
+            pitch, tiktok, instagram story, instagram reel, short, highlight reel, tour, ad spot, infomercial,
+            product video, walkthrough, documentary, announcement
+        """
+    }
+)
 # Words that stand for the whole film.
 WHOLE = Phrases.of(
     {
@@ -82,6 +93,17 @@ IT = Phrases.of(
             it, that, that one, that scene, that slide, the one, the new one, the new scene, the scene, the slide,
             itself
         """
+    }
+)
+# What a copy or a split has made.
+PARTS: Phrases[str] = Phrases.of(
+    {
+        "second": """
+            the copy, the duplicate, the clone, the new copy, the second half, the second part, second half,
+            second part,
+            the latter half, the last half, the other half, the last part, the duplicated one, the new one
+        """,
+        "first": "the first half, the first part, first half, first part, the original",
     }
 )
 THEM = Phrases.of(
@@ -146,6 +168,22 @@ UNITS = Phrases.of(
     {
         1.0: "s, sec, secs, second, seconds, secondes, sek, sekunden, segundos, secondi",
         60.0: "min, mins, minute, minutes",
+        3600.0: "hour, hours, hr, hrs",
+    }
+)
+# Shares and multiples, whatever is multiplied.
+RATIOS = Phrases.of(
+    {
+        2.0: "twice, double, two times, x2, 2x, doubled, by double",
+        3.0: "three times, triple, thrice, x3",
+        4.0: "four times, x4",
+        1.5: "one and a half times, half again, one and a half times as",
+        0.5: "half, a half, by half, in half, one half",
+        1 / 3: "a third, one third",
+        2 / 3: "two thirds",
+        0.25: "a quarter, one quarter, a fourth",
+        0.75: "three quarters",
+        0.2: "a fifth",
     }
 )
 FRAMES = Phrases.of({True: "frame, frames"})

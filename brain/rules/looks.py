@@ -23,7 +23,7 @@ from brain.rules.lexicon_looks import (
 from brain.rules.numbers import percent_at
 from brain.rules.phrases import Found, word_set
 from brain.rules.tokens import Token
-from tools.designs.colors import colors_in
+from tools.designs.colors import color_named, colors_in
 from tools.designs.themes import FONTS, MOOD_OF, THEMES
 from tools.schemas import Property
 
@@ -98,7 +98,7 @@ def _idle(tokens: Sequence[Token], at: int) -> bool:
     )
 
 
-# --- values ---------------------------------------------------------------------------------------------------------
+# --- values -----------------------------------------------------------------------------------------------------------
 
 
 def _values(tokens: Sequence[Token], text: str) -> Iterator[Value]:
@@ -112,6 +112,11 @@ def _values(tokens: Sequence[Token], text: str) -> Iterator[Value]:
         at = value.end if value else degree.end if degree else at + 1
 
 
+def colors_at(tokens: Sequence[Token], text: str) -> list[tuple[str, int, int]]:
+    """The colours named (#rrggbb) with the tokens that name them (end exclusive)."""
+    return [(value.value or "", value.start, value.end) for value in _colors(tokens, text).values()]
+
+
 def _colors(tokens: Sequence[Token], text: str) -> dict[int, Value]:
     """The colours named, by the token they begin at. Quotations hold none."""
     found: dict[int, Value] = {}
@@ -122,8 +127,32 @@ def _colors(tokens: Sequence[Token], text: str) -> dict[int, Value]:
     base = tokens[0].start
     for mention in colors_in(text[base : tokens[-1].end]):
         start, end = starts.get(mention.start + base), ends.get(mention.end + base)
-        if start is not None and end is not None:
+        # "less red" is another colour than red, and which one is not said.
+        if start is not None and end is not None and not (start and tokens[start - 1].word == "less"):
             found[start] = Value("color", start, end, value=mention.color)
+    return found or _translated_colors(tokens)
+
+
+def _translated_colors(tokens: Sequence[Token]) -> dict[int, Value]:
+    """Colours that were named in another language."""
+    found: dict[int, Value] = {}
+    at = 0
+    while at < len(tokens):
+        length = next(
+            (
+                n
+                for n in (2, 1)
+                if len(tokens) >= at + n
+                and tokens[at].kind == "word"
+                and tokens[at].word != tokens[at].text.lower()
+                and color_named(" ".join(t.word for t in tokens[at : at + n]))
+            ),
+            0,
+        )
+        if length:
+            name = " ".join(t.word for t in tokens[at : at + length])
+            found[at] = Value("color", at, at + length, value=color_named(name))
+        at += length or 1
     return found
 
 
@@ -278,7 +307,7 @@ def _settled(values: list[Value], tokens: Sequence[Token]) -> list[Value]:
             if between and between[0] in {"to", "for", "with", "into", "by"} and len(between) <= 2:
                 replaced = value.value
                 continue
-        if value.property == "color" and (kept or following) and _denied(tokens, value.start):
+        if (kept or following) and _denied(tokens, value.start):
             continue
         kept.append(replace(value, instead_of=replaced) if value.property == "color" and replaced else value)
         replaced = None
@@ -288,10 +317,14 @@ def _settled(values: list[Value], tokens: Sequence[Token]) -> list[Value]:
 def _denied(tokens: Sequence[Token], at: int) -> bool:
     """ "red, not blue"; "red instead of blue"."""
     before = [token.word for token in tokens[max(0, at - 3) : at] if token.word not in {"the", "a"}]
-    return before[-1:] == ["not"] or before[-2:] in (["instead", "of"], ["rather", "than"])
+    return (
+        before[-1:] in (["not"], ["without"], ["no"])
+        or before[-2:-1] == ["without"]
+        or before[-2:] in (["instead", "of"], ["rather", "than"])
+    )
 
 
-# --- whose value ----------------------------------------------------------------------------------------------------
+# --- whose value ------------------------------------------------------------------------------------------------------
 
 
 def _targets(value: Value, elements: list[Found[str]], tokens: Sequence[Token]) -> list[str | None]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from brain.rules.lexicon_scenes import COUNTS, FRAMES, ORDINALS, UNITS
+from brain.rules.lexicon_scenes import COUNTS, FRAMES, ORDINALS, RATIOS, UNITS
 from brain.rules.phrases import Found
 from brain.rules.tokens import Token
 
@@ -56,10 +56,11 @@ def seconds_at(tokens: Sequence[Token], start: int, fps: int) -> Found[float] | 
     """A length of time in seconds: "10 seconds", "5s", "half a minute", "a second and a half", "90 frames"."""
     quantity = quantity_at(tokens, start)
     if quantity is None:
-        return None
+        return _one_unit(tokens, start)
     if FRAMES.at(tokens, quantity.end) and tokens[start].word not in {"a", "an"}:
         return Found(quantity.value / fps, start, quantity.end + 1)
-    unit = UNITS.at(tokens, quantity.end)
+    further = _said(tokens, quantity.end, "more", "extra", "additional", "full", "whole", "other")
+    unit = UNITS.at(tokens, quantity.end + further)
     # "a second" is a length of time only where nothing is counted: "a second scene" is an ordinal.
     if unit is None or (quantity.value == 1 and tokens[start].word == "a" and _after_ordinal(tokens, unit.end)):
         return None
@@ -74,6 +75,19 @@ def seconds_at(tokens: Sequence[Token], start: int, fps: int) -> Found[float] | 
     ):
         value, end = value + more.value, more.end
     return Found(value, start, end) if value > 0 else None
+
+
+def _one_unit(tokens: Sequence[Token], start: int) -> Found[float] | None:
+    """ "the last second", "another second": one of them. "The first second of scene 1" is no scene."""
+    if start + 1 >= len(tokens) or tokens[start].word not in {"last", "first", "final", "another", "opening"}:
+        return None
+    unit = UNITS.at(tokens, start + 1)
+    singular = unit is not None and not tokens[unit.end - 1].word.endswith("s")
+    noun = unit is not None and _after_ordinal(tokens, unit.end) and tokens[unit.end].word not in _AFTER_UNIT
+    return Found(unit.value, start, unit.end) if unit and singular and not noun else None
+
+
+_AFTER_UNIT = frozenset({"from", "in", "at", "on", "is", "off", "to", "please", "more", "longer", "there", "here"})
 
 
 def _after_ordinal(tokens: Sequence[Token], at: int) -> bool:
@@ -110,3 +124,17 @@ def _said(tokens: Sequence[Token], at: int, *choices: str) -> bool:
 
 def _words(tokens: Sequence[Token], at: int, *row: str) -> bool:
     return [token.word for token in tokens[at : at + len(row)]] == list(row)
+
+
+def ratio_at(tokens: Sequence[Token], start: int) -> Found[float] | None:
+    """By how much something is multiplied: "twice", "half", "a third", "1.5x", "two times", "20 percent", "double"."""
+    if start >= len(tokens) or tokens[start].kind == "quote":
+        return None
+    if share := percent_at(tokens, start):
+        return Found(share.value / 100, start, share.end)
+    if times := RATIOS.at(tokens, start):
+        return Found(times.value, start, times.end)
+    quantity = quantity_at(tokens, start)
+    if quantity and tokens[start].word not in {"a", "an", "half"} and _said(tokens, quantity.end, "x", "times"):
+        return Found(quantity.value, start, quantity.end + 1)
+    return None

@@ -21,9 +21,17 @@ def core(row: Sequence[Token]) -> Sequence[Token]:
             start = filler.end
         elif row[start].word in _MARKS:
             start += 1
+        elif _is_enumerator(row, start):
+            start += 2
         else:
             break
     return _without_trailers(row[start:end])
+
+
+def _is_enumerator(row: Sequence[Token], at: int) -> bool:
+    """ "2: delete the intro", "3) make it square"."""
+    numbered = at == 0 and row[at].kind == "number" and row[at].text.isdigit() and len(row) > 3
+    return numbered and row[at + 1].word in {":", ")"} and row[at + 2].kind in {"word", "quote"}
 
 
 def _needed(row: Sequence[Token], start: int, end: int) -> bool:

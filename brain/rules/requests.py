@@ -5,22 +5,48 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from brain.context import Context
 from brain.rules.add import add
+from brain.rules.answers import answer_to
 from brain.rules.arrange import delete, move, swap
+from brain.rules.copies import duplicate, rename, split
 from brain.rules.edit import edit
+from brain.rules.film_brief import film_brief
+from brain.rules.film_wide import brand, export, film_format, footage
+from brain.rules.freely import adorns, freely
 from brain.rules.history import again_for, history
+from brain.rules.lengths import lengths
 from brain.rules.lexicon import COMMANDS, FILLERS, VERBS
+from brain.rules.lexicon_film import FOOTAGE, SHORT_COMMANDS, SOUND_NOUNS
+from brain.rules.lexicon_free import CHANGING
 from brain.rules.lexicon_looks import ELEMENT_NOUNS
-from brain.rules.lexicon_scenes import AROUND, DESIGN_NOUNS, SCENE_NOUNS
+from brain.rules.lexicon_scenes import AROUND, SCENE_NOUNS
 from brain.rules.numbers import seconds_at
+from brain.rules.pictures import ignores_files, pictured
 from brain.rules.politeness import core
 from brain.rules.scenes import numbers_of, refs
+from brain.rules.sound import sound
 from brain.rules.step import Step
-from brain.rules.talk import not_yet, not_yet_object, question, small_talk, unanswered
+from brain.rules.talk import question, small_talk, unanswered
+from brain.rules.talk_so_far import TURNS, reading_of
 from brain.rules.tokens import Token, source, tokens
+from brain.rules.transitions import transition
+from brain.rules.translate import translated
 from brain.rules.view import Reading
 from brain.rules.wording import list_named
-from tools.schemas import AddScene, EditScene, MoveScene
+from tools.schemas import (
+    AddAudio,
+    AddScene,
+    DuplicateScene,
+    EditAudio,
+    EditScene,
+    MoveScene,
+    Op,
+    RetimeScene,
+    SetBrand,
+    SplitScene,
+    TrimScene,
+)
 
 # What is read of a message for commands; longer ones are texts, not requests.
 MAX_TOKENS = 1200
@@ -35,7 +61,12 @@ def understand(text: str, reading: Reading) -> list[Step]:
     sentence."""
     row = tokens(text)
     reading.cut = len(row) > MAX_TOKENS
-    row = row[:MAX_TOKENS]
+    row = list(translated(row[:MAX_TOKENS]))
+    reading.files_ignored = ignores_files(row)
+    if answer := answer_to(core(row) or row, text, reading, lambda words: _read_apart(words, reading)):
+        return answer
+    if step := film_brief(core(row), text, reading):
+        return [step]
     said = sentences(row)
     if (len(said) == 1 or not reading.scenes) and (whole := _whole(row, text, reading)):
         return [whole]
@@ -46,7 +77,11 @@ def understand(text: str, reading: Reading) -> list[Step]:
             reading.cut = True
             break
         more = _sentence(sentence, text, reading)
-        if added and not any(step.acts for step in more) and (not _talk_only(more) or _only_time(sentence, reading)):
+        if (
+            added
+            and not any(step.acts and not step.weak for step in more)
+            and (not _talk_only(more) or _only_time(sentence, reading))
+        ):
             # What follows a request for a scene and is no request itself belongs to the scene's words.
             joined = row[row.index(added[0]) : row.index(sentence[-1]) + 1]
             if longer := _last_add_again(joined, text, reading, steps):
@@ -94,7 +129,12 @@ def _listed(row: Sequence[Token], at: int) -> bool:
     )
 
 
-# --- one message, one sentence, one request -------------------------------------------------------------------------
+def _read_apart(text: str, reading: Reading) -> list[Step]:
+    """Other words than the message's, read as a request of their own."""
+    return understand(text, Reading(reading.context.model_copy(update={"history": ()}), reading.scenes, reading.talked))
+
+
+# --- one message, one sentence, one request ---------------------------------------------------------------------------
 
 
 def _whole(row: Sequence[Token], text: str, reading: Reading) -> Step | None:
@@ -104,16 +144,15 @@ def _whole(row: Sequence[Token], text: str, reading: Reading) -> Step | None:
         return talk
     if asked := question(request, row, reading):
         return asked
-    if reading.scenes or not request:
+    if reading.scenes or not request or reading.context.attachments:
         return None
     if step := history(request, reading):
         return step
+    if any(film_step(core(part), text, reading) for part in sentences(row)) or FOOTAGE.first(row):
+        return None
     verb = VERBS.at(request, 0)
     if verb and verb.value not in {"add", "make", "show", "say", "put", "edit", "order", "slow", "speed"}:
         return None
-    described = DESIGN_NOUNS.first(request) or SCENE_NOUNS.first(request)
-    if not described and (step := not_yet(request, reading)):
-        return step
     return add(request, text, reading, loose=not VERBS.at(request, 0))
 
 
@@ -124,6 +163,8 @@ def _sentence(sentence: Sequence[Token], text: str, reading: Reading) -> list[St
         return []
     if talk := small_talk(request, sentence) or question(request, sentence, reading):
         return [talk]
+    if kept := _left_alone(request, text, reading):
+        return kept
     for at in _cuts(request):
         reading.readings += 1
         if reading.readings > MAX_READINGS:
@@ -134,18 +175,43 @@ def _sentence(sentence: Sequence[Token], text: str, reading: Reading) -> list[St
         first = understood(left, text, reading)
         if first is None or not (first.acts or first.kind == "reply"):
             continue
-        saved = list(reading.mentioned), reading.element, reading.created
+        saved = reading.state()
         _remember(first, reading)
         rest = _sentence(right, text, reading)
+        if first.creative and rest and all(s.kind == "edit" and set(s.mentioned) <= set(first.mentioned) for s in rest):
+            reading.restore(saved)
+            continue  # "rework it: darker, slower, and I want to feel small" is one wish
         if rest and rest[0].kind != "clarify" and not (first.kind == "add" and _is_content(right, rest)):
-            reading.mentioned, reading.element, reading.created = saved
+            reading.restore(saved)
             return [first, *rest]
-        reading.mentioned, reading.element, reading.created = saved
+        reading.restore(saved)
     step = understood(request, text, reading) or unanswered(sentence)
     if step is None:
         # "Notes on the linen scene: ..." tells what the next sentences are about.
         reading.mentioned += [n for n in numbers_of(refs(request, reading)) if reading.scene(n)]
     return [step or Step("clarify", unclear=(text[request[0].start : request[-1].end],))]
+
+
+def _left_alone(request: Sequence[Token], text: str, reading: Reading) -> list[Step] | None:
+    """ "Don't touch the intro, ...": what shall not happen is no request; what follows it may be one."""
+    row = [token.word for token in request]
+    forbids = row[:1] == ["don't"] or row[:2] == ["do", "not"] or row[:1] in (["never"], ["dont"])
+    keeps = row[:1] in (["keep"], ["leave"]) and {
+        "is",
+        "are",
+        "alone",
+        "untouched",
+        "there",
+        "same",
+        "unchanged",
+    } & set(row)
+    if row[1:2] in (["want"], ["need"], ["like"]) or not (forbids or keeps) or any(t.kind == "quote" for t in request):
+        return None
+    end = next(
+        (at for at, token in enumerate(request) if token.word in {",", "just", "but", "only", ";"}), len(request)
+    )
+    rest = core(request[end:])
+    return [*(_sentence(rest, text, reading) if rest else []), Step("reply", said="The rest stays as it is.")]
 
 
 def _cuts(request: Sequence[Token]) -> list[int]:
@@ -162,7 +228,14 @@ def _cuts(request: Sequence[Token]) -> list[int]:
         verb = VERBS.at(request, start)
         if (
             (verb and verb.value in COMMANDS)
+            or CHANGING.at(request, start)
+            or SHORT_COMMANDS.at(request, start)
             or start > at
+            or (
+                request[at].word in {"on", "in"}
+                and at + 1 < len(request)
+                and request[at + 1].word in {"scene", "the", "slide"}
+            )
             or request[at].word in {"the", "scene", "slide", "it", "its", "background"}
         ):
             found.append(at)
@@ -172,31 +245,66 @@ def _cuts(request: Sequence[Token]) -> list[int]:
 def _is_content(right: Sequence[Token], rest: Sequence[Step]) -> bool:
     """Whether words after "and" belong to the scene that is being added, rather than being a request of their own."""
     verb = VERBS.at(right, 0)
-    return verb is None or any(not step.acts for step in rest) or bool(rest[0].unclear)
+    return verb is None or any(not step.acts for step in rest) or bool(rest[0].unclear) or rest[0].weak
 
 
 def understood(request: Sequence[Token], text: str, reading: Reading) -> Step | None:
     """The step that one request asks for; None when no rule knows it."""
-    if step := history(request, reading) or again_for(request, reading, _understood_alone):
+    if step := history(request, reading) or again_for(request, reading) or film_step(request, text, reading):
         return step
     if not reading.scenes and not reading.created:
-        return not_yet(request, reading) or add(request, text, reading, loose=not VERBS.at(request, 0))
-    if step := not_yet_object(request):
+        return pictured(request, text, reading) or add(request, text, reading, loose=not VERBS.at(request, 0))
+    if step := pictured(request, text, reading):
         return step
-    for rule in (delete, swap, move):
+    for rule in (duplicate, split, lengths, delete, swap, move):
         if step := rule(request, reading):
             return step
+    if adorns(request):
+        return (
+            edit(request, text, reading) or _element_instead(request, text, reading) or freely(request, text, reading)
+        )
     added = add(request, text, reading) or _statement(request, text, reading)
     if added and added.acts:
         return _element_instead(request, text, reading) or added
     if not renames(request) and (step := _wording_first(request, text, reading)):
         return step
-    return not_yet(request, reading) or edit(request, text, reading) or added
+    return edit(request, text, reading) or added or freely(request, text, reading)
 
 
-def _understood_alone(text: str, reading: Reading) -> list[Step]:
-    """An earlier message, read anew on the film as it is now."""
-    return understand(text, Reading(context=reading.context, scenes=reading.scenes, talked=reading.talked))
+def film_step(request: Sequence[Token], text: str, reading: Reading) -> Step | None:
+    """What is asked of the film as a whole, or said of its scenes' names and what leads from one into the next."""
+    return (
+        export(request)
+        or sound(request, reading)
+        or footage(request, text, reading)
+        or film_format(request, reading)
+        or brand(request, text, reading)
+        or (
+            transition(request, reading) or rename(request, text, reading)
+            if reading.scenes or reading.created
+            else None
+        )
+    )
+
+
+def last_ops(context: Context) -> tuple[Op, ...]:
+    """What the person's last message asked for, read anew on the film as it is now."""
+    at = next((i for i in range(len(context.history) - 1, -1, -1) if context.history[i].role == "user"), None)
+    if at is None:
+        return ()
+    earlier = context.model_copy(
+        update={
+            "message": context.history[at].content[:2000],
+            "history": context.history[:at][-TURNS:],
+            "attachments": (),
+        }
+    )
+    ops = tuple(
+        op for step in understand(earlier.message, reading_of(earlier, last_ops)) for op in step.ops if step.acts
+    )
+    spoken = context.history[-1].content if context.history[-1].role == "assistant" else ""
+    # What was done with words that the rules do not know is told by the reply.
+    return ops or ((AddAudio(),) if SOUND_NOUNS.first(translated(tokens(spoken[:300]))) else ())
 
 
 def _statement(request: Sequence[Token], text: str, reading: Reading) -> Step | None:
@@ -232,19 +340,52 @@ def _element_instead(request: Sequence[Token], text: str, reading: Reading) -> S
     return added_element(request, text, reading)
 
 
-# --- putting steps together -----------------------------------------------------------------------------------------
+# --- putting steps together -------------------------------------------------------------------------------------------
 
 
 def _remember(step: Step, reading: Reading) -> None:
     reading.mentioned += step.mentioned
     reading.element = step.element
-    reading.created += sum(isinstance(op, AddScene) for op in step.ops)
+    made = sum(isinstance(op, AddScene | DuplicateScene | SplitScene) for op in step.ops)
+    if step.kind in {"copy", "split"}:
+        first = len(reading.scenes) + reading.created + 1
+        reading.copies += tuple(range(first, first + made))
+    reading.created += made
 
 
 def _place(step: Step, steps: list[Step], reading: Reading) -> None:
     """Appends a step. The place of a scene that was just added is part of the adding: "add a quote. Put it first"."""
     last = steps[-1] if steps else None
     move_op = step.ops[0] if len(step.ops) == 1 else None
+    if last and _said_again(last, step):
+        return
+    if last and (trims := _one_trim(last, step, reading)):
+        steps[-1] = trims
+        return
+    if last and last.kind == step.kind in {"brand", "sound"} and (one := _one_setting(last, step)):
+        steps[-1] = one
+        return
+    if (
+        last
+        and last.kind == "copy"
+        and len(last.ops) == 1
+        and isinstance(move_op, MoveScene)
+        and isinstance(last.ops[0], DuplicateScene)
+        and (move_op.scene in reading.copies)
+    ):
+        # Both look alike: the one that is there already goes, so that the plan speaks of scenes that the person sees.
+        step = replace(step, ops=(move_op.model_copy(update={"scene": last.ops[0].scene}),))
+    if (
+        last
+        and last.kind == "add"
+        and len(last.ops) == 1
+        and isinstance(move_op, TrimScene)
+        and (move_op.scene,) == last.mentioned
+        and isinstance(last.ops[0], AddScene)
+    ):
+        longer = last.ops[0].model_copy(update={"duration_frames": move_op.duration_frames})
+        steps[-1] = replace(last, ops=(longer,))
+        return
     if (
         last
         and last.kind == "add"
@@ -268,10 +409,48 @@ def _place(step: Step, steps: list[Step], reading: Reading) -> None:
     _remember(step, reading)
 
 
+def _said_again(last: Step, step: Step) -> bool:
+    """Whether the step says what was said already: "put it back, the way it was", "stretch it, play it slower"."""
+    if last.ops == step.ops and step.acts:
+        return True
+    if last.kind == "redo" and step.kind == "undo":
+        return True
+    one, two = (s.ops[0] if len(s.ops) == 1 else None for s in (last, step))
+    return (
+        isinstance(one, RetimeScene)
+        and isinstance(two, RetimeScene)
+        and one.scene == two.scene
+        and two.factor is not None
+    )
+
+
+def _one_trim(last: Step, step: Step, reading: Reading) -> Step | None:
+    """Two trims of one scene: "too short, give it another second" is one. A cut at the other side comes on top."""
+    one, two = (s.ops[0] if len(s.ops) == 1 else None for s in (last, step))
+    if not (isinstance(one, TrimScene) and isinstance(two, TrimScene) and one.scene == two.scene):
+        return None
+    scene = reading.scene(one.scene)
+    if one.from_ == two.from_ or scene is None:
+        return replace(last, ops=(two,))
+    frames = max(1, one.duration_frames + two.duration_frames - scene.duration)
+    return replace(last, ops=(one, two.model_copy(update={"duration_frames": frames})))
+
+
+def _one_setting(last: Step, step: Step) -> Step | None:
+    """Two settings of the brand or of the sound as one."""
+    one, two = last.ops[0], step.ops[0]
+    if len(last.ops) == len(step.ops) == 1 and type(one) is type(two) and isinstance(one, SetBrand | EditAudio):
+        update = {name: value for name in type(two).model_fields if (value := getattr(two, name)) is not None}
+        return replace(last, ops=(one.model_copy(update=update),))
+    return None
+
+
 def _merged(first: Step, second: Step) -> Step | None:
     """Two edits of the same scene as one."""
     one, two = first.ops[0], second.ops[0]
     if not (isinstance(one, EditScene) and isinstance(two, EditScene) and one.scene == two.scene):
+        return None
+    if not (one.changes and two.changes):  # in words: each may be possible where the other is not
         return None
     op = one.model_copy(update={"changes": one.changes + two.changes})
     return replace(second, ops=(op,), unclear=first.unclear + second.unclear)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from brain.rules.lexicon import FUNCTION_WORDS
-from brain.rules.lexicon_scenes import EXCEPT, IT, SCENE_NOUNS, THEM, THIS, UNITS, WHOLE
+from brain.rules.lexicon_scenes import EXCEPT, IT, PARTS, SCENE_NOUNS, THEM, THIS, UNITS, WHOLE
 from brain.rules.numbers import count_at, ordinal_at
 from brain.rules.phrases import word_set
 from brain.rules.tokens import Token
@@ -23,7 +23,7 @@ _ROLES = {
     "statistic": "value",
     "number": "value",
 }
-_ONE = frozenset({"one", "ones"})
+_ONE = frozenset({"one", "ones", "one's"})
 _RANGE = frozenset({"to", "through", "thru", "till", "until", "-", "–"})
 _LONGEST_RANGE = 1000
 _LINKS = frozenset({",", "and", "&", "+", "plus", "with", "or"})
@@ -63,6 +63,9 @@ def ref_at(tokens: Sequence[Token], start: int, reading: Reading, *, expected: b
     if (them := THEM.at(tokens, start)) and not SCENE_NOUNS.at(tokens, them.end) and len(reading.scenes) > 1:
         others = {"other", "others", "remaining", "rest"} & {token.word for token in tokens[start : them.end]}
         return Ref(_others(reading) if others else _both(reading), "them", start, them.end)
+    if reading.copies and (part := PARTS.at(tokens, start)):
+        made = reading.copies[-1] if part.value == "second" else reading.mentioned[-1] if reading.mentioned else 1
+        return Ref((made,), "it", start, part.end)
     at = start
     while at < len(tokens) - 1 and at < start + 2 and tokens[at].word in {"the", "my", "our", "this", "that"}:
         at += 1

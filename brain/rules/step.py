@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from tools.schemas import Op
+from tools.schemas import EditScene, Op
 
 
 @dataclass(frozen=True)
@@ -22,6 +22,17 @@ class Step:
     note: str = ""  # what else has to be said about it
     mentioned: tuple[int, ...] = ()
     element: str | None = None
+
+    @property
+    def weak(self) -> bool:
+        """Whether it is an edit in the person's words alone: taken for one because nothing else would fit."""
+        return bool(self.ops) and all(
+            isinstance(op, EditScene) and op.instruction and not op.changes and not op.assets for op in self.ops
+        )
+
+    @property
+    def creative(self) -> bool:
+        return self.weak and all(isinstance(op, EditScene) and op.edit_type == "creative" for op in self.ops)
 
     @property
     def acts(self) -> bool:

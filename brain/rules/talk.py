@@ -1,15 +1,13 @@
-"""Answers to what is no request: greetings, thanks, questions, and what is known but cannot be done yet."""
+"""Answers to what is no request: greetings, thanks, questions."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from brain.rules.lexicon import VERBS
-from brain.rules.lexicon_looks import ELEMENT_NOUNS
 from brain.rules.lexicon_scenes import DESIGN_NOUNS, SCENE_NOUNS, WHOLE
 from brain.rules.looks import names_font
-from brain.rules.numbers import seconds_at
-from brain.rules.offers import CAPABILITIES, HELP, NO_LENGTH, NO_TIMING, NOT_YET, NOT_YET_ALONE, NOT_YET_OBJECTS
+from brain.rules.offers import CAPABILITIES, HELP
 from brain.rules.phrases import Phrases, word_set
 from brain.rules.scenes import refs
 from brain.rules.step import Step
@@ -138,73 +136,14 @@ def _longest(reading: Reading, longest: bool) -> str:
     return f"Scene {scene.number}, “{scene.name}”, is the {what}: {length}."
 
 
-def not_yet_object(tokens: Sequence[Token]) -> Step | None:
-    """ "add some music", "put our logo in the corner": what cannot be added yet."""
-    verb = VERBS.at(tokens, 0)
-    if verb is None or verb.value not in {"add", "put", "make", "edit"}:
-        return None
-    at = verb.end
-    while at < len(tokens) and tokens[at].word in {
-        "a",
-        "an",
-        "the",
-        "some",
-        "our",
-        "my",
-        "more",
-        "this",
-        "these",
-        "another",
-        "soft",
-        "nice",
-    }:
-        at += 1
-    found = NOT_YET_OBJECTS.at(tokens, at)
-    if found is None or SCENE_NOUNS.at(tokens, found.end):
-        return None
-    return answer(found.value)
-
-
-def not_yet(tokens: Sequence[Token], reading: Reading) -> Step | None:
-    """An honest answer to what is understood and cannot be done yet."""
-    for found in NOT_YET.all(tokens):
-        if not any(token.kind == "quote" for token in tokens[: found.start]):
-            return answer(found.value)
-    alone = NOT_YET_ALONE.at(tokens, 0)
-    if alone and len(tokens) <= alone.end + 3:
-        return answer(alone.value)
-    return _font_change(tokens) or _length_change(tokens, reading)
-
-
-def _font_change(tokens: Sequence[Token]) -> Step | None:
-    """A typeface that is not on board."""
+def other_font(tokens: Sequence[Token]) -> str:
+    """What to say when a typeface is asked for that is not on board; "" when none is."""
     words = {token.word for token in tokens}
     others = {"size", "color", "colour", "bigger", "smaller", "larger", "bold"}
     if not words & {"font", "typeface"} or words & others or names_font(tokens):
-        return None
+        return ""
     known = sorted(set(FONTS.values()))
-    return answer(f"I have these typefaces: {and_list(known)}. Name one of them.")
-
-
-def _length_change(tokens: Sequence[Token], reading: Reading) -> Step | None:
-    """ "make scene 2 4 seconds", "cut it to 5", "fade the title in over 2 seconds": lengths of what is there."""
-    verb = VERBS.at(tokens, 0)
-    if not reading.scenes or (verb and verb.value in {"add"}):
-        return None
-    times = [
-        found
-        for at in range(len(tokens))
-        if (found := seconds_at(tokens, at, reading.fps)) and not _quoted_before(tokens, at)
-    ]
-    if not times:
-        return None
-    if ELEMENT_NOUNS.first(tokens):
-        return answer(NO_TIMING)
-    return answer(NO_LENGTH)
-
-
-def _quoted_before(tokens: Sequence[Token], at: int) -> bool:
-    return any(token.kind == "quote" for token in tokens[:at])
+    return f"I have these typefaces: {and_list(known)}. Name one of them."
 
 
 def answer(text: str) -> Step:

@@ -2,26 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from brain.context import Context
 from brain.rules.lexicon import VERBS
 from brain.rules.lexicon_looks import ELEMENT_NOUNS
 from brain.rules.politeness import core
 from brain.rules.scenes import refs
 from brain.rules.tokens import tokens
+from brain.rules.translate import translated
 from brain.rules.view import Reading, view_of
+from tools.schemas import Op
 
 # How far back "it" and "them" may reach: the last turns, a question and an answer each.
 TURNS = 4
 
 
-def reading_of(context: Context) -> Reading:
-    """The film and the talk so far, ready for the message to be read."""
-    reading = Reading(context=context, scenes=view_of(context))
+def reading_of(context: Context, last_ops: Callable[[Context], tuple[Op, ...]]) -> Reading:
+    """The film and the talk so far, ready for the message to be read. `last_ops` finds what was asked for last: only
+    when a rule wants to know."""
+    reading = Reading(context=context, scenes=view_of(context), earlier=lambda: last_ops(context))
     if not reading.scenes:
         return reading
     talked: list[int] = []
     for message in context.history[-TURNS:]:
-        row = tokens(message.content[:600])
+        row = translated(tokens(message.content[:600]))
         # Replies name scenes in quotation marks and commands by words: both count.
         found = [
             n

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import lru_cache
-from typing import Any
+from functools import cached_property, lru_cache
+from typing import Any, Literal
 
 from brain.context import Context
 from brain.rules.lexicon import FUNCTION_WORDS
 from brain.rules.tokens import tokens
 from tools.looks import color_of, look_of
 from tools.records import SceneSnapshot
+from tools.schemas import Op
 from tools.words import ELEMENTS
 
 
@@ -50,6 +52,11 @@ class Reading:
     element: str | None = None  # the element that this message has spoken of
     created: int = 0
     cut: bool = False  # whether the message was too long to be read to its end
+    files_ignored: bool = False  # whether the message says that what came with it is not meant
+    files_used: list[str] = field(default_factory=list)  # ids of the files that requests have spoken of
+    file_use: Literal["embed", "recreate", "style"] | None = None  # what they are for, when that was said beforehand
+    earlier: Callable[[], tuple[Op, ...]] = tuple  # what the person's last message asked for
+    copies: tuple[int, ...] = ()  # scenes that this message has made out of others
     readings: int = 0  # how often a part of the message was read as a request: bounded, however it is written
 
     @property
@@ -60,6 +67,27 @@ class Reading:
     def selected(self) -> int | None:
         number = self.context.selected
         return number if number is not None and number <= len(self.scenes) else None
+
+    def state(self) -> tuple[Any, ...]:
+        """What reading on may change: for `restore`, when a reading turns out to lead nowhere."""
+        return list(self.mentioned), self.element, self.created, self.copies, list(self.files_used), self.file_use
+
+    def restore(self, state: tuple[Any, ...]) -> None:
+        self.mentioned, self.element, self.created, self.copies, self.files_used, self.file_use = state
+
+    @cached_property
+    def last_ops(self) -> tuple[Op, ...]:
+        return self.earlier()
+
+    @property
+    def last_tool(self) -> str:
+        """The tool of what was asked for last; "" when nothing was."""
+        return self.last_ops[-1].tool if self.last_ops else ""
+
+    @property
+    def last_numbers(self) -> tuple[int, ...]:
+        """The scenes that the last request was about."""
+        return tuple(dict.fromkeys(n for op in self.last_ops if (n := getattr(op, "scene", None))))
 
     def scene(self, number: int) -> SceneView | None:
         return self.scenes[number - 1] if 1 <= number <= len(self.scenes) else None

@@ -185,12 +185,12 @@ def _without_modal(row: list[str], at: int) -> int:
 def _is_wording(new: Sequence[Token], text: str, reading: Reading) -> bool:
     """Whether these are words for the screen, not a colour, a size, a time or a scene."""
     end = seconds_at(new, 0, reading.fps)
-    if end and end.end >= len(_trimmed(new)):
+    if end and end.end >= len(trimmed(new)):
         return False
     looks = looks_in(new, text)
     said_looks = bool(looks.pairs) and not [token for token in looks.unknown if token.kind != "mark"]
     scene = refs(new, reading, expected=False)
-    whole_scene = len(scene) == 1 and scene[0].start == 0 and scene[0].end >= len(_trimmed(new))
+    whole_scene = len(scene) == 1 and scene[0].start == 0 and scene[0].end >= len(trimmed(new))
     return not (said_looks or whole_scene)
 
 
@@ -267,7 +267,8 @@ def list_named(old: str, new: str, reading: Reading) -> Wording | None:
         items = view.shown.get("items")
         if not (isinstance(items, list | tuple) and items and any(letter.isdigit() for letter in new)):
             continue
-        if wanted and wanted in (_telling(str(view.shown.get("title", ""))), _telling(view.name)):
+        titles = {*_telling(str(view.shown.get("title", ""))), *_telling(view.name)}
+        if wanted and titles.issuperset(wanted):
             label = str(items[0].get("label") or "") if len(items) == 1 and isinstance(items[0], dict) else ""
             only_value = len(items) == 1 and isinstance(items[0], dict) and items[0].get("value")
             line = f"{label}: {new}" if only_value else new
@@ -337,7 +338,7 @@ def _case(tokens: Sequence[Token], reading: Reading, scene: int) -> Wording | No
     )
 
 
-def _trimmed(tokens: Sequence[Token]) -> Sequence[Token]:
+def trimmed(tokens: Sequence[Token]) -> Sequence[Token]:
     """Without the politeness and the full stop at the end."""
     end = len(tokens)
     while end > 0:
@@ -353,7 +354,7 @@ def _trimmed(tokens: Sequence[Token]) -> Sequence[Token]:
 
 def _value(tokens: Sequence[Token], text: str) -> str:
     """The new words as typed; a quotation without its marks."""
-    tokens = _trimmed(tokens)
+    tokens = trimmed(tokens)
     if tokens and tokens[0].kind == "quote" and len(tokens) == 1:
         return tokens[0].text
     return source(text, tokens).strip()

@@ -213,8 +213,8 @@ def test_colours_make_a_look_and_names_do_not() -> None:
 
 def test_a_format_is_no_word_for_the_screen() -> None:
     plan = Talk().say("vertical intro for Studio Nord for Instagram")
-    assert ops(plan)[0]["content"] == {"title": "Studio Nord"}
-    assert "above the preview" in plan.reply
+    assert ops(plan)[0] == {"tool": "setFormat", "format": "portrait"}
+    assert ops(plan)[1]["content"] == {"title": "Studio Nord"}
 
 
 def test_a_new_scene_continues_the_look_of_the_film() -> None:

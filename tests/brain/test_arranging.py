@@ -94,7 +94,7 @@ def test_the_two_last_spoken_of_are_swapped() -> None:
 def test_a_scene_that_is_not_there_changes_nothing(message: str) -> None:
     talk = three()
     plan = talk.say(message)
-    assert "clarify" in {op["tool"] for op in ops(plan)} or "There is no scene 9" in plan.reply
+    assert {"clarify", "reply"} & {op["tool"] for op in ops(plan)} or "There is no scene 9" in plan.reply
     assert len(talk.scenes) == 3
 
 

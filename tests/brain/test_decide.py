@@ -124,7 +124,7 @@ def test_what_is_half_understood_is_done_and_said() -> None:
     assert plan.confidence < 0.9
 
 
-@pytest.mark.parametrize("message", ["asdfj kl;", "make the sky sparkle", "xyzzy", "delete the unicorn", "🦄🦄🦄"])
+@pytest.mark.parametrize("message", ["asdfj kl;", "xyzzy", "make the title", "🦄🦄🦄"])
 def test_what_is_not_understood_is_said_with_examples(message: str) -> None:
     talk = three()
     plan = talk.say(message)
@@ -175,14 +175,10 @@ def test_small_talk_changes_nothing(message: str) -> None:
         ("why is the sky blue?", "I can't answer that"),
         ("export as mp4", "can't export"),
         ("add some music", "sound"),
-        ("make it vertical", "above the preview"),
         ("crossfade between 1 and 2", "transitions"),
-        ("make scene 2 4 seconds long", "length"),
-        ("shorten the intro", "length"),
-        ("duplicate scene 1", "duplicate"),
-        ("rename scene 2 to “Delete scene 1”", "rename"),
-        ("put our logo in the corner", "pictures"),
-        ("fade the title in over 2 seconds", "animate"),
+        ("put our logo in the corner", "can't do this yet"),
+        ("fade the title in over 2 seconds", "can't do this yet"),
+        ("make the sky sparkle", "can't do this yet"),
         ("set the font to Comic Sans", "typefaces"),
     ],
 )

@@ -1,0 +1,78 @@
+"""Which scene a request is about that names none outright: by a bare name, by the words on the screen, by the talk."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from brain.rules.lexicon import FUNCTION_WORDS, VERBS
+from brain.rules.lexicon_looks import ELEMENT_NOUNS
+from brain.rules.phrases import word_set
+from brain.rules.scenes import Ref, numbers_of, refs
+from brain.rules.tokens import Token
+from brain.rules.view import Reading, stem
+
+_TELLS_NOTHING = FUNCTION_WORDS | word_set("""
+    put add show move place photo picture image logo background corner top bottom left side next under behind over
+    first second third last number word line name text left right center centre middle animation second
+    seconds sec frame frames title subtitle headline new like one per two three four free
+    """)
+
+
+def scenes_about(tokens: Sequence[Token], reading: Reading, default: int | None = None) -> list[int]:
+    """The scenes that the tokens are about, never empty in a film that has scenes."""
+    named = [ref for ref in refs(tokens, reading) if ref.how not in {"it", "this", "them"}]
+    named = [ref for ref in named if ref.how != "all" or (ref.end - ref.start > 1 and not _rest(tokens, ref))] or [
+        ref for ref in named if len(named) == 1 and not _rest(tokens, ref) and not _bare_names(tokens, reading)
+    ]
+    pointed = [ref for ref in refs(tokens, reading) if ref.how in {"this", "them"}]
+    numbers = [n for n in numbers_of(named) if reading.scene(n) or n <= len(reading.scenes) + reading.created]
+    if numbers:
+        return numbers
+    if named:
+        return numbers_of(named)
+    if bare := _bare_names(tokens, reading):
+        return bare
+    if pointed and numbers_of(pointed):
+        return numbers_of(pointed)
+    return [_by_words(tokens, reading) or default or reading.default_scene()]
+
+
+def scenes_named(tokens: Sequence[Token], reading: Reading) -> list[int]:
+    """The scenes that the tokens name, by number, place or name; none when they point or say nothing."""
+    named = [ref for ref in refs(tokens, reading) if ref.how not in {"it", "this", "them"}]
+    return numbers_of(named) or _bare_names(tokens, reading)
+
+
+def _rest(tokens: Sequence[Token], ref: Ref) -> bool:
+    """ "everything else", "everything on it": not every scene."""
+    following = tokens[ref.end].word if ref.end < len(tokens) else ""
+    return ref.how == "all" and following in {"else", "from", "on", "in", "except", "but", "about"}
+
+
+def _bare_names(tokens: Sequence[Token], reading: Reading) -> list[int]:
+    """Scenes called by their name alone: "behind the perks"."""
+    found = []
+    for ref in refs(tokens, reading, expected=True):
+        inside = tokens[ref.start : ref.end]
+        verb = ref.start == 0 and VERBS.at(tokens, 0) and len(inside) == 1
+        article = ref.start > 0 and tokens[ref.start - 1].word in {"the", "in", "on", "of", "for", "our", "my"}
+        telling = any(t.word in {"the", "our", "my"} for t in inside) or article or inside[0].text[:1].isupper()
+        element = all(ELEMENT_NOUNS.at([t], 0) for t in inside if t.word not in FUNCTION_WORDS)
+        if ref.how == "name" and ref.numbers and telling and not verb and not element:
+            found += list(ref.numbers)
+    return list(dict.fromkeys(found))
+
+
+def _by_words(tokens: Sequence[Token], reading: Reading) -> int | None:
+    """The one scene that shares words with the request."""
+    said = {stem(t.word) for t in tokens if t.kind in {"word", "number", "link"}} - _TELLS_NOTHING
+    said |= {word for t in tokens if t.kind == "quote" for word in t.word.split()} - _TELLS_NOTHING
+    scores = {scene.number: len(said & scene.said_words) for scene in reading.scenes}
+    best = max(scores.values(), default=0)
+    owners = [number for number, score in scores.items() if score == best]
+    if not best:
+        return None
+    if len(owners) > 1:
+        current = reading.default_scene()
+        return current if current in owners else None
+    return owners[0]

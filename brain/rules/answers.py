@@ -1,0 +1,234 @@
+"""Messages that only make sense after what was said before: answers to a question, a choice from a list, a correction
+of the last request."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from brain.rules.film_wide import format_in
+from brain.rules.lexicon import VERBS
+from brain.rules.lexicon_film import FILE_FORMATS
+from brain.rules.lexicon_scenes import SCENE_NOUNS
+from brain.rules.numbers import count_at, ordinal_at, quantity_at, seconds_at
+from brain.rules.phrases import Phrases, word_set
+from brain.rules.scenes import numbers_of, refs
+from brain.rules.step import Step
+from brain.rules.tokens import Token, tokens
+from brain.rules.transitions import transition
+from brain.rules.view import Reading
+from tools.schemas import (
+    AddScene,
+    Change,
+    DeleteScene,
+    EditScene,
+    ExportVideo,
+    MoveScene,
+    Op,
+    RetimeScene,
+    SetFormat,
+    TrimScene,
+)
+
+Understand = Callable[[str], list[Step]]
+
+_YES = Phrases.of(
+    {
+        True: """
+            yes, yes please, yeah, yep, yup, sure, ok, okay, do it, go ahead, please do, sounds good,
+            go for it, of course,
+            absolutely, definitely, that would be great, great idea, good idea, perfect do it, please,
+            sure thing, yes do it,
+            sounds great, why not, let's do it, make it so, alright
+        """
+    }
+)
+_NO = Phrases.of({True: "no, nope, nah, no thanks, no thank you, not now, don't, rather not, skip it, leave it"})
+_OFFERS = re.compile(
+    r"(?:\b(?:I can|I could|I'll|shall I|should I|want me to|would you like me to|do you want me to|can I|could I"
+    r"|how about I|I would|I'd)\s+)(?P<what>[^?.!]+)",
+    re.IGNORECASE,
+)
+_POINT = re.compile(r"(?:^|\n|(?<=[\s:,;]))(?:\((?P<a>\d{1,2})\)|(?P<b>\d{1,2})[.)]|[-*•])\s+")
+_ALL = word_set("all both everything each")
+_PICKS = word_set(
+    "one option number choice go with take use pick choose the i like prefer version idea please do add a last"
+)
+_CORRECTING = word_set("""
+    say actually no hmm make it instead better rather nah wait sorry i meant mean to ok too also well as please let's
+    and try oh the version one
+    """)
+_CALLED = word_set(
+    "headline headlines title titles name names slogan slogans tagline taglines wording text copy words caption"
+)
+
+
+def answer_to(row: Sequence[Token], text: str, reading: Reading, understand: Understand) -> list[Step]:
+    """The steps that a short message asks for in the light of the talk; none when it stands for itself."""
+    history = reading.context.history
+    if not history or len(row) > 12 or any(t.kind == "quote" for t in row):
+        return []
+    said = [t for t in row if t.kind != "mark"]
+    asked = history[-1].content if history[-1].role == "assistant" else ""
+    return (
+        _picked(said, asked, reading, understand)
+        or _agreed(said, asked, understand)
+        or _format_first(said, asked, reading, understand)
+        or _which_scene(said, asked, reading, understand)
+        or _how(said, asked, reading)
+        or _corrected(said, reading)
+    )
+
+
+def _last_user(reading: Reading) -> str:
+    return next((m.content for m in reversed(reading.context.history) if m.role == "user"), "")
+
+
+# --- from a list that was offered -------------------------------------------------------------------------------------
+
+
+def _picked(said: Sequence[Token], asked: str, reading: Reading, understand: Understand) -> list[Step]:
+    """ "Do all three", "go with the second": what was offered by number."""
+    points = points_of(asked)
+    if len(points) < 2:
+        return []
+    chosen = _choice(said, len(points))
+    if not chosen:
+        return []
+    request = {t.word for t in tokens(_last_user(reading))}
+    if request & _CALLED:
+        numbers = [n for n in numbers_of(refs(tokens(_last_user(reading)), reading)) if reading.scene(n)]
+        number = numbers[0] if numbers else reading.default_scene()
+        change = Change(target="title", property="text", value=points[chosen[0]])
+        return [Step("edit", (EditScene(scene=number, changes=(change,)),), mentioned=(number,), element="title")]
+    return [step for at in chosen for step in understand(_as_request(points[at]))]
+
+
+def points_of(text: str) -> list[str]:
+    """The points of a numbered or dashed list."""
+    marks = list(_POINT.finditer(text))
+    ends = [*(mark.start() for mark in marks[1:]), len(text)][: len(marks)]
+    found = [text[mark.end() : end] for mark, end in zip(marks, ends, strict=True)]
+    return [re.split(r"\n|(?<=[.!])\s", point.strip())[0].strip(" ,;.") for point in found]
+
+
+def _as_request(point: str) -> str:
+    row = tokens(point)
+    return point if VERBS.at(row, 0) and not SCENE_NOUNS.at(row, 0) else f"add {point}"
+
+
+def _choice(said: Sequence[Token], count: int) -> list[int]:
+    """The indexes that are chosen."""
+    words = {t.word for t in said}
+    if words & _ALL and len(said) <= 5:
+        return list(range(count))
+    if not words <= _PICKS | {t.word for at, t in enumerate(said) if count_at(said, at) or ordinal_at(said, at)} | {
+        "and",
+        "please",
+    }:
+        return []
+    found = []
+    for at in range(len(said)):
+        place = ordinal_at(said, at) or (count_at(said, at) if said[at].word != "one" else None)
+        if place and place.value == -1:
+            found.append(count - 1)
+        elif place and 1 <= place.value <= count:
+            found.append(place.value - 1)
+    return list(dict.fromkeys(found))
+
+
+# --- to a question ----------------------------------------------------------------------------------------------------
+
+
+def _agreed(said: Sequence[Token], asked: str, understand: Understand) -> list[Step]:
+    """ "Yes please" to "I can add a sponsors scene just before Tickets. Want me to?"."""
+    yes = _YES.at(said, 0)
+    if yes is None or yes.end < len(said) - 1 or "?" not in asked:
+        return []
+    for offer in _OFFERS.finditer(asked):
+        steps = understand(offer["what"].strip())
+        if any(step.acts for step in steps):
+            return steps
+    return []
+
+
+def _format_first(said: Sequence[Token], asked: str, reading: Reading, understand: Understand) -> list[Step]:
+    """ "Vertical" to "landscape or vertical?": the format, and then what was asked for before."""
+    found = format_in(said)
+    if found is None or "?" not in asked or len(said) > 6 or format_in(tokens(asked)) is None:
+        return []
+    steps = [Step("format", (SetFormat(format=found),))]
+    return [*steps, *(step for step in understand(_last_user(reading)) if step.acts)]
+
+
+def _which_scene(said: Sequence[Token], asked: str, reading: Reading, understand: Understand) -> list[Step]:
+    """ "The second one" to "which scene should I delete?": the last request, on that scene."""
+    if "?" not in asked or not {"which", "what"} & {t.word for t in tokens(asked)} or len(said) > 6:
+        return []
+    found = refs(said, reading, expected=True)
+    numbers = [n for n in numbers_of(found) if reading.scene(n)]
+    request = tokens(_last_user(reading))
+    verb = next((v for at in range(len(request)) if (v := VERBS.at(request, at))), None)
+    if not numbers or verb is None or len(found) != 1:
+        return []
+    if verb.value == "delete":
+        return [Step("delete", tuple(DeleteScene(scene=n) for n in numbers), mentioned=tuple(numbers))]
+    return _on_scenes(reading.last_ops, numbers)
+
+
+def _how(said: Sequence[Token], asked: str, reading: Reading) -> list[Step]:
+    """ "Speed it up" to "shall I cut the end off or speed it up to fit?"."""
+    op = reading.last_ops[-1] if reading.last_ops else None
+    if not isinstance(op, TrimScene) or "?" not in asked:
+        return []
+    words = {t.word for t in said}
+    if words & {"speed", "faster", "fast", "slow", "slower", "stretch", "squeeze"}:
+        return [Step("time", (RetimeScene(scene=op.scene, duration_frames=op.duration_frames),), mentioned=(op.scene,))]
+    if words & {"cut", "trim", "end", "off"}:
+        return [Step("time", (op,), mentioned=(op.scene,))]
+    return []
+
+
+# --- corrections ------------------------------------------------------------------------------------------------------
+
+
+def _corrected(said: Sequence[Token], reading: Reading) -> list[Step]:
+    """ "Actually four and a half", "slide instead", "gif too": the last request with one thing changed."""
+    row = list(said)
+    while row and row[0].word in _CORRECTING:
+        row = row[1:]
+    while row and row[-1].word in _CORRECTING:
+        row = row[:-1]
+    if not row or len(row) > 6 or not reading.last_ops:
+        return []
+    op = reading.last_ops[-1]
+    if isinstance(op, TrimScene | RetimeScene | AddScene):
+        return _other_length(row, op, reading)
+    if isinstance(op, ExportVideo):
+        kind = FILE_FORMATS.at(row, 0)
+        return [Step("export", (ExportVideo(format=kind.value),))] if kind and kind.end == len(row) else []
+    if op.tool == "setTransition" and len(row) <= 2 and (step := transition(row, reading)):
+        return [step]
+    if isinstance(op, MoveScene) and len(row) == 1 and (count := count_at(row, 0)):
+        return [Step("move", (op.model_copy(update={"position": count.value}),), mentioned=(op.scene,))]
+    return []
+
+
+def _other_length(row: Sequence[Token], op: Op, reading: Reading) -> list[Step]:
+    time = seconds_at(row, 0, reading.fps) or quantity_at(row, 0)
+    if time is None or time.end != len(row) or getattr(op, "duration_frames", None) is None:
+        return []
+    frames = max(1, round(time.value * reading.fps))
+    if isinstance(op, AddScene):
+        number = len(reading.scenes)
+        return [Step("time", (TrimScene(scene=number, duration_frames=frames),), mentioned=(number,))]
+    return [Step("time", (op.model_copy(update={"duration_frames": frames}),), mentioned=reading.last_numbers)]
+
+
+def _on_scenes(ops: Sequence[Op], numbers: Sequence[int]) -> list[Step]:
+    """The last request, on other scenes."""
+    again = [op for op in ops if hasattr(op, "scene")]
+    if not again:
+        return []
+    moved = tuple(again[0].model_copy(update={"scene": n}) for n in numbers)
+    return [Step("edit", moved, mentioned=tuple(numbers))]

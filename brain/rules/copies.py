@@ -1,0 +1,301 @@
+"""Copying, splitting and renaming scenes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from brain.rules.lexicon_film import CALL_VERBS, COPY_NOUNS, COPY_VERBS, SPLIT_VERBS
+from brain.rules.lexicon_looks import ELEMENT_NOUNS
+from brain.rules.lexicon_scenes import SCENE_NOUNS
+from brain.rules.numbers import count_at, quantity_at, ratio_at, seconds_at
+from brain.rules.phrases import word_set
+from brain.rules.places import place_in
+from brain.rules.scenes import Ref, numbers_of, ref_at, refs
+from brain.rules.spans import said
+from brain.rules.step import Step
+from brain.rules.tokens import Token, source
+from brain.rules.view import Reading
+from tools.schemas import DuplicateScene, MoveScene, Op, RenameScene, SplitScene
+
+MAX_COPIES = 12
+MAX_PARTS = 8
+_AT = word_set("at after from around on")
+_NAMED_AS = word_set("to as : = → -> into")
+_ABOUT_WORDS = word_set("paste exactly text style look layout color colour font")
+
+
+# --- copies -----------------------------------------------------------------------------------------------------------
+
+
+def duplicate(tokens: Sequence[Token], reading: Reading) -> Step | None:
+    """ "duplicate scene 2", "two more copies of the quiz"."""
+    verb = COPY_VERBS.first(tokens)
+    noun = next((at for at, t in enumerate(tokens) if t.word in COPY_NOUNS), None)
+    if (verb is None and noun is None) or any(t.kind == "quote" for t in tokens) or said(tokens, _ABOUT_WORDS):
+        return None
+    wants = said(tokens, word_set("more another two three need make add times"))
+    if (verb is None and not wants) or (
+        verb and tokens[verb.start].word in {"copy", "repeat"} and verb.start > 1 and not wants
+    ):
+        return None
+    if tokens[0].word in {"delete", "remove", "move", "put", "use", "write", "on"}:
+        return None
+    found = [ref for ref in refs(tokens, reading, expected=True) if _real(ref, tokens)]
+    numbers = numbers_of(found[:1]) if found and found[0].how != "all" else []
+    numbers = numbers or (
+        [s.number for s in reading.scenes] if found and found[0].how == "all" else [reading.default_scene()]
+    )
+    count = _copies(tokens, found)
+    if (
+        verb
+        and tokens[verb.start].word == "copy"
+        and not found
+        and len(tokens) > 2
+        and tokens[1].word not in {"it", "this"}
+    ):
+        return None
+    ops = tuple(DuplicateScene(scene=n) for n in numbers for _ in range(count))
+    created = len(reading.scenes) + reading.created
+    place = next((p for at in range(1, len(tokens)) if (p := place_in(tokens, at, reading)) and not p.vague), None)
+    if place and len(ops) == 1:
+        # Both look alike: the one that is there already goes.
+        return Step("copy", (*ops, MoveScene(scene=numbers[0], position=min(place.position, created + 1))))
+    return Step("copy", ops, mentioned=tuple(range(created + 1, created + len(ops) + 1)))
+
+
+def _real(ref: Ref, tokens: Sequence[Token]) -> bool:
+    """Whether the mention names a scene: the "two" of "two more copies" does not."""
+    following = tokens[ref.end].word if ref.end < len(tokens) else ""
+    return (
+        bool(ref.numbers)
+        and following not in COPY_NOUNS | {"more", "times"}
+        and tokens[ref.start].word not in COPY_NOUNS
+    )
+
+
+def _copies(tokens: Sequence[Token], found: Sequence[Ref]) -> int:
+    for at in range(len(tokens)):
+        count = count_at(tokens, at)
+        if count is None or any(ref.start <= at < ref.end and ref.how != "all" for ref in found):
+            continue
+        tail = [t.word for t in tokens[count.end : count.end + 3]]
+        if COPY_NOUNS & set(tail[:2]):
+            return max(1, min(count.value, MAX_COPIES))
+    for at in range(len(tokens)):
+        count = count_at(tokens, at)
+        if count and tokens[count.end : count.end + 1] and tokens[count.end].word == "times":
+            return max(1, min(count.value, MAX_COPIES))
+    return 2 if said(tokens, word_set("twice")) else 1
+
+
+# --- parts ------------------------------------------------------------------------------------------------------------
+
+
+def split(tokens: Sequence[Token], reading: Reading) -> Step | None:
+    """ "split scene 2 at 4 seconds", "cut this in half so it's two separate scenes"."""
+    verb = SPLIT_VERBS.at(tokens, 0)
+    halved = said(tokens, word_set("separate")) and said(tokens, word_set("scenes parts pieces clips"))
+    cut_at = (
+        bool(tokens)
+        and tokens[0].word in {"cut", "chop"}
+        and any(t.word in {"at", "after"} and seconds_at(tokens, i + 1, reading.fps) for i, t in enumerate(tokens))
+    )
+    if tokens and tokens[0].word == "cut" and verb and not (halved or said(tokens, word_set("two"))):
+        verb = None  # "cut it in half" makes it shorter
+    if not (verb or cut_at or (halved and tokens and tokens[0].word in {"cut", "make", "turn", "chop"})):
+        return None
+    if any(t.kind == "quote" for t in tokens) or (
+        verb and ELEMENT_NOUNS.at(tokens, verb.end + 1) and not refs(tokens, reading)
+    ):
+        return None
+    time = _at_time(tokens, reading)
+    covered = set(range(time[1], time[2])) if time else set()
+    row = [t if i not in covered else t._replace(kind="mark", word="·") for i, t in enumerate(tokens)]
+    found = [
+        ref
+        for at in range(len(row))
+        if (ref := ref_at(row, at, reading, expected=True))
+        and ref.numbers
+        and ref.how not in {"all", "them"}
+        and not _parts_counted(row, at)
+    ]
+    number = found[0].numbers[0] if found else reading.default_scene()
+    scene = reading.scene(number)
+    if scene is None:
+        return Step("clarify", said=f"There is no scene {number} to split.") if not reading.created else None
+    if time:
+        frames = [time[0]]
+    else:
+        count = _parts(row)
+        frames = [round(scene.duration * n / count) for n in range(1, count)]
+    return Step("split", tuple(_splits(number, frames, reading)), mentioned=(number,))
+
+
+def _splits(number: int, frames: Sequence[int], reading: Reading) -> list[Op]:
+    """One cut after the other, each in what the one before left over."""
+    ops: list[Op] = []
+    begun, target = 0, number
+    created = len(reading.scenes) + reading.created
+    for frame in frames:
+        ops.append(SplitScene(scene=target, at_frame=max(1, frame - begun)))
+        created += 1
+        begun, target = frame, created
+    return ops
+
+
+def _at_time(tokens: Sequence[Token], reading: Reading) -> tuple[int, int, int] | None:
+    """Where to cut, in frames, and the tokens that say so."""
+    for at, token in enumerate(tokens):
+        if token.word == "frame" and at + 1 < len(tokens) and (count := count_at(tokens, at + 1)):
+            return count.value, at, count.end
+        if found := seconds_at(tokens, at, reading.fps):
+            return max(1, round(found.value * reading.fps)), at, found.end
+        if (
+            token.word in _AT
+            and (number := quantity_at(tokens, at + 1))
+            and number.end == len(tokens)
+            and (tokens[at + 1].word not in {"a", "an", "half"})
+        ):
+            return max(1, round(number.value * reading.fps)), at, number.end
+    return None
+
+
+def _parts_counted(tokens: Sequence[Token], at: int) -> bool:
+    """ "into two", "3 parts": a number of parts is no scene."""
+    return at > 0 and tokens[at - 1].word in {"into", "in"} and count_at(tokens, at) is not None
+
+
+def _parts(tokens: Sequence[Token]) -> int:
+    for at, token in enumerate(tokens):
+        count = count_at(tokens, at + 1) if token.word in {"into", "in"} else None
+        if count and 2 <= count.value <= MAX_PARTS:
+            return count.value
+        ratio = ratio_at(tokens, at)
+        if ratio and token.word in {"thirds", "third"}:
+            return 3
+    return 3 if said(tokens, word_set("thirds")) else 2
+
+
+# --- names ------------------------------------------------------------------------------------------------------------
+
+
+def rename(tokens: Sequence[Token], text: str, reading: Reading) -> Step | None:
+    """ "rename scene 2 to Pain points", "call it The Hook", "scene 1 = Cold open, scene 2 = The walkers"."""
+    return (
+        _by_verb(tokens, text, reading)
+        or _by_call(tokens, text, reading)
+        or _by_list(tokens, text, reading)
+        or _by_statement(tokens, text, reading)
+    )
+
+
+def _by_verb(tokens: Sequence[Token], text: str, reading: Reading) -> Step | None:
+    row = [t.word for t in tokens]
+    if row[:1] == ["rename"]:
+        at = 1
+    elif row[:1] in (["change"], ["set"], ["update"], ["edit"]) and "name" in row[:4]:
+        at = row.index("name") + 1
+        at += row[at : at + 1] in (["of"], ["for"])
+    else:
+        return None
+    ref = _ref(tokens, at, reading)
+    start = ref.end if ref else at
+    joint = next((i for i in range(start, len(tokens)) if tokens[i].word in _NAMED_AS), None)
+    if ref is None and joint is not None and joint > at and ELEMENT_NOUNS.at(tokens, at + (row[at] in {"the", "my"})):
+        return None
+    begin = joint + 1 if joint is not None else start
+    numbers = ref.numbers if ref else (reading.default_scene(),)
+    return _named(numbers, tokens[begin:], text)
+
+
+def _by_call(tokens: Sequence[Token], text: str, reading: Reading) -> Step | None:
+    """ "call the bosses scene Boss rush"; "call 555-0134" is none."""
+    verb = CALL_VERBS.at(tokens, 0)
+    if verb is None or len(tokens) < 3:
+        return None
+    ref = _ref(tokens, verb.end, reading)
+    if ref is None and tokens[verb.end].word in {"it", "this", "that"}:
+        ref = Ref((reading.default_scene(),), "it", verb.end, verb.end + 1)
+    if ref is None or ref.end >= len(tokens):
+        return None
+    begin = ref.end + (tokens[ref.end].word in _NAMED_AS)
+    if tokens[begin - 1].word == ":" and verb.start == 0 and tokens[0].word in {"title", "label"}:
+        return None
+    return _named(ref.numbers, tokens[begin:], text)
+
+
+def _by_list(tokens: Sequence[Token], text: str, reading: Reading) -> Step | None:
+    """ "scene 1 = Cold open, scene 2 = The walkers"."""
+    marks = [at for at, t in enumerate(tokens) if t.word == "=" and 0 < at < len(tokens) - 1]
+    if not marks:
+        return None
+    ops: list[Op] = []
+    starts = []
+    for at in marks:
+        begin = next(
+            (
+                i
+                for i in range(at - 1, -1, -1)
+                if (r := ref_at(tokens, i, reading, expected=True)) and r.end == at and SCENE_NOUNS.at(tokens, i)
+            ),
+            None,
+        )
+        if begin is None:
+            return None
+        starts.append(begin)
+    for n, at in enumerate(marks):
+        end = starts[n + 1] if n + 1 < len(marks) else len(tokens)
+        ref = ref_at(tokens, starts[n], reading, expected=True)
+        words = list(tokens[at + 1 : end])
+        while words and words[-1].word in {",", "and", ";"}:
+            words.pop()
+        if ref is None or not words:
+            return None
+        ops += [RenameScene(scene=number, name=_value(words, text)) for number in ref.numbers]
+    return Step("name", tuple(ops), mentioned=tuple(op.scene for op in ops if isinstance(op, RenameScene)))
+
+
+def _by_statement(tokens: Sequence[Token], text: str, reading: Reading) -> Step | None:
+    """ "the Regions slide should be listed as Geography in the timeline"."""
+    row = [t.word for t in tokens]
+    ref = _ref(tokens, 0, reading)
+    if ref is None:
+        return None
+    for at in range(ref.end, min(len(row), ref.end + 5)):
+        listed = row[at] in {"listed", "labelled", "labeled", "known"} and row[at + 1 : at + 2] == ["as"]
+        called = row[at] in {"called", "named", "titled"} and ref.how in {
+            "number",
+            "place",
+            "name",
+            "content",
+            "this",
+            "it",
+        }
+        renamed = row[at] == "renamed" and row[at + 1 : at + 2] in (["to"], ["as"])
+        if (listed or renamed or called) and {"be", "is"} & set(row[ref.end : at]):
+            words = list(tokens[at + (1 if called and not renamed else 2) :])
+            if called and words and words[0].word in {"to", "as"}:
+                words = words[1:]
+            end = next((i for i, t in enumerate(words) if t.word in {"in", ",", "on"} and i), len(words))
+            return _named(ref.numbers, words[:end], text)
+    return None
+
+
+def _ref(tokens: Sequence[Token], at: int, reading: Reading) -> Ref | None:
+    ref = ref_at(tokens, at, reading, expected=True)
+    return ref if ref and len(ref.numbers) == 1 else None
+
+
+def _named(numbers: Sequence[int], words: Sequence[Token], text: str) -> Step | None:
+    from brain.rules.wording import trimmed
+
+    words = trimmed(words)
+    if not words:
+        return None
+    name = _value(words, text)
+    ops = tuple(RenameScene(scene=number, name=name) for number in numbers)
+    return Step("name", ops, mentioned=tuple(numbers))
+
+
+def _value(words: Sequence[Token], text: str) -> str:
+    return words[0].text if len(words) == 1 and words[0].kind == "quote" else source(text, words).strip(" ,.;\"'“”")

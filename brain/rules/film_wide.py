@@ -1,0 +1,258 @@
+"""Requests about the film as a whole: its files, its format, its brand, and footage made for it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from brain.rules.lexicon import VERBS
+from brain.rules.lexicon_film import (
+    BRAND_NOUNS,
+    EXPORT_VERBS,
+    FILE_FORMATS,
+    FONT_NOUNS,
+    FOOTAGE,
+    FORMAT_WORDS,
+    FROM_NOW_ON,
+    LOOSE_PLATFORMS,
+    OF_EXPORT,
+    OF_FORMAT,
+    TO_LIFE,
+)
+from brain.rules.lexicon_looks import ELEMENT_NOUNS
+from brain.rules.lexicon_scenes import SCENE_NOUNS, WHOLE
+from brain.rules.looks import colors_at
+from brain.rules.numbers import seconds_at
+from brain.rules.phrases import Found, word_set
+from brain.rules.scenes import refs
+from brain.rules.spans import leftover, said
+from brain.rules.step import Step
+from brain.rules.tokens import Token, source
+from brain.rules.view import Reading
+from tools.designs.themes import FONTS
+from tools.schemas import AssetUse, ExportVideo, GenerateClip, SetBrand, SetFormat
+
+_GIVES = word_set("give get send make need want have create produce can could i'd like")
+_OF_BRAND = word_set("""
+    brand branding colors colours color colour font fonts typeface is are kit logo primary secondary accent main palette
+    from always everywhere default leave alone keep stay corporate company hex code codes house kit scheme
+    """)
+_SETS = word_set("use set switch change make is are should be always our save remember add here's here keep update")
+
+
+def export(tokens: Sequence[Token]) -> Step | None:
+    """ "export", "download as gif", "MP4 please", "a gif version and a webm version"."""
+    formats = [found for found in FILE_FORMATS.all(tokens) if not _of_picture(tokens, found)]
+    verb = EXPORT_VERBS.at(tokens, 0)
+    if said(tokens, word_set("or better difference")) or any(t.kind == "quote" for t in tokens):
+        return None
+    if verb is None and tokens and VERBS.at(tokens, 0) and tokens[0].word not in _GIVES | {"turn", "put", "drop"}:
+        return None
+    known = {at for found in formats for at in range(found.start, found.end)}
+    if verb:
+        known |= set(range(verb.start, verb.end))
+    rest = leftover(_before_reason(tokens), known, OF_EXPORT | _GIVES | {"ready", "please", "format", "send"})
+    if (
+        verb
+        and tokens[0].word in {"render", "save", "publish"}
+        and (rest or (len(tokens) > verb.end and not formats and not {t.word for t in tokens[verb.end :]} <= OF_EXPORT))
+    ):
+        return None
+    if not verb and (not formats or rest):
+        return None
+    if verb and tokens[0].word in {"export", "download"} and not formats and len(rest) > 3:
+        return None
+    kinds = list(dict.fromkeys(found.value for found in formats))
+    return Step("export", tuple(ExportVideo.model_validate({"format": kind}) for kind in kinds) or (ExportVideo(),))
+
+
+def _of_picture(tokens: Sequence[Token], found: Found[str]) -> bool:
+    """ "this gif", "the png" is a picture that is there."""
+    return (
+        found.start > 0
+        and tokens[found.start - 1].word in {"this", "that", "the", "these", "my", "our"}
+        and tokens[0].word not in {"export", "download"}
+    )
+
+
+def _before_reason(tokens: Sequence[Token]) -> Sequence[Token]:
+    at = next(
+        (i for i, t in enumerate(tokens) if i and t.word in {"so", "because", "for", "since", "and"} and i > 1), None
+    )
+    if at is not None and tokens[at].word == "and" and FILE_FORMATS.first(tokens[at:]):
+        return tokens
+    return tokens[:at] if at else tokens
+
+
+# --- format -----------------------------------------------------------------------------------------------------------
+
+
+def film_format(tokens: Sequence[Token], reading: Reading) -> Step | None:
+    """ "make it vertical", "16:9", "for TikTok"."""
+    if any(t.kind == "quote" for t in tokens) or said(tokens, word_set("add new")):
+        return None
+    found = format_in(tokens)
+    if found is None:
+        return None
+    known = {
+        at
+        for table in (FORMAT_WORDS, LOOSE_PLATFORMS, WHOLE, VERBS)
+        for f in table.all(tokens)
+        for at in range(f.start, f.end)
+    }
+    if leftover(tokens, known, OF_FORMAT):
+        return None
+    if any(ref.how in {"number", "name", "place", "content"} for ref in refs(tokens, reading)):
+        return None
+    return Step("format", (SetFormat(format=found),))
+
+
+def format_in(tokens: Sequence[Token]) -> str | None:
+    """The format that the tokens name; what is said of it after "to", "into" or "not" counts as one would say it."""
+    named = [
+        f for f in FORMAT_WORDS.all(tokens) if f.start == 0 or tokens[f.start - 1].word not in {"from", "not", "of"}
+    ]
+    named = named or list(LOOSE_PLATFORMS.all(tokens))
+    if len({f.value for f in named}) > 1:
+        into = [f for f in named if f.start and tokens[f.start - 1].word in {"to", "into", "in", "as", "a"}]
+        # "a vertical version for YouTube": the shape wins over the platform.
+        shapes = [
+            f for f in named if tokens[f.start].word in {"vertical", "portrait", "square", "landscape", "horizontal"}
+        ]
+        named = shapes or into or named
+    return named[-1].value if named else None
+
+
+# --- brand ------------------------------------------------------------------------------------------------------------
+
+
+def brand(tokens: Sequence[Token], text: str, reading: Reading) -> Step | None:
+    """ "our brand colours are #1d3557 and #e63946", "from now on use Poppins"."""
+    noun = BRAND_NOUNS.first(tokens)
+    lasting = FROM_NOW_ON.first(tokens)
+    follows = reading.last_tool == "setBrand" and len(tokens) <= 8
+    if not (noun or lasting or follows) or any(t.kind == "quote" for t in tokens):
+        return None
+    scenes = [ref for ref in refs(tokens, reading) if ref.how != "all"]
+    parts = [
+        e for e in ELEMENT_NOUNS.all(tokens) if not {t.word for t in tokens[e.start : e.end]} & (FONT_NOUNS | _OF_BRAND)
+    ]
+    if scenes or parts:
+        return None
+    named = colors_at(tokens, text)
+    exact = [c for c in named if tokens[c[1]].kind == "color"]  # "our green #16a34a" is one colour
+    colors = tuple(dict.fromkeys(value for value, _, _ in exact or named))
+    font = font_in(tokens, text) or (_used(tokens, text) if lasting and not colors else None)
+    if lasting and not noun and not font and not any(t.kind == "color" for t in tokens):
+        return None
+    if noun is None and lasting is None and not (font or colors):
+        return None
+    if not colors and not font:
+        return None
+    return Step("brand", (SetBrand(colors=colors or None, font=font),))
+
+
+def font_in(tokens: Sequence[Token], text: str) -> str | None:
+    """The typeface named: one on board by its name, or any that stands where its name would: "font: Uncial Antiqua"."""
+    for at in range(len(tokens)):
+        for length in (3, 2, 1):
+            words = " ".join(t.word for t in tokens[at : at + length])
+            if words in FONTS and words not in {"serif", "sans", "mono", "display"} and len(tokens) >= at + length:
+                return source(text, tokens[at : at + length])
+    noun = next((i for i, t in enumerate(tokens) if t.word in FONT_NOUNS), None)
+    if noun is None:
+        return None
+    return _name_from(tokens, noun + 1, text) or _name_before(tokens, noun, text)
+
+
+def _used(tokens: Sequence[Token], text: str) -> str | None:
+    """ "From now on use Poppins"."""
+    at = next((i for i, t in enumerate(tokens) if t.word in {"use", "set", "with", "in"}), None)
+    return _name_from(tokens, at + 1, text) if at is not None else None
+
+
+def _name_from(tokens: Sequence[Token], at: int, text: str) -> str | None:
+    while at < len(tokens) and tokens[at].word in {
+        "to",
+        "is",
+        "should",
+        "be",
+        ":",
+        "=",
+        "as",
+        "use",
+        "with",
+        "the",
+        "called",
+        "into",
+    }:
+        at += 1
+    end = at
+    while (
+        end < len(tokens) and end < at + 4 and tokens[end].kind in {"word", "number"} and tokens[end].text[:1].isupper()
+    ):
+        end += 1
+    return source(text, tokens[at:end]) if end > at else None
+
+
+def _name_before(tokens: Sequence[Token], at: int, text: str) -> str | None:
+    start = at
+    while start > 0 and tokens[start - 1].kind == "word" and tokens[start - 1].text[:1].isupper() and start - 1 > 0:
+        start -= 1
+    return source(text, tokens[start:at]) if start < at else None
+
+
+# --- footage ----------------------------------------------------------------------------------------------------------
+
+
+def footage(tokens: Sequence[Token], text: str, reading: Reading) -> Step | None:
+    """ "generate a realistic drone shot over a street, 5 seconds"; a picture brought to life."""
+    found = FOOTAGE.first(tokens)
+    images = [asset for asset in reading.context.attachments if asset.mime_type.startswith("image/")]
+    life = TO_LIFE.first(tokens) if images or found else None
+    again = (
+        reading.last_tool == "generateClip" and bool(tokens) and tokens[0].word in {"again", "another", "once", "same"}
+    )
+    if not (found or life or again):
+        return None
+    before = [t.word for t in tokens[: found.start]] if found else []
+    if {"not", "no", "without", "don't"} & set(before[-4:]) or (found and _is_picture_there(tokens, found, reading)):
+        return None
+    if (
+        found
+        and tokens[found.start].word in {"realistic", "lifelike"}
+        and tokens[0].word
+        not in {
+            "generate",
+            "make",
+            "create",
+            "add",
+            "produce",
+            "animate",
+            "render",
+            "shoot",
+            "film",
+            "give",
+            "get",
+            "show",
+        }
+    ):
+        return None
+    length = next((t.value for at in range(len(tokens)) if (t := seconds_at(tokens, at, reading.fps))), None)
+    said_words = {t.word for t in tokens}
+    used = (
+        images
+        if images and said_words & {"this", "these", "it", "photo", "picture", "image", "pic", "attached"}
+        else []
+    )
+    assets = tuple(AssetUse(id=asset.id) for asset in used)
+    prompt = re.sub(r"\s+", " ", source(text, tokens))[:500]
+    return Step("clip", (GenerateClip(prompt=prompt, duration_seconds=length, assets=assets),))
+
+
+def _is_picture_there(tokens: Sequence[Token], found: Found[bool], reading: Reading) -> bool:
+    """ "use this footage behind the title": a clip that was attached."""
+    start = max(0, found.start - 2)
+    videos = [asset for asset in reading.context.attachments if asset.mime_type.startswith("video/")]
+    pointed = {"this", "the", "these", "that", "attached", "my", "our"} & {t.word for t in tokens[start : found.start]}
+    return bool(videos and pointed) or bool(SCENE_NOUNS.at(tokens, found.end))

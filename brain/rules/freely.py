@@ -1,0 +1,97 @@
+"""Edits that no prop of a scene can express: what shall become of it stays in the person's words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from brain.rules.about import scenes_about
+from brain.rules.lexicon import FUNCTION_WORDS, VERBS
+from brain.rules.lexicon_free import ADORNMENTS, CHANGING, CREATIVE, ELSEWHERE, NEEDING, WISHING
+from brain.rules.lexicon_looks import ELEMENT_NOUNS
+from brain.rules.lexicon_scenes import DESIGN_NOUNS, SCENE_NOUNS
+from brain.rules.phrases import word_set
+from brain.rules.politeness import core
+from brain.rules.scenes import ref_at, refs
+from brain.rules.spans import said
+from brain.rules.step import Step
+from brain.rules.talk import other_font
+from brain.rules.tokens import Token, source
+from brain.rules.view import Reading
+from tools.schemas import EditScene
+
+_ACTS = word_set("""
+    edit make put swap replace say grow shrink scale double triple halve speed slow darken lighten center embolden hide
+    show delete move add
+    """)
+_SEQUENCE = word_set("then and also")
+_EMPTY = word_set("it this that them something anything everything better nice good thing things stuff fix change edit")
+
+
+def freely(tokens: Sequence[Token], text: str, reading: Reading) -> Step | None:
+    """The step that hands the request on in words; None when nothing says that a scene shall change, or how."""
+    if not (reading.scenes or reading.created) or len(tokens) < 2 or _points_elsewhere(tokens, reading):
+        return None
+    creative = CREATIVE.first(tokens)
+    act = _after_place(tokens, reading)
+    verb = VERBS.at(act, 0)
+    acts = bool(verb and verb.value in _ACTS) or CHANGING.at(act, 0) is not None
+    wishes = any(WISHING.at(tokens, at) for at in range(len(tokens))) and not said(tokens[:1], word_set("i we they"))
+    named = bool(refs(tokens, reading)) or ELEMENT_NOUNS.first(tokens) is not None
+    inner = any(CHANGING.at(tokens, at) for at in range(1, len(tokens)))
+    if not (acts or creative or (wishes and (named or inner)) or (named and inner)):
+        return None
+    if not creative and not _says_what(tokens):
+        return None
+    if NEEDING.first(tokens) and not creative:
+        return Step("clarify", said="Say what it should be instead.")
+    return _step(tokens, text, reading, bool(creative))
+
+
+def adorns(tokens: Sequence[Token]) -> bool:
+    """Whether something is wanted on a scene that makes no scene by itself: "add snow", "add four answer options"."""
+    verb = VERBS.at(tokens, 0)
+    if verb is None or verb.value not in {"add", "put"}:
+        return False
+    for at in range(verb.end, min(len(tokens), verb.end + 6)):
+        if (
+            SCENE_NOUNS.at(tokens, at)
+            or tokens[at].kind == "quote"
+            or tokens[at].word in {":", "about", "with", "saying"}
+        ):
+            return False
+        if ADORNMENTS.at(tokens, at):
+            return not (SCENE_NOUNS.at(tokens, at + 1) or DESIGN_NOUNS.at(tokens, at + 1))
+    return False
+
+
+def _after_place(tokens: Sequence[Token], reading: Reading) -> Sequence[Token]:
+    """The request without the scene it begins with: "on scene 1 move ...", "that scene with the quote, can we ..."."""
+    start = 1 if tokens[0].word in {"on", "in", "for", "at"} else 0
+    ref = ref_at(tokens, start, reading, expected=True)
+    return core(tokens[ref.end :]) if ref and ref.end < len(tokens) else tokens
+
+
+def _points_elsewhere(tokens: Sequence[Token], reading: Reading) -> bool:
+    """Whether it speaks of something that is not here: "the logo I just sent" without an attachment."""
+    return bool(ELSEWHERE.first(tokens)) and not reading.context.attachments
+
+
+def _says_what(tokens: Sequence[Token]) -> bool:
+    """Whether there is a thing to change: "fix it" alone says nothing."""
+    verb = VERBS.at(tokens, 0) or CHANGING.at(tokens, 0)
+    rest = tokens[verb.end :] if verb else tokens
+    if verb and verb.value in {"make", "edit", "put", "swap", "replace", "let"}:
+        # "make the title" does not say what shall become of it.
+        named = {at for noun in ELEMENT_NOUNS.all(rest) for at in range(noun.start, noun.end)}
+        rest = [token for at, token in enumerate(rest) if at not in named]
+    return any(
+        t.kind in {"word", "quote", "link", "color", "number"} and t.word not in FUNCTION_WORDS | _EMPTY for t in rest
+    )
+
+
+def _step(tokens: Sequence[Token], text: str, reading: Reading, creative: bool) -> Step:
+    words = source(text, core(tokens))[:2000]
+    numbers = scenes_about(tokens, reading)
+    kind = "creative" if creative else "surgical"
+    ops = tuple(EditScene(scene=n, edit_type=kind, instruction=words) for n in numbers if n > 0)
+    return Step("edit", ops, mentioned=tuple(numbers), note=other_font(tokens)) if ops else Step("clarify")

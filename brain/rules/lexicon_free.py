@@ -1,0 +1,102 @@
+"""What words mean in edits that only new code can carry out: verbs of motion and of making, and what is out of reach.
+Data, no logic."""
+
+from __future__ import annotations
+
+from brain.rules.phrases import Phrases
+
+# At the head of a request; elsewhere they say what a thing on the scene shall do.
+CHANGING = Phrases.of(
+    {
+        True: """
+            animate, fade, zoom, pan, tilt, spin, rotate, wiggle, shake, bounce, pulse, blink, flash, glow,
+            float, drift,
+            slide in, fly, fly in, pop in, pop up, drop in, draw, morph, type out, type itself,
+            type itself out, count up,
+            count down, count, reveal, blur, sharpen, crop, mirror, flip, tilt, skew, outline, underline, highlight,
+            emphasize, emphasise, accentuate, delay, stagger, sync, loop, freeze, fall, rise, scroll, rework, redesign,
+            rebuild, remake, reimagine, overhaul, refine, polish, improve, enhance, clean up, tidy up, tidy, declutter,
+            simplify, spice up, jazz up, liven up, revamp, refresh, modernize, modernise, redo the, soften, smooth,
+            round, frame, overlay, embed, layer, stack, arrange, space out, spread out, group, connect, link, wrap,
+            shuffle, sort the, translate, capitalize, capitalise, uppercase, lowercase, italicize, indent, number the,
+            mask, clip the, invert, saturate, desaturate, vary, mix up, switch up, play with, position, lay,
+            hang, anchor,
+            stick, pin, attach, come in, comes in, come from, appear, appears, enter, enters, disappear, exit, dissolve,
+            swap out, switch out, turn off, turn on, blend, match, fit, fill, split screen, center on, focus on, follow,
+            track, trace, rock, sway, swing, explode, shatter, burst, sparkle, shimmer, melt, drip, shine, illustrate,
+            adjust, tweak, rearrange, align, level, straighten, tighten, loosen, thin out, trim the, wrap up, sound
+        """
+    }
+)
+# The scene as a whole shall be another one.
+CREATIVE = Phrases.of(
+    {
+        True: """
+            rework, redesign, rebuild, reimagine, overhaul, revamp, from scratch, start over, surprise me,
+            redo the scene,
+            redo this scene, completely different, totally different, something else entirely, boring, dull, bland,
+            more exciting, more interesting, more creative, spice it up, spice up, jazz it up, jazz up, liven up,
+            more fun, try something else, another version, different version, a different take, fresh take,
+            wow, pop more,
+            more punch, more engaging, more dynamic, more energy, restyle, make it pop, less boring, be creative,
+            cooler, nicer, prettier, looks better, look better, better looking, more professional, more modern,
+            go crazy,
+            go wild, something different, different style, more cinematic, more dramatic, wilder, crazier, remake
+        """
+    }
+)
+# A wish about something: "the ash should fall", "can the logo be".
+WISHING = Phrases.of(
+    {
+        True: """
+            should, needs to, need to, must, has to, have to, shall, ought to, could, can, would be nice, want, wants,
+            let, have, is too, are too, looks too, feels too, look too, isn't, aren't, doesn't, don't, shouldn't, goes,
+            needs, need, looks like, feels like
+        """
+    }
+)
+# It is said that something is wrong, but not what would be right.
+NEEDING = Phrases.of(
+    {
+        True: """
+            is wrong, are wrong, isn't right, is not right, is incorrect, is outdated, is off, looks wrong, looks off,
+            is broken, doesn't work, is not correct, isn't correct, are incorrect
+        """
+    }
+)
+# Things that were never given to us.
+ELSEWHERE = Phrases.of(
+    {
+        True: """
+            google doc, google docs, google drive, dropbox, figma file, just sent, i sent, sent you, emailed,
+            the attached,
+            attached, i attached, i uploaded, just uploaded, notion page, powerpoint, the spreadsheet, our website,
+            the brief i, my email, the pdf, this file, the file, last time, previous project, other project, this photo,
+            this picture, this image, this logo, these photos, these pictures, these images, this screenshot,
+            this video clip, new one i
+        """
+    }
+)
+# Things that are put on a scene and are none.
+ADORNMENTS = Phrases.of(
+    {
+        True: """
+            option, options, answer, answers, button, buttons, icon, icons, arrow, arrows, border, borders,
+            shadow, shadows,
+            gradient, glow, particles, snow, rain, confetti, sparkles, sparkle, bubbles, emoji, emojis,
+            watermark, logo, logos,
+            page number, page numbers, captions, closed captions, subtitles, animation, animations, effect, effects,
+            texture, pattern, line, lines, underline, circle, circles, box, boxes, badge, badges, sticker, stickers,
+            ribbon, paw print, paw prints, progress bar, flag, flags, pin, pins, drop shadow, outline, stroke, motion,
+            movement, overlay, vignette, stars, star, hearts, heart, balloons, fireworks, cursor, hand, person, people,
+            character, characters, shape, shapes, frame, picture, pictures, photo, photos, image, images, illustration,
+            illustrations, screenshot, video clip, qr code, checkmark, checkmarks, check marks, ticks, tick, divider,
+            grid, waves, wave, clouds, cloud, leaves, flowers, flame, flames, fire, smoke, fog, grain, noise, blur,
+            highlight, highlights, spotlight, lens flare, camera shake, shake, zoom, bounce, fade, pulse,
+            parallax, depth,
+            price tag, label, labels, tooltip, speech bubble, bar chart, graph, axis, legend, footnote, disclaimer text,
+            hashtag, hashtags, avatar, avatars, headshot, headshots, typewriter, cartoon, mascot, silhouette,
+            silhouettes
+        """
+    }
+)

@@ -1,0 +1,220 @@
+"""What a message wants done with the pictures and clips that came with it: put them on a scene, rebuild what they show,
+or take their look."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal
+
+from brain.rules.about import scenes_about, scenes_named
+from brain.rules.lengths import speaks_of_new_scene
+from brain.rules.lexicon import VERBS
+from brain.rules.lexicon_film import ATTACHED, NEW_SCENE, NOT_ATTACHED, PICTURE_NOUNS, RECREATE, STYLE
+from brain.rules.lexicon_scenes import DESIGN_NOUNS, SCENE_NOUNS
+from brain.rules.numbers import seconds_at
+from brain.rules.phrases import word_set
+from brain.rules.places import place_in
+from brain.rules.scenes import ref_at, refs
+from brain.rules.spans import said
+from brain.rules.step import Step
+from brain.rules.tokens import Token, source
+from brain.rules.view import Reading
+from tools.records import AssetSnapshot
+from tools.schemas import AddScene, AssetUse, Content, EditScene, Op
+
+Use = Literal["embed", "recreate", "style"]
+_SHOWN = ("image/", "video/")
+_TELLS = word_set("here here's this these i i'm it's that's attached sorry love like")
+_PLURAL = word_set("these them those all both photos pictures images pics screenshots logos clips videos each files")
+_ONCE_EACH = word_set("each every per")
+
+
+def files_in(reading: Reading) -> list[AssetSnapshot]:
+    """The pictures and clips that came with the message."""
+    return [asset for asset in reading.context.attachments if asset.mime_type.startswith(_SHOWN)]
+
+
+def ignores_files(tokens: Sequence[Token]) -> bool:
+    """ "Oops, wrong file": what came with the message stays out of it."""
+    return NOT_ATTACHED.first(tokens) is not None
+
+
+def pictured(tokens: Sequence[Token], text: str, reading: Reading) -> Step | None:
+    """The step that uses the files; None when the tokens do not speak of them."""
+    files = files_in(reading)
+    if not files or reading.files_ignored or not tokens or not _speaks_of_files(tokens, files, reading):
+        return None
+    chosen = _chosen(tokens, files, reading)
+    use = _use(tokens, reading)
+    if _only_tells(tokens, reading):
+        reading.file_use = use
+        return Step("reply", said="")
+    assets = tuple(AssetUse(id=file.id, use=use) for file in chosen)
+    reading.files_used += [file.id for file in chosen]
+    if not reading.scenes or _is_new(tokens, reading, use):
+        return _added(tokens, text, reading, assets)
+    numbers = scenes_about(_without_pointing(tokens), reading)
+    kind = "creative" if use != "embed" else "surgical"
+    ops = tuple(
+        EditScene(scene=n, edit_type=kind, assets=assets, instruction=source(text, tokens)[:2000])
+        for n in numbers
+        if n > 0
+    )
+    return Step("edit", ops, mentioned=tuple(numbers))
+
+
+def unused(reading: Reading) -> tuple[AssetUse, ...]:
+    """The files that no request has spoken of, for a new scene that came with them."""
+    if reading.files_ignored:
+        return ()
+    use: Use = reading.file_use or "embed"
+    return tuple(AssetUse(id=f.id, use=use) for f in files_in(reading) if f.id not in reading.files_used)
+
+
+def _speaks_of_files(tokens: Sequence[Token], files: Sequence[AssetSnapshot], reading: Reading) -> bool:
+    kinds = {"image" if f.mime_type.startswith("image/") else "video" for f in files}
+    nouns = [n for n in PICTURE_NOUNS.all(tokens) if n.value in kinds and not _scene_word(tokens, n.start, reading)]
+    if nouns:
+        return True
+    if not said(tokens, ATTACHED) and not STYLE.first(tokens):
+        return False
+    # "this", "it" and "them" stand for the files where no scene is pointed at.
+    verb = VERBS.at(tokens, 0)
+    acts = verb is not None and verb.value in {"add", "put", "make", "edit", "show", "replace", "swap", "say"}
+    lead = tokens[0].word in {"one", "use", "place", "embed", "insert", "recreate", "rebuild", "match", "play", "lay"}
+    short = len(tokens) <= 6 or acts or lead or RECREATE.first(tokens) is not None or STYLE.first(tokens) is not None
+    pointed = said(tokens, word_set("this these them those it attached attachment"))
+    looks = verb is not None and verb.value == "make" and not (RECREATE.first(tokens) or STYLE.first(tokens))
+    return bool(short and pointed and not looks)
+
+
+def _scene_word(tokens: Sequence[Token], at: int, reading: Reading) -> bool:
+    """Whether the noun is only part of a scene's name, or the scene itself: "the dashboard scene", "this slide"."""
+    if tokens[at].word in {
+        "card",
+        "slide",
+        "page",
+        "video",
+        "film",
+        "videos",
+        "menu",
+        "map",
+        "ad",
+        "design",
+        "cover",
+    } and not (at and tokens[at - 1].word in {"this", "these", "attached"}):
+        return True
+    return bool(SCENE_NOUNS.at(tokens, at + 1))
+
+
+def _chosen(tokens: Sequence[Token], files: Sequence[AssetSnapshot], reading: Reading) -> list[AssetSnapshot]:
+    """The files that are meant: by what they are called, by their kind, else all."""
+    if len(files) == 1:
+        return list(files)
+    nouns = [
+        n
+        for n in PICTURE_NOUNS.all(tokens)
+        if n.value in {"image", "video"} and not _scene_word(tokens, n.start, reading)
+    ]
+    if not nouns or said(tokens, _PLURAL) or (len(nouns) > 1 and said(tokens, word_set("first second"))):
+        kinds = {n.value for n in nouns}
+        of_kind = [f for f in files if f.mime_type.split("/")[0] in kinds] if len(kinds) == 1 else list(files)
+        return of_kind or list(files)
+    named = [f for f in files if any(tokens[n.start].word.rstrip("s") in f.name.lower() for n in nouns)]
+    if named:
+        return named
+    of_kind = [f for f in files if any(f.mime_type.startswith(f"{n.value}/") for n in nouns)]
+    fresh = [f for f in of_kind if f.id not in reading.files_used]
+    return (fresh or of_kind or list(files))[:1] if len(nouns) == 1 else of_kind
+
+
+def _use(tokens: Sequence[Token], reading: Reading) -> Use:
+    if STYLE.first(tokens) and not said(tokens, word_set("screenshot exactly")):
+        return "style"
+    if RECREATE.first(tokens):
+        return "recreate"
+    return reading.file_use or "embed"
+
+
+def _only_tells(tokens: Sequence[Token], reading: Reading) -> bool:
+    """ "Here's our logo.", "I love the vibe of this poster": no request in itself."""
+    verb = VERBS.at(tokens, 0)
+    return (
+        verb is None
+        and tokens[0].word in _TELLS
+        and not NEW_SCENE.first(tokens)
+        and len(tokens) <= 12
+        and not said(tokens, word_set("put use add make goes go background behind"))
+    )
+
+
+def _is_new(tokens: Sequence[Token], reading: Reading, use: Use) -> bool:
+    """Whether a scene that is not there yet is spoken of."""
+    for at in range(len(tokens)):
+        if new := NEW_SCENE.at(tokens, at):
+            ref = ref_at(tokens, at, reading)
+            return not (ref and ref.how in {"number", "name"} and tokens[at].word != "a") or bool(new)
+    verb = VERBS.at(tokens, 0)
+    if verb and verb.value in {"add", "make"} and speaks_of_new_scene(tokens, reading):
+        return True
+    pointed = reading.selected or scenes_named(_without_pointing(tokens), reading)
+    if use == "recreate" and not pointed:
+        return True
+    noun = DESIGN_NOUNS.at(tokens, 0)
+    return noun is not None and not refs(tokens[:2], reading)
+
+
+def _added(tokens: Sequence[Token], text: str, reading: Reading, assets: tuple[AssetUse, ...]) -> Step:
+    """New scenes with the files: one for all of them, or one for each."""
+    position = next(
+        (
+            p.position
+            for at in range(len(tokens))
+            if (p := place_in(tokens, at, reading)) and not _vague(p.vague, tokens, at)
+        ),
+        None,
+    )
+    length = next((t.value for at in range(len(tokens)) if (t := seconds_at(tokens, at, reading.fps))), None)
+    quote = next((t.text for t in tokens if t.kind == "quote"), "")
+    frames = max(1, round(length * reading.fps)) if length else None
+    shares = [(asset,) for asset in assets] if len(assets) > 1 and said(tokens, _ONCE_EACH) else [assets]
+    ops: list[Op] = [
+        AddScene(
+            position=position + n if position else None,
+            duration_frames=frames,
+            assets=share,
+            content=Content(title=quote),
+        )
+        for n, share in enumerate(shares)
+    ]
+    first = len(reading.scenes) + reading.created + 1
+    return Step("add", tuple(ops), mentioned=tuple(range(first, first + len(ops))))
+
+
+def _vague(vague: bool, tokens: Sequence[Token], at: int) -> bool:
+    """A place in one word, unless it says which scene it shall be: "a new first scene"."""
+    return vague and not (
+        at + 1 < len(tokens) and (SCENE_NOUNS.at(tokens, at + 1) or tokens[at - 1].word in {"goes", "new"})
+    )
+
+
+def _without_pointing(tokens: Sequence[Token]) -> list[Token]:
+    """Without "this photo", which is no scene."""
+    gone: set[int] = set()
+    for noun in PICTURE_NOUNS.all(tokens):
+        start = noun.start
+        while start > 0 and tokens[start - 1].word in {
+            "this",
+            "these",
+            "that",
+            "the",
+            "my",
+            "our",
+            "of",
+            "attached",
+            "new",
+        }:
+            start -= 1
+        if start < noun.start and tokens[start].word in {"this", "these", "that", "attached", "our", "my"}:
+            gone |= set(range(start, noun.end))
+    return [t for at, t in enumerate(tokens) if at not in gone and t.word not in {"this", "these", "it"}]

@@ -1,0 +1,197 @@
+"""The sound under the film: adding, removing, volume and fades."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from brain.rules.lexicon import VERBS
+from brain.rules.lexicon_film import LOUDER, QUIETER, SILENT, SOUND_NOUNS, SOUND_ONLY
+from brain.rules.lexicon_scenes import DESIGN_NOUNS, SCENE_NOUNS
+from brain.rules.numbers import percent_at, quantity_at, ratio_at, seconds_at
+from brain.rules.phrases import word_set
+from brain.rules.spans import said
+from brain.rules.step import Step
+from brain.rules.tokens import Token
+from brain.rules.view import Reading
+from tools.schemas import AddAudio, AssetUse, EditAudio, Op, RemoveAudio
+
+_QUIET, _LOUD, _FADE_SECONDS = 0.5, 1.0, 2.0
+_ADDS = word_set("add put use lay set play insert include place attach drop stick throw here's here run slip make")
+_REMOVES = word_set("""
+    remove delete kill drop lose mute silence stop cut ditch scrap no without off rid clear away strip bin
+    don't nix dont
+    """)
+_FADES = word_set("fade fades fading ease eases swell ramp")
+_INWARD, _OUTWARD = word_set("in"), word_set("out")
+_EDITS = word_set(
+    "turn bring volume level fade fades ease percent quieter louder softer lower raise reduce increase down"
+)
+_LENGTHS = word_set("seconds second sec s secs")
+
+
+def sound(tokens: Sequence[Token], reading: Reading) -> Step | None:
+    """The step about the film's sound; None when it is about something else."""
+    if not tokens or any(t.kind == "quote" for t in tokens):
+        return None
+    noun = SOUND_NOUNS.first(tokens)
+    files = [a for a in reading.context.attachments if a.mime_type.startswith("audio/")]
+    talked = reading.last_tool in {"addAudio", "editAudio", "removeAudio"} and len(tokens) <= 7
+    bare = (
+        talked and said(tokens, QUIETER | LOUDER | SILENT | _FADES) and not said(tokens, word_set("between into scene"))
+    )
+    if noun is None and not bare and not said(tokens, SOUND_ONLY) and not (files and _points(tokens)):
+        return None
+    if noun and _is_content(tokens, noun.start):
+        return None
+    if said(tokens, SILENT) and not said(tokens, word_set("autoplay")):
+        return Step("sound", (RemoveAudio(),))
+    if noun and said(tokens, word_set("what which how")) and tokens[0].word in {"what", "which", "how"}:
+        return None
+    edited = _fades_or_volume(tokens, reading)
+    if edited and files and (said(tokens, _ADDS) or _points(tokens)):
+        return Step("sound", (AddAudio(assets=_all(files)), *edited.ops))
+    return edited or _replaced_or_removed(tokens, files) or _added(tokens, files, noun is not None)
+
+
+def _points(tokens: Sequence[Token]) -> bool:
+    return len(tokens) <= 6 and said(tokens, word_set("this it here attached file"))
+
+
+def _is_content(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the noun belongs to what a scene shows: "add a scene about our music school"."""
+    before = tokens[:at]
+    if at + 1 < len(tokens) and tokens[at + 1].word in {
+        "scene",
+        "school",
+        "video",
+        "festival",
+        "shop",
+        "app",
+        "lessons",
+        "studio",
+        "player",
+        "band",
+        "slide",
+        "teacher",
+        "class",
+    }:
+        return True
+    scene = any(SCENE_NOUNS.at(before, i) or DESIGN_NOUNS.at(before, i) for i in range(len(before)))
+    linked = said(before, word_set("about for says saying showing with called titled"))
+    return (scene and linked) or any(t.word == ":" for t in before)
+
+
+def _fades_or_volume(tokens: Sequence[Token], reading: Reading) -> Step | None:
+    given: dict[str, Any] = {**_fades(tokens, reading), **_volume(tokens)}
+    return Step("sound", (EditAudio(**given),)) if given else None
+
+
+def _fades(tokens: Sequence[Token], reading: Reading) -> dict[str, int]:
+    """Frames of the fades that are asked for. "In over 1.5 and out over two": a bare number is seconds here."""
+    if not said(tokens, _FADES) or said(tokens, word_set("between into")):
+        return {}
+    given: dict[str, int] = {}
+    fps = reading.fps
+    for name, words in (("fade_in_frames", _INWARD), ("fade_out_frames", _OUTWARD)):
+        at = next((i for i, t in enumerate(tokens) if t.word in words and _of_fade(tokens, i)), None)
+        if at is None:
+            continue
+        other = next(
+            (i for i in range(at + 1, len(tokens)) if tokens[i].word in (_INWARD | _OUTWARD) - words), len(tokens)
+        )
+        seconds = _seconds(tokens[at + 1 : other], fps)
+        if seconds is None and not any(t.word in _OUTWARD | _INWARD for t in tokens[:at]):
+            seconds = _seconds(tokens[:at], fps)
+        given[name] = max(1, round((_FADE_SECONDS if seconds is None else seconds) * fps))
+    if not given:
+        seconds = _seconds(tokens, fps)
+        given["fade_out_frames"] = max(1, round((_FADE_SECONDS if seconds is None else seconds) * fps))
+    return given
+
+
+def _of_fade(tokens: Sequence[Token], at: int) -> bool:
+    """ "in" as in "fade in", not as in "in 2 seconds"."""
+    if tokens[at].word == "out":
+        return True
+    after = tokens[at + 1].word if at + 1 < len(tokens) else ""
+    return (
+        after in {"", "over", "and", ",", "slowly", "gently", "at", "for", "by", "from", "during", "with"}
+        or tokens[at - 1].word in _FADES
+    )
+
+
+def _seconds(tokens: Sequence[Token], fps: int) -> float | None:
+    for at in range(len(tokens)):
+        if found := seconds_at(tokens, at, fps):
+            return found.value
+        number = quantity_at(tokens, at)
+        if (
+            number
+            and at
+            and tokens[at - 1].word in {"over", "for", "in", "of"}
+            and tokens[at].word not in {"a", "an", "half"}
+        ):
+            return number.value
+    return None
+
+
+def _volume(tokens: Sequence[Token]) -> dict[str, float]:
+    for at in range(len(tokens)):
+        if share := percent_at(tokens, at):
+            lowered = (
+                at > 0 and tokens[at - 1].word == "by" and said(tokens, word_set("down lower reduce quieter softer"))
+            )
+            value = 1 - share.value / 100 if lowered else share.value / 100
+            return {"volume": round(min(1.0, max(0.0, value)), 3)}
+    if not said(tokens, _EDITS | QUIETER | LOUDER):
+        return {}
+    for at in range(len(tokens)):
+        ratio = ratio_at(tokens, at)
+        if ratio and ratio.value <= 1 and not said(tokens[ratio.end : ratio.end + 2], _LENGTHS):
+            return {"volume": round(ratio.value, 3)}
+        if tokens[at].kind == "number" and at and tokens[at - 1].word in {"to", "volume", "at"}:
+            try:
+                value = float(tokens[at].text.replace(",", "."))
+            except ValueError:
+                continue
+            return {"volume": round(min(1.0, value if value <= 1 else value / 100), 3)}
+    if said(tokens, word_set("full max maximum")):
+        return {"volume": 1.0}
+    if said(tokens, word_set("quieter softer lower down quiet reduce decrease")) or _too(tokens, "loud"):
+        return {"volume": _QUIET}
+    if said(tokens, word_set("louder up raise increase boost crank")) or _too(tokens, "quiet"):
+        return {"volume": _LOUD}
+    return {}
+
+
+def _too(tokens: Sequence[Token], word: str) -> bool:
+    return any(
+        t.word == word and i and tokens[i - 1].word in {"too", "so", "very", "really"} for i, t in enumerate(tokens)
+    )
+
+
+def _replaced_or_removed(tokens: Sequence[Token], files: Sequence[Any]) -> Step | None:
+    verb = VERBS.at(tokens, 0)
+    replaces = said(tokens, word_set("replace swap instead exchange"))
+    if files and replaces:
+        return Step("sound", (AddAudio(assets=_all(files)),))
+    removing = said(tokens, _REMOVES) or (verb is not None and verb.value == "delete")
+    if not removing or (verb and verb.value == "add" and not said(tokens, word_set("don't no without"))):
+        return None
+    return Step("sound", (RemoveAudio(),))
+
+
+def _added(tokens: Sequence[Token], files: Sequence[Any], noun: bool) -> Step | None:
+    if files:
+        return Step("sound", (AddAudio(assets=_all(files)),))
+    verb = VERBS.at(tokens, 0)
+    adds = (verb and verb.value in {"add", "put", "edit", "make", "show"}) or tokens[0].word in _ADDS
+    if not noun or not (adds or len(tokens) <= 3):
+        return None
+    op: Op = AddAudio()
+    return Step("sound", (op,))
+
+
+def _all(files: Sequence[Any]) -> tuple[AssetUse, ...]:
+    return tuple(AssetUse(id=file.id) for file in files)

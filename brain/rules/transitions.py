@@ -1,0 +1,113 @@
+"""How one scene leads into the next: "crossfade between 2 and 3", "a hard cut into this one"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from brain.rules.lexicon_film import PLAIN_TRANSITIONS, TRANSITION_NOUNS, TRANSITION_TYPES
+from brain.rules.lexicon_looks import ELEMENT_NOUNS
+from brain.rules.phrases import Found, word_set
+from brain.rules.scenes import Ref, refs
+from brain.rules.spans import said
+from brain.rules.step import Step
+from brain.rules.tokens import Token
+from brain.rules.view import Reading
+from tools.schemas import SetTransition
+
+_LEADING = word_set("between into from before after to through")
+_REMOVES = word_set("remove delete no without drop kill lose cut")
+
+
+def transition(tokens: Sequence[Token], reading: Reading) -> Step | None:
+    """The step that sets transitions; None when none is spoken of."""
+    if any(t.kind == "quote" for t in tokens):
+        return None
+    noun = said(tokens, TRANSITION_NOUNS)
+    kind = _kind(tokens, noun)
+    if kind is None and not noun:
+        return None
+    found = refs(_without(tokens, kind), reading, expected=True)
+    if not _is_transition(tokens, kind, noun, found, reading):
+        return None
+    type_ = kind.value if kind else "none" if said(tokens, _REMOVES) else "fade"
+    if kind and kind.value != "none" and noun and said(tokens[: kind.start], word_set("remove delete drop kill lose")):
+        type_ = "none"
+    numbers = [n for n in _led_into(tokens, found, kind, reading) if n > 1]
+    if not numbers:
+        return Step("clarify", said="Say between which scenes: “fade between 1 and 2”.")
+    return Step("transition", tuple(SetTransition(scene=n, type=type_) for n in numbers), mentioned=tuple(numbers[-1:]))
+
+
+def _kind(tokens: Sequence[Token], noun: bool) -> Found[str] | None:
+    """The type named. "Slide" and "slides" are scenes unless a transition is spoken of."""
+    for found in TRANSITION_TYPES.all(tokens):
+        slide = tokens[found.start].word in {"slide", "slides"}
+        following = tokens[found.end].word if found.end < len(tokens) else ""
+        before = tokens[found.start - 1].word if found.start else ""
+        if (
+            slide
+            and not noun
+            and following not in {"instead", "between", "from", "into", "transition", "to"}
+            and found.start
+        ):
+            continue
+        if slide and before in {"the", "this", "that", "first", "last", "every", "each", "new"}:
+            continue
+        return found
+    return None
+
+
+def _without(tokens: Sequence[Token], kind: Found[str] | None) -> list[Token]:
+    """The tokens with the type blanked out, so that "slide" is no scene."""
+    if kind is None:
+        return list(tokens)
+    return [t._replace(kind="mark", word="·") if kind.start <= i < kind.end else t for i, t in enumerate(tokens)]
+
+
+def _is_transition(
+    tokens: Sequence[Token], kind: Found[str] | None, noun: bool, found: Sequence[Ref], reading: Reading
+) -> bool:
+    if noun or kind is None:
+        return not any(e.value not in {"text", "background"} for e in ELEMENT_NOUNS.all(tokens) if not found)
+    if kind.value == "none" or tokens[kind.start].word in PLAIN_TRANSITIONS or " " in _words(tokens, kind):
+        return kind.value != "zoom" or bool(found)
+    if reading.last_tool == "setTransition" and len(tokens) <= 5:
+        return True
+    after = [t.word for t in tokens[kind.end : kind.end + 3]]
+    leads = bool(_LEADING & set(after[:2])) or "between" in [t.word for t in tokens]
+    element = any(not any(ref.start <= e.start < ref.end for ref in found) for e in ELEMENT_NOUNS.all(tokens))
+    black = said(tokens, word_set("black white"))
+    return leads and bool(found) and not element and not black
+
+
+def _words(tokens: Sequence[Token], kind: Found[str]) -> str:
+    return " ".join(t.word for t in tokens[kind.start : kind.end] if t.word not in {"fade", "soft", "in"})
+
+
+def _led_into(tokens: Sequence[Token], found: Sequence[Ref], kind: Found[str] | None, reading: Reading) -> list[int]:
+    """The scenes that are led into."""
+    total = len(reading.scenes)
+    row = [t.word for t in tokens]
+    everywhere = any(ref.how == "all" for ref in found) or {"every", "all", "each", "everywhere", "scenes"} & set(row)
+    named = [n for ref in found if ref.how not in {"all", "them"} for n in ref.numbers]
+    named = [n for n in dict.fromkeys(named) if reading.scene(n)]
+    if everywhere and len(named) < 2:
+        return list(range(2, total + 1))
+    if len(named) >= 2:
+        low, high = named[0], named[1]
+        if "between" in row and abs(high - low) > 1:
+            return list(range(min(low, high) + 1, max(low, high) + 1))
+        return [max(low, high)] if "between" in row else [high]
+    if len(named) == 1:
+        ref = next(r for r in found if r.numbers and named[0] in r.numbers)
+        before = {t.word for t in tokens[max(0, ref.start - 3) : ref.start]}
+        after = {t.word for t in tokens[ref.end : ref.end + 3]}
+        out = "after" in before or "from" in before or {"end", "out"} & before or "out" in after
+        if out and not {"into", "before", "to"} & before:
+            return [min(named[0] + 1, total)]
+        return [max(2, named[0])]
+    if reading.last_numbers and reading.last_tool == "setTransition":
+        return list(reading.last_numbers)
+    if "between" in row or said(tokens, word_set("transitions")) or total == 2:
+        return list(range(2, total + 1))
+    return [max(2, reading.default_scene())]
