@@ -3,18 +3,12 @@
 import {resolveFamily} from "./fonts";
 import tables from "./glyph-widths.json";
 
-/** A typeface's widths, two characters each, in thousandths of an em; 0 = it has no such character. */
-interface Table {
-  weights: number[];
-  regular: string;
-  bold?: string;
-}
+/** Weight -> a typeface's widths in it, two characters each, in thousandths of an em; 0 = it has no such character. */
+type Table = Record<string, string>;
 
 interface Face {
-  weights: [regular: number, bold: number];
-  /** Widths in em, in the order of the table's points. */
-  regular: number[];
-  bold: number[];
+  /** From the lightest to the boldest; `widths` are in em, in the order of the table's points. */
+  cuts: {weight: number; widths: number[]}[];
   /** How wide its letters run on the whole, Inter being 1: a guess for those that the table lacks. */
   lower: number;
   upper: number;
@@ -44,13 +38,15 @@ function mean(widths: number[], first: string): number {
 }
 
 function read(name: string): Face {
-  const {weights, regular: text, bold} = TABLES[name]!;
   const inter = name === DEFAULT ? null : faceNamed(DEFAULT);
-  const filled = (own: number[], other: number[] | undefined) => own.map((width, index) => width || other?.[index] || 0);
-  const regular = filled(unpack(text), inter?.regular);
-  const face = {weights: weights as Face["weights"], regular, bold: bold ? filled(unpack(bold), inter?.bold) : regular, lower: 1, upper: 1};
-  if (!inter) return face;
-  return {...face, lower: mean(regular, "a") / mean(inter.regular, "a"), upper: mean(regular, "A") / mean(inter.regular, "A")};
+  const other = inter?.cuts[0]!.widths;
+  const cuts = Object.entries(TABLES[name]!).map(([weight, text]) => ({
+    weight: Number(weight),
+    widths: unpack(text).map((width, index) => width || other?.[index] || 0),
+  }));
+  if (!other) return {cuts, lower: 1, upper: 1};
+  const own = cuts[0]!.widths;
+  return {cuts, lower: mean(own, "a") / mean(other, "a"), upper: mean(own, "A") / mean(other, "A")};
 }
 
 const faces = new Map<string, Face>();
@@ -64,31 +60,36 @@ function faceNamed(name: string): Face {
   return face;
 }
 
-/** How far `weight` lies from the table's regular to its bold, 0 to 1. */
-function boldness(weight: number | string = 400, [regular, bold]: Face["weights"]): number {
-  const number = typeof weight === "number" ? weight : (WEIGHTS[weight] ?? Number(weight));
-  if (regular === bold) return 0;
-  return Math.min(1, Math.max(0, ((Number.isNaN(number) ? 400 : number) - regular) / (bold - regular)));
+/** The two cuts between which a weight lies, and how far from the first to the second, 0 to 1. */
+interface Between {
+  light: number[];
+  bold: number[];
+  part: number;
+}
+
+function between(weight: number | string = 400, {cuts}: Face): Between {
+  const given = typeof weight === "number" ? weight : (WEIGHTS[weight] ?? Number(weight));
+  const wanted = Number.isNaN(given) ? 400 : given;
+  const above = cuts.findIndex((cut) => cut.weight >= wanted);
+  const bold = cuts[above < 0 ? cuts.length - 1 : above]!;
+  const light = above > 0 ? cuts[above - 1]! : bold;
+  return {light: light.widths, bold: bold.widths, part: light === bold ? 0 : (wanted - light.weight) / (bold.weight - light.weight)};
 }
 
 /** Accents add nothing; characters without a table count by their script's usual width. */
-function widthOf(character: string, face: Face, bold: number): number {
+function widthOf(character: string, face: Face, {light, bold, part}: Between): number {
   const code = character.codePointAt(0)!;
   const place = PLACES.get(code);
-  if (place !== undefined) {
-    const regular = face.regular[place]!;
-    return regular + (face.bold[place]! - regular) * bold;
-  }
+  if (place !== undefined) return light[place]! + (bold[place]! - light[place]!) * part;
   if (/[\p{M}\u200b-\u200f\ufe0e\ufe0f]/u.test(character)) return 0;
   if (/\p{Emoji_Presentation}/u.test(character)) return 1.25;
   if (code >= 0x2000) return 1; // East Asian scripts and symbols
-  const more = 1 + 0.06 * bold;
-  return (/\p{Lu}/u.test(character) ? UPPER * face.upper : LOWER * face.lower) * more;
+  return /\p{Lu}/u.test(character) ? UPPER * face.upper : LOWER * face.lower;
 }
 
 /** A measure of characters in em, for one typeface and weight. */
 export function characterWidths(fontFamily: string | undefined, fontWeight: number | string | undefined): (character: string) => number {
   const face = faceNamed(resolveFamily(fontFamily ?? DEFAULT).names[0]!);
-  const bold = boldness(fontWeight, face.weights);
-  return (character) => widthOf(character, face, bold);
+  const cuts = between(fontWeight, face);
+  return (character) => widthOf(character, face, cuts);
 }

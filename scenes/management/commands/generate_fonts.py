@@ -21,8 +21,10 @@ from fontTools.ttLib import TTFont
 # The characters whose widths the stage knows: ASCII, typographic punctuation, a few signs.
 MEASURED = "".join(map(chr, range(32, 127))) + "\u00a0¡¢£§©«®°±·»¿×–—‘’‚“”„•…€™−"
 POINTS = [ord(character) for character in MEASURED]
-# The weights between which the stage interpolates widths, where a typeface has them.
-REGULAR, BOLD = 400, 800
+# The weights between which the stage interpolates widths, where a typeface has them; the one in the middle only where
+# its widths are not about halfway.
+REGULAR, MIDDLE, BOLD = 400, 600, 800
+ABOUT = 0.03
 # Two characters a width: 35 is "#", and 57 of them stay clear of the backslash. See static/stage/glyph-widths.ts.
 FIRST, RADIX = 35, 57
 FACE = re.compile(r"@font-face\s*{(.*?)}", re.DOTALL)
@@ -149,25 +151,36 @@ class Typeface:
         return packed(joined(point for face in faces for point in face.cmap))
 
     def widths(self) -> dict[str, Any]:
-        """The widths in two weights; just one where they are the same."""
-        regular, bold = self._nearest(REGULAR), self._nearest(BOLD)
-        tables = {weight: self._table(weight) for weight in (regular, bold)}
-        found: dict[str, Any] = {"weights": [regular, bold], "regular": tables[regular]}
-        return found if tables[regular] == tables[bold] else found | {"bold": tables[bold]}
+        """weight -> the widths in it, for as few weights as tell those between them."""
+        weights = sorted({self._nearest(weight) for weight in (REGULAR, MIDDLE, BOLD)})
+        tables = {weight: self._table(weight) for weight in weights}
+        if len(weights) == 3 and _is_halfway(*tables.values()):
+            del tables[weights[1]]
+        if len({tuple(table) for table in tables.values()}) == 1:
+            tables = {weights[0]: tables[weights[0]]}
+        return {str(weight): _encoded(table) for weight, table in tables.items()}
 
-    def _table(self, weight: int) -> str:
+    def _table(self, weight: int) -> list[int]:
         widths: dict[int, int] = {}
         for face in self.faces(weight):
             if any(point in face.cmap for point in POINTS):
                 widths = face.widths(weight) | widths
         # A character that it lacks is drawn in another typeface: 0 says so.
-        pairs = (divmod(widths.get(point, 0), RADIX) for point in POINTS)
-        return "".join(chr(FIRST + high) + chr(FIRST + low) for high, low in pairs)
+        return [widths.get(point, 0) for point in POINTS]
 
     def _nearest(self, weight: int) -> int:
         if self.variable:
             return min(max(weight, self.weights[0]), self.weights[-1])
         return min(self.weights, key=lambda own: (abs(own - weight), own))
+
+
+def _is_halfway(light: list[int], middle: list[int], bold: list[int]) -> bool:
+    return abs((sum(light) + sum(bold)) / 2 - sum(middle)) <= ABOUT * sum(middle)
+
+
+def _encoded(table: list[int]) -> str:
+    pairs = (divmod(width, RADIX) for width in table)
+    return "".join(chr(FIRST + high) + chr(FIRST + low) for high, low in pairs)
 
 
 def guide(typefaces: list[Typeface]) -> str:

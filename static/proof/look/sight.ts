@@ -226,7 +226,10 @@ class Reader {
     const fault = style.fault ?? faultOf(tag, attributes);
     if (fault) this.faults.push(fault);
     this.inStyle = tag === "style";
-    const level = this.level(tag, attributes, style, above, fontIn(above.typeface, tag, attributes, css));
+    const typeface = fontIn(above.typeface, tag, attributes, css);
+    // A line is as tall as the typeface of its box has it, whatever stands in it.
+    if (typeface !== above.typeface || this.levels.length === 1) this.fonts.add(typeface, " ");
+    const level = this.level(tag, attributes, style, above, typeface);
     this.levels.push(level);
     // The outermost element is the stage's own black box.
     if (this.levels.length === 2 || level.opacity <= VISIBLE) return;
