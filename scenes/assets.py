@@ -76,11 +76,18 @@ def for_stage(assets: Iterable[Asset]) -> dict[str, dict[str, Any]]:
 
 
 def for_render(assets: Iterable[Asset]) -> dict[str, dict[str, Any]]:
-    """The same for a render worker, at addresses that name the content: they change when it does, and only then."""
+    """The same for a render worker, at addresses that name the content: they change when it does, and only then.
+
+    `pieces` are where the frames of a moving picture lie in its `<file>.frames`: [offset, bytes].
+    """
     assets = list(assets)
     known = facts(assets)
     return {
-        asset.name: {**known[asset.name], "url": f"/asset/{asset.sha256}/{quote(str(asset.file), safe='')}"}
+        asset.name: {
+            **known[asset.name],
+            "url": f"/asset/{asset.sha256}/{quote(str(asset.file), safe='')}/{quote(asset.name)}",
+            "pieces": [[offset, length] for _, offset, length in asset.frames],
+        }
         for asset in assets
     }
 

@@ -70,11 +70,18 @@ def render_segment(key: str) -> None:
 
 
 def _asset_files(spec: SegmentSpec, folder: Path) -> dict[str, Path]:
-    """address -> the asset's file, fetched into `folder`."""
+    """address -> the asset's file, fetched into `folder`; of a moving picture also each frame."""
     files = {}
     for asset in spec.assets.values():
-        _, _, digest, name = asset["url"].split("/")
-        files[asset["url"]] = _fetched(unquote(name), folder / f"{digest}{Path(unquote(name)).suffix}")
+        address = asset["url"]
+        _, _, digest, stored, name = address.split("/")
+        files[address] = _fetched(unquote(stored), folder / f"{digest}{Path(unquote(name)).suffix}")
+        if not asset["pieces"]:
+            continue
+        frames = _fetched(f"{unquote(stored)}.frames", folder / f"{digest}.frames").read_bytes()
+        for number, (offset, length) in enumerate(asset["pieces"]):
+            path = files[f"{address}?frame={number}"] = folder / f"{digest}-{number}.png"
+            path.write_bytes(frames[offset : offset + length])
     return files
 
 

@@ -143,11 +143,12 @@ class Engine:
 
     def _serve(self, route: Route) -> None:
         """The page, a file of static/dist or one of the segment's assets; anything else does not exist."""
-        path = route.request.url.removeprefix(ORIGIN).partition("?")[0]
+        address = route.request.url.removeprefix(ORIGIN)
+        path = address.partition("?")[0]
         if path == "/":
             answer(route, page_html().encode(), "text/html; charset=utf-8")
-        elif path in self._call.files:
-            answer(route, self._call.files[path].read_bytes(), mimetypes.guess_type(path)[0])
+        elif found := self._call.files.get(address):
+            answer(route, found.read_bytes(), mimetypes.guess_type(found.name)[0])
         else:
             file = (DIST / path.lstrip("/")).resolve()
             if not path.startswith("/") or not file.is_relative_to(DIST) or not file.is_file():

@@ -14,7 +14,7 @@ from django.utils import timezone
 
 from scenes import actions, rendering
 from scenes.models import Export, Project, Segment
-from tests import factories
+from tests import factories, media_files
 from tests.api.conftest import Api
 from tests.media_files import picture as picture_file
 
@@ -123,6 +123,46 @@ export default ({picture}: typeof defaults) => <AbsoluteFill style={{background:
     again = export(api, project, range={"start": 30, "end": 35})
     work()
     assert middle(api, again) == pytest.approx((0, 255, 0), abs=6)
+
+
+MOVES = """import {AbsoluteFill, Gif, Img, Video} from "stage";
+const third = {position: "absolute", top: 0, width: "33%", height: "100%", objectFit: "fill"} as const;
+export default () => <AbsoluteFill>
+  <Gif src="spin.gif" style={{...third, left: 0}} />
+  <Video src="clip.webm" trimBefore={4} style={{...third, left: "33%"}} />
+  <Img src="mark.svg" style={{...third, left: "66%"}} />
+</AbsoluteFill>;
+"""
+
+
+GREEN_SVG = (
+    b"""<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9v9H0z" fill="#14c814"/></svg>"""
+)
+
+
+def test_moving_pictures_and_videos_are_exact_in_the_video(api: Api, project: Project):
+    brought = {
+        "spin.gif": media_files.animation(durations=(100, 200, 100)),
+        "clip.webm": media_files.video(),
+        "mark.svg": GREEN_SVG,
+    }
+    for name, content in brought.items():
+        form = {"file": SimpleUploadedFile(name, content)}
+        assert api.post(f"/api/projects/{project.pk}/assets/", form, format="multipart").status_code == 201
+    scene = {"name": "Moves", "tsxCode": MOVES, "duration": 15}
+    api.call("POST", f"/api/projects/{project.pk}/scenes/", scene, status=201)
+    asked = export(api, project, range={"start": 30, "end": 45})
+    work()
+    video = b"".join(api.get(f"/api/exports/{asked['id']}/download/").streaming_content)
+    with av.open(io.BytesIO(video)) as film:
+        pictures = [frame.to_image().convert("RGB") for frame in film.decode(video=0)]
+    assert len(pictures) == 15
+    spin = [0] * 3 + [1] * 6 + [2] * 3 + [0] * 3
+    for number, picture in enumerate(pictures):
+        seen = [picture.getpixel((round(picture.width * part), picture.height // 2)) for part in (0.16, 0.5, 0.83)]
+        expected = [media_files.color_of(spin[number]), media_files.color_of(4 + number), (0x14, 0xC8, 0x14)]
+        for color, wanted in zip(seen, expected, strict=True):
+            assert color == pytest.approx(wanted, abs=40), number
 
 
 def middle(api: Api, asked: dict[str, Any]) -> tuple[int, ...]:
