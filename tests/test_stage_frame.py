@@ -232,7 +232,7 @@ def test_a_broken_scene_shows_its_card_in_its_own_time_and_the_rest_plays_on(sta
     assert stage.text("#title") == "Hello"
     stage.tell(type="seek", frame=70)
     stage.page.wait_for_function("lastFrame() === 70")
-    assert "broken on purpose" in stage.text("[role=alert]")
+    assert "broken on purpose (line 4)" in stage.text("[role=alert]")
     errors = {one["sceneId"]: one for one in stage.wait_for("error", 2)}
     assert errors["two"]["message"] == "broken on purpose"
     assert errors["two"]["line"] == 4

@@ -1,6 +1,7 @@
 // The film at one frame. The scene on screen is drawn; the one after it may stand ready behind it, so that its pictures
 // are there when its time comes. A scene that fails shows its own card, and the rest plays on.
 import {Component, memo, useMemo, type CSSProperties, type ReactNode} from "react";
+import {asError, lineOf} from "./errors";
 import {stageOwn} from "./guard";
 import {scriptsOf} from "./fonts";
 import {PlaybackContext, type Playback} from "./media/playback";
@@ -13,7 +14,8 @@ import type {VideoConfig} from "./timeline";
 export type LoadedModule = {module: SceneModule} | {error: Error};
 export type ReportError = (sceneId: string, error: Error) => void;
 
-function ErrorCard({name, message, config}: {name: string; message: string; config: VideoConfig}) {
+function ErrorCard({name, error, config}: {name: string; error: Error; config: VideoConfig}) {
+  const line = lineOf(error);
   const unit = Math.min(config.width, config.height) / 100;
   return (
     <div
@@ -33,7 +35,7 @@ function ErrorCard({name, message, config}: {name: string; message: string; conf
     >
       <div style={{width: 12 * unit, height: unit, borderRadius: unit, background: "#f59e0b"}} />
       <div style={{fontSize: 5 * unit, fontWeight: 700}}>“{name}” could not be drawn</div>
-      <div style={{fontSize: 2.6 * unit, lineHeight: 1.5, color: "#d6d3d1", overflowWrap: "anywhere"}}>{message.slice(0, 400)}</div>
+      <div style={{fontSize: 2.6 * unit, lineHeight: 1.5, color: "#d6d3d1", overflowWrap: "anywhere"}}>{error.message.slice(0, 400)}{line ? ` (line ${line})` : ""}</div>
     </div>
   );
 }
@@ -55,7 +57,7 @@ class SceneBoundary extends Component<BoundaryProps, BoundaryState> {
   state: BoundaryState = {error: null, scene: this.props.scene};
 
   static getDerivedStateFromError(error: unknown): Partial<BoundaryState> {
-    return {error: error instanceof Error ? error : new Error(String(error))};
+    return {error: asError(error)};
   }
 
   static getDerivedStateFromProps({scene}: BoundaryProps, state: BoundaryState): Partial<BoundaryState> | null {
@@ -63,12 +65,12 @@ class SceneBoundary extends Component<BoundaryProps, BoundaryState> {
   }
 
   componentDidCatch(error: unknown): void {
-    this.props.report(this.props.scene.id, error instanceof Error ? error : new Error(String(error)));
+    this.props.report(this.props.scene.id, asError(error));
   }
 
   render(): ReactNode {
     const {scene, config, children} = this.props;
-    if (this.state.error) return <ErrorCard name={scene.name} message={this.state.error.message} config={config} />;
+    if (this.state.error) return <ErrorCard name={scene.name} error={this.state.error} config={config} />;
     return children;
   }
 }

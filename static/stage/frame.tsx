@@ -3,6 +3,7 @@
 import {flushSync} from "react-dom";
 import {createRoot} from "react-dom/client";
 import {Clock} from "./clock";
+import {asError, lineOf} from "./errors";
 import {FilmView, sceneAfter, type LoadedModule} from "./film";
 import {onDelayFailure} from "./media/delay";
 import {setFiles} from "./media/files";
@@ -48,16 +49,6 @@ let latestFilm = 0;
 function post(message: FrameMessage): void {
   // The frame's origin is opaque and so cannot name the host's; nothing in these messages is secret.
   window.parent.postMessage(message, "*");
-}
-
-function asError(error: unknown): Error {
-  return error instanceof Error ? error : new Error(String(error));
-}
-
-/** The line of the scene's code where `error` was thrown: scenes run from blob URLs, and compiling keeps their lines. */
-function lineOf(error: Error): number | null {
-  const place = /blob:[^\s)]+?:(\d+):\d+/.exec(error.stack ?? "");
-  return place ? Number(place[1]) : null;
 }
 
 function tellError(sceneId: string, error: Error): void {
