@@ -3,6 +3,7 @@ import {parse} from "acorn";
 import {transform, type Options} from "sucrase";
 import {edited} from "./edits";
 import {checkImports, redirectedImports, roomsOf} from "./imports";
+import {namedFiles, type NamedFile} from "./files";
 import {lint} from "./lints";
 import type {Problem} from "./problem";
 import {scriptOf} from "./script";
@@ -18,6 +19,8 @@ export interface Compiled {
   script: string;
   /** The parts of the stage that it needs opened before it runs, in that order. */
   rooms: string[];
+  /** The project's files that it names outright. */
+  files: NamedFile[];
   problems: Problem[];
   /** What does not stop the scene. */
   notes: Problem[];
@@ -34,7 +37,7 @@ const OPTIONS: Options = {
 const MAX_PROBLEMS = 20;
 
 function failed(problems: Problem[], notes: Problem[] = []): Compiled {
-  return {js: "", script: "", rooms: [], problems: problems.slice(0, MAX_PROBLEMS), notes};
+  return {js: "", script: "", rooms: [], files: [], problems: problems.slice(0, MAX_PROBLEMS), notes};
 }
 
 function inOrder(problems: Problem[]): Problem[] {
@@ -58,7 +61,7 @@ function compile(tsx: string): Compiled {
   if (problems.length) return failed(problems, notes);
   const {program} = source;
   const module = edited(js, [...redirectedImports(program), ...countedTurns(source)]);
-  return {js: module, script: scriptOf(js, program), rooms: roomsOf(program), problems, notes};
+  return {js: module, script: scriptOf(js, program), rooms: roomsOf(program), files: namedFiles(source), problems, notes};
 }
 
 Object.assign(globalThis, {

@@ -25,9 +25,45 @@ export function checkDefaults(defaults: unknown): Problem[] {
   return path ? [problem("defaults", `${path} is not plain data: text, numbers, true, false, null, lists and objects of them.`)] : [];
 }
 
+/** What a value is, in words. */
+function kindOf(value: unknown): string {
+  if (value === null) return "nothing";
+  if (Array.isArray(value)) return "a list";
+  const kinds: Record<string, string> = {string: "text", number: "a number", boolean: "true or false", object: "an object"};
+  return kinds[typeof value] ?? typeof value;
+}
+
+/** The kind that all elements of a list have, else null. */
+function commonKind(list: unknown[]): string | null {
+  const kinds = new Set(list.map(kindOf));
+  const [kind] = kinds;
+  return kinds.size === 1 && kind !== "nothing" ? kind! : null;
+}
+
+/** The first value that is of another kind than the default in its place. Null may stand for anything, and anything for null. */
+function misfit(value: unknown, usual: unknown, path: string): Problem | null {
+  const [kind, wanted] = [kindOf(value), kindOf(usual)];
+  if (value === null || usual === null) return null;
+  if (kind !== wanted) return problem("prop-type", `${path} is ${kind}, but the scene's default for it is ${wanted}.`, {hint: `Give it ${wanted}, as in ${JSON.stringify(usual).slice(0, 80)}.`});
+  if (Array.isArray(value)) {
+    const common = commonKind(usual as unknown[]);
+    const odd = common === null ? -1 : value.findIndex((one) => one !== null && kindOf(one) !== common);
+    return odd < 0 ? null : problem("prop-type", `${path}[${odd}] is ${kindOf(value[odd])}, but the scene's list holds ${common} each.`, {hint: `As in ${JSON.stringify((usual as unknown[])[0]).slice(0, 80)}.`});
+  }
+  if (typeof value !== "object") return null;
+  for (const [name, inner] of Object.entries(value)) {
+    const found = Object.hasOwn(usual as object, name) ? misfit(inner, (usual as Record<string, unknown>)[name], `${path}.${name}`) : null;
+    if (found) return found;
+  }
+  return null;
+}
+
+/** Props that the scene does not know, and those of another kind than its defaults. */
 export function checkProps(props: Record<string, unknown>, defaults: Record<string, unknown>): Problem[] {
   const known = Object.keys(defaults);
-  return Object.keys(props)
-    .filter((name) => !Object.hasOwn(defaults, name))
-    .map((name) => problem("unknown-prop", `The scene has no prop ${name}. Its defaults name ${known.length ? known.join(", ") : "none"}.`));
+  return Object.entries(props).flatMap(([name, value]) => {
+    if (!Object.hasOwn(defaults, name))
+      return [problem("unknown-prop", `The scene has no prop ${name}. Its defaults name ${known.length ? known.join(", ") : "none"}.`)];
+    return misfit(value, defaults[name], name) ?? [];
+  });
 }

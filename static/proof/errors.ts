@@ -38,5 +38,5 @@ export function describe(rule: string, thrown: unknown, frame: number | null): P
   const line = /scene\.tsx:(\d+):\d+/.exec(stack)?.[1];
   if (thrown instanceof UnknownFile) rule = "unknown-asset";
   if (TOO_MUCH_MEMORY.test(message)) [rule, message] = ["memory", "The scene needs too much memory."];
-  return problem(rule, message.slice(0, 500), {line: line ? Number(line) : null, frame});
+  return problem(rule, message.trim().slice(0, 500) || "The scene throws something that says nothing.", {line: line ? Number(line) : null, frame});
 }

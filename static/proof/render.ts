@@ -8,6 +8,7 @@ import {namedPosterFrame} from "../stage/still";
 import {checkDefaults, checkProps} from "./defaults";
 import {Drawing, Fault} from "./drawing";
 import {describe} from "./errors";
+import {unknownFiles, type NamedFile} from "./files";
 import type {FontUse} from "./fonts";
 import {layoutPictures, layoutTexts, type LayoutText} from "./layout";
 import {type Drawn, look, LOOKS} from "./look/looks";
@@ -24,6 +25,8 @@ export interface RenderInput {
   fps: number;
   /** The project's files that the scene may show, by name. */
   assets: Record<string, Omit<StageFile, "url">>;
+  /** Those that it names outright. */
+  files: NamedFile[];
 }
 
 export interface Rendered {
@@ -122,8 +125,10 @@ function opened({script, duration, props}: RenderInput, rendered: Rendered): {mo
 }
 
 function draw(input: RenderInput, rendered: Rendered): void {
-  const {props, duration, width, height, fps, assets} = input;
+  const {props, duration, width, height, fps, assets, files} = input;
   setFiles(Object.fromEntries(Object.entries(assets).map(([name, file]) => [name, {...file, url: `asset:${encodeURIComponent(name)}`}])));
+  rendered.problems = unknownFiles(files);
+  if (rendered.problems.length) return;
   const {module, named} = opened(input, rendered);
   if (rendered.problems.length) return;
   const drawing = new Drawing(module, props, {width, height, fps, durationInFrames: duration});
@@ -158,8 +163,14 @@ const {parse, stringify} = JSON;
 const {now} = Date;
 (Error as unknown as {stackTraceLimit: number}).stackTraceLimit = 50;
 // compile.ts names these with their line; this stops what reaches them by a detour.
-for (const name of ["Date", "setTimeout", "clearTimeout", "WebAssembly"]) Reflect.deleteProperty(globalThis, name);
+const CLOCKS = ["Date", "Temporal", "setTimeout", "clearTimeout", "__timer_manager", "WeakRef", "FinalizationRegistry"];
+const SHARED = ["WebAssembly", "SharedArrayBuffer", "Atomics"];
+for (const name of [...CLOCKS, ...SHARED]) {
+  // V8's host declares some of them so that they cannot be deleted.
+  if (!Reflect.deleteProperty(globalThis, name)) Reflect.set(globalThis, name, undefined);
+}
 Reflect.deleteProperty(Math, "random");
+Reflect.deleteProperty(Intl, "DateTimeFormat");
 sealPrimordials();
 
 Object.assign(globalThis, {

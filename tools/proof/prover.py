@@ -176,7 +176,8 @@ class Prover:
 def render_call(request: Answer, compiled: Answer) -> str:
     drawing = {key: request[key] for key in ("props", "duration", "width", "height", "fps")}
     drawing["assets"] = request.get("assets", {})
-    return f"render({json.dumps(json.dumps({**drawing, 'script': compiled['script']}))})"
+    drawing |= {key: compiled[key] for key in ("script", "files")}
+    return f"render({json.dumps(json.dumps(drawing))})"
 
 
 def first_line(error: Exception) -> str:

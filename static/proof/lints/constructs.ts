@@ -35,6 +35,18 @@ const noChance: Lint = {
   },
 };
 
+const noClock: Lint = {
+  id: "no-clock",
+  stops: true,
+  about: "Clocks: the picture would depend on when it is drawn.",
+  on: {
+    MemberExpression(node) {
+      if (node.object.type !== "Identifier" || node.object.name !== "Intl" || nameOf(node.property, node.computed) !== "DateTimeFormat") return null;
+      return {message: "Intl.DateTimeFormat knows what time it is, and in which place.", hint: "Put the date into the props as it is to be read.", at: node, word: "DateTimeFormat"};
+    },
+  },
+};
+
 const noEffects: Lint = {
   id: "no-effects",
   stops: true,
@@ -129,4 +141,4 @@ const noForeignElement: Lint = {
   },
 };
 
-export const CONSTRUCTS: Lint[] = [noAsync, noChance, noEffects, noCssTime, noRawHtml, noEscape, noLocale, noForeignElement];
+export const CONSTRUCTS: Lint[] = [noAsync, noChance, noClock, noEffects, noCssTime, noRawHtml, noEscape, noLocale, noForeignElement];
