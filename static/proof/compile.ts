@@ -4,7 +4,7 @@ import {transform, type Options} from "sucrase";
 import {edited} from "./edits";
 import {checkImports, redirectedImports, roomsOf} from "./imports";
 import {namedFiles, type NamedFile} from "./files";
-import {lint} from "./lints";
+import {lint, LINTS} from "./lints";
 import type {Problem} from "./problem";
 import {scriptOf} from "./script";
 import {Source} from "./source";
@@ -66,5 +66,7 @@ function compile(tsx: string): Compiled {
 
 Object.assign(globalThis, {
   compile: (tsx: string) => JSON.stringify(compile(tsx)),
+  /** For the list of rules in docs/proof.md. */
+  lints: () => JSON.stringify(LINTS),
   warmUp: () => JSON.stringify(compile(WARM_UP)),
 });

@@ -28,7 +28,8 @@ type Dot = {x: number; y: number};
 export default () => {
   const frame = useCurrentFrame();
   const {fps, width, height} = useVideoConfig();
-  const dots = useMemo<Dot[]>(() => Array.from({length: 9}, (_, i) => ({x: random(`x${i}`) * width, y: i * 9})), [width]);
+  const dot = (i: number): Dot => ({x: random(`x${i}`) * width, y: i * 9});
+  const dots = useMemo<Dot[]>(() => Array.from({length: 9}, (_, i) => dot(i)), [width]);
   const come = spring({frame, fps, config: {damping: 12}});
   for (let i = 0; i < 3; i++) if (i > frame) break;
   return (
@@ -52,7 +53,9 @@ const Scene: React.FC<typeof defaults> = ({words, on, at}) => {
   label: for (const word of words) { if (!word) continue label; }
   return (
     <AbsoluteFill style={{color: ink, fontSize, fontWeight: 700, padding: 20}}>
-      <Series><Series.Sequence durationInFrames={30}>{lines.map((line) => <b key={line}>{line}</b>)}</Series.Sequence></Series>
+      <Series>
+        <Series.Sequence durationInFrames={30}>{lines.map((line) => <b key={line}>{line}</b>)}</Series.Sequence>
+      </Series>
       {on ? <i>{new Point().sum + Kind.B + (at ?? 0)}</i> : null}
       <>{frame % 2 ? "odd" : "even"} {/a+b/u.test("aab") && "match"}</>
     </AbsoluteFill>
@@ -88,7 +91,7 @@ FRAGMENTS = [
     "{get a() { throw new Error('a'); }}",
     "Object.create(null)",
     "Object.create({inherited: 1})",
-    "JSON.parse('{\"__proto__\": {\"x\": 1}}')",
+    'JSON.parse(\'{"__proto__": {"x": 1}}\')',
     "{__proto__: null}",
     "{toString() { throw 1; }}",
     "{toString() { return {}; }, valueOf() { return {}; }}",
@@ -119,11 +122,116 @@ FRAGMENTS = [
 ]
 # Each costs a second or a child: some of them go a long way.
 ENDLESS = ["while (true);", "/^(a+)+$/.test('a'.repeat(60) + 'b')", "for (const a = []; ; a.push([1]));"]
-WORDS = """async await yield import export default return throw try catch finally new delete typeof void in of let const var
-    function class extends super this null true => ... ?. ?? ??= || && ! ~ ++ -- ** << >>> ( ) [ ] { } < > </ /> <> </>
-    , ; : ? . ` ${ # @ \\ / /* */ // " ' 0 1 -1 0x 1e 1n 1_0 =: as satisfies enum namespace declare abstract keyof
-    <a.b.c/> <a:b/> <div {...{}}/> {{}} {[]} useMemo useState useCurrentFrame() interpolate(1,[2,1],[0,1]) key ref style
-    \u00a0 \u2028 \ufeff \u202e \U0001f600 \u0301 constructor __proto__ prototype toString arguments eval label:""".split()
+WORDS = [
+    "async",
+    "await",
+    "yield",
+    "import",
+    "export",
+    "default",
+    "return",
+    "throw",
+    "try",
+    "catch",
+    "finally",
+    "new",
+    "delete",
+    "typeof",
+    "void",
+    "in",
+    "of",
+    "let",
+    "const",
+    "var",
+    "function",
+    "class",
+    "extends",
+    "super",
+    "this",
+    "null",
+    "true",
+    "=>",
+    "...",
+    "?.",
+    "??",
+    "??=",
+    "||",
+    "&&",
+    "!",
+    "~",
+    "++",
+    "--",
+    "**",
+    "<<",
+    ">>>",
+    "(",
+    ")",
+    "[",
+    "]",
+    "{",
+    "}",
+    "<",
+    ">",
+    "</",
+    "/>",
+    "<>",
+    "</>",
+    ",",
+    ";",
+    ":",
+    "?",
+    ".",
+    "`",
+    "${",
+    "#",
+    "@",
+    "\\",
+    "/",
+    "/*",
+    "*/",
+    "//",
+    '"',
+    "'",
+    "0",
+    "1",
+    "-1",
+    "0x",
+    "1e",
+    "1n",
+    "1_0",
+    "=:",
+    "as",
+    "satisfies",
+    "enum",
+    "namespace",
+    "declare",
+    "abstract",
+    "keyof",
+    "<a.b.c/>",
+    "<a:b/>",
+    "<div",
+    "{...{}}/>",
+    "{{}}",
+    "{[]}",
+    "useMemo",
+    "useState",
+    "useCurrentFrame()",
+    "interpolate(1,[2,1],[0,1])",
+    "key",
+    "ref",
+    "style",
+    "\ufeff",
+    "\u202e",
+    "😀",
+    "́",
+    "constructor",
+    "__proto__",
+    "prototype",
+    "toString",
+    "arguments",
+    "eval",
+    "label:",
+]
 TOKEN = re.compile(r"\s+|\w+|\"[^\"\n]*\"|=>|\.\.\.|</?|/>|[^\w\s]")
 
 
@@ -174,7 +282,9 @@ def _grow(tokens: list[str], chance: random.Random) -> None:
 def _number(tokens: list[str], chance: random.Random) -> None:
     numbers = [at for at, token in enumerate(tokens) if token.isdigit()]
     if numbers:
-        tokens[chance.choice(numbers)] = chance.choice(["0", "-1", "1e9", "1e400", "0.1e-9", "(0 / 0)", "9" * 400, "07"])
+        tokens[chance.choice(numbers)] = chance.choice(
+            ["0", "-1", "1e9", "1e400", "0.1e-9", "(0 / 0)", "9" * 400, "07"]
+        )
 
 
 MUTATIONS: list[Callable[[list[str], random.Random], None]] = [
