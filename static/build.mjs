@@ -18,6 +18,7 @@ import {fileURLToPath} from "node:url";
 import {declarations} from "./declarations.mjs";
 import {typefaces} from "./fonts.mjs";
 import {iconData} from "./icon-data.mjs";
+import {lottiePage} from "./lottie-page.mjs";
 import {reactGuard} from "./react-guard.mjs";
 
 const root = dirname(fileURLToPath(import.meta.url));
@@ -106,7 +107,7 @@ async function bundles() {
   const fonts = typefaces(root);
   const external = [...Object.keys(core), ...roomModules];
   const roomEntries = (folder) => Object.fromEntries(rooms.map((room) => [`${folder}/${room}`, `./stage/${room}/index.ts`]));
-  const inRoom = {...common, external, plugins: [roomWalls, iconData], jsx: "automatic"};
+  const inRoom = {...common, external, plugins: [roomWalls, iconData, lottiePage], jsx: "automatic"};
   const [page, browserRooms, v8Rooms, styles] = await Promise.all([
     build({...common, entryPoints: {...stage, ...workspace}, format: "esm", splitting: true, ...ownElements, plugins: [reactGuard], metafile: true}),
     build({...inRoom, entryPoints: roomEntries("stage"), format: "esm", splitting: true, metafile: true}),

@@ -1,0 +1,2 @@
+// Lottie animations.
+export {getLottieMetadata, Lottie, lottieFrameAt, type LottieAnimationData, type LottieProps} from "./player";
