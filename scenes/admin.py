@@ -149,8 +149,8 @@ class RevisionAdmin(ReadOnly):
 
 @admin.register(Asset)
 class AssetAdmin(ReadOnly):
-    list_display = ["name", "project", "mime_type", "width", "height", "size_bytes", "created_at"]
-    list_filter = ["mime_type", "created_at"]
+    list_display = ["name", "project", "kind", "mime_type", "width", "height", "size_bytes", "created_at", "deleted_at"]
+    list_filter = ["kind", "mime_type", "created_at"]
     list_select_related = ["project"]
     search_fields = ["id", "name", "sha256", "project__title", "project__owner__email"]
 
