@@ -8,6 +8,7 @@ import {lint, LINTS} from "./lints";
 import type {Problem} from "./problem";
 import {scriptOf} from "./script";
 import {Source} from "./source";
+import {costsOf, type RuleCost} from "./statistics";
 import {checkSyntax, syntaxProblem} from "./syntax";
 import {countedTurns} from "./turns";
 import {WARM_UP} from "./warm-up";
@@ -40,6 +41,19 @@ function failed(problems: Problem[], notes: Problem[] = []): Compiled {
   return {js: "", script: "", rooms: [], files: [], problems: problems.slice(0, MAX_PROBLEMS), notes};
 }
 
+function read(tsx: string): {js: string; source: Source} {
+  const js = transform(tsx, OPTIONS).code;
+  return {js, source: new Source(tsx, parse(js, {ecmaVersion: "latest", sourceType: "module", locations: true, ranges: true}))};
+}
+
+function lintCosts(tsx: string, rounds: number): RuleCost[] {
+  const {source} = read(tsx);
+  return costsOf(LINTS, rounds, Date.now, (rule) => {
+    const {problems, notes} = lint(source, [rule]);
+    return problems.length + notes.length;
+  });
+}
+
 function inOrder(problems: Problem[]): Problem[] {
   return problems.sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
 }
@@ -50,8 +64,7 @@ function compile(tsx: string): Compiled {
   let js: string;
   let source: Source;
   try {
-    js = transform(tsx, OPTIONS).code;
-    source = new Source(tsx, parse(js, {ecmaVersion: "latest", sourceType: "module", locations: true, ranges: true}));
+    ({js, source} = read(tsx));
   } catch (error) {
     return failed([syntaxProblem(error as SyntaxError)]);
   }
@@ -66,6 +79,7 @@ function compile(tsx: string): Compiled {
 
 Object.assign(globalThis, {
   compile: (tsx: string) => JSON.stringify(compile(tsx)),
+  lintCosts: (tsx: string, rounds: number) => JSON.stringify(lintCosts(tsx, rounds)),
   /** For the list of rules in docs/proof.md. */
   lints: () => JSON.stringify(LINTS),
   warmUp: () => JSON.stringify(compile(WARM_UP)),

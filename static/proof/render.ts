@@ -15,6 +15,7 @@ import {type Drawn, look, LOOKS} from "./look/looks";
 import type {SeenPicture} from "./look/sight";
 import {MODULES, openRoom} from "./modules";
 import {problem, type Problem} from "./problem";
+import {costsOf, type RuleCost} from "./statistics";
 
 export interface RenderInput {
   script: string;
@@ -148,6 +149,18 @@ function draw(input: RenderInput, rendered: Rendered): void {
   rendered.posterFrame = frame;
 }
 
+/** Of a scene that has no problems. */
+function lookCosts(input: RenderInput, rounds: number): RuleCost[] {
+  const {props, duration, width, height, fps, assets, script} = input;
+  setFiles(Object.fromEntries(Object.entries(assets).map(([name, file]) => [name, {...file, url: name}])));
+  const drawing = new Drawing(load(script), props, {width, height, fps, durationInFrames: duration});
+  const shown = {drawn: sample(drawing, duration, null), duration, fps, width, height};
+  return costsOf(LOOKS, rounds, now, (rule) => {
+    const {problems, notes} = look(shown, [rule]);
+    return problems.length + notes.length;
+  });
+}
+
 function render(input: RenderInput): Rendered {
   const rendered: Rendered = {problems: [], notes: [], defaults: {}, layout: null, fonts: [], missingFonts: [], posterHtml: "", posterFrame: 0};
   try {
@@ -177,6 +190,7 @@ Object.assign(globalThis, {
   openRoom,
   render: (input: string) => stringify(render(parse(input) as RenderInput)),
   stage: MODULES.stage,
+  lookCosts: (input: string, rounds: number) => stringify(lookCosts(parse(input) as RenderInput, rounds)),
   /** For the list of rules in docs/proof.md. */
   looks: () => stringify(LOOKS),
 });

@@ -138,6 +138,19 @@ class Prover:
                 return {"unavailable": BUSY}
         return {"js": compiled["js"]} | drawn | {"notes": compiled["notes"] + drawn.get("notes", [])}
 
+    def rule_costs(self, request: Answer, rounds: int) -> list[Answer]:
+        """For the bench: {id, found, milliseconds} of every rule, for a scene without problems."""
+        code = json.dumps(request["tsx_code"])
+        lints = json.loads(str(self._compiler.eval(f"lintCosts({code}, {rounds})")))
+        compiled = self._compile(request["tsx_code"])
+        v8 = MiniRacer()
+        v8.eval(self._render_source)
+        for room in compiled["rooms"]:
+            v8.eval(f"void {self._rooms.opening(room)}")
+        looks = json.loads(str(v8.eval(f"lookCosts({json.dumps(render_input(request, compiled))}, {rounds})")))
+        v8.close()
+        return [*lints, *looks]
+
     def _compile(self, tsx_code: str) -> Answer:
         compiled = self._compiled.pop(tsx_code, None)
         if compiled is None:
@@ -173,11 +186,15 @@ class Prover:
         return drawn
 
 
-def render_call(request: Answer, compiled: Answer) -> str:
+def render_input(request: Answer, compiled: Answer) -> str:
     drawing = {key: request[key] for key in ("props", "duration", "width", "height", "fps")}
     drawing["assets"] = request.get("assets", {})
     drawing |= {key: compiled[key] for key in ("script", "files")}
-    return f"render({json.dumps(json.dumps(drawing))})"
+    return json.dumps(drawing)
+
+
+def render_call(request: Answer, compiled: Answer) -> str:
+    return f"render({json.dumps(render_input(request, compiled))})"
 
 
 def first_line(error: Exception) -> str:
