@@ -1,6 +1,6 @@
 // The film at one frame. The scene on screen is drawn; the one after it may stand ready behind it, so that its pictures
 // are there when its time comes. A scene that fails shows its own card, and the rest plays on.
-import {Component, memo, useMemo, type CSSProperties, type ReactNode} from "react";
+import {Component, Suspense, memo, useMemo, type CSSProperties, type ReactNode} from "react";
 import {asError, lineOf} from "./errors";
 import {stageOwn} from "./guard";
 import {scriptsOf} from "./fonts";
@@ -90,6 +90,9 @@ function ThrowOnDraw({error}: {error: Error}): ReactNode {
   throw error;
 }
 
+// A scene that waits (for a promise among its children) would hold up all others.
+const WAITS = new Error("The scene waits for something: a frame is drawn at once, from what is there.");
+
 /** Inherited by all that the scene draws. */
 const scripts = (lang = ""): CSSProperties => ({"--scripts": scriptsOf(lang)}) as CSSProperties;
 
@@ -104,11 +107,13 @@ const Slot = memo(function Slot({scene, loaded, frame, visible, config, playback
         {"error" in loaded ? (
           <ThrowOnDraw error={loaded.error} />
         ) : (
-          <ShadowBox>
-            <PlaybackContext.Provider value={own}>
-              <SceneView module={loaded.module} props={scene.props} frame={frame} config={config} />
-            </PlaybackContext.Provider>
-          </ShadowBox>
+          <Suspense fallback={<ThrowOnDraw error={WAITS} />}>
+            <ShadowBox>
+              <PlaybackContext.Provider value={own}>
+                <SceneView module={loaded.module} props={scene.props} frame={frame} config={config} />
+              </PlaybackContext.Provider>
+            </ShadowBox>
+          </Suspense>
         )}
       </SceneBoundary>
     </div>

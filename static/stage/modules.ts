@@ -3,6 +3,7 @@ import type {LoadedModule} from "./film";
 import type {FilmScene} from "./protocol";
 import {loads} from "./running";
 import type {SceneModule} from "./scene";
+import {sealRooms} from "./seal";
 
 // A module that never finishes loading must not hold up the film.
 const LOAD_LIMIT_MS = 3000;
@@ -18,7 +19,7 @@ async function importText(js: string): Promise<LoadedModule> {
     const late = new Promise<never>((_, reject) => {
       timer = window.setTimeout(() => reject(new Error("The scene did not load in time.")), LOAD_LIMIT_MS);
     });
-    const module = (await Promise.race([import(url), late])) as SceneModule;
+    const module = (await Promise.race([sealRooms(js).then(() => import(url)), late])) as SceneModule;
     if (typeof module.default !== "function") throw new Error("The scene exports no component by default.");
     return {module};
   } catch (error) {

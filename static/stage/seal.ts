@@ -14,3 +14,15 @@ export function sealStage(): void {
   freezeDeep(...[stage, react, jsxRuntime].flatMap((module) => Object.values(module) as unknown[]));
   freezeDeep(document, performance, console);
 }
+
+const FROM_ROOM = /\bfrom "(stage\/[\w-]+)"/g;
+const sealed = new Set<string>();
+
+/** The same for the rooms that a compiled scene imports from, before it runs. */
+export async function sealRooms(js: string): Promise<void> {
+  for (const [, room] of js.matchAll(FROM_ROOM)) {
+    if (sealed.has(room!)) continue;
+    sealed.add(room!);
+    freezeDeep(...Object.values((await import(room!)) as Record<string, unknown>));
+  }
+}

@@ -167,3 +167,76 @@ INWARD = {
     "a frame of another realm": """const f = document.createElement("iframe"); document.body.append(f);
         return String(f.contentWindow.RTCPeerConnection ?? f.contentDocument ?? f.contentWindow.document)""",
 }
+
+# Scenes in TSX that would harm the scene beside them: the proof refuses them, or they do no harm. `harm(x)` is given
+# whatever they get hold of and does its worst; drawing goes on at frame 0, 1, 2, ...
+HARM = """import React, {useRef} from "react";
+import {AbsoluteFill, Easing, Series, TransitionSeries, fade, random, useCurrentFrame, useVideoConfig} from "stage";
+const any = (value: unknown) => value as any;
+const reached: string[] = [];
+function harm(x: any) {
+  if (!x) return;
+  const page = x.nodeType === 9 ? x : x.ownerDocument ?? x.stateNode?.containerInfo ?? x.target?.ownerDocument;
+  if (page) { reached.push("the page"); page.documentElement.innerHTML = "harmed"; }
+}
+const tried = (attempt: () => void) => { try { attempt(); } catch { return; } };
+"""
+BESIDE = {
+    "ref": "export default () => <AbsoluteFill><p ref={(element) => harm(element)}>a</p></AbsoluteFill>;",
+    "ref of a fill": "export default () => <AbsoluteFill ref={(element) => harm(element)}>a</AbsoluteFill>;",
+    "ref in spread props": 'const p = {["re" + "f"]: harm}; export default () => <p {...any(p)}>a</p>;',
+    "ref object": "const r: any = {current: null}; export default () => { harm(r.current); return <p ref={r}>a {useCurrentFrame()}</p>; };",
+    "useRef": "export default () => { const r = useRef<any>(null); harm(r.current); return <p ref={r}>a {useCurrentFrame()}</p>; };",
+    "ref of a fragment": "export default () => <>{React.createElement(any(React.Fragment), {ref: harm}, <p>a</p>)}</>;",
+    "ref in an element made by hand": 'export default () => any({...any(<p>a</p>), props: {ref: harm, children: "a"}});',
+    "ref by a getter": 'export default () => any({...any(<p/>), props: {get ref() { return harm; }, children: "a"}});',
+    "handler": 'export default () => <p><img src="data:," onError={harm} onLoad={harm}/>a</p>;',
+    "handler in capture": 'export default () => <p onErrorCapture={harm} onLoadCapture={harm}><img src="data:,"/>a</p>;',
+    "class": """function C(this: any) {} C.prototype.isReactComponent = {};
+        C.prototype.render = function () { let f = this._reactInternals; while (f?.return) f = f.return; harm(f); return <p>a</p>; };
+        export default () => React.createElement(any(C));""",
+    "class syntax": """class C { props: any; isReactComponent = {}; render() { harm(any(this)._reactInternals?.return); return <p>a</p>; } }
+        any(C.prototype).isReactComponent = {}; export default () => React.createElement(any(C));""",
+    "class as the scene": """function C(this: any) {} C.prototype.isReactComponent = {};
+        C.prototype.render = function () { let f = this._reactInternals; while (f?.return) f = f.return; harm(f); return <p>a</p>; };
+        export default any(C);""",
+    "portal": """const node: any = {nodeType: 1, tagName: "DIV", addEventListener() {}, appendChild: harm, insertBefore: harm};
+        export default () => <p>a{any({$$typeof: Symbol.for("react.portal"), key: null, children: <b>b</b>, containerInfo: node})}</p>;""",
+    "custom element": 'const X: any = "x-" + "a"; export default () => <p><X onclick={harm} innerHTML="<style>*{display:none!important}</style>">a</X></p>;',
+    "body": 'const B: any = "bo" + "dy"; export default () => <B style={{display: "none"}}>a</B>;',
+    "html": 'const B: any = "ht" + "ml"; export default () => <B style={{display: "none"}}>a</B>;',
+    "head": 'const B: any = "he" + "ad"; export default () => <p>a<B><meta content="a"/></B></p>;',
+    "style": 'export default () => <p>a<style>{"* {display: none !important} body, #film {visibility: hidden !important}"}</style></p>;',
+    "style for all roots": 'export default () => <p>a<style href="x" precedence="high">{"* {display: none !important}"}</style></p>;',
+    "style of the host": 'export default () => <p>a<style>{":host, :host-context(body), ::slotted(*) {position: fixed !important; inset: 0; z-index: 999999; background: red; opacity: 1 !important}"}</style></p>;',
+    "raw HTML": 'const k = "dangerously" + "SetInnerHTML"; export default () => <div {...any({[k]: {__html: "<style>*{display:none}</style>"}})}/>;',
+    "link": 'const L: any = "li" + "nk"; export default () => <p>a<L rel="stylesheet" href="data:text/css,*{display:none}" precedence="x"/></p>;',
+    "names of the document": 'export default () => <p>a<img {...any({name: "createElement", src: "data:,"})}/><img {...any({name: "fonts", id: "fonts", src: "data:,"})}/></p>;',
+    "ids": 'export default () => <svg id="film"><linearGradient id="g"><stop stopColor="red"/></linearGradient><rect id="root" width="9" height="9" fill="url(#g)"/></svg>;',
+    "fixed and high": 'export default () => <p style={{position: "fixed", inset: -9999, zIndex: 2147483647, background: "red", opacity: 1, visibility: "visible"}}>a</p>;',
+    "top layer": 'export default () => <p>a<dialog open style={{position: "fixed", inset: 0, background: "red"}}>d</dialog><div {...any({popover: "manual"})}>p</div></p>;',
+    "focus": "export default () => <p>a<input {...any({autoFocus: true})}/></p>;",
+    "array methods": 'tried(() => { any(Array.prototype).map = () => ["harmed"]; }); tried(() => { any([]).__proto__.join = () => "harmed"; }); export default () => <p>a</p>;',
+    "object prototype": 'tried(() => { any(Object.prototype).style = {display: "none"}; }); tried(() => { any({}).__proto__.toString = () => "harmed"; }); export default () => <p>a</p>;',
+    "iterators": "tried(() => { Object.getPrototypeOf([][Symbol.iterator]()).next = () => ({done: true}); }); tried(() => { any(Map.prototype).get = () => null; }); export default () => <p>a</p>;",
+    "numbers and texts": 'tried(() => { any(Math).round = () => 7; }); tried(() => { any(Number).isFinite = () => false; }); tried(() => { any(String.prototype).trim = () => "harmed"; }); export default () => <p>a</p>;',
+    "errors": 'tried(() => { any(Error).prepareStackTrace = (_: any, frames: any[]) => { harm(frames[0].getThis()); return "harmed"; }; }); tried(() => { any(Error).stackTraceLimit = 0; }); export default () => <p>a{String(new Error("a").stack).length}</p>;',
+    "JSON": 'tried(() => { any(JSON).stringify = () => "harmed"; }); tried(() => { any(JSON).parse = () => null; }); export default () => <p>a</p>;',
+    "typed arrays": "tried(() => { any(Float64Array.prototype).fill = () => null; }); tried(() => { Object.getPrototypeOf(Uint8Array).from = () => null; }); export default () => <p>a</p>;",
+    "the stage's components": "tried(() => { any(AbsoluteFill).render = () => <b>harmed</b>; }); tried(() => { any(Series).Sequence = () => null; }); export default () => <p>a</p>;",
+    "the stage's functions": "tried(() => { any(Easing).linear = () => 0; }); tried(() => { any(random).call = () => 0; }); tried(() => { any(useCurrentFrame).apply = () => 7; }); export default () => <p>a</p>;",
+    "a room's components": "tried(() => { any(TransitionSeries).Sequence = () => null; }); tried(() => { any(fade).call = null; }); export default () => <p>a</p>;",
+    "React's functions": "tried(() => { any(React).createElement = () => null; }); tried(() => { any(React.Children).map = () => null; }); export default () => <p>a</p>;",
+    "React's insides": 'tried(() => { const k = Object.keys(React).find((k) => k.startsWith("__")); if (k) any(React)[k].H = null; }); export default () => <p>a</p>;',
+    "the video config": "export default () => { tried(() => { any(useVideoConfig()).fps = 1; }); tried(() => { any(useVideoConfig()).width = 1; }); return <p>a</p>; };",
+    "Function": 'export default () => { let x: any = null; tried(() => { x = any({}).constructor.constructor("return document")(); }); harm(x); return <p>a</p>; };',
+    "generator Function": 'export default () => { let x: any = null; tried(() => { x = any(function* () {}).constructor("yield document")().next().value; }); harm(x); return <p>a</p>; };',
+    "sloppy this": "function self(this: any) { return this; } export default () => { harm(any(self)()?.document); return <p>a</p>; };",
+    "this of callbacks": 'export default () => { [1].forEach(function (this: any) { harm(this?.document); }); "a".replace(/a/, function (this: any) { harm(this?.document); return "b"; }); return <p>a</p>; };',
+    "an error while drawing": 'export default () => { if (useCurrentFrame() === 2) throw new Error("on purpose"); return <p>a</p>; };',
+    "an error that is none": "export default () => { if (useCurrentFrame() === 2) throw any({get message() { throw 1; }, toString() { throw 2; }}); return <p>a</p>; };",
+    "a thenable that never ends": "export default () => <p>a{useCurrentFrame() === 2 ? any({then() {}}) : null}</p>;",
+    "a lazy child": 'export default () => <p>a{useCurrentFrame() === 2 ? any({$$typeof: Symbol.for("react.lazy"), _payload: 0, _init() { throw {then() {}}; }}) : null}</p>;',
+    "a thrown promise": "export default () => { if (useCurrentFrame() === 2) throw any({then() {}}); return <p>a</p>; };",
+    "frames of its own": "export default () => { const f = useCurrentFrame(); return <p key={f}>{Array.from({length: 200}, (_, i) => <b key={f + i}>{i}</b>)}</p>; };",
+}

@@ -34,9 +34,6 @@ globalThis.outcome = "";
 );
 """
 SCENE = 'import {createElement} from "react";\n%s\nexport default () => createElement("p", null, "hostile");'
-NEIGHBOUR = """import {createElement} from "react"; import {useCurrentFrame, interpolate, AbsoluteFill} from "stage";
-export default () => createElement(AbsoluteFill, {style: {background: "#123456"}},
-  createElement("h1", null, `neighbour ${interpolate(useCurrentFrame(), [0, 10], [0, 100])}`));"""
 
 
 @pytest.fixture(scope="module")
@@ -94,8 +91,6 @@ class Room:
             {"id": f"s{index}", "name": f"s{index}", "duration": 30, "posterFrame": 0, "js": js, "props": {}}
             for index, js in enumerate(modules)
         ]
-        for scene in scenes:
-            scene |= {"trimStart": 0, "playbackRate": 1}
         film = {"revision": self.revision, "width": 640, "height": 360, "fps": 30, "scenes": scenes}
         self.page.evaluate("(film) => { document.querySelector('bazaar-player').film = film }", film)
         if frame:
@@ -189,7 +184,7 @@ def test_the_world_hears_what_a_page_without_a_policy_does(browser: Browser, ser
 def test_nothing_gets_out(name: str, room: Room, world: World) -> None:
     room.enter()
     world.heard.clear()
-    room.show(SCENE % written(OUTWARD[name], world), NEIGHBOUR)
+    room.show(SCENE % written(OUTWARD[name], world))
     outcome = room.outcome()
     room.page.wait_for_timeout(150)
     assert not outcome.startswith(("reached", "never")), outcome
@@ -200,7 +195,7 @@ def test_nothing_gets_out(name: str, room: Room, world: World) -> None:
 @pytest.mark.parametrize("name", INWARD)
 def test_nothing_is_got_hold_of(name: str, room: Room, world: World) -> None:
     room.enter()
-    room.show(SCENE % written(INWARD[name], world), NEIGHBOUR)
+    room.show(SCENE % written(INWARD[name], world))
     outcome = room.outcome()
     assert not outcome.startswith(("reached", "never")), outcome
     room.unharmed()

@@ -1,0 +1,68 @@
+"""Films on the stage in Chromium, frame by frame: what is in the document, and what is on screen."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from playwright.sync_api import Browser, Locator
+
+from tools.proof import Proof, prove
+
+FPS = 30
+
+
+def proof_of(tsx_code: str, *, duration: int = 30, width: int = 640, height: int = 360, **props: Any) -> Proof:
+    return prove(tsx_code, props=props, duration=duration, width=width, height=height, fps=FPS)
+
+
+def scene_of(proof: Proof, *, duration: int = 30, **props: Any) -> dict[str, Any]:
+    """A scene as the film has it, its id aside. Of a scene that the proof refuses, too, where it compiled."""
+    scene = {"duration": duration, "posterFrame": proof.poster_frame, "js": proof.js, "props": props}
+    return scene | {name: proof.layout_json[name] for name in ("fonts", "lang") if name in proof.layout_json}
+
+
+class Screen:
+    """A page that shows one film after the other; `address` is that of bench.frames.served()."""
+
+    def __init__(self, browser: Browser, address: str, *, width: int = 640, height: int = 360) -> None:
+        self.page = browser.new_page(viewport={"width": width, "height": height})
+        self.page.goto(address)
+        self.page.evaluate("ready")
+        self.revision = 0
+
+    def show(self, *scenes: dict[str, Any], width: int = 640, height: int = 360) -> None:
+        self.revision += 1
+        numbered = [{"id": f"s{index}", "name": f"Scene {index}"} | scene for index, scene in enumerate(scenes)]
+        film = {"revision": self.revision, "width": width, "height": height, "fps": FPS, "scenes": numbered}
+        self.page.evaluate("show", film)
+
+    def seek(self, frame: int) -> str:
+        """Goes to a frame of the film; what went wrong since the film came, "" for nothing."""
+        return str(self.page.evaluate("seek", frame))
+
+    @property
+    def scene(self) -> Locator:
+        """The place of the scene on screen."""
+        return self.page.frames[1].locator("#film > [aria-hidden=false]")
+
+    def markup(self) -> str:
+        """The scene on screen as the browser writes it."""
+        return str(self.scene.evaluate("(slot) => slot.firstElementChild.shadowRoot?.innerHTML ?? slot.innerHTML"))
+
+    def parsed(self, markup: str) -> str:
+        """Markup from elsewhere as the browser writes it."""
+        return str(
+            self.page.evaluate(
+                """(html) => { const box = document.implementation.createHTMLDocument().createElement("div");
+                               box.innerHTML = html;
+                               for (const one of box.querySelectorAll("[style]")) one.setAttribute("style", one.style.cssText);
+                               return box.innerHTML; }""",
+                markup,
+            )
+        )
+
+    def pixels(self) -> bytes:
+        return self.page.screenshot()
+
+    def close(self) -> None:
+        self.page.close()
