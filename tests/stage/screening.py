@@ -9,6 +9,17 @@ from playwright.sync_api import Browser, Locator
 from tools.proof import Proof, prove
 
 FPS = 30
+PARSED = """(html) => {
+  const box = document.implementation.createHTMLDocument().createElement("div");
+  box.innerHTML = html;
+  for (const element of box.querySelectorAll("*")) {
+    const attributes = [...element.attributes].sort((a, b) => (a.name < b.name ? -1 : 1));
+    for (const {name} of attributes) element.removeAttribute(name);
+    for (const one of attributes) element.setAttributeNode(one);
+    if (element.style?.length) element.setAttribute("style", element.style.cssText);
+  }
+  return box.innerHTML;
+}"""
 
 
 def proof_of(tsx_code: str, *, duration: int = 30, width: int = 640, height: int = 360, **props: Any) -> Proof:
@@ -46,20 +57,13 @@ class Screen:
         return self.page.frames[1].locator("#film > [aria-hidden=false]")
 
     def markup(self) -> str:
-        """The scene on screen as the browser writes it."""
-        return str(self.scene.evaluate("(slot) => slot.firstElementChild.shadowRoot?.innerHTML ?? slot.innerHTML"))
+        """The scene on screen, in the one way in which `parsed` writes markup."""
+        html = self.scene.evaluate("(slot) => slot.firstElementChild.shadowRoot?.innerHTML ?? slot.innerHTML")
+        return self.parsed(str(html))
 
     def parsed(self, markup: str) -> str:
-        """Markup from elsewhere as the browser writes it."""
-        return str(
-            self.page.evaluate(
-                """(html) => { const box = document.implementation.createHTMLDocument().createElement("div");
-                               box.innerHTML = html;
-                               for (const one of box.querySelectorAll("[style]")) one.setAttribute("style", one.style.cssText);
-                               return box.innerHTML; }""",
-                markup,
-            )
-        )
+        """Markup with its attributes in order and its styles as the browser writes them."""
+        return str(self.page.evaluate(PARSED, markup))
 
     def pixels(self) -> bytes:
         return self.page.screenshot()
