@@ -111,8 +111,8 @@ async function bundles() {
   const [page, browserRooms, v8Rooms, styles] = await Promise.all([
     build({...common, entryPoints: {...stage, ...workspace}, format: "esm", splitting: true, ...ownElements, plugins: [reactGuard], metafile: true}),
     build({...inRoom, entryPoints: roomEntries("stage"), format: "esm", splitting: true, metafile: true}),
-    // A function for render.ts. Bare V8 has no Date when rooms are opened; a room may reckon with it, not ask it the time.
-    build({...inRoom, entryPoints: roomEntries("proof-rooms"), format: "cjs", banner: {js: "(function(require,module,Date){"}, footer: {js: "})"}}),
+    // A function for render.ts. V8 has no Date by then; a room may reckon with it, not ask it the time.
+    build({...inRoom, entryPoints: roomEntries("proof-rooms"), format: "cjs", banner: {js: "(function(require,module,Date,Intl){"}, footer: {js: "})"}}),
     build({...common, entryPoints: {...entries("css", /^(site|fonts)\.css$/), ...fonts.entryPoints}, plugins: [fonts.plugin]}),
   ]);
   const offer = offered(page.metafile.outputs, browserRooms.metafile.outputs);

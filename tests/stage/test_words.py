@@ -68,7 +68,9 @@ def test_split_text_in_a_scene() -> None:
     assert re.sub(r' style="[^"]*"', "", markup) == '<span dir="ltr"><span>Two</span> <span>words</span></span>'
     body = '<SplitText text="ab c" by="letter">{({text, index, count}) => <i>{text + index + count}</i>}</SplitText>'
     inner = re.sub(r' style="[^"]*"', "", drawn(body, "SplitText"))
-    assert inner == '<span dir="ltr"><span><i>a03</i><i>b13</i></span> <span><i>c23</i></span></span>'
+    assert (
+        inner == '<span dir="ltr"><span dir="ltr"><i>a03</i><i>b13</i></span> <span dir="ltr"><i>c23</i></span></span>'
+    )
 
 
 def test_typing(js: Evaluate) -> None:
@@ -138,6 +140,17 @@ def test_counting() -> None:
     assert counted[2] == counted[3] == "12.5 %"
     hook = "const Count = () => <b>{useCountUp({to: 8, durationInFrames: 10})}</b>;"
     assert "<b>8</b>" in markup_at(scene_of("<Count />", "useCountUp", before=hook), 10)
+
+
+def test_counted_money_has_its_own_digits() -> None:
+    body = "<CountUp to={12.5} durationInFrames={1} format={{style: 'currency', currency: 'EUR'}} />"
+    assert ">€12.50<" in drawn(body, "CountUp")
+
+
+def test_emoji() -> None:
+    markup = drawn('<div><Emoji emoji="👩‍👩‍👧" size={80} /><Emoji emoji="🇩🇪" /><Emoji emoji="1️⃣" /></div>', "Emoji")
+    assert markup.count("Noto Color Emoji") == 3
+    assert "takes one emoji" in refused('<Emoji emoji="ab" />', "Emoji")
 
 
 def test_highlight() -> None:

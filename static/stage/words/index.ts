@@ -1,4 +1,5 @@
-// Words: text taken apart, typed, scrambled, marked, and numbers that count.
+// Words: text taken apart, typed, scrambled, marked; emoji; and numbers that count.
+export {Emoji, type EmojiProps} from "./emoji";
 export {Highlight, type HighlightProps} from "./highlight";
 export {CountUp, formatNumber, useCountUp, type CountUpOptions, type CountUpProps, type NumberFormat} from "./numbers";
 export {directionOf, lettersOf, splitText, type SplitBy, type TextPart} from "./split";

@@ -46,7 +46,7 @@ export function useCountUp({from = 0, to, delay = 0, durationInFrames = 45, easi
 }
 
 export interface CountUpProps extends CountUpOptions, Pick<NumberFormat, "locale" | "prefix" | "suffix"> {
-  /** Digits behind the point; by default as many as `to` and `from` have. */
+  /** Digits behind the point; by default as many as `to` and `from` have, or as the format's style has (currency: 2). */
   decimals?: number;
   /** More of Intl.NumberFormat: {style: "currency", currency: "EUR"}, {notation: "compact"}. */
   format?: Intl.NumberFormatOptions;
@@ -60,7 +60,10 @@ function decimalsOf(value: number): number {
 /** A number that counts to its goal. Its figures are all of one width, so that nothing trembles. */
 export function CountUp({decimals, locale, prefix, suffix, format = {}, style, ...options}: CountUpProps) {
   const value = useCountUp(options);
-  const digits = Math.min(20, decimals ?? Math.max(decimalsOf(options.to), decimalsOf(options.from ?? 0)));
-  const text = formatNumber(value, {locale, prefix, suffix, minimumFractionDigits: digits, maximumFractionDigits: digits, ...format});
+  const styled = format.style !== undefined || format.notation !== undefined;
+  const own = styled ? undefined : Math.max(decimalsOf(options.to), decimalsOf(options.from ?? 0));
+  const digits = Math.min(20, decimals ?? own ?? -1);
+  const fixed = digits < 0 ? {} : {minimumFractionDigits: digits, maximumFractionDigits: digits};
+  const text = formatNumber(value, {locale, prefix, suffix, ...fixed, ...format});
   return <span style={{fontVariantNumeric: "tabular-nums", whiteSpace: "nowrap", ...style}}>{text}</span>;
 }

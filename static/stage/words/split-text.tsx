@@ -78,7 +78,10 @@ export function SplitText({text, by = "word", style, children = Rising, ...timin
       {runsOf(parts).map((run, place) => {
         if (run[0]!.space) return <Fragment key={place}>{run[0]!.text}</Fragment>;
         const drawn = run.map((part) => <Fragment key={part.index}>{draw(part)}</Fragment>);
-        return by === "letter" ? <span key={place} style={{display: "inline-block", whiteSpace: "nowrap"}}>{drawn}</span> : <Fragment key={place}>{drawn}</Fragment>;
+        if (by !== "letter") return <Fragment key={place}>{drawn}</Fragment>;
+        // Boxes of letters have no direction of their own: each word says which way it runs.
+        const direction = directionOf(run.map((part) => part.text).join(""));
+        return <span key={place} dir={direction} style={{display: "inline-block", whiteSpace: "nowrap"}}>{drawn}</span>;
       })}
     </span>
   );
