@@ -1,6 +1,5 @@
 // Scenes' code, loaded: each text becomes a module once, however many scenes or films hold it.
 import type {LoadedModule} from "./film";
-import {freezeDeep} from "./primordials";
 import type {FilmScene} from "./protocol";
 import {loads} from "./running";
 import type {SceneModule} from "./scene";
@@ -12,11 +11,6 @@ const LOAD_LIMIT_MS = 3000;
 const KEPT = 200;
 
 const loaded = new Map<string, LoadedModule>();
-
-/** Rooms are shared by all scenes, like the stage itself: before a scene runs, those that it imports are sealed. */
-async function sealRooms(js: string): Promise<void> {
-  for (const [, room] of js.matchAll(/from "(stage\/[a-z-]+)"/g)) freezeDeep(...Object.values((await import(room!)) as object));
-}
 
 async function importText(js: string): Promise<LoadedModule> {
   const url = URL.createObjectURL(new Blob([js], {type: "text/javascript"}));
