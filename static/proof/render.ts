@@ -48,8 +48,8 @@ const SAMPLES = [0, 0.25, 0.6, 0.85];
 const POSTER = 0.6;
 const MAX_COLORS = 12;
 // What looking for the moments at which texts come and go may cost: frames, characters of markup, milliseconds.
-const SEARCH_FRAMES = 10;
-const SEARCH_MARKUP = 200_000;
+const SEARCH_FRAMES = 8;
+const SEARCH_MARKUP = 100_000;
 const SEARCH_MS = 200;
 
 function sampledFrames(duration: number, named: number | null): number[] {
