@@ -44,7 +44,7 @@ def _asked(steps: Sequence[Step], count: int) -> tuple[Op, ...]:
     """All that the steps ask for of scenes that are there, whether it can be done yet or not."""
     asked: list[Op] = []
     for step in steps:
-        for op in step.ops if step.acts else ():
+        for op in step.ops if step.kind != "reply" else ():
             last = asked[-1] if asked else None
             if isinstance(op, EditScene) and isinstance(last, EditScene) and last.scene == op.scene:
                 asked[-1] = _both(last, op)

@@ -64,6 +64,12 @@ def context(message: Message) -> Context:
     )
 
 
+def project_context(project: Project, content: str) -> Context:
+    """A message that nobody has sent, on the film as it is."""
+    scenes = tuple(scene_snapshot(scene) for scene in project.scenes.order_by("order"))
+    return Context(message=content, project=project_snapshot(project), scenes=scenes)
+
+
 # --- the wire -------------------------------------------------------------------------------------------------------
 
 

@@ -49,7 +49,8 @@ def add(tokens: Sequence[Token], text: str, reading: Reading, *, loose: bool = F
     if ops is None:
         return None
     if not ops:
-        return Step("clarify", said=NOTHING_TO_SHOW)
+        wanted = AddScene(position=claims.place, duration_frames=claims.length)
+        return Step("clarify", (wanted,), said=NOTHING_TO_SHOW)
     first = len(reading.scenes) + reading.created + 1
     mentioned = tuple(range(first, first + len(ops)))
     if files := unused(reading):

@@ -63,6 +63,8 @@ class Claims:
         self.reading = reading
         self.left = [True] * len(self.tokens)
         self.format_asked: Format | None = None
+        self.place: int | None = None  # the 1-based place and the length in frames, once they were asked for
+        self.length: int | None = None
         self.shared = False  # whether the length is that of several scenes together
 
     def remaining(self) -> list[Token]:
@@ -113,6 +115,7 @@ class Claims:
             place = place_in(self.tokens, at, self.reading)
             if place and (not place.vague or self._stands_alone(at, place.end)):
                 self._take(self._back(at, _BEFORE_PLACE), place.end)
+                self.place = place.position
                 return place.position
         return None
 
@@ -130,7 +133,8 @@ class Claims:
                 continue
             # In "a 10 second intro" the article belongs to the noun.
             self._take(self._before_time(at) if at > 1 else at, end)
-            return max(1, min(MAX_DURATION, round(found.value * self.reading.fps)))
+            self.length = max(1, min(MAX_DURATION, round(found.value * self.reading.fps)))
+            return self.length
         return None
 
     def _before_time(self, at: int) -> int:

@@ -162,7 +162,9 @@ def parts(text: str) -> list[str]:
         ]
     last = cuts[-1] if cuts else -1
     # The last "and" separates too: "bread, cakes and coffee", "bread and cakes".
-    joint = next((at for at in range(len(row) - 2, last, -1) if row[at].word in {"and", "&", "und", "y", "et"}), None)
+    joint = next(
+        (at for at in range(len(row) - 2, last, -1) if row[at].word in {"and", "&", "und", "y", "et", "e"}), None
+    )
     if joint is not None and joint > last + 1 and len(row) - joint - 1 <= 4 and joint - last - 1 <= 4:
         cuts.append(joint)
     bounds = [-1, *cuts, len(row)]

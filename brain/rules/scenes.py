@@ -28,7 +28,7 @@ _RANGE = frozenset({"to", "through", "thru", "till", "until", "-", "–"})
 _LONGEST_RANGE = 1000
 _LINKS = frozenset({",", "and", "&", "+", "plus", "with", "or"})
 _DESCRIBES = word_set("about saying showing containing named called titled")
-_CONTENT_LINKS = word_set("with about saying showing where containing named called for on titled")
+_CONTENT_LINKS = word_set("of with about saying showing where containing named called for on titled")
 
 
 class Ref(NamedTuple):

@@ -24,6 +24,7 @@ _LATIN: dict[str, Mapping[str, str]] = {
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 _KANA = re.compile(r"[\u3040-\u30ff]")
 _MARKS = {"，": ",", "、": ",", "。": ".", "！": "!", "？": "?", "：": ":", "；": ";", "（": "(", "）": ")"}
+_COLORS = ("red", "blue", "green", "yellow", "grey", "brown", "purple", "pink", "orange")
 _SIDES = frozenset({"after", "before", "between"})
 _MOVED_FIRST = frozenset(
     [
@@ -90,7 +91,16 @@ def _phrases(language: str) -> Phrases[str]:
         for phrase in foreign.split(","):
             # As the tokens have it: a hyphen is no token, an apostrophe ends one.
             table.setdefault(phrase.strip().lower().replace("-", " ").replace("'", "' ").strip(), english)
+    for shade in ("dark", "light"):  # "azul oscuro" is dark blue
+        for color in _COLORS:
+            for one in table_of(table, color):
+                table |= {f"{one} {word}": f"{shade} {color}" for word in table_of(table, shade)}
     return Phrases(table)
+
+
+def table_of(table: Mapping[str, str], english: str) -> list[str]:
+    """The foreign phrases that mean the English words."""
+    return [phrase for phrase, meaning in table.items() if meaning == english]
 
 
 def _split(row: Sequence[Token]) -> list[Token]:
@@ -118,7 +128,20 @@ def _from_latin(row: Sequence[Token], phrases: Phrases[str]) -> list[Token]:
             continue
         made += _tokens(found.value, row[found.start : found.end])
         at = found.end
-    return made
+    return _into(made)
+
+
+def _into(row: list[Token]) -> list[Token]:
+    """ "Ändere den Titel in Hallo" changes it to that; before a scene "in" stays what it is."""
+    if not row or row[0].word not in {"change", "rename", "turn", "replace"}:
+        return row
+    places = {"the", "this", "scene", "a", "my", "our"}
+    return [
+        token._replace(word="to")
+        if token.word == "in" and at + 1 < len(row) and row[at + 1].word not in places
+        else token
+        for at, token in enumerate(row)
+    ]
 
 
 def _tokens(english: str, covered: Sequence[Token]) -> list[Token]:
@@ -153,7 +176,7 @@ def _from_cjk(row: Sequence[Token]) -> list[Token]:
             pieces += _segments(token, glossary)
         else:
             pieces.append(token)
-    pieces = _percent(_ordinals(pieces))
+    pieces = _percent(_ordinals(_names(pieces)))
     return [token for clause in _clauses(pieces) for token in _in_english_order(clause, language)]
 
 
@@ -190,6 +213,18 @@ def _segments(token: Token, glossary: _Glossary) -> list[Token]:
 def _part(token: Token, start: int, end: int) -> Token:
     text = token.text[start:end]
     return Token("word", text, text.lower(), token.start + start, token.start + end)
+
+
+def _names(row: Sequence[Token]) -> list[Token]:
+    """ "mp4" behind other letters came apart."""
+    made: list[Token] = []
+    for token in row:
+        last = made[-1] if made else None
+        if last and token.kind == "number" and last.end == token.start and last.word.isascii() and last.word.isalpha():
+            made[-1] = last._replace(text=last.text + token.text, word=last.word + token.word, end=token.end)
+        else:
+            made.append(token)
+    return made
 
 
 def _ordinals(row: Iterable[Token]) -> list[Token]:

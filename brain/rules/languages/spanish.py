@@ -71,7 +71,7 @@ WORDS: dict[str, str] = {
     "between": "entre",
     "before": "antes de, antes del, antes que, delante de",
     "after": "después de, después del, despues de, tras, detrás de",
-    "at the end": "al final, al último",
+    "at the end": "al final, al último, hasta el final",
     "at the start": "al principio, al inicio, al comienzo",
     "first": "primera, primero, primer",
     "second": "segunda, segundo",
