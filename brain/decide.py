@@ -40,6 +40,17 @@ def decide(context: Context) -> Plan:
     return plan.model_copy(update={"asked": _asked(steps, len(context.scenes)) or plan.ops})
 
 
+def decide_after_history(context: Context) -> Plan | None:
+    """What the message asks for behind an undo or a redo, `context` being the film as that leaves it; None when it asks
+    for nothing more, or for undo again."""
+    reading = reading_of(context, last_ops)
+    steps = understand(context.message, reading)
+    rest = steps[1:]
+    if not steps or steps[0].kind not in _HISTORY or any(step.kind in _HISTORY for step in rest):
+        return None
+    return _tried(context, reading, rest) if any(step.acts for step in rest) else None
+
+
 def _asked(steps: Sequence[Step], count: int) -> tuple[Op, ...]:
     """All that the steps ask for of scenes that are there, whether it can be done yet or not."""
     asked: list[Op] = []
@@ -125,13 +136,15 @@ def _brief(results: list[OpResult], film: Film) -> list[str]:
 
 
 def _history_plan(steps: list[Step], draft: _Draft) -> Plan:
-    """Undo and redo come alone: what stands beside them is asked for again."""
+    """Undo or redo. What is asked for behind it is decided on the film that it leaves; what stands before it would be
+    undone by it, and is asked for again."""
     step = next(step for step in steps if step.kind in _HISTORY)
     op = step.ops[0]
     count = op.steps if op.tool == "undo" else 1
     what = "the last change" if count == 1 else f"the last {count} changes"
     reply = f"Took back {what}." if step.kind == "undo" else "Made the change again."
-    if sum(other.acts for other in steps) > 1:
+    behind = steps[0] is not step or sum(other.kind in _HISTORY for other in steps) > 1
+    if sum(other.acts for other in steps) > 1 and behind:
         reply += " Send the rest as a message of its own, so that it builds on this."
     ideas = (
         ("redo", *suggestions(draft.film, None, "")[:2]) if step.kind == "undo" else suggestions(draft.film, None, "")

@@ -14,7 +14,7 @@ from django.utils import timezone
 
 from brain.context import Context
 from scenes import access, assets, cache
-from scenes.actions import TIMING_FIELDS
+from scenes.actions import TIMING_FIELDS, FilmState
 from scenes.models import Asset, Export, ExportSegment, Message, Project, Revision, Scene, User
 from scenes.proofs import shown_proofs
 from tools.proof import Proof
@@ -62,6 +62,26 @@ def context(message: Message) -> Context:
         selected=next((n for n, s in enumerate(scenes, 1) if s.pk == message.selected_scene_id), None),
         attachments=tuple(_record(asset, AssetSnapshot) for asset in message.assets.all()),
     )
+
+
+def context_of_state(context: Context, state: FilmState, *, selected: UUID | None) -> Context:
+    """The context with the film in another state."""
+    scenes = tuple(
+        SceneSnapshot(
+            id=str(scene.id),
+            order=order,
+            name=scene.name,
+            tsx_code=scene.tsx_code,
+            duration=scene.duration,
+            layout_json=scene.layout_json,
+            props=scene.props,
+            **{name: getattr(scene, name) for name in TIMING_FIELDS},
+        )
+        for order, scene in enumerate(state.scenes)
+    )
+    number = next((n for n, scene in enumerate(state.scenes, 1) if scene.id == selected), None)
+    project = context.project.model_copy(update=state.project)
+    return context.model_copy(update={"project": project, "scenes": scenes, "selected": number})
 
 
 def project_context(project: Project, content: str) -> Context:

@@ -14,13 +14,13 @@ from dataclasses import replace
 from uuid import UUID
 
 from brain.context import Context
-from brain.decide import decide
+from brain.decide import decide, decide_after_history
 from scenes import actions, films, queries, tracing
 from scenes.actions import PROJECT_FIELDS, TIMING_FIELDS, FilmState, SceneState
 from scenes.models import Message
 from tools.film import Film, apply_op, film_of
 from tools.proof import ProofUnavailable
-from tools.schemas import Op, Plan, ToolError
+from tools.schemas import Op, Plan, ToolError, Undo
 
 logger = logging.getLogger(__name__)
 
@@ -93,7 +93,7 @@ def _answer(message: Message, request_id: str) -> None:
         context = queries.context(message)
         plan = decide(context)
         try:
-            change = _prepare(context, plan, message, request_id)
+            plan, change = _with_the_rest(context, plan, message, request_id)
         except (ToolError, films.SceneRejected) as error:
             plan, change = plan.model_copy(update={"ops": (), "reply": str(error), "suggestions": ()}), None
         _check(message)
@@ -109,6 +109,37 @@ def _answer(message: Message, request_id: str) -> None:
             logger.info("message %s is worked out anew: the film changed meanwhile", message.pk)
 
 
+def _with_the_rest(
+    context: Context, plan: Plan, message: Message, request_id: str
+) -> tuple[Plan, Callable[[], list[str]] | None]:
+    """The plan and its write. "Undo that and make it blue": what follows an undo is decided on the film it leaves, and
+    written with it at once."""
+    change = _prepare(context, plan, message, request_id)
+    history = [op for op in plan.ops if op.tool in {"undo", "redo"}]
+    if len(history) != 1 or change is None:
+        return plan, change
+    walked, steps = actions.film_walked(project_id=message.project_id, steps=_signed(history[0]))
+    after = queries.context_of_state(context, walked, selected=message.selected_scene_id)
+    rest = decide_after_history(after) if steps else None
+    if rest is None:
+        return plan, change
+    more = _prepare(after, rest, message, request_id, revision=context.project.revision + steps)
+    both = plan.model_copy(
+        update={
+            "ops": (*plan.ops, *(op for op in rest.ops if op.tool not in {"clarify", "reply"})),
+            "reply": f"{plan.reply} {rest.reply}",
+            "suggestions": rest.suggestions,
+        }
+    )
+    walk = change
+    return both, walk if more is None else lambda: list(dict.fromkeys([*walk(), *more()]))
+
+
+def _signed(op: Op) -> int:
+    """How many changes an op goes forward; back when negative."""
+    return -op.steps if isinstance(op, Undo) else 1
+
+
 def _store(message: Message, plan: Plan, change: Callable[[], list[str]] | None, request_id: str) -> None:
     body = plan.model_dump(mode="json", by_alias=True, exclude_none=True)
     actions.message_answer(message=message, reply=plan.reply, plan=body, request_id=request_id, change=change)
@@ -121,12 +152,16 @@ def _check(message: Message) -> None:
         raise Stopped
 
 
-def _prepare(context: Context, plan: Plan, message: Message, request_id: str) -> Callable[[], list[str]] | None:
+def _prepare(
+    context: Context, plan: Plan, message: Message, request_id: str, *, revision: int | None = None
+) -> Callable[[], list[str]] | None:
     """Carries the plan out on a copy of the film and proves what changed; returns the write that is left to do.
 
+    `revision` is the project's when the write begins: that of the context, if it is not given.
     None when the plan changes nothing. Raises ToolError, with a sentence for the person, when it cannot be done.
     """
-    project_id, revision = message.project_id, context.project.revision
+    project_id = message.project_id
+    revision = context.project.revision if revision is None else revision
     ops = [op for op in plan.ops if op.tool not in {"clarify", "reply"}]
     if not ops:
         return None

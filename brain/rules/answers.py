@@ -10,7 +10,7 @@ from brain.rules.film_wide import format_in
 from brain.rules.lexicon import VERBS
 from brain.rules.lexicon_film import FILE_FORMATS
 from brain.rules.lexicon_scenes import SCENE_NOUNS
-from brain.rules.numbers import count_at, ordinal_at, quantity_at, seconds_at
+from brain.rules.numbers import count_at, frames_of, ordinal_at, quantity_at, seconds_at
 from brain.rules.phrases import Phrases, word_set
 from brain.rules.scenes import numbers_of, refs
 from brain.rules.step import Step
@@ -218,7 +218,7 @@ def _other_length(row: Sequence[Token], op: Op, reading: Reading) -> list[Step]:
     time = seconds_at(row, 0, reading.fps) or quantity_at(row, 0)
     if time is None or time.end != len(row) or getattr(op, "duration_frames", None) is None:
         return []
-    frames = max(1, round(time.value * reading.fps))
+    frames = frames_of(time.value, reading.fps)
     if isinstance(op, AddScene):
         number = len(reading.scenes)
         return [Step("time", (TrimScene(scene=number, duration_frames=frames),), mentioned=(number,))]

@@ -21,7 +21,7 @@ from brain.rules.lexicon_scenes import (
     SAME_LOOK,
     SCENE_NOUNS,
 )
-from brain.rules.numbers import count_at, seconds_at
+from brain.rules.numbers import count_at, frames_of, seconds_at
 from brain.rules.phrases import Found, word_set
 from brain.rules.places import place_in
 from brain.rules.politeness import bare
@@ -32,7 +32,6 @@ from tools.designs import theme_for
 from tools.designs.colors import colors_in
 from tools.designs.themes import MOOD_OF
 from tools.format import Format
-from tools.schemas import MAX_DURATION
 
 MAX_AT_ONCE = 12  # scenes of one request
 # What may stand in a phrase about looks beside colours and moods.
@@ -133,7 +132,7 @@ class Claims:
                 continue
             # In "a 10 second intro" the article belongs to the noun.
             self._take(self._before_time(at) if at > 1 else at, end)
-            self.length = max(1, min(MAX_DURATION, round(found.value * self.reading.fps)))
+            self.length = frames_of(found.value, self.reading.fps)
             return self.length
         return None
 

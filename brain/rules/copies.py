@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from brain.rules.lexicon_film import CALL_VERBS, COPY_NOUNS, COPY_VERBS, SPLIT_VERBS
 from brain.rules.lexicon_looks import ELEMENT_NOUNS
 from brain.rules.lexicon_scenes import SCENE_NOUNS
-from brain.rules.numbers import count_at, quantity_at, ratio_at, seconds_at
+from brain.rules.numbers import count_at, frames_of, quantity_at, ratio_at, seconds_at
 from brain.rules.phrases import word_set
 from brain.rules.places import place_in
 from brain.rules.scenes import Ref, numbers_of, ref_at, refs
@@ -15,7 +15,7 @@ from brain.rules.spans import said
 from brain.rules.step import Step
 from brain.rules.tokens import Token, source
 from brain.rules.view import Reading
-from tools.schemas import DuplicateScene, MoveScene, Op, RenameScene, SplitScene
+from tools.schemas import MAX_DURATION, DuplicateScene, MoveScene, Op, RenameScene, SplitScene
 
 MAX_COPIES = 12
 MAX_PARTS = 8
@@ -147,16 +147,16 @@ def _at_time(tokens: Sequence[Token], reading: Reading) -> tuple[int, int, int] 
     """Where to cut, in frames, and the tokens that say so."""
     for at, token in enumerate(tokens):
         if token.word == "frame" and at + 1 < len(tokens) and (count := count_at(tokens, at + 1)):
-            return count.value, at, count.end
+            return max(1, min(count.value, MAX_DURATION)), at, count.end
         if found := seconds_at(tokens, at, reading.fps):
-            return max(1, round(found.value * reading.fps)), at, found.end
+            return frames_of(found.value, reading.fps), at, found.end
         if (
             token.word in _AT
             and (number := quantity_at(tokens, at + 1))
             and number.end == len(tokens)
             and (tokens[at + 1].word not in {"a", "an", "half"})
         ):
-            return max(1, round(number.value * reading.fps)), at, number.end
+            return frames_of(number.value, reading.fps), at, number.end
     return None
 
 

@@ -15,7 +15,7 @@ from brain.rules.compose import Brief, compose
 from brain.rules.film_wide import format_in
 from brain.rules.lexicon import VERBS
 from brain.rules.lexicon_scenes import FILM_NOUNS, LINKS, SCENE_NOUNS
-from brain.rules.numbers import count_at, seconds_at
+from brain.rules.numbers import count_at, frames_of, seconds_at
 from brain.rules.phrases import word_set
 from brain.rules.pictures import unused
 from brain.rules.places import place_in
@@ -259,7 +259,7 @@ def _each(row: Sequence[Token], reading: Reading) -> int | None:
             {t.word for t in row[time.end : time.end + 2]} if time else set()
         )
         if time and near & _PER_SCENE:
-            return max(1, round(time.value * reading.fps))
+            return frames_of(time.value, reading.fps)
     return None
 
 
@@ -268,7 +268,7 @@ def _total(row: Sequence[Token], reading: Reading) -> int | None:
     for at in range(len(row)):
         time = seconds_at(row, at, reading.fps)
         if time and not (at and row[at - 1].word in {"under", "in", "after", "over", "every"}):
-            return max(1, round(time.value * reading.fps))
+            return frames_of(time.value, reading.fps)
     return None
 
 

@@ -238,7 +238,7 @@ def footage(tokens: Sequence[Token], text: str, reading: Reading) -> Step | None
         }
     ):
         return None
-    length = next((t.value for at in range(len(tokens)) if (t := seconds_at(tokens, at, reading.fps))), None)
+    length = next((min(t.value, 600) for at in range(len(tokens)) if (t := seconds_at(tokens, at, reading.fps))), None)
     said_words = {t.word for t in tokens}
     used = (
         images

@@ -19,19 +19,20 @@ from brain.rules.lexicon_film import (
 )
 from brain.rules.lexicon_looks import DEGREES, ELEMENT_NOUNS
 from brain.rules.lexicon_scenes import DESIGN_NOUNS, SCENE_NOUNS, UNITS, WHOLE
-from brain.rules.numbers import count_at, ordinal_at, percent_at, ratio_at, seconds_at
+from brain.rules.numbers import count_at, frames_of, ordinal_at, percent_at, ratio_at, seconds_at
 from brain.rules.phrases import Found, word_set
 from brain.rules.scenes import Ref, ref_at
 from brain.rules.spans import clause, leftover, said
 from brain.rules.step import Step
 from brain.rules.tokens import Token
 from brain.rules.view import Reading
-from tools.schemas import Op, RetimeScene, ToolError, TrimScene
+from tools.schemas import MAX_DURATION, Op, RetimeScene, ToolError, TrimScene
 from tools.timing import spread
 
 # What "faster" and "shorter" come to when nothing more is said.
 _FASTER, _SHORTER, _LONGER = 1.4, 0.75, 1.35
 _SHORTEST = 2  # frames
+_FASTEST = 100.0
 _OFF = word_set("off from away")
 _INDEFINITE = word_set("a an another new")
 _ARTICLES = word_set("the my our this that")
@@ -190,7 +191,7 @@ def _timed(request: _Request, reading: Reading) -> Step | None:
     verb = next((v for at in range(len(about)) if (v := LENGTH_VERBS.at(about, at))), None)
     if _of_element(request, about, time) or leftover(tokens, _known(request, time, about), _IDLE):
         return None
-    frames = max(1, round(time.value * reading.fps))
+    frames = frames_of(time.value, reading.fps)
     side = _side(tokens, time)
     taken = _is_taken(tokens, time, verb)
     added = not taken and _is_added(tokens, time, verb)
@@ -207,7 +208,7 @@ def _timed(request: _Request, reading: Reading) -> Step | None:
         scene = reading.scene(number)
         now = scene.duration if scene else 0
         if taken or added:
-            length = max(1, now + (frames if added else -frames))
+            length = max(1, min(MAX_DURATION, now + (frames if added else -frames)))
             if taken and frames >= now:
                 return Step("clarify", said=f"Scene {number} is not that long.")
             ops.append(TrimScene(scene=number, duration_frames=length, from_=side))
@@ -412,7 +413,7 @@ def _sized(request: _Request, reading: Reading) -> Step | None:
         scene = reading.scene(number)
         if scene is None:
             continue
-        frames = max(_SHORTEST, round(scene.duration * ratio.value))
+        frames = min(MAX_DURATION, max(_SHORTEST, round(scene.duration * ratio.value)))
         if _keeps_all(tokens):
             ops.append(RetimeScene(scene=number, duration_frames=frames))
         else:
@@ -482,7 +483,11 @@ def _paced(request: _Request, reading: Reading) -> Step | None:
     ):
         return None
     numbers = [n for n in request.scenes if reading.scene(n) or n > len(reading.scenes)]
-    return _step([RetimeScene(scene=n, factor=round(factor.value, 3)) for n in numbers], request) if numbers else None
+    return (
+        _step([RetimeScene(scene=n, factor=round(min(_FASTEST, factor.value), 3)) for n in numbers], request)
+        if numbers
+        else None
+    )
 
 
 def _pace_factor(request: _Request) -> Found[float] | None:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from brain.rules.lexicon_scenes import COUNTS, FRAMES, ORDINALS, RATIOS, UNITS
 from brain.rules.phrases import Found
 from brain.rules.tokens import Token
+from tools.schemas import MAX_DURATION
 
 _PLAIN = re.compile(r"\d{1,6}")
 _DECIMAL = re.compile(r"\d{1,6}(?:[.,]\d{1,3})?")
@@ -96,6 +97,11 @@ def _after_ordinal(tokens: Sequence[Token], at: int) -> bool:
         and tokens[at].kind == "word"
         and tokens[at].word not in {"and", "long", "for", "of", "please", "or", "off"}
     )
+
+
+def frames_of(seconds: float, fps: int) -> int:
+    """The whole frames of a length, at least one and at most what a scene may have."""
+    return max(1, min(MAX_DURATION, round(seconds * fps)))
 
 
 def percent_of(token: Token) -> float | None:

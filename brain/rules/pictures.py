@@ -11,7 +11,7 @@ from brain.rules.lengths import speaks_of_new_scene
 from brain.rules.lexicon import VERBS
 from brain.rules.lexicon_film import ATTACHED, NEW_SCENE, NOT_ATTACHED, PICTURE_NOUNS, RECREATE, STYLE
 from brain.rules.lexicon_scenes import DESIGN_NOUNS, SCENE_NOUNS
-from brain.rules.numbers import seconds_at
+from brain.rules.numbers import frames_of, seconds_at
 from brain.rules.phrases import word_set
 from brain.rules.places import place_in
 from brain.rules.scenes import ref_at, refs
@@ -176,7 +176,7 @@ def _added(tokens: Sequence[Token], text: str, reading: Reading, assets: tuple[A
     )
     length = next((t.value for at in range(len(tokens)) if (t := seconds_at(tokens, at, reading.fps))), None)
     quote = next((t.text for t in tokens if t.kind == "quote"), "")
-    frames = max(1, round(length * reading.fps)) if length else None
+    frames = frames_of(length, reading.fps) if length else None
     shares = [(asset,) for asset in assets] if len(assets) > 1 and said(tokens, _ONCE_EACH) else [assets]
     ops: list[Op] = [
         AddScene(

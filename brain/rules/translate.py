@@ -220,7 +220,7 @@ def _names(row: Sequence[Token]) -> list[Token]:
     made: list[Token] = []
     for token in row:
         last = made[-1] if made else None
-        if last and token.kind == "number" and last.end == token.start and last.word.isascii() and last.word.isalpha():
+        if last and token.kind == "number" and last.end == token.start and last.text.isascii() and last.text.isalpha():
             made[-1] = last._replace(text=last.text + token.text, word=last.word + token.word, end=token.end)
         else:
             made.append(token)

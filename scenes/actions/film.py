@@ -142,6 +142,32 @@ def redo(*, project_id: uuid.UUID, request_id: str, expected_revision: int | Non
     return revision
 
 
+def film_walked(*, project_id: uuid.UUID, steps: int) -> tuple[FilmState, int]:
+    """The film as it would be `steps` changes on (back when negative), and how many there are. Writes nothing."""
+    back = steps < 0
+    state, order, side = (
+        (Revision.State.APPLIED, "-number", "before") if back else (Revision.State.UNDONE, "number", "after")
+    )
+    revisions = list(Revision.objects.filter(project_id=project_id, state=state).order_by(order)[: abs(steps)])
+    now = film_state(Project.objects.get(pk=project_id))
+    project = now.project
+    rows: dict[str, Row] = {str(scene.id): scene.row(order) for order, scene in enumerate(now.scenes)}
+    for row in (row for revision in revisions for row in revision.rows):
+        if row["model"] == "project":
+            project = {**project, **row[side]}
+        elif row[side] is None:
+            rows.pop(row["id"], None)
+        else:
+            rows[row["id"]] = row[side]
+    ordered = sorted(rows.items(), key=lambda item: item[1]["order"])
+    return FilmState(project=project, scenes=tuple(_state(*item) for item in ordered)), len(revisions)
+
+
+def _state(scene_id: str, row: Row) -> SceneState:
+    fields = {name: value for name, value in row.items() if name != "order"}
+    return SceneState(**{**fields, "id": uuid.UUID(scene_id), "created_at": parse_datetime(row["created_at"])})
+
+
 def _next_revision(project_id: uuid.UUID, expected: int | None) -> int:
     """Claims the project's next revision number by a conditional update."""
     rows = Project.objects.filter(pk=project_id)

@@ -189,7 +189,7 @@ def test_what_can_only_be_answered(message: str, answer: str) -> None:
 
 
 def test_undo_comes_alone() -> None:
-    plan = two().say("undo that and delete scene 1")
+    plan = two().say("delete scene 1 and undo that")
     assert [op["tool"] for op in ops(plan)] == ["undo"]
     assert "message of its own" in plan.reply
 

@@ -128,3 +128,80 @@ def test_the_brain_sees_replies_to_earlier_messages_and_not_to_later_ones():
     run(project)
     context = queries.context(second)
     assert [message.role for message in context.history] == ["user", "assistant"]
+
+
+def film_rows(project: Project) -> list[dict]:
+    names = ["name", "duration", "trim_before", "trim_after", "playback_rate", "props", "tsx_code"]
+    return list(Scene.objects.filter(project=project).order_by("order").values(*names))
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "cut a second off the start of scene 1",
+        "play scene 1 at double speed",
+        "split scene 1 at one second",
+        "duplicate scene 1",
+        "rename scene 1 to Cold open",
+        "make the whole video exactly 3 seconds",
+        "make it vertical",
+        "our brand colours are #112233 and #eecc00",
+    ],
+)
+def test_every_change_is_stored_and_undone_exactly(message: str):
+    project = factories.project()
+    for name in ("One", "Two"):
+        factories.scene(project, name, duration=90, title=name)
+    before = film_rows(project), project.format, project.brand
+    ask(project, message)
+    run(project)
+    project.refresh_from_db()
+    assert (film_rows(project), project.format, project.brand) != before
+    ask(project, "undo")
+    run(project)
+    project.refresh_from_db()
+    assert (film_rows(project), project.format, project.brand) == before
+    ask(project, "redo")
+    run(project)
+    project.refresh_from_db()
+    assert (film_rows(project), project.format, project.brand) != before
+
+
+def test_a_retimed_scene_is_played_and_proven_over_its_whole_timeline():
+    project = factories.project()
+    factories.scene(project, "One", duration=90)
+    ask(project, "play scene 1 at double speed")
+    run(project)
+    project.refresh_from_db()
+    (scene,) = queries.film(project)["scenes"]
+    assert (scene["duration"], scene["playbackRate"], scene["sourceDuration"]) == (45, 2, 90)
+    assert 0 <= scene["posterFrame"] < 45
+
+
+def test_what_follows_an_undo_is_done_on_the_film_that_it_leaves():
+    project = factories.project()
+    factories.scene(project, "One", duration=90)
+    ask(project, "delete scene 1")
+    run(project)
+    asked = ask(project, "undo that and make scene 1 4 seconds long")
+    run(project)
+    assert Scene.objects.get(project=project).duration == 120
+    reply = Message.objects.get(reply_to=asked)
+    assert [op["tool"] for op in reply.plan["ops"]] == ["undo", "trimScene"]
+    assert reply.content == "Took back the last change. “One” is 4 seconds long instead of 3 seconds."
+    ask(project, "undo")
+    run(project)
+    assert Scene.objects.get(project=project).duration == 90
+
+
+def test_what_cannot_follow_an_undo_is_said_and_the_undo_stands():
+    project = factories.project()
+    factories.scene(project, "One", duration=90)
+    ask(project, "make scene 1 4 seconds long")
+    run(project)
+    asked = ask(project, "undo that and export it as gif")
+    run(project)
+    assert Scene.objects.get(project=project).duration == 90
+    reply = Message.objects.get(reply_to=asked)
+    assert [op["tool"] for op in reply.plan["ops"]] == ["undo"]
+    assert reply.content == "Took back the last change. I can't export files yet: the film plays here, in the page."
