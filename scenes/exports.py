@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any
 
 from scenes import actions, assets, queries
-from scenes.models import Export, Project
-from scenes.render.plan import Settings, planned
+from scenes.models import Export, Project, Segment
+from scenes.render.plan import Planned, Settings, planned
 
 MAX_PIXELS_A_SECOND = 3840 * 2160 * 60
 GIF_FPS, GIF_HEIGHT = 25, 480  # what a GIF is unless it is asked for otherwise
 MAX_GIF_SECONDS = 60
+GIF_WEIGHT = 8  # a GIF's bytes to those of the same film as MP4, roughly
 
 
 class ExportRefused(actions.ActionError):
@@ -29,14 +31,49 @@ def export_begin(project: Project, fields: dict[str, Any], *, request_id: str) -
     `fields`: format, and optionally height (pixels of the video), fps, range {start, end} (frames of the film, end
     not included). Raises ExportRefused and FilmBroken, with a sentence for the person.
     """
+    settings, parts = _planned(project, fields)
+    export, _ = actions.export_create(project=project, settings=settings, parts=parts, request_id=request_id)
+    return export
+
+
+def _planned(project: Project, fields: dict[str, Any]) -> tuple[Settings, list[Planned]]:
     film = queries.film(project) | {"assets": assets.for_render(assets.of_project(project.pk))}
     settings = _settings(film, fields)
     for number, scene in enumerate(film["scenes"], 1):
         if not scene["js"]:
             raise FilmBroken(f"Scene {number} “{scene['name']}” does not render: mend or delete it first.")
-    parts = planned(film, settings)
-    export, _ = actions.export_create(project=project, settings=settings, parts=parts, request_id=request_id)
-    return export
+    return settings, planned(film, settings)
+
+
+@dataclass(frozen=True)
+class Estimate:
+    """What an export will be: pixels, seconds of rendering, bytes, and how many of its scenes are rendered already."""
+
+    width: int
+    height: int
+    seconds: float
+    size_bytes: int
+    scenes: int
+    scenes_reused: int
+
+
+def estimate(project: Project, fields: dict[str, Any]) -> Estimate:
+    """By how the segments rendered last went. Raises as export_begin does."""
+    settings, parts = _planned(project, fields)
+    specs = {part.spec.key: part.spec for part in parts}
+    known = dict(Segment.objects.filter(key__in=specs, status=Segment.Status.DONE).values_list("key", "size_bytes"))
+    pace = queries.render_pace()
+    pixels = parts[0].spec.video_width * parts[0].spec.video_height
+    new = pixels * sum(len(spec.frames) for key, spec in specs.items() if key not in known)
+    size = sum(known.get(part.spec.key, pixels * len(part.spec.frames) * pace.bytes_a_pixel) for part in parts)
+    return Estimate(
+        width=parts[0].spec.video_width,
+        height=parts[0].spec.video_height,
+        seconds=1 + new / pace.pixels_a_second,
+        size_bytes=round(size * (GIF_WEIGHT if settings.format == "gif" else 1)),
+        scenes=len(parts),
+        scenes_reused=sum(part.spec.key in known for part in parts),
+    )
 
 
 def _settings(film: dict[str, Any], fields: dict[str, Any]) -> Settings:

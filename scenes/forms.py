@@ -11,7 +11,9 @@ from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
 
 from scenes import actions
-from scenes.models import Project, User
+from scenes.models import Export, Project, User
+from scenes.models.export import VIDEO_FPS
+from scenes.render.plan import even
 
 
 class IdsField(forms.Field):
@@ -89,3 +91,22 @@ class PasswordForm(PasswordChangeForm):
     def __init__(self, user: User, data: Any = None) -> None:
         super().__init__(user, data)
         self.fields["new_password1"].help_text = STRENGTH_HELP
+
+
+class ExportForm(forms.Form):
+    """`size` is the film's shorter side in pixels, as people say it (1080p)."""
+
+    SIZES = ((480, "480p"), (720, "720p"), (1080, "1080p"), (1440, "1440p"), (2160, "4K"))
+
+    format = forms.ChoiceField(choices=Export.Format.choices, initial=Export.Format.MP4)
+    size = forms.TypedChoiceField(choices=SIZES, coerce=int, initial=1080)
+    fps = forms.TypedChoiceField(
+        choices=[("", "The film's"), *((fps, f"{fps}") for fps in VIDEO_FPS)], coerce=int, required=False
+    )
+
+    def fields_for(self, project: Project) -> dict[str, Any]:
+        """What the API would be sent."""
+        width, height = project.size
+        cleaned = self.cleaned_data
+        fields = {"format": cleaned["format"], "height": even(height * cleaned["size"] / min(width, height))}
+        return fields | ({"fps": cleaned["fps"]} if cleaned["fps"] else {})

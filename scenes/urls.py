@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from scenes.views import assets, landing, people, projects, scenes, stage, workspace
+from scenes.views import assets, exports, landing, people, projects, scenes, stage, workspace
 
 urlpatterns = [
     path("", landing.landing, name="landing"),
@@ -23,6 +23,10 @@ urlpatterns = [
     path("projects/<uuid:project_id>/undo/", projects.undo, name="undo"),
     path("projects/<uuid:project_id>/redo/", projects.redo, name="redo"),
     path("projects/<uuid:project_id>/delete/", projects.project_delete, name="project-delete"),
+    path("projects/<uuid:project_id>/exports/", exports.export_list, name="exports"),
+    path("projects/<uuid:project_id>/exports/estimate/", exports.export_estimate, name="export-estimate"),
+    path("exports/<uuid:export_id>/cancel/", exports.export_cancel, name="export-cancel"),
+    path("exports/<uuid:export_id>/download/", exports.export_download, name="export-download"),
     path("messages/<uuid:message_id>/earlier/", workspace.earlier, name="earlier"),
     path("messages/<uuid:message_id>/retry/", workspace.retry, name="retry"),
     path("messages/<uuid:message_id>/stop/", workspace.stop, name="stop"),

@@ -75,11 +75,17 @@ def _create(
         range_end=settings.end,
         film_key=film_key,
         frames=sum(len(part.spec.frames) for part in parts),
-        scenes_reused=sum(key in ready for key in keys),
         request_id=request_id,
     )
     ExportSegment.objects.bulk_create(
-        ExportSegment(export=export, segment_id=key, order=order, scene_id=part.scene_id, scene_name=part.scene_name)
+        ExportSegment(
+            export=export,
+            segment_id=key,
+            order=order,
+            scene_id=part.scene_id,
+            scene_name=part.scene_name,
+            reused=key in ready,
+        )
         for order, (key, part) in enumerate(zip(keys, parts, strict=True))
     )
     waiting = [key for key in dict.fromkeys(keys) if key not in ready]

@@ -12,7 +12,7 @@ from scenes import access, actions, exports, queries
 from scenes.api.base import Answer, ApiError, ApiView, page, request_id_of, user_of, validated
 from scenes.api.serializers import ExportCreate
 from scenes.models import Export
-from scenes.views.downloads import download
+from scenes.views.exports import download
 
 
 class ExportList(ApiView):

@@ -9,6 +9,7 @@ from rest_framework import serializers
 
 from scenes.api.case import camel
 from scenes.models import Export, Project
+from scenes.models.export import VIDEO_FPS
 from scenes.models.message import MAX_CONTENT
 from tools.schemas import MAX_DURATION
 
@@ -103,7 +104,6 @@ class MessageCreate(StrictSerializer):
     submission_id = serializers.UUIDField(required=False, allow_null=True, default=None)
 
 
-VIDEO_FPS = (24, 25, 30, 50, 60)
 MIN_HEIGHT, MAX_HEIGHT = 144, 3840  # pixels; 4K upright
 
 

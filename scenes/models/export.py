@@ -8,6 +8,8 @@ from django.db import models
 
 from scenes.models.project import Project
 
+VIDEO_FPS = (24, 25, 30, 50, 60)
+
 
 class Segment(models.Model):
     """A rendered piece of film, named by what shapes its pixels: every export that shows them shares it."""
@@ -70,7 +72,6 @@ class Export(models.Model):
     film_key = models.CharField(max_length=64)  # of all that shapes the file: the same request, the same export
     status = models.CharField(max_length=9, choices=Status.choices, default=Status.QUEUED)
     frames = models.PositiveIntegerField(help_text="of the video")
-    scenes_reused = models.PositiveIntegerField(default=0)  # that were rendered before it was asked for
     file = models.CharField(max_length=300, blank=True)
     size_bytes = models.PositiveBigIntegerField(default=0)
     error_code = models.CharField(max_length=32, blank=True)
@@ -113,6 +114,7 @@ class ExportSegment(models.Model):
     order = models.PositiveIntegerField()
     scene_id = models.UUIDField()
     scene_name = models.CharField(max_length=200)
+    reused = models.BooleanField(default=False)  # rendered before the export was asked for
 
     class Meta:
         ordering = ["order"]

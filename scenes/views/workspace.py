@@ -11,7 +11,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_POST
 
 from scenes import access, actions, queries, tracing, turn
-from scenes.forms import MessageForm
+from scenes.forms import ExportForm, MessageForm
 from scenes.models import Project
 from scenes.views.pages import changed, done, new_submission_id, wants_fragment
 
@@ -23,7 +23,13 @@ def project(request: HttpRequest, project_id: UUID) -> HttpResponse:
 
 
 def _page(request: HttpRequest, project: Project, form: MessageForm, status: int = 200) -> HttpResponse:
-    context = {**_chat_context(project), **_strip_context(project), "form": form, "submission_id": new_submission_id()}
+    context = {
+        **_chat_context(project),
+        **_strip_context(project),
+        "form": form,
+        "export_form": ExportForm(),
+        "submission_id": new_submission_id(),
+    }
     return render(request, "project.html", context, status=status)
 
 

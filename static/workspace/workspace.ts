@@ -2,6 +2,7 @@ import "htmx.org";
 import type {Film} from "../stage/protocol";
 import {enhancePage} from "./parts/chrome";
 import {Composer, enhanceTextarea} from "./parts/composer";
+import {Exports} from "./parts/exports";
 import {Live} from "./parts/live";
 import {BazaarPlayer} from "./parts/player";
 import {Strip} from "./parts/strip";
@@ -24,14 +25,16 @@ function openProject(player: BazaarPlayer, project: HTMLElement): void {
   const composer = new Composer();
   const strip = new Strip(player);
   let atEnd = true;
-  const live = new Live(project, player, {
+  const exports = new Exports();
+  const onMorph = {
     before: () => (atEnd = composer.atEnd),
     after: () => {
       composer.keepUnsentLast();
       strip.refresh();
       if (atEnd) composer.toEnd();
     },
-  });
+  };
+  const live = new Live(project, player, onMorph, (operation, id) => exports.changed(operation, id));
   live.start();
 }
 

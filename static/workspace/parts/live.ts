@@ -5,7 +5,7 @@ import type {BazaarPlayer} from "./player";
 
 /** What the socket says. Events carry ids, and the page reads what it needs anew; a changed film comes along. */
 interface ProjectEvent {
-  type: "film.changed" | "chat.changed" | "project.deleted";
+  type: "film.changed" | "chat.changed" | "export.changed" | "project.deleted";
   projectId: string;
   requestId: string;
   operation: string;
@@ -58,6 +58,7 @@ export class Live {
     readonly project: HTMLElement,
     readonly player: BazaarPlayer,
     readonly onMorph: {before: () => void; after: () => void},
+    readonly onExport: (operation: string, id: string) => void,
   ) {}
 
   start(): void {
@@ -125,6 +126,7 @@ export class Live {
   }
 
   #hear(event: ProjectEvent): void {
+    if (event.type === "export.changed") return this.onExport(event.operation, event.affectedIds[0]!);
     this.#lastEvent = performance.now();
     if (event.type === "project.deleted") location.assign(this.project.dataset.projects!);
     else if (event.type === "chat.changed") this.read("chat");
