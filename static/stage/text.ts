@@ -1,6 +1,7 @@
 // How large a text may be set to fit its box. It counts widths from a table instead of measuring on the page, so that
 // the answer is the same in V8, in the preview and in the export.
 import {characterWidths} from "./glyph-widths";
+import {unbrokenParts, type Unbroken} from "./line-breaks";
 
 export interface FitTextOptions {
   text: string;
@@ -48,49 +49,50 @@ function measureOf(options: FitTextOptions): (text: string) => number {
   };
 }
 
-/** A word and its width in em. */
+/** What stays on one line, its width in em, and that of the space before it. */
 interface Word {
   text: string;
   width: number;
+  space: number;
 }
 
 /** Where a paragraph breaks so that no line is wider than `width` em, a single long word aside: each line's first word. */
-function breaksOf(words: Word[], width: number, space: number): number[] {
+function breaksOf(words: Word[], width: number): number[] {
   const breaks = [0];
   let line = 0;
   words.forEach((word, index) => {
-    if (index > 0 && line + space + word.width > width) {
+    if (index > 0 && line + word.space + word.width > width) {
       breaks.push(index);
       line = word.width;
-    } else line += (index > 0 ? space : 0) + word.width;
+    } else line += (index > 0 ? word.space : 0) + word.width;
   });
   return breaks;
 }
 
-function countLines(paragraphs: Word[][], width: number, space: number): number {
-  return paragraphs.reduce((sum, words) => sum + breaksOf(words, width, space).length, 0);
+function countLines(paragraphs: Word[][], width: number): number {
+  return paragraphs.reduce((sum, words) => sum + breaksOf(words, width).length, 0);
 }
 
-function linesOf(words: Word[], width: number, space: number): Word[] {
-  const breaks = breaksOf(words, width, space);
+function linesOf(words: Word[], width: number): {text: string; width: number}[] {
+  const breaks = breaksOf(words, width);
   return breaks.map((first, line) => {
     const own = words.slice(first, breaks[line + 1]);
-    const sum = own.reduce((total, word) => total + word.width, 0);
-    return {text: own.map((word) => word.text).join(" "), width: sum + Math.max(0, own.length - 1) * space};
+    const text = own.map((word, index) => (index > 0 && word.space ? " " : "") + word.text).join("");
+    return {text, width: own.reduce((total, word, index) => total + word.width + (index > 0 ? word.space : 0), 0)};
   });
 }
 
 /** The narrowest setting that takes no more lines: their lengths come out about equal. */
-function balanced(paragraphs: Word[][], width: number, space: number): Word[] {
-  const count = countLines(paragraphs, width, space);
+function balanced(paragraphs: Word[][], width: number): {text: string; width: number}[] {
+  const count = countLines(paragraphs, width);
   let low = Math.max(...paragraphs.flat().map((word) => word.width), 0);
   let high = width;
   for (let step = 0; count > paragraphs.length && step < 8 && high > low; step++) {
     const middle = (low + high) / 2;
-    if (countLines(paragraphs, middle, space) > count) low = middle;
+    if (countLines(paragraphs, middle) > count) low = middle;
     else high = middle;
   }
-  return paragraphs.flatMap((words) => linesOf(words, high, space));
+  return paragraphs.flatMap((words) => linesOf(words, high));
 }
 
 function fit(options: FitTextOptions): FittedText {
@@ -100,11 +102,12 @@ function fit(options: FitTextOptions): FittedText {
   const text = textTransform === "uppercase" ? given.toUpperCase() : textTransform === "lowercase" ? given.toLowerCase() : given;
   const measure = measureOf(options);
   const space = measure(" ");
-  const paragraphs = text.split("\n").map((line) => line.split(/\s+/).filter(Boolean).map((word) => ({text: word, width: measure(word)})));
+  const measured = ({text: word, spaced}: Unbroken): Word => ({text: word, width: measure(word), space: spaced ? space : 0});
+  const paragraphs = text.split("\n").map((line) => unbrokenParts(line).map(measured));
   const widest = Math.max(...paragraphs.flat().map((word) => word.width), 0);
   const fits = (size: number) => {
     if (widest * size > width) return false;
-    const count = countLines(paragraphs, width / size, space);
+    const count = countLines(paragraphs, width / size);
     return count <= Math.max(maxLines, paragraphs.length) && count * lineHeight * size <= height;
   };
   let low = Math.max(1, Math.floor(Math.min(minFontSize, fontSize)));
@@ -115,7 +118,7 @@ function fit(options: FitTextOptions): FittedText {
     if (fits(middle)) low = middle;
     else high = middle - 1;
   }
-  const lines = balanced(paragraphs, width / low, space);
+  const lines = balanced(paragraphs, width / low);
   return {fontSize: low, lines: lines.map((line) => line.text), width: Math.max(...lines.map((line) => line.width)) * low};
 }
 

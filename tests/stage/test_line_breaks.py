@@ -1,0 +1,40 @@
+"""Where fitText breaks lines in scripts with and without spaces."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from tests.stage.conftest import Evaluate
+
+
+def lines(js: Evaluate, text: str, width: int, most: int) -> list[str]:
+    options = {"text": text, "width": width, "fontSize": 50, "maxLines": most}
+    found: list[str] = js(f"fitText({json.dumps(options)}).lines")
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "width"),
+    [
+        ("毎朝焼きたてのパンをお届けします。", 460),
+        ("每天早晨新鲜出炉的面包，欢迎光临。", 460),
+        ("สวัสดีชาวโลกวันนี้อากาศดีมาก", 400),
+        ("Brot 毎朝 mit Liebe gebacken", 460),
+    ],
+)
+def test_lines_break_without_spaces_too(js: Evaluate, text: str, width: int) -> None:
+    found = lines(js, text, width, 3)
+    assert len(found) > 1
+    assert "".join(found).replace(" ", "") == text.replace(" ", "")
+    assert all(line[0] not in "、。，ーっ" for line in found)
+
+
+def test_thai_breaks_between_words(js: Evaluate) -> None:
+    assert set(lines(js, "สวัสดีชาวโลก", 240, 3)) <= {"สวัสดี", "ชาว", "โลก", "สวัสดีชาว", "ชาวโลก"}
+
+
+def test_words_with_spaces_stay_whole(js: Evaluate) -> None:
+    assert " ".join(lines(js, "Fresh bread every morning", 400, 4)) == "Fresh bread every morning"
+    assert lines(js, "「今日」は", 10, 9)[0].startswith("「今")
