@@ -81,7 +81,7 @@ every_scene = pytest.mark.parametrize("name", SCENES)
 @pytest.fixture(scope="module")
 def screen(browser: Browser) -> Iterator[Screen]:
     with served() as address:
-        screen = Screen(browser, address, width=640, height=360)
+        screen = Screen(browser, address, width=SIZE[0], height=SIZE[1])
         yield screen
         screen.close()
 
@@ -135,7 +135,8 @@ def test_a_frame_is_the_same_whatever_was_shown_before(name: str, screen: Screen
             assert likeness(screen.pixels(), pixels) > 45, f"frame {frame}"
     show(screen, name)  # the same in a stage that has just got the film
     screen.seek(FRAMES[3])
-    assert (screen.markup(), screen.pixels()) == found[FRAMES[3]]
+    assert screen.markup() == found[FRAMES[3]][0]
+    assert likeness(screen.pixels(), found[FRAMES[3]][1]) > 45
 
 
 PAUSE = """() => new Promise((done) => {
