@@ -20,6 +20,7 @@ const INSTEAD: Record<string, string> = {
   SkiaCanvas: "a scene is HTML and SVG",
   HtmlInCanvas: "a scene is HTML and SVG",
   RemotionRiveCanvas: "use Lottie, or draw it in SVG",
+  loadFont: 'name the typeface, as in fontFamily: "Poppins"; the stage loads it by itself',
   measureText: "use fitText()",
   fillTextBox: "use fitText() with maxLines",
   fitTextOnNLines: "use fitText() with maxLines",

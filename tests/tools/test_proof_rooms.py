@@ -10,6 +10,8 @@ from tests.stage.conftest import proof_of
 from tests.stage.scenes import drawn, refused, scene_of
 from tools.proof.bundles import COMPILE, DIST, ROOMS, import_map
 
+STATIC = DIST.parent
+
 DRAWN = "export default () => <p>{String(noise2D(1, 2, 3))}</p>;"
 
 
@@ -75,6 +77,7 @@ def test_lines_stay_as_they_are() -> None:
         ("interpolateColor", "Nearest is interpolateColors"),
         ("Composition", "useVideoConfig()"),
         ("getInputProps", "export const defaults"),
+        ("loadFont", 'fontFamily: "Poppins"'),
         ("useMem", 'Nearest is useMemo, from "react"'),
         ("useEffect", "effects never run"),
         ("quaternion", "It offers AbsoluteFill, "),
@@ -82,6 +85,14 @@ def test_lines_stay_as_they_are() -> None:
 )
 def test_an_import_that_is_not_offered_names_what_is_meant(name: str, words: str) -> None:
     assert words in refused(f"<p>{{String({name})}}</p>", name)
+
+
+def test_what_is_offered_needs_no_advice() -> None:
+    """The names for which there is something else are names that are not there."""
+    table = (STATIC / "proof" / "instead.ts").read_text(encoding="utf-8")
+    known = re.findall(r"^  (\w+): [\"'`]", table, re.MULTILINE)
+    assert len(known) > 20
+    assert [name for name in known if proof_of(scene_of(f"<p>{{String({name})}}</p>", name)).ok] == []
 
 
 def test_a_room_is_taken_by_name() -> None:
