@@ -37,7 +37,7 @@ MANY = tuple(Item(label=f"Stop {number}", value=f"{number + 8}:30") for number i
 
 CASES: dict[str, dict[str, Content]] = {
     "title": {
-        "short": Content(title="Luigi's Bakery"),
+        "short": Content(title="Luigi's bakery"),
         "full": Content(
             kicker="Since 1987", title="Fresh bread every morning", subtitle="Made by hand in the old town"
         ),

@@ -43,18 +43,29 @@ class EditSceneInput(Record):
     changes: tuple[Change, ...] = Field(min_length=1)
 
 
+class _Wordless(ToolError):
+    """The looks of an element were to change that shows nothing."""
+
+
 def edit_scene(request: EditSceneInput) -> SceneEdit:
     """Returns the scene with every change made, its summary in words; raises ToolError for what the scene lacks."""
     shown: Props = {**request.defaults, **request.props}
     before, said = dict(shown), []
     changed: Props = {}
+    wordless: list[str] = []
     for change in request.changes:
-        update, subject, words = _PROPERTIES[change.property](change, shown)
+        try:
+            update, subject, words = _PROPERTIES[change.property](change, shown)
+        except _Wordless as error:
+            wordless.append(str(error))
+            continue
         shown |= update
         changed |= update
         said.append((subject, words))
+    if not said:
+        raise ToolError(f"On this scene {and_list(list(dict.fromkeys(wordless)))}: there is nothing to see of it.")
     kept, notes = _kept_readable(before, shown, changed)
-    summary = _summary(said) + "".join(f"; {note}" for note in notes)
+    summary = _summary(said) + "".join(f"; {note}" for note in dict.fromkeys([*wordless, *notes]))
     return SceneEdit(tsx_code=request.tsx_code, props={**request.props, **changed, **kept}, summary=summary)
 
 
@@ -266,6 +277,8 @@ def _props_for(change: Change, shown: Props, suffix: str) -> list[str]:
         names = [name for name in (f"{change.target}{suffix}",) if name in shown]
     if not names:
         raise _missing(change, shown)
+    if suffix != "Visible" and change.target in ELEMENTS and change.target in shown and not shown[change.target]:
+        raise _Wordless(f"the {element_word(change.target)} has no words")
     return names
 
 

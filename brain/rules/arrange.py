@@ -156,6 +156,9 @@ def _whole_order(row: Sequence[str]) -> bool:
 def _swapped(one: int, other: int, reading: Reading) -> Step:
     """Two moves, or one when the scenes are neighbours."""
     low, high = sorted((one, other))
+    if high > len(reading.scenes) + reading.created:
+        # Half of a swap would be a move that nobody asked for: the one that is missing says why nothing moves.
+        return Step("move", (MoveScene(scene=high, position=low),))
     first = MoveScene(scene=low, position=high)
     second = MoveScene(scene=high, position=low)
     ops = (first,) if high - low == 1 else (first, second)

@@ -13,10 +13,6 @@ from tools.schemas import Content, Item
 
 # Leading words that belong to the sentence, not to the screen.
 _LEADING = word_set("our my the a an your their its some all these those this that us")
-_SMALL = word_set("""
-    a an the and or of for in on at to by with from de la le du der die das von und el los las di da y e vs via per
-    as but nor
-    """)
 _TIME = r"(?:\d{1,2}(?:[:.]\d\d)?\s?(?:am|pm|a\.m\.|p\.m\.|h|uhr)?|noon|midnight|late)"
 _HOURS = re.compile(
     rf"(?:from )?{_TIME}\s?(?:to|-|–|—|until|till|bis)\s?{_TIME}|closed|open all day|24/7|by appointment", re.IGNORECASE
@@ -96,7 +92,8 @@ _AT = re.compile(r"\s*(?:\bat\b|\bon\b|\bunder\b|\bvia\b|[:,–—-]|\bto\b|\bwi
 
 
 def heading(text: str, *, name: bool = False) -> str:
-    """The text as a title: without a leading article, with a capital; `name`: every word of weight gets one."""
+    """The text as a title: without a leading article, with a capital at its begin, else as the person typed it. `name`:
+    what it is a title of has that name, so that "my bakery" keeps its "my"."""
     words = text.strip(" \t\n,.;:-–—").split()
     while len(words) > 1 and words[0].lower() in _LEADING:
         # "Our story" is a title, "our opening hours" are just opening hours; "my bakery" has no other name.
@@ -104,9 +101,7 @@ def heading(text: str, *, name: bool = False) -> str:
         if words[0].lower() in {"our", "my"} and (len(words) == 2 or (name and words[0].lower() == "my" and not named)):
             break
         words = words[1:]
-    if name and len(words) <= 7:
-        words = [word if i and word.lower() in _SMALL else _capital(word) for i, word in enumerate(words)]
-    elif words:
+    if words:
         words = [_capital(words[0]), *words[1:]]
     return " ".join(words)
 

@@ -10,8 +10,9 @@ from brain.rules.phrases import word_set
 from brain.rules.scenes import numbers_of, refs
 from brain.rules.step import Step
 from brain.rules.tokens import Token
+from brain.rules.tokens import tokens as tokens_of
 from brain.rules.view import Reading
-from tools.schemas import EditScene, Redo, RetimeScene, SetTransition, TrimScene, Undo
+from tools.schemas import EditScene, Redo, Reply, RetimeScene, SetTransition, TrimScene, Undo
 
 _CHANGES = word_set("""
     change changes step steps edit edits thing things action actions modification modifications move moves message
@@ -49,7 +50,7 @@ def history(tokens: Sequence[Token], reading: Reading) -> Step | None:
         return _step("undo")
     verb = VERBS.at(tokens, 0)
     if verb and verb.value in {"undo", "redo"}:
-        return _of_verb(tokens, verb.value, verb.end, undone)
+        return _of_verb(tokens, verb.value, verb.end, undone, reading)
     if _put_back(row):
         return _step("redo" if undone else "undo")
     if (
@@ -98,10 +99,21 @@ def again_for(tokens: Sequence[Token], reading: Reading) -> Step | None:
     return Step(kind, ops, mentioned=tuple(numbers))
 
 
-def _of_verb(tokens: Sequence[Token], what: str, end: int, undone: bool) -> Step | None:
+def _deleted_again(reading: Reading) -> Step:
+    """ "Bring back the deleted scene" after an undo: a redo would delete it again."""
+    said = [message.content for message in reading.context.history if message.role == "user"]
+    before = tokens_of(said[-2]) if len(said) > 1 else []
+    if any((verb := VERBS.at(before, at)) and verb.value == "delete" for at in range(len(before))):
+        return Step("reply", (Reply(),), said="It is back already: the undo brought it.")
+    return _step("undo")
+
+
+def _of_verb(tokens: Sequence[Token], what: str, end: int, undone: bool, reading: Reading) -> Step | None:
     rest = tokens[end:]
     first = tokens[0].word
     words = [token.word for token in rest]
+    if undone and {"deleted", "removed"} & set(words):
+        return _deleted_again(reading)
     if first == "restore" or first in {"bring", "put"}:
         return _step("redo" if undone else "undo")
     if first in {"go", "step"} and words[:1] == ["to"] and "before" not in words and "previous" not in words:

@@ -169,7 +169,7 @@ def _sentence(sentence: Sequence[Token], text: str, reading: Reading) -> list[St
         reading.readings += 1
         if reading.readings > MAX_READINGS:
             break
-        left, right = core(request[:at]), core(request[at:])
+        left, right = core(_without_joint(request[:at])), core(request[at:])
         if not left or not right:
             continue
         first = understood(left, text, reading)
@@ -190,6 +190,13 @@ def _sentence(sentence: Sequence[Token], text: str, reading: Reading) -> list[St
         # "Notes on the linen scene: ..." tells what the next sentences are about.
         reading.mentioned += [n for n in numbers_of(refs(request, reading)) if reading.scene(n)]
     return [step or Step("clarify", unclear=(text[request[0].start : request[-1].end],))]
+
+
+def _without_joint(part: Sequence[Token]) -> Sequence[Token]:
+    """Without the "and" that led on to the next request."""
+    while part and part[-1].word in _JOINTS:
+        part = part[:-1]
+    return part
 
 
 def _left_alone(request: Sequence[Token], text: str, reading: Reading) -> list[Step] | None:

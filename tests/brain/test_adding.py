@@ -23,13 +23,13 @@ def items(*rows: tuple[str, str]) -> tuple[dict[str, str], ...]:
 
 
 WORDS = [
-    ("Luigi's bakery", "title", {"title": "Luigi's Bakery"}),
+    ("Luigi's bakery", "title", {"title": "Luigi's bakery"}),
     (
         "Luigi's bakery, fresh bread since 1974",
         "title",
-        {"title": "Luigi's Bakery", "subtitle": "Fresh bread since 1974"},
+        {"title": "Luigi's bakery", "subtitle": "Fresh bread since 1974"},
     ),
-    ("a 20 second intro for my bakery", "title", {"title": "My Bakery"}),
+    ("a 20 second intro for my bakery", "title", {"title": "My bakery"}),
     ("make a video about iPhone repairs in Leeds", "title", {"title": "iPhone repairs in Leeds"}),
     ("an animated title that says MIDNIGHT MARKET with glowing letters", "title", {"title": "MIDNIGHT MARKET"}),
     ("I'd like a short title card that says Welcome home", "title", {"title": "Welcome home"}),
@@ -41,7 +41,7 @@ WORDS = [
     ),
     ("an intro for a barber shop called Sharp & Sons", "title", {"title": "Sharp & Sons", "subtitle": "Barber shop"}),
     ("Promo for the Jazz Night, Friday 8pm", "title", {"title": "Jazz Night", "subtitle": "Friday 8pm"}),
-    ("Welcome to our annual meeting 2026", "title", {"title": "Welcome to Our Annual Meeting 2026"}),
+    ("Welcome to our annual meeting 2026", "title", {"title": "Welcome to our annual meeting 2026"}),
     ("our opening hours: 7 to 19", "list", {"title": "Opening hours", "items": items(("", "7 to 19"))}),
     (
         "our opening hours: Mon-Fri 7 to 19, Sat 8 to 14, Sun closed",
@@ -233,7 +233,7 @@ def test_several_scenes_at_once() -> None:
 
 
 def test_an_outro_without_words_says_what_the_film_says() -> None:
-    assert added(two(), "add an outro")["content"] == {"title": "Luigi's Bakery"}
+    assert added(two(), "add an outro")["content"] == {"title": "Luigi's bakery"}
     plan = decide(Talk(project=project(title="Spring gala")).context("make an intro"))
     assert ops(plan)[0]["content"] == {"title": "Spring gala"}
 

@@ -8,7 +8,7 @@ from brain.decide import decide
 from brain.evals import context_of
 from tests.brain.talk import ops, three, two
 
-INTRO, HOURS, QUOTE = "Luigi's Bakery", "Opening hours", "The best bread in town"
+INTRO, HOURS, QUOTE = "Luigi's bakery", "Opening hours", "The best bread in town"
 
 ORDERS = [
     ("swap 1 and 3", [QUOTE, HOURS, INTRO]),

@@ -107,9 +107,9 @@ def test_a_reply_says_what_was_done() -> None:
     talk = Talk()
     assert (
         talk.say("a 10 second intro for Luigi's bakery, warm colours").reply
-        == "Added “Luigi's Bakery”, 10 seconds, in the Ember look."
+        == "Added “Luigi's bakery”, 10 seconds, in the Ember look."
     )
-    assert talk.say("make the title bigger and red").reply == "In “Luigi's Bakery”, the title is 25 % larger and red."
+    assert talk.say("make the title bigger and red").reply == "In “Luigi's bakery”, the title is 25 % larger and red."
 
 
 def test_a_message_too_long_to_read_is_said_to_be() -> None:
@@ -142,7 +142,7 @@ def test_a_scene_that_is_not_there() -> None:
 def test_of_several_what_can_be_done_is_done() -> None:
     talk = three()
     plan = talk.say("delete 2 and 7")
-    assert talk.names == ["Luigi's Bakery", "The best bread in town"]
+    assert talk.names == ["Luigi's bakery", "The best bread in town"]
     assert "There is no scene 7" in plan.reply
 
 
@@ -168,8 +168,8 @@ def test_small_talk_changes_nothing(message: str) -> None:
     [
         ("how long is the video?", "long and has 2 scenes"),
         ("how long is scene 1?", "10 seconds"),
-        ("how many scenes are there?", "2 scenes: “Luigi's Bakery” and “Opening hours”"),
-        ("which scene is the longest?", "“Luigi's Bakery”"),
+        ("how many scenes are there?", "2 scenes: “Luigi's bakery” and “Opening hours”"),
+        ("which scene is the longest?", "“Luigi's bakery”"),
         ("How do I delete a scene?", "delete scene 2"),
         ("what can you do?", "Tell me what your video is about"),
         ("why is the sky blue?", "I can't answer that"),

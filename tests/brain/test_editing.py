@@ -37,7 +37,7 @@ LOOKS = [
     ("make the second scene blue", [(2, "background", "color", BLUE)]),
     ("I'd like the second scene to be blue", [(2, "background", "color", BLUE)]),
     ("give the opening hours scene a navy background", [(2, "background", "color", NAVY)]),
-    ("give Luigi's Bakery a navy background", [(1, "background", "color", NAVY)]),
+    ("give Luigi's bakery a navy background", [(1, "background", "color", NAVY)]),
     ("the background of the intro should be navy", [(1, "background", "color", NAVY)]),
     ("make it blue", [(3, "background", "color", BLUE)]),
     ("make everything blue", [(n, "background", "color", BLUE) for n in (1, 2, 3)]),
@@ -88,9 +88,9 @@ def test_looks(message: str, expected: list[tuple[Any, ...]]) -> None:
 
 WORDS = [
     ("change the title of scene 1 to Mario's bakery", [(1, "title", "text", "Mario's bakery")]),
-    ("change the title of scene 1 to “Mario's Bakery”", [(1, "title", "text", "Mario's Bakery")]),
-    ("the title of scene 1 should say Mario's Bakery", [(1, "title", "text", "Mario's Bakery")]),
-    ("make the first title say Mario's Bakery", [(1, "title", "text", "Mario's Bakery")]),
+    ("change the title of scene 1 to “Mario's bakery”", [(1, "title", "text", "Mario's bakery")]),
+    ("the title of scene 1 should say Mario's bakery", [(1, "title", "text", "Mario's bakery")]),
+    ("make the first title say Mario's bakery", [(1, "title", "text", "Mario's bakery")]),
     ("scene 1 should say “Fresh bread” instead", [(1, "title", "text", "Fresh bread")]),
     ("write Benvenuti as the title of scene 1", [(1, "title", "text", "Benvenuti")]),
     ("scene 2 title: When we're open", [(2, "title", "text", "When we're open")]),
@@ -114,7 +114,7 @@ def test_words(message: str, expected: list[tuple[Any, ...]]) -> None:
 @pytest.mark.parametrize(
     "message",
     [
-        "change “Luigi's Bakery” to “Mario's Bakery”",
+        "change “Luigi's bakery” to “Mario's bakery”",
         "replace Luigi with Mario",
         "change Luigi to Mario",
         "it's Mario, not Luigi",
@@ -126,8 +126,8 @@ def test_words(message: str, expected: list[tuple[Any, ...]]) -> None:
 def test_words_replaced_wherever_they_stand(message: str) -> None:
     talk = three()
     talk.say(message)
-    assert talk.scenes[0].props["title"] == "Mario's Bakery"
-    assert talk.scenes[0].name == "Mario's Bakery"
+    assert talk.scenes[0].props["title"] == "Mario's bakery"
+    assert talk.scenes[0].name == "Mario's bakery"
 
 
 @pytest.mark.parametrize(

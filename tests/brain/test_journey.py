@@ -11,7 +11,7 @@ from tools.designs import THEMES
 def test_the_journey() -> None:
     talk = Talk()
     talk.say(INTRO)
-    assert [(s.name, s.duration, s.props["title"]) for s in talk.scenes] == [("Luigi's Bakery", 300, "Luigi's Bakery")]
+    assert [(s.name, s.duration, s.props["title"]) for s in talk.scenes] == [("Luigi's bakery", 300, "Luigi's bakery")]
     assert "warm" in next(t.moods for t in THEMES.values() if t.prop() == talk.scenes[0].props["theme"])
     talk.say("make the title bigger and red")
     assert talk.scenes[0].props["titleSize"] == 1.25
@@ -21,15 +21,15 @@ def test_the_journey() -> None:
     assert talk.scenes[1].props["items"] == [{"label": "", "value": "7 to 19"}]
     assert talk.scenes[1].props["theme"] == talk.scenes[0].props["theme"]
     talk.say("swap them")
-    assert talk.names == ["Opening hours", "Luigi's Bakery"]
+    assert talk.names == ["Opening hours", "Luigi's bakery"]
     talk.say("delete the first one")
-    assert talk.names == ["Luigi's Bakery"]
+    assert talk.names == ["Luigi's bakery"]
 
 
 INTROS = [
     "a 10 second intro for Luigi's bakery, warm colours",
     "10 second intro for luigi's bakery, warm colors",
-    "A 10-second intro for Luigi's Bakery in warm colours",
+    "A 10-second intro for Luigi's bakery in warm colours",
     "Please make me a 10 second intro for Luigi's bakery with warm colours.",
     "can you create a ten second intro for Luigi's bakery? warm colours please",
     "I need an intro for Luigi's bakery, 10 seconds, warm colours",
@@ -39,8 +39,8 @@ INTROS = [
     "make an intro video for Luigi's bakery, ten seconds, warm",
     "let's have a warm 10 second title card for Luigi's bakery",
     "Create a title scene for Luigi's bakery that is 10 seconds long, warm tones",
-    "build a 10 second teaser for “Luigi's Bakery” in warm colours",
-    "we need a 10 second long intro for our bakery called Luigi's Bakery, warm colours",
+    "build a 10 second teaser for “Luigi's bakery” in warm colours",
+    "we need a 10 second long intro for our bakery called Luigi's bakery, warm colours",
 ]
 
 
@@ -74,7 +74,7 @@ BIGGER_AND_RED = [
     "give me a bigger title and make it red",
     "make the title of scene 1 bigger and red",
     "in the first scene, make the title bigger and red",
-    "make Luigi's Bakery bigger and red",
+    "make Luigi's bakery bigger and red",
     "The title is too small. Make it bigger and red.",
 ]
 
@@ -87,7 +87,7 @@ def test_a_title_made_bigger_and_red(message: str) -> None:
     props = talk.scenes[0].props
     assert props["titleColor"] == "#e0242f"
     assert props["titleSize"] > 1
-    assert props["title"] == "Luigi's Bakery"
+    assert props["title"] == "Luigi's bakery"
     assert not props.get("background")
 
 
@@ -146,7 +146,7 @@ SWAPS = [
 def test_two_scenes_swapped(message: str) -> None:
     talk = two()
     talk.say(message)
-    assert talk.names == ["Opening hours", "Luigi's Bakery"]
+    assert talk.names == ["Opening hours", "Luigi's bakery"]
 
 
 DELETIONS = [
@@ -196,5 +196,5 @@ def test_a_message_may_hold_several_requests() -> None:
     assert [op["tool"] for op in ops(plan)] == ["deleteScene", "moveScene", "editScene"]
     talk = three()
     talk.say("Make the title of scene 1 blue and delete scene 2. Then move the quote to the front.")
-    assert talk.names == ["The best bread in town", "Luigi's Bakery"]
+    assert talk.names == ["The best bread in town", "Luigi's bakery"]
     assert talk.scenes[1].props["titleColor"] == "#1f5eea"

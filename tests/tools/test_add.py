@@ -12,10 +12,10 @@ from tools.schemas import Content, Item, ToolError
 
 
 def test_a_scene_of_words() -> None:
-    draft = add_scene(AddSceneInput(content=Content(title="Luigi's Bakery"), theme="noir", duration=300))
-    assert (draft.name, draft.duration) == ("Luigi's Bakery", 300)
+    draft = add_scene(AddSceneInput(content=Content(title="Luigi's bakery"), theme="noir", duration=300))
+    assert (draft.name, draft.duration) == ("Luigi's bakery", 300)
     assert draft.tsx_code == DESIGNS["title"].source
-    assert draft.props["title"] == "Luigi's Bakery"
+    assert draft.props["title"] == "Luigi's bakery"
     assert draft.props["theme"] == THEMES["noir"].prop()
 
 

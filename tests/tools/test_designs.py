@@ -220,7 +220,7 @@ def test_the_hold_lives_and_the_exit_clears_the_words(camera: Camera, design: De
 @pytest.mark.parametrize(
     ("content", "hint", "key"),
     [
-        (Content(title="Luigi's Bakery"), "", "title"),
+        (Content(title="Luigi's bakery"), "", "title"),
         (Content(), "", "title"),
         (Content(title="Opening hours", items=ITEMS), "", "list"),
         (Content(title="How it works", items=ITEMS), "our process in steps", "steps"),

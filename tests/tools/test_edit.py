@@ -19,7 +19,7 @@ COLORS = st.from_regex(r"#[0-9a-f]{6}", fullmatch=True)
 
 def scene(content: Content | None = None, theme: str = "ember") -> dict[str, Any]:
     """The input of an edit for a scene that was drafted by the designer."""
-    draft = add_scene(AddSceneInput(content=content or Content(title="Luigi's Bakery", subtitle="Fresh"), theme=theme))
+    draft = add_scene(AddSceneInput(content=content or Content(title="Luigi's bakery", subtitle="Fresh"), theme=theme))
     return {
         "tsx_code": draft.tsx_code,
         "props": draft.props,
@@ -78,7 +78,7 @@ def test_words_replaced_where_they_stand() -> None:
 
 def test_words_are_taken_literally() -> None:
     after = props(scene(), Change(target="title", property="text", find="Luigi", value=r"\1 $& <b>"))
-    assert after["title"] == r"\1 $& <b>'s Bakery"
+    assert after["title"] == r"\1 $& <b>'s bakery"
 
 
 def test_a_whole_list_line_by_line() -> None:
@@ -174,3 +174,15 @@ def test_sizes_stay_within_their_limits(factors: list[float]) -> None:
     for factor in factors:
         given["props"] |= props(given, Change(target="title", property="size", factor=factor))
     assert 0.2 <= given["props"]["titleSize"] <= 5
+
+
+def test_the_looks_of_an_element_without_words_are_not_said_to_have_changed() -> None:
+    props = {"title": "Hello", "subtitle": ""}
+    defaults = {"titleColor": "", "subtitleColor": "", "subtitleSize": 1}
+    red = [Change(target=target, property="color", value="red") for target in ("title", "subtitle")]
+    request = {"tsx_code": "", "props": props, "defaults": defaults, "duration": 30}
+    edit = edit_scene(EditSceneInput(**request, changes=tuple(red)))
+    assert edit.summary == "the title is red; the subtitle has no words"
+    assert "subtitleColor" not in (edit.props or {})
+    with pytest.raises(ToolError, match="the subtitle has no words"):
+        edit_scene(EditSceneInput(**request, changes=(Change(target="subtitle", property="size", factor=2),)))
