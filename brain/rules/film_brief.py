@@ -14,7 +14,7 @@ from brain.rules.claims import MAX_AT_ONCE
 from brain.rules.compose import Brief, compose
 from brain.rules.film_wide import format_in
 from brain.rules.lexicon import VERBS
-from brain.rules.lexicon_scenes import FILM_NOUNS, LINKS, SCENE_NOUNS
+from brain.rules.lexicon_scenes import FILM_NOUNS, LINKS, SCENE_NOUNS, UNITS
 from brain.rules.numbers import count_at, frames_of, seconds_at
 from brain.rules.phrases import word_set
 from brain.rules.pictures import unused
@@ -89,7 +89,9 @@ def _count(row: Sequence[Token]) -> int:
         if found is None or row[at].word in {"one", "1"} or (at and SCENE_NOUNS.at(row, at - 1)):
             continue
         for noun in range(found.end, min(found.end + 3, len(row))):
-            if row[noun].kind != "word" or row[noun].word in {"and", "for", "of", "to"}:
+            if row[noun].kind != "word" or row[noun].word in {"and", "for", "of", "to"} or UNITS.at(row, noun):
+                break  # "a 4 second scene" is one
+            if row[noun].word == "scene" and noun > found.end:
                 break
             if row[noun].word in {"scenes", "slides", "shots", "parts", "screens", "cards", "scene"}:
                 one_each = any(row[i].word in {"per", "each"} for i in range(noun, min(noun + 3, len(row))))

@@ -52,7 +52,8 @@ def small_talk(tokens: Sequence[Token], whole: Sequence[Token]) -> Step | None:
         return None
     if DESIGN_NOUNS.first(whole) or SCENE_NOUNS.first(whole):
         return None
-    if _KEEP.at(tokens, 0) and len(tokens) <= 8:
+    kept = _KEEP.at(tokens, 0)
+    if kept and len(tokens) - kept.end <= 1:
         return answer("Nothing was changed.")
     said = {token.word for token in words}
     thanks = THANKS.first(whole)
@@ -85,7 +86,7 @@ def question(tokens: Sequence[Token], whole: Sequence[Token], reading: Reading) 
     said = set(row)
     if said <= {"what", "help", "info", "huh"}:
         return answer(CAPABILITIES)
-    if "long" in said and ("how" in said or "total" in said):
+    if ("long" in said and ("how" in said or "total" in said)) or {"length", "duration"} & said:
         return answer(_length(tokens, reading))
     if "how" in said and "many" in said and SCENE_NOUNS.first(tokens):
         return answer(_scenes(reading))

@@ -36,6 +36,7 @@ _NUMBER = (
 _TOKEN = re.compile(
     rf"(?P<quote>{_QUOTE})|(?P<color>\#(?:[0-9a-fA-F]{{6}}|[0-9a-fA-F]{{3}})\b)"
     rf"|(?P<link>{_LINK}|{_PHONE})|(?P<number>{_NUMBER})"
+    r"|(?P<genitive>(?<=\d)['’]s\b)"  # "scene 1's title"
     r"|(?P<word>[a-z]{1,2}\d{1,3}\b|[^\W\d_]+(?:['’][^\W\d_]+)*)|(?P<mark>\n|->|→|=|[^\w\s]|_)",
     re.IGNORECASE,
 )
@@ -50,6 +51,8 @@ def tokens(text: str) -> list[Token]:
     found: list[Token] = []
     for match in _TOKEN.finditer(text):
         kind, raw = match.lastgroup or "mark", match[0]
+        if kind == "genitive":
+            continue
         if raw in "-‑" and _joins(text, match.start(), match.end()):
             continue
         if kind == "link" and _NOT_LINKS.fullmatch(raw):
