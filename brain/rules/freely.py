@@ -56,7 +56,7 @@ def adorns(tokens: Sequence[Token]) -> bool:
         if (
             SCENE_NOUNS.at(tokens, at)
             or tokens[at].kind == "quote"
-            or tokens[at].word in {":", "about", "with", "saying"}
+            or tokens[at].word in {":", "about", "with", "saying", "says", "reading", "that"}
         ):
             return False
         if ADORNMENTS.at(tokens, at):

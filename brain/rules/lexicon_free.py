@@ -81,6 +81,7 @@ ELSEWHERE = Phrases.of(
 ADORNMENTS = Phrases.of(
     {
         True: """
+            bullet points, bullets, bullet,
             option, options, answer, answers, button, buttons, icon, icons, arrow, arrows, border, borders,
             shadow, shadows,
             gradient, glow, particles, snow, rain, confetti, sparkles, sparkle, bubbles, emoji, emojis,

@@ -266,10 +266,10 @@ def understood(request: Sequence[Token], text: str, reading: Reading) -> Step | 
     for rule in (duplicate, split, lengths, delete, swap, move):
         if step := rule(request, reading):
             return step
-    if adorns(request):
-        return (
-            edit(request, text, reading) or _element_instead(request, text, reading) or freely(request, text, reading)
-        )
+    moves = CHANGING.at(request, 0) is not None and VERBS.at(request, 0) is None
+    quotes = any(token.kind == "quote" for token in request)
+    if (adorns(request) or moves) and not quotes and (step := freely(request, text, reading)):
+        return step
     added = add(request, text, reading) or _statement(request, text, reading)
     if added and added.acts:
         return _element_instead(request, text, reading) or added
