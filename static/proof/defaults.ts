@@ -33,24 +33,13 @@ function kindOf(value: unknown): string {
   return kinds[typeof value] ?? typeof value;
 }
 
-/** The kind that all elements of a list have, else null. */
-function commonKind(list: unknown[]): string | null {
-  const kinds = new Set(list.map(kindOf));
-  const [kind] = kinds;
-  return kinds.size === 1 && kind !== "nothing" ? kind! : null;
-}
-
 /** The first value that is of another kind than the default in its place. Null may stand for anything, and anything for null. */
 function misfit(value: unknown, usual: unknown, path: string): Problem | null {
   const [kind, wanted] = [kindOf(value), kindOf(usual)];
   if (value === null || usual === null) return null;
   if (kind !== wanted) return problem("prop-type", `${path} is ${kind}, but the scene's default for it is ${wanted}.`, {hint: `Give it ${wanted}, as in ${JSON.stringify(usual).slice(0, 80)}.`});
-  if (Array.isArray(value)) {
-    const common = commonKind(usual as unknown[]);
-    const odd = common === null ? -1 : value.findIndex((one) => one !== null && kindOf(one) !== common);
-    return odd < 0 ? null : problem("prop-type", `${path}[${odd}] is ${kindOf(value[odd])}, but the scene's list holds ${common} each.`, {hint: `As in ${JSON.stringify((usual as unknown[])[0]).slice(0, 80)}.`});
-  }
-  if (typeof value !== "object") return null;
+  // A scene may take a list of texts where its default is one of objects.
+  if (typeof value !== "object" || Array.isArray(value)) return null;
   for (const [name, inner] of Object.entries(value)) {
     const found = Object.hasOwn(usual as object, name) ? misfit(inner, (usual as Record<string, unknown>)[name], `${path}.${name}`) : null;
     if (found) return found;

@@ -213,7 +213,6 @@ def test_files_that_the_project_lacks_are_named_even_where_no_frame_shows_them()
         ("{size: 1}", {"size": "1"}, "size is text"),
         ("{theme: {text: 'a'}}", {"theme": {"text": []}}, "theme.text is a list"),
         ("{theme: {}}", {"theme": []}, "theme is a list"),
-        ("{items: [{a: 1}]}", {"items": [{}, "b"]}, "items[1] is text"),
         ("{on: true}", {"on": "yes"}, "on is text"),
     ],
 )
