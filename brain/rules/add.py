@@ -81,7 +81,7 @@ def _asked(tokens: Sequence[Token], text: str, reading: Reading) -> Sequence[Tok
     after = tokens[verb.end :]
     while after and after[0].word in {"me", "us"}:
         after = after[1:]
-    if verb.value == "say" and not reading.scenes:
+    if verb.value in {"say", "show"} and not reading.scenes and after:
         return after
     if verb.value == "add":
         return _asked_by_verb(tokens[verb.end - 1], after, text, reading)

@@ -36,6 +36,12 @@ _IN_TURN = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _BETWEEN = re.compile(r"\bin between:?\s*(?:just |you know |some |it's |with )*(?P<middle>[^.]+)", re.IGNORECASE)
+_SHOWN = re.compile(
+    r"^(?:and |then |also )*(?:show|include|mention|feature|cover|start with|end with|finish with)\s+", re.I
+)
+_ABOUT_MAKING = re.compile(
+    r"^(?:please |it's |it is |it will |i'd |i want |make |use |keep |the style|style|thanks|in )", re.I
+)
 _EXPLAINS = word_set("explain explains explaining explained")
 
 
@@ -142,7 +148,20 @@ def _clauses(row: Sequence[Token], text: str) -> list[str]:
         return []
     said = _to_sentence_end(text, row[link.end].start)
     parts = [part for part in (piece.strip() for piece in said.split(",")) if part and not _of_making(part)]
-    return parts if len(parts) > 2 else []
+    return parts if len(parts) > 2 else _told(row[link.end : link.end + 1], text)
+
+
+def _told(first: Sequence[Token], text: str) -> list[str]:
+    """What the sentences behind the first one tell: "a demo of TaskFlow. Show the calendar and the reports." """
+    sentences = [sentence.strip() for sentence in _ENDS.split(text[first[0].start :]) if sentence.strip()]
+    found = sentences[:1]
+    for sentence in sentences[1:]:
+        shown = _SHOWN.sub("", sentence)
+        if _of_making(sentence) or _ABOUT_MAKING.match(sentence):
+            continue
+        parts = words_of.parts(shown)
+        found += parts if shown != sentence and len(parts) > 1 else [shown]
+    return found if len(found) > 2 else [*found, found[0]] if len(found) == 2 else []
 
 
 def _of_making(part: str) -> bool:
@@ -232,7 +251,7 @@ def _explained(row: Sequence[Token], text: str) -> list[tuple[Content, str]]:
     start = next(i for i, t in enumerate(row) if t.word in _EXPLAINS) + 1
     stops = {"to", "for", "in", ",", ".", ":", "with", "under", "using"}
     end = next((i for i in range(start, len(row)) if row[i].word in stops and i > start), len(row))
-    words = re.sub(r"^(?:me|us|how|what|why)\s+", "", source(text, row[start:end])).strip()
+    words = re.sub(r"^(?:me|us)\s+", "", source(text, row[start:end])).strip()
     if not words:
         return []
     about = words_of.heading(words)

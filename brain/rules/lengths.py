@@ -324,6 +324,8 @@ def _is_taken(tokens: Sequence[Token], time: Found[float], verb: Found[str] | No
         if first == "by" or {"first", "last", "final", "opening"} & {*before, tokens[time.start].word}:
             return True
         return bool({"off", "from"} & rest) or bool(_OFF & {t.word for t in after}) or "off" in [t.word for t in tokens]
+    if first == "by" and said(tokens[: time.start], word_set("reduce decrease")):
+        return True
     shorter = any(SHORTER.at(tokens, at) for at in range(time.start))
     return (shorter and first == "by") or (bool(verb) and "off" in [t.word for t in tokens])
 

@@ -59,7 +59,8 @@ FILM_NOUNS = Phrases.of(
         True: """
             video, film, promo, trailer, commercial, ad, advert, advertisement, explainer, teaser, launch video, reel,
             promo video, movie, spot, presentation, story, showreel, tutorial, slideshow, invitation, update, recap,
-            pitch, tiktok, instagram story, instagram reel, short, highlight reel, tour, ad spot, infomercial,
+            pitch, demo, product demo, tiktok, instagram story, instagram reel, short, highlight reel, tour, ad spot,
+            infomercial,
             product video, walkthrough, documentary, announcement
         """
     }

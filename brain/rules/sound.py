@@ -42,7 +42,8 @@ def sound(tokens: Sequence[Token], reading: Reading) -> Step | None:
     )
     if noun is None and not bare and not said(tokens, SOUND_ONLY) and not (files and _points(tokens)):
         return None
-    if noun and _is_content(tokens, noun.start):
+    clips = [a for a in reading.context.attachments if a.mime_type.startswith("video/")]
+    if noun and (_is_content(tokens, noun.start) or (clips and not files and tokens[noun.start].word == "recording")):
         return None
     if said(tokens, SILENT) and not said(tokens, word_set("autoplay")):
         return Step("sound", (RemoveAudio(),))
