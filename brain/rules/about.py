@@ -65,7 +65,9 @@ def _bare_names(tokens: Sequence[Token], reading: Reading) -> list[int]:
 
 def _by_words(tokens: Sequence[Token], reading: Reading) -> int | None:
     """The one scene that shares words with the request."""
-    said = {stem(t.word) for t in tokens if t.kind in {"word", "number", "link"}} - _TELLS_NOTHING
+    verb = VERBS.at(tokens, 0)
+    told = tokens[verb.end :] if verb else tokens  # "drop the icons" is not about a “Spring drop”
+    said = {stem(t.word) for t in told if t.kind in {"word", "number", "link"}} - _TELLS_NOTHING
     said |= {word for t in tokens if t.kind == "quote" for word in t.word.split()} - _TELLS_NOTHING
     scores = {scene.number: len(said & scene.said_words) for scene in reading.scenes}
     best = max(scores.values(), default=0)

@@ -25,6 +25,7 @@ from tools.schemas import (
     ExportVideo,
     MoveScene,
     Op,
+    Reply,
     RetimeScene,
     SetFormat,
     TrimScene,
@@ -55,9 +56,10 @@ _PICKS = word_set(
     "one option number choice go with take use pick choose the i like prefer version idea please do add a last"
 )
 _CORRECTING = word_set("""
-    say actually no hmm make it instead better rather nah wait sorry i meant mean to ok too also well as please let's
-    and try oh the version one
+    say actually no hmm make it that use instead better rather nah wait sorry i meant mean to ok too also well as please
+    let's and try oh the version one
     """)
+_MORE_OR_LESS = word_set("a bit little more even much less further still of that please yet tiny slightly make it some")
 _CALLED = word_set(
     "headline headlines title titles name names slogan slogans tagline taglines wording text copy words caption"
 )
@@ -70,8 +72,11 @@ def answer_to(row: Sequence[Token], text: str, reading: Reading, understand: Und
         return []
     said = [t for t in row if t.kind != "mark"]
     asked = history[-1].content if history[-1].role == "assistant" else ""
+    if "?" in asked and (no := _NO.at(said, 0)) and no.end == len(said):
+        return [Step("reply", (Reply(),), said="Nothing was changed.")]
     return (
-        _picked(said, asked, reading, understand)
+        _more(said, reading)
+        or _picked(said, asked, reading, understand)
         or _agreed(said, asked, understand)
         or _format_first(said, asked, reading, understand)
         or _which_scene(said, asked, reading, understand)
@@ -163,9 +168,15 @@ def _format_first(said: Sequence[Token], asked: str, reading: Reading, understan
 
 def _which_scene(said: Sequence[Token], asked: str, reading: Reading, understand: Understand) -> list[Step]:
     """ "The second one" to "which scene should I delete?": the last request, on that scene."""
-    if "?" not in asked or not {"which", "what"} & {t.word for t in tokens(asked)} or len(said) > 6:
-        return []
-    found = refs(said, reading, expected=True)
+    found = refs(said, reading, expected=True) if len(said) <= 6 else []
+    if "?" not in asked or not {"which", "what"} & {t.word for t in tokens(asked)}:
+        alone = (
+            len(found) == 1
+            and found[0].start == 0
+            and found[0].end == len(said)
+            and found[0].how in {"number", "place"}
+        )
+        return _on_scenes(reading.last_ops, found[0].numbers) if alone else []  # "and scene 3 too"
     numbers = [n for n in numbers_of(found) if reading.scene(n)]
     request = tokens(_last_user(reading))
     verb = next((v for at in range(len(request)) if (v := VERBS.at(request, at))), None)
@@ -187,6 +198,23 @@ def _how(said: Sequence[Token], asked: str, reading: Reading) -> list[Step]:
     if words & {"cut", "trim", "end", "off"}:
         return [Step("time", (op,), mentioned=(op.scene,))]
     return []
+
+
+def _more(said: Sequence[Token], reading: Reading) -> list[Step]:
+    """ "A bit more", "even more", "less": the last change by a factor once more, or some of it back."""
+    words = {t.word for t in said}
+    if not words & {"more", "less", "further"} or not words <= _MORE_OR_LESS or not reading.last_ops:
+        return []
+    op = reading.last_ops[-1]
+    turn = -1 if "less" in words else 1
+    if isinstance(op, RetimeScene) and op.factor:
+        again: Op = RetimeScene(scene=op.scene, factor=round(op.factor**turn, 3))
+        return [Step("time", (again,), mentioned=(op.scene,))]
+    changes = [c for c in op.changes if c.factor] if isinstance(op, EditScene) else []
+    if not isinstance(op, EditScene) or not changes:
+        return []
+    moved = tuple(c.model_copy(update={"factor": round((c.factor or 1) ** turn, 3)}) for c in changes)
+    return [Step("edit", (EditScene(scene=op.scene, changes=moved),), mentioned=(op.scene,), element=moved[0].target)]
 
 
 # --- corrections ------------------------------------------------------------------------------------------------------

@@ -82,12 +82,14 @@ def again_for(tokens: Sequence[Token], reading: Reading) -> Step | None:
         or not (
             row[0] == "same"
             or row[:3] == ["do", "the", "same"]
-            or row[:2] == ["the", "same"]
+            or row[:2] in (["the", "same"], ["do", "that"], ["do", "it"], ["apply", "that"], ["apply", "this"])
             or row[0] in {"on", "in", "for"}
         )
     ):
         return None
-    numbers = [n for n in numbers_of(refs(tokens, reading, expected=True)) if reading.scene(n)]
+    found = refs(tokens, reading, expected=True)
+    everywhere = [ref for ref in found if ref.how == "all"]
+    numbers = sorted(n for n in numbers_of(everywhere or found) if reading.scene(n))
     if not numbers:
         return None
     kinds = (EditScene, TrimScene, RetimeScene, SetTransition)

@@ -17,7 +17,7 @@ from brain.rules.freely import adorns, freely
 from brain.rules.history import again_for, history
 from brain.rules.lengths import lengths
 from brain.rules.lexicon import COMMANDS, FILLERS, VERBS
-from brain.rules.lexicon_film import FOOTAGE, SHORT_COMMANDS, SOUND_NOUNS
+from brain.rules.lexicon_film import FOOTAGE, RECREATE, SHORT_COMMANDS, SOUND_NOUNS
 from brain.rules.lexicon_free import CHANGING
 from brain.rules.lexicon_looks import ELEMENT_NOUNS
 from brain.rules.lexicon_scenes import AROUND, SCENE_NOUNS
@@ -65,9 +65,9 @@ def understand(text: str, reading: Reading) -> list[Step]:
     reading.files_ignored = ignores_files(row)
     if answer := answer_to(core(row) or row, text, reading, lambda words: _read_apart(words, reading)):
         return answer
-    if step := film_brief(core(row), text, reading):
-        return [step]
     said = sentences(row)
+    if brief := _brief(said, row, text, reading):
+        return brief
     if (len(said) == 1 or not reading.scenes) and (whole := _whole(row, text, reading)):
         return [whole]
     steps: list[Step] = []
@@ -129,6 +129,20 @@ def _listed(row: Sequence[Token], at: int) -> bool:
     )
 
 
+def _brief(said: Sequence[Sequence[Token]], row: Sequence[Token], text: str, reading: Reading) -> list[Step] | None:
+    """A brief for a film, and what is said of the film as a whole or of what stays before it begins."""
+    lead: list[Step] = []
+    for at, sentence in enumerate(said):
+        if step := film_brief(core(row[row.index(sentence[0]) :]), text, reading):
+            return [*lead, step]
+        request = core(sentence)
+        before = film_step(request, text, reading) or next(iter(_left_alone(request, text, reading) or ()), None)
+        if before is None or at > 2:
+            return None
+        lead.append(before)
+    return None
+
+
 def _read_apart(text: str, reading: Reading) -> list[Step]:
     """Other words than the message's, read as a request of their own."""
     return understand(text, Reading(reading.context.model_copy(update={"history": ()}), reading.scenes, reading.talked))
@@ -150,6 +164,8 @@ def _whole(row: Sequence[Token], text: str, reading: Reading) -> Step | None:
         return step
     if any(film_step(core(part), text, reading) for part in sentences(row)) or FOOTAGE.first(row):
         return None
+    if RECREATE.at(request, 0) and len(request) <= 5:
+        return Step("clarify", said="There is no picture with this message.")
     verb = VERBS.at(request, 0)
     if verb and verb.value not in {"add", "make", "show", "say", "put", "edit", "order", "slow", "speed"}:
         return None

@@ -43,6 +43,9 @@ _KEEP = Phrases.of(
 )
 
 
+_UNKNOWN = "I can't answer that. What I can do: add, change, move and delete scenes when you tell me in plain words."
+
+
 def small_talk(tokens: Sequence[Token], whole: Sequence[Token]) -> Step | None:
     """An answer to greetings, thanks and praise, when that is all there is. `whole` is the message with its fillers."""
     words = [token for token in whole if token.kind in {"word", "number"}]
@@ -53,7 +56,7 @@ def small_talk(tokens: Sequence[Token], whole: Sequence[Token]) -> Step | None:
     if DESIGN_NOUNS.first(whole) or SCENE_NOUNS.first(whole):
         return None
     kept = _KEEP.at(tokens, 0)
-    if kept and len(tokens) - kept.end <= 1:
+    if kept and (len(tokens) - kept.end <= 1 or (tokens[0].word != "stop" and len(tokens) <= 8)):
         return answer("Nothing was changed.")
     said = {token.word for token in words}
     thanks = THANKS.first(whole)
@@ -80,7 +83,8 @@ def question(tokens: Sequence[Token], whole: Sequence[Token], reading: Reading) 
     row = [token.word for token in tokens]
     if not row:
         return None
-    asks = row[0] in _QUESTION or row == ["help"] or any(token.word == "?" for token in whole[-2:])
+    chooses = "or" in row and bool({"better", "best"} & set(row))
+    asks = chooses or row[0] in _QUESTION or row == ["help"] or any(token.word == "?" for token in whole[-2:])
     if not asks or ":" in row:
         return None
     said = set(row)
@@ -95,6 +99,8 @@ def question(tokens: Sequence[Token], whole: Sequence[Token], reading: Reading) 
     topic = HELP.first(tokens)
     if topic and row[0] in {"how", "what", "where"}:
         return answer(topic.value)
+    if chooses:
+        return answer(_UNKNOWN)
     return unanswered(whole) if row[0] in _QUESTION else None
 
 
@@ -102,8 +108,7 @@ def unanswered(whole: Sequence[Token]) -> Step | None:
     """An honest answer to a question that nothing is known about."""
     if not any(token.word == "?" for token in whole[-2:]) and not (whole and whole[0].word in _QUESTION):
         return None
-    can = "What I can do: add, change, move and delete scenes when you tell me in plain words."
-    return answer(f"I can't answer that. {can}")
+    return answer(_UNKNOWN)
 
 
 def _length(tokens: Sequence[Token], reading: Reading) -> str:
