@@ -14,7 +14,7 @@ CLEAN_ENV := env -u DATABASE_URL -u REDIS_URL -u STORAGE_URL -u BAZAAR_DATA -u H
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help run build test setup-test uncovered check test-sqlite test-postgres coverage bench gallery guide format lock clean
+.PHONY: help run build test setup-test uncovered check test-sqlite test-postgres coverage bench bench-export gallery guide format lock clean
 
 help: ## this list
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 16
@@ -57,6 +57,9 @@ coverage:
 
 bench: setup-test ## measure response times
 	$(CLEAN_ENV) $(BIN)/python -m bench
+
+bench-export: setup-test ## measure exports: frames a second cold, warm and after an edit
+	$(CLEAN_ENV) $(BIN)/python -m bench.export
 
 gallery: setup-test ## draw contact sheets of the designs into gallery/
 	$(CLEAN_ENV) $(BIN)/python -m bench.gallery
