@@ -228,6 +228,8 @@ def _looked(
     unknown = [token for token in looks.unknown if token.kind != "mark"]
     before = scenes
     element: str | None = None
+    if unknown and not looks.elements and all(value.property == "pace" for _, value in looks.pairs):
+        return None  # "slow just the counter down" is about that alone
     if unknown and not named:
         scenes, element, unknown = _by_words(rest, unknown, reading, scenes, among_elements=bool(looks.elements))
     if unknown and not named and not looks.elements and not _POINTING & {token.word for token in rest}:

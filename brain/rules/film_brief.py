@@ -14,7 +14,7 @@ from brain.rules.claims import MAX_AT_ONCE
 from brain.rules.compose import Brief, compose
 from brain.rules.film_wide import format_in
 from brain.rules.lexicon import VERBS
-from brain.rules.lexicon_scenes import FILM_NOUNS, LINKS, SCENE_NOUNS, UNITS
+from brain.rules.lexicon_scenes import FILM_NOUNS, LINKS, SAME_LOOK, SCENE_NOUNS, UNITS
 from brain.rules.numbers import count_at, frames_of, seconds_at
 from brain.rules.phrases import word_set
 from brain.rules.pictures import unused
@@ -57,7 +57,12 @@ class _Plan:
 
 def film_brief(row: Sequence[Token], text: str, reading: Reading) -> Step | None:
     """The step that makes the scenes of a film; None when the message is no brief for one."""
-    if not row or any(t.kind == "quote" for t in row[:3]) or _speaks_of_scenes(row, reading):
+    if (
+        not row
+        or any(t.kind == "quote" for t in row[:3])
+        or any(SAME_LOOK.at(row, at) for at in range(len(row)))
+        or _speaks_of_scenes(row, reading)
+    ):
         return None
     count = _count(row)
     film = next((at for at in range(len(row)) if FILM_NOUNS.at(row, at)), None)

@@ -133,6 +133,10 @@ def _brief(said: Sequence[Sequence[Token]], row: Sequence[Token], text: str, rea
     """A brief for a film, and what is said of the film as a whole or of what stays before it begins."""
     lead: list[Step] = []
     for at, sentence in enumerate(said):
+        setting = film_step(core(sentence), text, reading) if at + 1 < len(said) else None
+        if setting and setting.kind in {"brand", "format"}:
+            lead.append(setting)
+            continue
         if step := film_brief(core(row[row.index(sentence[0]) :]), text, reading):
             return [*lead, step]
         request = core(sentence)

@@ -202,6 +202,11 @@ ANSWERS: list[tuple[str, list[tuple[str, str]], list[Any]]] = [
         [("user", "export as mp4"), ("assistant", "Your MP4 is rendering.")],
         [("exportVideo", {"format": "gif"})],
     ),
+    ("and scene 3 too", [("user", "delete scene 2"), ("assistant", "Deleted.")], [("deleteScene", {"scene": 3})]),
+    ("less", [("user", "make scene 2 faster"), ("assistant", "Scene 2 is faster.")], [retime(2, 0.714)]),
+    ("make that 6", [("user", "cut scene 3 to 5 seconds"), ("assistant", "It is 5 seconds now.")], [trim(3, 180)]),
+    ("use mp4 instead", [("user", "export as gif"), ("assistant", "Rendering.")], [("exportVideo", {"format": "mp4"})]),
+    ("no", [("user", "make it shorter"), ("assistant", "Should I cut it to 5 seconds?")], [("reply", {})]),
     ("no, faster", [("user", "make scene 2 faster"), ("assistant", "Scene 2 is faster.")], [retime(2, 1.4)]),
     (
         "speed it up",
