@@ -48,7 +48,7 @@ _NOT_A_LENGTH = word_set("over within after every under")  # "fades in over 2 se
 _AFTER_TIME = word_set("long each please pls of in or so length total altogether")
 _SEGMENT_ENDS = frozenset({",", ".", ";", "\n", "!", "?", "(", "-", "–", "—"})
 _OF_WORDS = word_set("steps list figure")
-_NO_SUBJECT = IDLE_ADJECTIVES | word_set("a an the one more some our my with at of least all")
+_NO_SUBJECT = IDLE_ADJECTIVES | word_set("a an the one more some our my with at of least all add insert create put")
 _BETWEEN = word_set(", please pls : - – — ? .")
 
 

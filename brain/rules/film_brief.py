@@ -60,7 +60,7 @@ def film_brief(row: Sequence[Token], text: str, reading: Reading) -> Step | None
     if (
         not row
         or any(t.kind == "quote" for t in row[:3])
-        or any(SAME_LOOK.at(row, at) for at in range(len(row)))
+        or _takes_a_look(row, reading)
         or _speaks_of_scenes(row, reading)
     ):
         return None
@@ -80,6 +80,12 @@ def film_brief(row: Sequence[Token], text: str, reading: Reading) -> Step | None
     plan = _Plan(min(count, MAX_AT_ONCE), pieces[:MAX_AT_ONCE], subject, link)
     contents = _explained(row, text) if explains and not pieces and count < 2 else _contents(plan)
     return _step(contents, row, text, reading) if len(contents) > 1 else None
+
+
+def _takes_a_look(row: Sequence[Token], reading: Reading) -> bool:
+    """ "in the style of scene 2": of scenes that are there."""
+    found = [like for at in range(len(row)) if (like := SAME_LOOK.at(row, at))]
+    return bool(reading.scenes) and any(ref_at(row, like.end, reading, expected=True) for like in found)
 
 
 def _speaks_of_scenes(row: Sequence[Token], reading: Reading) -> bool:

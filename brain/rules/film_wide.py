@@ -70,7 +70,7 @@ def _of_picture(tokens: Sequence[Token], found: Found[str]) -> bool:
     """ "this gif", "the png" is a picture that is there."""
     return (
         found.start > 0
-        and tokens[found.start - 1].word in {"this", "that", "the", "these", "my", "our"}
+        and tokens[found.start - 1].word in {"this", "that", "these"}
         and tokens[0].word not in {"export", "download"}
     )
 

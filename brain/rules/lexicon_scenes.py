@@ -10,7 +10,7 @@ SCENE_NOUNS = Phrases.of(
     {
         True: """
             scene, scenes, slide, slides, shot, shots, card, cards, screen, screens, page, pages, section, sections,
-            part, parts, frame, segment, segments, bit, moment, panel, sceen, scence, sence, szene, escena, scène,
+            part, parts, frame, segment, segments, bit, moment, panel, sc, sceen, scence, sence, szene, escena, scène,
             scena, cena
         """
     }

@@ -14,7 +14,7 @@ from brain.rules.lexicon_scenes import DESIGN_NOUNS, SCENE_NOUNS
 from brain.rules.numbers import frames_of, seconds_at
 from brain.rules.phrases import word_set
 from brain.rules.places import place_in
-from brain.rules.scenes import ref_at, refs
+from brain.rules.scenes import ref_at
 from brain.rules.spans import said
 from brain.rules.step import Step
 from brain.rules.tokens import Token, source
@@ -161,7 +161,8 @@ def _is_new(tokens: Sequence[Token], reading: Reading, use: Use) -> bool:
     if use == "recreate" and not pointed:
         return True
     noun = DESIGN_NOUNS.at(tokens, 0)
-    return noun is not None and not refs(tokens[:2], reading)
+    names = {scene.name.lower() for scene in reading.scenes}
+    return noun is not None and " ".join(t.word for t in tokens[: noun.end]) not in names
 
 
 def _added(tokens: Sequence[Token], text: str, reading: Reading, assets: tuple[AssetUse, ...]) -> Step:

@@ -237,6 +237,7 @@ def _left_alone(request: Sequence[Token], text: str, reading: Reading) -> list[S
     end = next(
         (at for at, token in enumerate(request) if token.word in {",", "just", "but", "only", ";"}), len(request)
     )
+    reading.mentioned += [n for n in numbers_of(refs(request[:end], reading, expected=True)) if reading.scene(n)]
     rest = core(request[end:])
     return [*(_sentence(rest, text, reading) if rest else []), Step("reply", said="The rest stays as it is.")]
 

@@ -58,6 +58,8 @@ def ref_at(tokens: Sequence[Token], start: int, reading: Reading, *, expected: b
     if start >= len(tokens):
         return None
     whole = WHOLE.at(tokens, start)
+    if whole and whole.end < len(tokens) and tokens[whole.end].word == "else" and reading.mentioned:
+        return Ref(_others(reading), "them", start, whole.end + 1)
     if whole and (tokens[start].word != "all" or whole.end > start + 1 or _ends_phrase(tokens, whole.end)):
         return _all(tokens, whole.start, whole.end, reading)
     if (them := THEM.at(tokens, start)) and not SCENE_NOUNS.at(tokens, them.end) and len(reading.scenes) > 1:
