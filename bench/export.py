@@ -1,4 +1,4 @@
-"""`make bench-export`: ten varied scenes to 1080p, cold, warm and after an edit; the cost of each step; how true it is."""
+"""`make bench-export`: ten scenes to 1080p, cold, warm and after an edit; the cost of each step; how true it is."""
 
 from __future__ import annotations
 
