@@ -53,11 +53,6 @@ def timing_of(scene: Played) -> Timing:
     )
 
 
-def source_frame(frame: int, timing: Timing) -> float:
-    """The frame of the scene's own timeline that is shown at `frame` of the scene."""
-    return timing.trim_before + frame * timing.playback_rate
-
-
 def shown_frame(frame: int, timing: Timing) -> int:
     """The frame of the scene that shows `frame` of its own timeline, or the nearest that it plays."""
     wanted = round((frame - timing.trim_before) / timing.playback_rate)

@@ -10,7 +10,7 @@ from pydantic import ValidationError
 from tools.retime import RetimeSceneInput, retime_scene
 from tools.schemas import RetimeScene, ToolError
 from tools.split import SplitSceneInput, split_scene
-from tools.timing import Timing, shown_frame, source_frame, spread
+from tools.timing import Timing, shown_frame, spread
 from tools.trim import TrimSceneInput, trim_scene
 
 FRAMES = st.integers(1, 2000)
@@ -21,6 +21,11 @@ TIMINGS = st.builds(
     trim_after=st.integers(0, 500),
     playback_rate=st.sampled_from([0.25, 0.5, 0.8, 1.0, 1.0, 1.5, 2.0, 3.0]),
 )
+
+
+def source_frame(frame: int, timing: Timing) -> float:
+    """The frame of the scene's own timeline that is shown at `frame` of the scene, as the stage reckons it."""
+    return timing.trim_before + frame * timing.playback_rate
 
 
 def test_a_second_and_a_half_off_the_end_of_150_frames_leaves_105():
