@@ -37,7 +37,6 @@ _OF_BRAND = word_set("""
     brand branding colors colours color colour font fonts typeface is are kit logo primary secondary accent main palette
     from always everywhere default leave alone keep stay corporate company hex code codes house kit scheme
     """)
-_SETS = word_set("use set switch change make is are should be always our save remember add here's here keep update")
 
 
 def export(tokens: Sequence[Token]) -> Step | None:

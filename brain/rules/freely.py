@@ -23,7 +23,6 @@ _ACTS = word_set("""
     edit make put swap replace say grow shrink scale double triple halve speed slow darken lighten center embolden hide
     show delete move add
     """)
-_SEQUENCE = word_set("then and also")
 _EMPTY = word_set("it this that them something anything everything better nice good thing things stuff fix change edit")
 
 

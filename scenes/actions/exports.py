@@ -232,7 +232,6 @@ def export_claim(*, export_id: uuid.UUID) -> Export | None:
             return None
         claimed = Export.objects.filter(free, pk=export_id).update(
             status=ExportStatus.JOINING,
-            started_at=F("started_at"),
             lease_token=uuid.uuid4(),
             lease_expires_at=now + timedelta(seconds=LEASE_SECONDS),
             attempts=F("attempts") + 1,

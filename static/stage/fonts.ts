@@ -80,7 +80,7 @@ export function takeMissing(): {name: string; drawn: string}[] {
 }
 
 /** A font-family as it is drawn: `Poppins` -> `"Poppins", "Inter", var(--scripts, sans-serif)`. */
-export function drawnFamily(family: string): string {
+function drawnFamily(family: string): string {
   if (family.includes("--scripts") || PASSED.test(family.trim())) return family;
   const {names, missing} = resolveFamily(family);
   if (missing) substituted.set(missing, names[0]!);

@@ -101,7 +101,7 @@ const FILES = new Set("img image video audio".split(" "));
 const SHAPES = new Set("path circle ellipse rect line polyline polygon text tspan g svg use stop".split(" "));
 // What browsers give these by themselves, in em.
 const OWN_SIZES: Record<string, number> = {h1: 2, h2: 1.5, h3: 1.17, h5: 0.83, h6: 0.67, small: 0.833};
-export const VISIBLE = 0.03;
+const VISIBLE = 0.03;
 const REMOTE = /^\s*(https?:)?\/\//i;
 const BLACK: Rgba = [0, 0, 0, 1];
 const NONE: readonly Rgba[] = [];

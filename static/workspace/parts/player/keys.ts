@@ -13,7 +13,7 @@ interface Key {
   shown?: string[];
 }
 
-export const KEYS: Key[] = [
+const KEYS: Key[] = [
   {keys: [" "], shown: ["Space"], action: ["play"], says: "Play or pause"},
   {keys: ["j"], action: ["shuttle", "-1"], says: "Play backwards; again: faster"},
   {keys: ["k"], action: ["pause"], says: "Pause"},
