@@ -47,9 +47,11 @@ check: setup-test ## linters, types, architecture, generated files
 test-sqlite: setup-test ## the test suite on SQLite
 	$(CLEAN_ENV) $(MEASURED) -m pytest
 
-test-postgres: setup-test ## the test suite on PostgreSQL, on a temporary server; brain, tools and stage touch no database
+test-postgres: setup-test ## the test suite on PostgreSQL, on a temporary server; what touches no database is left out
 	$(CLEAN_ENV) $(BIN)/python -m tests.services.postgres $(MEASURED) -m pytest \
-		--ignore=tests/brain --ignore=tests/tools --ignore=tests/stage --ignore=tests/test_stage_frame.py
+		--ignore=tests/brain --ignore=tests/tools --ignore=tests/stage --ignore=tests/render --ignore=tests/test_stage_frame.py \
+		--ignore=tests/test_guide.py --ignore=tests/test_typefaces.py --ignore=tests/journeys/test_player.py \
+		--ignore=tests/journeys/test_player_watchdog.py
 
 coverage:
 	$(BIN)/coverage combine --quiet
