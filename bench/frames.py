@@ -53,9 +53,11 @@ frame.src = "/stage/";
 class Handler(SimpleHTTPRequestHandler):
     """The host page, the stage as its view serves it, and static/dist."""
 
+    host = HOST
+
     def do_GET(self) -> None:
         if self.path == "/":
-            self.answer(HOST.encode(), {"Content-Type": "text/html; charset=utf-8"})
+            self.answer(self.host.encode(), {"Content-Type": "text/html; charset=utf-8"})
         elif self.path == "/stage/":
             with override_settings(STORAGES=PLAIN_STATIC, ALLOWED_HOSTS=["*"]):
                 response = stage(RequestFactory().get("/stage/", headers={"host": self.headers["Host"]}))
@@ -131,9 +133,9 @@ class Camera:
 
 
 @contextmanager
-def served() -> Iterator[str]:
-    """The address of a server of the host page, which a Camera needs."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Handler, directory=str(DIST)))
+def served(handler: type[Handler] = Handler) -> Iterator[str]:
+    """The address of a server of the host page; that of the plain `handler` is what a Camera needs."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(handler, directory=str(DIST)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     try:
         yield f"http://127.0.0.1:{server.server_port}/"

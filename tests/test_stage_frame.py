@@ -2,33 +2,15 @@
 
 from __future__ import annotations
 
-import io
-import threading
 from collections.abc import Iterator
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
 import pytest
-from django.template.loader import render_to_string
-from django.test import override_settings
-from PIL import Image
-from playwright.sync_api import Browser, Frame, Page
+from playwright.sync_api import Browser
 
-from scenes.views.stage import POLICY
+from bench.frames import served
+from tests.stage.host import Host, Stage, opened, pixel
 from tools.proof import prove
-from tools.proof.bundles import DIST
-
-PLAIN_STATIC = {"staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}
-
-# The host page: keeps what the frame says, and says what the test wants said.
-HOST = """<!doctype html><body style="margin:0"><script>
-const said = [];
-const lastFrame = () => said.findLast((one) => one.type === "frame")?.frame;
-addEventListener("message", (event) => {
-  if (event.source === frames[0]) said.push({...event.data, at: performance.now()});
-});
-</script><iframe sandbox="allow-scripts" src="/stage/" style="border:0;width:640px;height:360px"></iframe>"""
 
 MOVING = """import {AbsoluteFill, useCurrentFrame} from "stage";
 export const defaults = {title: "Hello", color: "#ff0000"};
@@ -65,91 +47,16 @@ COUNT_GAPS = """() => {
 }"""
 
 
-class Handler(SimpleHTTPRequestHandler):
-    """The host page, the stage as its view serves it, and static/dist."""
-
-    def do_GET(self) -> None:
-        if self.path in ("/", "/stage/"):
-            self.answer_page()
-        else:
-            self.path = self.path.removeprefix("/static")
-            super().do_GET()
-
-    def answer_page(self) -> None:
-        origin = f"http://{self.headers['Host']}"
-        with override_settings(STORAGES=PLAIN_STATIC):
-            stage = render_to_string("stage.html", {"csp_nonce": "n0nce"})
-        self.send_response(200)
-        self.send_header("Content-Type", "text/html; charset=utf-8")
-        if self.path == "/stage/":
-            self.send_header("Content-Security-Policy", POLICY.format(origin=origin, nonce="n0nce"))
-        self.end_headers()
-        self.wfile.write((stage if self.path == "/stage/" else HOST).encode())
-
-    def end_headers(self) -> None:
-        self.send_header("Access-Control-Allow-Origin", "*")  # modules and fonts of a document without origin need it
-        super().end_headers()
-
-    def log_message(self, *args: object) -> None:
-        pass
-
-
 @pytest.fixture(scope="module")
 def address() -> Iterator[str]:
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Handler, directory=str(DIST)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
-
-
-class Stage:
-    """The host page with its frame."""
-
-    def __init__(self, page: Page) -> None:
-        self.page = page
-
-    @property
-    def frame(self) -> Frame:
-        return self.page.frames[1]
-
-    def tell(self, **message: Any) -> None:
-        self.page.evaluate("(message) => frames[0].postMessage(message, '*')", message)
-
-    def said(self, kind: str) -> list[dict[str, Any]]:
-        messages: list[dict[str, Any]] = self.page.evaluate("(kind) => said.filter((one) => one.type === kind)", kind)
-        return messages
-
-    def wait_for(self, kind: str, count: int = 1, seconds: int = 5) -> list[dict[str, Any]]:
-        self.page.wait_for_function(
-            "([kind, count]) => said.filter((one) => one.type === kind).length >= count",
-            arg=[kind, count],
-            timeout=seconds * 1000,
-        )
-        return self.said(kind)
-
-    def show(self, revision: int, *scenes: dict[str, Any]) -> None:
-        film = {"revision": revision, "width": 1920, "height": 1080, "fps": 30, "scenes": list(scenes)}
-        self.tell(type="film", film=film)
-        self.page.wait_for_function(
-            "(revision) => said.some((one) => one.type === 'shown' && one.revision === revision)",
-            arg=revision,
-            timeout=5000,
-        )
-
-    def text(self, selector: str) -> str:
-        """The text of the scene on screen: the next one waits in the document too, unseen."""
-        texts = self.frame.locator(f"#film > [aria-hidden=false] {selector}").all_text_contents()
-        return str(texts[0]) if texts else ""
+    with served(Host) as address:
+        yield address
 
 
 @pytest.fixture
 def stage(browser: Browser, address: str) -> Iterator[Stage]:
-    page = browser.new_page(viewport={"width": 640, "height": 360})
-    page.goto(address)
-    made = Stage(page)
-    made.wait_for("ready")
-    yield made
-    page.close()
+    with opened(browser, address) as stage:
+        yield stage
 
 
 def compiled(tsx: str) -> str:
@@ -160,11 +67,6 @@ def scene(name: str, tsx: str, duration: int = 60, **props: Any) -> dict[str, An
     js = compiled(tsx)
     assert js, "the scene did not compile"
     return {"id": name, "name": name, "duration": duration, "js": js, "props": props}
-
-
-def pixel(page: Page, x: int, y: int) -> object:
-    """The colour that is really on screen."""
-    return Image.open(io.BytesIO(page.screenshot())).convert("RGB").getpixel((x, y))
 
 
 def test_a_film_is_shown_to_scale_and_plays_through_its_scenes(stage: Stage) -> None:
@@ -317,23 +219,6 @@ def test_a_module_that_never_ends_is_stopped_too(stage: Stage) -> None:
     stage.page.wait_for_function("lastFrame() === 130")
     assert stage.text("#title") == "Plays on"
     assert {one["sceneId"] for one in stage.said("error")} == {"endless"}
-
-
-def test_scenes_reach_nothing_outside(stage: Stage) -> None:
-    """What the proof forbids, run here without it: the frame's own walls hold."""
-    js = """export default () => {
-      window.tried = {};
-      for (const [name, attempt] of Object.entries({
-        cookie: () => document.cookie, storage: () => localStorage.length, parent: () => parent.document.title,
-        pollute: () => { Object.prototype.polluted = 1; },
-      })) { try { attempt(); window.tried[name] = "reached"; } catch (error) { window.tried[name] = "refused"; } }
-      fetch("/").then(() => { window.tried.fetch = "reached"; }, () => { window.tried.fetch = "refused"; });
-      return null;
-    }"""
-    stage.show(1, {"id": "x", "name": "x", "duration": 10, "js": js, "props": {}})
-    stage.frame.wait_for_function("window.tried.fetch")
-    tried = stage.frame.evaluate("window.tried")
-    assert tried == dict.fromkeys(["cookie", "storage", "parent", "pollute", "fetch"], "refused")
 
 
 def test_the_newest_film_wins_and_an_empty_one_is_fine(stage: Stage) -> None:

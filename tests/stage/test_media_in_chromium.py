@@ -5,20 +5,17 @@ from __future__ import annotations
 import io
 import random
 import re
-import threading
 from collections.abc import Iterator
-from functools import partial
-from http.server import ThreadingHTTPServer
 from typing import Any
 
 import pytest
 from playwright.sync_api import Browser
 
+from bench.frames import served
 from scenes.media import examine
-from tests import media_files, test_stage_frame
-from tests.test_stage_frame import Stage, pixel
+from tests import media_files
+from tests.stage.host import Host, Stage, opened, pixel
 from tools.proof import prove
-from tools.proof.bundles import DIST
 
 SMALL = {"width": 9, "height": 9}
 CLIP = {"kind": "video", "width": 160, "height": 90, "durationSeconds": 2.0, "fps": 30}
@@ -43,12 +40,11 @@ FACTS = {name: {**UNKNOWN, **facts, "url": f"/assets/{name}"} for name, (_, _, f
 
 
 def frames_of(name: str) -> list[bytes]:
-
     content = FILES[name][1]
     return [png for _, png in examine(io.BytesIO(content), size=len(content)).frames]
 
 
-class Handler(test_stage_frame.Handler):
+class Handler(Host):
     """The stage's files, and the assets in ranges, as the product serves them."""
 
     protocol_version = "HTTP/1.1"
@@ -80,20 +76,14 @@ class Handler(test_stage_frame.Handler):
 
 @pytest.fixture(scope="module")
 def address() -> Iterator[str]:
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Handler, directory=str(DIST)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
+    with served(Handler) as address:
+        yield address
 
 
 @pytest.fixture
 def stage(browser: Browser, address: str) -> Iterator[Stage]:
-    page = browser.new_page(viewport={"width": 640, "height": 360})
-    page.goto(address)
-    made = Stage(page)
-    made.wait_for("ready")
-    yield made
-    page.close()
+    with opened(browser, address) as stage:
+        yield stage
 
 
 def scene(body: str, *, name: str = "one", duration: int = 60, **more: Any) -> dict[str, Any]:
