@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from playwright.sync_api import Browser, BrowserContext, FrameLocator, Locator, Page, Route
+from playwright.sync_api import BrowserContext, FrameLocator, Locator, Page, Route
 
-from tests.journeys.people import say, shown, stage, start_film
+from tests.journeys.people import shown, stage
 
 
 def scene(name: str, js: str = "", at: int = 40, duration: int = 60, background: str = "#123") -> dict[str, Any]:
@@ -21,20 +21,6 @@ def scene(name: str, js: str = "", at: int = 40, duration: int = 60, background:
       return jsx("h1", {{style, children: "{name} " + frame}});
     }}"""
     return {"id": name, "name": name, "duration": duration, "posterFrame": 0, "js": code, "props": {}}
-
-
-Project = tuple[str, Any]
-
-
-def make_project(browser: Browser, base_url: str) -> Project:
-    """The address of a new project with two scenes, whose posters are on its page, and the state of who may see it."""
-    context = browser.new_context(base_url=base_url)
-    page = context.new_page()
-    start_film(page, "a 4 second intro for Luigi's bakery")
-    say(page, "add a scene with our opening hours: 7 to 19")
-    made = page.url, context.storage_state()
-    context.close()
-    return made
 
 
 class FilmPage:

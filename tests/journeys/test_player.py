@@ -11,9 +11,9 @@ import pytest
 from PIL import Image
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from tests.journeys.film_page import FilmPage, Project, make_project, scene
+from tests.journeys.conftest import Project
+from tests.journeys.film_page import FilmPage, scene
 from tests.journeys.people import TEN_SECONDS, playhead
-from tests.services.running import Running
 
 # What is painted in the stage before every frame of the display: [milliseconds, what the scene on screen says].
 RECORD = """() => {
@@ -24,19 +24,6 @@ RECORD = """() => {
     requestAnimationFrame(look);
   });
 }"""
-
-
-@pytest.fixture(scope="module")
-def project(browser: Browser, served: Running) -> Project:
-    return make_project(browser, served.url)
-
-
-@pytest.fixture
-def film(browser: Browser, project: Project) -> Iterator[FilmPage]:
-    url, state = project
-    context = browser.new_context(storage_state=state, viewport={"width": 1440, "height": 900})
-    yield FilmPage(context, url)
-    context.close()
 
 
 def record(film: FilmPage) -> None:

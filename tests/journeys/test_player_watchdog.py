@@ -13,9 +13,8 @@ import pytest
 from playwright.sync_api import Browser, expect, sync_playwright
 
 from bazaar.services.setup import chromium_path
-from tests.journeys.film_page import FilmPage, Project, make_project, scene
+from tests.journeys.film_page import FilmPage, scene
 from tests.journeys.people import TEN_SECONDS, playhead
-from tests.services.running import Running
 
 HANG = "for (;;) {}"
 REGEX = '/^(a+)+$/.test("a".repeat(60) + "b");'
@@ -30,19 +29,6 @@ def browser() -> Iterator[Browser]:
         )
         yield chromium
         chromium.close()
-
-
-@pytest.fixture(scope="module")
-def project(browser: Browser, served: Running) -> Project:
-    return make_project(browser, served.url)
-
-
-@pytest.fixture
-def film(browser: Browser, project: Project) -> Iterator[FilmPage]:
-    url, state = project
-    context = browser.new_context(storage_state=state, viewport={"width": 1000, "height": 700})
-    yield FilmPage(context, url)
-    context.close()
 
 
 # The longest that the page did not get to do anything, in milliseconds.
