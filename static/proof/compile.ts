@@ -1,8 +1,8 @@
 // TSX to JavaScript, and everything that can be said about a scene without running it. Never runs the scene's code.
-import {parse} from "acorn";
+import {parse, type Program} from "acorn";
 import {transform, type Options} from "sucrase";
 import {edited} from "./edits";
-import {checkImports, redirectedImports, roomsOf} from "./imports";
+import {checkImports, onlyComponent, redirectedImports, roomsOf} from "./imports";
 import {namedFiles, type NamedFile} from "./files";
 import {lint, LINTS} from "./lints";
 import type {Problem} from "./problem";
@@ -41,9 +41,17 @@ function failed(problems: Problem[], notes: Problem[] = []): Compiled {
   return {js: "", script: "", rooms: [], files: [], problems: problems.slice(0, MAX_PROBLEMS), notes};
 }
 
+function parsed(js: string): Program {
+  return parse(js, {ecmaVersion: "latest", sourceType: "module", locations: true, ranges: true});
+}
+
 function read(tsx: string): {js: string; source: Source} {
   const js = transform(tsx, OPTIONS).code;
-  return {js, source: new Source(tsx, parse(js, {ecmaVersion: "latest", sourceType: "module", locations: true, ranges: true}))};
+  const program = parsed(js);
+  const component = onlyComponent(program);
+  if (!component) return {js, source: new Source(tsx, program)};
+  const whole = `${js}\nexport {${component} as default};`;
+  return {js: whole, source: new Source(tsx, parsed(whole))};
 }
 
 function lintCosts(tsx: string, rounds: number): RuleCost[] {

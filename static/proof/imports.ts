@@ -1,9 +1,9 @@
 // Imports and exports: only what is offered, and a component as the default.
 import type {ExportAllDeclaration, ExportNamedDeclaration, ImportDeclaration, ImportSpecifier, Node, Program} from "acorn";
 import type {Edit} from "./edits";
-import {insteadOf} from "./instead";
+import {insteadOf, insteadOfModule} from "./instead";
 import {nearest} from "../stage/nearest";
-import {homeOf, isOffered, namesOf, offering, roomsAmong} from "./offered";
+import {homeOf, isOffered, MODULES, namesOf, offering, roomsAmong} from "./offered";
 import {problem, type Problem} from "./problem";
 import {nameOf} from "./script";
 import type {Source} from "./source";
@@ -43,11 +43,18 @@ function unknownName(name: string, module: string): string {
   return `"${module}" does not offer ${name}. It offers ${namesOf(module).join(", ")}.`;
 }
 
+function unknownModule(module: string): string {
+  const instead = insteadOfModule(module);
+  if (instead) return `"${module}" cannot be imported: ${instead}.`;
+  const meant = nearest(module, MODULES);
+  if (meant) return `"${module}" cannot be imported. Nearest is "${meant}".`;
+  return `"${module}" cannot be imported: a scene draws with "stage" (${namesOf("stage").join(", ")}) and "react".`;
+}
+
 function* checkTaking(source: Source, node: Taking): Generator<Problem> {
   const module = moduleOf(node);
   if (!isOffered(module)) {
-    const message = `"${module}" cannot be imported: a scene draws with "stage" (${namesOf("stage").join(", ")}) and "react".`;
-    yield problem("unknown-module", message, source.placeOf(node.source, module));
+    yield problem("unknown-module", unknownModule(module), source.placeOf(node.source, module));
     return;
   }
   for (const [specifier, name] of taken(node)) {
@@ -74,6 +81,24 @@ function* checkWholes(source: Source): Generator<Problem> {
     const message = `${name} is loaded by its name alone: import {${name}} from "${module}".`;
     yield problem("unknown-import", message, source.placeOf(node, name));
   }
+}
+
+/** The names that a statement declares and exports: of variables, functions and classes. */
+function declaredIn(node: Node): string[] {
+  const {declaration} = node as ExportNamedDeclaration;
+  if (node.type !== "ExportNamedDeclaration" || !declaration) return [];
+  if (declaration.type !== "VariableDeclaration") return [declaration.id.name];
+  return declaration.declarations.flatMap(({id}) => (id.type === "Identifier" ? [id.name] : []));
+}
+
+/**
+ * The component by which a file without a default export shows itself: the one that it exports by name, as Remotion's
+ * compositions do. Null when there is a default, no component, or more than one.
+ */
+export function onlyComponent(program: Program): string | null {
+  if (program.body.some(exportsDefault)) return null;
+  const components = program.body.flatMap(declaredIn).filter((name) => /^[A-Z].*[a-z]/.test(name));
+  return components.length === 1 ? components[0]! : null;
 }
 
 function exportsDefault(node: Node): boolean {

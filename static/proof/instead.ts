@@ -1,9 +1,7 @@
-// Names that people know from Remotion and its companions, and what takes their place here.
+// Names and modules that people know from Remotion and beyond, and what takes their place here.
 
 // The advice completes "... does not offer X: ".
 const INSTEAD: Record<string, string> = {
-  Html5Video: "use Video",
-  Html5Audio: "use Audio",
   AnimatedImage: "use Gif",
   useGif: "use Gif",
   IFrame: "a scene shows no other page; draw what it should show",
@@ -16,6 +14,10 @@ const INSTEAD: Record<string, string> = {
   getStaticFiles: "pass a file's name in props and use staticFile()",
   useCurrentScale: "sizes are pixels of the video; useVideoConfig() has width and height",
   getRemotionEnvironment: "a scene is drawn alike everywhere",
+  Still: "a scene's still picture is the frame that export const posterFrame names",
+  motion: "use interpolate() or spring() with useCurrentFrame()",
+  Text: "write the words in an element, as in <div>words</div>",
+  MotionBlur: "use CameraMotionBlur or Trail",
   ThreeCanvas: "a scene is HTML and SVG",
   SkiaCanvas: "a scene is HTML and SVG",
   HtmlInCanvas: "a scene is HTML and SVG",
@@ -31,9 +33,28 @@ const INSTEAD: Record<string, string> = {
   useAudioData: "sound cannot be looked at while drawing; pass its levels in props",
   visualizeAudio: "sound cannot be looked at while drawing; pass its levels in props",
   useVideoTexture: "use Video",
+  zColor: "name the props and what they are in export const defaults = {...}",
   RoundedTextBox: "use Highlight",
 };
 
 export function insteadOf(name: string): string | null {
   return Object.hasOwn(INSTEAD, name) ? INSTEAD[name]! : null;
+}
+
+// The same for modules; the advice completes "... cannot be imported: ".
+const INSTEAD_OF_MODULE: [RegExp, string][] = [
+  [/^\.{0,2}\/|^@\/|\.css$/, "a scene is one file; write what it needs into it, styles as style={{...}}"],
+  [/^(gsap|framer-motion|motion|animejs|popmotion|react-spring|@react-spring)(\/|$)/, 'move things by interpolate() or spring() from "stage"'],
+  [/^(three|@react-three|pixi\.js|p5|konva|react-konva)(\/|$)/, "a scene is HTML and SVG"],
+  [/^(lucide|@heroicons|react-icons|@tabler|@fortawesome)/, 'use Icon from "stage"'],
+  [/^(d3|recharts|chart\.js|react-chartjs-2|victory|@nivo|@visx)/, 'use BarChart, LineChart, PieChart or the scales from "stage"'],
+  [/^(lottie|@lottiefiles|react-lottie)/, 'use Lottie from "stage"'],
+  [/^qrcode/, 'use QRCode from "stage"'],
+  [/^(simplex-noise|open-simplex-noise)$/, 'use noise2D, noise3D or noise4D from "stage"'],
+  [/^(flubber|svg-path-properties)$/, 'use interpolatePath, getLength or getPointAtLength from "stage"'],
+  [/^zod(\/|$)/, "name the props and what they are in export const defaults = {...}"],
+];
+
+export function insteadOfModule(module: string): string | null {
+  return INSTEAD_OF_MODULE.find(([pattern]) => pattern.test(module))?.[1] ?? null;
 }

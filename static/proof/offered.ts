@@ -14,6 +14,9 @@ const OFFERED = new Map(Object.entries(OFFER.modules).map(([module, names]) => [
 const ROOMS = Object.keys(OFFER.needs);
 const STAGE = ["stage", ...ROOMS];
 
+/** What a scene may write after `from`. */
+export const MODULES = ["stage", "react", "remotion"];
+
 /** "remotion" and what belongs to it mean the stage, which speaks its vocabulary. */
 function canonical(module: string): string {
   return module === "remotion" || module.startsWith("@remotion/") ? "stage" : module;

@@ -57,13 +57,16 @@ function defaultExport({declaration, start}: ExportDefaultDeclaration): {edit: E
   return {edit: {start, end: declaration.start, text}, last: named ? `exports["default"] = ${named.name};` : ""};
 }
 
-/** `js` rewritten; what it exports by name is assigned at the end, when all of it is there. */
+/** `js` rewritten: what it imports is there first, wherever it stands; what it exports by name is assigned at the end, when all of it is there. */
 export function scriptOf(js: string, program: Program): string {
   const edits: Edit[] = [];
+  const first: string[] = [];
   const last: string[] = [];
   for (const node of program.body) {
-    if (node.type === "ImportDeclaration") edits.push({start: node.start, end: node.end, text: imported(node)});
-    else if (node.type === "ExportAllDeclaration") edits.push({start: node.start, end: node.end, text: `Object.assign(exports, ${required(node.source.value, null)});`});
+    if (node.type === "ImportDeclaration") {
+      edits.push({start: node.start, end: node.end, text: ""});
+      first.push(imported(node));
+    } else if (node.type === "ExportAllDeclaration") edits.push({start: node.start, end: node.end, text: `Object.assign(exports, ${required(node.source.value, null)});`});
     else if (node.type === "ExportDefaultDeclaration") {
       const {edit, last: assignment} = defaultExport(node);
       edits.push(edit);
@@ -73,5 +76,5 @@ export function scriptOf(js: string, program: Program): string {
       for (const [name, value] of exported(node)) last.push(`exports${name} = ${value};`);
     }
   }
-  return `"use strict";${edited(js, edits)}\n;${last.join("")}`;
+  return `"use strict";${first.join("")}${edited(js, edits)}\n;${last.join("")}`;
 }

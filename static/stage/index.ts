@@ -7,6 +7,8 @@ export {cancelRender, continueRender, delayRender, useDelayRender} from "./media
 export {staticFile} from "./media/files";
 export {Gif, Img} from "./media/picture";
 export {Audio, OffthreadVideo, Video} from "./media/recording";
+// Remotion's newer names of the same two.
+export {Audio as Html5Audio, Video as Html5Video} from "./media/recording";
 export {random} from "./random";
 export {Freeze, Loop} from "./repeat";
 export {Sequence} from "./sequence";

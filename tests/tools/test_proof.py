@@ -164,6 +164,10 @@ def test_one_frame_and_an_hour_can_be_proven() -> None:
         ('import a from "stage";\nexport default () => <p>{a}</p>', "unknown-import", 1, "no default export"),
         ('\nimport {motion} from "framer-motion";\nexport default motion', "unknown-module", 2, '"framer-motion"'),
         ('export {a as default} from "lodash"', "unknown-module", 1, '"lodash"'),
+        ('import {motion} from "framer-motion";\nexport default motion', "unknown-module", 1, "spring()"),
+        ('import "./styles.css";\nexport default () => <p>a</p>', "unknown-module", 1, "one file"),
+        ('import {Img} from "remotoin";\nexport default Img', "unknown-module", 1, 'Nearest is "remotion"'),
+        ("export const One = () => 1;\nexport const Two = () => 2", "no-default-export", 1, "exports no component"),
         ("export const a = 1", "no-default-export", 1, "export default function Scene"),
         ("export default 7", "throws", None, "component"),
         ("", "no-default-export", 1, "exports no component"),
@@ -180,6 +184,34 @@ def test_what_is_wrong_is_named_with_its_place(tsx_code: str, rule: str, line: i
     found = problem_of(tsx_code)
     assert (found[0], found[2]) == (rule, line), found
     assert words in found[1]
+
+
+@pytest.mark.parametrize(
+    "export",
+    [
+        "export const MyVideo: React.FC = () => <p>words</p>;",
+        "export function MyVideo() { return <p>words</p>; }",
+        "const Other = () => <b />;\nexport const LIMIT = 7, schema = {}, MyVideo = () => <p>words</p>;",
+        "export class Unused {}\nexport default function () { return <p>words</p>; }",
+    ],
+)
+def test_the_only_component_that_a_file_exports_is_the_scene(export: str) -> None:
+    proof = proof_of(f'import {{AbsoluteFill}} from "remotion";\n{export}')
+    assert proof.ok, proof.problems
+    assert "words" in proof.poster_html
+    assert "default" in proof.js
+
+
+def test_imports_count_wherever_they_stand() -> None:
+    proof = proof_of('const Word = React.memo(() => <p>words</p>);\nexport default Word;\nimport React from "react";')
+    assert proof.ok, proof.problems
+
+
+def test_remotions_newer_names_of_video_and_audio_are_the_same_two() -> None:
+    same = "export default () => <p>{String(Html5Video === Video && Html5Audio === Audio)}</p>"
+    proof = proof_of(f'import {{Audio, Html5Audio, Html5Video, Video}} from "remotion";\n{same}')
+    assert proof.ok, proof.problems
+    assert "true" in proof.poster_html
 
 
 @pytest.mark.parametrize(

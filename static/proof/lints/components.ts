@@ -6,7 +6,7 @@ import type {Found, Lint} from "./lint";
 
 // Those of which React counts the calls. useContext, and with it useCurrentFrame(), may be called anywhere.
 const COUNTED_HOOKS = new Set("useState useReducer useRef useMemo useCallback useId useSyncExternalStore useDeferredValue useTransition".split(" "));
-const MEDIA = new Set("Video OffthreadVideo Audio Gif Lottie".split(" "));
+const MEDIA = new Set("Video Html5Video OffthreadVideo Audio Html5Audio Gif Lottie".split(" "));
 
 /** The function that an element's component is, where the component is made anew at each draw; else null. */
 function remadeComponent(call: CallExpression, source: Source): FunctionNode | null {
