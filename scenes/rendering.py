@@ -85,6 +85,14 @@ def _asset_files(spec: SegmentSpec, folder: Path) -> dict[str, Path]:
     return files
 
 
+class SegmentLost(Exception):
+    """The storage no longer has the file of a segment that was rendered."""
+
+    def __init__(self, key: str) -> None:
+        super().__init__(f"The file of segment {key} is gone.")
+        self.key = key
+
+
 def join_export(export_id: UUID) -> None:
     """Joins an export whose segments are all there. A segment that storage lost is rendered anew."""
     export = actions.export_claim(export_id=export_id)
@@ -104,8 +112,10 @@ def join_export(export_id: UUID) -> None:
     except Exception as error:
         logger.exception("export %s was not joined, request %s", export.pk, export.request_id)
         if export.attempts >= MAX_JOIN_ATTEMPTS:
-            code = "STORAGE_ERROR" if isinstance(error, OSError) else "RENDER_ERROR"
+            code = "STORAGE_ERROR" if isinstance(error, (OSError, SegmentLost)) else "RENDER_ERROR"
             actions.export_fail(export=export, code=code, reason=f"The film could not be put together: {error}")
+        elif isinstance(error, SegmentLost):
+            actions.segment_lost(key=error.key, export=export)
 
 
 def _joined(export: Export, folder: Path) -> Path:
@@ -117,15 +127,19 @@ def _joined(export: Export, folder: Path) -> Path:
 
     suffix = "webm" if export.format == Export.Format.WEBM else "mp4"
     video = folder / f"film.{suffix}"
-    parts = (
-        _fetched(storage.segment_path(part.segment_id, suffix), folder / f"{part.order}.{suffix}")
-        for part in export.parts.all()
-    )
+    parts = (_segment_file(part.segment_id, suffix, folder / f"{part.order}.{suffix}") for part in export.parts.all())
     join(parts, video, fps=export.fps, check=check)
     if export.format != Export.Format.GIF:
         return video
     gif(video, folder / "film.gif")
     return folder / "film.gif"
+
+
+def _segment_file(key: str, suffix: str, path: Path) -> Path:
+    try:
+        return _fetched(storage.segment_path(key, suffix), path)
+    except FileNotFoundError:
+        raise SegmentLost(key) from None
 
 
 def _fetched(stored: str, path: Path) -> Path:

@@ -250,6 +250,18 @@ def export_renew(*, export: Export) -> bool:
     return bool(ours.update(lease_expires_at=until))
 
 
+def segment_lost(*, key: str, export: Export) -> None:
+    """The segment's file is gone from storage: it is rendered anew, and the export waits for it again."""
+    with transaction.atomic():
+        Segment.objects.filter(pk=key, status=SegmentStatus.DONE).update(
+            status=SegmentStatus.QUEUED, attempts=0, frames_done=0, due_at=timezone.now()
+        )
+        ours = Export.objects.filter(pk=export.pk, lease_token=export.lease_token, status=ExportStatus.JOINING)
+        if ours.update(status=ExportStatus.RENDERING, lease_token=None, lease_expires_at=None):
+            transaction.on_commit(lambda: enqueue(export.pk, [key]))
+            _announce(export, "export.update")
+
+
 def export_complete(*, export: Export, file: str, size_bytes: int) -> bool:
     """The file is in storage. False when the export was cancelled or taken over meanwhile."""
     with transaction.atomic():

@@ -9,10 +9,11 @@ from typing import Any
 
 import av
 import pytest
+from django.core.files.storage import default_storage
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
 
-from scenes import actions, rendering
+from scenes import actions, rendering, storage
 from scenes.models import Export, Project, Segment
 from tests import factories, media_files
 from tests.api.conftest import Api
@@ -88,6 +89,23 @@ def test_the_same_request_is_the_same_export(api: Api, project: Project):
     finished = export(api, project)
     assert (finished["id"], finished["status"]) == (first["id"], "completed")
     assert export(api, project, height=144)["id"] != first["id"]
+
+
+def test_a_segment_that_storage_lost_is_rendered_anew(api: Api, project: Project):
+    export(api, project)
+    work()
+    lost = Segment.objects.get(frames=20)
+    default_storage.delete(storage.segment_path(lost.pk, "mp4"))
+    scene = project.scenes.get(order=1)
+    api.call("PATCH", f"/api/scenes/{scene.pk}/", {"props": {"title": "Good night"}}, status=200)
+    again = Export.objects.get(pk=export(api, project)["id"])
+    work()
+    again.refresh_from_db()
+    lost.refresh_from_db()
+    assert (again.status, lost.status) == ("rendering", "queued")
+    work()
+    again.refresh_from_db()
+    assert again.status == "completed"
 
 
 @pytest.mark.parametrize(("format", "frames"), [("webm", 30), ("gif", 25)])
