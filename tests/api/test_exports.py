@@ -14,7 +14,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
 
 from scenes import actions, rendering, storage
-from scenes.models import Export, Project, Segment
+from scenes.models import Export, Project, Scene, Segment
 from tests import factories, media_files
 from tests.api.conftest import Api
 from tests.media_files import picture as picture_file
@@ -181,6 +181,20 @@ def test_moving_pictures_and_videos_are_exact_in_the_video(api: Api, project: Pr
         expected = [media_files.color_of(spin[number]), media_files.color_of(4 + number), (0x14, 0xC8, 0x14)]
         for color, wanted in zip(seen, expected, strict=True):
             assert color == pytest.approx(wanted, abs=40), number
+
+
+def test_a_trimmed_and_retimed_scene_is_exported_as_it_plays(api: Api, project: Project):
+    code = """import {AbsoluteFill, useCurrentFrame} from "stage";
+export default () => <AbsoluteFill style={{background: `rgb(${useCurrentFrame() * 5}, 0, 0)`}} />;"""
+    scene = {"name": "Red", "tsxCode": code, "duration": 10}
+    made = api.call("POST", f"/api/projects/{project.pk}/scenes/", scene, status=201)["data"]
+    Scene.objects.filter(pk=made["id"]).update(trim_before=8, playback_rate=2)
+    asked = export(api, project, range={"start": 30, "end": 40})
+    work()
+    video = b"".join(api.get(f"/api/exports/{asked['id']}/download/").streaming_content)
+    with av.open(io.BytesIO(video)) as film:
+        reds = [frame.to_image().getpixel((160, 90))[0] for frame in film.decode(video=0)]
+    assert reds == [pytest.approx((8 + 2 * n) * 5, abs=5) for n in range(10)]
 
 
 def middle(api: Api, asked: dict[str, Any]) -> tuple[int, ...]:
