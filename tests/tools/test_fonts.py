@@ -7,7 +7,6 @@ import unicodedata
 
 import pytest
 from django.conf import settings
-from django.core.management import call_command
 from fontTools.ttLib import TTFont
 from hypothesis import given
 from hypothesis import strategies as st
@@ -49,10 +48,6 @@ def test_there_are_typefaces_of_every_kind_and_script() -> None:
         faces, missing = draw([use(sample)])
         assert faces
         assert missing == ""
-
-
-def test_the_generated_files_are_those_of_the_font_files() -> None:
-    call_command("generate_fonts", "--check")
 
 
 def test_the_slices_of_the_emoji_hold_what_pages_ask_them_for_in_colours_that_chromium_draws() -> None:
