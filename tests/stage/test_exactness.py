@@ -81,7 +81,7 @@ every_scene = pytest.mark.parametrize("name", SCENES)
 @pytest.fixture(scope="module")
 def screen(browser: Browser) -> Iterator[Screen]:
     with served() as address:
-        screen = Screen(browser, address)  # half the film's size, as a preview is: a quarter of the pixels to draw
+        screen = Screen(browser, address, width=SIZE[0], height=SIZE[1])
         yield screen
         screen.close()
 
