@@ -111,6 +111,18 @@ def test_speed_is_chosen_from_a_list(film: FilmPage) -> None:
     assert (numbers(film)[-1] - numbers(film)[0]) / seconds == pytest.approx(60, rel=0.25)
 
 
+def test_end_goes_to_the_last_frame_while_it_plays_too(film: FilmPage) -> None:
+    page = film.open({**scene("one", duration=600), "posterFrame": 30})
+    page.keyboard.press("Home")
+    page.keyboard.press("Space")
+    expect(button(page, "Pause")).to_be_visible()
+    page.keyboard.press("End")
+    expect(film.on_screen).to_have_text("one 599")
+    page.wait_for_timeout(300)
+    expect(film.on_screen).to_have_text("one 599")
+    expect(button(page, "Play")).to_be_visible()
+
+
 def test_the_clock_counts_time_or_frames_and_sound_is_remembered(film: FilmPage) -> None:
     page = film.open(scene("one", duration=90))
     page.keyboard.press("End")

@@ -161,6 +161,12 @@ export class BazaarPlayer extends HTMLElement {
     if (start !== undefined) this.seek(start);
   }
 
+  /** Moves the playhead to the last frame, and stays there: a film that plays to its end would rest on a poster. */
+  #toLast(): void {
+    this.pause();
+    this.seek(this.#last);
+  }
+
   get #last(): number {
     return Math.max(0, filmDuration(this.#film) - 1);
   }
@@ -316,7 +322,8 @@ export class BazaarPlayer extends HTMLElement {
       step: () => this.#step(amount),
       second: () => this.seek(this.#frame + amount * this.#film.fps),
       scene: () => this.#seekSceneBy(amount),
-      seek: () => this.seek(value === "last" ? this.#last : 0),
+      first: () => this.seek(0),
+      last: () => this.#toLast(),
       in: () => this.#setRange({in: this.#frame, out: this.#range.out}),
       out: () => this.#setRange({in: this.#range.in, out: this.#frame}),
       clear: () => this.#setRange(WHOLE),
