@@ -163,10 +163,7 @@ def message_body(message: Message) -> dict[str, Any]:
 
 def export_body(export: Export) -> dict[str, Any]:
     """An export's JSON, with how far it is: frames of the video, and the seconds that are left by its pace so far."""
-    parts = list(export.parts.select_related("segment"))
-    done = export.frames
-    if export.status != Export.Status.COMPLETED:
-        done = sum(part.segment.frames_done for part in parts)
+    progress = export_progress(export)
     error = {"code": export.error_code, "message": export.error_message} if export.error_code else None
     return {
         "id": export.pk,
@@ -178,16 +175,35 @@ def export_body(export: Export) -> dict[str, Any]:
         "fps": export.fps,
         "range": {"start": export.range_start, "end": export.range_end},
         "frames": export.frames,
-        "frames_done": done,
-        "seconds_left": _seconds_left(export, parts, done),
-        "scenes": len(parts),
-        "scenes_reused": sum(part.reused for part in parts),
+        "frames_done": progress.frames_done,
+        "seconds_left": progress.seconds_left,
+        "scenes": progress.scenes,
+        "scenes_reused": progress.scenes_reused,
         "size_bytes": export.size_bytes or None,
         "error": error,
         "request_id": export.request_id,
         "created_at": export.created_at,
         "finished_at": export.finished_at,
     }
+
+
+@dataclass(frozen=True)
+class Progress:
+    """How far an export is: frames of the video, seconds that are left, scenes, and those that were there before."""
+
+    frames_done: int
+    seconds_left: float | None
+    scenes: int
+    scenes_reused: int
+
+
+def export_progress(export: Export) -> Progress:
+    """How far it is; in no further queries where `parts__segment` were fetched before."""
+    models.prefetch_related_objects([export], "parts__segment")
+    parts = list(export.parts.all())
+    completed = export.status == Export.Status.COMPLETED
+    done = export.frames if completed else sum(part.segment.frames_done for part in parts)
+    return Progress(done, _seconds_left(export, parts, done), len(parts), sum(part.reused for part in parts))
 
 
 def _seconds_left(export: Export, parts: list[ExportSegment], done: int) -> float | None:
@@ -230,22 +246,18 @@ class ExportLine:
 
     export: Export
     percent: int
-    seconds_left: float | None
     pending: bool
-    scenes: int
-    scenes_reused: int
+    progress: Progress
 
 
 def export_lines(project: Project, limit: int = 20) -> list[ExportLine]:
     """The newest exports of the project, newest first."""
     lines = []
     for export in project.exports.prefetch_related("parts__segment")[:limit]:
-        parts = list(export.parts.all())
-        done = sum(part.segment.frames_done for part in parts)
-        percent = 100 if export.status == Export.Status.COMPLETED else min(99, 100 * done // export.frames)
-        left = _seconds_left(export, parts, done)
-        reused = sum(part.reused for part in parts)
-        lines.append(ExportLine(export, percent, left, export.is_active, len(parts), reused))
+        progress = export_progress(export)
+        completed = export.status == Export.Status.COMPLETED
+        percent = 100 if completed else min(99, 100 * progress.frames_done // export.frames)
+        lines.append(ExportLine(export, percent, export.is_active, progress))
     return lines
 
 

@@ -20,7 +20,7 @@ class ExportList(ApiView):
 
     def get(self, request: Request, project_id: UUID) -> Answer:
         project = access.project_for(user_of(request), project_id)
-        exports, paging = page(request, project.exports.all())
+        exports, paging = page(request, project.exports.prefetch_related("parts__segment"))
         return Answer({"items": [queries.export_body(export) for export in exports], **paging})
 
     def post(self, request: Request, project_id: UUID) -> Answer:
