@@ -41,6 +41,13 @@ def test_linear_scale(js: Evaluate, low: float, high: float, part: float, nice: 
     assert all(min(first, last) - 1e-9 <= tick <= max(first, last) + 1e-9 for tick in ticks)
 
 
+@pytest.mark.parametrize(
+    ("chart", "needs"), [("BarChart", "data"), ("LineChart", "series"), ("AreaChart", "series"), ("PieChart", "data")]
+)
+def test_a_chart_without_its_data_says_what_it_needs(chart: str, needs: str) -> None:
+    assert f"needs {needs}: an array" in refused(f"<{chart} {SIZE} />", chart)
+
+
 def test_other_scales(js: Evaluate) -> None:
     assert js("logScale([1, 1000], [0, 300])(10)") == pytest.approx(100)
     with pytest.raises(JSEvalException, match="above 0"):

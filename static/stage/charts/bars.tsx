@@ -1,7 +1,7 @@
 // Bars that grow from zero, upright or lying.
 import type {CSSProperties} from "react";
 import {Axis, Canvas, Grid} from "./axes";
-import {checkSize, everyNth, extentOf, fittingSize, px, shortened, underway, useLook, widthOf, wrapped, type ChartProps, type Look} from "./look";
+import {checkChart, everyNth, extentOf, fittingSize, px, shortened, underway, useLook, widthOf, wrapped, type ChartProps, type Look} from "./look";
 import {bandScale, linearScale, type BandScale, type Scale} from "./scales";
 
 /** One bar, or one piece of a pie. */
@@ -80,7 +80,7 @@ function Bars({data, look, bands, scale, radius, colorful, showValues, upright}:
 
 /** Bars with labels, values, grid and axis. They grow one after another. */
 export function BarChart(props: BarChartProps) {
-  checkSize(props, "BarChart");
+  checkChart(props, "BarChart", "data");
   return props.orientation === "horizontal" ? <LyingBars {...props} /> : <StandingBars {...props} />;
 }
 

@@ -2,7 +2,7 @@
 import {area, curveLinear, curveMonotoneX, curveStepAfter, line, type CurveFactory} from "d3-shape";
 import {useId, type CSSProperties} from "react";
 import {Axis, Canvas, Grid} from "./axes";
-import {checkSize, everyNth, extentOf, px, useLook, widthOf, type ChartProps, type Look} from "./look";
+import {checkChart, everyNth, extentOf, px, useLook, widthOf, type ChartProps, type Look} from "./look";
 import {linearScale, millisecondsOf, timeScale, type Moment, type Scale} from "./scales";
 
 export interface Series {
@@ -132,7 +132,7 @@ function DrawnLine({places, color, progress, base, curve, strokeWidth, look, fil
 
 /** Lines over numbers, dates or named steps, drawn from left to right one after another. */
 export function LineChart(props: LineChartProps) {
-  checkSize(props, "LineChart");
+  checkChart(props, "LineChart", "series");
   const {width, height, labels, curve = "smooth", filled = false, showValues = true, showDots = false, showGrid = true, showAxis = true, style} = props;
   const look = useLook({durationInFrames: 45, stagger: 8, ...props});
   const {fontSize, fontFamily} = look;

@@ -38,8 +38,11 @@ export interface Look {
   entered: (index: number, count: number) => number;
 }
 
-export function checkSize({width, height}: Pick<ChartProps, "width" | "height">, name: string): void {
+/** Throws what an author can act on; `list` is the chart's prop that holds what it shows. */
+export function checkChart<List extends string>(props: Pick<ChartProps, "width" | "height"> & Record<List, unknown>, name: string, list: List): void {
+  const {width, height} = props;
   if (!(width > 0) || !(height > 0)) throw new Error(`<${name}> needs width and height above 0, not ${width} and ${height}.`);
+  if (!Array.isArray(props[list])) throw new Error(`<${name}> needs ${list}: an array of what it shows, not ${String(props[list])}.`);
 }
 
 /** The looks of a chart with its defaults filled in. A hook: it asks for the frame. */

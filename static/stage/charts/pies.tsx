@@ -3,7 +3,7 @@ import {arc, pie, type PieArcDatum} from "d3-shape";
 import type {CSSProperties, ReactNode} from "react";
 import {Canvas, Legend} from "./axes";
 import type {Datum} from "./bars";
-import {checkSize, px, useLook, type ChartProps} from "./look";
+import {checkChart, px, useLook, type ChartProps} from "./look";
 
 export interface PieChartProps extends ChartProps {
   /** Values below 0 count as 0. */
@@ -27,7 +27,7 @@ const LEAST_LABELLED = 0.045;
 
 /** A pie, or a ring. Its pieces open clockwise from the top. */
 export function PieChart(props: PieChartProps) {
-  checkSize(props, "PieChart");
+  checkChart(props, "PieChart", "data");
   const {data, width, height, innerRadius = 0, labels = "percent", showLegend = true, gap = 3, cornerRadius = 0, children, style} = props;
   const look = useLook({durationInFrames: 40, ...props});
   const {fontSize, fontFamily} = look;
