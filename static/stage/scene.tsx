@@ -20,8 +20,9 @@ function boxStyle(config: VideoConfig): CSSProperties {
     width: config.width,
     height: config.height,
     overflow: "hidden",
-    background: "#000",
-    color: "#fff",
+    // As on any page, and as scenes written for Remotion expect: black on white.
+    background: "#fff",
+    color: "#000",
     fontFamily: "Inter",
     // A typeface without a bold is drawn as it is: a smeared one is wider than fitText() counts, and nobody's design.
     fontSynthesisWeight: "none",

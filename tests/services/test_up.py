@@ -20,6 +20,7 @@ from bazaar.services import valkey
 from bazaar.services.checks import free_port
 from tests.services.running import (
     CHECKOUT,
+    ROLES,
     Running,
     alive,
     children,
@@ -219,6 +220,6 @@ def test_it_goes_on_when_nobody_reads_what_it_says(run_bazaar: RunBazaar) -> Non
     )
     os.close(write_end)
     wait_until(running.answers, "HTTP answers", seconds=60)
-    wait_until(lambda: len(children(process.pid)) == 4, "all parts run")
+    wait_until(lambda: len(children(process.pid)) == len(ROLES), "all parts run")
     process.terminate()
     assert process.wait(timeout=20) == 0

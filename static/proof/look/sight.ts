@@ -104,6 +104,7 @@ const OWN_SIZES: Record<string, number> = {h1: 2, h2: 1.5, h3: 1.17, h5: 0.83, h
 const VISIBLE = 0.03;
 const REMOTE = /^\s*(https?:)?\/\//i;
 const BLACK: Rgba = [0, 0, 0, 1];
+const WHITE: Rgba = [255, 255, 255, 1];
 const NONE: readonly Rgba[] = [];
 // Letter widths come from a table: what is over by less may well fit.
 const TOLERANCE = 1.04;
@@ -207,8 +208,8 @@ class Reader {
     const font: Font = {family: DEFAULT_FONT.family, weight: 400, size: 16, spacing: 0, uppercase: false, nowrap: false, breaks: false};
     this.levels = [
       {
-        tag: "", opacity: 1, group: this.newGroup("text"), named: false, style: readStyle(""), typeface: DEFAULT_FONT, font, leading: 1, color: [255, 255, 255, 1],
-        adorned: false, ground: [BLACK], painted: NONE, place, clips: false, inSvg: false, inline: false, lines: null, height: 0,
+        tag: "", opacity: 1, group: this.newGroup("text"), named: false, style: readStyle(""), typeface: DEFAULT_FONT, font, leading: 1, color: BLACK,
+        adorned: false, ground: [WHITE], painted: NONE, place, clips: false, inSvg: false, inline: false, lines: null, height: 0,
       },
     ];
   }
@@ -231,7 +232,7 @@ class Reader {
     if (typeface !== above.typeface || this.levels.length === 1) this.fonts.add(typeface, " ");
     const level = this.level(tag, attributes, style, above, typeface);
     this.levels.push(level);
-    // The outermost element is the stage's own black box.
+    // The outermost element is the stage's own box.
     if (this.levels.length === 2 || level.opacity <= VISIBLE) return;
     const named = shapeColors(tag, attributes);
     for (const color of style.colors) this.colors.add(color);
