@@ -21,7 +21,8 @@ MOVING = "const frame = useCurrentFrame();\n"
 def scene(body: str, *, before: str = "", inside: str = "", style: str = "") -> str:
     return (
         f"{FRAME}{before}\nexport default function Scene() {{\n{MOVING}{inside}\n"
-        f"return <AbsoluteFill style={{{{background: '#000', color: '#fff', zIndex: frame + 1, {style}}}}}>{body}</AbsoluteFill>;\n}}"
+        f"return <AbsoluteFill style={{{{background: '#000', color: '#fff', zIndex: frame + 1, {style}}}}}>"
+        f"{body}</AbsoluteFill>;\n}}"
     )
 
 
