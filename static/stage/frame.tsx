@@ -81,9 +81,17 @@ function stop(late: ReadonlyMap<string, Error>): void {
   shown.modules = withoutStopped(shown.film, shown.modules);
 }
 
+/** Lays everything out anew: Chromium keeps from earlier frames how it placed letters inside of transforms. */
+function forget(): void {
+  box.style.display = "none";
+  box.getBoundingClientRect();
+  box.style.display = "";
+}
+
 function render(frame: number): ReadonlyMap<string, Error> {
   beginFrame();
   flushSync(() => root.render(<FilmView {...shown!} frame={frame} standby={standby} playback={playbackNow()} report={tellError} />));
+  if (!clock.playing) forget();
   box.getBoundingClientRect(); // laid out now: what takes the browser for ever is then known to be the scene's
   draws(null);
   return endFrame();

@@ -81,7 +81,7 @@ every_scene = pytest.mark.parametrize("name", SCENES)
 @pytest.fixture(scope="module")
 def screen(browser: Browser) -> Iterator[Screen]:
     with served() as address:
-        screen = Screen(browser, address, width=SIZE[0], height=SIZE[1])
+        screen = Screen(browser, address)
         yield screen
         screen.close()
 
