@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -109,6 +110,11 @@ def project_body(project: Project) -> dict[str, Any]:
     }
 
 
+def utc(moment: datetime) -> str:
+    """ISO 8601 as the API's renderer writes it: for bodies that are cached, which it does not see."""
+    return moment.isoformat().replace("+00:00", "Z")
+
+
 def scene_body(scene: Scene) -> dict[str, Any]:
     return {
         "id": str(scene.pk),
@@ -120,8 +126,8 @@ def scene_body(scene: Scene) -> dict[str, Any]:
         **{name: getattr(scene, name) for name in TIMING_FIELDS},
         "layout_json": scene.layout_json,
         "props": scene.props,
-        "created_at": scene.created_at.isoformat(),
-        "updated_at": scene.updated_at.isoformat(),
+        "created_at": utc(scene.created_at),
+        "updated_at": utc(scene.updated_at),
     }
 
 

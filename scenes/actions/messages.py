@@ -30,7 +30,7 @@ class ContentInvalid(ActionError):
 def clean_content(content: str) -> str:
     """The message's text, or ContentInvalid with what is wrong with it."""
     content = content.replace("\r\n", "\n").replace("\x00", "").strip()
-    if not content:
+    if not any(character.isprintable() and not character.isspace() for character in content):
         raise ContentInvalid("The message is empty: say what you would like to see.")
     if len(content) > MAX_CONTENT:
         raise ContentInvalid(f"The message has {len(content):,} characters; at most {MAX_CONTENT:,} fit.")

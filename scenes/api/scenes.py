@@ -37,7 +37,7 @@ class SceneDetail(ApiView):
 
     def patch(self, request: Request, scene_id: UUID) -> Answer:
         scene = access.scene_for(user_of(request), scene_id)
-        insist = _insists(request, scene.updated_at.isoformat())
+        insist = _insists(request, queries.utc(scene.updated_at))
         fields = validated(SceneUpdate, request)
         scene = films.scene_update(scene, fields, request_id=request_id_of(request), insist=insist)
         body = queries.scene_body(scene)
@@ -45,7 +45,7 @@ class SceneDetail(ApiView):
 
     def delete(self, request: Request, scene_id: UUID) -> Answer:
         scene = access.scene_for(user_of(request), scene_id)
-        insist = _insists(request, scene.updated_at.isoformat())
+        insist = _insists(request, queries.utc(scene.updated_at))
         films.scene_delete(scene, request_id=request_id_of(request), insist=insist)
         return Answer(None, affected_ids=[scene_id])
 

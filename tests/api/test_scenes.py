@@ -224,3 +224,12 @@ def test_html_in_words_is_text(api):
     data = api.call("post", listed(project), body(props={"title": "<img src=x onerror=alert(1)>"}), status=201)["data"]
     texts = [(text["text"], text["role"]) for text in data["layoutJson"]["texts"]]
     assert ("<img src=x onerror=alert(1)>", "title") in texts
+
+
+def test_times_are_written_alike(api):
+    project = factories.project(api.person)
+    scene = factories.scene(project)
+    for path in (f"/api/projects/{project.pk}/", f"/api/scenes/{scene.pk}/"):
+        body = api.call("GET", path, status=200)["data"]
+        assert body["createdAt"].endswith("Z")
+        assert body["updatedAt"].endswith("Z")

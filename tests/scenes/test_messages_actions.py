@@ -29,7 +29,7 @@ def answer(message: Message, reply: str = "Done.", **options) -> Message:
     return actions.message_answer(message=message, reply=reply, plan=None, request_id=factories.REQUEST, **options)
 
 
-@pytest.mark.parametrize("content", ["", "   \n\t ", "\x00"])
+@pytest.mark.parametrize("content", ["", "   \n\t ", "\x00", "\u200b\u2060"])
 def test_an_empty_message_is_refused(content: str):
     with pytest.raises(actions.ContentInvalid, match="empty"):
         create(factories.project(), content)
