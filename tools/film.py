@@ -303,5 +303,5 @@ _NOT_OFFERED: dict[type[Record], str] = {
     EditAudio: _NO_SOUND,
     RemoveAudio: _NO_SOUND,
     GenerateClip: "I can't make realistic footage yet.",
-    ExportVideo: "I can't export files yet: the film plays here, in the page.",
+    ExportVideo: "I don't export from the chat yet: press Export above the film, and choose mp4, webm or gif there.",
 }

@@ -173,7 +173,7 @@ def test_small_talk_changes_nothing(message: str) -> None:
         ("How do I delete a scene?", "delete scene 2"),
         ("what can you do?", "Tell me what your video is about"),
         ("why is the sky blue?", "I can't answer that"),
-        ("export as mp4", "can't export"),
+        ("export as mp4", "press Export"),
         ("add some music", "sound"),
         ("crossfade between 1 and 2", "transitions"),
         ("put our logo in the corner", "can't do this yet"),

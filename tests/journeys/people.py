@@ -48,6 +48,11 @@ def shown(page: Page) -> None:
     expect(page.locator("bazaar-player[data-shown]")).to_be_visible(timeout=TEN_SECONDS)
 
 
+def pause(page: Page) -> None:
+    """Stops the film, even one that has ended on a slow machine before a hand got to the button."""
+    page.locator("bazaar-player").evaluate("(player) => player.pause()")
+
+
 def picture(page: Page) -> str:
     """A digest of the pixels that are on the player's screen now."""
     return hashlib.sha256(page.locator(".picture").screenshot(animations="allow")).hexdigest()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from tests.journeys.people import TEN_SECONDS, cards, playhead, say, shown, stage, start_film
+from tests.journeys.people import TEN_SECONDS, cards, pause, playhead, say, shown, stage, start_film
 from tests.services.running import Running
 
 INTRO = "a 4 second intro for Luigi's bakery, warm colours"
@@ -17,7 +17,7 @@ def film(page: Page) -> Page:
     """A tab with a film of two scenes that stands at its start."""
     start_film(page, INTRO)
     shown(page)
-    page.get_by_role("button", name="Pause").click()
+    pause(page)
     say(page, HOURS)
     expect(cards(page)).to_have_count(2)
     page.get_by_role("slider", name="Playhead").press("Home")
