@@ -11,7 +11,7 @@ from PIL import Image
 from playwright.sync_api import Page, expect
 
 from tests import media_files
-from tests.journeys.people import TEN_SECONDS, cards, shown, stage, start_film
+from tests.journeys.people import TEN_SECONDS, cards, pause, shown, stage, start_film
 
 CLIP_TSX = """import {AbsoluteFill, Audio, Gif, Img, Video} from "stage";
 const half = {position: "absolute", width: "50%", height: "50%"} as const;
@@ -89,7 +89,7 @@ def test_files_of_every_kind_come_with_a_message_and_play_in_a_scene(film: Page)
 
     add_scene(film, CLIP_TSX)
     expect(cards(film)).to_have_count(2)
-    film.get_by_role("button", name="Pause").click()
+    pause(film)
     playhead = film.get_by_role("slider", name="Playhead")
     playhead.press("PageDown")
     for _ in range(5):
