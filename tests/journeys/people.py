@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+import time
 
 from playwright.sync_api import FrameLocator, Locator, Page, expect
 
@@ -56,6 +57,16 @@ def pause(page: Page) -> None:
 def picture(page: Page) -> str:
     """A digest of the pixels that are on the player's screen now."""
     return hashlib.sha256(page.locator(".picture").screenshot(animations="allow")).hexdigest()
+
+
+def moves(page: Page) -> bool:
+    """Whether the picture changes by itself within ten seconds: between its entrance and its exit a scene may hold."""
+    first, deadline = picture(page), time.monotonic() + TEN_SECONDS / 1000
+    while time.monotonic() < deadline:
+        if picture(page) != first:
+            return True
+        time.sleep(0.2)
+    return False
 
 
 def playhead(page: Page) -> int:
