@@ -55,7 +55,9 @@ def _defaults(design: Design) -> dict[str, Any]:
     in the same plan, before the scene was proven."""
     looks = {"Color": "", "Size": 1, "Font": "", "Weight": 0, "Align": "", "Visible": True}
     elements = {f"{element}{look}": value for element in design.takes for look, value in looks.items()}
-    return {**elements, "theme": {}, "background": "", "accent": "", "pace": 1, "motion": ""}
+    places = {f"{element}Position": "" for element in design.takes if element != "items"}
+    brought = {"backdrop": "", "backdropFocus": "", "logo": "", "logoPosition": ""}
+    return {**elements, **places, **brought, "theme": {}, "background": "", "accent": "", "pace": 1, "motion": ""}
 
 
 def _theme(request: AddSceneInput) -> Theme:

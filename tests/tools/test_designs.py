@@ -271,3 +271,25 @@ def test_natural_durations_follow_the_words() -> None:
     assert natural_duration(Content(title="one two three four five six"), 30) == round(30 * (2.2 + 2))
     assert natural_duration(Content(title="word " * 200), 25) == 300
     assert natural_duration(Content(title="Hours", items=ITEMS * 3), 60) > natural_duration(Content(title="Hours"), 60)
+
+
+@every_design
+def test_a_picture_lies_behind_the_words_and_a_logo_in_a_corner(design: Design) -> None:
+    assets = {name: {"kind": "image", "width": 800, "height": 600} for name in ("photo.jpg", "logo.png")}
+    scene = draft(design, words_for(design), theme=DEFAULT_THEME, duration=150)
+    props = scene.props | {"backdrop": "photo.jpg", "backdropFocus": "top", "logo": "logo.png"}
+    proof = prove(scene.tsx_code, props=props, duration=150, width=1920, height=1080, fps=30, assets=assets)
+    assert proof.ok, proof.problems
+    assert {picture["src"] for picture in proof.layout_json["pictures"]} >= {"asset:photo.jpg", "asset:logo.png"}
+    assert "object-position:top" in (proof.poster_html or "")
+
+
+@every_design
+def test_a_text_stands_where_it_is_asked_to(design: Design) -> None:
+    for field in design.takes:
+        if field == "items":
+            continue
+        proof = proof_of(design, words_for(design), **{f"{field}Position": "top left"})
+        assert "position:fixed" in (proof.poster_html or ""), field
+        moved = proof_of(design, words_for(design), **{f"{field}Position": "10% -5%"})
+        assert "translate(192px, -54px)" in (moved.poster_html or ""), field

@@ -1,6 +1,7 @@
 // A list on a panel: opening hours, a menu, an agenda, features. The title stands beside it (or above, in upright frames).
 import {AbsoluteFill} from "stage";
 import {Grain, Mesh} from "./kit/backdrop";
+import {Brought} from "./kit/brought";
 import {useFrame, type Frame} from "./kit/frame";
 import {itemsOf, setAlike, type Item} from "./kit/items";
 import {Motif} from "./kit/motifs";
@@ -19,13 +20,14 @@ export const defaults = {
     {label: "Saturday", value: "8 to 17"},
     {label: "Sunday", value: "closed"},
   ],
-  kickerColor: "", kickerSize: 1, kickerFont: "", kickerWeight: 0, kickerAlign: "", kickerVisible: true,
-  titleColor: "", titleSize: 1, titleFont: "", titleWeight: 0, titleAlign: "", titleVisible: true,
-  subtitleColor: "", subtitleSize: 1, subtitleFont: "", subtitleWeight: 0, subtitleAlign: "", subtitleVisible: true,
+  kickerColor: "", kickerSize: 1, kickerFont: "", kickerWeight: 0, kickerAlign: "", kickerVisible: true, kickerPosition: "",
+  titleColor: "", titleSize: 1, titleFont: "", titleWeight: 0, titleAlign: "", titleVisible: true, titlePosition: "",
+  subtitleColor: "", subtitleSize: 1, subtitleFont: "", subtitleWeight: 0, subtitleAlign: "", subtitleVisible: true, subtitlePosition: "",
   itemsColor: "", itemsSize: 1, itemsFont: "", itemsWeight: 0, itemsAlign: "", itemsVisible: true,
   theme: {background: "#12352d", surface: "#f6efe2", text: "#f6efe2", accent: "#f0a83c", accent2: "#e2673f", display: "Bricolage Grotesque", body: "Inter"},
   background: "",
   accent: "",
+  backdrop: "", backdropFocus: "", logo: "", logoPosition: "",
   pace: 1,
   // "rise", "slide", "bounce", "type", "fade" or "none"
   motion: "rise",
@@ -49,6 +51,7 @@ export default function Scene(props: typeof defaults) {
       <Mesh palette={palette} seconds={clock.seconds} seed={props.title + "list"} />
       {motif && <Motif name="" palette={palette} clock={clock} seed={props.title} {...motif} />}
       <Grain />
+      <Brought {...props} palette={palette} />
       <div style={{position: "absolute", left: frame.margin, top: frame.margin, width: panel.headWidth, display: "flex", flexDirection: "column", gap: panel.gap}}>
         <Words role="kicker" setting={kicker} clock={clock} from={0.1} />
         <Words role="title" setting={title} clock={clock} from={0.05} to={0.35} />

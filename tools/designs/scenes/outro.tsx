@@ -1,11 +1,12 @@
 // A close: the accent floods the frame, the last words stand in it, and a button asks for the next step.
 import {AbsoluteFill} from "stage";
 import {Grain} from "./kit/backdrop";
+import {Brought} from "./kit/brought";
 import {useFrame, type Frame} from "./kit/frame";
 import {once} from "./kit/once";
 import {colorOr, contrast, inkOn, legible, mix, paletteOf, veil} from "./kit/palette";
 import {useClock, type Clock} from "./kit/time";
-import {lookOf, setText, type Setting} from "./kit/type";
+import {lookOf, placed, setText, type Setting} from "./kit/type";
 import {Words} from "./kit/words";
 
 export const defaults = {
@@ -13,13 +14,14 @@ export const defaults = {
   subtitle: "",
   cta: "Book a visit",
   contact: "www.example.com",
-  titleColor: "", titleSize: 1, titleFont: "", titleWeight: 0, titleAlign: "", titleVisible: true,
-  subtitleColor: "", subtitleSize: 1, subtitleFont: "", subtitleWeight: 0, subtitleAlign: "", subtitleVisible: true,
-  ctaColor: "", ctaSize: 1, ctaFont: "", ctaWeight: 0, ctaAlign: "", ctaVisible: true,
-  contactColor: "", contactSize: 1, contactFont: "", contactWeight: 0, contactAlign: "", contactVisible: true,
+  titleColor: "", titleSize: 1, titleFont: "", titleWeight: 0, titleAlign: "", titleVisible: true, titlePosition: "",
+  subtitleColor: "", subtitleSize: 1, subtitleFont: "", subtitleWeight: 0, subtitleAlign: "", subtitleVisible: true, subtitlePosition: "",
+  ctaColor: "", ctaSize: 1, ctaFont: "", ctaWeight: 0, ctaAlign: "", ctaVisible: true, ctaPosition: "",
+  contactColor: "", contactSize: 1, contactFont: "", contactWeight: 0, contactAlign: "", contactVisible: true, contactPosition: "",
   theme: {background: "#fff6ea", surface: "#ffe9cf", text: "#33140c", accent: "#d8412f", accent2: "#f59a3c", display: "Bricolage Grotesque", body: "Inter"},
   background: "",
   accent: "",
+  backdrop: "", backdropFocus: "", logo: "", logoPosition: "",
   pace: 1,
   // "rise", "slide", "bounce", "type", "fade" or "none"
   motion: "rise",
@@ -33,10 +35,11 @@ export default function Scene(props: typeof defaults) {
     <AbsoluteFill style={{backgroundColor: colors.before}}>
       <Sunrise clock={clock} frame={frame} colors={colors} />
       <Grain />
+      <Brought {...props} palette={{...colors, background: colors.rings[0]!}} />
       <AbsoluteFill style={{padding: frame.margin, boxSizing: "border-box", justifyContent: "center", gap}}>
         <Words role="title" setting={title} clock={clock} from={0.15} to={0.5} />
         <Words role="subtitle" setting={subtitle} clock={clock} from={0.4} to={0.55} />
-        <Button setting={cta} clock={clock} colors={colors} unit={frame.unit} />
+        <Button setting={cta} clock={clock} colors={colors} frame={frame} />
         <Words role="contact" setting={contact} clock={clock} from={0.6} to={0.7} />
       </AbsoluteFill>
     </AbsoluteFill>
@@ -103,18 +106,21 @@ function layout(props: typeof defaults, colors: Colors, {unit, wide, tall, room}
 }
 
 /** A pill with an arrow that beckons now and then; a sheen passes over it. */
-function Button({setting, clock, colors, unit}: {setting: Setting; clock: Clock; colors: Colors; unit: number}) {
+function Button({setting, clock, colors, frame}: {setting: Setting; clock: Clock; colors: Colors; frame: Frame}) {
   const {look, fontSize} = setting;
+  const {unit} = frame;
   if (!setting.lines.length) return null;
   const scale = Math.max(0, clock.enter(0.42, 0.55, true)) * (1 - clock.leave(0.6));
   const beat = Math.max(0, Math.sin(clock.seconds * 2.4)) ** 6;
   const sheen = ((clock.seconds / 3.2) % 1) * 260 - 80;
   const side = look.align === "right" ? "flex-end" : look.align === "left" ? "flex-start" : "center";
+  const place = placed({...setting, width: setting.width + 120 * unit + fontSize * 1.4, height: setting.height + 88 * unit}, frame);
+  const words = {...setting, look: {...look, position: ""}};
   return (
-    <div style={{display: "flex", justifyContent: side, padding: `${8 * unit}px 0`}}>
+    <div style={{display: "flex", justifyContent: side, padding: `${8 * unit}px 0`, ...place}}>
       <div style={{position: "relative", overflow: "hidden", display: "flex", alignItems: "center", gap: fontSize * 0.5, padding: `${36 * unit}px ${60 * unit}px`, borderRadius: 999, background: colors.button, color: look.color, transform: `scale(${scale * (1 + 0.015 * beat)})`}}>
         <div style={{position: "absolute", top: 0, bottom: 0, left: `${sheen}%`, width: "40%", background: `linear-gradient(100deg, ${veil(colors.rings[0]!, 0)}, ${veil(colors.rings[0]!, 0.14)}, ${veil(colors.rings[0]!, 0)})`}} />
-        <Words role="cta" setting={setting} clock={clock} from={0.5} to={0.6} />
+        <Words role="cta" setting={words} clock={clock} from={0.5} to={0.6} />
         <svg width={fontSize * 0.9} height={fontSize * 0.9} viewBox="0 0 24 24" fill="none" stroke="currentColor" strokeWidth="2.6" strokeLinecap="round" strokeLinejoin="round" style={{flex: "none", transform: `translateX(${beat * fontSize * 0.16}px)`}}>
           <path d="M4 12H20M13 5L20 12L13 19" />
         </svg>

@@ -1,6 +1,7 @@
 // A quotation: its words light up one after another, as if read aloud, under a great quotation mark.
 import {AbsoluteFill} from "stage";
 import {Grain, Mesh} from "./kit/backdrop";
+import {Brought} from "./kit/brought";
 import {useFrame, type Frame} from "./kit/frame";
 import {once} from "./kit/once";
 import {paletteOf, tint, type Palette} from "./kit/palette";
@@ -11,11 +12,12 @@ import {Words} from "./kit/words";
 export const defaults = {
   quote: "The details are not the details. They make the design.",
   author: "A designer we admire",
-  quoteColor: "", quoteSize: 1, quoteFont: "", quoteWeight: 0, quoteAlign: "", quoteVisible: true,
-  authorColor: "", authorSize: 1, authorFont: "", authorWeight: 0, authorAlign: "", authorVisible: true,
+  quoteColor: "", quoteSize: 1, quoteFont: "", quoteWeight: 0, quoteAlign: "", quoteVisible: true, quotePosition: "",
+  authorColor: "", authorSize: 1, authorFont: "", authorWeight: 0, authorAlign: "", authorVisible: true, authorPosition: "",
   theme: {background: "#20152b", surface: "#2e1f3d", text: "#f8ecf4", accent: "#ff8f6b", accent2: "#b06ef0", display: "Fraunces", body: "Inter"},
   background: "",
   accent: "",
+  backdrop: "", backdropFocus: "", logo: "", logoPosition: "",
   pace: 1,
   // "read", "rise", "slide", "bounce", "type", "fade" or "none"
   motion: "read",
@@ -33,6 +35,7 @@ export default function Scene(props: typeof defaults) {
       <Halo colors={rings} clock={clock} frame={frame} />
       <Mark palette={palette} clock={clock} {...mark} />
       <Grain />
+      <Brought {...props} palette={palette} />
       <div style={{position: "absolute", left: mark.textLeft, right: frame.margin, top: mark.textTop, bottom: frame.margin, display: "flex", flexDirection: "column", justifyContent: "center", gap: 56 * frame.unit}}>
         <Words role="quote" setting={quote} clock={clock} from={0.1} to={0.85} />
         {author.lines.length > 0 && (

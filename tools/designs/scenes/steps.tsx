@@ -1,6 +1,7 @@
 // Steps in order: a card for each, side by side in wide frames, one below the other in upright ones. Their tracks fill in turn.
 import {AbsoluteFill} from "stage";
 import {Grain, Mesh} from "./kit/backdrop";
+import {Brought} from "./kit/brought";
 import {useFrame, type Frame} from "./kit/frame";
 import {itemsOf, setAlike, type Item} from "./kit/items";
 import {once} from "./kit/once";
@@ -17,12 +18,13 @@ export const defaults = {
     {label: "See it move", value: "Your film plays at once"},
     {label: "Share it", value: "Wherever your people are"},
   ],
-  titleColor: "", titleSize: 1, titleFont: "", titleWeight: 0, titleAlign: "", titleVisible: true,
-  subtitleColor: "", subtitleSize: 1, subtitleFont: "", subtitleWeight: 0, subtitleAlign: "", subtitleVisible: true,
+  titleColor: "", titleSize: 1, titleFont: "", titleWeight: 0, titleAlign: "", titleVisible: true, titlePosition: "",
+  subtitleColor: "", subtitleSize: 1, subtitleFont: "", subtitleWeight: 0, subtitleAlign: "", subtitleVisible: true, subtitlePosition: "",
   itemsColor: "", itemsSize: 1, itemsFont: "", itemsWeight: 0, itemsAlign: "", itemsVisible: true,
   theme: {background: "#f4f1ff", surface: "#ffffff", text: "#1d1640", accent: "#5b34e6", accent2: "#ff7ab2", display: "Bricolage Grotesque", body: "Inter"},
   background: "",
   accent: "",
+  backdrop: "", backdropFocus: "", logo: "", logoPosition: "",
   pace: 1,
   // "rise", "slide", "bounce", "type", "fade" or "none"
   motion: "rise",
@@ -36,6 +38,7 @@ export default function Scene(props: typeof defaults) {
     <AbsoluteFill style={{backgroundColor: palette.background}}>
       <Mesh palette={palette} seconds={clock.seconds} seed={props.title + "steps"} strength={0.6} />
       <Grain />
+      <Brought {...props} palette={palette} />
       <div style={{position: "absolute", left: frame.margin, right: frame.margin, top: frame.margin, bottom: frame.margin, display: "flex", flexDirection: "column", justifyContent: cards.length ? "flex-start" : "center", gap}}>
         <Words role="title" setting={title} clock={clock} from={0} to={0.3} />
         <Words role="subtitle" setting={subtitle} clock={clock} from={0.25} to={0.4} />

@@ -1,6 +1,7 @@
 // An opening: a large title at the foot of the frame, a kicker at its head, and a shape that fills the room they leave.
 import {AbsoluteFill} from "stage";
 import {Grain, Mesh} from "./kit/backdrop";
+import {Brought} from "./kit/brought";
 import {useFrame, type Frame} from "./kit/frame";
 import {Motif} from "./kit/motifs";
 import {once} from "./kit/once";
@@ -13,12 +14,13 @@ export const defaults = {
   kicker: "Now open",
   title: "Good things take their time",
   subtitle: "A short film about care, craft and patience",
-  kickerColor: "", kickerSize: 1, kickerFont: "", kickerWeight: 0, kickerAlign: "", kickerVisible: true,
-  titleColor: "", titleSize: 1, titleFont: "", titleWeight: 0, titleAlign: "", titleVisible: true,
-  subtitleColor: "", subtitleSize: 1, subtitleFont: "", subtitleWeight: 0, subtitleAlign: "", subtitleVisible: true,
+  kickerColor: "", kickerSize: 1, kickerFont: "", kickerWeight: 0, kickerAlign: "", kickerVisible: true, kickerPosition: "",
+  titleColor: "", titleSize: 1, titleFont: "", titleWeight: 0, titleAlign: "", titleVisible: true, titlePosition: "",
+  subtitleColor: "", subtitleSize: 1, subtitleFont: "", subtitleWeight: 0, subtitleAlign: "", subtitleVisible: true, subtitlePosition: "",
   theme: {background: "#fbf3e7", surface: "#f3e0c8", text: "#2b1a12", accent: "#d9542b", accent2: "#f2a73b", display: "Fraunces", body: "Inter"},
   background: "",
   accent: "",
+  backdrop: "", backdropFocus: "", logo: "", logoPosition: "",
   pace: 1,
   // "rise", "slide", "bounce", "type", "fade" or "none"
   motion: "rise",
@@ -38,6 +40,7 @@ export default function Scene(props: typeof defaults) {
         <Motif name={props.motif} palette={palette} clock={clock} seed={title.look.text} x={place.x + drift * gap * 0.3} y={place.y - drift * gap * 0.2} radius={place.radius} />
       )}
       <Grain />
+      <Brought {...props} palette={palette} />
       <AbsoluteFill style={{padding: frame.margin, justifyContent: "space-between", boxSizing: "border-box"}}>
         <Words role="kicker" setting={kicker} clock={clock} from={0.1} />
         <div style={{marginTop: "auto", display: "flex", flexDirection: "column", gap}}>

@@ -1,4 +1,6 @@
+import type {CSSProperties} from "react";
 import {fitText} from "stage";
+import type {Frame} from "./frame";
 
 /** How one element looks: the design's choice, overridden by the scene's props `<element>Color`, `Size`, ... */
 export interface Look {
@@ -11,6 +13,8 @@ export interface Look {
   spacing: number;
   leading: number;
   caps: boolean;
+  /** Where the person wants it: "top left", "bottom", ..., or a shift "5% -10%" of the frame; "" = where the design has it. */
+  position: string;
 }
 
 /** The look of `element`. Its text is empty when it is hidden: an empty element takes no room. */
@@ -28,6 +32,7 @@ export function lookOf(props: Record<string, unknown>, element: string, design: 
     spacing: design.spacing ?? 0,
     leading: design.leading ?? 1.1,
     caps: design.caps ?? false,
+    position: String(own("Position", "")),
   };
 }
 
@@ -72,6 +77,18 @@ export function setText(look: Look, box: Box, limit: {width: number; height: num
   const {fontSize, width} = fitted;
   const lines = asWritten(fitted.lines, look.text);
   return {look, fontSize, lines, width, height: lines.length * fontSize * look.leading};
+}
+
+/** The style that puts a set text where `look.position` says. The frame's box is what "fixed" is measured by. */
+export function placed({look, width, height}: Setting, frame: Frame): CSSProperties {
+  const {position} = look;
+  if (!position) return {};
+  const shift = /^(-?[\d.]+)% (-?[\d.]+)%$/.exec(position);
+  if (shift) return {transform: `translate(${(Number(shift[1]) / 100) * frame.width}px, ${(Number(shift[2]) / 100) * frame.height}px)`};
+  const x = position.includes("left") ? 0 : position.includes("right") ? 1 : 0.5;
+  const y = position.includes("top") ? 0 : position.includes("bottom") ? 1 : 0.5;
+  const textAlign = x === 0 ? "left" : x === 1 ? "right" : "center";
+  return {position: "fixed", left: frame.margin + x * (frame.room.width - width), top: frame.margin + y * (frame.room.height - height), width, textAlign};
 }
 
 /** The lines with the words as the person wrote them: capitals are a matter of style, not of text. */

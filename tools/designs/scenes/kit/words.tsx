@@ -1,6 +1,7 @@
 import type {CSSProperties} from "react";
 import type {Clock} from "./time";
-import type {Setting} from "./type";
+import {useFrame} from "./frame";
+import {placed, type Setting} from "./type";
 
 // One visible character each: letters with their accents, flags, families and other joined emoji in one piece.
 const CHARACTERS = /\p{RI}\p{RI}|\P{M}(?:\p{M}|\p{EMod}|\u200d\P{M})*/gu;
@@ -27,6 +28,7 @@ export interface WordsProps {
 /** A set text whose words come one after another, each out of its own slit ("rise"), or in the scene's motion. */
 export function Words({role, setting, clock, from = 0, to = from + 0.4, style}: WordsProps) {
   const {look, lines, fontSize} = setting;
+  const frame = useFrame();
   if (!lines.length) return null;
   const total = lines.reduce((sum, line) => sum + line.split(" ").length, 0);
   let index = -1;
@@ -41,6 +43,7 @@ export function Words({role, setting, clock, from = 0, to = from + 0.4, style}: 
     textTransform: look.caps ? "uppercase" : "none",
     whiteSpace: "pre",
     ...style,
+    ...placed(setting, frame),
   };
   return (
     <div data-role={role} dir="auto" style={block}>

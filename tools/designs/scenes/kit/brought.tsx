@@ -1,0 +1,68 @@
+import {AbsoluteFill, Img} from "stage";
+import {useFrame} from "./frame";
+import {once} from "./once";
+import {contrast, mix, veil} from "./palette";
+
+interface Tones {
+  background: string;
+  text: string;
+  muted: string;
+}
+
+export interface BroughtProps {
+  /** The name of the picture behind the words; "" = none. */
+  backdrop: string;
+  /** What of it stays when it is cropped: "top", "left", "30% 20%"; "" = its middle. */
+  backdropFocus: string;
+  /** The name of the logo; "" = none. */
+  logo: string;
+  /** "top left", "bottom", "center", ...; "" = the upper right corner. */
+  logoPosition: string;
+  palette: Tones;
+}
+
+/** What a person brought along, between the design's ground and its words: a picture that fills the frame, and a logo. */
+export function Brought({backdrop, backdropFocus, logo, logoPosition, palette}: BroughtProps) {
+  return (
+    <>
+      {backdrop && <PictureGround picture={backdrop} focus={backdropFocus} palette={palette} />}
+      {logo && <BroughtLogo name={logo} place={logoPosition} />}
+    </>
+  );
+}
+
+/** The picture, cropped to the frame, under as much of the ground's colour as its texts need to be read. */
+function PictureGround({picture, focus, palette}: {picture: string; focus: string; palette: Tones}) {
+  const least = once(["scrim", palette.background, palette.text, palette.muted], () => scrimOf(palette));
+  const dense = Math.min(0.94, least + 0.1);
+  const {background} = palette;
+  return (
+    <AbsoluteFill style={{overflow: "hidden", backgroundColor: background}}>
+      <Img src={picture} alt="" style={{position: "absolute", width: "100%", height: "100%", objectFit: "cover", objectPosition: focus || "50% 50%"}} />
+      <AbsoluteFill style={{backgroundImage: `linear-gradient(to top, ${veil(background, dense)}, ${veil(background, least)})`}} />
+    </AbsoluteFill>
+  );
+}
+
+/** The share of the ground's colour at which its texts are read over black and over white alike. */
+function scrimOf({background, text, muted}: Tones): number {
+  for (let share = 0.35; share < 0.92; share += 0.03) {
+    const over = ["#000000", "#ffffff"].map((pixel) => mix(pixel, background, share));
+    // Headlines are large: 3 is enough for them (WCAG 2.2, 1.4.3), small text wants 4.5 on most of the picture.
+    if (over.every((color) => contrast(text, color) >= 4.5 && contrast(muted, color) >= 3)) return share;
+  }
+  return 0.92;
+}
+
+function BroughtLogo({name, place}: {name: string; place: string}) {
+  const {margin, unit, wide, width, height} = useFrame();
+  const box = {width: (wide ? 260 : 220) * unit, height: (wide ? 130 : 120) * unit};
+  const x = place.includes("left") ? 0 : place.includes("right") || !place ? 1 : 0.5;
+  const y = place.includes("bottom") ? 1 : place.includes("top") || !place ? 0 : place === "center" ? 0.5 : 0;
+  const grown = place === "center" ? 2.2 : 1;
+  const size = {width: box.width * grown, height: box.height * grown};
+  const inset = margin * 0.6;
+  const left = inset + x * (width - 2 * inset - size.width);
+  const top = inset + y * (height - 2 * inset - size.height);
+  return <Img src={name} alt="" data-role="logo" style={{position: "absolute", left, top, ...size, objectFit: "contain", objectPosition: `${x * 100}% ${y * 100}%`}} />;
+}
