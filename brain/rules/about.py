@@ -63,6 +63,11 @@ def _bare_names(tokens: Sequence[Token], reading: Reading) -> list[int]:
     return list(dict.fromkeys(found))
 
 
+def on_screen(tokens: Sequence[Token], reading: Reading) -> bool:
+    """Whether the tokens share words with exactly one scene, or with the one that is meant anyway."""
+    return _by_words(tokens, reading) is not None
+
+
 def _by_words(tokens: Sequence[Token], reading: Reading) -> int | None:
     """The one scene that shares words with the request."""
     verb = VERBS.at(tokens, 0)

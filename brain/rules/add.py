@@ -28,7 +28,7 @@ _INDEFINITE = word_set("a an another some new one")
 _DEFINITE = word_set("the this that its every all each both these those it")
 _SPEAKERS = word_set("we we're we've i i'm our my there's there you")
 _PARTS = word_set("title headline heading header")
-_OPENERS = word_set("intro introduction opener")
+_OPENERS = word_set("intro introduction opener opening")
 # Words of a sentence about something else than a wanted scene.
 _TALK = word_set("""
     i you we he she they can could would should will is are was were be not don't doesn't isn't do does too i'm it's
@@ -114,7 +114,10 @@ def _asked_by_noun(tokens: Sequence[Token], text: str, reading: Reading) -> bool
     after = tokens[kind.end].word if kind.end < len(tokens) else ""
     # "title: Welcome" is the title that is there.
     part = reading.scenes and kind.start == 0 and tokens[0].word in _PARTS and after in {":", "=", "is"}
-    numbered = kind.general and (count_at(tokens, kind.end) or after in {"=", "is", "should", "needs", "says"})
+    # "scene 3 ...", "the phone number should be ...", "slide the name in": what is there, or a verb.
+    said_of = after in {"=", "is", "should", "needs", "says", "must", "has", "are", "was", "looks", "feels"}
+    verb = kind.start == 0 and kind.general and after in _DEFINITE | {"in", "out", "up"}
+    numbered = said_of or verb or (kind.general and count_at(tokens, kind.end))
     if part or numbered or before & (_DEFINITE | _TALK):
         return False
     if ref_at(tokens, 0, reading) and not before & _INDEFINITE and not _is_whole(tokens, kind, reading):

@@ -12,9 +12,10 @@ from brain.rules.lexicon_film import FILE_FORMATS
 from brain.rules.lexicon_scenes import SCENE_NOUNS
 from brain.rules.numbers import count_at, frames_of, ordinal_at, quantity_at, seconds_at
 from brain.rules.phrases import Phrases, word_set
+from brain.rules.places import place_in
 from brain.rules.scenes import numbers_of, refs
 from brain.rules.step import Step
-from brain.rules.tokens import Token, tokens
+from brain.rules.tokens import Token, source, tokens
 from brain.rules.transitions import transition
 from brain.rules.view import Reading
 from tools.schemas import (
@@ -25,9 +26,11 @@ from tools.schemas import (
     ExportVideo,
     MoveScene,
     Op,
+    RenameScene,
     Reply,
     RetimeScene,
     SetFormat,
+    SetTransition,
     TrimScene,
 )
 
@@ -52,14 +55,20 @@ _OFFERS = re.compile(
 )
 _POINT = re.compile(r"(?:^|\n|(?<=[\s:,;]))(?:\((?P<a>\d{1,2})\)|(?P<b>\d{1,2})[.)]|[-*•])\s+")
 _ALL = word_set("all both everything each")
-_PICKS = word_set(
-    "one option number choice go with take use pick choose the i like prefer version idea please do add a last"
-)
+_PICKS = word_set("""
+    is great good perfect best nice fine sounds love cool works better that's it'll be one option number choice go with
+    take use pick choose the i like prefer version idea please do add a last
+    """)
 _CORRECTING = word_set("""
     say actually no hmm make it that use instead better rather nah wait sorry i meant mean to ok too also well as please
     let's and try oh the version one
     """)
 _MORE_OR_LESS = word_set("a bit little more even much less further still of that please yet tiny slightly make it some")
+_TOO_FAR = {"too much", "way too much", "a bit too much", "bit much", "that's too much", "a bit much", "too far"}
+_NOT_FAR = {"not enough", "still not enough", "that's not enough", "too little", "not quite enough"}
+_NAMING = word_set("no nah nope hmm actually just simply rather wait sorry better")
+# "Not that one, the eruption", "I meant scene 2".
+_MEANT = word_set("no not nope that this it one but rather i mean meant the sorry wait actually for on in")
 _CALLED = word_set(
     "headline headlines title titles name names slogan slogans tagline taglines wording text copy words caption"
 )
@@ -81,6 +90,7 @@ def answer_to(row: Sequence[Token], text: str, reading: Reading, understand: Und
         or _format_first(said, asked, reading, understand)
         or _which_scene(said, asked, reading, understand)
         or _how(said, asked, reading)
+        or _renamed(row, text, reading)
         or _corrected(said, reading)
     )
 
@@ -168,7 +178,9 @@ def _format_first(said: Sequence[Token], asked: str, reading: Reading, understan
 
 def _which_scene(said: Sequence[Token], asked: str, reading: Reading, understand: Understand) -> list[Step]:
     """ "The second one" to "which scene should I delete?": the last request, on that scene."""
-    found = refs(said, reading, expected=True) if len(said) <= 6 else []
+    while said and said[0].word in _MEANT:
+        said = said[1:]
+    found = refs(said, reading, expected=True) if 0 < len(said) <= 6 else []
     if "?" not in asked or not {"which", "what"} & {t.word for t in tokens(asked)}:
         alone = (
             len(found) == 1
@@ -203,6 +215,11 @@ def _how(said: Sequence[Token], asked: str, reading: Reading) -> list[Step]:
 def _more(said: Sequence[Token], reading: Reading) -> list[Step]:
     """ "A bit more", "even more", "less": the last change by a factor once more, or some of it back."""
     words = {t.word for t in said}
+    said_much = " ".join(t.word for t in said)
+    if said_much in _TOO_FAR:
+        words = {"less"}
+    elif said_much in _NOT_FAR:
+        words = {"more"}
     if not words & {"more", "less", "further"} or not words <= _MORE_OR_LESS or not reading.last_ops:
         return []
     op = reading.last_ops[-1]
@@ -235,11 +252,49 @@ def _corrected(said: Sequence[Token], reading: Reading) -> list[Step]:
     if isinstance(op, ExportVideo):
         kind = FILE_FORMATS.at(row, 0)
         return [Step("export", (ExportVideo(format=kind.value),))] if kind and kind.end == len(row) else []
-    if op.tool == "setTransition" and len(row) <= 2 and (step := transition(row, reading)):
-        return [step]
-    if isinstance(op, MoveScene) and len(row) == 1 and (count := count_at(row, 0)):
-        return [Step("move", (op.model_copy(update={"position": count.value}),), mentioned=(op.scene,))]
+    if isinstance(op, SetTransition):
+        return _other_transition(row, op, reading)
+    if isinstance(op, MoveScene):
+        return _other_place(said, op, reading)
     return []
+
+
+def _other_transition(row: Sequence[Token], op: SetTransition, reading: Reading) -> list[Step]:
+    """ "Slide", "and between 3 and 4 too"."""
+    if row[0].word == "between" and (place := place_in(row, 0, reading)) and place.end == len(row):
+        return [Step("transition", (op.model_copy(update={"scene": place.position}),), mentioned=(place.position,))]
+    row = row[1:] if row[0].word in {"a", "the"} else row
+    step = transition(row, reading) if 1 <= len(row) <= 2 else None
+    return [step] if step else []
+
+
+def _other_place(row: Sequence[Token], op: MoveScene, reading: Reading) -> list[Step]:
+    """ "4", "to the start": for the scene that was moved, where it stands now."""
+    count = count_at(row, len(row) - 1)
+    if count and {t.word for t in row[:-1]} <= _CORRECTING:
+        return [Step("move", (op.model_copy(update={"position": count.value}),), mentioned=(op.scene,))]
+    at = next((i for i, t in enumerate(row) if t.word not in _MEANT), len(row))
+    place = place_in(row, at, reading)
+    if place is None or place.end != len(row):
+        return []
+    now = min(op.position, len(reading.scenes))
+    to = min(place.position, len(reading.scenes))
+    return [Step("move", (MoveScene(scene=now, position=to),), mentioned=(now,))] if to != now else []
+
+
+def _renamed(row: Sequence[Token], text: str, reading: Reading) -> list[Step]:
+    """ "No, just Amara": another name for the scene that was renamed."""
+    op = reading.last_ops[-1] if reading.last_ops and len(row) <= 6 else None
+    if not isinstance(op, RenameScene):
+        return []
+    said = list(row)
+    while said and (said[0].kind == "mark" or said[0].word in _NAMING):
+        said = said[1:]
+    while said and said[-1].kind == "mark":
+        said = said[:-1]
+    if not said or len(said) == len(row) or len(said) > 4 or VERBS.at(said, 0) or refs(said, reading):
+        return []
+    return [Step("name", (op.model_copy(update={"name": source(text, said)}),), mentioned=(op.scene,))]
 
 
 def _other_length(row: Sequence[Token], op: Op, reading: Reading) -> list[Step]:

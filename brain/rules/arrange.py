@@ -6,11 +6,13 @@ from collections.abc import Sequence
 
 from brain.rules.lexicon import FUNCTION_WORDS, VERBS
 from brain.rules.lexicon_looks import ELEMENT_NOUNS
+from brain.rules.lexicon_scenes import POSITIONS, SCENE_NOUNS
 from brain.rules.numbers import count_at
 from brain.rules.phrases import word_set
 from brain.rules.places import Place, place_in
-from brain.rules.politeness import without_reason
+from brain.rules.politeness import core, without_reason
 from brain.rules.scenes import Ref, numbers_of, ref_at, refs
+from brain.rules.spans import said
 from brain.rules.step import Step
 from brain.rules.tokens import Token
 from brain.rules.view import Reading
@@ -30,6 +32,9 @@ def delete(tokens: Sequence[Token], reading: Reading) -> Step | None:
     """The step that deletes scenes; None when what shall go is not a scene."""
     tokens = without_reason(tokens)
     verb = VERBS.at(tokens, 0)
+    if tokens and tokens[0].word == "no" and len(tokens) <= 4:
+        ref = ref_at(tokens, 1, reading, expected=True)
+        return _deletion(ref.numbers) if ref and ref.end == len(tokens) and ref.how in {"name", "number"} else None
     if verb is None:
         return _goes_away(tokens, reading)
     if tokens[0].word == "keep":
@@ -51,6 +56,18 @@ def delete(tokens: Sequence[Token], reading: Reading) -> Step | None:
     if not found or elements or inside or emptied or any(_goes_on(rest, ref) for ref in found):
         return None
     return _deletion(numbers_of(found))
+
+
+def unknown_scene(tokens: Sequence[Token], reading: Reading) -> Step | None:
+    """ "Delete the swimming pool scene" in a film without one: no other scene is meant by that."""
+    verb = VERBS.at(tokens, 0)
+    if verb is None or verb.value not in {"delete", "move"} or refs(tokens, reading):
+        return None
+    at = next((i for i in range(verb.end, len(tokens)) if SCENE_NOUNS.at(tokens, i)), None)
+    if at is None or any(t.kind == "quote" for t in tokens) or at + 2 < len(tokens) or at <= verb.end + 1:
+        return None
+    words = " ".join(t.text for t in tokens[verb.end : at + 1])
+    return Step("clarify", said=f"I see no {words.removeprefix('the ')} in this film.")
 
 
 def _row_of(rest: Sequence[Token], found: Sequence[Ref]) -> list[Ref]:
@@ -124,7 +141,7 @@ def swap(tokens: Sequence[Token], reading: Reading) -> Step | None:
     ):
         return _reversed(reading)
     if verb and verb.value == "order":
-        return _reordered(tokens[verb.end :], reading)
+        return move(core(tokens[verb.end :]), reading) or _reordered(tokens[verb.end :], reading)
     if not (verb and (verb.value == "swap" or tokens[0].word in {"exchange", "switch"})) and not (
         "places" in row and {"change", "trade", "switch", "swap"} & set(row)
     ):
@@ -233,6 +250,8 @@ def move(tokens: Sequence[Token], reading: Reading) -> Step | None:
         at += 1
     if start == 0 and at == ref.end and not _bare_place(tokens, at):
         return None
+    if ref.how == "it" and reading.element and at < len(tokens) and _on_screen(tokens[at:]):
+        return None  # "make the text yellow and move it to the top"
     place = place_in(tokens, at, reading) or _last_or_first(tokens, at)
     if place and _rest_is_idle(tokens, place.end):
         return _moves(ref, place, reading)
@@ -242,8 +261,16 @@ def move(tokens: Sequence[Token], reading: Reading) -> Step | None:
 
 
 def _bare_place(tokens: Sequence[Token], at: int) -> bool:
-    """ "pricing before features", "scene 3 first"."""
+    """ "pricing before features", "scene 3 first", "scene 5 to the front"."""
+    place = POSITIONS.at(tokens, at)
+    if place and place.end == len(tokens) and tokens[at].word == "to":
+        return True
     return at < len(tokens) and tokens[at].word in {"before", "after", "first", "last", "between", "goes", "go"}
+
+
+def _on_screen(tokens: Sequence[Token]) -> bool:
+    """Whether a place is one on the screen: "to the top", "into the corner"."""
+    return said(tokens, word_set("top bottom left right corner middle center centre"))
 
 
 def _last_or_first(tokens: Sequence[Token], at: int) -> Place | None:

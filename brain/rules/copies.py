@@ -19,6 +19,7 @@ from tools.schemas import MAX_DURATION, DuplicateScene, MoveScene, Op, RenameSce
 
 MAX_COPIES = 12
 MAX_PARTS = 8
+_WISHED = word_set("want need like show see have love play")
 _AT = word_set("at after from around on")
 _NAMED_AS = word_set("to as : = → -> into")
 _ABOUT_WORDS = word_set("paste exactly text style look layout color colour font")
@@ -29,6 +30,8 @@ _ABOUT_WORDS = word_set("paste exactly text style look layout color colour font"
 
 def duplicate(tokens: Sequence[Token], reading: Reading) -> Step | None:
     """ "duplicate scene 2", "two more copies of the quiz"."""
+    if again := _again(tokens, reading):
+        return again
     verb = COPY_VERBS.first(tokens)
     noun = next((at for at, t in enumerate(tokens) if t.word in COPY_NOUNS), None)
     if (verb is None and noun is None) or any(t.kind == "quote" for t in tokens) or said(tokens, _ABOUT_WORDS):
@@ -61,6 +64,24 @@ def duplicate(tokens: Sequence[Token], reading: Reading) -> Step | None:
         # Both look alike: the one that is there already goes.
         return Step("copy", (*ops, MoveScene(scene=numbers[0], position=min(place.position, created + 1))))
     return Step("copy", ops, mentioned=tuple(range(created + 1, created + len(ops) + 1)))
+
+
+def _again(tokens: Sequence[Token], reading: Reading) -> Step | None:
+    """ "I want the hook again at the end", "same scene again"."""
+    at = next((i for i, t in enumerate(tokens) if t.word == "again"), None)
+    if at is None or not tokens or any(t.kind == "quote" for t in tokens):
+        return None
+    if tokens[0].word == "same" and SCENE_NOUNS.at(tokens, 1) and at == 2:
+        return Step("copy", (DuplicateScene(scene=reading.default_scene()),))
+    wish = next((i for i, t in enumerate(tokens[:3]) if t.word in _WISHED), None)
+    ref = ref_at(tokens, wish + 1, reading, expected=True) if wish is not None else None
+    if ref is None or ref.end != at or len(ref.numbers) != 1 or ref.how not in {"number", "name", "place"}:
+        return None
+    number = ref.numbers[0]
+    created = len(reading.scenes) + reading.created
+    place = place_in(tokens, at + 1, reading)
+    moves = (MoveScene(scene=number, position=min(place.position, created + 1)),) if place else ()
+    return Step("copy", (DuplicateScene(scene=number), *moves), mentioned=(created + 1,))
 
 
 def _real(ref: Ref, tokens: Sequence[Token]) -> bool:

@@ -9,7 +9,7 @@ from brain.rules.lexicon_looks import ELEMENT_NOUNS
 from brain.rules.lexicon_scenes import SAME_LOOK, SCENE_NOUNS
 from brain.rules.looks import Looks, Value, looks_in
 from brain.rules.phrases import word_set
-from brain.rules.scenes import Ref, numbers_of, ref_at, refs
+from brain.rules.scenes import WITHIN, Ref, numbers_of, ref_at, refs
 from brain.rules.step import Step
 from brain.rules.tokens import Token
 from brain.rules.view import Reading, SceneView, lines_of, stems
@@ -65,9 +65,10 @@ def edit(tokens: Sequence[Token], text: str, reading: Reading) -> Step | None:
 def _scene_refs(tokens: Sequence[Token], reading: Reading) -> list[Ref]:
     """The scenes named; of a "title" that is also a scene's name, the element is meant."""
     found = []
-    for ref in refs(tokens, reading):
+    for ref in refs(tokens, reading, within=True):
         if (
             ref.how == "name"
+            and not (ref.start and tokens[ref.start - 1].word in WITHIN)
             and not SCENE_NOUNS.at(tokens, ref.end - 1)
             and tokens[ref.end - 1].word not in {"one", "it"}
         ):

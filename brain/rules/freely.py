@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from brain.rules.about import scenes_about
+from brain.rules.about import on_screen, scenes_about
 from brain.rules.lexicon import FUNCTION_WORDS, VERBS
 from brain.rules.lexicon_free import ADORNMENTS, CHANGING, CREATIVE, ELSEWHERE, NEEDING, WISHING
 from brain.rules.lexicon_looks import ELEMENT_NOUNS
@@ -35,13 +35,15 @@ def freely(tokens: Sequence[Token], text: str, reading: Reading) -> Step | None:
     verb = VERBS.at(act, 0)
     acts = bool(verb and verb.value in _ACTS) or CHANGING.at(act, 0) is not None
     wishes = any(WISHING.at(tokens, at) for at in range(len(tokens))) and not said(tokens[:1], word_set("i we they"))
-    named = bool(refs(tokens, reading)) or ELEMENT_NOUNS.first(tokens) is not None
+    named = bool(refs(tokens, reading)) or ELEMENT_NOUNS.first(tokens) is not None or on_screen(tokens, reading)
     inner = any(CHANGING.at(tokens, at) for at in range(1, len(tokens)))
-    if not (acts or creative or (wishes and (named or inner)) or (named and inner)):
+    corrects = bool(NEEDING.first(tokens)) and named
+    if not (acts or creative or corrects or (wishes and (named or inner)) or (named and inner)):
         return None
     if not creative and not _says_what(tokens):
         return None
-    if NEEDING.first(tokens) and not creative:
+    wrong = NEEDING.first(tokens)
+    if wrong and not creative and not _puts_right(tokens[wrong.end :]):
         return Step("clarify", said="Say what it should be instead.")
     return _step(tokens, text, reading, bool(creative))
 
@@ -73,6 +75,11 @@ def _after_place(tokens: Sequence[Token], reading: Reading) -> Sequence[Token]:
 def _points_elsewhere(tokens: Sequence[Token], reading: Reading) -> bool:
     """Whether it speaks of something that is not here: "the logo I just sent" without an attachment."""
     return bool(ELSEWHERE.first(tokens)) and not reading.context.attachments
+
+
+def _puts_right(rest: Sequence[Token]) -> bool:
+    """Whether it is said what would be right: "the hours are wrong, Sunday is 9 to 13"."""
+    return any(token.kind in {"number", "quote", "link", "color"} for token in rest)
 
 
 def _says_what(tokens: Sequence[Token]) -> bool:

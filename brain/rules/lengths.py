@@ -57,6 +57,9 @@ _RETIMING = word_set("""
 _NOT_LENGTHS = word_set(
     "size font fonts opacity volume bigger smaller larger thicker thinner brighter darker width height"
 )
+# Of one thing on a scene: "slide the name in faster", "the names take forever to appear, speed that up".
+_MOTIONS = word_set("slide fly fade zoom spin bounce pop drop pan count type draw float")
+_APPEARING = word_set("appear appears appearing enter enters count counts")
 _WITHOUT = word_set("without not don't no")
 _KEEP_ALL = (
     "keep all",
@@ -199,7 +202,8 @@ def _timed(request: _Request, reading: Reading) -> Step | None:
         return _whole_length(request, frames, reading)
     first = tokens.index(about[0])
     named = bool(request.covered & set(range(first, first + len(about))))
-    if not (taken or added or verb or named or len(tokens) <= 5):
+    alone = leftover(tokens, set(request.covered) | set(range(time.start, time.end)) | _lexical(tokens), _IDLE)
+    if not (taken or added or verb or named or len(tokens) <= 5 or not alone):
         return None
     if not verb and not (taken or added) and not request.named and VERBS.at(tokens, 0) is None and len(tokens) > 4:
         return None
@@ -253,11 +257,7 @@ def seconds_of(tokens: Sequence[Token], at: int) -> Found[float] | None:
 
 def _known(request: _Request, time: Found[float], about: Sequence[Token]) -> set[int]:
     tokens = request.tokens
-    known = set(request.covered) | set(range(time.start, time.end))
-    for at in range(len(tokens)):
-        for table in (LENGTH_VERBS, SHORTER, LONGER, PACE, VERBS, WHOLE_TIMELINE, DEGREES, WHOLE):
-            if found := table.at(tokens, at):
-                known.update(range(found.start, found.end))
+    known = set(request.covered) | set(range(time.start, time.end)) | _lexical(tokens)
     # What stands in other parts of the sentence is a reason or a remark.
     inside = {token.start for token in about}
     first = tokens.index(about[0]) if about else 0
@@ -276,6 +276,13 @@ def _known(request: _Request, time: Found[float], about: Sequence[Token]) -> set
         len(tokens),
     )
     return known | set(range(reason, len(tokens)))
+
+
+def _lexical(tokens: Sequence[Token]) -> set[int]:
+    """The tokens that speak of lengths and pace, or of the film as a whole."""
+    tables = (LENGTH_VERBS, SHORTER, LONGER, PACE, VERBS, WHOLE_TIMELINE, DEGREES, WHOLE)
+    found = [hit for at in range(len(tokens)) for table in tables if (hit := table.at(tokens, at))]
+    return {at for hit in found for at in range(hit.start, hit.end)}
 
 
 def _of_element(request: _Request, about: Sequence[Token], time: Found[float]) -> bool:
@@ -480,9 +487,10 @@ def _paced(request: _Request, reading: Reading) -> Step | None:
     factor = _pace_factor(request)
     if factor is None or leftover(_about(tokens, factor), _covered_in(request, factor), _IDLE):
         return None
-    if _elements(request, factor) or said(
-        _about(tokens, factor), word_set("animation animations motion movement camera")
-    ):
+    around = [t for at, t in enumerate(tokens) if not factor.start <= at < factor.end and t in _about(tokens, factor)]
+    if _elements(request, factor) or said(around, word_set("animation animations motion movement camera")):
+        return None
+    if said(tokens[:1], _MOTIONS) or (said(around, word_set("it that them")) and said(tokens, _APPEARING)):
         return None
     numbers = [n for n in request.scenes if reading.scene(n) or n > len(reading.scenes)]
     return (

@@ -21,7 +21,8 @@ FILLERS = Phrases.of(
             try to, help me, help me to, i think we should, i think, is it possible to, let me,
             would it be possible to, how about we, how about, what about, what if we, what if, why don't we,
             why don't you, you can, you could, on second thought, after that, in addition, afterwards,
-            at the same time, one more thing, once more, instead, rather, secondly, besides, additionally
+            at the same time, one more thing, once more, nvm, nevermind, never mind, oh and, omg, instead, rather,
+            secondly, besides, additionally
         """
     }
 )
@@ -54,7 +55,10 @@ VERBS = Phrases.of(
             need, want, there should be, there needs to be, let's have, have a, have an, can i have, could i have,
             can we have, could we have, can i get, could i get, i'm looking for, i am looking for, whip up, prepare,
             announce, explain, describe, visualize, visualise, introduce, present, promote, advertise, celebrate,
-            showcase, feature, we're missing, we are missing, i'm missing, missing, there's no, it needs,
+            showcase, feature, throw in, toss in, chuck in, drop in, pop in, stick in, slip in, work in,
+            squeeze in, i'd love,
+            we'd love, i would love, we would love, could use a, needs a, we're missing, we are missing,
+            i'm missing, missing, there's no, it needs,
             we still need
         """,
         "make": "make, do",
@@ -63,7 +67,7 @@ VERBS = Phrases.of(
             eliminate, get rid of, throw out, throw away, throw, take out, take away, toss, toss out, cut out,
             leave out, strip, strip out, clear, wipe out, i don't need, we don't need, don't need, i don't want,
             we don't want, don't want, no longer need, we no longer need, i no longer need, delet, deleted,
-            away with, do without, cut, omit
+            away with, do without, cut, omit, no need for, i have no need for, we can lose, can lose, we can drop
         """,
         "move": "move, shift, bring, send, drag, push, pull, reposition, relocate",
         "put": "put, place, stick, pop, set, stuff",

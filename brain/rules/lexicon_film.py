@@ -44,7 +44,10 @@ EXPORT_VERBS = Phrases.of(
     {
         True: """
             export, download, render it, render the, render this, render out, render, save as, save it as,
-            save the video, save the film, save this as, save it, publish, export it
+            get it as a file, get this as a file, get the file, get the video file, give me the file,
+            send me the file,
+            send me the video, give me the video, have it as a file, get the finished video, save the video,
+            save the film, save this as, save it, publish, export it
         """
     }
 )
@@ -157,7 +160,8 @@ LENGTH_VERBS = Phrases.of(
         "set": """
             make, set, let, have, keep, change, turn, bring, should be, should last, should take, should run,
             needs to be,
-            must be, has to be, lasts, last, takes, run, runs, play, limit, cap, reduce, increase, put, get
+            is enough, are enough, will do, is plenty, would be enough, must be, has to be, lasts, last, takes,
+            run, runs, play, limit, cap, reduce, increase, put, get
         """,
     }
 )
@@ -266,7 +270,11 @@ NEW_SCENE = Phrases.of(
             new first scene,
             new last scene, new opening scene, new closing scene, new intro, new outro, separate scene, extra scene,
             one scene, new shot, scene for each, slide for each, as a scene, into a scene, scenes, its own scene,
-            its own slide, a new one, an intro, an outro, a title card, a video, an ad, an animation
+            its own slide, a new one, as an opener, as the opener, as an intro, as the intro, as an outro,
+            as the outro,
+            as an ending, as the ending, as a closer, as the first scene, as the last scene, gallery, slideshow,
+            slide show,
+            collage, carousel, montage, an intro, an outro, a title card, a video, an ad, an animation
         """
     }
 )

@@ -14,16 +14,24 @@ CHANGING = Phrases.of(
             slide in, fly, fly in, pop in, pop up, drop in, draw, morph, type out, type itself,
             type itself out, count up,
             count down, count, reveal, blur, sharpen, crop, mirror, flip, tilt, skew, outline, underline, highlight,
-            emphasize, emphasise, accentuate, delay, stagger, sync, loop, freeze, fall, rise, scroll, rework, redesign,
-            rebuild, remake, reimagine, overhaul, refine, polish, improve, enhance, clean up, tidy up, tidy, declutter,
+            emphasize, emphasise, accentuate, delay, stagger, sync, loop, freeze, fall, rise, scroll, rework,
+            redesign,
+            rebuild, remake, reimagine, overhaul, refine, polish, improve, enhance, clean up, tidy up, tidy,
+            declutter,
             simplify, spice up, jazz up, liven up, revamp, refresh, modernize, modernise, redo the, soften, smooth,
             round, frame, overlay, embed, layer, stack, arrange, space out, spread out, group, connect, link, wrap,
             shuffle, sort the, translate, capitalize, capitalise, uppercase, lowercase, italicize, indent, number the,
             mask, clip the, invert, saturate, desaturate, vary, mix up, switch up, play with, position, lay,
             hang, anchor,
-            stick, pin, attach, come in, comes in, come from, appear, appears, enter, enters, disappear, exit, dissolve,
-            swap out, switch out, turn off, turn on, blend, match, fit, fill, split screen, center on, focus on, follow,
+            stick, pin, attach, come in, comes in, come from, appear, appears, enter, enters, disappear, exit,
+            dissolve,
+            swap out, switch out, turn off, turn on, blend, match, fit, fill, split screen, center on, focus on,
+            follow,
             track, trace, rock, sway, swing, explode, shatter, burst, sparkle, shimmer, melt, drip, shine, illustrate,
+            flicker, jiggle, wobble, twinkle, glitch, strobe, vibrate, slide out, slide up, slide down, slide from,
+            grow,
+            shrink, swell, orbit, circle, unfold, fold, wave, jump, hop, zoom in, zoom out, spin in, show up, sit,
+            stand,
             adjust, tweak, rearrange, align, level, straighten, tighten, loosen, thin out, trim the, wrap up, sound
         """
     }
@@ -50,7 +58,8 @@ WISHING = Phrases.of(
     {
         True: """
             should, needs to, need to, must, has to, have to, shall, ought to, could, can, would be nice, want, wants,
-            let, have, is too, are too, looks too, feels too, look too, isn't, aren't, doesn't, don't, shouldn't, goes,
+            let, have, is too, are too, looks too, feels too, look too, isn't, aren't, doesn't, don't, shouldn't,
+            goes,
             needs, need, looks like, feels like
         """
     }
@@ -71,7 +80,8 @@ ELSEWHERE = Phrases.of(
             google doc, google docs, google drive, dropbox, figma file, just sent, i sent, sent you, emailed,
             the attached,
             attached, i attached, i uploaded, just uploaded, notion page, powerpoint, the spreadsheet, our website,
-            the brief i, my email, the pdf, this file, the file, last time, previous project, other project, this photo,
+            the brief i, my email, the pdf, this file, the file, last time, previous project, other project,
+            this photo,
             this picture, this image, this logo, these photos, these pictures, these images, this screenshot,
             this video clip, new one i
         """
@@ -89,13 +99,16 @@ ADORNMENTS = Phrases.of(
             page number, page numbers, captions, closed captions, subtitles, animation, animations, effect, effects,
             texture, pattern, line, lines, underline, circle, circles, box, boxes, badge, badges, sticker, stickers,
             ribbon, paw print, paw prints, progress bar, flag, flags, pin, pins, drop shadow, outline, stroke, motion,
-            movement, overlay, vignette, stars, star, hearts, heart, balloons, fireworks, cursor, hand, person, people,
-            character, characters, shape, shapes, frame, picture, pictures, photo, photos, image, images, illustration,
+            movement, overlay, vignette, stars, star, hearts, heart, balloons, fireworks, cursor, hand, person,
+            people,
+            character, characters, shape, shapes, frame, picture, pictures, photo, photos, image, images,
+            illustration,
             illustrations, screenshot, video clip, qr code, checkmark, checkmarks, check marks, ticks, tick, divider,
             grid, waves, wave, clouds, cloud, leaves, flowers, flame, flames, fire, smoke, fog, grain, noise, blur,
             highlight, highlights, spotlight, lens flare, camera shake, shake, zoom, bounce, fade, pulse,
             parallax, depth,
-            price tag, label, labels, tooltip, speech bubble, bar chart, graph, axis, legend, footnote, disclaimer text,
+            price tag, label, labels, tooltip, speech bubble, bar chart, graph, axis, legend, footnote,
+            disclaimer text,
             hashtag, hashtags, avatar, avatars, headshot, headshots, typewriter, cartoon, mascot, silhouette,
             silhouettes
         """

@@ -48,7 +48,8 @@ DESIGN_NOUNS = Phrases.of(
         """,
         "": """
             video, clip, film, movie, promo, trailer, commercial, ad, advert, advertisement, animation, reel,
-            something, spot, story, explainer, launch video, promo video, motion graphic, presentation,
+            something, gallery, slideshow, collage, carousel, montage, photo wall, spot, story, explainer,
+            launch video, promo video, motion graphic, presentation,
             motion graphics video, greeting, animated video
         """,
     }

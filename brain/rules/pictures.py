@@ -3,12 +3,13 @@ or take their look."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Literal
 
 from brain.rules.about import scenes_about, scenes_named
 from brain.rules.lengths import speaks_of_new_scene
-from brain.rules.lexicon import VERBS
+from brain.rules.lexicon import FUNCTION_WORDS, VERBS
 from brain.rules.lexicon_film import ATTACHED, NEW_SCENE, NOT_ATTACHED, PICTURE_NOUNS, RECREATE, STYLE
 from brain.rules.lexicon_scenes import DESIGN_NOUNS, SCENE_NOUNS
 from brain.rules.numbers import frames_of, seconds_at
@@ -18,7 +19,7 @@ from brain.rules.scenes import ref_at
 from brain.rules.spans import said
 from brain.rules.step import Step
 from brain.rules.tokens import Token, source
-from brain.rules.view import Reading
+from brain.rules.view import Reading, stem
 from tools.records import AssetSnapshot
 from tools.schemas import AddScene, AssetUse, Content, EditScene, Op
 
@@ -26,6 +27,11 @@ Use = Literal["embed", "recreate", "style"]
 _SHOWN = ("image/", "video/")
 _TELLS = word_set("here here's this these i i'm it's that's attached sorry love like")
 _PLURAL = word_set("these them those all both photos pictures images pics screenshots logos clips videos each files")
+_PARTS = re.compile(r"[^\W\d_]{3,}")
+# Words of file names that say nothing of what the file shows.
+_TOO_COMMON = FUNCTION_WORDS | word_set(
+    "img image photo file final version copy screen screenshot scene delete remove add"
+)
 _ONCE_EACH = word_set("each every per")
 
 
@@ -74,7 +80,7 @@ def unused(reading: Reading) -> tuple[AssetUse, ...]:
 def _speaks_of_files(tokens: Sequence[Token], files: Sequence[AssetSnapshot], reading: Reading) -> bool:
     kinds = {"image" if f.mime_type.startswith("image/") else "video" for f in files}
     nouns = [n for n in PICTURE_NOUNS.all(tokens) if n.value in kinds and not _scene_word(tokens, n.start, reading)]
-    if nouns:
+    if nouns or _called(tokens, files):
         return True
     if not said(tokens, ATTACHED) and not STYLE.first(tokens):
         return False
@@ -86,6 +92,12 @@ def _speaks_of_files(tokens: Sequence[Token], files: Sequence[AssetSnapshot], re
     pointed = said(tokens, word_set("this these them those it attached attachment"))
     looks = verb is not None and verb.value == "make" and not (RECREATE.first(tokens) or STYLE.first(tokens))
     return bool(short and pointed and not looks)
+
+
+def _called(tokens: Sequence[Token], files: Sequence[AssetSnapshot]) -> list[AssetSnapshot]:
+    """The files that are called by their names: "add the shoe" with shoe.png."""
+    words = {stem(t.word) for t in tokens if t.kind == "word" and len(t.word) > 2} - _TOO_COMMON
+    return [f for f in files if words & {stem(part) for part in _PARTS.findall(f.name.lower().rsplit(".", 1)[0])}]
 
 
 def _scene_word(tokens: Sequence[Token], at: int, reading: Reading) -> bool:

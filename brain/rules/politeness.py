@@ -11,6 +11,9 @@ from brain.rules.tokens import Token, tokens
 _MARKS = frozenset({",", ".", "!", "?", ";", "…", "-", "–", "—", ":", "\n", ")"})
 
 
+_SPEAKING = frozenset({"i", "we", "it", "that", "this", "that's", "it's", "i'm", "make", "undo", "go", "put"})
+
+
 def core(row: Sequence[Token]) -> Sequence[Token]:
     """The tokens of the request itself, without what is said politely before and after it."""
     start, end = 0, len(row)
@@ -37,6 +40,8 @@ def _is_enumerator(row: Sequence[Token], at: int) -> bool:
 def _needed(row: Sequence[Token], start: int, end: int) -> bool:
     following = row[end].word if end < len(row) else ""
     if row[start].word in {"no", "right", "next", "good", "hello", "great", "cool", "nice", "super"}:
+        if row[start].word in {"no", "great", "cool", "nice"} and following in _SPEAKING:
+            return False  # "no i liked it better before"
         return following not in {",", "!", ".", "…", "-", "–", "—"} and not FILLERS.at(row, end) and end < len(row)
     if row[start].word in {"thank", "thanks"} and following == "for":
         return True  # "thank you for watching"

@@ -8,7 +8,7 @@ from dataclasses import replace
 from brain.context import Context
 from brain.rules.add import add
 from brain.rules.answers import answer_to
-from brain.rules.arrange import delete, move, swap
+from brain.rules.arrange import delete, move, swap, unknown_scene
 from brain.rules.copies import duplicate, rename, split
 from brain.rules.edit import edit
 from brain.rules.film_brief import film_brief
@@ -17,18 +17,20 @@ from brain.rules.freely import adorns, freely
 from brain.rules.history import again_for, history
 from brain.rules.lengths import lengths
 from brain.rules.lexicon import COMMANDS, FILLERS, VERBS
-from brain.rules.lexicon_film import FOOTAGE, RECREATE, SHORT_COMMANDS, SOUND_NOUNS
+from brain.rules.lexicon_film import FOOTAGE, FORMAT_WORDS, RECREATE, SHORT_COMMANDS, SOUND_NOUNS
 from brain.rules.lexicon_free import CHANGING
 from brain.rules.lexicon_looks import ELEMENT_NOUNS
-from brain.rules.lexicon_scenes import AROUND, SCENE_NOUNS
-from brain.rules.numbers import seconds_at
+from brain.rules.lexicon_scenes import AROUND, EXCEPT, SCENE_NOUNS
+from brain.rules.numbers import count_at, seconds_at
 from brain.rules.pictures import ignores_files, pictured
 from brain.rules.politeness import core
-from brain.rules.scenes import numbers_of, refs
+from brain.rules.scenes import numbers_of, ref_at, refs
+from brain.rules.sentences import points, sentences
 from brain.rules.sound import sound
 from brain.rules.step import Step
 from brain.rules.talk import question, small_talk, unanswered
 from brain.rules.talk_so_far import TURNS, reading_of
+from brain.rules.together import place_step, remember_step, without_chatter
 from brain.rules.tokens import Token, source, tokens
 from brain.rules.transitions import transition
 from brain.rules.translate import translated
@@ -37,14 +39,9 @@ from brain.rules.wording import list_named
 from tools.schemas import (
     AddAudio,
     AddScene,
-    DuplicateScene,
-    EditAudio,
     EditScene,
-    MoveScene,
     Op,
     RetimeScene,
-    SetBrand,
-    SplitScene,
     TrimScene,
 )
 
@@ -52,7 +49,6 @@ from tools.schemas import (
 MAX_TOKENS = 1200
 MAX_REQUESTS = 20
 MAX_READINGS = 40
-_SENTENCE_ENDS = frozenset({".", "!", "?", ";", "\n", "…"})
 _JOINTS = frozenset({"and", ",", "then", "but", "also", "plus", "und", "y", "et", "e"})
 
 
@@ -65,7 +61,8 @@ def understand(text: str, reading: Reading) -> list[Step]:
     reading.files_ignored = ignores_files(row)
     if answer := answer_to(core(row) or row, text, reading, lambda words: _read_apart(words, reading)):
         return answer
-    said = sentences(row)
+    said = points(row) if reading.scenes else []
+    said = said or sentences(row)
     if brief := _brief(said, row, text, reading):
         return brief
     if (len(said) == 1 or not reading.scenes) and (whole := _whole(row, text, reading)):
@@ -87,46 +84,14 @@ def understand(text: str, reading: Reading) -> list[Step]:
             if longer := _last_add_again(joined, text, reading, steps):
                 steps[-1], added = longer, joined
                 continue
+        if steps and _adds_that(sentence) and (statement := _statement_before(sentence, said, text, reading)):
+            steps[-1] = statement
+            continue
         for step in more:
-            _place(step, steps, reading)
+            place_step(step, steps, reading)
         if more:
             added = sentence if more[-1].kind == "add" else ()
-    return _without_chatter(steps)
-
-
-def sentences(row: Sequence[Token]) -> list[Sequence[Token]]:
-    """The sentences and lines of a message. A list after a colon stays with what announces it."""
-    found: list[Sequence[Token]] = []
-    start = 0
-    for at, token in enumerate(row):
-        if token.word not in _SENTENCE_ENDS or at < start:
-            continue
-        if token.word == "\n" and (_announced(row[start:at]) or _listed(row, at + 1)):
-            continue
-        if token.word == "." and at + 1 < len(row) and row[at + 1].start == token.end and row[at + 1].kind != "word":
-            continue
-        end = at + 1
-        while end < len(row) and row[end].word in _SENTENCE_ENDS:
-            end += 1
-        if at > start:
-            found.append(row[start:end])
-        start = end
-    if start < len(row):
-        found.append(row[start:])
-    return [sentence for sentence in found if any(token.kind != "mark" for token in sentence)]
-
-
-def _announced(row: Sequence[Token]) -> bool:
-    return any(token.word == ":" for token in row[-2:]) or any(token.word == "\n" for token in row)
-
-
-def _listed(row: Sequence[Token], at: int) -> bool:
-    """Whether the next line is a point of a list: "- bread", "2) churn"."""
-    if at >= len(row):
-        return False
-    return row[at].word in {"-", "*", "•"} or (
-        row[at].kind == "number" and at + 1 < len(row) and row[at + 1].word in {")", "."}
-    )
+    return without_chatter(steps)
 
 
 def _brief(said: Sequence[Sequence[Token]], row: Sequence[Token], text: str, reading: Reading) -> list[Step] | None:
@@ -181,6 +146,8 @@ def _sentence(sentence: Sequence[Token], text: str, reading: Reading) -> list[St
     request = core(sentence)
     if not request:
         return []
+    if excepted := _excepting(request, text, reading):
+        return excepted
     if talk := small_talk(request, sentence) or question(request, sentence, reading):
         return [talk]
     if kept := _left_alone(request, text, reading):
@@ -196,7 +163,7 @@ def _sentence(sentence: Sequence[Token], text: str, reading: Reading) -> list[St
         if first is None or not (first.acts or first.kind == "reply"):
             continue
         saved = reading.state()
-        _remember(first, reading)
+        remember_step(first, reading)
         rest = _sentence(right, text, reading)
         if first.creative and rest and all(s.kind == "edit" and set(s.mentioned) <= set(first.mentioned) for s in rest):
             reading.restore(saved)
@@ -206,6 +173,8 @@ def _sentence(sentence: Sequence[Token], text: str, reading: Reading) -> list[St
             return [first, *rest]
         reading.restore(saved)
     step = understood(request, text, reading) or unanswered(sentence)
+    if step is None and (headed := _under_heading(request, text, reading)):
+        return headed
     if step is None:
         # "Notes on the linen scene: ..." tells what the next sentences are about.
         reading.mentioned += [n for n in numbers_of(refs(request, reading)) if reading.scene(n)]
@@ -242,6 +211,52 @@ def _left_alone(request: Sequence[Token], text: str, reading: Reading) -> list[S
     return [*(_sentence(rest, text, reading) if rest else []), Step("reply", said="The rest stays as it is.")]
 
 
+def _excepting(request: Sequence[Token], text: str, reading: Reading) -> list[Step] | None:
+    """ "Make everything bigger except the intro", "slower, but not the last scene": on all other scenes."""
+    for at in range(1, len(request)):
+        skipped = EXCEPT.at(request, at)
+        if skipped is None or (request[at].word == "but" and skipped.end == at + 1):
+            continue
+        kept = refs(request[skipped.end :], reading, expected=True)
+        head = core(_without_joint(request[:at]))
+        numbers = set(numbers_of(kept))
+        if not head or not numbers or kept[-1].end < len(core(request[skipped.end :])):
+            continue
+        named = [ref for ref in refs(head, reading) if ref.how != "all"]
+        if named or numbers >= {scene.number for scene in reading.scenes}:
+            continue
+        saved = reading.state()
+        step = understood(head, text, reading)
+        op = (
+            next((op for op in step.ops if isinstance(op, EditScene | RetimeScene | TrimScene)), None) if step else None
+        )
+        if op is None:
+            reading.restore(saved)
+            continue
+        others = [scene.number for scene in reading.scenes if scene.number not in numbers]
+        return _on_each(step, others, head, text, reading) if step else None
+    return None
+
+
+def _on_each(step: Step, numbers: Sequence[int], head: Sequence[Token], text: str, reading: Reading) -> list[Step]:
+    """The step on each of these scenes, whichever it was read for."""
+    told = {op.scene: op for op in step.ops if hasattr(op, "scene")}
+    ops = tuple(told.get(number, step.ops[0]).model_copy(update={"scene": number}) for number in numbers)
+    return [replace(step, ops=ops, mentioned=tuple(numbers), said="")]
+
+
+def _under_heading(request: Sequence[Token], text: str, reading: Reading) -> list[Step] | None:
+    """ "Scene five: price in white, a thin line underneath": what follows is about that scene."""
+    ref = ref_at(request, 0, reading, expected=True)
+    if ref is None or len(ref.numbers) != 1 or ref.how not in {"number", "name", "place", "content"}:
+        return None
+    if ref.end + 1 >= len(request) or request[ref.end].word not in {":", ",", "-", "–", "—"}:
+        return None
+    reading.mentioned += ref.numbers
+    steps = _sentence(request[ref.end + 1 :], text, reading)
+    return steps if any(step.acts for step in steps) else None
+
+
 def _cuts(request: Sequence[Token]) -> list[int]:
     """Where a further request may begin: at a command, or at a scene, after "and", a comma or "then"."""
     found = []
@@ -257,6 +272,9 @@ def _cuts(request: Sequence[Token]) -> list[int]:
         if (
             (verb and verb.value in COMMANDS)
             or CHANGING.at(request, start)
+            or FORMAT_WORDS.at(request, start)
+            or _length_follows(request, at)
+            or request[start].word in {"leave", "keep", "don't"}
             or SHORT_COMMANDS.at(request, start)
             or start > at
             or (
@@ -270,9 +288,18 @@ def _cuts(request: Sequence[Token]) -> list[int]:
     return found[:8]
 
 
+def _length_follows(request: Sequence[Token], at: int) -> bool:
+    """ "... and 6 seconds", not the end of "three and a half seconds"."""
+    joined = request[at - 1].word == "and" and not (at > 1 and count_at(request, at - 2))
+    return joined and seconds_at(request, at, 30) is not None
+
+
 def _is_content(right: Sequence[Token], rest: Sequence[Step]) -> bool:
     """Whether words after "and" belong to the scene that is being added, rather than being a request of their own."""
     verb = VERBS.at(right, 0)
+    of_film = rest[0].kind in {"sound", "export", "format", "brand", "transition"}
+    if of_film and SHORT_COMMANDS.at(right, 0) and len(right) > 1:
+        return False
     return verb is None or any(not step.acts for step in rest) or bool(rest[0].unclear) or rest[0].weak
 
 
@@ -287,6 +314,8 @@ def understood(request: Sequence[Token], text: str, reading: Reading) -> Step | 
     for rule in (duplicate, split, lengths, delete, swap, move):
         if step := rule(request, reading):
             return step
+    if missing := unknown_scene(request, reading):
+        return missing
     moves = CHANGING.at(request, 0) is not None and VERBS.at(request, 0) is None
     quotes = any(token.kind == "quote" for token in request)
     if (adorns(request) or moves) and not quotes and (step := freely(request, text, reading)):
@@ -368,120 +397,7 @@ def _element_instead(request: Sequence[Token], text: str, reading: Reading) -> S
     return added_element(request, text, reading)
 
 
-# --- putting steps together -------------------------------------------------------------------------------------------
-
-
-def _remember(step: Step, reading: Reading) -> None:
-    reading.mentioned += step.mentioned
-    reading.element = step.element
-    made = sum(isinstance(op, AddScene | DuplicateScene | SplitScene) for op in step.ops)
-    if step.kind in {"copy", "split"}:
-        first = len(reading.scenes) + reading.created + 1
-        reading.copies += tuple(range(first, first + made))
-    reading.created += made
-
-
-def _place(step: Step, steps: list[Step], reading: Reading) -> None:
-    """Appends a step. The place of a scene that was just added is part of the adding: "add a quote. Put it first"."""
-    last = steps[-1] if steps else None
-    move_op = step.ops[0] if len(step.ops) == 1 else None
-    if last and _said_again(last, step):
-        return
-    if last and (trims := _one_trim(last, step, reading)):
-        steps[-1] = trims
-        return
-    if last and last.kind == step.kind in {"brand", "sound"} and (one := _one_setting(last, step)):
-        steps[-1] = one
-        return
-    if (
-        last
-        and last.kind == "copy"
-        and len(last.ops) == 1
-        and isinstance(move_op, MoveScene)
-        and isinstance(last.ops[0], DuplicateScene)
-        and (move_op.scene in reading.copies)
-    ):
-        # Both look alike: the one that is there already goes, so that the plan speaks of scenes that the person sees.
-        step = replace(step, ops=(move_op.model_copy(update={"scene": last.ops[0].scene}),))
-    if (
-        last
-        and last.kind == "add"
-        and len(last.ops) == 1
-        and isinstance(move_op, TrimScene)
-        and (move_op.scene,) == last.mentioned
-        and isinstance(last.ops[0], AddScene)
-    ):
-        longer = last.ops[0].model_copy(update={"duration_frames": move_op.duration_frames})
-        steps[-1] = replace(last, ops=(longer,))
-        return
-    if (
-        last
-        and last.kind == "add"
-        and len(last.ops) == 1
-        and isinstance(move_op, MoveScene)
-        and (move_op.scene,) == last.mentioned
-    ):
-        op = last.ops[0]
-        if isinstance(op, AddScene):
-            steps[-1] = Step("add", (op.model_copy(update={"position": move_op.position}),), mentioned=last.mentioned)
-            return
-    if (
-        last
-        and last.kind == step.kind == "edit"
-        and len(last.ops) == len(step.ops) == 1
-        and (both := _merged(last, step))
-    ):
-        steps[-1] = both
-    else:
-        steps.append(step)
-    _remember(step, reading)
-
-
-def _said_again(last: Step, step: Step) -> bool:
-    """Whether the step says what was said already: "put it back, the way it was", "stretch it, play it slower"."""
-    if last.ops == step.ops and step.acts:
-        return True
-    if last.kind == "redo" and step.kind == "undo":
-        return True
-    one, two = (s.ops[0] if len(s.ops) == 1 else None for s in (last, step))
-    return (
-        isinstance(one, RetimeScene)
-        and isinstance(two, RetimeScene)
-        and one.scene == two.scene
-        and two.factor is not None
-    )
-
-
-def _one_trim(last: Step, step: Step, reading: Reading) -> Step | None:
-    """Two trims of one scene: "too short, give it another second" is one. A cut at the other side comes on top."""
-    one, two = (s.ops[0] if len(s.ops) == 1 else None for s in (last, step))
-    if not (isinstance(one, TrimScene) and isinstance(two, TrimScene) and one.scene == two.scene):
-        return None
-    scene = reading.scene(one.scene)
-    if one.from_ == two.from_ or scene is None:
-        return replace(last, ops=(two,))
-    frames = max(1, one.duration_frames + two.duration_frames - scene.duration)
-    return replace(last, ops=(one, two.model_copy(update={"duration_frames": frames})))
-
-
-def _one_setting(last: Step, step: Step) -> Step | None:
-    """Two settings of the brand or of the sound as one."""
-    one, two = last.ops[0], step.ops[0]
-    if len(last.ops) == len(step.ops) == 1 and type(one) is type(two) and isinstance(one, SetBrand | EditAudio):
-        update = {name: value for name in type(two).model_fields if (value := getattr(two, name)) is not None}
-        return replace(last, ops=(one.model_copy(update=update),))
-    return None
-
-
-def _merged(first: Step, second: Step) -> Step | None:
-    """Two edits of the same scene as one."""
-    one, two = first.ops[0], second.ops[0]
-    if not (isinstance(one, EditScene) and isinstance(two, EditScene) and one.scene == two.scene):
-        return None
-    if not (one.changes and two.changes):  # in words: each may be possible where the other is not
-        return None
-    op = one.model_copy(update={"changes": one.changes + two.changes})
-    return replace(second, ops=(op,), unclear=first.unclear + second.unclear)
+# --- a scene whose words go on in the next sentence ------------------------------------------------------------------
 
 
 def _last_add_again(joined: Sequence[Token], text: str, reading: Reading, steps: list[Step]) -> Step | None:
@@ -500,12 +416,19 @@ def _only_time(sentence: Sequence[Token], reading: Reading) -> bool:
     return time is not None and time.end == len(rest)
 
 
+def _adds_that(sentence: Sequence[Token]) -> bool:
+    """ "Add that.": the sentence before says what."""
+    row = [token.word for token in core(sentence)]
+    return row[:1] in (["add"], ["include"], ["mention"]) and row[1:] in (["that"], ["this"], ["it"], ["that", "too"])
+
+
+def _statement_before(
+    sentence: Sequence[Token], said: Sequence[Sequence[Token]], text: str, reading: Reading
+) -> Step | None:
+    """ "We also deliver! Add that.": the scene that the sentence before describes."""
+    at = next(n for n, other in enumerate(said) if other is sentence)
+    return add(core(said[at - 1]), text, reading, loose=True) if at else None
+
+
 def _talk_only(steps: Sequence[Step]) -> bool:
     return bool(steps) and all(step.kind == "reply" for step in steps)
-
-
-def _without_chatter(steps: list[Step]) -> list[Step]:
-    """Thanks and remarks beside a request need no answer of their own, what could not be done does."""
-    if not any(step.acts for step in steps):
-        return steps[:1] if steps and steps[0].kind == "reply" else steps
-    return [step for step in steps if step.kind != "reply" or step.said.startswith(("I can't", "You can"))]

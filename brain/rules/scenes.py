@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from brain.rules.lexicon import FUNCTION_WORDS
-from brain.rules.lexicon_scenes import EXCEPT, IT, PARTS, SCENE_NOUNS, THEM, THIS, UNITS, WHOLE
+from brain.rules.lexicon_looks import ELEMENT_NOUNS
+from brain.rules.lexicon_scenes import AFTER, BEFORE, EXCEPT, IT, PARTS, SCENE_NOUNS, THEM, THIS, UNITS, WHOLE
 from brain.rules.numbers import count_at, ordinal_at
-from brain.rules.phrases import word_set
+from brain.rules.phrases import Found, word_set
 from brain.rules.tokens import Token
 from brain.rules.view import Reading, SceneView, stem
 
@@ -23,6 +24,10 @@ _ROLES = {
     "statistic": "value",
     "number": "value",
 }
+_PLACING = word_set("move put bring shift place add insert")
+_BETWEEN_NEIGHBOURS = word_set("that which comes is right just directly immediately straight")
+# Behind these a name is the scene, not words on it: "hide the price in Bedrooms".
+WITHIN = word_set("in on of from")
 _ONE = frozenset({"one", "ones", "one's"})
 _RANGE = frozenset({"to", "through", "thru", "till", "until", "-", "–"})
 _LONGEST_RANGE = 1000
@@ -41,12 +46,18 @@ class Ref(NamedTuple):
     end: int
 
 
-def refs(tokens: Sequence[Token], reading: Reading, *, expected: bool = False) -> list[Ref]:
-    """Every mention of scenes. `expected`: scenes are what the sentence is about, so a bare "2" or a name is one."""
+def refs(tokens: Sequence[Token], reading: Reading, *, expected: bool = False, within: bool = False) -> list[Ref]:
+    """Every mention of scenes. `expected`: scenes are what the sentence is about, so a bare "2" or a name is one;
+    `within`: a name is one behind "in", "on", "of" or "from"."""
     found: list[Ref] = []
     at = 0
     while at < len(tokens):
         ref = ref_at(tokens, at, reading, expected=expected or bool(found and tokens[at - 1].word in _LINKS))
+        behind = within and at and tokens[at - 1].word in WITHIN
+        if ref is None and behind and not (at > 1 and tokens[at - 2].word in {"instead", "out"}):
+            named = ref_at(tokens, at, reading, expected=True)
+            element = named and ELEMENT_NOUNS.at(tokens, named.end - 1)
+            ref = named if named and named.how == "name" and not element else None
         if ref:
             found.append(ref)
         at = ref.end if ref else at + 1
@@ -68,6 +79,8 @@ def ref_at(tokens: Sequence[Token], start: int, reading: Reading, *, expected: b
     if reading.copies and (part := PARTS.at(tokens, start)):
         made = reading.copies[-1] if part.value == "second" else reading.mentioned[-1] if reading.mentioned else 1
         return Ref((made,), "it", start, part.end)
+    if beside := _beside(tokens, start, reading):
+        return beside
     at = start
     while at < len(tokens) - 1 and at < start + 2 and tokens[at].word in {"the", "my", "our", "this", "that"}:
         at += 1
@@ -79,6 +92,24 @@ def ref_at(tokens: Sequence[Token], start: int, reading: Reading, *, expected: b
         or _pointed(tokens, start, reading, expected)
     )
     return ref._replace(start=start) if ref else None
+
+
+def _beside(tokens: Sequence[Token], start: int, reading: Reading) -> Ref | None:
+    """ "the one before the last", "the slide right after pricing": a scene by its neighbour."""
+    at = start + (tokens[start].word in {"the", "that"})
+    noun = _noun_end(tokens, at)
+    if at == start or noun == at or (start and tokens[start - 1].word in _PLACING and tokens[at].word not in _ONE):
+        return None
+    while noun < len(tokens) and tokens[noun].word in _BETWEEN_NEIGHBOURS:
+        noun += 1
+    side = next((step for table, step in ((BEFORE, -1), (AFTER, 1)) if table.at(tokens, noun)), 0)
+    table = BEFORE if side < 0 else AFTER
+    word = table.at(tokens, noun) if side else None
+    ref = ref_at(tokens, word.end, reading, expected=True) if word else None
+    if ref is None or not ref.numbers or ref.how == "all":
+        return None
+    number = ref.numbers[0 if side < 0 else -1] + side
+    return Ref((number,), "place", start, ref.end) if reading.scene(number) else None
 
 
 def _all(tokens: Sequence[Token], start: int, end: int, reading: Reading) -> Ref:
@@ -320,17 +351,19 @@ def _pointed(tokens: Sequence[Token], at: int, reading: Reading, expected: bool)
             return None
         return Ref((reading.selected or reading.default_scene(),), "this", at, this.end)
     it = IT.at(tokens, at)
-    if it and _described(tokens, it.end):
+    if it and _described(tokens, it):
         return None  # "the scene about the weather", where none is: a guess would hit another one
     if it and (expected or it.end > at + 1):
         return Ref((reading.default_scene(),), "it", at, it.end) if reading.scenes or reading.created else None
     return None
 
 
-def _described(tokens: Sequence[Token], at: int) -> bool:
-    """Whether words follow that say which scene is meant."""
-    following = list(tokens[at : at + 2])
-    return len(following) == 2 and following[0].word in _DESCRIBES and following[1].kind == "word"
+def _described(tokens: Sequence[Token], it: Found[bool]) -> bool:
+    """Whether words follow that say which scene is meant: "the one with the names", but not "start it with a zoom"."""
+    following = list(tokens[it.end : it.end + 2])
+    noun = tokens[it.end - 1].word in _ONE
+    describes = _DESCRIBES | {"with", "where"} if noun else _DESCRIBES
+    return len(following) == 2 and following[0].word in describes and following[1].kind in {"word", "quote"}
 
 
 def _both(reading: Reading) -> tuple[int, ...]:

@@ -36,7 +36,9 @@ def sound(tokens: Sequence[Token], reading: Reading) -> Step | None:
         return None
     noun = SOUND_NOUNS.first(tokens)
     files = [a for a in reading.context.attachments if a.mime_type.startswith("audio/")]
-    talked = reading.last_tool in {"addAudio", "editAudio", "removeAudio"} and len(tokens) <= 7
+    talked = reading.last_tool in {"addAudio", "editAudio", "removeAudio"} and len(tokens) <= 10
+    if talked and _takes_it_off(tokens):
+        return Step("sound", (RemoveAudio(),))
     bare = (
         talked and said(tokens, QUIETER | LOUDER | SILENT | _FADES) and not said(tokens, word_set("between into scene"))
     )
@@ -53,6 +55,13 @@ def sound(tokens: Sequence[Token], reading: Reading) -> Step | None:
     if edited and files and (said(tokens, _ADDS) or _points(tokens)):
         return Step("sound", (AddAudio(assets=_all(files)), *edited.ops))
     return edited or _replaced_or_removed(tokens, files) or _added(tokens, files, noun is not None)
+
+
+def _takes_it_off(tokens: Sequence[Token]) -> bool:
+    """ "Remove it" after talk of the music."""
+    verb = VERBS.at(tokens, 0)
+    rest = [token.word for token in tokens[verb.end :]] if verb else []
+    return verb is not None and verb.value == "delete" and rest in (["it"], ["that"], ["this"], ["it", "again"])
 
 
 def _points(tokens: Sequence[Token]) -> bool:

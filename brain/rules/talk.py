@@ -29,7 +29,7 @@ THANKS = Phrases.of({True: "thanks, thank you, thx, ty, cheers, merci, danke, gr
 PRAISE = word_set("""
     great perfect nice cool awesome wonderful lovely love beautiful good amazing excellent fantastic brilliant wow
     yay super fine ok okay yes yep yeah sure done happy like likes looks looking works gorgeous sweet neat
-    impressive
+    impressive lol haha hahaha hah lmao omg wicked dope sick love loved stunning cute hilarious sweet bravo well played
     """)
 _QUESTION = word_set("how what which why who when where is are does did am was were whats what's how's")
 _KEEP = Phrases.of(

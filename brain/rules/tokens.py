@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from brain.rules.spelling import spelt
+
 
 class Token(NamedTuple):
     """One word, figure, quotation, link or mark. `start` and `end` are characters of the message."""
@@ -37,7 +39,7 @@ _TOKEN = re.compile(
     rf"(?P<quote>{_QUOTE})|(?P<color>\#(?:[0-9a-fA-F]{{6}}|[0-9a-fA-F]{{3}})\b)"
     rf"|(?P<link>{_LINK}|{_PHONE})|(?P<number>{_NUMBER})"
     r"|(?P<genitive>(?<=\d)['’]s\b)"  # "scene 1's title"
-    r"|(?P<word>[a-z]{1,2}\d{1,3}\b|[^\W\d_]+(?:['’][^\W\d_]+)*)|(?P<mark>\n|->|→|=|[^\w\s]|_)",
+    r"|(?P<word>\bw/o?(?![\w/])|\bw/(?=[a-z])|[a-z]{1,2}\d{1,3}\b|[^\W\d_]+(?:['’][^\W\d_]+)*)|(?P<mark>\n|->|→|=|[^\w\s]|_)",
     re.IGNORECASE,
 )
 # Abbreviations that end in letters only, so that "e.g" or "a.m" is not taken for a link.
@@ -62,7 +64,8 @@ def tokens(text: str) -> list[Token]:
             ]
             continue
         inner = raw[1:-1].strip() if kind == "quote" else raw
-        found.append(Token(kind, inner, inner.lower().replace("’", "'"), match.start(), match.end()))
+        word = inner.lower().replace("’", "'")
+        found.append(Token(kind, inner, spelt(word) if kind == "word" else word, match.start(), match.end()))
     return found
 
 

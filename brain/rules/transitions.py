@@ -44,12 +44,7 @@ def _kind(tokens: Sequence[Token], noun: bool) -> Found[str] | None:
         slide = tokens[found.start].word in {"slide", "slides"}
         following = tokens[found.end].word if found.end < len(tokens) else ""
         before = tokens[found.start - 1].word if found.start else ""
-        if (
-            slide
-            and not noun
-            and following not in {"instead", "between", "from", "into", "transition", "to"}
-            and found.start
-        ):
+        if slide and not noun and following not in {"instead", "between", "from", "into", "transition", "to", ""}:
             continue
         if slide and before in {"the", "this", "that", "first", "last", "every", "each", "new"}:
             continue

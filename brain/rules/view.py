@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
@@ -116,6 +117,31 @@ def stem(word: str) -> str:
     return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word
 
 
+# What a text is, whatever it says: "the price", "the phone number".
+_KINDS = (
+    (re.compile(r"[$€£¥₹]\s?\d|\d\s?[$€£¥₹]|\b(?:USD|EUR|GBP)\b"), "price cost pricing"),
+    (re.compile(r"\b\d{3}[- ]\d{4}\b|\+\d[\d ()-]{7,}|\b\d{2,5}(?:[ /-]\d{2,4}){2,}\b"), "phone telephone"),
+    (re.compile(r"\b(?:[\w-]+\.)+[a-z]{2,12}\b|https?://"), "website url link web site"),
+    (re.compile(r"[\w.+-]+@[\w-]+\.\w"), "email mail"),
+    (re.compile(r"\d\s?%"), "percent percentage"),
+    (re.compile(r"\b(?:\d{1,2}[:.]\d\d|\d{1,2}\s?(?:am|pm)|\d{1,2} to \d{1,2})\b", re.I), "time hour"),
+    (
+        re.compile(
+            r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d|\d\.? (?:jan|feb|mar|apr|may|jun|jul"
+            r"|aug|sep|oct|nov|dec)|\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b",
+            re.I,
+        ),
+        "date",
+    ),
+)
+
+
+@lru_cache(maxsize=4096)
+def kinds_of(text: str) -> frozenset[str]:
+    """Words for what a text is: a price, a date, a phone number. Kept, as `stems` is."""
+    return frozenset(word for pattern, words in _KINDS if pattern.search(text) for word in words.split())
+
+
 @lru_cache(maxsize=4096)
 def stems(text: str) -> tuple[str, ...]:
     """The stems of all words of a text. Kept, because the scenes of a film are read anew with every message."""
@@ -126,7 +152,7 @@ def _scene_view(number: int, scene: SceneSnapshot) -> SceneView:
     defaults = scene.layout_json.get("defaults")
     shown = {**(defaults if isinstance(defaults, dict) else {}), **scene.props}
     texts = tuple(_texts(shown)) or tuple(_drawn(scene.layout_json))
-    said = frozenset(stems(scene.name)).union(*(stems(text[:500]) for text in texts[:40]))
+    said = frozenset(stems(scene.name)).union(*(kinds_of(text[:500]).union(stems(text[:500])) for text in texts[:40]))
     return SceneView(
         number=number,
         name=scene.name,

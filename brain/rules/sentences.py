@@ -1,0 +1,57 @@
+"""A message taken apart: its sentences, its points, and where in a sentence a further request may begin."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from brain.rules.tokens import Token
+
+_ENDS = frozenset({".", "!", "?", ";", "\n", "…"})
+
+
+def points(row: Sequence[Token]) -> list[Sequence[Token]]:
+    """The points of a message that is a list of them: "1. bigger title 2. delete the team 3) mp4"; none in others."""
+    starts: list[int] = []
+    for at, token in enumerate(row):
+        marked = at + 1 < len(row) and row[at + 1].word in {".", ")", ":"} and row[at + 1].start == token.end
+        if token.kind == "number" and marked and token.text == str(len(starts) + 1):
+            starts.append(at)
+    if len(starts) < 2 or any(token.kind not in {"mark"} for token in row[: starts[0]] if starts[0] > 4):
+        return []
+    ends = [*starts[1:], len(row)]
+    return [row[start + 2 : end] for start, end in zip(starts, ends, strict=True) if end > start + 2]
+
+
+def sentences(row: Sequence[Token]) -> list[Sequence[Token]]:
+    """The sentences and lines of a message. A list after a colon stays with what announces it."""
+    found: list[Sequence[Token]] = []
+    start = 0
+    for at, token in enumerate(row):
+        if token.word not in _ENDS or at < start:
+            continue
+        if token.word == "\n" and (_announced(row[start:at]) or _listed(row, at + 1)):
+            continue
+        if token.word == "." and at + 1 < len(row) and row[at + 1].start == token.end and row[at + 1].kind != "word":
+            continue
+        end = at + 1
+        while end < len(row) and row[end].word in _ENDS:
+            end += 1
+        if at > start:
+            found.append(row[start:end])
+        start = end
+    if start < len(row):
+        found.append(row[start:])
+    return [sentence for sentence in found if any(token.kind != "mark" for token in sentence)]
+
+
+def _announced(row: Sequence[Token]) -> bool:
+    return any(token.word == ":" for token in row[-2:]) or any(token.word == "\n" for token in row)
+
+
+def _listed(row: Sequence[Token], at: int) -> bool:
+    """Whether the next line is a point of a list: "- bread", "2) churn"."""
+    if at >= len(row):
+        return False
+    return row[at].word in {"-", "*", "•"} or (
+        row[at].kind == "number" and at + 1 < len(row) and row[at + 1].word in {")", "."}
+    )

@@ -1,0 +1,122 @@
+"""How people type words that the lexicons hold: without apostrophes, shortened, or with a slip of the finger. Data, and
+the slips that follow from it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+# As typed -> as the lexicons have it.
+_SHORT = {
+    "w/": "with",
+    "w/o": "without",
+    "dont": "don't",
+    "doesnt": "doesn't",
+    "didnt": "didn't",
+    "isnt": "isn't",
+    "arent": "aren't",
+    "wasnt": "wasn't",
+    "cant": "can't",
+    "wont": "won't",
+    "shouldnt": "shouldn't",
+    "couldnt": "couldn't",
+    "wouldnt": "wouldn't",
+    "im": "i'm",
+    "ive": "i've",
+    "youre": "you're",
+    "theyre": "they're",
+    "thats": "that's",
+    "theres": "there's",
+    "heres": "here's",
+    "whats": "what's",
+    "hows": "how's",
+    "u": "you",
+    "ur": "your",
+    "r": "are",
+    "b4": "before",
+    "btwn": "between",
+    "bg": "background",
+    "vid": "video",
+    "pic": "picture",
+    "pics": "pictures",
+    "thru": "through",
+    "cuz": "because",
+    "bc": "because",
+    "coz": "because",
+    "abt": "about",
+    "sth": "something",
+    "smth": "something",
+    "gonna": "going to",
+    "wanna": "want",
+    "gotta": "must",
+    "lemme": "let me",
+    "gimme": "give me",
+    "teh": "the",
+    "adn": "and",
+    "delet": "delete",
+    "scen": "scene",
+    "sceen": "scene",
+    "scence": "scene",
+    "sence": "scene",
+    "secound": "second",
+    "secounds": "seconds",
+    "seperate": "separate",
+    "tittle": "title",
+    "yelow": "yellow",
+    "grren": "green",
+    "gren": "green",
+}
+# Words in whose typing one letter may be missing, doubled, or changed places with its neighbour.
+_TYPED = """
+    scene scenes slide slides delete remove duplicate rename background title subtitle headline bigger smaller larger
+    faster slower shorter longer change replace between before after first second third fourth last seconds transition
+    vertical horizontal square portrait landscape music voiceover volume louder quieter export download animate color
+    colour colors colours yellow purple orange brand undo revert picture photo image video please split bottom center
+    middle corner white black button logo testimonial pricing
+    """
+# Slips that are words themselves.
+_WORDS = frozenset(
+    [
+        "tile",
+        "side",
+        "later",
+        "lager",
+        "loner",
+        "sorter",
+        "fist",
+        "fits",
+        "back",
+        "band",
+        "brad",
+        "spit",
+        "slit",
+        "sower",
+        "spilt",
+        "centre",
+    ]
+)
+
+
+def spelt(word: str) -> str:
+    """The word as the lexicons have it; the word itself where nothing is known of it."""
+    return _KNOWN.get(word, word)
+
+
+def _slips(word: str) -> Iterator[str]:
+    """The word with one letter left out, doubled, or changed with the next; its first letter stays."""
+    for at in range(1, len(word)):
+        if at < len(word) - 1:
+            yield word[:at] + word[at + 1 :]
+            yield word[:at] + word[at] + word[at:]
+        if at + 1 < len(word):
+            yield word[:at] + word[at + 1] + word[at] + word[at + 2 :]
+
+
+def _known() -> dict[str, str]:
+    words = _TYPED.split()
+    slips = {slip: word for word in words if len(word) > 4 for slip in _slips(word)}
+    for word in (*words, *_WORDS):
+        slips.pop(word, None)
+    return {**slips, **_SHORT}
+
+
+_KNOWN = _known()

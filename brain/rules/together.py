@@ -1,0 +1,139 @@
+"""The steps of one message put together: what two sentences ask of one thing is one step."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from brain.rules.step import Step
+from brain.rules.view import Reading
+from tools.schemas import (
+    AddScene,
+    DuplicateScene,
+    EditAudio,
+    EditScene,
+    MoveScene,
+    RetimeScene,
+    SetBrand,
+    SplitScene,
+    TrimScene,
+)
+
+
+def remember_step(step: Step, reading: Reading) -> None:
+    reading.mentioned += step.mentioned
+    reading.element = step.element
+    made = sum(isinstance(op, AddScene | DuplicateScene | SplitScene) for op in step.ops)
+    if step.kind in {"copy", "split"}:
+        first = len(reading.scenes) + reading.created + 1
+        reading.copies += tuple(range(first, first + made))
+    reading.created += made
+
+
+def place_step(step: Step, steps: list[Step], reading: Reading) -> None:
+    """Appends a step. The place of a scene that was just added is part of the adding: "add a quote. Put it first"."""
+    last = steps[-1] if steps else None
+    move_op = step.ops[0] if len(step.ops) == 1 else None
+    if last and _said_again(last, step):
+        return
+    if last and (trims := _one_trim(last, step, reading)):
+        steps[-1] = trims
+        return
+    if last and last.kind == step.kind in {"brand", "sound"} and (one := _one_setting(last, step)):
+        steps[-1] = one
+        return
+    if (
+        last
+        and last.kind == "copy"
+        and len(last.ops) == 1
+        and isinstance(move_op, MoveScene)
+        and isinstance(last.ops[0], DuplicateScene)
+        and (move_op.scene in reading.copies)
+    ):
+        # Both look alike: the one that is there already goes, so that the plan speaks of scenes that the person sees.
+        step = replace(step, ops=(move_op.model_copy(update={"scene": last.ops[0].scene}),))
+    if (
+        last
+        and last.kind == "add"
+        and len(last.ops) == 1
+        and isinstance(move_op, TrimScene)
+        and (move_op.scene,) == last.mentioned
+        and isinstance(last.ops[0], AddScene)
+    ):
+        longer = last.ops[0].model_copy(update={"duration_frames": move_op.duration_frames})
+        steps[-1] = replace(last, ops=(longer,))
+        return
+    if (
+        last
+        and last.kind == "add"
+        and len(last.ops) == 1
+        and isinstance(move_op, MoveScene)
+        and (move_op.scene,) == last.mentioned
+    ):
+        op = last.ops[0]
+        if isinstance(op, AddScene):
+            steps[-1] = Step("add", (op.model_copy(update={"position": move_op.position}),), mentioned=last.mentioned)
+            return
+    if (
+        last
+        and last.kind == step.kind == "edit"
+        and len(last.ops) == len(step.ops) == 1
+        and (both := _merged(last, step))
+    ):
+        steps[-1] = both
+    else:
+        steps.append(step)
+    remember_step(step, reading)
+
+
+def _said_again(last: Step, step: Step) -> bool:
+    """Whether the step says what was said already: "put it back, the way it was", "stretch it, play it slower"."""
+    if last.ops == step.ops and step.acts:
+        return True
+    if last.kind == "redo" and step.kind == "undo":
+        return True
+    one, two = (s.ops[0] if len(s.ops) == 1 else None for s in (last, step))
+    return (
+        isinstance(one, RetimeScene)
+        and isinstance(two, RetimeScene)
+        and one.scene == two.scene
+        and two.factor is not None
+    )
+
+
+def _one_trim(last: Step, step: Step, reading: Reading) -> Step | None:
+    """Two trims of one scene: "too short, give it another second" is one. A cut at the other side comes on top."""
+    one, two = (s.ops[0] if len(s.ops) == 1 else None for s in (last, step))
+    if not (isinstance(one, TrimScene) and isinstance(two, TrimScene) and one.scene == two.scene):
+        return None
+    scene = reading.scene(one.scene)
+    if one.from_ == two.from_ or scene is None:
+        return replace(last, ops=(two,))
+    frames = max(1, one.duration_frames + two.duration_frames - scene.duration)
+    return replace(last, ops=(one, two.model_copy(update={"duration_frames": frames})))
+
+
+def _one_setting(last: Step, step: Step) -> Step | None:
+    """Two settings of the brand or of the sound as one."""
+    one, two = last.ops[0], step.ops[0]
+    if len(last.ops) == len(step.ops) == 1 and type(one) is type(two) and isinstance(one, SetBrand | EditAudio):
+        update = {name: value for name in type(two).model_fields if (value := getattr(two, name)) is not None}
+        return replace(last, ops=(one.model_copy(update=update),))
+    return None
+
+
+def _merged(first: Step, second: Step) -> Step | None:
+    """Two edits of the same scene as one."""
+    one, two = first.ops[0], second.ops[0]
+    if not (isinstance(one, EditScene) and isinstance(two, EditScene) and one.scene == two.scene):
+        return None
+    if not (one.changes and two.changes):  # in words: each may be possible where the other is not
+        return None
+    op = one.model_copy(update={"changes": one.changes + two.changes})
+    return replace(second, ops=(op,), unclear=first.unclear + second.unclear)
+
+
+def without_chatter(steps: list[Step]) -> list[Step]:
+    """Thanks and remarks beside a request need no answer of their own, what could not be done does."""
+    if not any(step.acts for step in steps):
+        return steps[:1] if steps and steps[0].kind == "reply" else steps
+    return [step for step in steps if step.kind != "reply" or step.said.startswith(("I can't", "You can"))]
