@@ -36,6 +36,9 @@ STEPS = tuple(
 MANY = tuple(Item(label=f"Stop {number}", value=f"{number + 8}:30") for number in range(1, 13))
 
 CASES: dict[str, dict[str, Content]] = {
+    "hero": {
+        "short": Content(kicker="New", title="Luigi's bakery", subtitle="In the old town"),
+    },
     "title": {
         "short": Content(title="Luigi's bakery"),
         "full": Content(

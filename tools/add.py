@@ -54,8 +54,8 @@ def _defaults(design: Design) -> dict[str, Any]:
     """What the design's code declares besides words, by the convention of docs/architecture.md: it lets an edit follow
     in the same plan, before the scene was proven."""
     looks = {"Color": "", "Size": 1, "Font": "", "Weight": 0, "Align": "", "Visible": True}
-    elements = {f"{element}{look}": value for element in design.takes for look, value in looks.items()}
-    places = {f"{element}Position": "" for element in design.takes if element != "items"}
+    elements = {f"{element}{look}": value for element in design.words for look, value in looks.items()}
+    places = {f"{element}Position": "" for element in design.words if element not in ("items", "columns")}
     brought = {"backdrop": "", "backdropFocus": "", "logo": "", "logoPosition": ""}
     return {**elements, **places, **brought, "theme": {}, "background": "", "accent": "", "pace": 1, "motion": ""}
 

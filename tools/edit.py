@@ -327,7 +327,7 @@ def _number(value: Any) -> float:
 
 def _item(line: str) -> dict[str, str]:
     label, colon, value = line.partition(": ")
-    return Item(label=label.strip() if colon else line.strip(), value=value.strip()).model_dump()
+    return Item(label=label.strip() if colon else line.strip(), value=value.strip()).prop()
 
 
 def _subject(target: str) -> str:

@@ -1,4 +1,4 @@
-"""The look of a scene as its props hold it: the theme's colours (#rrggbb) and font families by role."""
+"""The look of a scene as its props hold it: the theme's colours (#rrggbb), font families and forms by role."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from tools.designs.palettes import DEFAULT_THEME
 
 Look = dict[str, str]
 
+COLOR_ROLES = frozenset({"background", "surface", "text", "accent", "accent2"})
 _HEX = re.compile(r"#[0-9a-fA-F]{6}")
 
 
@@ -17,7 +18,7 @@ def look_of(props: dict[str, Any]) -> Look:
     given = props.get("theme")
     theme = {**DEFAULT_THEME.prop()}
     for role, value in given.items() if isinstance(given, dict) else ():
-        if role in theme and isinstance(value, str) and (_HEX.fullmatch(value) or role in {"display", "body"}):
+        if role in theme and isinstance(value, str) and (_HEX.fullmatch(value) or role not in COLOR_ROLES):
             theme[role] = value
     return theme
 

@@ -22,14 +22,22 @@ class Record(BaseModel):
 
 
 class Item(Record):
-    """One line of a list, a fact or a row: 'Monday' / '7 to 19'. `value` may be empty."""
+    """One line of a list, a fact or a row: 'Monday' / '7 to 19'. `value` and `detail` may be empty.
+
+    What the three are depends on the design: a day and its hours; a plan, its price and what it holds; a person, a role
+    and a word about them; a feature and what either side offers."""
 
     label: str = ""
     value: str = ""
+    detail: str = ""
+
+    def prop(self) -> dict[str, str]:
+        """The item as it stands among a scene's props: a detail only where there is one."""
+        return self.model_dump(exclude=None if self.detail else {"detail"})
 
 
 class Content(Record):
-    """The words of a scene, taken from the person's message. Empty fields are simply absent on screen."""
+    """What a scene says and shows, taken from the person's message. Empty fields are simply absent on screen."""
 
     kicker: str = ""  # the small line above the title
     title: str = ""
@@ -41,6 +49,17 @@ class Content(Record):
     label: str = ""  # what the figure counts
     cta: str = ""  # call to action: "Book now"
     contact: str = ""  # address, phone, URL
+    columns: tuple[str, ...] = ()  # the heads of a table, the two sides of a comparison
+    date: str = ""  # when: "12 June, 7 pm"
+    place: str = ""  # where: "Old Town Hall, Leipzig"
+    price: str = ""  # what it costs: "from €49"
+    snippet: str = ""  # program text or terminal input, its lines divided by line breaks
+    pictures: tuple[str, ...] = ()  # names of the project's files, in the order in which they are shown
+    logo: str = ""  # the name of the project's file
+
+
+# The fields that hold files, not words.
+FILE_FIELDS = ("pictures", "logo")
 
 
 class AssetUse(Record):

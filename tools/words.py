@@ -8,11 +8,18 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from tools.designs.colors import color_named, to_oklch
-from tools.schemas import Content
+from tools.schemas import FILE_FIELDS, Content
 
 # The elements of a scene that carry words, in reading order; and what a person calls them where it differs.
-ELEMENTS: tuple[str, ...] = tuple(Content.model_fields)
-_CALLED = {"kicker": "line above the title", "items": "list", "cta": "call to action", "value": "figure"}
+ELEMENTS: tuple[str, ...] = tuple(field for field in Content.model_fields if field not in FILE_FIELDS)
+_CALLED = {
+    "kicker": "line above the title",
+    "items": "list",
+    "cta": "call to action",
+    "value": "figure",
+    "columns": "heads",
+    "snippet": "code",
+}
 
 # Colours that everybody has a picture of: a summary says the nearest of them.
 _HUES = ("red", "orange", "yellow", "green", "teal", "blue", "purple", "pink", "brown")

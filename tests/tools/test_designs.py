@@ -3,6 +3,7 @@ obeys its props; what is drawn stays inside the frame."""
 
 from __future__ import annotations
 
+import functools
 import html
 import re
 from collections.abc import Iterator
@@ -13,11 +14,13 @@ from playwright.sync_api import Browser
 
 from bench.frames import FORMATS, Camera, served
 from bench.gallery import HEIGHT, Shot, take
-from tools.designs import DEFAULT_THEME, DESIGNS, MOTIONS, Design, choose_design, draft, natural_duration
+from tools.designs import DEFAULT_THEME, DESIGNS, Design, choose_design, draft, natural_duration
+from tools.designs.themes import TEXTURES
 from tools.proof import Proof, prove
 from tools.schemas import Content, Item
 
 ITEMS = (Item(label="Monday", value="7 to 19"), Item(label="Sunday", value="closed"))
+AMOUNTS = (Item(label="Spring", value="42 %"), Item(label="Summer", value="31 %"), Item(label="Autumn", value="27 %"))
 WORDS = Content(
     kicker="Since 1987",
     title="Fresh bread",
@@ -29,12 +32,26 @@ WORDS = Content(
     label="happy guests",
     cta="Book now",
     contact="luigi.example",
+    columns=("Ours", "Theirs"),
+    date="12 June, 7 pm",
+    place="Old Town Hall",
+    price="from €49",
+    snippet="make bread",
 )
 every_design = pytest.mark.parametrize("design", DESIGNS.values(), ids=list(DESIGNS))
 
 
-def words_for(design: Design) -> Content:
-    return Content(**{field: getattr(WORDS, field) for field in design.takes})
+def words_for(design: Design, words: Content = WORDS) -> Content:
+    given = {field: getattr(words, field) for field in design.words}
+    return Content(**given | ({"items": AMOUNTS} if design.numbers else {}))
+
+
+def said(content: Content) -> list[str]:
+    """All words of the content, one after the other."""
+    texts = [value for value in content.model_dump().values() if isinstance(value, str)]
+    texts += content.columns
+    texts += [part for item in content.items for part in (item.label, item.value, item.detail)]
+    return [word for text in texts for word in text.split()]
 
 
 def proof_of(design: Design, content: Content, shape: str = "landscape", duration: int = 150, **props: Any) -> Proof:
@@ -43,6 +60,12 @@ def proof_of(design: Design, content: Content, shape: str = "landscape", duratio
     proof = prove(scene.tsx_code, props=scene.props | props, duration=duration, width=width, height=height, fps=30)
     assert proof.ok, proof.problems
     return proof
+
+
+@functools.cache
+def plain_proof(design: Design, shape: str = "landscape") -> Proof:
+    """Of all words that the design shows; many tests compare with it."""
+    return proof_of(design, words_for(design), shape)
 
 
 def styles(proof: Proof, role: str) -> list[dict[str, str]]:
@@ -59,71 +82,75 @@ def texts(proof: Proof) -> dict[str, list[str]]:
     return by_role
 
 
+def shown(proof: Proof) -> set[str]:
+    """The words on the scene."""
+    return {word for parts in texts(proof).values() for text in parts for word in text.split()}
+
+
 def size(proof: Proof, role: str) -> float:
     return float(styles(proof, role)[0]["font-size"].removesuffix("px"))
 
 
 @every_design
-@pytest.mark.parametrize("shape", FORMATS)
-@pytest.mark.parametrize("duration", [30, 150, 1800])
+@pytest.mark.parametrize(("shape", "duration"), [("landscape", 1800), ("portrait", 30), ("square", 150)])
 def test_renders_in_every_format_and_length(design: Design, shape: str, duration: int) -> None:
-    shown = texts(proof_of(design, words_for(design), shape, duration))
-    for field in design.takes:
-        expected = [part for item in ITEMS for part in (item.label, item.value)] if field == "items" else None
-        assert shown[field] == (expected or [getattr(WORDS, field)])
+    proof = proof_of(design, words_for(design), shape, duration)
+    assert set(said(words_for(design))) <= shown(proof)
+    assert not [note for note in proof.notes if note.rule != "constant"]
 
 
 @every_design
-def test_shows_no_sample_words_for_what_is_not_given(design: Design) -> None:
-    first = next(field for field in design.takes if field not in ("kicker", "items"))
-    content = Content(**{first: getattr(WORDS, first)})
-    assert texts(proof_of(design, content)) == {first: [getattr(WORDS, first)]}
+def test_shows_the_given_words_as_text_and_no_sample_words(design: Design) -> None:
+    markup = "<b>bold</b> & </script><script>alert(1)</script>"
+    first = next(field for field in ("title", *design.words) if field in design.words and field != "items")
+    required = {field: getattr(words_for(design), field) for field in design.needs if field in design.words}
+    proof = proof_of(design, Content(**required | {first: markup}))
+    samples = proof.layout_json["defaults"]
+    assert set(markup.split()) <= shown(proof)
+    assert "<script" not in (proof.poster_html or "")
+    for field in design.words:
+        if isinstance(sample := samples[field], str) and len(sample) > 3 and field not in required:
+            assert sample not in str(texts(proof)), field
 
 
 @every_design
 def test_sample_words_are_shown_by_the_code_alone(design: Design) -> None:
-    proof = prove(design.source, props={}, duration=150, width=1920, height=1080, fps=30)
+    # Of two frames, both lie in what would be the entrance or exit: without motion everything stands all the same.
+    proof = prove(design.source, props={"motion": "none"}, duration=2, width=1920, height=1080, fps=30)
     assert proof.ok, proof.problems
     assert proof.layout_json["texts"]
     assert set(design.takes) <= set(proof.layout_json["defaults"])
+    assert all("opacity:0;" not in style for style in re.findall(r'style="([^"]*)"', proof.poster_html or ""))
 
 
 @every_design
-def test_markup_in_words_is_text(design: Design) -> None:
-    first = next(field for field in design.takes if field not in ("kicker", "items"))
-    words = "<b>bold</b> & </script><script>alert(1)</script>"
-    proof = proof_of(design, Content(**{first: words}))
-    assert texts(proof) == {first: [words]}
-    assert "<script" not in (proof.poster_html or "")
-
-
-@every_design
-@pytest.mark.parametrize("shape", FORMATS)
-def test_sizes_are_obeyed(design: Design, shape: str) -> None:
-    normal = proof_of(design, words_for(design), shape)
+def test_sizes_are_obeyed(design: Design) -> None:
+    normal = plain_proof(design)
     for factor in (0.6, 1.2):
-        scaled = proof_of(design, words_for(design), shape, **{f"{field}Size": factor for field in design.takes})
-        for field in design.takes:
+        scaled = proof_of(design, words_for(design), **{f"{field}Size": factor for field in design.words})
+        for field in design.words:
             ratio = size(scaled, field) / size(normal, field)
-            assert ratio == pytest.approx(factor, abs=0.03), field
+            assert ratio == pytest.approx(factor, abs=0.06), field
 
 
 @every_design
 def test_looks_of_every_element_are_obeyed(design: Design) -> None:
-    for field in design.takes:
-        asked = {f"{field}Color": "#123456", f"{field}Font": "JetBrains Mono Variable", f"{field}Weight": 300}
-        proof = proof_of(design, words_for(design), **asked, **{f"{field}Align": "right"})
+    looks = {"Color": "#123456", "Font": "JetBrains Mono Variable", "Weight": 300, "Align": "right"}
+    asked = {f"{field}{look}": value for field in design.words for look, value in looks.items()}
+    proof = proof_of(design, words_for(design), **asked)
+    for field in design.words:
         style = styles(proof, field)[0]
-        assert style["font-family"].startswith('"JetBrains Mono", ')
-        assert (style["font-weight"], style["text-align"]) == ("300", "right")
+        assert style["font-family"].startswith('"JetBrains Mono", '), field
+        assert (style["font-weight"], style["text-align"]) == ("300", "right"), field
         # A button's colour is its fill.
         assert "background:#123456" in (proof.poster_html or "") if field == "cta" else style["color"] == "#123456"
-        assert field not in texts(proof_of(design, words_for(design), **{f"{field}Visible": False}))
+    hidden = proof_of(design, words_for(design), **{f"{field}Visible": False for field in design.words[1:]})
+    assert set(texts(hidden)) & set(design.words) <= {design.words[0]}
 
 
 @every_design
 def test_background_and_accent_override_the_theme(design: Design) -> None:
-    plain = proof_of(design, words_for(design)).poster_html or ""
+    plain = plain_proof(design).poster_html or ""
     changed = proof_of(design, words_for(design), background="#102030", accent="#00ffaa").poster_html or ""
     for color, numbers in (("#102030", "rgba(16, 32, 48, 1)"), ("#00ffaa", "rgba(0, 255, 170, 1)")):
         assert color not in plain
@@ -133,19 +160,16 @@ def test_background_and_accent_override_the_theme(design: Design) -> None:
 
 @every_design
 def test_every_motion_is_drawn_and_unknown_values_do_no_harm(design: Design) -> None:
-    for motion in (*MOTIONS, "no such motion"):
+    for motion in ("slide", "bounce", "type"):
         assert texts(proof_of(design, words_for(design), motion=motion))
     odd = {"pace": 0, "theme": {"background": "nonsense"}, "background": "nonsense", "accent": "nonsense"}
-    assert texts(proof_of(design, words_for(design), **odd))
+    assert texts(proof_of(design, words_for(design), motion="no such motion", **odd))
 
 
-@every_design
-def test_motion_none_stands_still_from_the_first_frame(design: Design) -> None:
-    proof = prove(
-        design.source, props={"motion": "none"}, duration=2, width=1920, height=1080, fps=30
-    )  # of two frames, both lie in what would be the entrance or exit
-    assert proof.ok, proof.problems
-    assert all("opacity:0;" not in style for style in re.findall(r'style="([^"]*)"', proof.poster_html or ""))
+@pytest.mark.parametrize("texture", TEXTURES)
+def test_every_texture_is_drawn_and_leaves_the_words_readable(texture: str) -> None:
+    proof = proof_of(DESIGNS["hero"], words_for(DESIGNS["hero"]), theme={"texture": texture})
+    assert not proof.notes
 
 
 def test_items_are_forgiving() -> None:
@@ -188,12 +212,15 @@ INSIDE = """(elements, [width, height]) => {
 }"""
 
 
-@every_design
-@pytest.mark.parametrize("shape", FORMATS)
-@pytest.mark.parametrize("sized", [1, 5])
+# `make gallery` looks at all of them.
+some_designs = pytest.mark.parametrize("design", [DESIGNS[key] for key in ("title", "list", "hero", "outro")])
+
+
+@some_designs
+@pytest.mark.parametrize(("shape", "sized"), [("landscape", 5), ("portrait", 1)])
 def test_long_words_stay_inside_the_frame(camera: Camera, design: Design, shape: str, sized: float) -> None:
-    content = Content(**{field: getattr(LONG, field) for field in design.takes})
-    props = {f"{design.takes[0]}Size": sized, "titleSize": sized} if "title" in design.takes else {"quoteSize": sized}
+    content = words_for(design, LONG)
+    props = {f"{design.takes[0]}Size": sized, "titleSize": sized}
     take(camera, Shot(design, content, DEFAULT_THEME, shape, (0.6,), props))
     boxes = camera.stage(shape).locator(LETTERED).evaluate_all(INSIDE, list(FORMATS[shape]))
     assert boxes
@@ -201,7 +228,7 @@ def test_long_words_stay_inside_the_frame(camera: Camera, design: Design, shape:
         assert min(box["left"], box["top"], box["right"], box["bottom"]) >= -2, box
 
 
-@every_design
+@some_designs
 def test_the_hold_lives_and_the_exit_clears_the_words(camera: Camera, design: Design) -> None:
     first, later, last = take(
         camera, Shot(design, words_for(design), DEFAULT_THEME, "landscape", (0.4, 0.6, 0.9999), duration=900)
@@ -240,13 +267,7 @@ def test_chooses_the_design_that_shows_the_words(content: Content, hint: str, ke
 def test_no_word_is_lost_in_a_design_that_has_no_field_for_it(design: Design) -> None:
     props = draft(design, WORDS, theme=DEFAULT_THEME, duration=90).props
     everything = str(props)
-    for field in Content.model_fields:
-        for text in (
-            [part for item in ITEMS for part in (item.label, item.value)]
-            if field == "items"
-            else [getattr(WORDS, field)]
-        ):
-            assert text in everything, field
+    assert all(word in everything for word in said(WORDS))
 
 
 @every_design
@@ -286,10 +307,11 @@ def test_a_picture_lies_behind_the_words_and_a_logo_in_a_corner(design: Design) 
 
 @every_design
 def test_a_text_stands_where_it_is_asked_to(design: Design) -> None:
-    for field in design.takes:
-        if field == "items":
-            continue
-        proof = proof_of(design, words_for(design), **{f"{field}Position": "top left"})
-        assert "position:fixed" in (proof.poster_html or ""), field
-        moved = proof_of(design, words_for(design), **{f"{field}Position": "10% -5%"})
-        assert "translate(192px, -54px)" in (moved.poster_html or ""), field
+    fields = [field for field in design.words if field not in ("items", "columns")]
+    for place, style in (("top left", "position:fixed"), ("10% -5%", "translate(192px, -54px)")):
+        markup = (
+            proof_of(design, words_for(design), **{f"{field}Position": place for field in fields}).poster_html or ""
+        )
+        assert [
+            field for field in fields if style not in str(re.findall(rf'data-role="{field}"[^>]*style="[^"]*"', markup))
+        ] == []

@@ -124,6 +124,9 @@ def _of_colors(colors: Sequence[str], moods: Sequence[str], font: str) -> Theme:
         accent2=accent2,
         display=display,
         body=font if _sets_text(font) else SANS,
+        texture=base.texture if base else "mesh",
+        corners=base.corners if base else "soft",
+        pace=base.pace if base else 1.0,
     )
 
 

@@ -43,6 +43,13 @@ FONTS: dict[str, str] = _KINDS | {
 }
 
 
+# What lies behind a scene's words, and how the corners of its cards and pictures are.
+TEXTURES = ("mesh", "glow", "fade", "grid", "dots", "waves", "rays", "shapes", "stripes", "paper", "plain")
+CORNERS = ("sharp", "soft", "round")
+# The roles of a theme that a scene's `theme` prop holds.
+ROLES = ("background", "surface", "text", "accent", "accent2", "display", "body", "texture", "corners")
+
+
 @dataclass(frozen=True)
 class Theme:
     """Colours are "#rrggbb", `display` and `body` typefaces. `key` finds the theme again: see `theme_named`."""
@@ -57,11 +64,14 @@ class Theme:
     accent2: str
     display: str
     body: str
+    texture: str = "mesh"  # one of TEXTURES
+    corners: str = "soft"  # one of CORNERS
+    pace: float = 1.0  # of its motion; 1 is a design's own
 
     def prop(self) -> dict[str, str]:
-        """The `theme` prop of a scene: the colours and typefaces by role."""
+        """The `theme` prop of a scene: colours, typefaces, texture and corners by role."""
         roles = asdict(self)
-        return {role: roles[role] for role in ("background", "surface", "text", "accent", "accent2", "display", "body")}
+        return {role: roles[role] for role in ROLES}
 
 
 def font_named(word: str) -> str | None:
@@ -71,11 +81,14 @@ def font_named(word: str) -> str | None:
     return own.name if own else FONTS.get(name)
 
 
-def _theme(name: str, moods: str, palette: str, display: str, body: str = SANS) -> Theme:
+def _theme(
+    name: str, moods: str, palette: str, display: str, body: str = SANS, *, look: str = "mesh soft", pace: float = 1.0
+) -> Theme:
+    """`palette`: background, surface, text, accent, second accent; `look`: texture and corners."""
     background, surface, text, accent, accent2 = palette.split()
-    return Theme(
-        name.lower(), name, frozenset(moods.split()), background, surface, text, accent, accent2, display, body
-    )
+    texture, corners = look.split()
+    key, words = name.lower(), frozenset(moods.split())
+    return Theme(key, name, words, background, surface, text, accent, accent2, display, body, texture, corners, pace)
 
 
 # The first theme of a mood is the one that it calls for when nothing else is said.

@@ -3,6 +3,7 @@ import {setText, type Box, type Look, type Setting} from "./type";
 export interface Item {
   label: string;
   value: string;
+  detail: string;
 }
 
 /** The items that have words; a plain text counts as a label, and a lone value stands in its label's place. */
@@ -10,9 +11,9 @@ export function itemsOf(given: unknown): Item[] {
   const list = Array.isArray(given) ? given : [];
   return list
     .map((item: unknown) => {
-      const {label, value} = typeof item === "object" && item ? (item as Partial<Item>) : {label: item as string, value: ""};
-      const words = {label: String(label ?? "").trim(), value: String(value ?? "").trim()};
-      return words.label ? words : {label: words.value, value: ""};
+      const {label, value, detail} = typeof item === "object" && item ? (item as Partial<Item>) : {label: item as string};
+      const words = {label: String(label ?? "").trim(), value: String(value ?? "").trim(), detail: String(detail ?? "").trim()};
+      return words.label ? words : {...words, label: words.value, value: ""};
     })
     .filter((item) => item.label);
 }

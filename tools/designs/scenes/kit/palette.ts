@@ -8,6 +8,8 @@ export interface Theme {
   accent2: string;
   display: string;
   body: string;
+  texture?: string;
+  corners?: string;
 }
 
 /** The colour, if it is one, else `fallback`. */
@@ -64,8 +66,7 @@ export function legible(color: string, background: string, goal: string, ratio =
 export function tint({background, muted, accentText}: Palette, color: string, share: number): string {
   for (let part = share; part > 0; part -= 0.04) {
     const mixed = mix(background, color, part);
-    // The accent's own text is large and bold: 3 is enough for it.
-    if (contrast(muted, mixed) >= 4.5 && contrast(accentText, mixed) >= 3) return mixed;
+    if (contrast(muted, mixed) >= 4.5 && contrast(accentText, mixed) >= 4.5) return mixed;
   }
   return background;
 }
@@ -90,7 +91,10 @@ export function paletteOf(fallback: Theme, given: Partial<Theme> | null, backgro
     muted: legible(mix(text, base, 0.26), base, text, 6),
     accent: hot,
     accent2: colorOr(theme.accent2, hot),
-    accentText: legible(hot, base, text, 4.6),
+    accentText: legible(hot, base, text, 5.2),
+    texture: theme.texture || "mesh",
+    // How round corners are: 0 for sharp ones.
+    round: theme.corners === "sharp" ? 0 : theme.corners === "round" ? 1.6 : 1,
     display: theme.display || fallback.display,
     body: theme.body || fallback.body,
     serif: /Fraunces|Serif|Playfair|Lora|Merriweather|Cormorant|Slab/.test(theme.display || fallback.display),

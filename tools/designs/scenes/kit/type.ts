@@ -2,6 +2,20 @@ import type {CSSProperties} from "react";
 import {fitText} from "stage";
 import type {Frame} from "./frame";
 
+type Named<Element extends string, Ending extends string, Value> = {[Name in Element as `${Name}${Ending}`]: Value};
+type Looks<Element extends string> = Named<Element, "Color" | "Font" | "Align" | "Position", string> & Named<Element, "Size" | "Weight", number> & Named<Element, "Visible", boolean>;
+
+/** The looks of elements as props: `titleColor`, `titleSize`, ... What is "" or 0 is the design's own, and 1 its own size. */
+export function looks<Element extends string>(...elements: Element[]): Looks<Element> {
+  const own = {Color: "", Size: 1, Font: "", Weight: 0, Align: "", Visible: true, Position: ""};
+  return Object.fromEntries(elements.flatMap((element) => Object.entries(own).map(([look, value]) => [element + look, value]))) as Looks<Element>;
+}
+
+/** What every scene can be told: colours in place of the theme's, a picture behind its words, a logo, its pace. */
+export function settings() {
+  return {background: "", accent: "", backdrop: "", backdropFocus: "", logo: "", logoPosition: "", pace: 1};
+}
+
 /** How one element looks: the design's choice, overridden by the scene's props `<element>Color`, `Size`, ... */
 export interface Look {
   text: string;
@@ -17,13 +31,19 @@ export interface Look {
   position: string;
 }
 
+// The first letter of the text is one of a script that runs from right to left.
+const RIGHT_TO_LEFT = /^[^\p{L}]*[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/u;
+
 /** The look of `element`. Its text is empty when it is hidden: an empty element takes no room. */
 export function lookOf(props: Record<string, unknown>, element: string, design: Partial<Look>): Look {
   const own = <Value>(name: string, fallback: Value): Value => (props[element + name] as Value) || fallback;
-  const align = own("Align", design.align ?? "left");
+  const text = props[`${element}Visible`] === false ? "" : String(design.text ?? props[element] ?? "").trim();
+  // Arabic and Hebrew begin at the right.
+  const start = RIGHT_TO_LEFT.test(text) ? "right" : "left";
+  const align = own("Align", design.align && design.align !== "left" ? design.align : start);
   const size = Number(own("Size", 1));
   return {
-    text: props[`${element}Visible`] === false ? "" : String(design.text ?? props[element] ?? "").trim(),
+    text,
     color: own("Color", design.color ?? "currentColor"),
     size: size > 0 ? size : 1,
     font: String(own("Font", design.font ?? "Inter")).replace(/["';]/g, ""),
@@ -75,7 +95,7 @@ export function setText(look: Look, box: Box, limit: {width: number; height: num
     fitted = fitText({...face, ...room, fontSize: Math.max(4, fitted.fontSize * look.size), maxLines: 40});
   }
   const {fontSize, width} = fitted;
-  const lines = asWritten(fitted.lines, look.text);
+  const lines = look.caps ? asWritten(fitted.lines, look.text) : fitted.lines;
   return {look, fontSize, lines, width, height: lines.length * fontSize * look.leading};
 }
 
@@ -94,5 +114,7 @@ export function placed({look, width, height}: Setting, frame: Frame): CSSPropert
 /** The lines with the words as the person wrote them: capitals are a matter of style, not of text. */
 function asWritten(lines: string[], text: string): string[] {
   const words = text.split(/\s+/);
+  // Scripts without spaces have no capitals either.
+  if (lines.reduce((sum, line) => sum + line.split(" ").length, 0) !== words.length) return lines;
   return lines.map((line) => words.splice(0, line.split(" ").length).join(" "));
 }

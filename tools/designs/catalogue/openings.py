@@ -1,0 +1,24 @@
+"""Designs that open and close a film."""
+
+from __future__ import annotations
+
+from tools.designs.design import Design, design
+
+DESIGNS: tuple[Design, ...] = (
+    design(
+        "title",
+        "Title",
+        "A large title with a small line above it and a sentence below: openings, chapters, statements",
+        takes="kicker title subtitle",
+        hints="title|intro|opening|opener|headline|chapter|welcome|cover",
+        part="hook",
+    ),
+    design(
+        "outro",
+        "Call to action",
+        "A close: last words, a button that asks for the next step, and how to get in touch",
+        takes="title subtitle cta contact",
+        hints="outro|ending|end card|closing|call to action|cta|contact|goodbye|thank you|thanks",
+        part="close",
+    ),
+)

@@ -1,0 +1,74 @@
+import {Img} from "stage";
+import {standing, type Rect} from "./box";
+import {Motif} from "./motifs";
+import {contrast, mix, veil, type Palette} from "./palette";
+import type {Clock} from "./time";
+
+/** The names of pictures among what a prop holds. */
+export function picturesOf(given: unknown): string[] {
+  return (Array.isArray(given) ? given : [given]).filter((name): name is string => typeof name === "string" && name.trim() !== "");
+}
+
+export interface PhotoProps {
+  /** A file of the project; "" draws a shape in the theme's colours in its place. */
+  src: string;
+  rect: Rect;
+  palette: Palette;
+  clock: Clock;
+  /** When it comes, a share of the entrance. */
+  at?: number;
+  late?: number;
+  /** Pixels. */
+  radius?: number;
+  /** The spot that stays in view when it is cropped, as in CSS object-position. */
+  focus?: string;
+  seed?: string;
+}
+
+/** A picture that fills its box: it is unveiled, and comes slowly closer while the scene lasts. */
+export function Photo({src, rect, palette, clock, at = 0, late = 0, radius = 0, focus = "50% 40%", seed = src}: PhotoProps) {
+  const open = clock.ease(at, 0.8);
+  const leave = clock.leave(late);
+  const hidden = ((1 - open) * 100).toFixed(2);
+  const clip = clock.motion === "slide" ? `inset(0 ${hidden}% 0 0 round ${radius}px)` : clock.motion === "rise" ? `inset(${hidden}% 0 0 0 round ${radius}px)` : `inset(0 round ${radius}px)`;
+  const soft = clock.motion === "rise" || clock.motion === "slide" ? 1 : open;
+  const scale = (clock.motion === "none" ? 1 : 1.02 + 0.12 * (1 - open) + 0.05 * clock.progress) - (clock.motion === "bounce" ? 0.1 * (1 - clock.enter(at, 0.7, true)) : 0);
+  return (
+    <div data-photo="" style={{...standing(rect), overflow: "hidden", borderRadius: radius, clipPath: clip, opacity: soft * (1 - leave), backgroundColor: mix(palette.background, palette.accent2, 0.3)}}>
+      {src ? (
+        <Img src={src} style={{width: "100%", height: "100%", objectFit: "cover", objectPosition: focus, transform: `scale(${scale.toFixed(4)})`}} />
+      ) : (
+        <Artwork palette={palette} clock={clock} width={rect.width} height={rect.height} seed={seed} />
+      )}
+    </div>
+  );
+}
+
+/** What stands where a picture could: a poster in the theme's colours. */
+export function Artwork({palette, clock, width, height, seed}: {palette: Palette; clock: Clock; width: number; height: number; seed: string}) {
+  const {accent, accent2, background} = palette;
+  const radius = Math.min(width, height) * 0.42;
+  return (
+    <div style={{position: "absolute", inset: 0, backgroundImage: `linear-gradient(150deg, ${mix(accent2, background, 0.55)}, ${mix(accent, background, 0.6)})`}}>
+      <Motif name="" palette={palette} clock={clock} seed={seed} x={width * 0.54} y={height * 0.52} radius={radius} />
+    </div>
+  );
+}
+
+/** How opaque `ground` must lie over a picture for `ink` to be read on any of its colours, 0 to 1. */
+export function coverFor(ink: string, ground: string, ratio = 4.5): number {
+  for (let share = 0.5; share < 1; share += 0.02) {
+    if (["#ffffff", "#000000"].every((light) => contrast(ink, mix(light, ground, share)) >= ratio)) return share;
+  }
+  return 1;
+}
+
+/** Over a picture: from `share` of `ground` at the side where the words stand to nothing at the other. */
+export function scrim(ground: string, share: number, towards: string, reach = 55): string {
+  return `linear-gradient(${towards}, ${veil(ground, share)} 0%, ${veil(ground, share)} ${reach}%, ${veil(ground, share * 0.5)} ${Math.min(98, reach + 20)}%, ${veil(ground, 0)} 100%)`;
+}
+
+/** A ground for words on a picture: the theme's own where it is dark, else a dark one of its hue. */
+export function shadeOf(palette: Palette): string {
+  return palette.dark ? mix(palette.background, "#000000", 0.25) : mix(palette.text, "#000000", 0.2);
+}
