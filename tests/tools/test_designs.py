@@ -309,9 +309,5 @@ def test_a_picture_lies_behind_the_words_and_a_logo_in_a_corner(design: Design) 
 def test_a_text_stands_where_it_is_asked_to(design: Design) -> None:
     fields = [field for field in design.words if field not in ("items", "columns")]
     for place, style in (("top left", "position:fixed"), ("10% -5%", "translate(192px, -54px)")):
-        markup = (
-            proof_of(design, words_for(design), **{f"{field}Position": place for field in fields}).poster_html or ""
-        )
-        assert [
-            field for field in fields if style not in str(re.findall(rf'data-role="{field}"[^>]*style="[^"]*"', markup))
-        ] == []
+        proof = proof_of(design, words_for(design), **{f"{field}Position": place for field in fields})
+        assert (proof.poster_html or "").count(style) >= len(fields)
