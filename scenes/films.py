@@ -109,7 +109,7 @@ def scene_create(
     project: Project, *, name: str, tsx_code: str, duration: int, props: dict[str, Any], request_id: str
 ) -> Scene:
     """Adds a person's own scene at the end of the film. `duration` is frames."""
-    new = SceneState(id=uuid.uuid4(), name=name, tsx_code=tsx_code, duration=duration, props=props)
+    new = SceneState(id=uuid.uuid4(), name=name, tsx_code=tsx_code, duration=duration, props=props, made_by="person")
     change_film(
         project.pk,
         lambda film: film.with_scenes([*film.scenes, new]),
@@ -127,6 +127,8 @@ def scene_update(scene: Scene, fields: dict[str, Any], *, request_id: str, insis
     version = actions.scene_state(scene) if insist else None
     fields = dict(fields)
     order = fields.pop("order", None)
+    if fields.get("tsx_code", scene.tsx_code) != scene.tsx_code:
+        fields["made_by"] = "person"
 
     def change(film: FilmState) -> FilmState:
         at = _place(film, scene.pk, version)

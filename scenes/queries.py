@@ -76,6 +76,7 @@ def context_of_state(context: Context, state: FilmState, *, selected: UUID | Non
             duration=scene.duration,
             layout_json=scene.layout_json,
             props=scene.props,
+            made_by=scene.made_by,
             **{name: getattr(scene, name) for name in TIMING_FIELDS},
         )
         for order, scene in enumerate(state.scenes)
@@ -126,6 +127,7 @@ def scene_body(scene: Scene) -> dict[str, Any]:
         **{name: getattr(scene, name) for name in TIMING_FIELDS},
         "layout_json": scene.layout_json,
         "props": scene.props,
+        "made_by": scene.made_by,
         "created_at": utc(scene.created_at),
         "updated_at": utc(scene.updated_at),
     }

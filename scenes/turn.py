@@ -221,6 +221,7 @@ def _film_state(film: Film) -> FilmState:
             duration=scene.duration,
             layout_json=scene.layout_json,
             props=scene.props,
+            made_by=scene.made_by,
             **{name: getattr(scene, name) for name in TIMING_FIELDS},
         )
         for scene in film.scenes

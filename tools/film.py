@@ -12,10 +12,12 @@ from typing import Any, Literal
 from tools.add import AddSceneInput
 from tools.brand import SetBrandInput
 from tools.delete import DeleteSceneInput
+from tools.designs import natural_duration
 from tools.designs.themes import THEMES
 from tools.duplicate import DuplicateSceneInput
 from tools.edit import EditSceneInput
 from tools.format import SIZES, SetFormatInput
+from tools.looks import look_props
 from tools.move import MoveSceneInput
 from tools.records import ProjectSnapshot, SceneSnapshot
 from tools.registry import TOOLS
@@ -24,6 +26,7 @@ from tools.retime import RetimeSceneInput
 from tools.schemas import (
     AddAudio,
     AddScene,
+    Content,
     DeleteScene,
     DuplicateScene,
     EditAudio,
@@ -32,17 +35,21 @@ from tools.schemas import (
     GenerateClip,
     MoveScene,
     NotOffered,
+    NotWritten,
     Op,
     Record,
     RemoveAudio,
     RenameScene,
     RetimeScene,
+    SceneDraft,
     SetBrand,
     SetFormat,
     SetTransition,
     SplitScene,
     ToolError,
     TrimScene,
+    Write,
+    WriteRequest,
 )
 from tools.split import SplitSceneInput
 from tools.timing import Timing, timing_of
@@ -63,6 +70,7 @@ class WorkingScene(Record):
     duration: int
     props: Props
     layout_json: dict[str, Any]
+    made_by: Literal["designer", "model", "person"] = "designer"
     trim_before: int = 0
     trim_after: int = 0
     playback_rate: float = 1
@@ -93,6 +101,7 @@ class OpResult(Record):
     number: int | None
     kind: Literal["added", "edited", "deleted", "moved", "timed", "named", "set"]
     summary: str
+    note: str = ""  # what did not come out as it was asked for
 
 
 def film_of(project: ProjectSnapshot, scenes: Iterable[SceneSnapshot]) -> Film:
@@ -103,8 +112,13 @@ def film_of(project: ProjectSnapshot, scenes: Iterable[SceneSnapshot]) -> Film:
     return Film(project=project, scenes=working, next_number=len(working) + 1)
 
 
-def apply_op(film: Film, op: Op) -> tuple[Film, OpResult]:
-    """Returns the film after the op, and what it did.
+def offered() -> tuple[type[Record], ...]:
+    """The kinds of ops that films carry out."""
+    return tuple(_CARRIED_OUT)
+
+
+def apply_op(film: Film, op: Op, write: Write | None = None) -> tuple[Film, OpResult]:
+    """Returns the film after the op, and what it did. `write` is asked for what only a model can make.
 
     Raises ToolError when it cannot be done, and ValueError for ops that no film carries out: undo and redo, which are
     about stored changes, and answers.
@@ -113,13 +127,19 @@ def apply_op(film: Film, op: Op) -> tuple[Film, OpResult]:
         raise NotOffered(_NOT_OFFERED[type(op)])
     if type(op) not in _CARRIED_OUT:
         raise ValueError(f"{op.tool} is not an operation on a film")
+    if write is not None and isinstance(op, AddScene | EditScene) and (op.instruction or op.assets):
+        return _added_in_writing(film, op, write) if isinstance(op, AddScene) else _rewritten(film, op, write)
     return _CARRIED_OUT[type(op)](film, op)
 
 
 def _added(film: Film, op: AddScene) -> tuple[Film, OpResult]:
     if op.assets:
         raise NotOffered(NO_PICTURES)
-    made = TOOLS["addScene"].fn(
+    return _inserted(film, op, _designed(film, op), "designer")
+
+
+def _designed(film: Film, op: AddScene) -> SceneDraft:
+    made: SceneDraft = TOOLS["addScene"].fn(
         AddSceneInput(
             content=op.content,
             design=op.design,
@@ -131,7 +151,32 @@ def _added(film: Film, op: AddScene) -> tuple[Film, OpResult]:
             like=_model(film, op.like),
         )
     )
-    scene = WorkingScene(number=film.next_number, id=None, **made.model_dump())
+    return made
+
+
+def _added_in_writing(film: Film, op: AddScene, write: Write) -> tuple[Film, OpResult]:
+    """A scene that a model writes. Where nothing comes of it, the built-in designer makes one of the same words."""
+    request = WriteRequest(
+        instruction=op.instruction,
+        name=op.name or "",
+        content=op.content,
+        duration=op.duration_frames or natural_duration(op.content, film.project.fps),
+        assets=op.assets,
+        look=look_props(_model(film, op.like)),
+    )
+    try:
+        return _inserted(film, op, write(request), "model")
+    except NotWritten as error:
+        if op.content == Content():
+            raise
+        film, result = _inserted(film, op, _designed(film, op), "designer")
+        return film, result.model_copy(update={"note": f"{error} The built-in designer made it instead."})
+
+
+def _inserted(
+    film: Film, op: AddScene, made: SceneDraft, made_by: Literal["designer", "model"]
+) -> tuple[Film, OpResult]:
+    scene = WorkingScene(number=film.next_number, id=None, made_by=made_by, **made.model_dump())
     index = len(film.scenes) if op.position is None else min(op.position - 1, len(film.scenes))
     scenes = (*film.scenes[:index], scene, *film.scenes[index:])
     length = seconds_word(scene.duration, film.project.fps)
@@ -178,6 +223,27 @@ def _edited(film: Film, op: EditScene) -> tuple[Film, OpResult]:
     if scene.name == scene.props.get("title") and props.get("title"):
         update["name"] = str(props["title"])
     summary = f"In {quoted(scene.name)}, {edit.summary}."
+    return _with(film, scene.model_copy(update=update)), OpResult(number=op.scene, kind="edited", summary=summary)
+
+
+def _rewritten(film: Film, op: EditScene, write: Write) -> tuple[Film, OpResult]:
+    """What props can say of the edit is done by them, the rest by a model in the scene's code."""
+    if op.changes:
+        film, _ = _edited(film, op.model_copy(update={"instruction": "", "assets": ()}))
+    scene = film.at(op.scene)
+    made = write(
+        WriteRequest(
+            instruction=op.instruction,
+            name=scene.name,
+            duration=timing_of(scene).source_duration,
+            assets=op.assets,
+            tsx_code=scene.tsx_code,
+            props=scene.props,
+            whole=op.edit_type == "creative",
+        )
+    )
+    update = {"tsx_code": made.tsx_code, "props": made.props, "layout_json": made.layout_json, "made_by": "model"}
+    summary = f"Changed {quoted(scene.name)} as you said."
     return _with(film, scene.model_copy(update=update)), OpResult(number=op.scene, kind="edited", summary=summary)
 
 

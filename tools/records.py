@@ -9,10 +9,10 @@ from tools.schemas import Record
 
 class ProjectSnapshot(Record):
     id: str
-    title: str
+    title: str = "Untitled"
     format: Literal["landscape", "portrait", "square"]
     fps: Literal[24, 25, 30, 50, 60]
-    brand: dict[str, Any]
+    brand: dict[str, Any] = {}
     revision: int = 0
 
 
@@ -25,8 +25,9 @@ class SceneSnapshot(Record):
     trim_before: int = 0
     trim_after: int = 0
     playback_rate: float = 1
-    layout_json: dict[str, Any]
-    props: dict[str, Any]
+    layout_json: dict[str, Any] = {}
+    props: dict[str, Any] = {}
+    made_by: Literal["designer", "model", "person"] = "designer"
 
 
 class MessageSnapshot(Record):
@@ -41,3 +42,4 @@ class AssetSnapshot(Record):
     mime_type: str
     width: int
     height: int
+    description: dict[str, Any] = {}

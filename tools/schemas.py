@@ -6,6 +6,7 @@ Snapshots of database rows are generated from the models into `tools/records.py`
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
@@ -89,6 +90,9 @@ class Change(Record):
 
 
 class AddScene(Record):
+    """`content` is what stands on the scene. With an `instruction` a model writes the scene as that says; where none
+    can, the built-in designer makes it of `content`."""
+
     tool: Literal["addScene"] = "addScene"
     position: int | None = Field(default=None, ge=1)  # 1-based place; None = at the end
     duration_frames: int | None = Field(default=None, gt=0, le=MAX_DURATION)
@@ -98,6 +102,7 @@ class AddScene(Record):
     theme: str | None = None  # a key that tools.designs.theme_named knows; None = that of the film so far
     like: int | None = Field(default=None, ge=1)  # take the look of this scene
     assets: tuple[AssetUse, ...] = ()
+    instruction: str = ""
 
 
 class EditScene(Record):
@@ -276,6 +281,7 @@ class Plan(Record):
     reasoning: str = ""
     suggestions: tuple[str, ...] = ()
     confidence: float = Field(default=1.0, ge=0, le=1)
+    decided_by: Literal["rules", "model"] = "rules"
 
 
 class SceneDraft(Record):
@@ -297,8 +303,33 @@ class SceneEdit(Record):
     summary: str = ""
 
 
+class WriteRequest(Record):
+    """What a model shall write: a new scene, or (with `tsx_code`) one changed as `instruction` says.
+
+    `duration` is frames, `props` override the code's defaults, `whole`: made anew rather than changed here and there.
+    """
+
+    instruction: str
+    name: str = ""
+    content: Content = Content()
+    duration: int = Field(gt=0, le=MAX_DURATION)
+    assets: tuple[AssetUse, ...] = ()
+    look: dict[str, Any] = {}  # theme, colours and pace that it shall have, as props hold them
+    tsx_code: str = ""
+    props: dict[str, Any] = {}
+    whole: bool = False
+
+
+Write = Callable[[WriteRequest], SceneDraft]
+"""What tools are given where scenes may be written by a model. Raises NotWritten."""
+
+
 class ToolError(Exception):
     """A tool cannot do what was asked. The message is written for the person (and for the brain to read)."""
+
+
+class NotWritten(ToolError):
+    """A model was to write the scene, and nothing came of it that renders."""
 
 
 class NotOffered(ToolError):

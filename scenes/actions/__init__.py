@@ -50,6 +50,7 @@ from scenes.actions.messages import (
     message_stop_wanted,
     message_stopped,
 )
+from scenes.actions.model_calls import asset_describe, model_call_create
 from scenes.actions.people import api_token, guest_create, password_change, projects_adopt, user_signup
 from scenes.actions.projects import project_begin, project_create, project_delete
 from scenes.actions.side_effects import side_effect_claim, side_effect_done
@@ -72,6 +73,7 @@ __all__ = [
     "api_token",
     "asset_create",
     "asset_delete",
+    "asset_describe",
     "clean_content",
     "enqueue",
     "export_cancel",
@@ -93,6 +95,7 @@ __all__ = [
     "message_stop",
     "message_stop_wanted",
     "message_stopped",
+    "model_call_create",
     "password_change",
     "project_begin",
     "project_create",

@@ -37,6 +37,7 @@ class SceneState:
     trim_before: int = 0
     trim_after: int = 0
     playback_rate: float = 1
+    made_by: str = "designer"
     created_at: datetime = field(default_factory=timezone.now)
 
     def row(self, order: int) -> Row:
@@ -48,6 +49,7 @@ class SceneState:
             **{name: getattr(self, name) for name in TIMING_FIELDS},
             "layout_json": self.layout_json,
             "props": self.props,
+            "made_by": self.made_by,
             "created_at": self.created_at.isoformat(),
         }
 
@@ -71,6 +73,7 @@ def scene_state(scene: Scene) -> SceneState:
         duration=scene.duration,
         layout_json=scene.layout_json,
         props=scene.props,
+        made_by=scene.made_by,
         created_at=scene.created_at,
         **{name: getattr(scene, name) for name in TIMING_FIELDS},
     )
@@ -201,7 +204,7 @@ def _write(project_id: uuid.UUID, rows: list[Row], side: Literal["before", "afte
     kept = [row for row in scenes if row[side] and row[other]]
     if any(row["before"]["order"] != row["after"]["order"] for row in kept):
         Scene.objects.filter(pk__in=[row["id"] for row in kept]).update(order=F("order") + ORDER_OFFSET)
-    names = ["name", "tsx_code", "duration", "order", *TIMING_FIELDS, "layout_json", "props", "updated_at"]
+    names = ["name", "tsx_code", "duration", "order", *TIMING_FIELDS, "layout_json", "props", "made_by", "updated_at"]
     Scene.objects.bulk_update([_scene(project_id, row, side) for row in kept], names)
     Scene.objects.bulk_create([_scene(project_id, row, side) for row in scenes if row[side] and not row[other]])
     for row in rows:

@@ -3,6 +3,7 @@
 from scenes.models.asset import Asset
 from scenes.models.export import Export, ExportSegment, Segment
 from scenes.models.message import Message
+from scenes.models.model_call import ModelCall
 from scenes.models.project import Project
 from scenes.models.revision import Revision
 from scenes.models.scene import Scene
@@ -14,6 +15,7 @@ __all__ = [
     "Export",
     "ExportSegment",
     "Message",
+    "ModelCall",
     "Project",
     "Revision",
     "Scene",

@@ -38,12 +38,14 @@ class Asset(models.Model):
     # A moving picture's frames, split when it came in: [[milliseconds, offset, bytes], ...], PNGs in `<file>.frames`.
     frames = models.JSONField(default=list, blank=True)
     sha256 = models.CharField(max_length=64)
+    # What the seeing model says is on a picture (brain.see.Description, camelCase); {} = not asked.
+    description = models.JSONField(default=dict, blank=True)
     created_at = models.DateTimeField(auto_now_add=True)
     # Taken out of the project by its owner. The row and the file stay until the project goes: undo may bring back a
     # scene that shows it.
     deleted_at = models.DateTimeField(null=True, blank=True)
 
-    RECORD_FIELDS: ClassVar[tuple[str, ...]] = ("id", "name", "mime_type", "width", "height")
+    RECORD_FIELDS: ClassVar[tuple[str, ...]] = ("id", "name", "mime_type", "width", "height", "description")
 
     class Meta:
         ordering = ["created_at", "id"]

@@ -14,6 +14,11 @@ from tools.timing import RATES
 
 
 class Scene(models.Model):
+    class Maker(models.TextChoices):
+        DESIGNER = "designer", "Built-in designer"
+        MODEL = "model", "Model"
+        PERSON = "person", "Person"
+
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     project = models.ForeignKey(Project, on_delete=models.CASCADE, related_name="scenes")
     name = models.CharField(max_length=200)
@@ -26,6 +31,7 @@ class Scene(models.Model):
     playback_rate = models.FloatField(default=1, help_text="2 = twice as fast")
     layout_json = models.JSONField(default=dict, blank=True)  # what the proof saw: defaults, texts, colours
     props = models.JSONField(default=dict, blank=True)  # override the code's `defaults`
+    made_by = models.CharField(max_length=8, choices=Maker.choices, default="designer")  # who wrote the code
     created_at = models.DateTimeField(default=timezone.now, editable=False)  # undo restores it
     updated_at = models.DateTimeField(auto_now=True)
 
@@ -40,12 +46,16 @@ class Scene(models.Model):
         "playback_rate",
         "layout_json",
         "props",
+        "made_by",
     )
 
     class Meta:
         ordering = ["project", "order"]
         constraints = [
             models.UniqueConstraint(fields=["project", "order"], name="scene_order_unique"),
+            models.CheckConstraint(
+                condition=models.Q(made_by__in=["designer", "model", "person"]), name="scene_made_by_valid"
+            ),
             models.CheckConstraint(
                 condition=models.Q(duration__gte=1, duration__lte=MAX_DURATION), name="scene_duration_valid"
             ),

@@ -20,6 +20,7 @@ export interface SceneRecord {
   playbackRate: number;
   layoutJson: Record<string, unknown>;
   props: Record<string, unknown>;
+  madeBy: "designer" | "model" | "person";
 }
 
 export interface MessageRecord {
@@ -34,4 +35,5 @@ export interface AssetRecord {
   mimeType: string;
   width: number;
   height: number;
+  description: Record<string, unknown>;
 }

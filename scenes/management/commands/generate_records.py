@@ -46,8 +46,13 @@ def record_fields(model: type[models.Model]) -> list[tuple[str, str, str]]:
 
 
 def default_of(model: type[models.Model], name: str) -> str:
-    """A number that a new row has by itself, a new record has as well."""
-    default = model._meta.get_field(name).default  # type: ignore[union-attr]
+    """What a new row has by itself, a new record has as well: a number, a word, an empty object."""
+    field = model._meta.get_field(name)
+    default = field.default  # type: ignore[union-attr]
+    if default is dict and field.blank:  # type: ignore[union-attr]
+        return " = {}"
+    if type(default) is str and default:
+        return f' = "{default}"'
     return f" = {default}" if type(default) in (int, float) else ""
 
 
