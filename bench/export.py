@@ -20,6 +20,7 @@ from bench.guide import examples
 from scenes.render.engine import Engine
 from scenes.render.join import join
 from scenes.render.plan import Planned, Settings, planned
+from scenes.render.processes import family, held
 from scenes.render.records import Figures
 from tools.designs import DESIGNS, THEMES, draft
 from tools.proof import prove
@@ -94,19 +95,7 @@ def steps(figures: Figures, frames: int) -> str:
 
 def memory() -> int:
     """Bytes that this process and all that descend from it hold."""
-    parents: dict[int, int] = {}
-    sizes: dict[int, int] = {}
-    for path in Path("/proc").glob("[0-9]*/stat"):
-        try:
-            fields = path.read_text().rpartition(")")[2].split()
-            sizes[int(path.parent.name)] = int(fields[21]) * os.sysconf("SC_PAGE_SIZE")
-            parents[int(path.parent.name)] = int(fields[1])
-        except (OSError, ValueError):
-            continue
-    ours = {os.getpid()}
-    while more := {pid for pid, parent in parents.items() if parent in ours} - ours:
-        ours |= more
-    return sum(sizes.get(pid, 0) for pid in ours)
+    return sum(held(pid) for pid in family(os.getpid()))
 
 
 def likeness(parts: Sequence[Planned], folder: Path) -> Iterator[str]:

@@ -1,70 +1,82 @@
-"""One warm Chromium that draws and encodes segments. The page it opens has no network: every file comes from here."""
+"""One warm Chromium that draws and encodes segments, in a page without network (scenes/render/page.py)."""
 
 from __future__ import annotations
 
 import base64
 import contextlib
-import json
-import mimetypes
+import logging
 import os
-import re
+import resource
 import signal
+import sys
 import threading
 import time
 from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor, wait
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from playwright.sync_api import Browser, Error, Page, Playwright, Route, sync_playwright
+from playwright.sync_api import Browser, CDPSession, Error, Page, Playwright, sync_playwright
 
-from scenes.render.records import Figures, RenderFailed, RenderUnavailable, SegmentSpec
-from tools.fonts import FONTS
-from tools.proof.bundles import DIST, import_map
+from scenes.render import pictures
+from scenes.render.page import ORIGIN, page_job, serve
+from scenes.render.processes import family, held
+from scenes.render.records import Ability, Figures, RenderFailed, RenderUnavailable, SegmentSpec
 
-# https, because browsers encode video in secure contexts only; nothing ever listens there.
-ORIGIN = "https://render.invalid"
-POLICY = (
-    f"default-src 'none'; script-src {ORIGIN} blob: 'unsafe-inline'; style-src {ORIGIN} 'unsafe-inline'; "
-    f"font-src {ORIGIN}; img-src {ORIGIN} data: blob:; media-src {ORIGIN} blob:; base-uri 'none'; form-action 'none'"
-)
+logger = logging.getLogger(__name__)
+
+PAINTING = ("--enable-blink-features=CanvasDrawElement", "--enable-features=CanvasDrawElement")
 FLAGS = (
-    "--enable-blink-features=CanvasDrawElement",
-    "--enable-features=CanvasDrawElement",
     "--host-resolver-rules=MAP * ~NOTFOUND",
     "--disable-gpu",
     "--hide-scrollbars",
     "--mute-audio",
+    "--force-color-profile=srgb",
 )
+PROBED = ("avc1.64001f", "vp09.00.41.08", "av01.0.08M.08")
 START_SECONDS = 30
 TICK_SECONDS = 0.5
 FRAME_SECONDS = 20.0  # a frame that takes longer will not be finished
 SEGMENTS_A_BROWSER = 200  # then a fresh one takes over, whatever it may have leaked
+# Bytes that a page may fill: a 4K film needs 1 GB, a scene without measure would take all there is.
+PAGE_MEMORY = 4 << 30
 
 
 class Rendered(NamedTuple):
+    """A segment's file (a video, or a picture), and what it took."""
+
     video: bytes
     figures: Figures
 
 
 class Engine:
     """A thread of its own with a warm browser in it, for any thread to use, one at a time. The browser starts with the
-    first segment; `close()` ends it.
+    first segment or by `warm()`; `close()` ends it.
 
     Playwright stays in that one thread because it keeps an event loop there, under which Django refuses queries.
     """
 
-    def __init__(self, chromium: str | None) -> None:
-        """`chromium` is the browser's path; without one every rendering raises RenderUnavailable."""
+    def __init__(self, chromium: str | None, flags: tuple[str, ...] = PAINTING) -> None:
+        """`chromium` is the browser's path; without one every rendering raises RenderUnavailable. `flags` are those
+        that the fast way needs."""
         self._chromium = chromium
+        self._flags = (*FLAGS, *flags)
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="engine")
         self._lock = threading.Lock()
         self._playwright: Playwright | None = None
         self._browser: Browser | None = None
+        self._session: CDPSession | None = None
         self._page: Page | None = None
+        self._ability: Ability | None = None
         self._pid = 0
         self._segments = 0
         self._call = Call({})
+
+    def warm(self) -> Ability:
+        """Starts the browser if need be; what it is able to. Raises RenderUnavailable."""
+        with self._lock:
+            ability: Ability = self._thread.submit(self._warm).result()
+            return ability
 
     def render(
         self,
@@ -72,30 +84,15 @@ class Engine:
         tick: Callable[[int], None] = lambda done: None,
         files: Mapping[str, Path] | None = None,
     ) -> Rendered:
-        """The segment's video. `files` are what the spec's assets have at their addresses.
+        """The segment's video or picture. `files` are what the spec's assets have at their addresses.
 
         `tick` is told every TICK_SECONDS how many of the frames are done, on the caller's thread; what it raises ends
-        the rendering. Raises RenderFailed for a scene that throws or hangs, RenderUnavailable for a browser that is
-        missing or dies.
+        the rendering. Raises RenderFailed for a scene that throws, hangs or shows nothing, RenderUnavailable for a
+        browser that is missing or dies.
         """
-        figures, video = self._run("segment", spec, tick, files or {})
-        return Rendered(video, Figures.model_validate(figures))
-
-    def still(self, spec: SegmentSpec, files: Mapping[str, Path] | None = None) -> bytes:
-        """The first of the spec's frames as a PNG. Raises as `render` does."""
-        return self._run("still", spec, lambda done: None, files or {})[1]
-
-    def close(self) -> None:
-        """Ends the browser and the thread."""
-        self._thread.submit(self._stop).result()
-        self._thread.shutdown()
-
-    def _run(
-        self, function: str, spec: SegmentSpec, tick: Callable[[int], None], files: Mapping[str, Path]
-    ) -> tuple[Any, bytes]:
         with self._lock:
-            call = self._call = Call(files)
-            done = self._thread.submit(self._evaluate, function, page_job(spec))
+            call = self._call = Call(files or {})
+            done = self._thread.submit(self._made, spec)
             try:
                 while not wait([done], TICK_SECONDS).done:
                     if call.began and time.monotonic() - call.heard > FRAME_SECONDS:
@@ -107,9 +104,26 @@ class Engine:
                 self._kill()
                 wait([done])
                 raise
-            result = done.result()
+            rendered: Rendered = done.result()
             self._thread.submit(self._ready_page)  # the next one's, while this one's video is put away
-            return result, b"".join(call.parts)
+            return rendered
+
+    def still(self, spec: SegmentSpec, files: Mapping[str, Path] | None = None) -> bytes:
+        """The first of the spec's frames as a PNG. Raises as `render` does."""
+        return self.render(spec.model_copy(update={"container": "png"}), files=files).video
+
+    def memory(self) -> int:
+        """Bytes that the browser's processes hold; 0 without one. Any thread may ask."""
+        return sum(held(pid) for pid in family(self._pid)) if self._pid else 0
+
+    def close_browser(self) -> None:
+        """Ends the browser; the next segment starts another."""
+        self._thread.submit(self._close_browser).result()
+
+    def close(self) -> None:
+        """Ends the browser and the thread."""
+        self._thread.submit(self._stop).result()
+        self._thread.shutdown()
 
     def _kill(self) -> None:
         """Ends the browser whatever it is doing; the thread notices."""
@@ -119,21 +133,67 @@ class Engine:
 
     # --- in the thread -------------------------------------------------------------------------------------------
 
-    def _evaluate(self, function: str, job: dict[str, Any]) -> Any:
-        page = self._ready_page()
-        self._page = None
+    def _made(self, spec: SegmentSpec) -> Rendered:
+        page = self._taken_page()
         self._segments += 1
         self._call.begin()
         try:
-            result = page.evaluate("([name, job]) => window[name](job)", [function, job])
+            rendered = self._painted(page, spec) if self._ability and self._ability.can(spec) else None
+            if rendered is None:
+                self._call.begin()
+                page = self._fresh(page)
+                rendered = self._photographed(page, spec)
             page.context.close()
-            return result
+            return rendered
         except Error as error:
-            alive = page.is_closed() is False and "closed" not in error.message and "crashed" not in error.message
+            crashed = page.is_closed() or "closed" in error.message or "crashed" in error.message
             self._close_browser()
-            if alive:
-                raise RenderFailed(first_line(error.message), self._call.frame) from None
-            raise RenderUnavailable(f"The browser died: {first_line(error.message)}") from None
+            if crashed:
+                why = "The browser died or ran out of memory"
+                raise RenderUnavailable(f"{why}: {first_line(error.message)}", self._call.frame) from None
+            raise RenderFailed(first_line(error.message), self._call.frame) from None
+        except RenderFailed:
+            self._close_browser()
+            raise
+
+    def _painted(self, page: Page, spec: SegmentSpec) -> Rendered | None:
+        """The segment made in the page; None if what is on it cannot be painted there."""
+        function = "still" if spec.is_picture else "segment"
+        figures = page.evaluate("([name, job]) => window[name](job)", [function, page_job(spec)])
+        return Rendered(b"".join(self._call.parts), Figures.model_validate(figures)) if figures else None
+
+    def _photographed(self, page: Page, spec: SegmentSpec) -> Rendered:
+        """The segment made of pictures of the page."""
+        page.set_viewport_size({"width": spec.width, "height": spec.height})
+        page.evaluate("job => window.openPlain(job)", page_job(spec))
+        if spec.is_picture:
+            began = time.perf_counter()
+            page.evaluate("frame => window.showPlain(frame)", spec.frames[0])
+            made = pictures.picture(photograph(page, spec), spec)
+            paint = (time.perf_counter() - began) * 1000
+            return Rendered(made, Figures(draw=0, paint=paint, encode=0, painted=1, way="pictures"))
+        encoder = pictures.Encoder(spec)
+        spent = {"draw": 0.0, "paint": 0.0, "encode": 0.0}
+        painted, bare = 0, spec.whole
+        now = time.perf_counter()
+
+        def lap(step: str) -> None:
+            nonlocal now
+            spent[step] += (time.perf_counter() - now) * 1000
+            now = time.perf_counter()
+
+        for frame in spec.frames:
+            changed = page.evaluate("frame => window.showPlain(frame)", frame)
+            lap("draw")
+            png = photograph(page, spec) if changed else None
+            painted += changed
+            bare = bare and (png is None or pictures.is_bare(png))
+            lap("paint")
+            encoder.add(png)
+            lap("encode")
+        if bare:
+            raise RenderFailed("It shows nothing: every frame is empty.", spec.frames[0])
+        return Rendered(encoder.finish(), Figures(painted=painted, way="pictures", **spent))
 
     def _hear_progress(self, frame: int) -> None:
         self._call.progress(frame)
@@ -141,26 +201,24 @@ class Engine:
     def _hear_part(self, part: str) -> None:
         self._call.take(base64.b64decode(part))
 
-    def _serve(self, route: Route) -> None:
-        """The page, a file of static/dist or one of the segment's assets; anything else does not exist."""
-        address = route.request.url.removeprefix(ORIGIN)
-        path = address.partition("?")[0]
-        if path == "/":
-            answer(route, page_html().encode(), "text/html; charset=utf-8")
-        elif found := self._call.files.get(address):
-            answer(route, found.read_bytes(), mimetypes.guess_type(found.name)[0])
-        else:
-            file = (DIST / path.lstrip("/")).resolve()
-            if not path.startswith("/") or not file.is_relative_to(DIST) or not file.is_file():
-                route.abort()
-                return
-            kind = "text/javascript" if file.suffix == ".js" else mimetypes.guess_type(file.name)[0]
-            answer(route, file.read_bytes(), kind)
-
     def _stop(self) -> None:
         self._close_browser()
         if self._playwright is not None:
             self._playwright.stop()
+
+    def _warm(self) -> Ability:
+        self._ready_page()
+        assert self._ability is not None  # noqa: S101  # a page that is ready was probed
+        return self._ability
+
+    def _taken_page(self) -> Page:
+        page, self._page = self._ready_page(), None
+        return page
+
+    def _fresh(self, page: Page) -> Page:
+        """Another page instead of this one."""
+        page.context.close()
+        return self._taken_page()
 
     def _ready_page(self) -> Page:
         """A page that no scene has been in; the browser is started when there is none, or when it is old."""
@@ -168,33 +226,65 @@ class Engine:
             if self._segments >= SEGMENTS_A_BROWSER:
                 self._close_browser()
             try:
-                browser = self._browser or self._start()
-                page = browser.new_context(service_workers="block", accept_downloads=False).new_page()
-                page.route("**", self._serve)
-                page.expose_function("progress", self._hear_progress)
-                page.expose_function("part", self._hear_part)
-                page.goto(f"{ORIGIN}/")
-                page.wait_for_function("() => typeof window.segment === 'function'", timeout=START_SECONDS * 1000)
+                self._page = self._opened(self._browser or self._start())
             except Error as error:
                 self._close_browser()
                 raise RenderUnavailable(f"Chromium does not start: {first_line(error.message)}") from None
-            self._page = page
         return self._page
+
+    def _opened(self, browser: Browser) -> Page:
+        page = browser.new_context(service_workers="block", accept_downloads=False).new_page()
+        page.route("**", lambda route: serve(route, self._call.files))
+        page.expose_function("progress", self._hear_progress)
+        page.expose_function("part", self._hear_part)
+        page.goto(f"{ORIGIN}/")
+        page.wait_for_function("() => typeof window.segment === 'function'", timeout=START_SECONDS * 1000)
+        if self._ability is None:
+            self._ability = Ability.model_validate(page.evaluate("codecs => window.probe(codecs)", list(PROBED)))
+            report(self._ability)
+        self._limit_memory()
+        return page
 
     def _start(self) -> Browser:
         if self._chromium is None:
             raise RenderUnavailable("There is no Chromium on this machine: install Debian's chromium-headless-shell.")
         self._playwright = self._playwright or sync_playwright().start()
-        self._browser = self._playwright.chromium.launch(
-            executable_path=self._chromium, args=list(FLAGS), chromium_sandbox=False, timeout=START_SECONDS * 1000
-        )
-        processes = self._browser.new_browser_cdp_session().send("SystemInfo.getProcessInfo")["processInfo"]
-        self._pid = next(process["id"] for process in processes if process["type"] == "browser")
+        self._browser = self._launched(self._playwright, self._chromium)
+        self._session = self._browser.new_browser_cdp_session()
+        self._pid = next(pid for pid, kind in self._processes() if kind == "browser")
         self._segments = 0
+        self._ability = None
         return self._browser
 
+    def _launched(self, playwright: Playwright, chromium: str) -> Browser:
+        """The browser in its sandbox, where the system allows one: root has none, nor have some containers."""
+        limit = START_SECONDS * 1000
+        if os.geteuid() != 0:
+            with contextlib.suppress(Error):
+                return playwright.chromium.launch(
+                    executable_path=chromium, args=list(self._flags), chromium_sandbox=True, timeout=limit
+                )
+        logger.info("Chromium runs without its own sandbox here: this system does not allow it.")
+        return playwright.chromium.launch(
+            executable_path=chromium, args=list(self._flags), chromium_sandbox=False, timeout=limit
+        )
+
+    def _processes(self) -> list[tuple[int, str]]:
+        """The browser's processes: pid and what it does (browser, renderer, ...)."""
+        assert self._session is not None  # noqa: S101
+        return [(p["id"], p["type"]) for p in self._session.send("SystemInfo.getProcessInfo")["processInfo"]]
+
+    def _limit_memory(self) -> None:
+        """A page that wants more than PAGE_MEMORY crashes, alone."""
+        if sys.platform != "linux":
+            return
+        for pid, kind in self._processes():
+            if kind == "renderer":
+                with contextlib.suppress(ProcessLookupError, PermissionError):
+                    resource.prlimit(pid, resource.RLIMIT_DATA, (PAGE_MEMORY, PAGE_MEMORY))
+
     def _close_browser(self) -> None:
-        browser, self._browser, self._page, self._pid = self._browser, None, None, 0
+        browser, self._browser, self._page, self._pid, self._session = self._browser, None, None, 0, None
         if browser is not None:
             with contextlib.suppress(Error):  # it is gone already
                 browser.close()
@@ -212,8 +302,10 @@ class Call:
         self.parts: list[bytes] = []
 
     def begin(self) -> None:
+        """It starts, or starts over."""
         self.heard = time.monotonic()
         self.began = True
+        self.frame, self.frames_done, self.parts = None, 0, []
 
     def progress(self, frame: int) -> None:
         """The page is about to draw `frame`."""
@@ -226,49 +318,21 @@ class Call:
         self.parts.append(part)
 
 
-def page_html() -> str:
-    """The page of static/render/render.tsx, with the imports and typefaces of the stage's (templates/stage.html)."""
-    sheets = "".join(
-        f'<link rel="stylesheet" href="/{font.sheet}" data-typeface="{font.name}"'
-        f"{' data-script' if font.kind == 'script' else ''} disabled>"
-        for font in FONTS.values()
-    )
-    imports = {name: f"/{file}" for name, file in import_map().items()}
-    return (
-        f'<!doctype html><meta charset="utf-8">{sheets}<style>body {{ margin: 0 }}</style><body>'
-        f'<script type="importmap">{json.dumps({"imports": imports})}</script>'
-        '<script type="module" src="/render.js"></script>'
-    )
+def photograph(page: Page, spec: SegmentSpec) -> bytes:
+    """The page as a PNG, about as large as the video."""
+    clip = {"x": 0, "y": 0, "width": spec.width, "height": spec.height, "scale": spec.video_width / spec.width}
+    session = page.context.new_cdp_session(page)
+    taken = session.send("Page.captureScreenshot", {"format": "png", "clip": clip, "optimizeForSpeed": True})
+    session.detach()
+    return base64.b64decode(taken["data"])
 
 
-def answer(route: Route, body: bytes, kind: str | None) -> None:
-    """The body, or the part of it that is asked for: videos are sought by ranges."""
-    headers = {"Content-Security-Policy": POLICY, "Access-Control-Allow-Origin": "*", "Accept-Ranges": "bytes"}
-    wanted = re.fullmatch(r"bytes=(\d+)-(\d*)", route.request.headers.get("range", ""))
-    if not wanted or int(wanted[1]) >= len(body):
-        route.fulfill(body=body, content_type=kind, headers=headers)
-        return
-    first, last = int(wanted[1]), min(int(wanted[2] or len(body) - 1), len(body) - 1)
-    headers["Content-Range"] = f"bytes {first}-{last}/{len(body)}"
-    route.fulfill(status=206, body=body[first : last + 1], content_type=kind, headers=headers)
-
-
-def page_job(spec: SegmentSpec) -> dict[str, Any]:
-    """The spec as static/render/render.tsx takes it."""
-    return {
-        "scene": {**spec.scene, "id": "scene", "name": "", "posterFrame": 0},
-        "assets": spec.assets,
-        "width": spec.width,
-        "height": spec.height,
-        "videoWidth": spec.video_width,
-        "videoHeight": spec.video_height,
-        "fps": spec.fps,
-        "frames": list(spec.frames),
-        "videoFps": spec.video_fps,
-        "container": spec.container,
-        "codec": spec.codec,
-        "bitrate": spec.bitrate,
-    }
+def report(ability: Ability) -> None:
+    """Says once what this browser cannot do, and what is done instead."""
+    if not ability.paints:
+        logger.warning("Chromium cannot paint elements into a canvas here: frames are photographed, which is slower.")
+    elif missing := [codec for codec in PROBED[:2] if codec not in ability.codecs]:
+        logger.warning("Chromium does not encode %s here: FFmpeg's libraries do, which is slower.", ", ".join(missing))
 
 
 def first_line(message: str) -> str:

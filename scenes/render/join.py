@@ -24,7 +24,7 @@ def join(parts: Iterable[Path], target: Path, *, fps: int, check: Callable[[], N
     """
     options = {"movflags": "+faststart"} if target.suffix == ".mp4" else {}
     time_base = Fraction(1, 1000) if target.suffix == ".webm" else Fraction(1, fps * 512)
-    count = 0
+    count, head, mixed = 0, b"", False
     with av.open(str(target), "w", options=options) as output:
         stream: Any = None
         for part in parts:
@@ -33,7 +33,9 @@ def join(parts: Iterable[Path], target: Path, *, fps: int, check: Callable[[], N
                 video = source.streams.video[0]
                 if stream is None:
                     stream = output.add_stream_from_template(video)
-                copy = copier(video, stream)
+                    head = parameters(video)
+                mixed = mixed or parameters(video) != head
+                copy = copier(video, stream, parameters(video) if mixed else b"")
                 for packet in source.demux(video):
                     for copied in copy(packet):
                         copied.stream = stream
@@ -45,10 +47,40 @@ def join(parts: Iterable[Path], target: Path, *, fps: int, check: Callable[[], N
     return count
 
 
-def copier(video: Any, stream: Any) -> Callable[[Any], Iterable[Any]]:
-    """What makes of a segment's packet those of the film."""
+def copier(video: Any, stream: Any, told: bytes) -> Callable[[Any], Iterable[Any]]:
+    """What makes of a segment's packet those of the film; each of its key frames is `told` the parameters."""
     tagging = BitStreamFilterContext(LIMITED[video.codec_context.codec.canonical_name], video, stream)
-    return lambda packet: tagging.filter(packet) if packet.dts is not None else []
+
+    def copy(packet: Any) -> Iterable[Any]:
+        if packet.dts is None:
+            return []
+        return tagging.filter(with_parameters(packet, told) if told and packet.is_keyframe else packet)
+
+    return copy
+
+
+def with_parameters(packet: Any, told_first: bytes) -> Any:
+    """The packet, telling decoders first how it is coded: not every part of the film was made by the same encoder."""
+    told = av.Packet(told_first + bytes(packet))
+    told.pts, told.dts, told.time_base = packet.pts, packet.dts, packet.time_base
+    told.is_keyframe = True
+    return told
+
+
+def parameters(video: Any) -> bytes:
+    """The sequence and picture parameter sets of an H.264 stream's `avcC` record (ISO/IEC 14496-15, 5.3.3.1), each with
+    its length in four bytes before it, as packets hold them; nothing for another stream."""
+    avcc = bytes(video.codec_context.extradata or b"")
+    if not avcc.startswith(b"\x01"):
+        return b""
+    found, at = b"", 5
+    for mask in (0x1F, 0xFF):
+        count, at = avcc[at] & mask, at + 1
+        for _ in range(count):
+            length = int.from_bytes(avcc[at : at + 2], "big")
+            found += length.to_bytes(4, "big") + avcc[at + 2 : at + 2 + length]
+            at += 2 + length
+    return found
 
 
 def gif(video: Path, target: Path) -> None:

@@ -9,6 +9,8 @@ from typing import Any, Literal
 from tools.proof import bundles
 from tools.schemas import Record
 
+Container = Literal["mp4", "webm", "png", "webp"]
+
 
 class SegmentSpec(Record):
     """All that shapes a segment's pixels, and nothing else: its hash is the segment's name.
@@ -16,7 +18,8 @@ class SegmentSpec(Record):
     `scene` is the film's scene as the player gets it, without what it is called; `assets` the project's files that it
     may show, at addresses that name their content. `width` and `height` are the film's CSS pixels, `video_width` and
     `video_height` the video's pixels. `fps` is the film's frames a second, by which `frames` (the scene's, one for each
-    frame of the video) count; `video_fps` the video's; `bitrate` bits a second.
+    frame of the video) count; `video_fps` the video's; `bitrate` bits a second. A segment may be a picture: then it
+    shows the first of the frames, and `codec` and `bitrate` are empty.
     """
 
     scene: dict[str, Any]
@@ -28,9 +31,19 @@ class SegmentSpec(Record):
     fps: int
     frames: tuple[int, ...]
     video_fps: int
-    container: Literal["mp4", "webm"]
-    codec: str
-    bitrate: int
+    container: Container
+    codec: str = ""
+    bitrate: int = 0
+
+    @property
+    def is_picture(self) -> bool:
+        return self.container in ("png", "webp")
+
+    @property
+    def whole(self) -> bool:
+        """Whether the scene is shown from its first frame to its last."""
+        last = self.scene["duration"] - 1 - self.fps // self.video_fps
+        return not self.is_picture and self.frames[0] == 0 and self.frames[-1] >= last
 
     @property
     def key(self) -> str:
@@ -40,12 +53,29 @@ class SegmentSpec(Record):
 
 
 class Figures(Record):
-    """Milliseconds spent on each step, and the frames that had to be painted because something on them had changed."""
+    """Milliseconds spent on each step, and the frames that had to be painted because something on them had changed.
+
+    `way` is how: painted and encoded in the page, or pictures taken of the page and encoded by the worker.
+    """
 
     draw: float
     paint: float
     encode: float
     painted: int
+    way: Literal["page", "pictures"] = "page"
+
+
+class Ability(Record):
+    """What a browser can do of what the fast way needs: paint elements into a canvas, and encode (codec strings)."""
+
+    paints: bool
+    codecs: tuple[str, ...]
+
+    def can(self, spec: SegmentSpec) -> bool:
+        """Whether the segment can be made in the page."""
+        return self.paints and (
+            spec.is_picture or spec.codec.partition(".")[0] in {c.partition(".")[0] for c in self.codecs}
+        )
 
 
 class RenderFailed(Exception):
@@ -57,7 +87,11 @@ class RenderFailed(Exception):
 
 
 class RenderUnavailable(Exception):
-    """The engine is at fault, not the scene: no browser, or it died. Trying again may help."""
+    """The engine is at fault, not the scene: no browser, or it died (`frame` is where). Trying again may help."""
+
+    def __init__(self, message: str, frame: int | None = None) -> None:
+        super().__init__(message)
+        self.frame = frame
 
 
 class Cancelled(Exception):

@@ -32,11 +32,22 @@ export interface Segment {
   frames: number[];
   /** The video's frames a second. */
   videoFps: number;
-  container: "mp4" | "webm";
-  /** A WebCodecs codec string. */
+  /** A video, or a picture of the first of the frames. */
+  container: "mp4" | "webm" | "png" | "webp";
+  /** A WebCodecs codec string; empty for pictures. */
   codec: string;
-  /** Bits a second. */
+  /** Bits a second; 0 for pictures. */
   bitrate: number;
+  /** Whether `frames` are all that the scene has: a whole scene that shows nothing is a mistake, a part of one is not. */
+  whole: boolean;
+}
+
+/** What this browser can do of what the fast way needs. */
+export interface Ability {
+  /** Elements are painted into a canvas. */
+  paints: boolean;
+  /** The codecs asked about that it encodes. */
+  codecs: string[];
 }
 
 /** Milliseconds spent on each step, and the frames that had to be painted. */
@@ -59,8 +70,11 @@ declare global {
     /** The worker's ears: the frame that is about to be drawn, and the video, in parts of base64. */
     progress(frame: number): Promise<void>;
     part(base64: string): Promise<void>;
-    segment(segment: Segment): Promise<Figures>;
-    still(segment: Segment): Promise<void>;
+    probe(codecs: string[]): Promise<Ability>;
+    segment(segment: Segment): Promise<Figures | null>;
+    still(segment: Segment): Promise<Figures | null>;
+    openPlain(segment: Segment): Promise<void>;
+    showPlain(frame: number): Promise<boolean>;
   }
 }
 
@@ -69,6 +83,7 @@ const READY_LIMIT_MS = 10_000;
 // Frames that the encoder may have waiting: enough to keep it busy, too few to fill the memory.
 const QUEUE = 4;
 const KEY_EVERY_SECONDS = 2;
+const PICTURE_QUALITY = 0.9; // of WebP
 // RGB as it must be for an encoder that knows the full range only to come out as limited-range BT.709: luma squeezed to
 // 16-235, chroma to 16-240 (Rec. ITU-R BT.709-6, 3.5 and 4.6), expressed in RGB as inverse(M) * scale * M + 16/255.
 const LIMITED = `0.874263 -0.014024 -0.001416 0 0.062745
@@ -87,29 +102,23 @@ let failure: unknown = null;
 // Made before the page is sealed: React marks the document.
 const root = createRoot(box, {onUncaughtError: (error) => (failure = error)});
 
-/** A scene's place in a canvas: drawn as elements, painted as pixels. */
-class Picture {
-  readonly canvas = document.createElement("canvas");
-  readonly #context = this.canvas.getContext("2d", {alpha: false})!;
+/** A scene's place in the page: drawn as elements. */
+class Drawing {
   readonly #config: VideoConfig;
   #markup = "";
-  painted = 0;
 
-  constructor(readonly segment: Segment, readonly module: SceneModule, readonly limited: boolean) {
-    const {width, height, videoWidth, videoHeight, fps, scene} = segment;
+  constructor(readonly segment: Segment, readonly module: SceneModule, place: Element) {
+    const {width, height, fps, scene} = segment;
     this.#config = {width, height, fps, durationInFrames: scene.sourceDuration ?? scene.duration};
-    this.canvas.setAttribute("layoutsubtree", "");
-    this.canvas.width = videoWidth;
-    this.canvas.height = videoHeight;
     box.style.cssText = `position:relative;overflow:hidden;width:${width}px;height:${height}px`;
     box.style.setProperty("--scripts", scriptsOf(scene.lang ?? ""));
     box.lang = scene.lang ?? "";
-    this.canvas.append(box);
-    document.body.append(this.canvas);
+    place.append(box);
   }
 
   /** The scene at `frame`, everything on it loaded. Throws what the scene throws. */
   async draw(frame: number): Promise<void> {
+    void window.progress(frame);
     beginFrame();
     beginScene(this.segment.scene.id);
     const {scene} = this.segment;
@@ -118,17 +127,49 @@ class Picture {
     failure ??= [...endFrame().values()][0];
     if (failure) throw failure;
     enableDrawn();
+    void box.offsetHeight; // typefaces that nobody foresaw are asked for when they are laid out
+    if (document.fonts.status === "loading") await document.fonts.ready;
     const late = await ready(READY_LIMIT_MS);
     flushSync(() => {}); // what did not load says so in the scene's next render
     if (failure) throw failure;
     if (late.length) throw new Error(`It waits in vain for ${late.join(", ")}.`);
   }
 
+  /** Whether it may look otherwise than when this was last asked: not if the markup is the same and all is in it. */
+  changed(): boolean {
+    const markup = box.innerHTML;
+    const same = markup === this.#markup && !box.querySelector("canvas, video") && !document.getAnimations().length;
+    this.#markup = markup;
+    return !same;
+  }
+}
+
+/** A drawing in a canvas: painted as pixels. */
+class Picture {
+  readonly canvas = document.createElement("canvas");
+  readonly #context = this.canvas.getContext("2d", {alpha: false})!;
+  readonly #drawing: Drawing;
+  #seen = false;
+  painted = 0;
+
+  constructor(readonly segment: Segment, module: SceneModule, readonly limited: boolean) {
+    this.canvas.setAttribute("layoutsubtree", "");
+    this.canvas.width = segment.videoWidth;
+    this.canvas.height = segment.videoHeight;
+    this.#drawing = new Drawing(segment, module, this.canvas);
+    document.body.append(this.canvas);
+    this.#seen = !segment.whole;
+  }
+
+  /** Draws the frame; false if it is none that can be painted: a canvas inside of a canvas comes out empty. */
+  async draw(frame: number): Promise<boolean> {
+    await this.#drawing.draw(frame);
+    return !box.querySelector("canvas");
+  }
+
   /** Paints what was drawn, unless it is what the canvas shows already. */
   async paint(): Promise<void> {
-    const markup = box.innerHTML;
-    if (markup === this.#markup && !box.querySelector("canvas, video")) return;
-    this.#markup = markup;
+    if (!this.#drawing.changed()) return;
     this.painted++;
     const painted = new Promise<void>((done) => {
       this.canvas.onpaint = () => {
@@ -141,6 +182,20 @@ class Picture {
     });
     this.canvas.requestPaint();
     await painted;
+    this.#seen ||= !this.#isBare();
+  }
+
+  /** Throws if none of the frames showed anything. */
+  finish(): void {
+    if (!this.#seen) throw new Error("It shows nothing: every frame is empty.");
+  }
+
+  /** Whether nothing is to be seen but the white ground that every scene has. */
+  #isBare(): boolean {
+    const {width, height} = this.canvas;
+    const pixels = new Uint32Array(this.#context.getImageData(0, 0, width, height).data.buffer);
+    const white = this.limited ? 235 : 255;
+    return (pixels[0]! & 255) >= white - 1 && pixels.every((pixel) => pixel === pixels[0]);
   }
 }
 
@@ -216,8 +271,8 @@ async function handOver(bytes: Uint8Array): Promise<void> {
   }
 }
 
-/** Draws and encodes every frame, and hands the video over. */
-async function segment(job: Segment): Promise<Figures> {
+/** Draws and encodes every frame, and hands the video over; null if it cannot be painted here. */
+async function segment(job: Segment): Promise<Figures | null> {
   const picture = new Picture(job, await moduleOf(job), true);
   const film = new Film(job, picture.canvas);
   await film.start();
@@ -225,31 +280,75 @@ async function segment(job: Segment): Promise<Figures> {
   let now = performance.now();
   const lap = (step: keyof typeof spent) => (spent[step] -= now - (now = performance.now()));
   for (const frame of job.frames) {
-    void window.progress(frame);
-    await picture.draw(frame);
+    if (!(await picture.draw(frame))) return null;
     lap("draw");
     await picture.paint();
     lap("paint");
     await film.add(picture.canvas);
     lap("encode");
   }
+  picture.finish();
   const bytes = await film.finish();
   lap("encode");
   await handOver(bytes);
   return {...spent, painted: picture.painted};
 }
 
-/** Hands over the first of the frames as a PNG. */
-async function still(job: Segment): Promise<void> {
+/** Hands over the first of the frames as a picture; null if it cannot be painted here. */
+async function still(job: Segment): Promise<Figures | null> {
+  const began = performance.now();
   const picture = new Picture(job, await moduleOf(job), false);
-  const frame = job.frames[0]!;
-  void window.progress(frame);
-  await picture.draw(frame);
+  if (!(await picture.draw(job.frames[0]!))) return null;
   await picture.paint();
-  const blob = await new Promise<Blob | null>((done) => picture.canvas.toBlob(done, "image/png"));
+  const blob = await new Promise<Blob | null>((done) => picture.canvas.toBlob(done, `image/${job.container}`, PICTURE_QUALITY));
   await handOver(new Uint8Array(await blob!.arrayBuffer()));
+  return {draw: 0, paint: performance.now() - began, encode: 0, painted: 1};
+}
+
+// The slow way, for browsers and scenes that the fast one is not for: the worker takes pictures of the page.
+let plain: Drawing | null = null;
+
+async function openPlain(job: Segment): Promise<void> {
+  plain = new Drawing(job, await moduleOf(job), document.body);
+}
+
+/** Shows a frame on the page itself; answers whether it looks otherwise than the one before. */
+async function showPlain(frame: number): Promise<boolean> {
+  await plain!.draw(frame);
+  return plain!.changed();
+}
+
+/** Tries what the fast way needs, of `codecs` which ones are encoded. */
+async function probe(codecs: string[]): Promise<Ability> {
+  const answers = await Promise.all(
+    codecs.map(async (codec) => {
+      if (typeof VideoEncoder === "undefined") return false;
+      const config = {codec, width: 1280, height: 720, bitrate: 1e6, framerate: 30};
+      return (await VideoEncoder.isConfigSupported(config).catch(() => null))?.supported ?? false;
+    }),
+  );
+  return {paints: await paintsElements(), codecs: codecs.filter((_, n) => answers[n])};
+}
+
+async function paintsElements(): Promise<boolean> {
+  const canvas = document.createElement("canvas");
+  const context = canvas.getContext("2d")!;
+  if (!("drawElementImage" in context) || !("requestPaint" in canvas)) return false;
+  canvas.setAttribute("layoutsubtree", "");
+  canvas.innerHTML = '<div style="width:8px;height:8px;background:rgb(1,2,3)"></div>';
+  document.body.append(canvas);
+  await new Promise<void>((done) => {
+    canvas.onpaint = () => {
+      context.drawElementImage(canvas.firstElementChild!, 0, 0);
+      done();
+    };
+    canvas.requestPaint();
+  });
+  const [red, green, blue] = context.getImageData(4, 4, 1, 1).data;
+  canvas.remove();
+  return red === 1 && green === 2 && blue === 3;
 }
 
 onDelayFailure((error) => (failure ??= error));
 sealStage();
-Object.assign(window, {segment, still});
+Object.assign(window, {probe, segment, still, openPlain, showPlain});

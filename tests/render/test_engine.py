@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+import socket
 import subprocess
 import sys
 import textwrap
@@ -17,6 +18,7 @@ import pytest
 from PIL import Image
 
 from bazaar.services.setup import CHECKOUT, chromium_path
+from bench.export import ssim
 from scenes.render import engine as engine_module
 from scenes.render.engine import Engine
 from scenes.render.join import join
@@ -25,7 +27,7 @@ from scenes.render.records import RenderFailed, RenderUnavailable, SegmentSpec
 COLOURS = ["#ffffff", "#000000", "#ff0000", "#00ff00", "#0000ff", "#808080", "#c08040"]
 
 
-def spec(body: str = "", frames: int = 12, **changed: Any) -> SegmentSpec:
+def spec(body: str = "", frames: int = 12, shown: tuple[int, ...] = (), **changed: Any) -> SegmentSpec:
     """A segment of a scene that shows stripes of COLOURS, and runs `body` at every frame `f`."""
     stripes = ", ".join(f'jsx("i", {{style: {{flex: 1, background: "{colour}"}}}})' for colour in COLOURS)
     js = f"""
@@ -43,7 +45,7 @@ def spec(body: str = "", frames: int = 12, **changed: Any) -> SegmentSpec:
         "video_width": 700,
         "video_height": 400,
         "fps": 30,
-        "frames": tuple(range(frames)),
+        "frames": shown or tuple(range(frames)),
         "video_fps": 30,
         "container": "mp4",
         "codec": "avc1.64001f",
@@ -84,6 +86,88 @@ def test_frames_that_do_not_change_are_not_painted_again(engine: Engine):
     assert engine.render(moving).figures.painted == 6, "the stripes, four numbers, and the stripes again"
 
 
+RED_CANVAS = """
+  const canvas = (node) => { const c = node.getContext("2d"); c.fillStyle = "#ff0000"; c.fillRect(0, 0, 700, 400); };
+  if (f === 0) queueMicrotask(() => canvas(document.querySelector("canvas canvas, body > div canvas")));
+  return jsx("canvas", {width: 700, height: 400, style: {position: "absolute"}});
+"""
+
+
+def test_a_canvas_of_the_scene_is_in_the_picture(engine: Engine, tmp_path: Path):
+    """Inside of the canvas that is painted it would come out empty: such a scene is photographed instead."""
+    made = engine.render(spec(RED_CANVAS, frames=3))
+    assert (made.figures.way, made.figures.painted) == ("pictures", 3), "what is on a canvas is not in the markup"
+    assert [middle(frame) for frame in decoded(made.video, tmp_path)] == [pytest.approx((255, 0, 0), abs=4)] * 3
+
+
+@pytest.fixture(scope="module")
+def plain() -> Iterator[Engine]:
+    """A browser without elements in canvases, as most are."""
+    one = Engine(chromium_path(), flags=())
+    yield one
+    one.close()
+
+
+def test_a_browser_that_cannot_paint_elements_is_photographed(plain: Engine, engine: Engine, tmp_path: Path):
+    assert (plain.warm().paints, engine.warm().paints) == (False, True)
+    assert "avc1.64001f" in engine.warm().codecs
+    moving = spec("if (f >= 2 && f < 4) return jsx('b', {style: {fontSize: 200, padding: 50}, children: f})", frames=6)
+    slow, fast = plain.render(moving), engine.render(moving)
+    assert (slow.figures.way, slow.figures.painted) == ("pictures", 4)
+    frames = [decoded(one.video, tmp_path) for one in (slow, fast)]
+    assert [len(one) for one in frames] == [6, 6]
+    for n in (0, 2, 5):
+        picture = Image.open(io.BytesIO(engine.still(moving.model_copy(update={"frames": (n,)})))).convert("RGB")
+        assert min(ssim(one[n].to_image(), picture) for one in frames) > 0.98
+    still = {"video_width": 350, "video_height": 200}
+    pictures = [Image.open(io.BytesIO(one.still(spec(**still)))).convert("RGB") for one in (plain, engine)]
+    assert pictures[0].size == pictures[1].size == (350, 200)
+    assert ssim(*pictures) > 0.99
+    with pytest.raises(RenderFailed, match="no such flower") as failed:
+        plain.render(spec("if (f === 5) throw new Error('no such flower')"))
+    assert failed.value.frame == 5
+    with pytest.raises(RenderFailed, match="shows nothing"):
+        plain.render(spec("return null"))
+
+
+def test_segments_made_in_either_way_join(plain: Engine, engine: Engine, tmp_path: Path):
+    for suffix, codec in (("mp4", "avc1.64001f"), ("webm", "vp09.00.41.08")):
+        parts = []
+        for n, one in enumerate((engine, plain, engine)):
+            parts.append(tmp_path / f"{n}.{suffix}")
+            parts[-1].write_bytes(one.render(spec(container=suffix, codec=codec)).video)
+        film = tmp_path / f"film.{suffix}"
+        assert join(parts, film, fps=30) == 36
+        with av.open(str(film)) as opened:
+            frames = list(opened.decode(video=0))
+        assert len(frames) == 36
+        for frame in frames[::11]:
+            assert [frame.to_image().getpixel((50 + 100 * n, 200)) for n in range(3)] == [
+                pytest.approx(colour, abs=4) for colour in ((255, 255, 255), (0, 0, 0), (255, 0, 0))
+            ]
+
+
+def decoded(video: bytes, folder: Path) -> list[av.VideoFrame]:
+    """The frames of a segment, joined as an export is."""
+    part = folder / "part.mp4"
+    part.write_bytes(video)
+    join([part], folder / "film.mp4", fps=30)
+    with av.open(str(folder / "film.mp4")) as film:
+        return list(film.decode(video=0))
+
+
+def middle(frame: av.VideoFrame) -> tuple[int, ...]:
+    return frame.to_image().getpixel((frame.width // 2, frame.height // 2))
+
+
+def test_a_scene_that_shows_nothing_fails(engine: Engine):
+    with pytest.raises(RenderFailed, match="shows nothing"):
+        engine.render(spec("return jsx('div', {style: {height: 100, opacity: 0}, children: 'x'})"))
+    assert engine.render(spec("if (f < 9) return null")).figures.painted == 2
+    part_of_it = spec("if (f < 9) return null", shown=(0, 1, 2))
+    assert engine.render(part_of_it).figures.painted == 1, "a part may be empty"
+
+
 def test_a_still_is_the_frame(engine: Engine):
     picture = Image.open(io.BytesIO(engine.still(spec(video_width=350, video_height=200))))
     assert picture.size == (350, 200)
@@ -107,24 +191,56 @@ def test_what_a_scene_throws_is_told_with_its_frame(engine: Engine):
         "if (f === 3) { const deep = () => deep() + deep(); deep(); }",
         "if (f === 3) Promise.resolve().then(function again() { return Promise.resolve().then(again); })",
         "if (f === 3) return jsx('div', {children: Array.from({length: 5e6}, (_, n) => jsx('i', {children: n}, n))})",
+        "if (f === 3) for (const kept = [];;) { const one = document.createElement('canvas'); kept.push(one); "
+        "one.width = one.height = 16000; const pen = one.getContext('2d'); pen.fillRect(0, 0, 16000, 16000); "
+        "pen.getImageData(0, 0, 9, 9); }",
+        "if (f === 3) document.querySelector('canvas').width = 1e6, document.body.replaceChildren()",
     ],
-    ids=["loop", "memory", "recursion", "promises", "elements"],
+    ids=["loop", "memory", "recursion", "promises", "elements", "canvases", "page"],
 )
 @pytest.mark.usefixtures("impatient")
 def test_hostile_scenes_end_and_leave_the_engine_healthy(engine: Engine, body: str):
-    with pytest.raises((RenderFailed, RenderUnavailable)):
+    with pytest.raises((RenderFailed, RenderUnavailable)) as ended:
         engine.render(spec(body))
+    assert (ended.value.frame or 0) >= 3
     assert engine.render(spec()).figures.painted == 1
 
 
+def test_a_scene_without_measure_gets_no_more_than_its_share(engine: Engine, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(engine_module, "PAGE_MEMORY", 1 << 30)
+    engine.close_browser()
+    most = 0
+
+    def tick(done: int) -> None:
+        nonlocal most
+        most = max(most, engine.memory())
+
+    monkeypatch.setattr(engine_module, "TICK_SECONDS", 0.1)
+    with pytest.raises((RenderFailed, RenderUnavailable), match=r"memory|allocation") as ended:
+        engine.render(spec("if (f === 3) { const a = []; for (;;) a.push(new Float64Array(1e6).fill(f)); }"), tick)
+    assert ended.value.frame == 3
+    assert 0 < most < 1600 << 20
+
+
 def test_a_scene_reaches_no_network_and_not_the_next_scene(engine: Engine):
-    steal = """
-      globalThis.left = 1; try { Array.prototype.map = () => [] } catch {}
-      fetch("https://example.com/").then(() => { throw new Error("out") }, () => {});
-      new Image().src = "https://example.com/x.png";
-      try { new WebSocket("wss://example.com") } catch {}
-    """
-    engine.render(spec(steal))
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        port = server.getsockname()[1]
+        steal = f"""
+          globalThis.left = 1; try {{ Array.prototype.map = () => [] }} catch {{}}
+          for (const host of ["127.0.0.1", "localhost", "[::1]"]) {{
+            fetch(`http://${{host}}:{port}/`).then(() => {{ throw new Error("out") }}, () => {{}});
+            fetch(`http://${{host}}:{port}/`, {{mode: "no-cors", keepalive: true}}).catch(() => {{}});
+            navigator.sendBeacon(`http://${{host}}:{port}/`, "x");
+            new Image().src = `http://${{host}}:{port}/x.png`;
+            try {{ new WebSocket(`ws://${{host}}:{port}`) }} catch {{}}
+            try {{ new EventSource(`http://${{host}}:{port}/`) }} catch {{}}
+          }}
+          if (document.cookie) throw new Error("a cookie");
+        """
+        engine.render(spec(steal))
+        server.settimeout(0.3)
+        with pytest.raises(TimeoutError):
+            server.accept()
     assert engine.render(spec("if (globalThis.left) throw new Error('a trace')")).figures.painted == 1
 
 
@@ -168,17 +284,18 @@ def browsers(marker: str) -> list[str]:
     return found
 
 
-def test_no_browser_outlives_a_worker_that_is_killed():
+@pytest.mark.parametrize("busy", ["const end = performance.now() + 100; while (performance.now() < end);", "for (;;);"])
+def test_no_browser_outlives_a_worker_that_is_killed(busy: str):
     marker = f"BAZAAR_TEST_MARK=engine-{os.getpid()}-{time.monotonic_ns()}"
     code = textwrap.dedent(
-        """
+        f"""
         from tests.render.test_engine import spec
         from scenes.render.engine import Engine
         from bazaar.services.setup import chromium_path
         engine = Engine(chromium_path())
         engine.render(spec())
         print("warm", flush=True)
-        engine.render(spec("const end = performance.now() + 100; while (performance.now() < end);", frames=3000))
+        engine.render(spec({busy!r}, frames=3000))
         """
     )
     name, _, value = marker.partition("=")
