@@ -61,7 +61,7 @@ def report() -> Iterator[str]:
         figures = [rendered(engine, part, Path(folder)) for part in parts]
         yield pace("cold: the browser started, ten scenes rendered and joined", began, duration, Path(folder), parts)
         for part, one in zip(parts, figures, strict=True):
-            yield f"    {part.scene_name:9} {steps(one, DURATION)}"
+            yield f"    {part.label:24} {steps(one, DURATION)}"
         peak = memory()
         began = time.perf_counter()
         for part in parts:

@@ -64,6 +64,7 @@ def estimate(project: Project, fields: dict[str, Any]) -> Estimate:
     known = dict(Segment.objects.filter(key__in=specs, status=Segment.Status.DONE).values_list("key", "size_bytes"))
     pace = queries.render_pace()
     pixels = parts[0].spec.video_width * parts[0].spec.video_height
+    every, unknown = {part.scene_id for part in parts}, {p.scene_id for p in parts if p.spec.key not in known}
     new = pixels * sum(len(spec.frames) for key, spec in specs.items() if key not in known)
     size = sum(known.get(part.spec.key, pixels * len(part.spec.frames) * pace.bytes_a_pixel) for part in parts)
     return Estimate(
@@ -71,8 +72,8 @@ def estimate(project: Project, fields: dict[str, Any]) -> Estimate:
         height=parts[0].spec.video_height,
         seconds=1 + new / pace.pixels_a_second,
         size_bytes=round(size * (GIF_WEIGHT if settings.format == "gif" else 1)),
-        scenes=len(parts),
-        scenes_reused=sum(part.spec.key in known for part in parts),
+        scenes=len(every),
+        scenes_reused=len(every - unknown),
     )
 
 

@@ -8,7 +8,7 @@ so nothing that somebody else wrote meanwhile is lost.
 from __future__ import annotations
 
 import uuid
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -17,7 +17,10 @@ from scenes.actions import FilmState, RevisionConflict, SceneState
 from scenes.models import Project, Scene
 from scenes.proofs import prove_scenes
 from tools.proof import Problem
-from tools.timing import timing_of
+from tools.registry import TOOLS
+from tools.schemas import ToolError, TransitionType
+from tools.timing import tails, timing_of
+from tools.transition import SetTransitionInput
 
 MAX_CONFLICTS = 5
 
@@ -33,6 +36,10 @@ class SceneRejected(actions.ActionError):
         what = f"{why.message}{place} {why.hint}".strip() if why else "it draws nothing"
         super().__init__(f"“{name}” does not render: {what}")
         self.details = {"problems": [problem.model_dump() for problem in problems]}
+
+
+class ChangeRefused(actions.ActionError):
+    """What was asked for cannot be; the message says why."""
 
 
 class SceneChanged(actions.ActionError):
@@ -74,12 +81,17 @@ def proven(
     """`after` with the layout of every scene that is drawn differently now."""
     frame = (after.project["format"], after.project["fps"])
     same_frame = frame == (before.project["format"], before.project["fps"])
-    known = {scene.id: _drawn(scene) for scene in before.scenes}
-    scenes = list(after.scenes)
-    changed = [i for i, scene in enumerate(scenes) if not same_frame or known.get(scene.id) != _drawn(scene)]
+    known = {scene.id: shape for scene, shape in zip(before.scenes, _drawn(before.scenes), strict=True)}
+    scenes, shapes, ends = list(after.scenes), _drawn(after.scenes), tails(after.scenes)
+    changed = [i for i, scene in enumerate(scenes) if not same_frame or known.get(scene.id) != shapes[i]]
     files = assets.facts(assets.of_project(project_id)) if changed else {}
     proofs = prove_scenes(
-        [scenes[i] for i in changed], format=frame[0], fps=frame[1], assets=files, before_each=before_each
+        [scenes[i] for i in changed],
+        format=frame[0],
+        fps=frame[1],
+        tails=[ends[i] for i in changed],
+        assets=files,
+        before_each=before_each,
     )
     for i, proof in zip(changed, proofs, strict=True):
         if not proof.ok:
@@ -88,8 +100,10 @@ def proven(
     return after.with_scenes(scenes)
 
 
-def _drawn(scene: SceneState) -> tuple[object, ...]:
-    return scene.tsx_code, scene.props, timing_of(scene).source_duration
+def _drawn(scenes: Sequence[SceneState]) -> list[tuple[object, ...]]:
+    """What the drawing of each of a film's scenes depends on."""
+    lengths = [timing_of(scene).source_duration(tail) for scene, tail in zip(scenes, tails(scenes), strict=True)]
+    return [(scene.tsx_code, scene.props, length) for scene, length in zip(scenes, lengths, strict=True)]
 
 
 def project_update(project: Project, fields: dict[str, Any], *, request_id: str) -> None:
@@ -120,7 +134,8 @@ def scene_create(
 
 
 def scene_update(scene: Scene, fields: dict[str, Any], *, request_id: str, insist: bool = False) -> Scene:
-    """Changes any of name, tsx_code, duration (frames), props, order (0 = first; past the end = last).
+    """Changes any of name, tsx_code, duration (frames), props, order (0 = first; past the end = last), transition (its
+    type) and transition_duration (frames). Raises ChangeRefused for a transition that cannot be.
 
     With `insist`, raises SceneChanged when the stored scene is no longer `scene` as it was read.
     """
@@ -129,17 +144,41 @@ def scene_update(scene: Scene, fields: dict[str, Any], *, request_id: str, insis
     order = fields.pop("order", None)
     if fields.get("tsx_code", scene.tsx_code) != scene.tsx_code:
         fields["made_by"] = "person"
+    led = {name: fields.pop(name) for name in ("transition", "transition_duration") if name in fields}
 
     def change(film: FilmState) -> FilmState:
         at = _place(film, scene.pk, version)
         scenes = list(film.scenes)
         changed = replace(scenes.pop(at), **fields)
         scenes.insert(at if order is None else order, changed)
+        if led:
+            at = scenes.index(changed)
+            scenes[at] = _led_into(changed, at + 1, film.project["fps"], **led)
         return film.with_scenes(scenes)
 
     change_film(scene.project_id, change, summary=f"Changed “{fields.get('name', scene.name)}”", request_id=request_id)
     scene.refresh_from_db()
     return scene
+
+
+def _led_into(
+    scene: SceneState, place: int, fps: int, *, transition: TransitionType | None = None, transition_duration: int = 0
+) -> SceneState:
+    """The scene with another transition, or another length of it (0 = as it was, or the usual one)."""
+    try:
+        made = TOOLS["setTransition"].fn(
+            SetTransitionInput(
+                type=transition or scene.transition,
+                duration_frames=transition_duration or None,
+                place=place,
+                scene_duration=scene.duration,
+                transition_duration=scene.transition_duration,
+                fps=fps,
+            )
+        )
+    except ToolError as error:
+        raise ChangeRefused(str(error)) from None
+    return replace(scene, **made.model_dump())
 
 
 def scene_delete(scene: Scene, *, request_id: str, insist: bool = False) -> None:

@@ -13,6 +13,7 @@ from django.core.exceptions import ValidationError
 from scenes import actions
 from scenes.models import Export, Project, User
 from scenes.models.export import VIDEO_FPS
+from scenes.models.scene import TRANSITIONS
 from scenes.render.plan import even
 
 
@@ -59,6 +60,21 @@ class FormatForm(forms.ModelForm):  # type: ignore[type-arg]  # generic in its s
 
 class PositionForm(forms.Form):
     position = forms.IntegerField(min_value=1, max_value=1_000_000)  # 1-based: the place that the person sees
+
+
+class TransitionForm(forms.Form):
+    """A transition's type, its length, or both; what is not sent stays as it is."""
+
+    transition = forms.ChoiceField(choices=TRANSITIONS, required=False)
+    seconds = forms.FloatField(min_value=0.02, max_value=60, required=False)
+
+    def fields_for(self, project: Project) -> dict[str, Any]:
+        """What the API would be sent."""
+        cleaned = self.cleaned_data
+        fields = {"transition": cleaned["transition"]} if cleaned["transition"] else {}
+        if cleaned["seconds"]:
+            fields["transition_duration"] = max(1, round(cleaned["seconds"] * project.fps))
+        return fields
 
 
 STRENGTH_HELP = "At least 8 characters, and not one of the common ones."

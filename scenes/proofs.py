@@ -6,7 +6,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Protocol
 
 from scenes import cache
@@ -36,30 +36,37 @@ def files_for(scene: Renderable, assets: Files) -> Files:
     return assets if _SHOWS_FILES.search(scene.tsx_code) else NO_FILES
 
 
-def proof_key(scene: Renderable, *, width: int, height: int, fps: int, assets: Files = NO_FILES) -> str:
+def proof_key(scene: Renderable, *, width: int, height: int, fps: int, tail: int = 0, assets: Files = NO_FILES) -> str:
     known = files_for(scene, assets)
-    shape = [proof.version(), scene.tsx_code, scene.props, timing_of(scene).source_duration, width, height, fps, known]
+    length = timing_of(scene).source_duration(tail)
+    shape = [proof.version(), scene.tsx_code, scene.props, length, width, height, fps, known]
     digest = hashlib.sha256(json.dumps(shape, sort_keys=True, ensure_ascii=False).encode()).hexdigest()
     return f"proof:{digest}"
 
 
 def prove_scenes(
-    scenes: Iterable[Renderable],
+    scenes: Sequence[Renderable],
     *,
     format: str,
     fps: int,
+    tails: Sequence[int] = (),
     assets: Files = NO_FILES,
     before_each: Callable[[], None] = lambda: None,
 ) -> list[Proof]:
     """The proofs in order: from the cache in one look, the others made now, each after a call of `before_each`.
 
-    Raises ProofUnavailable. A scene that failed is not remembered: a busy machine may have been to blame.
+    `tails`: frames that each scene plays on beneath the next one; left out, none does. Raises ProofUnavailable. A scene
+    that failed is not remembered: a busy machine may have been to blame.
     """
     width, height = Project.SIZES[format]
-    keyed = [(proof_key(scene, width=width, height=height, fps=fps, assets=assets), scene) for scene in scenes]
-    known = cache.get_many(key for key, _ in keyed)
+    ends = tails or [0] * len(scenes)
+    keyed = [
+        (proof_key(scene, width=width, height=height, fps=fps, tail=tail, assets=assets), scene, tail)
+        for scene, tail in zip(scenes, ends, strict=True)
+    ]
+    known = cache.get_many(key for key, _, _ in keyed)
     proofs = []
-    for key, scene in keyed:
+    for key, scene, tail in keyed:
         stored = known.get(key)
         if stored is not None:
             proofs.append(Proof.model_validate(stored))
@@ -68,7 +75,7 @@ def prove_scenes(
         made = proof.prove(
             scene.tsx_code,
             props=scene.props,
-            duration=timing_of(scene).source_duration,
+            duration=timing_of(scene).source_duration(tail),
             width=width,
             height=height,
             fps=fps,
@@ -81,9 +88,11 @@ def prove_scenes(
     return proofs
 
 
-def shown_proofs(scenes: Sequence[Renderable], *, format: str, fps: int, assets: Files = NO_FILES) -> list[Proof]:
+def shown_proofs(
+    scenes: Sequence[Renderable], *, format: str, fps: int, tails: Sequence[int] = (), assets: Files = NO_FILES
+) -> list[Proof]:
     """The same for pages, which show the rest of themselves when V8 cannot answer: each scene then says so."""
     try:
-        return prove_scenes(scenes, format=format, fps=fps, assets=assets)
+        return prove_scenes(scenes, format=format, fps=fps, tails=tails, assets=assets)
     except ProofUnavailable as error:
         return [Proof(ok=False, problems=(Problem(rule="unavailable", message=str(error)),)) for _ in scenes]

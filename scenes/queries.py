@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -15,13 +15,14 @@ from django.utils import timezone
 
 from brain.context import Context
 from scenes import access, assets, cache
-from scenes.actions import TIMING_FIELDS, FilmState
+from scenes.actions import PLAY_FIELDS, FilmState
 from scenes.models import Asset, Export, ExportSegment, Message, Project, Revision, Scene, Segment, User
+from scenes.models.scene import TRANSITIONS
 from scenes.proofs import shown_proofs
 from tools.proof import Proof
 from tools.records import AssetSnapshot, MessageSnapshot, ProjectSnapshot, SceneSnapshot
 from tools.schemas import Record
-from tools.timing import shown_frame, timing_of
+from tools.timing import shown_frame, tails, timing_of, transitions
 
 HISTORY = 20  # messages that the brain sees
 TURNS = 25  # messages of a page of the chat, each with its reply
@@ -77,7 +78,7 @@ def context_of_state(context: Context, state: FilmState, *, selected: UUID | Non
             layout_json=scene.layout_json,
             props=scene.props,
             made_by=scene.made_by,
-            **{name: getattr(scene, name) for name in TIMING_FIELDS},
+            **{name: getattr(scene, name) for name in PLAY_FIELDS},
         )
         for order, scene in enumerate(state.scenes)
     )
@@ -124,7 +125,7 @@ def scene_body(scene: Scene) -> dict[str, Any]:
         "tsx_code": scene.tsx_code,
         "duration": scene.duration,
         "order": scene.order,
-        **{name: getattr(scene, name) for name in TIMING_FIELDS},
+        **{name: getattr(scene, name) for name in PLAY_FIELDS},
         "layout_json": scene.layout_json,
         "props": scene.props,
         "made_by": scene.made_by,
@@ -211,7 +212,8 @@ def export_progress(export: Export) -> Progress:
     parts = list(export.parts.all())
     completed = export.status == Export.Status.COMPLETED
     done = export.frames if completed else sum(part.segment.frames_done for part in parts)
-    return Progress(done, _seconds_left(export, parts, done), len(parts), sum(part.reused for part in parts))
+    scenes, rendered = {part.scene_id for part in parts}, {part.scene_id for part in parts if not part.reused}
+    return Progress(done, _seconds_left(export, parts, done), len(scenes), len(scenes - rendered))
 
 
 def _seconds_left(export: Export, parts: list[ExportSegment], done: int) -> float | None:
@@ -323,6 +325,12 @@ class StripScene:
     name: str
     seconds: float
     poster: Poster
+    transition: str
+    transition_seconds: float
+
+    @property
+    def transition_name(self) -> str:
+        return dict(TRANSITIONS)[self.transition]
 
 
 def project_scenes(project: Project) -> list[Scene]:
@@ -336,27 +344,39 @@ def film(project: Project) -> dict[str, Any]:
     scenes = project_scenes(project)
     width, height = project.size
     files = assets.of_project(project.pk)
-    proofs = shown_proofs(scenes, format=project.format, fps=project.fps, assets=assets.facts(files))
+    proofs = _proofs(scenes, project, files)
     return {
         "revision": project.revision,
         "width": width,
         "height": height,
         "fps": project.fps,
-        "scenes": [film_scene(s, str(s.pk), proof) for s, proof in zip(scenes, proofs, strict=True)],
+        "scenes": film_scenes(scenes, proofs),
         "assets": assets.for_stage(files),
     }
 
 
-def film_scene(scene: Scene | SceneSnapshot, scene_id: str, proof: Proof) -> dict[str, Any]:
-    """A scene as the player gets it; `duration` and `posterFrame` are frames."""
+def _proofs(scenes: Sequence[Scene], project: Project, files: Iterable[Asset]) -> list[Proof]:
+    """Of a film's scenes, all of them in order."""
+    return shown_proofs(scenes, format=project.format, fps=project.fps, tails=tails(scenes), assets=assets.facts(files))
+
+
+def film_scenes(scenes: Sequence[Scene | SceneSnapshot], proofs: Sequence[Proof]) -> list[dict[str, Any]]:
+    """All scenes of a film as the player gets them."""
+    led = zip(scenes, proofs, transitions(scenes), tails(scenes), strict=True)
+    return [_film_scene(scene, proof, change, tail) for scene, proof, change, tail in led]
+
+
+def _film_scene(scene: Scene | SceneSnapshot, proof: Proof, change: int, tail: int) -> dict[str, Any]:
+    """A scene as the player gets it; `duration`, `posterFrame` and the transition's duration are frames."""
     timing = timing_of(scene)
     return {
-        "id": scene_id,
+        "id": str(scene.id),
         "name": scene.name,
         "duration": scene.duration,
         "trimBefore": scene.trim_before,
         "playbackRate": scene.playback_rate,
-        "sourceDuration": timing.source_duration,
+        "sourceDuration": timing.source_duration(tail),
+        "transition": {"type": scene.transition, "duration": change} if change else None,
         "posterFrame": shown_frame(proof.poster_frame, timing),
         "js": proof.js,
         "props": scene.props,
@@ -369,7 +389,7 @@ def strip(project: Project) -> list[StripScene]:
     """The film's scenes with their posters, in order."""
     scenes = project_scenes(project)
     files = assets.of_project(project.pk)
-    proofs = shown_proofs(scenes, format=project.format, fps=project.fps, assets=assets.facts(files))
+    proofs = _proofs(scenes, project, files)
     return [
         StripScene(
             id=scene.pk,
@@ -377,8 +397,10 @@ def strip(project: Project) -> list[StripScene]:
             name=scene.name,
             seconds=scene.duration / project.fps,
             poster=poster(proof, project.size, files),
+            transition=scene.transition,
+            transition_seconds=change / project.fps,
         )
-        for scene, proof in zip(scenes, proofs, strict=True)
+        for scene, proof, change in zip(scenes, proofs, transitions(scenes), strict=True)
     ]
 
 
@@ -388,12 +410,16 @@ def first_posters(projects: list[Project]) -> dict[UUID, Poster]:
     files: dict[UUID, list[Asset]] = {}
     for asset in Asset.objects.filter(project__in=projects):
         files.setdefault(asset.project_id, []).append(asset)
+    # With the one after it, which may come in while the first plays on.
+    beginnings: dict[UUID, list[Scene]] = {}
+    for scene in Scene.objects.filter(project__in=projects, order__lte=1).order_by("order"):
+        beginnings.setdefault(scene.project_id, []).append(scene)
     posters = {}
-    for scene in Scene.objects.filter(project__in=projects, order=0):
-        project = by_id[scene.project_id]
-        known = files.get(project.pk, [])
-        (proof,) = shown_proofs([scene], format=project.format, fps=project.fps, assets=assets.facts(known))
-        posters[project.pk] = poster(proof, project.size, known)
+    for project_id, scenes in beginnings.items():
+        project, known = by_id[project_id], files.get(project_id, [])
+        facts, ends = assets.facts(known), tails(scenes)[:1]
+        (proof,) = shown_proofs(scenes[:1], format=project.format, fps=project.fps, tails=ends, assets=facts)
+        posters[project_id] = poster(proof, project.size, known)
     return posters
 
 

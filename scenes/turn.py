@@ -16,7 +16,7 @@ from uuid import UUID
 from brain.context import Context
 from brain.decide import decide, decide_after_history
 from scenes import actions, films, queries, tracing
-from scenes.actions import PROJECT_FIELDS, TIMING_FIELDS, FilmState, SceneState
+from scenes.actions import PLAY_FIELDS, PROJECT_FIELDS, FilmState, SceneState
 from scenes.models import Message
 from tools.film import Film, apply_op, film_of
 from tools.proof import ProofUnavailable
@@ -222,7 +222,7 @@ def _film_state(film: Film) -> FilmState:
             layout_json=scene.layout_json,
             props=scene.props,
             made_by=scene.made_by,
-            **{name: getattr(scene, name) for name in TIMING_FIELDS},
+            **{name: getattr(scene, name) for name in PLAY_FIELDS},
         )
         for scene in film.scenes
     ]

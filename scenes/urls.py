@@ -31,6 +31,7 @@ urlpatterns = [
     path("messages/<uuid:message_id>/retry/", workspace.retry, name="retry"),
     path("messages/<uuid:message_id>/stop/", workspace.stop, name="stop"),
     path("scenes/<uuid:scene_id>/move/", scenes.scene_move, name="scene-move"),
+    path("scenes/<uuid:scene_id>/transition/", scenes.scene_transition, name="scene-transition"),
     path("scenes/<uuid:scene_id>/delete/", scenes.scene_delete, name="scene-delete"),
     path("signup/", people.signup, name="signup"),
     path("login/", people.log_in, name="login"),

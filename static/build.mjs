@@ -41,7 +41,12 @@ const common = {
 };
 
 // The stage makes its own elements as scenes and rooms make theirs, by jsx-runtime.ts.
-const ownElements = {jsx: "automatic", jsxImportSource: "own", alias: {"own/jsx-runtime": "./stage/jsx-runtime.ts"}};
+// The film's transitions are those of a room, which knows the stage by its name.
+const ownElements = {
+  jsx: "automatic",
+  jsxImportSource: "own",
+  alias: {"own/jsx-runtime": "./stage/jsx-runtime.ts", stage: "./stage/index.ts"},
+};
 
 /** The entry points in `folder` that exist, as {name: path}. */
 function entries(folder, pattern) {

@@ -47,16 +47,28 @@ from tools.schemas import (
     SetTransition,
     SplitScene,
     ToolError,
+    TransitionType,
     TrimScene,
     Write,
     WriteRequest,
 )
 from tools.split import SplitSceneInput
-from tools.timing import Timing, timing_of
+from tools.timing import Timing, tails, timing_of
+from tools.transition import SetTransitionInput
 from tools.trim import TrimSceneInput
 from tools.words import no_such_scene, quoted, seconds_word
 
 Props = dict[str, Any]
+TRANSITION_NAMES: dict[TransitionType, str] = {
+    "none": "cut",
+    "fade": "fade",
+    "slide": "slide",
+    "wipe": "wipe",
+    "flip": "flip",
+    "zoom": "zoom",
+    "clock-wipe": "clock wipe",
+    "blur": "blur",
+}
 NO_PICTURES = "I can't place pictures and clips in scenes yet."
 
 
@@ -74,6 +86,8 @@ class WorkingScene(Record):
     trim_before: int = 0
     trim_after: int = 0
     playback_rate: float = 1
+    transition: TransitionType = "none"  # that leads into it
+    transition_duration: int = 0
 
 
 class Film(Record):
@@ -287,10 +301,12 @@ def _timed(film: Film, scene: WorkingScene, now: Timing, how: str) -> tuple[Film
 
 def _split(film: Film, op: SplitScene) -> tuple[Film, OpResult]:
     scene = film.at(op.scene)
-    parts = TOOLS["splitScene"].fn(SplitSceneInput(timing=timing_of(scene), at_frame=op.at_frame))
+    tail = tails(film.scenes)[film.place(op.scene) - 1]
+    parts = TOOLS["splitScene"].fn(SplitSceneInput(timing=timing_of(scene), tail=tail, at_frame=op.at_frame))
     first = scene.model_copy(update=parts.first.model_dump())
     fps = film.project.fps
-    film, second = _with_copy(film, scene, parts.second.model_dump())
+    cut = {"transition": "none", "transition_duration": 0}
+    film, second = _with_copy(film, scene, parts.second.model_dump() | cut)
     lengths = f"{seconds_word(parts.first.duration, fps)} and {seconds_word(parts.second.duration, fps)}"
     summary = f"Split {quoted(scene.name)} in two, {lengths}."
     return _with(film, first), OpResult(number=second.number, kind="added", summary=summary)
@@ -319,6 +335,28 @@ def _renamed(film: Film, op: RenameScene) -> tuple[Film, OpResult]:
     summary = f"{quoted(scene.name)} is called {quoted(named.name)} now."
     return _with(film, scene.model_copy(update={"name": named.name})), OpResult(
         number=op.scene, kind="named", summary=summary
+    )
+
+
+def _led_into(film: Film, op: SetTransition) -> tuple[Film, OpResult]:
+    scene = film.at(op.scene)
+    made = TOOLS["setTransition"].fn(
+        SetTransitionInput(
+            type=op.type,
+            duration_frames=op.duration_frames,
+            place=film.place(op.scene),
+            scene_duration=scene.duration,
+            transition_duration=scene.transition_duration,
+            fps=film.project.fps,
+        )
+    )
+    if made.transition == "none":
+        summary = f"{quoted(scene.name)} follows with a plain cut."
+    else:
+        length = seconds_word(made.transition_duration, film.project.fps)
+        summary = f"{quoted(scene.name)} comes in with a {TRANSITION_NAMES[made.transition]}, {length}."
+    return _with(film, scene.model_copy(update=made.model_dump())), OpResult(
+        number=op.scene, kind="timed", summary=summary
     )
 
 
@@ -358,13 +396,13 @@ _CARRIED_OUT: dict[type[Record], Callable[[Film, Any], tuple[Film, OpResult]]] =
     SplitScene: _split,
     DuplicateScene: _duplicated,
     RenameScene: _renamed,
+    SetTransition: _led_into,
     SetFormat: _formatted,
     SetBrand: _branded,
 }
 # Understood, so that the reply can say what is missing, and so that a plan is whole once a tool does it.
 _NO_SOUND = "I can't work with sound yet."
 _NOT_OFFERED: dict[type[Record], str] = {
-    SetTransition: "I can't set transitions yet: scenes follow each other as they are.",
     AddAudio: _NO_SOUND,
     EditAudio: _NO_SOUND,
     RemoveAudio: _NO_SOUND,

@@ -25,6 +25,8 @@ class SceneSnapshot(Record):
     trim_before: int = 0
     trim_after: int = 0
     playback_rate: float = 1
+    transition: Literal["none", "fade", "slide", "wipe", "flip", "zoom", "clock-wipe", "blur"] = "none"
+    transition_duration: int = 0
     layout_json: dict[str, Any] = {}
     props: dict[str, Any] = {}
     made_by: Literal["designer", "model", "person"] = "designer"

@@ -18,6 +18,7 @@ from tools.retime import RetimeSceneInput, retime_scene
 from tools.schemas import Record, SceneDraft, SceneEdit
 from tools.split import SplitSceneInput, SplitSceneOutput, split_scene
 from tools.timing import Timing
+from tools.transition import SetTransitionInput, SetTransitionOutput, set_transition
 from tools.trim import TrimSceneInput, trim_scene
 
 
@@ -62,6 +63,13 @@ TOOLS: dict[str, Tool] = {
     ),
     "renameScene": Tool(
         "renameScene", rename_scene, RenameSceneInput, RenameSceneOutput, "Renames a scene; what it shows stays."
+    ),
+    "setTransition": Tool(
+        "setTransition",
+        set_transition,
+        SetTransitionInput,
+        SetTransitionOutput,
+        "Sets how a scene is led into: a fade, a slide, a plain cut.",
     ),
     "setFormat": Tool(
         "setFormat", set_format, SetFormatInput, SetFormatOutput, "Makes the film landscape, portrait or square."

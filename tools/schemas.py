@@ -70,6 +70,9 @@ class AssetUse(Record):
     use: Literal["embed", "recreate", "style"] = "embed"
 
 
+TransitionType = Literal["none", "fade", "slide", "wipe", "flip", "zoom", "clock-wipe", "blur"]
+"""How a scene is led into; "none" is a plain cut."""
+
 Property = Literal["text", "color", "size", "font", "weight", "align", "position", "pace", "motion", "visible", "theme"]
 
 
@@ -174,7 +177,8 @@ class RenameScene(Record):
 class SetTransition(Record):
     tool: Literal["setTransition"] = "setTransition"
     scene: int = Field(ge=1)  # the scene that is led into
-    type: Literal["none", "fade", "slide", "wipe", "flip", "zoom", "clock-wipe", "blur"]
+    type: TransitionType
+    duration_frames: int | None = Field(default=None, gt=0, le=MAX_DURATION)  # None = as it was, or the usual length
 
 
 class SetFormat(Record):

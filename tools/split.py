@@ -9,9 +9,11 @@ from tools.timing import Timing
 
 
 class SplitSceneInput(Record):
-    """The scene as it is played, and the frame of it with which the second part begins."""
+    """The scene as it is played, the frames that it plays on beneath the next one, and the frame of it with which the
+    second part begins."""
 
     timing: Timing
+    tail: int = Field(default=0, ge=0)
     at_frame: int = Field(gt=0)
 
 
@@ -25,7 +27,7 @@ def split_scene(request: SplitSceneInput) -> SplitSceneOutput:
     now, at = request.timing, request.at_frame
     if at >= now.duration:
         raise ToolError(f"The scene has only {now.duration} frames: it cannot be split there.")
-    whole = now.source_duration
+    whole = now.source_duration(request.tail)
     played = round(at * now.playback_rate)
     first = now.model_copy(update={"duration": at, "trim_after": max(0, whole - now.trim_before - played)})
     second = now.model_copy(update={"duration": now.duration - at, "trim_before": now.trim_before + played})

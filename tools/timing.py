@@ -3,6 +3,10 @@
 The code of a scene sees a timeline of `source_duration` frames. Frame f of the scene shows frame
 `trim_before + f * playback_rate` of it; `trim_after` frames at its end are not played. A scene that was never cut or
 retimed has (0, 0, 1): then the two are the same.
+
+A scene lasts from its start to the next one's, and so the film is as long as its scenes together. A transition takes
+the first frames of the scene that it leads into; the scene before has a tail: it plays on beneath for those frames, and
+its code sees a timeline that much longer.
 """
 
 from __future__ import annotations
@@ -24,10 +28,14 @@ class Timing(Record):
     trim_after: int = Field(default=0, ge=0)
     playback_rate: float = Field(default=1, ge=RATES[0], le=RATES[1])
 
+    def source_duration(self, tail: int = 0) -> int:
+        """The length of the timeline that the scene's code sees. `tail`: frames that it plays on beneath the next."""
+        left = max(self.trim_after, round((self.duration + tail) * self.playback_rate) - self._played)
+        return max(1, self.trim_before + self._played + left)
+
     @property
-    def source_duration(self) -> int:
-        """The length of the timeline that the scene's code sees."""
-        return max(1, self.trim_before + round(self.duration * self.playback_rate) + self.trim_after)
+    def _played(self) -> int:
+        return round(self.duration * self.playback_rate)
 
 
 class Played(Protocol):
@@ -41,6 +49,28 @@ class Played(Protocol):
     def trim_after(self) -> int: ...
     @property
     def playback_rate(self) -> float: ...
+
+
+class Led(Played, Protocol):
+    """A scene and the transition that leads into it."""
+
+    @property
+    def transition(self) -> str: ...
+    @property
+    def transition_duration(self) -> int: ...
+
+
+def transitions(scenes: Sequence[Led]) -> list[int]:
+    """Frames of the transition that leads into each of a film's scenes; 0 for a plain cut, and for the first."""
+    return [
+        0 if n == 0 or scene.transition == "none" else min(scene.transition_duration, scene.duration)
+        for n, scene in enumerate(scenes)
+    ]
+
+
+def tails(scenes: Sequence[Led]) -> list[int]:
+    """Frames that each of a film's scenes plays on beneath the one after it."""
+    return [*transitions(scenes)[1:], *([0] if scenes else [])]
 
 
 def timing_of(scene: Played) -> Timing:

@@ -26,8 +26,8 @@ from scenes.actions.exports import (
     segment_retry,
 )
 from scenes.actions.film import (
+    PLAY_FIELDS,
     PROJECT_FIELDS,
-    TIMING_FIELDS,
     FilmState,
     SceneState,
     film_change,
@@ -56,8 +56,8 @@ from scenes.actions.projects import project_begin, project_create, project_delet
 from scenes.actions.side_effects import side_effect_claim, side_effect_done
 
 __all__ = [
+    "PLAY_FIELDS",
     "PROJECT_FIELDS",
-    "TIMING_FIELDS",
     "ActionError",
     "AssetInUse",
     "AssetNotStored",

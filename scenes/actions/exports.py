@@ -83,7 +83,7 @@ def _create(
             segment_id=key,
             order=order,
             scene_id=part.scene_id,
-            scene_name=part.scene_name,
+            label=part.label,
             reused=key in ready,
         )
         for order, (key, part) in enumerate(zip(keys, parts, strict=True))
@@ -215,7 +215,7 @@ def segment_fail(*, segment: Segment, message: str, frame: int | None) -> None:
             return
         at = "" if frame is None else f" at frame {frame}"
         for part in ExportSegment.objects.filter(segment_id=segment.pk, export__status__in=Export.ACTIVE):
-            reason = f"Scene {part.order + 1} “{part.scene_name}” failed{at}: {message}"
+            reason = f"{part.label} failed{at}: {message}"
             _fail(part.export_id, "RENDER_ERROR", reason)
 
 

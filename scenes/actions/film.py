@@ -16,11 +16,12 @@ from django.utils.dateparse import parse_datetime
 from scenes.actions.errors import NothingToRedo, NothingToUndo, RevisionConflict
 from scenes.actions.side_effects import publish_on_commit, side_effect_create
 from scenes.models import Message, Project, Revision, Scene
+from tools.schemas import TransitionType
 
 # Added to the orders of moving rows first, so that no two rows ever share a place.
 ORDER_OFFSET = 1_000_000
 PROJECT_FIELDS = ("title", "format", "fps", "brand")
-TIMING_FIELDS = ("trim_before", "trim_after", "playback_rate")
+PLAY_FIELDS = ("trim_before", "trim_after", "playback_rate", "transition", "transition_duration")
 Row = dict[str, Any]
 
 
@@ -37,6 +38,8 @@ class SceneState:
     trim_before: int = 0
     trim_after: int = 0
     playback_rate: float = 1
+    transition: TransitionType = "none"
+    transition_duration: int = 0
     made_by: str = "designer"
     created_at: datetime = field(default_factory=timezone.now)
 
@@ -46,7 +49,7 @@ class SceneState:
             "tsx_code": self.tsx_code,
             "duration": self.duration,
             "order": order,
-            **{name: getattr(self, name) for name in TIMING_FIELDS},
+            **{name: getattr(self, name) for name in PLAY_FIELDS},
             "layout_json": self.layout_json,
             "props": self.props,
             "made_by": self.made_by,
@@ -75,7 +78,7 @@ def scene_state(scene: Scene) -> SceneState:
         props=scene.props,
         made_by=scene.made_by,
         created_at=scene.created_at,
-        **{name: getattr(scene, name) for name in TIMING_FIELDS},
+        **{name: getattr(scene, name) for name in PLAY_FIELDS},
     )
 
 
@@ -204,7 +207,7 @@ def _write(project_id: uuid.UUID, rows: list[Row], side: Literal["before", "afte
     kept = [row for row in scenes if row[side] and row[other]]
     if any(row["before"]["order"] != row["after"]["order"] for row in kept):
         Scene.objects.filter(pk__in=[row["id"] for row in kept]).update(order=F("order") + ORDER_OFFSET)
-    names = ["name", "tsx_code", "duration", "order", *TIMING_FIELDS, "layout_json", "props", "made_by", "updated_at"]
+    names = ["name", "tsx_code", "duration", "order", *PLAY_FIELDS, "layout_json", "props", "made_by", "updated_at"]
     Scene.objects.bulk_update([_scene(project_id, row, side) for row in kept], names)
     Scene.objects.bulk_create([_scene(project_id, row, side) for row in scenes if row[side] and not row[other]])
     for row in rows:

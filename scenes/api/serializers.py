@@ -11,6 +11,7 @@ from scenes.api.case import camel
 from scenes.models import Export, Project
 from scenes.models.export import VIDEO_FPS
 from scenes.models.message import MAX_CONTENT
+from scenes.models.scene import TRANSITIONS
 from tools.schemas import MAX_DURATION
 
 MAX_TSX_CODE = 200_000  # characters
@@ -95,6 +96,8 @@ class SceneUpdate(StrictSerializer):
     duration = StrictInt(min_value=1, max_value=MAX_DURATION, required=False)
     props = JsonObject(required=False)
     order = StrictInt(min_value=0, max_value=100_000, required=False)
+    transition = serializers.ChoiceField(choices=TRANSITIONS, required=False)
+    transition_duration = StrictInt(min_value=1, max_value=MAX_DURATION, required=False)
 
 
 class MessageCreate(StrictSerializer):

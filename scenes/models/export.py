@@ -107,13 +107,13 @@ class Export(models.Model):
 
 
 class ExportSegment(models.Model):
-    """A segment's place in an export, and which scene it shows."""
+    """A segment's place in an export, and which scene it shows or leads into."""
 
     export = models.ForeignKey(Export, on_delete=models.CASCADE, related_name="parts")
     segment = models.ForeignKey(Segment, on_delete=models.PROTECT, related_name="+")
     order = models.PositiveIntegerField()
     scene_id = models.UUIDField()
-    scene_name = models.CharField(max_length=200)
+    label = models.CharField(max_length=500)  # what it shows, to begin a sentence with
     reused = models.BooleanField(default=False)  # rendered before the export was asked for
 
     class Meta:
@@ -121,4 +121,4 @@ class ExportSegment(models.Model):
         constraints = [models.UniqueConstraint(fields=["export", "order"], name="export_segment_order_unique")]
 
     def __str__(self) -> str:
-        return f"{self.order + 1}. {self.scene_name}"
+        return self.label

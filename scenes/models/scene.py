@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import uuid
-from typing import ClassVar
+from typing import ClassVar, get_args
 
 from django.db import models
 from django.utils import timezone
 
 from scenes.models.project import Project
-from tools.schemas import MAX_DURATION
+from tools.schemas import MAX_DURATION, TransitionType
 from tools.timing import RATES
+
+TRANSITIONS: list[tuple[str, str]] = [
+    (value, {"none": "Cut", "clock-wipe": "Clock"}.get(value, value.capitalize())) for value in get_args(TransitionType)
+]
 
 
 class Scene(models.Model):
@@ -29,6 +33,9 @@ class Scene(models.Model):
     trim_before = models.PositiveIntegerField(default=0, help_text="frames of its timeline left out at its start")
     trim_after = models.PositiveIntegerField(default=0, help_text="frames of its timeline left out at its end")
     playback_rate = models.FloatField(default=1, help_text="2 = twice as fast")
+    # How it is led into from the scene before; both play for those frames, the first of this scene.
+    transition = models.CharField(max_length=10, choices=TRANSITIONS, default="none")
+    transition_duration = models.PositiveIntegerField(default=0, help_text="frames; 0 for a plain cut")
     layout_json = models.JSONField(default=dict, blank=True)  # what the proof saw: defaults, texts, colours
     props = models.JSONField(default=dict, blank=True)  # override the code's `defaults`
     made_by = models.CharField(max_length=8, choices=Maker.choices, default="designer")  # who wrote the code
@@ -44,6 +51,8 @@ class Scene(models.Model):
         "trim_before",
         "trim_after",
         "playback_rate",
+        "transition",
+        "transition_duration",
         "layout_json",
         "props",
         "made_by",
@@ -62,6 +71,9 @@ class Scene(models.Model):
             models.CheckConstraint(
                 condition=models.Q(playback_rate__gte=RATES[0], playback_rate__lte=RATES[1]),
                 name="scene_playback_rate_valid",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(transition__in=[value for value, _ in TRANSITIONS]), name="scene_transition_valid"
             ),
         ]
 

@@ -69,8 +69,10 @@ def answer(route: Route, body: bytes, kind: str | None) -> None:
 
 def page_job(spec: SegmentSpec) -> dict[str, Any]:
     """The spec as static/render/render.tsx takes it."""
+    unnamed = {"name": "", "posterFrame": 0}
     return {
-        "scene": {**spec.scene, "id": "scene", "name": "", "posterFrame": 0},
+        "scene": {**spec.scene, **unnamed, "id": "scene", "transition": spec.transition},
+        "leaving": spec.leaving and {**spec.leaving, **unnamed, "id": "leaving"},
         "assets": spec.assets,
         "width": spec.width,
         "height": spec.height,

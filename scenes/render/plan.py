@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Any, Literal, NamedTuple
 
 from scenes.render.records import SegmentSpec
@@ -10,7 +11,7 @@ from scenes.render.records import SegmentSpec
 VideoFormat = Literal["mp4", "webm", "gif"]
 
 # Of a scene, what no pixel depends on. Whatever is not named here is taken to matter.
-UNSEEN = {"id", "name", "posterFrame"}
+UNSEEN = {"id", "name", "posterFrame", "transition"}
 FILES = re.compile(r"\b(staticFile|Img|Gif|Video|OffthreadVideo|Audio)\b")
 # Bits for a pixel: 8 Mbit/s at 1080p30, at which text has no visible blocks.
 BITS_PER_PIXEL = 0.13
@@ -35,10 +36,11 @@ class Settings(NamedTuple):
 
 
 class Planned(NamedTuple):
-    """A segment of the film: the scene that it shows, and what to render."""
+    """A segment of the film: the scene that it shows or leads into, what a sentence about it begins with, and what to
+    render."""
 
     scene_id: str
-    scene_name: str
+    label: str
     spec: SegmentSpec
 
 
@@ -62,7 +64,8 @@ def shows_files(js: str) -> bool:
 
 
 def planned(film: dict[str, Any], settings: Settings) -> list[Planned]:
-    """The segments of `film` (as queries.film gives it, its assets as assets.for_render does), in order.
+    """The segments of `film` (as queries.film gives it, its assets as assets.for_render does), in order: each
+    transition, in which two scenes are seen, and what each scene shows by itself.
 
     Frame n of the video shows the film's frame that is on screen at its time, as the preview does at that moment.
     """
@@ -71,15 +74,14 @@ def planned(film: dict[str, Any], settings: Settings) -> list[Planned]:
     video_height = even(settings.height)
     count = max(1, round((settings.end - settings.start) * video_fps / fps))
     shown = [settings.start + n * fps // video_fps for n in range(count)]
-    segments, first = [], 0
-    for scene in film["scenes"]:
-        frames = tuple(frame - first for frame in shown if first <= frame < first + scene["duration"])
-        first += scene["duration"]
+    segments = []
+    for piece in pieces(film["scenes"]):
+        frames = tuple(frame - piece.first for frame in shown if piece.start <= frame < piece.end)
         if not frames:
             continue
         spec = SegmentSpec(
-            scene={name: value for name, value in scene.items() if name not in UNSEEN},
-            assets=film["assets"] if shows_files(scene["js"]) else {},
+            **piece.shows,
+            assets=film["assets"] if piece.shows_files else {},
             width=film["width"],
             height=film["height"],
             video_width=video_width,
@@ -91,5 +93,40 @@ def planned(film: dict[str, Any], settings: Settings) -> list[Planned]:
             codec=codec_of(settings.format, video_width, video_height, video_fps),
             bitrate=round(video_width * video_height * video_fps * BITS_PER_PIXEL),
         )
-        segments.append(Planned(scene["id"], scene["name"], spec))
+        segments.append(Planned(piece.scene_id, piece.label, spec))
     return segments
+
+
+class Piece(NamedTuple):
+    """A part of the film that is rendered by itself: its frames are those from `start` to `end` (not included) of the
+    film; `first` is the film's frame with which its scene begins, `shows` the fields of its spec."""
+
+    scene_id: str
+    label: str
+    first: int
+    start: int
+    end: int
+    shows: dict[str, Any]
+    shows_files: bool
+
+
+def pieces(scenes: list[dict[str, Any]]) -> Iterator[Piece]:
+    """The pieces of a film, in order. What changes in one scene leaves all pieces alone that do not show it."""
+    first, before = 0, None
+    for number, scene in enumerate(scenes, 1):
+        change, end = scene.get("transition"), first + scene["duration"]
+        alone = first
+        if change and before:
+            alone = first + change["duration"]
+            shows = {"scene": seen(scene), "leaving": seen(before), "transition": change}
+            label = f"The change from scene {number - 1} “{before['name']}” to scene {number} “{scene['name']}”"
+            files = shows_files(scene["js"]) or shows_files(before["js"])
+            yield Piece(scene["id"], label, first, first, alone, shows, files)
+        label = f"Scene {number} “{scene['name']}”"
+        yield Piece(scene["id"], label, first, alone, end, {"scene": seen(scene)}, shows_files(scene["js"]))
+        first, before = end, scene
+
+
+def seen(scene: dict[str, Any]) -> dict[str, Any]:
+    """What of the scene its pixels depend on."""
+    return {name: value for name, value in scene.items() if name not in UNSEEN}

@@ -15,14 +15,17 @@ Container = Literal["mp4", "webm", "png", "webp"]
 class SegmentSpec(Record):
     """All that shapes a segment's pixels, and nothing else: its hash is the segment's name.
 
-    `scene` is the film's scene as the player gets it, without what it is called; `assets` the project's files that it
-    may show, at addresses that name their content. `width` and `height` are the film's CSS pixels, `video_width` and
-    `video_height` the video's pixels. `fps` is the film's frames a second, by which `frames` (the scene's, one for each
-    frame of the video) count; `video_fps` the video's; `bitrate` bits a second. A segment may be a picture: then it
-    shows the first of the frames, and `codec` and `bitrate` are empty.
+    `scene` is the film's scene as the player gets it, without what it is called; in a transition into it, `leaving` is
+    the scene before, which plays on beneath, and `transition` {type, duration in frames}. `assets` are the project's
+    files that they may show, at addresses that name their content. `width` and `height` are the film's CSS pixels,
+    `video_width` and `video_height` the video's pixels. `fps` is the film's frames a second, by which `frames` (the
+    scene's, one for each frame of the video) count; `video_fps` the video's; `bitrate` bits a second. A segment may be
+    a picture: then it shows the first of the frames, and `codec` and `bitrate` are empty.
     """
 
     scene: dict[str, Any]
+    leaving: dict[str, Any] | None = None
+    transition: dict[str, Any] | None = None
     assets: dict[str, dict[str, Any]] = {}
     width: int
     height: int

@@ -10,9 +10,10 @@ from brain.decide import decide
 from scenes import queries
 from scenes.models import Project
 from scenes.proofs import prove_scenes
-from scenes.queries import Poster, film_scene
+from scenes.queries import Poster, film_scenes
 from tools.film import WorkingScene, apply_op, film_of
 from tools.records import ProjectSnapshot, SceneSnapshot
+from tools.timing import tails
 
 # What one may start with; each a button below the prompt box.
 OPENINGS = (
@@ -33,15 +34,15 @@ FORMAT, FPS = Project.Format.LANDSCAPE, 30
 def film() -> dict[str, Any]:
     """The film as the player gets it. Nothing in it depends on who looks, so it is made once."""
     made = _scenes()
-    proofs = prove_scenes(made, format=FORMAT, fps=FPS)
+    proofs = prove_scenes(made, format=FORMAT, fps=FPS, tails=tails(made))
     width, height = Project.SIZES[FORMAT]
-    scenes = [film_scene(scene, scene.id, proof) for scene, proof in zip(made, proofs, strict=True)]
-    return {"revision": 1, "width": width, "height": height, "fps": FPS, "scenes": scenes}
+    return {"revision": 1, "width": width, "height": height, "fps": FPS, "scenes": film_scenes(made, proofs)}
 
 
 @lru_cache(maxsize=1)
 def poster() -> Poster:
-    (proof,) = prove_scenes(_scenes()[:1], format=FORMAT, fps=FPS)
+    made = _scenes()
+    (proof,) = prove_scenes(made[:1], format=FORMAT, fps=FPS, tails=tails(made)[:1])
     return queries.poster(proof, Project.SIZES[FORMAT])
 
 
@@ -57,15 +58,5 @@ def _scenes() -> list[SceneSnapshot]:
 
 
 def _snapshot(scene: WorkingScene, order: int) -> SceneSnapshot:
-    return SceneSnapshot(
-        id=f"example-{order + 1}",
-        name=scene.name,
-        tsx_code=scene.tsx_code,
-        duration=scene.duration,
-        order=order,
-        layout_json=scene.layout_json,
-        props=scene.props,
-        trim_before=scene.trim_before,
-        trim_after=scene.trim_after,
-        playback_rate=scene.playback_rate,
-    )
+    fields = scene.model_dump(exclude={"number", "id"})
+    return SceneSnapshot(id=f"example-{order + 1}", order=order, **fields)

@@ -13,7 +13,10 @@ from django.views.decorators.http import require_GET, require_POST
 from scenes import access, actions, queries, tracing, turn
 from scenes.forms import ExportForm, MessageForm
 from scenes.models import Project
+from scenes.models.scene import TRANSITIONS
 from scenes.views.pages import changed, done, new_submission_id, wants_fragment
+
+TRANSITION_SECONDS = (0.25, 0.5, 1.0, 1.5)  # what the strip offers
 
 
 @never_cache
@@ -46,6 +49,8 @@ def _strip_context(project: Project) -> dict[str, Any]:
         "can_undo": can_undo,
         "can_redo": can_redo,
         "formats": Project.Format.choices,
+        "transitions": TRANSITIONS,
+        "transition_seconds": TRANSITION_SECONDS,
     }
 
 

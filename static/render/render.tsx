@@ -1,12 +1,15 @@
-// The export's page: draws the frames of one scene into a canvas and encodes them. It knows nothing of projects and
+// The export's page: draws the frames of one scene, or of a change from one to the next, into a canvas and encodes them. It knows nothing of projects and
 // reaches no network; the worker that opened it hands it one segment and takes the video (scenes/render/engine.py).
 // The next segment gets a page of its own: whatever a scene does to this one ends with it.
+import type {ReactNode} from "react";
 import {flushSync} from "react-dom";
 import {createRoot} from "react-dom/client";
 import {BufferTarget, EncodedPacket, EncodedVideoPacketSource, Mp4OutputFormat, Output, WebMOutputFormat} from "mediabunny";
+import {FilmView, type LoadedModule} from "../stage/film";
 import {scriptsOf} from "../stage/fonts";
 import {onDelayFailure} from "../stage/media/delay";
 import {setFiles, type StageFile} from "../stage/media/files";
+import {STANDING} from "../stage/media/playback";
 import {loadModules} from "../stage/modules";
 import {sourceFrame, type FilmScene} from "../stage/protocol";
 import {ready} from "../stage/ready";
@@ -18,6 +21,8 @@ import type {VideoConfig} from "../stage/timeline";
 
 export interface Segment {
   scene: FilmScene;
+  /** In a transition, the scene before, which plays on beneath. */
+  leaving: FilmScene | null;
   /** The project's files that it may show, by name. */
   assets: Record<string, StageFile>;
   /** The film's size, CSS pixels. */
@@ -102,28 +107,53 @@ let failure: unknown = null;
 // Made before the page is sealed: React marks the document.
 const root = createRoot(box, {onUncaughtError: (error) => (failure = error)});
 
-/** A scene's place in the page: drawn as elements. */
+/** Whether such an element is drawn. Two scenes that change over stand in trees of their own. */
+function isDrawn(selector: string): boolean {
+  const trees = [...box.querySelectorAll("div")].flatMap(({shadowRoot}) => shadowRoot ?? []);
+  return [box, ...trees].some((tree) => tree.querySelector(selector));
+}
+
+/** The place in the page of a scene, or of two that change over: drawn as elements. */
 class Drawing {
-  readonly #config: VideoConfig;
+  readonly #configs: ReadonlyMap<string, VideoConfig>;
   #markup = "";
 
-  constructor(readonly segment: Segment, readonly module: SceneModule, place: Element) {
+  constructor(readonly segment: Segment, readonly modules: ReadonlyMap<string, LoadedModule>, place: Element) {
     const {width, height, fps, scene} = segment;
-    this.#config = {width, height, fps, durationInFrames: scene.sourceDuration ?? scene.duration};
-    box.style.cssText = `position:relative;overflow:hidden;width:${width}px;height:${height}px`;
+    const config = ({id, duration, sourceDuration = duration}: FilmScene) => [id, {width, height, fps, durationInFrames: sourceDuration}] as const;
+    this.#configs = new Map(scenesOf(segment).map(config));
+    box.style.cssText = `position:relative;overflow:hidden;width:${width}px;height:${height}px;background:#000`;
     box.style.setProperty("--scripts", scriptsOf(scene.lang ?? ""));
     box.lang = scene.lang ?? "";
     place.append(box);
   }
 
-  /** The scene at `frame`, everything on it loaded. Throws what the scene throws. */
+  /** What the stage's own frame draws: a scene by itself in its box, two as the film has them. */
+  #view(frame: number): ReactNode {
+    const {scene, leaving, width, height, fps} = this.segment;
+    if (!leaving) {
+      const {module} = this.modules.get(scene.id) as {module: SceneModule};
+      return <SceneView module={module} props={scene.props} frame={sourceFrame(scene, frame)} config={this.#configs.get(scene.id)!} />;
+    }
+    return (
+      <FilmView
+        film={{revision: 0, width, height, fps, scenes: [leaving, scene]}}
+        frame={leaving.duration + frame}
+        standby={null}
+        modules={this.modules}
+        configs={this.#configs}
+        playback={{onScreen: STANDING, waiting: STANDING}}
+        report={(_id, error) => (failure ??= error)}
+      />
+    );
+  }
+
+  /** The segment at `frame`, everything on it loaded. Throws what the scene throws. */
   async draw(frame: number): Promise<void> {
     void window.progress(frame);
     beginFrame();
     beginScene(this.segment.scene.id);
-    const {scene} = this.segment;
-    const view = <SceneView module={this.module} props={scene.props} frame={sourceFrame(scene, frame)} config={this.#config} />;
-    flushSync(() => root.render(view));
+    flushSync(() => root.render(this.#view(frame)));
     failure ??= [...endFrame().values()][0];
     if (failure) throw failure;
     enableDrawn();
@@ -137,6 +167,7 @@ class Drawing {
 
   /** Whether it may look otherwise than when this was last asked: not if the markup is the same and all is in it. */
   changed(): boolean {
+    if (this.segment.leaving) return true;
     const markup = box.innerHTML;
     const same = markup === this.#markup && !box.querySelector("canvas, video") && !document.getAnimations().length;
     this.#markup = markup;
@@ -152,11 +183,11 @@ class Picture {
   #seen = false;
   painted = 0;
 
-  constructor(readonly segment: Segment, module: SceneModule, readonly limited: boolean) {
+  constructor(readonly segment: Segment, modules: ReadonlyMap<string, LoadedModule>, readonly limited: boolean) {
     this.canvas.setAttribute("layoutsubtree", "");
     this.canvas.width = segment.videoWidth;
     this.canvas.height = segment.videoHeight;
-    this.#drawing = new Drawing(segment, module, this.canvas);
+    this.#drawing = new Drawing(segment, modules, this.canvas);
     document.body.append(this.canvas);
     this.#seen = !segment.whole;
   }
@@ -164,7 +195,7 @@ class Picture {
   /** Draws the frame; false if it is none that can be painted: a canvas inside of a canvas comes out empty. */
   async draw(frame: number): Promise<boolean> {
     await this.#drawing.draw(frame);
-    return !box.querySelector("canvas");
+    return !isDrawn("canvas");
   }
 
   /** Paints what was drawn, unless it is what the canvas shows already. */
@@ -252,14 +283,16 @@ class Film {
   }
 }
 
-/** The scene's code, its typefaces there too. */
-async function moduleOf({scene, assets}: Segment): Promise<SceneModule> {
-  setFiles(assets);
-  await loadTypefaces([scene], READY_LIMIT_MS);
+const scenesOf = ({scene, leaving}: Segment): FilmScene[] => (leaving ? [leaving, scene] : [scene]);
+
+/** The scenes' code by their ids, their typefaces there too. */
+async function modulesOf(job: Segment): Promise<ReadonlyMap<string, LoadedModule>> {
+  setFiles(job.assets);
+  await loadTypefaces(scenesOf(job), READY_LIMIT_MS);
   enableScripts();
-  const loaded = (await loadModules([scene])).get(scene.id)!;
-  if ("error" in loaded) throw loaded.error;
-  return loaded.module;
+  const modules = await loadModules(scenesOf(job));
+  for (const loaded of modules.values()) if ("error" in loaded) throw loaded.error;
+  return modules;
 }
 
 async function handOver(bytes: Uint8Array): Promise<void> {
@@ -273,7 +306,7 @@ async function handOver(bytes: Uint8Array): Promise<void> {
 
 /** Draws and encodes every frame, and hands the video over; null if it cannot be painted here. */
 async function segment(job: Segment): Promise<Figures | null> {
-  const picture = new Picture(job, await moduleOf(job), true);
+  const picture = new Picture(job, await modulesOf(job), true);
   const film = new Film(job, picture.canvas);
   await film.start();
   const spent = {draw: 0, paint: 0, encode: 0};
@@ -297,7 +330,7 @@ async function segment(job: Segment): Promise<Figures | null> {
 /** Hands over the first of the frames as a picture; null if it cannot be painted here. */
 async function still(job: Segment): Promise<Figures | null> {
   const began = performance.now();
-  const picture = new Picture(job, await moduleOf(job), false);
+  const picture = new Picture(job, await modulesOf(job), false);
   if (!(await picture.draw(job.frames[0]!))) return null;
   await picture.paint();
   const blob = await new Promise<Blob | null>((done) => picture.canvas.toBlob(done, `image/${job.container}`, PICTURE_QUALITY));
@@ -309,7 +342,7 @@ async function still(job: Segment): Promise<Figures | null> {
 let plain: Drawing | null = null;
 
 async function openPlain(job: Segment): Promise<void> {
-  plain = new Drawing(job, await moduleOf(job), document.body);
+  plain = new Drawing(job, await modulesOf(job), document.body);
 }
 
 /** Shows a frame on the page itself; answers whether it looks otherwise than the one before. */

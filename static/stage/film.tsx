@@ -1,6 +1,7 @@
-// The film at one frame. The scene on screen is drawn; the one after it may stand ready behind it, so that its pictures
-// are there when its time comes. A scene that fails shows its own card, and the rest plays on.
+// The film at one frame. The scene on screen is drawn, and in a transition into it the one before, beneath; the one after
+// it may stand ready behind it, so that its pictures are there when its time comes. A scene that fails shows its own card, and the rest plays on.
 import {Component, Suspense, memo, useMemo, type CSSProperties, type ReactNode} from "react";
+import {Changing, changeAt, type Change} from "./changing";
 import {asError, lineOf} from "./errors";
 import {stageOwn} from "./guard";
 import {scriptsOf} from "./fonts";
@@ -8,7 +9,7 @@ import {PlaybackContext, type Playback} from "./media/playback";
 import {draws} from "./running";
 import {SceneView, type SceneModule} from "./scene";
 import {ShadowBox} from "./shadow";
-import {sceneAt, sourceFrame, type Film, type FilmScene} from "./protocol";
+import {sceneAt, sourceFrame, transitionInto, type Film, type FilmScene} from "./protocol";
 import type {VideoConfig} from "./timeline";
 
 export type LoadedModule = {module: SceneModule} | {error: Error};
@@ -79,7 +80,10 @@ stageOwn(SceneBoundary);
 interface SlotProps {
   scene: FilmScene;
   loaded: LoadedModule;
+  /** Of its own timeline. */
   frame: number;
+  entering: Change | null;
+  exiting: Change | null;
   visible: boolean;
   config: VideoConfig;
   playback: Playback;
@@ -97,7 +101,7 @@ const WAITS = new Error("The scene waits for something: a frame is drawn at once
 const scripts = (lang = ""): CSSProperties => ({"--scripts": scriptsOf(lang)}) as CSSProperties;
 
 /** One scene's place. Memoised: while it waits behind the scene on screen, it is not drawn again. */
-const Slot = memo(function Slot({scene, loaded, frame, visible, config, playback, report}: SlotProps) {
+const Slot = memo(function Slot({scene, loaded, frame, entering, exiting, visible, config, playback, report}: SlotProps) {
   draws(scene.id);
   const {playbackRate = 1} = scene;
   const own = useMemo(() => ({...playback, playbackRate: playback.playbackRate * playbackRate}), [playback, playbackRate]);
@@ -110,7 +114,9 @@ const Slot = memo(function Slot({scene, loaded, frame, visible, config, playback
           <Suspense fallback={<ThrowOnDraw error={WAITS} />}>
             <ShadowBox>
               <PlaybackContext.Provider value={own}>
-                <SceneView module={loaded.module} props={scene.props} frame={frame} config={config} />
+                <Changing entering={entering} exiting={exiting} frame={frame} config={config}>
+                  <SceneView module={loaded.module} props={scene.props} frame={frame} config={config} />
+                </Changing>
               </PlaybackContext.Provider>
             </ShadowBox>
           </Suspense>
@@ -125,6 +131,15 @@ export function sceneAfter(film: Film, frame: number): FilmScene | null {
   const current = sceneAt(film, frame);
   if (!current || film.scenes.length < 2) return null;
   return film.scenes[(current.index + 1) % film.scenes.length]!;
+}
+
+/** The changes at the two ends of a scene, as far as they are at its frame `own`. */
+function changesOf(film: Film, index: number, own: number): {entering: Change | null; exiting: Change | null} {
+  const into = (at: number, frame: number): Change | null => {
+    const transition = film.scenes[at]?.transition;
+    return transition && at > 0 ? changeAt(transition, frame) : null;
+  };
+  return {entering: into(index, own), exiting: into(index + 1, own - film.scenes[index]!.duration)};
 }
 
 export interface FilmViewProps {
@@ -143,15 +158,20 @@ export interface FilmViewProps {
 
 export function FilmView({film, frame, standby, modules, configs, playback, report}: FilmViewProps) {
   const current = sceneAt(film, frame);
+  if (!current) return null;
+  const changing = current.frame < transitionInto(film, current.index);
   return film.scenes.map((scene, index) => {
-    const visible = index === current?.index;
+    const leaves = changing && index === current.index - 1;
+    const visible = index === current.index || leaves;
     if (!visible && scene !== standby) return null;
+    const own = leaves ? scene.duration + current.frame : visible ? current.frame : 0;
     return (
       <Slot
         key={scene.id}
         scene={scene}
         loaded={modules.get(scene.id)!}
-        frame={sourceFrame(scene, visible ? current.frame : 0)}
+        frame={sourceFrame(scene, own)}
+        {...changesOf(film, index, own)}
         visible={visible}
         config={configs.get(scene.id)!}
         playback={visible ? playback.onScreen : playback.waiting}

@@ -10,6 +10,12 @@ export interface TypefaceUse {
   text: string;
 }
 
+/** How a scene is led into: by one of the presentations of <TransitionSeries>, for so many frames. */
+export interface SceneTransition {
+  type: "fade" | "slide" | "wipe" | "flip" | "zoom" | "clock-wipe" | "blur";
+  duration: number;
+}
+
 export interface FilmScene {
   id: string;
   name: string;
@@ -21,6 +27,8 @@ export interface FilmScene {
   playbackRate?: number;
   /** Frames of its own timeline, played or not: what its code gets as durationInFrames. */
   sourceDuration?: number;
+  /** It takes the first frames of this scene, while the one before plays on beneath. Left out, a plain cut. */
+  transition?: SceneTransition | null;
   /** The frame of the scene (not of its own timeline) on which it looks its best. */
   posterFrame: number;
   /** The compiled scene, an ES module. */
@@ -97,7 +105,13 @@ export function filmDuration(film: Film): number {
   return film.scenes.reduce((sum, scene) => sum + scene.duration, 0);
 }
 
-/** The scene on screen at `frame` of the film, and its own frame; null in an empty film. */
+/** Frames of the transition that leads into a scene of the film; the first one has none. */
+export function transitionInto(film: Film, index: number): number {
+  return index > 0 ? (film.scenes[index]?.transition?.duration ?? 0) : 0;
+}
+
+/** The scene on screen at `frame` of the film, and its own frame; null in an empty film. In a transition it is the one
+ * that comes. */
 export function sceneAt(film: Film, frame: number): {index: number; frame: number} | null {
   let start = 0;
   for (const [index, scene] of film.scenes.entries()) {

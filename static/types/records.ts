@@ -18,6 +18,8 @@ export interface SceneRecord {
   trimBefore: number;
   trimAfter: number;
   playbackRate: number;
+  transition: "none" | "fade" | "slide" | "wipe" | "flip" | "zoom" | "clock-wipe" | "blur";
+  transitionDuration: number;
   layoutJson: Record<string, unknown>;
   props: Record<string, unknown>;
   madeBy: "designer" | "model" | "person";

@@ -233,3 +233,14 @@ def test_times_are_written_alike(api):
         body = api.call("GET", path, status=200)["data"]
         assert body["createdAt"].endswith("Z")
         assert body["updatedAt"].endswith("Z")
+
+
+def test_a_transition_by_the_api(api):
+    project = factories.project(api.person)
+    one, two = factories.scene(project, "one"), factories.scene(project, "two")
+    data = api.call("patch", at(two), {"transition": "fade", "transitionDuration": 20}, status=200)["data"]
+    assert (data["transition"], data["transitionDuration"], data["duration"]) == ("fade", 20, 90)
+    assert api.call("get", at(one), status=200)["data"]["transition"] == "none"
+    for fields in ({"transition": "star"}, {"transitionDuration": 0}, {"transitionDuration": 91}):
+        assert api.call("patch", at(two), fields, status=400)["error"]["code"] == "VALIDATION_FAILED"
+    assert "first scene" in api.call("patch", at(one), {"transition": "fade"}, status=400)["error"]["message"]

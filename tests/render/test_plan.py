@@ -76,3 +76,54 @@ def test_codecs_allow_the_size_and_the_rate():
     assert codec_of("mp4", 3840, 2160, 30) == "avc1.640033"
     assert codec_of("gif", 480, 270, 25) == "avc1.64001f"
     assert codec_of("webm", 1920, 1080, 30).startswith("vp09")
+
+
+def led(made: dict[str, Any], number: int, type: str = "fade", duration: int = 6) -> dict[str, Any]:
+    made["scenes"][number]["transition"] = {"type": type, "duration": duration}
+    return made
+
+
+def test_a_transition_is_a_segment_of_its_own():
+    made = led(film(20, 10, 5), 1)
+    parts = planned(made, settings(made))
+    assert [list(part.spec.frames) for part in parts] == [
+        list(range(20)),
+        list(range(6)),
+        list(range(6, 10)),
+        list(range(5)),
+    ]
+    assert [part.scene_id for part in parts] == ["id 0", "id 1", "id 1", "id 2"]
+    change = parts[1].spec
+    assert (change.leaving["js"], change.scene["js"]) == ("js 0", "js 1")
+    assert parts[1].label == "The change from scene 1 “Scene 0” to scene 2 “Scene 1”"
+    whole = planned(led(film(20, 10, 5), 1, duration=10), settings(made))
+    assert [len(part.spec.frames) for part in whole] == [20, 10, 5], "nothing is left of the scene by itself"
+
+
+def test_what_is_edited_renders_anew_only_where_it_is_seen():
+    def keys(made: dict[str, Any]) -> list[str]:
+        return [part.spec.key for part in planned(made, settings(made))]
+
+    before = keys(led(film(20, 10, 5), 1))
+    other_look = keys(led(film(20, 10, 5), 1, "slide"))
+    assert [a == b for a, b in zip(before, other_look, strict=True)] == [True, False, True, True]
+    edited = led(film(20, 10, 5), 1)
+    edited["scenes"][0]["props"] = {"title": "x"}
+    assert [a == b for a, b in zip(before, keys(edited), strict=True)] == [False, False, True, True]
+    edited = led(film(20, 10, 5), 1)
+    edited["scenes"][1]["props"] = {"title": "x"}
+    assert [a == b for a, b in zip(before, keys(edited), strict=True)] == [True, False, False, True]
+    edited = led(film(20, 10, 5), 1)
+    edited["scenes"][2]["props"] = {"title": "x"}
+    assert [a == b for a, b in zip(before, keys(edited), strict=True)] == [True, True, True, False]
+
+
+@given(durations, st.lists(st.integers(1, 40), min_size=6, max_size=6), st.sampled_from([24, 25, 30, 50, 60]))
+def test_with_transitions_every_frame_is_shown_once(lengths: list[int], changes: list[int], video_fps: int):
+    made = film(*lengths)
+    for number in range(1, len(lengths)):
+        led(made, number, duration=min(changes[number], lengths[number]))
+    parts = planned(made, settings(made, fps=video_fps))
+    starts = {scene["id"]: sum(lengths[:n]) for n, scene in enumerate(made["scenes"])}
+    shown = [starts[part.scene_id] + frame for part in parts for frame in part.spec.frames]
+    assert shown == [n * 30 // video_fps for n in range(len(shown))]

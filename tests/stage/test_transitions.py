@@ -351,8 +351,8 @@ def inside(point: tuple[float, float], corners: list[tuple[float, float]]) -> bo
 
 def test_flip_turns_both_sides_of_a_card() -> None:
     leaving, coming = styles("flip()", 0.25)
-    assert leaving == "perspective:1000px | transform:rotateY(45deg);backface-visibility:hidden"
-    assert coming == "perspective:1000px | transform:rotateY(-135deg);backface-visibility:hidden"
+    assert leaving == "perspective:1000px | transform:rotateY(45deg)"
+    assert coming == "perspective:1000px | transform:rotateY(-135deg);opacity:0"
     assert styles('flip({direction: "from-bottom", perspective: 500})', 0.75)[0].startswith(
         "perspective:500px | transform:rotateX(135deg)"
     )

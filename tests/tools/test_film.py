@@ -29,7 +29,6 @@ from tools.schemas import (
     RetimeScene,
     SetBrand,
     SetFormat,
-    SetTransition,
     SplitScene,
     ToolError,
     TrimScene,
@@ -230,7 +229,6 @@ def test_the_brand_is_remembered_part_by_part() -> None:
 @pytest.mark.parametrize(
     "op",
     [
-        SetTransition(scene=1, type="fade"),
         RemoveAudio(),
         ExportVideo(format="gif"),
         EditScene(scene=1, instruction="let the title shimmer"),

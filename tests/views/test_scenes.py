@@ -58,7 +58,7 @@ def test_a_plain_form_comes_back_to_the_page(client: Client, project: Project, t
     assert client.post(f"/scenes/{three[0].pk}/delete/")["Location"] == f"/projects/{project.pk}/"
 
 
-@pytest.mark.parametrize("verb", ["move", "delete"])
+@pytest.mark.parametrize("verb", ["move", "delete", "transition"])
 def test_strangers_links_and_unknown_ids(
     client: Client, stranger: Client, project: Project, three: list[Scene], verb: str
 ):
@@ -68,3 +68,40 @@ def test_strangers_links_and_unknown_ids(
     assert client.get(address).status_code == 405
     assert client.post(f"/scenes/{uuid.uuid4()}/{verb}/").status_code == 404
     assert names(project) == ["One", "Two", "Three"]
+
+
+def leads(scene: Scene) -> tuple[str, int]:
+    scene.refresh_from_db()
+    return scene.transition, scene.transition_duration
+
+
+def test_a_transition_is_set_lengthened_and_taken_back(client: Client, project: Project, three: list[Scene]):
+    address = f"/scenes/{three[1].pk}/transition/"
+    assert client.post(address, {"transition": "slide"}, headers=HTMX).status_code == 204
+    assert leads(three[1]) == ("slide", 15)
+    assert client.post(address, {"seconds": "1.0"}, headers=HTMX).status_code == 204
+    assert leads(three[1]) == ("slide", 30)
+    film = client.get(f"/projects/{project.pk}/film/").json()["scenes"]
+    assert [scene["transition"] for scene in film] == [None, {"type": "slide", "duration": 30}, None]
+    assert [scene["sourceDuration"] for scene in film] == [120, 90, 90]
+    assert [scene["duration"] for scene in film] == [90, 90, 90]
+    strip = client.get(f"/projects/{project.pk}/strip/").content.decode()
+    assert 'aria-label="Transition into Two: Slide"' in strip
+    assert strip.count('class="change"') == 2, "nothing leads into the first"
+    client.post(f"/projects/{project.pk}/undo/", headers=HTMX)
+    assert leads(three[1]) == ("slide", 15)
+    client.post(f"/projects/{project.pk}/undo/", headers=HTMX)
+    assert leads(three[1]) == ("none", 0)
+
+
+@pytest.mark.parametrize("fields", [{}, {"transition": "star"}, {"seconds": "0"}, {"seconds": "soon"}])
+def test_a_transition_that_there_is_not(client: Client, three: list[Scene], fields: dict[str, str]):
+    assert client.post(f"/scenes/{three[1].pk}/transition/", fields, headers=HTMX).status_code == 400
+    assert leads(three[1]) == ("none", 0)
+
+
+def test_a_transition_that_cannot_be_is_refused_in_words(client: Client, three: list[Scene]):
+    answer = client.post(f"/scenes/{three[0].pk}/transition/", {"transition": "fade"}, headers=HTMX)
+    assert (answer.status_code, answer.content.decode()[:31]) == (409, "Nothing comes before the first ")
+    answer = client.post(f"/scenes/{three[1].pk}/transition/", {"transition": "fade", "seconds": "4"}, headers=HTMX)
+    assert (answer.status_code, b"only 90 frames" in answer.content) == (409, True)

@@ -20,7 +20,9 @@ function Flip({presentationProgress, presentationDirection, passedProps, childre
   const [axis, sense] = TURNS[direction];
   const turned = presentationDirection === "entering" ? presentationProgress - 1 : presentationProgress;
   const still = isAtRest(presentationProgress, presentationDirection);
-  const turn = still ? {} : {transform: `rotate${axis}(${Number((sense * turned * 180).toFixed(4))}deg)`, backfaceVisibility: "hidden" as const};
+  // Its back is hidden by hand: a canvas into which elements are drawn knows no backface-visibility.
+  const away = Math.abs(turned) >= 0.5 && {opacity: 0};
+  const turn = still ? {} : {transform: `rotate${axis}(${Number((sense * turned * 180).toFixed(4))}deg)`, ...away};
   return (
     <AbsoluteFill style={{perspective: still ? undefined : perspective, ...outerStyle(passedProps, presentationDirection)}}>
       <AbsoluteFill style={{...turn, ...innerStyle(passedProps, presentationDirection)}}>{children}</AbsoluteFill>

@@ -1,4 +1,4 @@
-import {filmDuration, sceneAt, type Film, type FilmScene, type FrameMessage, type HostMessage, type LoopMode, type Range} from "../../stage/protocol";
+import {filmDuration, sceneAt, transitionInto, type Film, type FilmScene, type FrameMessage, type HostMessage, type LoopMode, type Range} from "../../stage/protocol";
 import {Bar} from "./player/bar";
 import {drawGuides, fits, type Guide} from "./player/guides";
 import {actionOf, listKeys, type Action} from "./player/keys";
@@ -17,8 +17,8 @@ const USUAL_GUIDES: Guide[] = ["thirds", "safe"];
 const HANGS = "It did not finish a frame within 3 seconds and was stopped. It plays again once it is changed.";
 
 /** What a scene's picture depends on. */
-function drawn({js, props, duration, trimBefore, playbackRate}: FilmScene): string {
-  return JSON.stringify([js, props, duration, trimBefore, playbackRate]);
+function drawn({js, props, duration, trimBefore, playbackRate, transition}: FilmScene): string {
+  return JSON.stringify([js, props, duration, trimBefore, playbackRate, transition]);
 }
 
 /** The first scene that is new in `after` or drawn differently than in `before`; -1 for none. */
@@ -155,10 +155,10 @@ export class BazaarPlayer extends HTMLElement {
     this.#resting = true;
   }
 
-  /** Moves the playhead to the start of a scene. */
+  /** Moves the playhead to the start of a scene: to the first frame on which it is seen alone. */
   seekScene(id: string): void {
-    const start = sceneStarts(this.#film)[this.#film.scenes.findIndex((scene) => scene.id === id)];
-    if (start !== undefined) this.seek(start);
+    const index = this.#film.scenes.findIndex((scene) => scene.id === id);
+    if (index >= 0) this.seek(sceneStarts(this.#film)[index]! + transitionInto(this.#film, index));
   }
 
   /** Moves the playhead to the last frame, and stays there: a film that plays to its end would rest on a poster. */
