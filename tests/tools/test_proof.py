@@ -80,6 +80,21 @@ def test_a_good_scene_is_compiled_and_described() -> None:
     assert "width:1920px;height:1080px" in proof.poster_html
 
 
+def test_words_that_are_ornament_are_no_texts_and_may_leave_the_frame() -> None:
+    scene = """export default function Scene() {
+  return <div style={{position: "absolute", inset: 0, background: "#fff"}}>
+    <p data-role="title" style={{fontSize: 90}}>Bread<span aria-hidden>Echo</span></p>
+    <p aria-hidden style={{position: "absolute", left: 1900, top: 0, fontSize: 900, whiteSpace: "nowrap"}}>Far out</p>
+  </div>;
+}
+"""
+    proof = proof_of(scene, duration=20)
+    assert proof.ok
+    assert not proof.notes
+    assert [(text["text"], text["role"]) for text in proof.layout_json["texts"]] == [("Bread", "title")]
+    assert "text-leaves-frame" in {note.rule for note in proof_of(scene.replace(" aria-hidden", ""), duration=20).notes}
+
+
 def test_props_override_defaults_and_are_text() -> None:
     proof = proof_of(BAKERY, {"title": '<img src=x onerror="alert(1)">', "titleColor": "#00ff00"})
     assert proof.ok

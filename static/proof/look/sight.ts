@@ -75,6 +75,8 @@ interface Level {
   group: Group;
   /** Inside an element with a data-role of its own. */
   named: boolean;
+  /** Inside an element that is aria-hidden: its words are ornament. */
+  ornament: boolean;
   style: Style;
   typeface: Typeface;
   font: Font;
@@ -208,7 +210,7 @@ class Reader {
     const font: Font = {family: DEFAULT_FONT.family, weight: 400, size: 16, spacing: 0, uppercase: false, nowrap: false, breaks: false};
     this.levels = [
       {
-        tag: "", opacity: 1, group: this.newGroup("text"), named: false, style: readStyle(""), typeface: DEFAULT_FONT, font, leading: 1, color: BLACK,
+        tag: "", opacity: 1, group: this.newGroup("text"), named: false, ornament: false, style: readStyle(""), typeface: DEFAULT_FONT, font, leading: 1, color: BLACK,
         adorned: false, ground: [WHITE], painted: NONE, place, clips: false, inSvg: false, inline: false, lines: null, height: 0,
       },
     ];
@@ -259,6 +261,7 @@ class Reader {
     const svgColor = inSvg ? attribute(attributes, "fill") : null;
     return {
       tag, opacity, group, named: above.named || Boolean(role), style, typeface, font, place, inSvg, inline,
+      ornament: above.ornament || attribute(attributes, "aria-hidden") === "true",
       leading: leadingOf(style, above.leading, font.size),
       color: style.color !== undefined ? style.color : svgColor !== null ? (parsedColors(svgColor)[0] ?? null) : tag === "svg" ? BLACK : above.color,
       adorned: above.adorned || style.adorned || style.alters,
@@ -304,6 +307,10 @@ class Reader {
     const {opacity, group} = level;
     this.fonts.add(level.typeface, text);
     if (opacity <= VISIBLE) return;
+    if (level.ornament) {
+      this.anything = this.shapes = true;
+      return;
+    }
     group.pieces.push(text);
     const letters = text.trim().length;
     if (!letters) return;

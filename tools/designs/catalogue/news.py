@@ -2,6 +2,16 @@
 
 from __future__ import annotations
 
-from tools.designs.design import Design
+from tools.designs.design import Design, design
 
-DESIGNS: tuple[Design, ...] = ()
+DESIGNS: tuple[Design, ...] = (
+    design(
+        "event",
+        "Event",
+        "A day on a calendar, and what happens where: invitations, openings, concerts, dates to save",
+        takes="kicker title subtitle date place cta",
+        needs="date",
+        hints="event|date|invitation|invite|save the date|concert|party|opening|exhibition|festival|calendar",
+        part="hook",
+    ),
+)

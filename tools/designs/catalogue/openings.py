@@ -21,4 +21,14 @@ DESIGNS: tuple[Design, ...] = (
         hints="outro|ending|end card|closing|call to action|cta|contact|goodbye|thank you|thanks",
         part="close",
     ),
+    design(
+        "statement",
+        "Statement",
+        "A few words set as large as the frame allows, like a poster: slogans, claims, one big word",
+        takes="kicker title",
+        needs="title",
+        hints="statement|slogan|claim|motto|big word|big text|one word|poster|manifesto|tagline|bold statement",
+        part="hook",
+        seconds=4,
+    ),
 )

@@ -43,3 +43,8 @@ export function useClock(pace: number, motion: string): Clock {
     },
   };
 }
+
+/** A clock for parts inside of one that moves itself: they stand in it from the first frame to the last. */
+export function settled(clock: Clock): Clock {
+  return {...clock, motion: "none", enter: () => 1, ease: () => 1, leave: () => 0};
+}

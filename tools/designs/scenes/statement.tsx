@@ -1,0 +1,150 @@
+// A statement set like a letterpress poster: every line fills the measure, and one of them is printed on a bar of the accent.
+import {AbsoluteFill, fitText} from "stage";
+import {useFrame, type Frame} from "./kit/frame";
+import {Ground} from "./kit/ground";
+import {once} from "./kit/once";
+import {inkOn, paletteOf, type Palette} from "./kit/palette";
+import {useClock, type Clock} from "./kit/time";
+import {lookOf, looks, placed, setText, settings, type Look} from "./kit/type";
+import {Words} from "./kit/words";
+
+export const defaults = {
+  kicker: "Our promise",
+  title: "Made to be used every single day",
+  ...looks("kicker", "title"),
+  theme: {background: "#f4f1ea", surface: "#ffffff", text: "#17130f", accent: "#e5391f", accent2: "#f2b13c", display: "Bricolage Grotesque", body: "Inter", texture: "mesh", corners: "soft"},
+  ...settings(),
+  // "rise", "slide", "bounce", "type", "fade" or "none"
+  motion: "slide",
+};
+
+interface Line {
+  text: string;
+  /** Pixels. */
+  size: number;
+}
+
+export default function Scene(props: typeof defaults) {
+  const frame = useFrame();
+  const clock = useClock(props.pace, props.motion);
+  const {palette, kicker, title, poster} = once([props, frame], () => plan(props, frame));
+  const {lines, marked, leading} = poster;
+  const face = {fontFamily: title.font, fontWeight: title.weight, letterSpacing: `${title.spacing}em`, color: title.color, textAlign: title.align, textTransform: "uppercase", whiteSpace: "pre"} as const;
+  return (
+    <AbsoluteFill>
+      <Ground {...props} palette={palette} frame={frame} clock={clock} seed={title.text} strength={0.3} />
+      <AbsoluteFill style={{padding: frame.margin, boxSizing: "border-box", justifyContent: frame.tall ? (title.text && kicker.height ? "space-between" : "flex-end") : "center", gap: 40 * frame.unit}}>
+        <Words role="kicker" setting={kicker} clock={clock} from={0.05} />
+        {lines.length > 0 && (
+          <div data-role="title" dir="auto" style={{...face, position: "relative", fontSize: poster.size, lineHeight: leading, ...placed({look: title, fontSize: poster.size, lines: [], width: frame.room.width, height: poster.height}, frame)}}>
+            {lines.length === 1 && <Echoes line={lines[0]!} base={poster.size} clock={clock} color={title.color} weight={3 * frame.unit} count={frame.tall ? 6 : 2} />}
+            {lines.map((line, row) => (
+              <Row key={row} line={line} row={row} count={lines.length} base={poster.size} clock={clock} leading={leading} bar={row === marked ? palette.accent : ""} ink={poster.ink} bleed={frame.margin} />
+            ))}
+          </div>
+        )}
+      </AbsoluteFill>
+    </AbsoluteFill>
+  );
+}
+
+interface RowProps {
+  line: Line;
+  row: number;
+  count: number;
+  base: number;
+  leading: number;
+  clock: Clock;
+  bar: string;
+  ink: string;
+  bleed: number;
+}
+
+/** One line, driven in from its side; the marked one stands on a bar that runs through the whole frame. */
+function Row({line, row, count, base, leading, clock, bar, ink, bleed}: RowProps) {
+  const at = 0.08 + 0.42 * (row / Math.max(1, count));
+  const come = clock.enter(at, 0.5, clock.motion === "bounce");
+  const leave = clock.leave(row / count);
+  const side = row % 2 ? 1 : -1;
+  const sideways = clock.motion === "slide" || clock.motion === "bounce" ? (1 - come) * side * 60 - leave * side * 60 : 0;
+  const upwards = clock.motion === "rise" ? (1 - come) * 100 - leave * 100 : 0;
+  const letters = [...line.text];
+  const shown = clock.motion === "type" ? Math.round(clock.ease(at, 0.35) * letters.length) : letters.length;
+  const wiped = clock.ease(at + 0.25, 0.5) * (1 - leave);
+  const height = line.size * leading;
+  const moving = come < 0.999 || leave > 0.001;
+  return (
+    <div style={{position: "relative", height, overflow: clock.motion === "rise" && moving ? "hidden" : undefined}}>
+      {bar && <div style={{position: "absolute", left: -bleed, right: -bleed, top: 0, bottom: 0, background: bar, transformOrigin: side < 0 ? "0 50%" : "100% 50%", transform: `scaleX(${wiped})`}} />}
+      <span style={{position: "relative", display: "block", fontSize: `${line.size / base}em`, lineHeight: leading, color: bar && wiped > 0.5 ? ink : undefined, opacity: Math.min(1, come * 2) * (1 - leave), transform: moving ? `translate(${sideways}%, ${upwards}%)` : undefined}}>
+        {letters.slice(0, shown).join("")}
+        <span style={{opacity: 0}}>{letters.slice(shown).join("")}</span>
+      </span>
+    </div>
+  );
+}
+
+/** A single line is repeated in outlines, upwards and downwards, out of the frame. */
+function Echoes({line, base, clock, color, weight, count}: {line: Line; base: number; clock: Clock; color: string; weight: number; count: number}) {
+  const places = Array.from({length: count}, (_, index) => index + 1).flatMap((step) => [-step, step]);
+  return places.map((place) => {
+    const step = Math.abs(place);
+    const come = clock.ease(0.2 + 0.12 * step, 0.7) * (1 - clock.leave(1 - step / (count + 1)));
+    const breath = 1 + 0.02 * Math.sin(clock.seconds * 0.9 - step * 0.6);
+    const style = {position: "absolute", left: 0, top: 0, fontSize: `${line.size / base}em`, color: "transparent", WebkitTextStroke: `${weight}px ${color}`, opacity: (0.5 * come) / step, transform: `translateY(${place * 92 * come * breath}%)`} as const;
+    return <div key={place} aria-hidden style={style}>{line.text}</div>;
+  });
+}
+
+/** All that stays the same from frame to frame. */
+function plan(props: typeof defaults, frame: Frame) {
+  const palette = paletteOf(defaults.theme, props.theme, props.background, props.accent);
+  const {room, unit} = frame;
+  const kicker = setText(
+    lookOf(props, "kicker", {color: palette.accentText, font: palette.body, weight: 650, caps: true, spacing: 0.14, leading: 1.3}),
+    {width: room.width * 0.9, height: room.height * 0.1, size: (frame.tall ? 38 : 32) * unit, lines: 2},
+    {width: room.width, height: room.height * 0.2},
+  );
+  const title = lookOf(props, "title", {color: palette.text, font: palette.display, weight: palette.serif ? 700 : 800, spacing: -0.02});
+  return {palette, kicker, title, poster: posterOf(title, palette, {width: room.width, height: room.height - (kicker.height && kicker.height + 40 * unit)})};
+}
+
+/** The lines, each as large as the measure allows; of all ways to break them the one that fills the room best. */
+function posterOf(look: Look, palette: Palette, room: {width: number; height: number}) {
+  const leading = /[\u0590-\u08ff\u3040-\u30ff\u4e00-\u9fff]/.test(look.text) ? 1.16 : 0.92;
+  const words = look.text.split(/\s+/).filter(Boolean);
+  const width = (text: string) => fitText({text: text.toUpperCase(), width: 1e6, fontSize: 100, fontFamily: look.font, fontWeight: look.weight, letterSpacing: look.spacing}).width / 100;
+  const measure = room.width * Math.min(1.04, 0.86 * look.size);
+  const tallest = Math.min(room.height, room.height * 0.82 * look.size);
+  const settings = Array.from({length: Math.min(words.length, 14)}, (_, index) => {
+    const lines = broken(words, index + 1, width);
+    const sizes = lines.map((line) => measure / width(line));
+    // A short line among long ones is not blown up beyond reason.
+    const cap = Math.min(...sizes) * 2.1;
+    const even = sizes.map((size) => Math.min(size, cap));
+    const height = even.reduce((sum, size) => sum + size * leading, 0);
+    const scale = Math.min(1, tallest / height);
+    const area = lines.reduce((sum, line, place) => sum + width(line) * (even[place]! * scale) ** 2, 0);
+    return {lines: lines.map((text, place) => ({text, size: even[place]! * scale})), area};
+  });
+  const lines: Line[] = settings.length ? settings.reduce((best, setting) => (setting.area > best.area ? setting : best)).lines : [];
+  const marked = lines.length > 1 ? lines.length - 1 : -1;
+  return {lines, marked, leading, height: lines.reduce((sum, line) => sum + line.size * leading, 0), size: Math.max(1, ...lines.map((line) => line.size)), ink: inkOn(palette.accent, palette.background, palette.text)};
+}
+
+/** `words` in `count` lines of about equal width. */
+function broken(words: string[], count: number, width: (text: string) => number): string[] {
+  const goal = width(words.join(" ")) / count;
+  const lines: string[] = [];
+  let line: string[] = [];
+  words.forEach((word, index) => {
+    const ended = line.length > 0 && width([...line, word].join(" ")) - goal > goal - width(line.join(" "));
+    const needed = count - lines.length - 1 >= words.length - index;
+    if (lines.length < count - 1 && line.length && (ended || needed)) {
+      lines.push(line.join(" "));
+      line = [];
+    }
+    line.push(word);
+  });
+  return [...lines, line.join(" ")].filter(Boolean);
+}
