@@ -1,9 +1,12 @@
 """Every setting, from the environment; a wrong value fails here by name, at boot.
 
 Read are SECRET_KEY, DEBUG, ALLOWED_HOSTS, CSRF_TRUSTED_ORIGINS, HOST, PORT, BAZAAR_DATA, DATABASE_URL, REDIS_URL,
-STORAGE_URL, MAX_PICTURE_MB, MAX_MEDIA_MB and LOG_LEVEL.
+STORAGE_URL, MAX_PICTURE_MB, MAX_MEDIA_MB, LOG_LEVEL and, for a chat model, MODEL_KEY, MODEL_BASE_URL, MODEL_NAME,
+MODEL_DECIDING, MODEL_WRITING, MODEL_SEEING, MODEL_TIMEOUT_SECONDS, MODEL_THRESHOLD, MODEL_PRICES,
+MODEL_MESSAGE_BUDGET_USD, MODEL_USER_BUDGET_USD and MODEL_SITE_BUDGET_USD.
 """
 
+import json
 import os
 import secrets
 from pathlib import Path
@@ -14,6 +17,8 @@ import dj_database_url
 from django.core.exceptions import ImproperlyConfigured
 
 from bazaar.services.setup import chromium_path
+from brain.model import ModelSettings, Role
+from brain.prices import Price, known_prices, prices_of
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 DATA_DIR = Path(os.environ.get("BAZAAR_DATA") or BASE_DIR / ".bazaar")
@@ -31,6 +36,18 @@ def env_megabytes(name: str, default: int) -> int:
     if not (value.isascii() and value.isdigit() and 1 <= int(value) <= 10_000):
         raise ImproperlyConfigured(f"{name} must be a whole number of megabytes from 1 to 10000, not {value!r}.")
     return int(value)
+
+
+def env_number(name: str, default: float, *, most: float) -> float:
+    """A number from 0 to `most`."""
+    value = os.environ.get(name) or str(default)
+    try:
+        number = float(value)
+    except ValueError:
+        number = -1.0
+    if not 0 <= number <= most:  # also refuses what is not a number
+        raise ImproperlyConfigured(f"{name} must be a number from 0 to {most:g}, not {value!r}.")
+    return number
 
 
 def env_list(name: str) -> list[str]:
@@ -211,6 +228,51 @@ CELERY_BROKER_TRANSPORT_OPTIONS = {
 # --- Rendering ----------------------------------------------------------------------------------------------------
 CHROMIUM = chromium_path()  # None: everything but export works
 
+# --- The chat model -----------------------------------------------------------------------------------------------
+MODEL_THRESHOLD = env_number("MODEL_THRESHOLD", 0.9, most=1)  # the confidence from which the rules decide alone
+MODEL_MESSAGE_BUDGET_USD = env_number("MODEL_MESSAGE_BUDGET_USD", 0.5, most=1_000_000)
+MODEL_USER_BUDGET_USD = env_number("MODEL_USER_BUDGET_USD", 1, most=1_000_000)  # a day
+MODEL_SITE_BUDGET_USD = env_number("MODEL_SITE_BUDGET_USD", 20, most=1_000_000)  # a day
+
+
+def chat_model() -> ModelSettings | None:
+    """Which model decides, writes and sees; None without MODEL_KEY: the rules and the built-in designer do all."""
+    key = os.environ.get("MODEL_KEY", "")
+    if not key:
+        return None
+    usual = os.environ.get("MODEL_NAME", "")
+    roles: tuple[Role, ...] = ("deciding", "writing", "seeing")
+    names: dict[Role, str] = {role: os.environ.get(f"MODEL_{role.upper()}") or usual for role in roles}
+    if not all(names.values()):
+        raise ImproperlyConfigured(
+            "MODEL_KEY is set: say in MODEL_NAME which model to ask (or in all of MODEL_DECIDING, MODEL_WRITING, "
+            "MODEL_SEEING)."
+        )
+    return ModelSettings(
+        key=key,
+        names=names,
+        base_url=os.environ.get("MODEL_BASE_URL") or None,
+        timeout_seconds=env_number("MODEL_TIMEOUT_SECONDS", 60, most=600) or 60,
+        prices={**known_prices(), **own_prices()},
+    )
+
+
+def own_prices() -> dict[str, Price]:
+    """The table in the file that MODEL_PRICES names: {"model": {"input", "cached", "output"}}, USD a million tokens."""
+    path = os.environ.get("MODEL_PRICES")
+    if not path:
+        return {}
+    try:
+        return prices_of(json.loads(Path(path).read_text(encoding="utf-8")))
+    except (OSError, ValueError, AttributeError) as error:
+        raise ImproperlyConfigured(
+            f"MODEL_PRICES names {path}, which holds no table of prices like "
+            '{"some-model": {"input": 0.75, "cached": 0.075, "output": 4.5}}.'
+        ) from error
+
+
+CHAT_MODEL = chat_model()
+
 # --- Storage ------------------------------------------------------------------------------------------------------
 STORAGE_URL = os.environ.get("STORAGE_URL", "")
 
@@ -300,5 +362,7 @@ LOGGING = {
         "django.server": {"handlers": ["console"], "propagate": False},
         "daphne": {"level": "WARNING"},
         "httpx": {"level": "WARNING"},
+        "httpx2": {"level": "WARNING"},
+        "openai": {"level": "WARNING"},
     },
 }

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from brain.context import Context
+from brain.deciding import Thinking, decide_by_model
+from brain.model import ModelError, ModelRefused
 from brain.rules.requests import last_ops, understand
 from brain.rules.step import Step
 from brain.rules.suggest import examples, suggestions
@@ -32,8 +34,26 @@ class _Draft:
     kind: str = ""
 
 
-def decide(context: Context) -> Plan:
-    """The plan for the message. Never raises: what cannot be understood or done is said in the reply."""
+def decide(context: Context, thinking: Thinking | None = None) -> Plan:
+    """The plan for the message: the rules' where they are sure or there is no model to think with, else the model's.
+
+    Never fails for what cannot be understood or done: that is said in the reply. Whatever stops a call of the model
+    (the person, a lost lease) goes through.
+    """
+    plan = decide_by_rules(context)
+    if thinking is None or plan.confidence >= thinking.threshold:
+        return plan
+    try:
+        return decide_by_model(context, thinking, plan)
+    except ModelRefused as error:
+        said = f"The model declined: {quoted(str(error), 300)}"
+        return plan.model_copy(update={"ops": (Reply(),), "asked": (), "reply": said, "decided_by": "model"})
+    except ModelError as error:
+        return plan.model_copy(update={"reply": f"{error} The built-in rules answered instead. {plan.reply}"})
+
+
+def decide_by_rules(context: Context) -> Plan:
+    """The plan of the rules alone, in milliseconds."""
     reading = reading_of(context, last_ops)
     steps = understand(context.message, reading)
     plan = _tried(context, reading, steps)

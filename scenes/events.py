@@ -14,7 +14,7 @@ from django.utils import timezone
 
 logger = logging.getLogger(__name__)
 
-EventType = Literal["film.changed", "chat.changed", "export.changed", "project.deleted"]
+EventType = Literal["film.changed", "chat.changed", "chat.progress", "export.changed", "project.deleted"]
 SEND_SECONDS = 0.5  # a channel layer that is down must not hold a request
 
 
@@ -29,10 +29,19 @@ async def _send(group: str, event: dict[str, Any]) -> None:
 
 
 def publish(
-    *, project_id: UUID | str, type: EventType, operation: str, affected_ids: Sequence[UUID | str], request_id: str
+    *,
+    project_id: UUID | str,
+    type: EventType,
+    operation: str,
+    affected_ids: Sequence[UUID | str],
+    request_id: str,
+    progress: dict[str, Any] | None = None,
 ) -> bool:
-    """Sends the event to the project's group now; True when the channel layer took it. A failure is logged only."""
-    event = {
+    """Sends the event to the project's group now; True when the channel layer took it. A failure is logged only.
+
+    `progress` is what is stored nowhere, and therefore comes along: the reply and the code while they are written.
+    """
+    event: dict[str, Any] = {
         "type": type,
         "project_id": str(project_id),
         "request_id": request_id,
@@ -40,6 +49,8 @@ def publish(
         "affected_ids": [str(affected) for affected in affected_ids],
         "timestamp": timezone.now().isoformat(),
     }
+    if progress is not None:
+        event["progress"] = progress
     try:
         async_to_sync(_send)(group_name(project_id), {"type": "project.event", "event": event})
     except Exception:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
@@ -16,7 +17,7 @@ from django.utils import timezone
 from brain.context import Context
 from scenes import access, assets, cache
 from scenes.actions import PLAY_FIELDS, FilmState
-from scenes.models import Asset, Export, ExportSegment, Message, Project, Revision, Scene, Segment, User
+from scenes.models import Asset, Export, ExportSegment, Message, ModelCall, Project, Revision, Scene, Segment, User
 from scenes.models.scene import TRANSITIONS
 from scenes.proofs import shown_proofs
 from tools.proof import Proof
@@ -56,13 +57,16 @@ def context(message: Message) -> Context:
         .exclude(status__in=[Message.Status.QUEUED, Message.Status.FAILED, Message.Status.STOPPED])
         .order_by("-created_at", "-id")[:HISTORY]
     )
+    attached = message.assets.all()
+    others = project.assets.filter(deleted_at=None).exclude(pk__in=[asset.pk for asset in attached])
     return Context(
         message=message.content,
         project=project_snapshot(project),
         scenes=tuple(scene_snapshot(scene) for scene in scenes),
         history=tuple(_record(row, MessageSnapshot) for row in reversed(earlier)),
         selected=next((n for n, s in enumerate(scenes, 1) if s.pk == message.selected_scene_id), None),
-        attachments=tuple(_record(asset, AssetSnapshot) for asset in message.assets.all()),
+        attachments=tuple(_record(asset, AssetSnapshot) for asset in attached),
+        files=tuple(_record(asset, AssetSnapshot) for asset in others),
     )
 
 
@@ -224,6 +228,35 @@ def _seconds_left(export: Export, parts: list[ExportSegment], done: int) -> floa
     rendered = done - reused
     seconds = (timezone.now() - export.started_at).total_seconds()
     return round(seconds / rendered * (export.frames - done), 1) if rendered > 0 else None
+
+
+@dataclass(frozen=True)
+class Spent:
+    """What calls of a model have cost, in USD; days are those of UTC."""
+
+    by_message: Decimal
+    by_user_today: Decimal
+    today: Decimal
+
+
+def spent_usd(message: Message) -> Spent:
+    """What the message, its owner and everybody have spent."""
+    midnight = timezone.now().replace(hour=0, minute=0, second=0, microsecond=0)
+    today = ModelCall.objects.filter(created_at__gte=midnight)
+    return Spent(
+        by_message=message_cost_usd(message),
+        by_user_today=cost_usd(today.filter(user_id=message.project.owner_id)),
+        today=cost_usd(today),
+    )
+
+
+def message_cost_usd(message: Message) -> Decimal:
+    return cost_usd(ModelCall.objects.filter(message=message))
+
+
+def cost_usd(calls: QuerySet[ModelCall]) -> Decimal:
+    """What the calls cost together: of a message, a project, a person, a day."""
+    return calls.aggregate(sum=Sum("cost_usd"))["sum"] or Decimal(0)
 
 
 @dataclass(frozen=True)

@@ -15,12 +15,12 @@ from uuid import UUID
 
 from brain.context import Context
 from brain.decide import decide, decide_after_history
-from scenes import actions, films, queries, tracing
+from scenes import actions, films, queries, thinking, tracing
 from scenes.actions import PLAY_FIELDS, PROJECT_FIELDS, FilmState, SceneState
 from scenes.models import Message
 from tools.film import Film, apply_op, film_of
 from tools.proof import ProofUnavailable
-from tools.schemas import Op, Plan, ToolError, Undo
+from tools.schemas import NotWritten, Op, Plan, ToolError, Undo, Write
 
 logger = logging.getLogger(__name__)
 
@@ -91,9 +91,12 @@ def _answer(message: Message, request_id: str) -> None:
     for attempt in range(MAX_CONFLICTS):
         _check(message)
         context = queries.context(message)
-        plan = decide(context)
+        model = thinking.model_for(message, request_id=request_id, check=lambda: _check(message))
+        plan = decide(context, model.thinking() if model else None)
+        writer = model.writer(context) if model else None
+        _check(message)
         try:
-            plan, change = _with_the_rest(context, plan, message, request_id)
+            plan, change = _with_the_rest(context, plan, message, request_id, writer)
         except (ToolError, films.SceneRejected) as error:
             plan, change = plan.model_copy(update={"ops": (), "reply": str(error), "suggestions": ()}), None
         _check(message)
@@ -110,11 +113,11 @@ def _answer(message: Message, request_id: str) -> None:
 
 
 def _with_the_rest(
-    context: Context, plan: Plan, message: Message, request_id: str
+    context: Context, plan: Plan, message: Message, request_id: str, write: Write | None
 ) -> tuple[Plan, Callable[[], list[str]] | None]:
     """The plan and its write. "Undo that and make it blue": what follows an undo is decided on the film it leaves, and
     written with it at once."""
-    change = _prepare(context, plan, message, request_id)
+    plan, change = _prepare(context, plan, message, request_id, write)
     history = [op for op in plan.ops if op.tool in {"undo", "redo"}]
     if len(history) != 1 or change is None:
         return plan, change
@@ -123,7 +126,7 @@ def _with_the_rest(
     rest = decide_after_history(after) if steps else None
     if rest is None:
         return plan, change
-    more = _prepare(after, rest, message, request_id, revision=context.project.revision + steps)
+    rest, more = _prepare(after, rest, message, request_id, write, revision=context.project.revision + steps)
     both = plan.model_copy(
         update={
             "ops": (*plan.ops, *(op for op in rest.ops if op.tool not in {"clarify", "reply"})),
@@ -153,27 +156,32 @@ def _check(message: Message) -> None:
 
 
 def _prepare(
-    context: Context, plan: Plan, message: Message, request_id: str, *, revision: int | None = None
-) -> Callable[[], list[str]] | None:
-    """Carries the plan out on a copy of the film and proves what changed; returns the write that is left to do.
+    context: Context,
+    plan: Plan,
+    message: Message,
+    request_id: str,
+    write_code: Write | None,
+    *,
+    revision: int | None = None,
+) -> tuple[Plan, Callable[[], list[str]] | None]:
+    """Carries the plan out on a copy of the film and proves what changed; returns the plan as far as it could be
+    carried out, and the write that is left to do: None when it changes nothing.
 
     `revision` is the project's when the write begins: that of the context, if it is not given.
-    None when the plan changes nothing. Raises ToolError, with a sentence for the person, when it cannot be done.
+    Raises ToolError, with a sentence for the person, when it cannot be done.
     """
     project_id = message.project_id
     revision = context.project.revision if revision is None else revision
     ops = [op for op in plan.ops if op.tool not in {"clarify", "reply"}]
     if not ops:
-        return None
+        return plan, None
     history = [op for op in ops if op.tool in {"undo", "redo"}]
     if len(history) == len(ops):
-        return lambda: _walk_history(history, project_id, revision, request_id)
+        return plan, lambda: _walk_history(history, project_id, revision, request_id)
     if history:
         raise ToolError("Undo and redo come alone: send them first, and then what else you would like to change.")
-    film = before = film_of(context.project, context.scenes)
-    for op in ops:
-        film, _ = apply_op(film, op)
-        _check(message)
+    before = film_of(context.project, context.scenes)
+    film, plan = _carried_out(before, plan, ops, write_code, lambda: _check(message))
     old = _film_state(before)
     new = _titled(old, _film_state(film))
     after = films.proven(old, new, project_id=project_id, before_each=lambda: _check(message))
@@ -189,7 +197,33 @@ def _prepare(
         )
         return done.scene_ids if done else []
 
-    return write
+    return plan, write
+
+
+def _carried_out(
+    film: Film, plan: Plan, ops: Sequence[Op], write_code: Write | None, check: Callable[[], None]
+) -> tuple[Film, Plan]:
+    """The film after the ops, and the plan with what its reply has to add: scenes that no model could write stay as
+    they were, and everything else is done. Raises NotWritten when nothing is."""
+    done: list[Op] = []
+    said, failed = [], []
+    for op in ops:
+        try:
+            film, result = apply_op(film, op, write_code)
+        except NotWritten as error:
+            left = "No scene was added." if op.tool == "addScene" else "The scene stays as it was."
+            failed.append(f"{error} {left}")
+        else:
+            done.append(op)
+            said.append(result.summary)
+            failed += [result.note] if result.note else []
+        check()
+    if not done:
+        raise NotWritten(" ".join(dict.fromkeys(failed)))
+    if not failed:
+        return film, plan
+    # What the model said it did was written before it was tried: what came of it is said instead.
+    return film, plan.model_copy(update={"ops": tuple(done), "reply": " ".join(dict.fromkeys([*said, *failed]))})
 
 
 def _walk_history(ops: Sequence[Op], project_id: UUID, revision: int, request_id: str) -> list[str]:

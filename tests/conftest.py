@@ -23,9 +23,12 @@ from django.db import connections
 from django.db.utils import ConnectionHandler
 from django.utils.functional import empty
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from pytest_django import Settings
 from template_partials.apps import wrap_loaders
 
+import brain.model
 from bazaar.services.setup import chromium_path
+from tests.services.aimock import Aimock, running_aimock
 from tests.services.running import Running, running_valkey
 
 run_services = contextlib.ExitStack()
@@ -34,6 +37,8 @@ run_services = contextlib.ExitStack()
 def start_services() -> None:
     for name in ("STORAGE_URL", "SECRET_KEY", "ALLOWED_HOSTS", "HOST", "PORT"):
         os.environ.pop(name, None)
+    for name in [name for name in os.environ if name.startswith("MODEL_")]:  # no test finds a real model
+        del os.environ[name]
     data = Path(run_services.enter_context(tempfile.TemporaryDirectory(prefix="bazaar-test-")))
     os.environ["BAZAAR_DATA"] = str(data)
     os.environ["REDIS_URL"] = run_services.enter_context(running_valkey(data))
@@ -46,6 +51,7 @@ def start_services() -> None:
 
 
 start_services()
+brain.model.calls_allowed = False  # but for tests that ask for `chat_model`
 
 
 def pytest_unconfigure() -> None:
@@ -56,6 +62,26 @@ def pytest_unconfigure() -> None:
 def _empty_cache() -> None:
     """No test reads what an earlier one cached."""
     cache.clear()
+
+
+@pytest.fixture(scope="session")
+def aimock(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Aimock]:
+    """The run's one server of a chat model."""
+    with running_aimock(tmp_path_factory.mktemp("aimock")) as server:
+        yield server
+
+
+@pytest.fixture
+def chat_model(aimock: Aimock, settings: Settings, monkeypatch: pytest.MonkeyPatch) -> Iterator[Aimock]:
+    """A chat model is configured, and is that server; what it answers, the test says."""
+    from scenes import thinking
+    from tests import factories
+
+    monkeypatch.setattr(brain.model, "calls_allowed", True)
+    monkeypatch.setattr(thinking, "breaker", brain.model.Breaker())
+    settings.CHAT_MODEL = factories.chat_model(aimock.base_url)
+    yield aimock
+    aimock.reset()
 
 
 @pytest.fixture

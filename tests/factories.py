@@ -5,6 +5,7 @@ from __future__ import annotations
 import uuid
 from typing import Any
 
+from brain.model import ModelSettings
 from scenes import actions, films
 from scenes.models import Project, Scene, User
 
@@ -40,3 +41,9 @@ def scene(in_project: Project, name: str = "Hello", *, duration: int = 90, **pro
     return films.scene_create(
         in_project, name=name, tsx_code=OWN_TSX, duration=duration, props=props, request_id=REQUEST
     )
+
+
+def chat_model(base_url: str) -> ModelSettings:
+    """Settings of a chat model at that server: a model for each role."""
+    names = {"deciding": "gpt-5.4-mini", "writing": "gpt-5.4", "seeing": "gpt-5.4-nano"}
+    return ModelSettings(key="test", names=names, base_url=base_url, timeout_seconds=10)

@@ -10,11 +10,11 @@ from typing import BinaryIO
 from django.conf import settings
 
 from scenes.media.facts import MediaFacts, MediaRefused
-from scenes.media.pictures import read_picture
+from scenes.media.pictures import picture_for_model, read_picture
 from scenes.media.recordings import container_of, read_recording
 from scenes.media.svg import looks_like_svg, read_svg
 
-__all__ = ["MediaFacts", "MediaRefused", "examine"]
+__all__ = ["MediaFacts", "MediaRefused", "examine", "picture_for_model"]
 
 _HEAD = 4096  # bytes that tell what a file is
 _MB = 1024 * 1024

@@ -38,6 +38,20 @@ def read_picture(content: bytes) -> MediaFacts | None:
         raise MediaRefused("This picture is damaged: it cannot be read to its end.") from error
 
 
+def picture_for_model(content: bytes, longest: int = 1024) -> bytes | None:
+    """The picture as a JPEG with at most `longest` pixels a side, on white; None for what has no pixels (SVG). Raises
+    MediaRefused."""
+    if read_picture(content) is None:
+        return None
+    picture = ImageOps.exif_transpose(Image.open(io.BytesIO(content), formats=list(_FORMATS))).convert("RGBA")
+    picture.thumbnail((longest, longest))
+    opaque = Image.new("RGB", picture.size, "white")
+    opaque.paste(picture, mask=picture.getchannel("A"))
+    jpeg = io.BytesIO()
+    opaque.save(jpeg, "JPEG", quality=85)
+    return jpeg.getvalue()
+
+
 def _facts(picture: Image.Image) -> MediaFacts:
     mime_type, extension = _FORMATS[str(picture.format)]
     if picture.width * picture.height > _MAX_PIXELS:

@@ -77,7 +77,7 @@ def test_a_film_that_changed_meanwhile_is_worked_out_anew(monkeypatch):
     ask(project, 'add a scene that says "New"')
     seen: list[int] = []
 
-    def decide_slowly(context):
+    def decide_slowly(context, thinking):
         seen.append(len(context.scenes))
         if len(seen) == 1:
             films.scene_delete(Scene.objects.get(name="gone"), request_id="")
@@ -95,7 +95,7 @@ def test_a_film_that_never_rests_fails_with_a_sentence(monkeypatch):
     ask(project, "make the title bigger")
     count = iter(range(100))
 
-    def decide_too_late(context):
+    def decide_too_late(context, thinking):
         films.scene_update(scene, {"name": f"name {next(count)}"}, request_id="")
         return decide(context)
 
@@ -110,7 +110,7 @@ def test_a_crash_fails_the_message_and_keeps_it(monkeypatch, caplog):
     project = factories.project()
     ask(project, "an intro for Luigi's bakery")
 
-    def crash(context):
+    def crash(context, thinking):
         raise RuntimeError("secret detail")
 
     monkeypatch.setattr(turn, "decide", crash)
