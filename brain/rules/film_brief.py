@@ -23,6 +23,7 @@ from brain.rules.scenes import ref_at
 from brain.rules.step import Step
 from brain.rules.tokens import Token, source
 from brain.rules.view import Reading
+from brain.rules.written import written
 from tools.designs import theme_for
 from tools.schemas import AddScene, AssetUse, Content, Op, SetFormat, ToolError
 from tools.timing import spread
@@ -36,11 +37,9 @@ _IN_TURN = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _BETWEEN = re.compile(r"\bin between:?\s*(?:just |you know |some |it's |with )*(?P<middle>[^.]+)", re.IGNORECASE)
-_SHOWN = re.compile(
-    r"^(?:and |then |also )*(?:show|include|mention|feature|cover|start with|end with|finish with)\s+", re.I
-)
-_ABOUT_MAKING = re.compile(
-    r"^(?:please |it's |it is |it will |i'd |i want |make |use |keep |the style|style|thanks|in )", re.I
+# What a scene is in the film, in place of what it says: "a hook, the problem (...), a call to action".
+_ROLE = re.compile(
+    r"(?:a |an |the )?(?:hook|intro|opening|opener|outro|closing|call to action|cta|end card)", re.IGNORECASE
 )
 _EXPLAINS = word_set("explain explains explaining explained")
 
@@ -57,28 +56,30 @@ class _Plan:
 
 def film_brief(row: Sequence[Token], text: str, reading: Reading) -> Step | None:
     """The step that makes the scenes of a film; None when the message is no brief for one."""
-    if (
-        not row
-        or any(t.kind == "quote" for t in row[:3])
-        or _takes_a_look(row, reading)
-        or _speaks_of_scenes(row, reading)
-    ):
+    if not row or _takes_a_look(row, reading) or _speaks_of_scenes(row, reading):
         return None
     count = _count(row)
-    film = next((at for at in range(len(row)) if FILM_NOUNS.at(row, at)), None)
     if reading.scenes and count < 2:
         return None
     pieces = _pieces(row, text, count)
-    explains = row[0].word in _EXPLAINS or (len(row) > 3 and any(t.word in _EXPLAINS for t in row[:4]))
-    if not (
-        count > 1
-        or (len(pieces) > 2 and (film is not None or _each(row, reading)))
-        or (explains and not reading.scenes)
-    ):
+    each = _each(row, reading)
+    if count < 2 and (not each or len(pieces) < 3) and not any(_ROLE.fullmatch(piece) for piece in pieces):
+        return _explained_step(row, text, reading) or written(row, text, reading, each=each)
+    if any(t.kind == "quote" for t in row[:3]):
+        return None
+    film = next((at for at in range(len(row)) if FILM_NOUNS.at(row, at)), None)
+    if count < 2 and len(pieces) < 3:
         return None
     subject, link = _subject(row, text, film)
     plan = _Plan(min(count, MAX_AT_ONCE), pieces[:MAX_AT_ONCE], subject, link)
-    contents = _explained(row, text) if explains and not pieces and count < 2 else _contents(plan)
+    contents = _contents(plan)
+    return _step(contents, row, text, reading) if len(contents) > 1 else None
+
+
+def _explained_step(row: Sequence[Token], text: str, reading: Reading) -> Step | None:
+    """What is to be explained and about which nothing else is told: its name, the question, and its name to close."""
+    explains = row[0].word in _EXPLAINS and not any(token.word in {":", "\n"} for token in row)
+    contents = _explained(row, text) if explains and len(row) < 20 else []
     return _step(contents, row, text, reading) if len(contents) > 1 else None
 
 
@@ -143,44 +144,12 @@ def _pieces(row: Sequence[Token], text: str, count: int) -> list[str]:
             parts = words_of.parts(said)
             return _joined(parts) if len(parts) > 1 else []
     if count < 2:
-        return _clauses(row, text)
+        return []
     for sentence in [*_ENDS.split(text)[1:], _after_count(row, text)]:
         parts = words_of.parts(sentence.strip())
         if len(parts) == count or (len(parts) > 1 and abs(len(parts) - count) <= 1):
             return _joined(parts)
     return []
-
-
-def _clauses(row: Sequence[Token], text: str) -> list[str]:
-    """What a video is about, told with commas: "our summer sale, 50% off everything, ends Sunday"."""
-    film = next((FILM_NOUNS.at(row, at) for at in range(min(len(row), 8)) if FILM_NOUNS.at(row, at)), None)
-    link = LINKS.at(row, film.end) if film else None
-    if link is None or link.value not in {"name", "topic"} or link.end >= len(row):
-        return []
-    said = _to_sentence_end(text, row[link.end].start)
-    parts = [part for part in (piece.strip() for piece in said.split(",")) if part and not _of_making(part)]
-    return parts if len(parts) > 2 else _told(row[link.end : link.end + 1], text)
-
-
-def _told(first: Sequence[Token], text: str) -> list[str]:
-    """What the sentences behind the first one tell: "a demo of TaskFlow. Show the calendar and the reports." """
-    sentences = [sentence.strip() for sentence in _ENDS.split(text[first[0].start :]) if sentence.strip()]
-    found = sentences[:1]
-    for sentence in sentences[1:]:
-        shown = _SHOWN.sub("", sentence)
-        if _of_making(sentence) or _ABOUT_MAKING.match(sentence):
-            continue
-        parts = words_of.parts(shown)
-        found += parts if shown != sentence and len(parts) > 1 else [shown]
-    return found if len(found) > 2 else [*found, found[0]] if len(found) == 2 else []
-
-
-def _of_making(part: str) -> bool:
-    """Whether the words are about how the film is made: a length, a look."""
-    short = len(part.split()) <= 3
-    return bool(re.search(r"\b(?:seconds?|secs?|minutes?)\b", part, re.IGNORECASE)) or (
-        short and theme_for(part) is not None
-    )
 
 
 def _after_count(row: Sequence[Token], text: str) -> str:

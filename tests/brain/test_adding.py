@@ -40,7 +40,6 @@ WORDS = [
         {"title": "We are hiring", "subtitle": "Join our team"},
     ),
     ("an intro for a barber shop called Sharp & Sons", "title", {"title": "Sharp & Sons", "subtitle": "Barber shop"}),
-    ("Promo for the Jazz Night, Friday 8pm", "title", {"title": "Jazz Night", "subtitle": "Friday 8pm"}),
     ("Welcome to our annual meeting 2026", "title", {"title": "Welcome to our annual meeting 2026"}),
     ("our opening hours: 7 to 19", "list", {"title": "Opening hours", "items": items(("", "7 to 19"))}),
     (

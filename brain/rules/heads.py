@@ -1,0 +1,273 @@
+"""What a brief's first words say: that a film is wanted, what it is about, and where the facts begin."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from brain.rules import content as words_of
+from brain.rules.lexicon import FILLERS, VERBS
+from brain.rules.lexicon_brief import GENERIC, KINDS_OF_FILM, LABELS, LOOK_WORDS, SELF
+from brain.rules.lexicon_scenes import (
+    COUNTS,
+    DESIGN_NOUNS,
+    FILM_NOUNS,
+    FORMATS,
+    IDLE_ADJECTIVES,
+    LINKS,
+    PLATFORMS,
+    SCENE_NOUNS,
+    UNITS,
+)
+from brain.rules.numbers import seconds_at
+from brain.rules.phrases import word_set
+from brain.rules.tokens import Token, source
+from tools.designs.colors import THINGS, colors_in
+from tools.designs.themes import MOOD_OF
+
+_REACH = 16  # tokens before the noun of the film
+_ENDS = frozenset({".", "!", "?", "\n", ":", ";", "("})
+_STOPS = _ENDS | {",", "–", "—", "|"}
+_STOP_WORDS = word_set("that which who where please using featuring")
+_ARTICLES = word_set("the a an my our your their this")
+_ASKS = word_set("video film clip movie promo animation ad advert commercial trailer reel explainer")
+_ASKING = re.compile(
+    r"\b(?:(?:i|we)(?:'d| would)? (?:love|like|need|want)|make|create|can you|could you|please)\b"
+    r"[^.!?]{0,40}$",
+    re.IGNORECASE,
+)
+_FOR_WHOM = PLATFORMS | word_set("homepage website kids site social insta ig story stories feed youtube web them it")
+_JOINS = frozenset(
+    {"for", "about", "of", "on", "to", "introducing", "announcing", "promoting", "por", "featuring", "with"}
+)
+
+
+@dataclass(frozen=True)
+class Head:
+    """`kicker` and `name` stand on the first scene; `what` says what the named is; `rest` are the words behind."""
+
+    kicker: str = ""
+    name: str = ""
+    what: str = ""
+    rest: str = ""
+    film: bool = False  # whether a film is asked for outright
+    seconds: float | None = None  # how long it shall be
+    asked: int = 0  # how many tokens the request takes, up to what the film is about
+    of_topic: bool = False  # whether the name is no more than a kind of thing: "watch ad"
+    named: bool = True  # whether the name can stand by itself at the end of the film
+
+
+def head_of(row: Sequence[Token], text: str) -> Head:
+    """The head of a brief; `row` are its tokens, in English where they are commands."""
+    found = _film_noun(row)
+    if found is None:
+        return _plain(text)
+    start, noun, end = found
+    written = start == 0 and row[0].start <= row[noun].start  # in Japanese the verb stands last, and was moved
+    before = text[: row[start].start].strip() if start else ""
+    asking = text[: row[noun].start] if written else source(text, row[start:noun])
+    seconds = _seconds(row[start:noun]) or _seconds(row[end : end + 6])
+    subject, begin, stop = _subject(row, end, text)
+    rest = _rest(f"{before} {text[stop:].lstrip(' ,;:.：。')}")
+    told = _ASKING.search(asking)
+    if told and told.start() > 12 and (own := self_described(f"{before} {asking[: told.start()]}")):
+        # "I'm a dog trainer in Bristol and I'd love a short video for Instagram."
+        name = re.sub(r"[\s,]+(?:and|so)$", "", own)
+        return Head(name=name, rest=_rest(text[stop:]), film=True, seconds=seconds, asked=begin)
+    topic = "Thank you" if re.search(r"\bthank you\b", asking, re.IGNORECASE) else _topic(row[start:noun], text)
+    own_word = source(text, row[noun:end]).lower()
+    kicker = " ".join(filter(None, (topic, own_word if own_word in KINDS_OF_FILM else "")))
+    name, what = name_and_what(subject)
+    of_topic = not name and bool(topic)
+    if of_topic:
+        name, kicker = words_of.heading(topic), ""
+    lone = kicker.islower() and kicker.split()[-1] in {"app", "game", "shop"}
+    kicker = "" if lone else words_of.sentence(kicker)
+    return Head(kicker, name, what, rest, True, seconds, begin, of_topic)
+
+
+def _seconds(row: Sequence[Token]) -> float | None:
+    """The length that is asked for. "In under a minute" is a limit, not a length."""
+    for at in range(len(row)):
+        time = seconds_at(row, at, 30)
+        if time and not (at and row[at - 1].word in {"under", "in"}):
+            return time.value
+    return None
+
+
+def _rest(words: str) -> str:
+    return words.strip(" ,;:.!–—-\t\n：。")
+
+
+def _film_noun(row: Sequence[Token]) -> tuple[int, int, int] | None:
+    """Where the request begins, and the noun of the film (end exclusive): the last of a row of such nouns."""
+    start = 0
+    for at in range(len(row)):
+        if row[at].word in _ENDS - {"("}:
+            start = at + 1
+            if row[at].word == ":" or start > 40:
+                return None
+        found = FILM_NOUNS.at(row, at)
+        if found is None or at - start > _REACH:
+            continue
+        while found and (more := FILM_NOUNS.at(row, found.end)):
+            found = more
+        if not _asked(row, start, at) or DESIGN_NOUNS.at(row, found.end) or SCENE_NOUNS.at(row, found.end):
+            continue  # "a short title card" is a scene
+        return start, at, found.end
+    return None
+
+
+def _asked(row: Sequence[Token], start: int, noun: int) -> bool:
+    """Whether what stands before the noun asks for a film, or says of what kind: "gym ad", "a short video"."""
+    before = row[start:noun]
+    if before and before[-1].word in {"the", "this", "that"}:
+        return False  # it is there already
+    asks = any(VERBS.at(before, at) or FILLERS.at(before, at) for at in range(len(before)))
+    if asks:
+        return row[noun].word in _ASKS or not any(token.word == "," for token in before[2:])
+    marks = any(token.kind in {"mark", "quote", "link"} for token in before)
+    return start == 0 and len(before) <= 5 and not marks
+
+
+def _topic(before: Sequence[Token], text: str) -> str:
+    """The words before the noun that say what the film is about: the "gym" of "a 20 second gym ad"."""
+    at = 0
+    while at < len(before):
+        if (time := seconds_at(before, at, 30)) or (phrase := VERBS.at(before, at) or FILLERS.at(before, at)):
+            at = time.end if time else phrase.end  # type: ignore[union-attr]  # one of both is there
+            continue
+        if not _idle(before, at):
+            break
+        at += 1
+    kept = list(before[at:])
+    while kept and _idle(kept, len(kept) - 1):
+        kept.pop()
+    in_order = all(one.end <= two.start for one, two in pairwise(kept))
+    return source(text, kept) if in_order and len(kept) > 1 else " ".join(token.text for token in kept)
+
+
+def _idle(row: Sequence[Token], at: int) -> bool:
+    """Whether the word tells how the film is made: a size, a mood, a colour, a length."""
+    token = row[at]
+    named = token.text[:1].isupper() and at + 1 < len(row) and row[at + 1].text[:1].isupper()  # "Black Friday"
+    if token.kind == "mark" or token.word in IDLE_ADJECTIVES | _ARTICLES | FORMATS | PLATFORMS | GENERIC | _JOINS:
+        return True
+    look = token.word in MOOD_OF or (bool(colors_in(token.text)) and token.word not in THINGS)
+    return (
+        (look and not named)
+        or bool(COUNTS.at(row, at) or UNITS.at(row, at))
+        or bool(re.fullmatch(r"\d+s?", token.word))
+    )
+
+
+def _subject(row: Sequence[Token], at: int, text: str) -> tuple[str, int, int]:
+    """What the film is for or about, the token at which that begins, and where in the text it ends."""
+    begin = at
+    while at < len(row) and row[at].word not in _STOPS:
+        if (time := seconds_at(row, at, 30)) is not None:
+            at = begin = time.end
+            continue
+        link = LINKS.at(row, at)
+        joins = (
+            link.end
+            if link and link.value in {"name", "topic", "called", "says"}
+            else at + 1
+            if row[at].word in _JOINS
+            else at
+        )
+        if joins == at:
+            break
+        first = joins + (joins < len(row) and row[joins].word in _ARTICLES)
+        if (first < len(row) and row[first].word in _FOR_WHOM and not row[first].text[:1].isupper()) or (
+            first < len(row) and row[first].word in PLATFORMS
+        ):
+            at = begin = first + 1
+            continue
+        at = begin = joins
+        if joins < len(row) and (time := seconds_at(row, joins, 30)):
+            at = begin = time.end
+            continue
+        break
+    end = begin
+    while (
+        end < len(row) and row[end].word not in _STOPS and row[end].word not in _STOP_WORDS and not _of_look(row, end)
+    ):
+        end += 1
+    span = row[begin:end]
+    while span and span[0].word in _ARTICLES - {"my"} and len(span) > 1:
+        span = span[1:]
+    stop = row[end].start if end < len(row) else len(text)
+    return source(text, span), begin, stop
+
+
+def _of_look(row: Sequence[Token], at: int) -> bool:
+    """ "video calm colors": what follows is the look."""
+    return row[at].word in MOOD_OF and all(t.word in LOOK_WORDS or t.word in MOOD_OF for t in row[at + 1 : at + 2])
+
+
+def _plain(text: str) -> Head:
+    """A text that asks for nothing: "Event: ...", "How our delivery works: ...", a first sentence."""
+    if foreign := _ARABIC.match(text):
+        return Head(name=foreign["name"].strip(), rest=_rest(text[foreign.end() :]), film=True)
+    asked = _TELLS.match(text)
+    body = text[asked.end() :] if asked else text
+    colon = re.match(r"(?P<head>[^:.!?\n]{2,70}):\s+(?=\S)", body)
+    if colon and len(colon["head"].split()) <= 9 and colon["head"].lower() not in _NO_HEADS:
+        head, rest = colon["head"].strip(), body[colon.end() :]
+        if head.lower() in LABELS:
+            return Head(kicker=words_of.sentence(head), rest=rest, film=bool(asked))
+        return Head(name=words_of.heading(head), rest=rest, film=bool(asked))
+    return Head(rest=body, film=bool(asked))
+
+
+_ARABIC = re.compile(
+    r"(?:اصنع|أنشئ|اعمل|أريد|صمم)\s+(?:لي\s+)?(?:فيديو|مقطع|إعلان)\s+(?:عن\s+|لـ?\s*)(?P<name>[^:،.!؟\n]+)"
+)
+_TELLS = re.compile(
+    r"(?:please\s+)?(?:explain|tell (?:people|everyone|them|customers|the world) about|turn this into a \w+:?)\s+",
+    re.IGNORECASE,
+)
+_NO_HEADS = word_set("before after now then problem solution today yesterday why how what who when where pro con")
+
+
+def name_and_what(subject: str) -> tuple[str, str]:
+    """A name and what it is: "Bright Smile dental clinic", "our food app Zippi", "my novel “The Salt Garden”"."""
+    subject = subject.strip(" \t\n,;:.!–—-")
+    quoted = re.search(r"[\"“„«](?P<name>[^\"”“»]{2,80})[\"”“»]", subject)
+    if quoted:
+        before = words_of.heading(_bare(subject[: quoted.start()]))
+        after = words_of.sentence(subject[quoted.end() :].strip(" ,"))
+        return quoted["name"], " ".join(filter(None, (before, after[:1].lower() + after[1:] if before else after)))
+    called = re.fullmatch(r"(?P<what>.+?),? (?:called|named)\s+(?P<name>.+)", subject, re.IGNORECASE)
+    if called:
+        return called["name"], words_of.heading(_bare(called["what"]))
+    bare = _bare(subject)
+    name_first = re.fullmatch(r"(?P<name>(?:[A-ZÀ-Ý0-9&][\w.'’&-]*\s?)+)\s(?P<what>(?:[a-zà-ý][\w'’-]*\s?){1,3})", bare)
+    if name_first and not re.search(
+        r"['’]s$|\b(?:and|of|in|the|for|to|is|at|with|on)\b", f"{name_first['name'].strip()} {name_first['what']}"
+    ):
+        return name_first["name"].strip(), words_of.sentence(name_first["what"])
+    name_last = re.fullmatch(
+        r"(?P<what>(?:[a-zà-ÿ][\w'’-]*\s){1,4})(?P<name>(?:[A-ZÀ-Ý][\w.'’&-]*\s?(?:[A-Z0-9&][\w.'’&-]*\s?|(?:of|the|and|de|du|da|del|do)\s(?=[A-ZÀ-Ý]))*))",
+        bare,
+    )
+    if name_last and not re.search(r"\b(?:in|of|for|at|on|to|with|from|by|about|and)\s*$", name_last["what"]):
+        name = name_last["name"].strip()
+        if not re.search(r"['’]s\b", name):
+            return name, words_of.sentence(name_last["what"].strip())
+    return (words_of.heading(subject, name=True) if len(subject.split()) <= 12 else words_of.sentence(subject)), ""
+
+
+def _bare(words: str) -> str:
+    return re.sub(
+        r"^(?:(?:the|a|an|my|our|your|new|la|el|le|il|der|die|das)\s+)+(?=\S)", "", words.strip(), flags=re.IGNORECASE
+    )
+
+
+def self_described(text: str) -> str:
+    """ "I'm a dog trainer in Bristol": what the person is, without the words around it; "" for anything else."""
+    found = SELF.match(text.strip())
+    return words_of.heading(text.strip()[found.end() :].strip(" .!,")) if found else ""

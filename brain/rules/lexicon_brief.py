@@ -1,0 +1,156 @@
+"""What tells dates, prices, places and calls to action apart in a brief, in the languages that the rules know. Data, no
+logic."""
+
+from __future__ import annotations
+
+import re
+
+from brain.rules.phrases import word_set
+
+_MONTHS = (
+    r"jan(?:uary|uar|vier|eiro)?|feb(?:ruary|ruar|rero)?|février|fevereiro|march|märz|mars|marzo|março|apr(?:il"
+    r"|ile)?|"
+    r"abril|avril|may|mai|mayo|maggio|maio|june?|juni|junio|juin|giugno|junho|july?|juli|julio|juillet|luglio|julho|"
+    r"aug(?:ust)?|agosto|août|sept?(?:ember|iembre|embre)?|setembro|settembre|oct(?:ober|ubre|obre)?|oktober|octobre|"
+    r"outubro|ottobre|nov(?:ember|iembre|embre|embro)?|dec(?:ember|embre)?|dezember|diciembre|décembre|dezembro"
+    r"|dicembre"
+)
+_DAYS = (
+    r"mon(?:day)?s?|tue(?:s(?:day)?)?s?|wed(?:nesday)?s?|thu(?:rs(?:day)?)?s?|fri(?:day)?s?|sat(?:urday)?s?|"
+    r"sun(?:day)?s?|montags?|dienstags?|mittwochs?|donnerstags?|freitags?|samstags?|sonntags?|lunes|martes|miércoles|"
+    r"jueves|viernes|sábado|domingo|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunedì|martedì|mercoledì|"
+    r"giovedì|venerdì|sabato|domenica|segunda|terça|quarta|quinta|sexta"
+)
+_HOUR = r"\d{1,2}(?:[:.h]\d\d)?\s?(?:am|pm|a\.m\.|p\.m\.|uhr\b|h(?![a-z])|点|時)|\d{1,2}:\d\d|noon|midnight"
+TIME = re.compile(rf"(?:(?:at|from|doors|ab|um|à|as|às|alle)\s+)?(?:{_HOUR})", re.IGNORECASE)
+DATE = re.compile(
+    rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)?\.?\s?(?:de\s)?(?:{_MONTHS})\b|(?:{_MONTHS})\.?\s\d{{1,2}}(?!\d)"
+    rf"|(?:{_DAYS})\b(?!['’])"
+    r"|\d{1,2}[./]\d{1,2}[./](?:\d\d){1,2}|\d{4}-\d\d-\d\d|today|tonight|tomorrow|this (?:week|weekend|month)"
+    r")|\d{1,2}月",
+    re.IGNORECASE,
+)
+HOURS = re.compile(rf"(?:{_HOUR})\s?(?:to|-|–|bis|until|à|às|a|到)\s?(?:{_HOUR}|\d{{1,2}})", re.IGNORECASE)
+_AMOUNT = r"\d(?:[\d.,]*\d)?(?:\s?(?:[kKmM]\b|million\b|bn\b))?"
+PRICE = re.compile(
+    rf"(?:(?:from|only|just|starting at|starts? at|ab|nur|desde|por|à partir de|a partir de|da|für)\s+)?"
+    rf"(?P<amount>(?:[$€£¥]|R\$|CHF|EUR|USD|GBP)\s?{_AMOUNT}|{_AMOUNT}\s?(?:€|£|\$|EUR\b|euros?\b|eur\b|dollars?\b"
+    rf"|CHF\b|pounds?\b|元|円))"
+    r"(?:\s?(?:/|per|a|pro|par|por|al)\s?(?:month|year|week|day|night|user|person|seat|hour|monat|jahr|stunde|mes"
+    r"|mois|mês)\b)*",
+    re.IGNORECASE,
+)
+SALE = re.compile(
+    r"\d\s?%\s(?:off|discount|rabatt|de descuento|de réduction|de desconto|di sconto)|\bhalf price\b"
+    r"|^(?:\w+\s)?free\b|"
+    r"\b(?:gratis|grátis|gratuite?|gratuito|kostenlos(?:e|er)?)\b|\bbuy one\b|\bfree$|\bfor free\b"
+    r"|無料|免费|买一送一|مجاني",
+    re.IGNORECASE,
+)
+ADDRESS = re.compile(
+    r"\b\d{1,5}[a-z]?,?\s(?:[A-ZÀ-Ý0-9][\w.'’-]*\s){1,3}(?:street|st|road|rd|lane|ln|avenue|ave|square|drive|way"
+    r"|court|place|boulevard|blvd|harbour)\b"
+    r"|\b[A-ZÀ-Ý][\wäöüß-]*(?:straße|strasse|str\.|platz|weg|allee|gasse)\s\d+|\b\d{1,4}\s(?:rue|avenue|boulevard"
+    r"|place|via|piazza|calle|rua)\s",
+    re.IGNORECASE,
+)
+PLACE = re.compile(r"(?:at|in) (?:the )?[A-ZÀ-Ý]")
+QUESTION = re.compile(r"[?？؟]\s*$")
+EVERY = re.compile(
+    r"\bevery day\b|\bdaily\b|\bjeden tag\b|\btodos (?:los días|os dias)\b"
+    r"|\btous les jours\b|\bogni giorno\b|毎日|每天",
+    re.IGNORECASE,
+)
+# What begins a call to action: the verb, in the person's own language.
+CALLS = re.compile(
+    r"(?:and |or |please |bitte |so )?(?:call|book|order|visit|try|join|sign up|buy|get|download|subscribe|follow"
+    r"|contact"
+    r"|donate|register|reserve|shop|start|apply|rsvp|pre-?order|wishlist|listen|give|text|email|write|watch|stream"
+    r"|test drive|come by|drop by|stop by|find us|see you|reservations?|bookings?|questions\?|tickets|viewings?"
+    r"|anrufen|ruf(?:t|en)?|buche|bestelle|besuche|telefon|tel\b|jetzt|llama|reserva|visita|pide|compra|appelez"
+    r"|réservez|commandez|visitez|ligue|peça|reserve|compre|prenota|chiama|ordina|visita|予約|電話|お電話|电话|打电话|اتصل"
+    r"|احجز)\b",
+    re.IGNORECASE,
+)
+# A heading before a way to get in touch.
+RECEIVES = re.compile(
+    r"(?:(?:my|our|the) website|contact|viewings?|questions|reservations?|bookings?|tickets|phone|tel(?:efon"
+    r"|ephone)?\.?|e-?mail|info"
+    r"|orders?|website|web|address|apply by [\w .]+|whatsapp|instagram)",
+    re.IGNORECASE,
+)
+# Joins a clause to the one before it.
+CONTINUES = re.compile(
+    r"(?:which|that|who|whose|where|when|while|so|because|but|or|then|not|including|especially|even|if|as|since"
+    r"|aber|weil|die|der|das|que|qui|pero|mas|ma|che)\b",
+    re.IGNORECASE,
+)
+# Calls that are one even without saying where.
+STRONG_CALLS = re.compile(
+    r"(?:join (?:us|now|the)|sign up|subscribe|download|register|rsvp|apply (?:now|today|by)|donate|book (?:now"
+    r"|today|your|a|an|before|by)"
+    r"|reserve (?:now|today|your|a)|wishlist|listen (?:now|wherever|on)|stream|pre-?order|test drive|follow (?:us"
+    r"|me)|shop (?:now|online)|come by"
+    r"|visit (?:us|our)|see you|call (?:us|now|today|me)|buy (?:now|yours|tickets)|order (?:now|yours|online"
+    r"|today)|get (?:your|yours|a quote|started)"
+    r"|contact|try it|start your|jetzt|réservez|reserva|prenota|compra|peça)\b",
+    re.IGNORECASE,
+)
+# Words that tell, and need not be read: "we have 14 years" is "14 years".
+LEADS = re.compile(
+    r"^(?:and |plus |also |then )?(?:(?:it's|it is|there(?:'s| is| are)|we (?:have|offer|do|sell|make)|we've got"
+    r"|i (?:do|offer|sell|make)"
+    r"|we're|we are) (?=\S+ ))",
+    re.IGNORECASE,
+)
+# What a film is, where the word tells those who watch it something.
+KINDS_OF_FILM = frozenset({"invitation", "announcement", "tutorial", "update", "recap", "tour", "documentary"})
+# Words before the noun of a film that say how it is made, not what it is about.
+GENERIC = word_set("""
+    launch promo promotional product demo job quote testimonial customer sales brand branding marketing teaser
+    intro sec second seconds video clip short quick cool nice little company explainer social media content thing
+    compare turn this into following text motion graphics kinetic typography instagram tiktok linkedin youtube
+    reel facebook and in or sec. me us need want love great please for to with about like first opening hd 4k
+    """)
+# Headings that say what kind of text follows, and not what it is about.
+LABELS = frozenset(
+    re.split(
+        r"\s*\|\s*",
+        "event | webinar | trivia | public notice | notice | announcement | reminder | news | fundraiser | invitation "
+        "| quote | update | menu | recipe | tutorial | workshop | job | vacancy | for sale | for rent | sale | lost | "
+        "found | concert | party | podcast | did you know | tip | election reminder | school trip info | info | "
+        "attention | important | new | save the date",
+    )
+)
+LOOK_WORDS = word_set("""
+    color colors colour colours tone tones style look looks feel vibe vibes mood theme palette aesthetic design
+    and a an little bit very really super quite the with in lots of white space please make it keep be should
+    black-and-white but not too more less music upbeat background soft playful
+    """)
+SELF = re.compile(
+    r"(?:hi|hello|hey)?[,!.\s]*(?:i'm|i am|we're|we are|i run|we run|i own|we own|i have|we have|i've got)\s+(?:a"
+    r"|an|the)\s+",
+    re.IGNORECASE,
+)
+# A sentence about the film that is to be made, or to whoever makes it.
+ABOUT_MAKING = re.compile(
+    r"(?:it's going|it is going|it will (?:be|go)|it's for (?:our|my|the)|this is for|the (?:style|look|video"
+    r"|music|format|tone|mood)\b|style:|length:"
+    r"|duration:|format:|tone:|mood:|music:|audience:|colou?rs?:|use (?:our|my|the|a|some|bold|warm|cool|dark"
+    r"|bright)\b|make it\b|keep it\b|make sure\b"
+    r"|with (?:upbeat |some |soft |calm |nice )?music|add (?:some )?music|no music|in the style|thanks"
+    r"|thank you(?: so much| very much)?[!.]*$|please[!.]*$|hi\b|hello\b"
+    r"|hey\b|please (?:make|keep|use)|i(?:'d| would)? (?:love|like|need|want) (?:a|an|it|this|you)\b|we (?:need"
+    r"|want) (?:a|an|it)\b|can you\b|could you\b"
+    r"|turn (?:this|it|the following)|make (?:me )?a (?:video|film|promo)|create a|something like|vertical"
+    r"|horizontal|square|portrait|landscape|\d+:\d+\b"
+    r"|for (?:instagram|tiktok|youtube|linkedin|facebook|reels|stories)\b)",
+    re.IGNORECASE,
+)
+# A length said by itself: "10 seconds", "about 30s long".
+LENGTH = re.compile(
+    r"(?:it should be |about |around |approx\.? |max(?:imum)? |length:? |duration:? )*(?P<count>\d{1,3})[ -]?"
+    r"(?P<unit>s|secs?|seconds?|sekunden|segundos|secondes|secondi|mins?|minutes?)(?: long| in total| total| max"
+    r"| please)*",
+    re.IGNORECASE,
+)

@@ -1,0 +1,374 @@
+"""A brief's facts as the scenes of a film: hook, body, proof, call to action, in the time that there is.
+
+What stands on the screen comes from the facts; the few words that are added stand in `ADDED`.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from brain.rules.content import heading
+from brain.rules.facts import Fact, counts, figure_item, item_of, proper_name, tidy, word_count
+from brain.rules.heads import Head, name_and_what
+from brain.rules.lexicon_brief import RECEIVES
+from tools.designs import DESIGNS, Design
+from tools.schemas import Content, Item
+from tools.timing import spread
+
+# The only words on the screen that are not the person's.
+ADDED = frozenset({"step"})
+READING = 3.0  # words a second
+LOOK = 1.0  # seconds to take a scene in before its words are read
+SHORTEST = 2.0  # seconds
+LONGEST = 6.0  # seconds that a scene is held where the person gave no length
+DEFAULT = (12.0, 20.0)  # seconds of a film whose length nobody gave
+MOST_SCENES = 12
+_LINES = 5  # of one list
+# A price and what it is for: "$9 a month", "€17/hour".
+_PER = re.compile(r"\S+(?:\s?(?:/|per|a|pro|par|al|por)\s?\w+)*")
+
+
+@dataclass(frozen=True)
+class Shot:
+    """One scene to be: its words, what it is in the film, and whether it may be left out where time is short."""
+
+    content: Content
+    part: str  # "hook", "body", "proof" or "close"
+    kind: str = "title"
+    spare: bool = False
+
+
+def shots_of(head: Head, facts: Sequence[Fact]) -> list[Shot]:
+    """The scenes that the facts make, in order; none when there is nothing to say."""
+    body = [fact for fact in facts if fact.kind != "contact"]
+    contacts = [fact for fact in facts if fact.kind == "contact"]
+    head, body = _opened(head, body)
+    shots = [*_hook(head), *_body(body, head)]
+    shots += _close(head, contacts, bare=len(shots) < 2)
+    return _without_repeats(shots)
+
+
+# --- hook -------------------------------------------------------------------------------------------------------------
+
+
+def _opened(head: Head, body: list[Fact]) -> tuple[Head, list[Fact]]:
+    """A text without a name of its own begins with its first fact; "our new espresso machine" says what the name is."""
+    if not body:
+        return head, body
+    first = body[0]
+    plain = first.kind in {"statement", "question"} and not first.below
+    if head.of_topic and plain and proper_name(first.text):
+        # "Luxury watch ad. Aurelius Chronograph."
+        more = [fact.text for fact in body[1:2] if fact.group == first.group and proper_name(fact.text)]
+        named = replace(head, kicker=head.name, name=", ".join([first.text, *more]), of_topic=False)
+        return named, body[1 + len(more) :]
+    if not head.name and plain and re.search(r"[\"“„«]", first.text):
+        name, what = name_and_what(first.text)
+        return replace(head, name=name, what=what), body[1:]
+    if not head.name and first.kind == "when" and first.below:
+        return replace(head, name=first.below, named=False), [replace(first, below=""), *body[1:]]
+    if not head.name and plain and first.words <= 9:
+        return replace(head, name=first.text, named=proper_name(first.text)), body[1:]
+    bare = head.name and not head.what and not head.kicker
+    if bare and plain and not first.full and first.text.lower().startswith(("our ", "a ", "an ", "the ", "my ")):
+        return replace(head, what=heading(first.text)), body[1:]
+    return head, body
+
+
+def _hook(head: Head) -> list[Shot]:
+    if not head.name:
+        return []
+    kicker, subtitle = (head.kicker, head.what) if head.kicker else (head.what, "")
+    return [Shot(Content(kicker=kicker, title=head.name, subtitle=subtitle), "hook")]
+
+
+# --- body -------------------------------------------------------------------------------------------------------------
+
+
+def _body(facts: Sequence[Fact], head: Head) -> list[Shot]:
+    shots: list[Shot] = []
+    for group in _alike(facts):
+        shots += _scenes(group)
+    if head.kicker and not head.name and shots:
+        first = shots[0].content
+        if not first.kicker:
+            shots[0] = replace(shots[0], content=first.model_copy(update={"kicker": head.kicker}), part="hook")
+    return shots
+
+
+def _alike(facts: Sequence[Fact]) -> Iterable[list[Fact]]:
+    """Facts in a row that share a scene: dates and places, figures, short clauses of one sentence."""
+    row: list[Fact] = []
+    for fact in facts:
+        if row and not _together(row, fact):
+            yield row
+            row = []
+        row.append(fact)
+    if row:
+        yield row
+
+
+_OCCASION = frozenset({"when", "where"})
+_LISTED = frozenset({"statement", "figure"})
+
+
+def _together(row: Sequence[Fact], fact: Fact) -> bool:
+    last = row[-1]
+    if fact.below or (last.below and (len(row) > 1 or last.kind not in _OCCASION)):
+        return False
+    if {last.kind, fact.kind} <= _OCCASION:
+        return True
+    if last.group != fact.group:
+        return last.kind == fact.kind == "figure" and counts([*row, fact]) and fact.words <= 4
+    # "Basic $9 a month, 1 project, email support" is one plan.
+    listed = {last.kind, fact.kind} <= _LISTED or (
+        row[0].kind == "price" and {fact.kind, *(f.kind for f in row[1:])} <= _LISTED
+    )
+    return (listed or last.kind == fact.kind == "price") and max(last.words, fact.words) <= 7
+
+
+def _scenes(row: list[Fact]) -> list[Shot]:
+    """The scenes of facts that belong together."""
+    first = row[0]
+    if first.kind in _OCCASION:
+        return [_occasion(row)]
+    if len(row) == 1:
+        return _single(first)
+    if counts(row):
+        return [Shot(Content(items=tuple(figure_item(fact) for fact in row)), "proof", "figures")]
+    prices = [fact for fact in row if fact.kind == "price"]
+    if len(prices) == len(row):
+        return [Shot(Content(items=tuple(item_of(fact) for fact in row)), "body", "prices")]
+    name = first.text.partition(first.value)[0].strip() if prices else ""
+    if prices and proper_name(name) and _PER.fullmatch(first.text.removeprefix(name).strip()):
+        amount = first.text.removeprefix(name).strip()
+        items = (Item(label=amount), *(Item(label=fact.text) for fact in row[1:]))
+        return [Shot(Content(title=name, items=items), "body", "list")]
+    if len(row) > 2:
+        return _lists("", tuple(item_of(fact) for fact in row), "list")
+    return [shot for fact in row for shot in _single(fact)]
+
+
+def _occasion(row: Sequence[Fact]) -> Shot:
+    """When and where: opening hours as a list, else the first of them large."""
+    texts = [fact.text for fact in row]
+    items = tuple(item_of(fact) for fact in row)
+    if len(row) > 1 and all(item.value for item in items):
+        return Shot(Content(items=items), "body", "hours")
+    if len(texts) > 3:
+        return Shot(Content(items=tuple(Item(label=text) for text in texts)), "body", "hours")
+    title, *rest = texts
+    return Shot(Content(kicker=row[0].below, title=title, subtitle=" · ".join(rest)), "body", "when")
+
+
+def _single(fact: Fact) -> list[Shot]:
+    if fact.kind == "steps":
+        return _steps(fact)
+    if fact.kind == "list":
+        return _lists(fact.text, fact.items, "list")
+    if fact.kind == "quote":
+        return [Shot(Content(quote=fact.text, author=fact.author), "proof", "quote")]
+    if fact.value and fact.words <= 10:
+        return [_valued(fact)]
+    kind = {"offer": "offer", "question": "question"}.get(fact.kind, "statement")
+    content = Content(kicker=fact.below, title=fact.text)
+    return [Shot(content, "body", kind, spare=fact.kind == "statement" and fact.words > 8)]
+
+
+def _valued(fact: Fact) -> Shot:
+    """One number, what leads up to it and what it counts."""
+    before, _, after = fact.text.partition(fact.value)
+    title, label = tidy(re.sub(r"\s(?:for|por|für|à|da)\s*$", "", before)), after.strip(" .,:;")
+    kind = "price" if fact.kind == "price" else "figure"
+    if label.startswith("/"):
+        return Shot(Content(title=title or fact.below, value=f"{fact.value}{label}"), "body", kind)
+    kicker = {"subtitle": fact.below} if title and fact.below else {}
+    return Shot(Content(title=title or fact.below, value=fact.value, label=label, **kicker), "proof", kind)
+
+
+def _lists(title: str, items: Sequence[Item], kind: str) -> list[Shot]:
+    """A list, cut where it is too long for one scene."""
+    count = math.ceil(len(items) / (_LINES if not all(item.value for item in items) else 8))
+    size = math.ceil(len(items) / max(1, count))
+    rows = [tuple(items[at : at + size]) for at in range(0, len(items), size)]
+    return [Shot(Content(title=title if at == 0 else "", items=row), "body", kind) for at, row in enumerate(rows)]
+
+
+def _steps(fact: Fact) -> list[Shot]:
+    """Steps on one scene where they are few and short, else a scene for each."""
+    words = sum(word_count(item.label) for item in fact.items)
+    if len(fact.items) <= 4 and words <= 22:
+        return [Shot(Content(title=fact.text, items=fact.items), "body", "steps")]
+    opening = [Shot(Content(title=fact.text), "hook", "statement")] if fact.text else []
+    return opening + [
+        Shot(Content(kicker=f"Step {number}", title=item.label), "body", "step")
+        for number, item in enumerate(fact.items, 1)
+    ]
+
+
+# --- close ------------------------------------------------------------------------------------------------------------
+
+
+def _close(head: Head, contacts: Sequence[Fact], *, bare: bool) -> list[Shot]:
+    """The call to action: what to do, and every way to get in touch."""
+    if not contacts:
+        return []
+    linked = [fact for fact in contacts if fact.contacts]
+    called = [fact for fact in linked if fact.text and not RECEIVES.fullmatch(fact.text)]
+    main = next(
+        (fact for fact in called if any(_is_web(link) for link in fact.contacts)), (called or linked or contacts)[-1]
+    )
+    cta = "" if main in linked and main not in called else main.text
+    cta = cta or next((fact.text for fact in contacts if not fact.contacts), "")
+    others = [fact for fact in contacts if fact is not main and fact.text != cta]
+    title = head.name if head.named and word_count(head.name) <= 5 else ""
+    lines = [*(_reached(fact) for fact in others), *(fact.below for fact in contacts if fact.below)]
+    same = [fact for fact in linked if fact is not main and fact.text == cta]
+    contact = " · ".join(
+        [_reached(main) if main not in called else " · ".join(main.contacts), *(" · ".join(f.contacts) for f in same)]
+    )
+    content = Content(title=title, subtitle=" · ".join(lines), cta=cta, contact=contact if linked else "")
+    return [Shot(content, "close", "close")]
+
+
+def _reached(fact: Fact) -> str:
+    """ "Call 555-0142"; the word "website" says nothing that an address does not say."""
+    named = "" if "website" in fact.text.lower() else fact.text
+    return " ".join(filter(None, (named, " · ".join(fact.contacts))))
+
+
+def _is_web(link: str) -> bool:
+    return any(letter.isalpha() for letter in link)
+
+
+def _without_repeats(shots: Sequence[Shot]) -> list[Shot]:
+    """No scene says what another has said already."""
+    seen: set[str] = set()
+    kept = []
+    for shot in shots:
+        said = said_on(shot.content).lower()
+        if said and said not in seen:
+            kept.append(shot)
+        seen.add(said)
+    return kept[:MOST_SCENES]
+
+
+def said_on(content: Content) -> str:
+    """All words of a scene in reading order."""
+    parts = []
+    for field in Content.model_fields:
+        value = getattr(content, field)
+        if isinstance(value, str) and value:
+            parts.append(value)
+        elif field == "items":
+            parts += [text for item in value for text in item.model_dump().values() if text]
+    return " ".join(parts)
+
+
+# --- time -------------------------------------------------------------------------------------------------------------
+
+
+def reading_seconds(content: Content) -> float:
+    """The seconds in which a scene's words are read: three a second, and one to take it in."""
+    return max(SHORTEST, word_count(said_on(content)) / READING + LOOK)
+
+
+def fitted(shots: Sequence[Shot], total: int | None, fps: int) -> tuple[list[Shot], list[int]]:
+    """The scenes that there is time for, and their frames, which sum exactly to `total` where that is given. Where it
+    is too short to read all, what may be left out is left out, and the rest shares it by what there is to read."""
+    kept = _longer(shots, total, fps) if total else list(shots)
+    most = total or round(DEFAULT[1] * fps)
+    while len(kept) > 2 and sum(_needed(kept, fps)) > most and (spare := _longest_spare(kept)) is not None:
+        kept.pop(spare)
+    needed = _needed(kept, fps)
+    if total is None:
+        longest = round(LONGEST * fps) * len(kept)
+        total = max(sum(needed), min(longest, max(round(DEFAULT[0] * fps), round(1.2 * sum(needed))), most))
+    if len(kept) > total:
+        kept = kept[:total]
+        needed = needed[:total]
+    if sum(needed) >= total:
+        return kept, list(spread(needed, total))
+    more = spread([round(need**0.5 * 10) for need in needed], total - sum(needed) + len(needed))
+    return kept, [need + extra - 1 for need, extra in zip(needed, more, strict=True)]
+
+
+def _longer(shots: Sequence[Shot], total: int, fps: int) -> list[Shot]:
+    """In a long film lists are told line by line, and each way to get in touch has its own scene."""
+    kept = list(shots)
+    while len(kept) < MOST_SCENES and total > LONGEST * fps * len(kept):
+        parted = next((at for at in range(len(kept) - 1, -1, -1) if len(_apart(kept[at])) > 1), None)
+        if parted is None:
+            break
+        kept[parted : parted + 1] = _apart(kept[parted])
+    return kept
+
+
+def _apart(shot: Shot) -> list[Shot]:
+    """The scenes that a scene can be cut into."""
+    content = shot.content
+    if shot.kind == "close" and content.subtitle and content.cta:
+        first = content.model_copy(update={"subtitle": "", "cta": "", "contact": content.subtitle, "title": ""})
+        return [
+            Shot(Content(title=first.contact), "body", "statement"),
+            replace(shot, content=content.model_copy(update={"subtitle": ""})),
+        ]
+    if shot.kind == "list" and 1 < len(content.items) <= 4 and not any(item.value for item in content.items):
+        return [Shot(Content(kicker=content.title, title=item.label), "body", "statement") for item in content.items]
+    return [shot]
+
+
+def _needed(shots: Sequence[Shot], fps: int) -> list[int]:
+    return [math.ceil(reading_seconds(shot.content) * fps) for shot in shots]
+
+
+def _longest_spare(shots: Sequence[Shot]) -> int | None:
+    spare = [at for at, shot in enumerate(shots) if shot.spare]
+    return max(spare, key=lambda at: word_count(said_on(shots[at].content)), default=None)
+
+
+# --- designs ----------------------------------------------------------------------------------------------------------
+
+# What shows a kind of scene, the likeliest first. Designs that are not there are passed over.
+_SUITS: dict[str, tuple[str, ...]] = {
+    "title": ("title",),
+    "statement": ("title",),
+    "question": ("title",),
+    "offer": ("title",),
+    "step": ("title",),
+    "when": ("title",),
+    "hours": ("list",),
+    "figure": ("figure",),
+    "price": ("figure",),
+    "figures": ("list",),
+    "prices": ("list",),
+    "list": ("list",),
+    "steps": ("steps",),
+    "quote": ("quote",),
+    "close": ("outro",),
+}
+
+
+def designs_for(shots: Sequence[Shot]) -> list[str]:
+    """A design for each scene: one that shows all its words, and as seldom the same as can be."""
+    used: dict[str, int] = {}
+    chosen = []
+    for shot in shots:
+        given = _given(shot.content)
+        suited = [DESIGNS[key] for key in _SUITS[shot.kind] if key in DESIGNS]
+        fitting = [design for design in suited if given <= set(design.takes)] or [_nearest(given)]
+        design = min(fitting, key=lambda one: used.get(one.key, 0))
+        used[design.key] = used.get(design.key, 0) + 1
+        chosen.append(design.key)
+    return chosen
+
+
+def _given(content: Content) -> set[str]:
+    return {field for field in Content.model_fields if getattr(content, field)}
+
+
+def _nearest(given: set[str]) -> Design:
+    return max(DESIGNS.values(), key=lambda design: (len(given & set(design.takes)), -len(design.takes)))

@@ -1,0 +1,144 @@
+"""A whole film written from a brief: "30 second promo for Bright Smile dental clinic: family friendly, ..."."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from brain.rules.facts import Fact, facts_in
+from brain.rules.film_wide import format_in
+from brain.rules.heads import Head, head_of
+from brain.rules.kinds import kind_in
+from brain.rules.lexicon import VERBS
+from brain.rules.lexicon_brief import ABOUT_MAKING, LENGTH, LOOK_WORDS
+from brain.rules.lexicon_film import FOOTAGE
+from brain.rules.numbers import frames_of
+from brain.rules.pictures import unused
+from brain.rules.script import Shot, designs_for, fitted, said_on, shots_of
+from brain.rules.step import Step
+from brain.rules.tokens import Token, tokens
+from brain.rules.view import Reading
+from tools.designs import theme_for, theme_suited
+from tools.designs.colors import colors_in
+from tools.designs.themes import MOOD_OF, THEMES
+from tools.schemas import AddScene, AssetUse, Op, SetFormat
+from tools.words import quoted, seconds_word
+
+_OPENERS = frozenset({"intro", "outro", "opener", "title", "logo"})
+# Said where a brief holds too little for more than one scene.
+ASKS_FOR_MORE = (
+    "That is all your message tells. Say what it offers, when, for how much and how to reach you, and it becomes a "
+    "whole film."
+)
+
+
+def written(row: Sequence[Token], text: str, reading: Reading, *, each: int | None = None) -> Step | None:
+    """The step that makes the scenes, of `each` frames where that is said; None when the message is no brief for a
+    film."""
+    if FOOTAGE.first(row):
+        return None
+    head = head_of(row, text)
+    told = facts_in(head.rest)
+    facts = [fact for fact in map(_without_making, told) if fact]
+    if not _is_brief(head, facts, row):
+        return None
+    shots = shots_of(head, facts)
+    opener = head.film and any(token.word in _OPENERS for token in row[: head.asked])  # "an intro video for ..."
+    if not shots or (len(shots) < 2 and not head.film) or (opener and len(shots) < 3):
+        return None
+    seconds = head.seconds or next((found for fact in told if (found := _length(fact))), None)
+    total = frames_of(seconds, reading.fps) if seconds else None
+    kept, frames = (shots, [each] * len(shots)) if each else fitted(shots, total, reading.fps)
+    making = [fact.text for fact in told if fact not in facts]
+    shape = format_in([*row[: head.asked], *tokens(". ".join(making))])
+    return _step(kept, frames, text, reading, shape, left_out=len(kept) < len(shots))
+
+
+# --- is it one? -------------------------------------------------------------------------------------------------------
+
+
+def _is_brief(head: Head, facts: Sequence[Fact], row: Sequence[Token]) -> bool:
+    """Whether a film is asked for, or so much is told that it takes one."""
+    if head.film:
+        return bool(head.name or facts)
+    kind = kind_in(row)
+    kinds = {fact.kind for fact in facts}
+    passages = len({fact.group for fact in facts})
+    if kind and kind.hint in {"title", "outro"}:
+        return False
+    if passages < 3 and (VERBS.at(row, 0) or (kind and not kind.general)):
+        return False
+    rich = len(facts) > 3 and (len(kinds) > 2 or (len(kinds) > 1 and passages > 1))
+    return len(row) > 12 and (passages > 2 or rich or (len(facts) > 2 and "contact" in kinds))
+
+
+def _without_making(fact: Fact) -> Fact | None:
+    """The fact without what is said about the film itself; None when nothing else is said."""
+    if fact.text and (_of_looks(fact.text) or LENGTH.fullmatch(fact.text)):
+        return replace(fact, text="") if fact.items or fact.contacts else None
+    if fact.kind in {"statement", "figure", "question"} and ABOUT_MAKING.match(fact.text):
+        return None
+    if fact.below and _of_looks(fact.below):
+        return replace(fact, below="")
+    return fact
+
+
+def _of_looks(words: str) -> bool:
+    """ "Pink and playful", "clean": colours and moods and nothing else."""
+    colors = colors_in(words)
+    known = {word for mention in colors for word in re.findall(r"[\w-]+", mention.words.lower())} | set(MOOD_OF)
+    row = re.findall(r"[\w#-]+", words.lower())
+    telling = [word for word in row if word in known]
+    return bool(telling) and len(row) <= 8 and all(word in known or word in LOOK_WORDS for word in row)
+
+
+def _length(fact: Fact) -> float | None:
+    found = LENGTH.fullmatch(fact.text)
+    if not found:
+        return None
+    return float(found["count"]) * (60 if found["unit"].lower().startswith("min") else 1)
+
+
+# --- the step ---------------------------------------------------------------------------------------------------------
+
+
+def _step(
+    shots: Sequence[Shot], frames: Sequence[int], text: str, reading: Reading, found: str | None, *, left_out: bool
+) -> Step:
+    theme = theme_for(text, brand=reading.context.project.brand, seed=text) or theme_suited(text)
+    files = unused(reading)
+    ops: list[Op] = [
+        AddScene(
+            content=shot.content,
+            design=design,
+            duration_frames=length,
+            theme=theme.key,
+            assets=_shared(files, at, len(shots)),
+        )
+        for at, (shot, design, length) in enumerate(zip(shots, designs_for(shots), frames, strict=True))
+    ]
+    if found and found != reading.context.project.format:
+        ops.insert(0, SetFormat.model_validate({"format": found}))
+    first = len(reading.scenes) + reading.created + 1
+    note = ASKS_FOR_MORE if len(shots) < 2 else ""
+    if left_out:
+        note = "There was no time to read all of it: say what matters most, or ask for a longer film."
+    said = _summary(shots, sum(frames), theme.key, reading) if len(shots) > 1 else ""
+    return Step("add", tuple(ops), said=said, note=note, mentioned=tuple(range(first, first + len(shots))))
+
+
+def _summary(shots: Sequence[Shot], frames: int, theme: str, reading: Reading) -> str:
+    """What was made, in a sentence."""
+    look = f"the {THEMES[theme].name} look" if theme in THEMES else "your colours"
+    opening = quoted(shots[0].content.title or said_on(shots[0].content), 40)
+    return (
+        f"Made a film of {len(shots)} scenes, {seconds_word(frames, reading.fps)}, in {look}. It opens with {opening}."
+    )
+
+
+def _shared(files: Sequence[AssetUse], at: int, count: int) -> tuple[AssetUse, ...]:
+    """Which files the scene at this place shows: one each while they last; a single one opens the film."""
+    if len(files) == 1:
+        return tuple(files) if at == 0 else ()
+    return (files[at],) if at < min(len(files), count - 1) else tuple(files[at:]) if at == count - 1 else ()

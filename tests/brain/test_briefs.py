@@ -1,0 +1,164 @@
+"""Whole films from briefs: what stands on the screen is the person's, all that matters of it, with time to read it."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from brain.context import Context
+from brain.decide import decide
+from brain.rules.facts import facts_in
+from brain.rules.script import ADDED, reading_seconds, said_on
+from brain.rules.tokens import tokens
+from tests.brain.talk import Talk, project
+from tools.designs import DESIGNS
+from tools.schemas import AddScene, Plan
+
+BRIEFS = Path(__file__).with_name("briefs.txt").read_text(encoding="utf-8").strip("\n").split("\n%%\n")
+# Lengths that the briefs ask for, by their first words.
+SECONDS = {
+    "30 second promo": 30,
+    "20s vertical": 20,
+    "Make a 15 second": 15,
+    "Mach ein 20": 20,
+    "Haz un vídeo de 20": 20,
+    "15 sec reel": 15,
+    "video for linkedin": 10,
+    "an elegant 25": 25,
+    "30s explainer": 30,
+}
+every_brief = pytest.mark.parametrize("message", BRIEFS, ids=lambda message: message[:40])
+
+
+def plan_of(message: str) -> Plan:
+    return decide(Context(message=message, project=project()))
+
+
+def scenes_of(plan: Plan) -> list[AddScene]:
+    return [op for op in plan.ops if isinstance(op, AddScene)]
+
+
+def words_of(text: str) -> list[str]:
+    return re.findall(r"[^\W_]+", text.lower())
+
+
+@every_brief
+def test_every_word_on_the_screen_is_the_persons(message: str) -> None:
+    told = set(words_of(message))
+    for scene in scenes_of(plan_of(message)):
+        strange = [word for word in words_of(said_on(scene.content)) if word not in told | ADDED]
+        # A line's number counts the lines; scripts without spaces are one long word.
+        strange = [word for word in strange if not word.isdigit() and word not in message.lower()]
+        assert not strange, said_on(scene.content)
+
+
+@every_brief
+def test_ways_to_get_in_touch_prices_and_dates_are_shown(message: str) -> None:
+    scenes = scenes_of(plan_of(message))
+    if not scenes:
+        assert message == "Make me a video"
+        return
+    shown = " ".join(said_on(scene.content) for scene in scenes)
+    for token in tokens(message):
+        if token.kind == "link":
+            assert token.text in shown
+    for amount in re.findall(r"[$€£]\d[\d.,]*\d|[$€£]\d|\d+ ?%", message):
+        assert amount in shown
+    for date in re.findall(r"\d{1,2} (?:January|February|March|April|May|June|October|November)", message):
+        assert date in shown
+
+
+@every_brief
+def test_no_words_about_the_making_are_on_the_screen(message: str) -> None:
+    for scene in scenes_of(plan_of(message)):
+        said = said_on(scene.content).lower()
+        assert not re.search(r"\b\d+ ?s(?:ec(?:ond)?s?)?\b (?:promo|video|ad|reel|film|explainer)", said)
+        assert not re.search(r"\b(?:make|create|turn this into) (?:me )?(?:a|an) ", said)
+
+
+@every_brief
+def test_lengths_sum_to_what_was_asked_and_leave_time_to_read(message: str) -> None:
+    scenes = scenes_of(plan_of(message))
+    lengths = [scene.duration_frames or 0 for scene in scenes]
+    asked = next((seconds for start, seconds in SECONDS.items() if message.startswith(start)), None)
+    needed = [reading_seconds(scene.content) for scene in scenes]
+    if asked:
+        assert sum(lengths) == asked * 30
+    elif len(scenes) > 1:
+        assert sum(lengths) <= 30 * max(20, sum(needed) + 1)
+    if asked is None or sum(needed) <= asked:
+        assert all(length >= 30 * seconds - 1 for length, seconds in zip(lengths, needed, strict=True))
+
+
+@every_brief
+def test_no_scene_repeats_another_and_the_look_stays(message: str) -> None:
+    scenes = scenes_of(plan_of(message))
+    said = [said_on(scene.content).lower() for scene in scenes]
+    assert len(set(said)) == len(said)
+    assert len({scene.theme for scene in scenes}) <= 1
+    assert all(scene.design in DESIGNS for scene in scenes)
+
+
+@every_brief
+def test_no_line_breaks_off(message: str) -> None:
+    for scene in scenes_of(plan_of(message)):
+        content = scene.content
+        lines = [content.kicker, content.subtitle, content.quote, content.cta, *(item.label for item in content.items)]
+        lines += [] if content.value else [content.title]
+        for line in lines:
+            assert not re.search(r"\b(?:the|a|an|and|of|with|for|by|to)[.,]?$", line.lower().removesuffix("come by")), (
+                line
+            )
+            assert line == line.strip(" ,;:–—")
+
+
+def test_briefs_are_read_alike_every_time() -> None:
+    for message in BRIEFS[:12]:
+        assert plan_of(message) == plan_of(message)
+
+
+def test_a_brief_becomes_a_film() -> None:
+    talk = Talk()
+    plan = talk.say(BRIEFS[0])
+    assert len(talk.scenes) == 5
+    assert sum(scene.duration for scene in talk.scenes) == 900
+    assert "5 scenes" in plan.reply
+    assert "30 seconds" in plan.reply
+    assert "Bright Smile" in plan.reply
+
+
+def test_a_film_of_too_many_words_leaves_out_what_matters_least_and_says_so() -> None:
+    copy = "Promo for Zenith Tea. " + " ".join(
+        f"We grow the leaves number {n} by hand high up in the quiet hills."
+        for n in ("one", "two", "three", "four", "five")
+    )
+    plan = plan_of(f"{copy} Order at zenith.example")
+    assert "no time to read all" in plan.reply
+    assert any("zenith.example" in said_on(scene.content) for scene in scenes_of(plan))
+
+
+def test_a_brief_that_tells_nothing_is_asked_for_more() -> None:
+    assert "Say what it offers" in plan_of("gym ad").reply
+
+
+FACTS = [
+    ("Open 24/7, no contract, $29/month", ["statement", "statement", "price"]),
+    ("Ships June 3. Pre-order at nimbus.example", ["when", "contact"]),
+    ("Plants take in light, water and carbon dioxide.", ["statement"]),
+    ("Up to 60% off sneakers, today only", ["offer", "when"]),
+    ("Saturday 14 June, 3 pm, Schloss Benrath, Düsseldorf", ["when", "where"]),
+    ("gel nails 35, pedicure 40, brows 15", ["list"]),
+    ("1. Mix 2. Bake 3. Eat", ["steps"]),
+    ("I do puppy classes, recall training and 1-to-1 sessions.", ["list"]),
+    ("Why choose Solaris? 25 year warranty.", ["question", "figure"]),
+    ("“The coaching calls kept me going.” - Tom B. FitFuel meal plans", ["quote", "statement"]),
+    ("ages 8-12 🌲 crafts 🔥 $320 per week 📞 555-0155", ["statement", "statement", "price", "contact"]),
+    ("St. Mary's school, 88 Queen St, Leeds", ["statement", "where"]),
+]
+
+
+@pytest.mark.parametrize(("text", "kinds"), FACTS)
+def test_what_a_clause_is_about(text: str, kinds: list[str]) -> None:
+    assert [fact.kind for fact in facts_in(text)] == kinds
