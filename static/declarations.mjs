@@ -20,6 +20,13 @@ const ALIAS = `declare module "remotion" {
 declare module "@remotion/*" {
   export * from "stage";
 }
+
+declare module "@remotion/google-fonts/*" {
+  /** The typeface's name, for \`fontFamily\`. The stage loads typefaces by itself. */
+  export const fontFamily: string;
+  /** Gives the typeface's name; what it is given says nothing here. */
+  export function loadFont(style?: string, options?: object): {fontFamily: string; waitUntilDone: () => void};
+}
 `;
 
 /** Writes TypeScript's declarations of the stage into `folder`. */

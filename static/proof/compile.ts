@@ -3,6 +3,7 @@ import {parse, type Program} from "acorn";
 import {transform, type Options} from "sucrase";
 import {edited} from "./edits";
 import {checkImports, onlyComponent, redirectedImports, roomsOf} from "./imports";
+import {fontEdits} from "./google-fonts";
 import {namedFiles, type NamedFile} from "./files";
 import {lint, LINTS} from "./lints";
 import type {Problem} from "./problem";
@@ -45,12 +46,14 @@ function parsed(js: string): Program {
   return parse(js, {ecmaVersion: "latest", sourceType: "module", locations: true, ranges: true});
 }
 
+/** The scene as plain JavaScript with what it leaves unsaid: its component as the default, its typefaces by name. */
 function read(tsx: string): {js: string; source: Source} {
   const js = transform(tsx, OPTIONS).code;
   const program = parsed(js);
   const component = onlyComponent(program);
-  if (!component) return {js, source: new Source(tsx, program)};
-  const whole = `${js}\nexport {${component} as default};`;
+  const fonts = fontEdits(program);
+  if (!component && !fonts.length) return {js, source: new Source(tsx, program)};
+  const whole = edited(js, fonts) + (component ? `\nexport {${component} as default};` : "");
   return {js: whole, source: new Source(tsx, parsed(whole))};
 }
 

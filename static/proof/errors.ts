@@ -25,6 +25,24 @@ function inWords(message: string): string {
 
 const TOO_MUCH_MEMORY = /Array buffer allocation failed|Invalid string length/;
 
+// What components of the stage throw begins with their names: "<Emoji> takes one emoji", "makeStar: points must be ...".
+const COMPONENT = /^(?:<|make)([A-Z]\w*)/;
+const ADDRESS = /^(?:https?:)?\/\/\S+/;
+
+/** The places in the compiled text of what a message begins with: a component that is used there, an address. */
+function placesOf(message: string, script: string): number[] {
+  const address = ADDRESS.exec(message)?.[0];
+  const name = COMPONENT.exec(message)?.[1];
+  if (address) return [script.indexOf(address)].filter((at) => at >= 0);
+  return name ? [...script.matchAll(new RegExp(`_jsxs?\\((?:\\w+\\.)*${name}\\b`, "g"))].map(({index}) => index) : [];
+}
+
+/** The line of what a message speaks of, if it is in one place alone. */
+export function lineOfSubject(message: string, script: string): number | null {
+  const places = placesOf(message, script);
+  return places.length === 1 ? script.slice(0, places[0]).split("\n").length : null;
+}
+
 /** A located problem from anything thrown. */
 export function describe(rule: string, thrown: unknown, frame: number | null): Problem {
   let message: string;

@@ -2,7 +2,7 @@
 import type {ExportAllDeclaration, ExportNamedDeclaration, ImportDeclaration, ImportSpecifier, Node, Program} from "acorn";
 import type {Edit} from "./edits";
 import {insteadOf, insteadOfModule} from "./instead";
-import {nearest} from "../stage/nearest";
+import {akin, nearest} from "../stage/nearest";
 import {homeOf, isOffered, MODULES, namesOf, offering, roomsAmong} from "./offered";
 import {problem, type Problem} from "./problem";
 import {nameOf} from "./script";
@@ -10,6 +10,8 @@ import type {Source} from "./source";
 
 type Taking = (ImportDeclaration | ExportNamedDeclaration | ExportAllDeclaration) & {source: NonNullable<ImportDeclaration["source"]>};
 
+/** Names in a message: those of the stage itself, which come before its rooms'. */
+const NAMED = 26;
 const REACT_EFFECTS = new Set(["useEffect", "useLayoutEffect", "useInsertionEffect"]);
 
 /** The statements that take from another module. */
@@ -32,36 +34,48 @@ function taken(node: Taking): [specifier: Node, name: string | null][] {
   });
 }
 
-function unknownName(name: string, module: string): string {
-  if (REACT_EFFECTS.has(name)) return `${name} is not available: a frame is drawn from props and useCurrentFrame() alone, and effects never run.`;
-  const other = offering(name);
-  if (other) return `"${module}" does not offer ${name}; "${other}" does.`;
-  const instead = insteadOf(name);
-  if (instead) return `"${module}" does not offer ${name}: ${instead}.`;
-  const meant = nearest(name, namesOf(module)) ?? nearest(name, [...namesOf("stage"), ...namesOf("react")]);
-  if (meant) return `"${module}" does not offer ${name}. Nearest is ${meant}, from "${offering(meant) ?? module}".`;
-  return `"${module}" does not offer ${name}. It offers ${namesOf(module).join(", ")}.`;
+/** What is wrong, and what takes its place. */
+type Advice = [message: string, hint: string];
+
+function sentence(advice: string): string {
+  return `${advice[0]!.toUpperCase()}${advice.slice(1)}.`;
 }
 
-function unknownModule(module: string): string {
+function unknownName(name: string, module: string): Advice {
+  if (REACT_EFFECTS.has(name)) return [`${name} is not available: a frame is drawn once, and effects never run.`, "Work everything out from the props and useCurrentFrame()."];
+  const message = `"${module}" does not offer ${name}.`;
+  const other = offering(name);
+  if (other) return [message, `"${other}" does: import {${name}} from "${other}".`];
+  const instead = insteadOf(name);
+  if (instead) return [message, sentence(instead)];
+  const all = [...namesOf("stage"), ...namesOf("react")];
+  const meant = nearest(name, namesOf(module)) ?? nearest(name, all) ?? akin(name, all);
+  if (meant) return [message, `Nearest is ${meant}, from "${offering(meant) ?? module}".`];
+  const names = namesOf(module);
+  const more = names.length > NAMED ? ` and ${names.length - NAMED} more` : "";
+  return [message, `It offers ${names.slice(0, NAMED).join(", ")}${more}.`];
+}
+
+function unknownModule(module: string): Advice {
+  const message = `"${module}" cannot be imported.`;
   const instead = insteadOfModule(module);
-  if (instead) return `"${module}" cannot be imported: ${instead}.`;
   const meant = nearest(module, MODULES);
-  if (meant) return `"${module}" cannot be imported. Nearest is "${meant}".`;
-  return `"${module}" cannot be imported: a scene draws with "stage" (${namesOf("stage").join(", ")}) and "react".`;
+  if (instead) return [message, sentence(instead)];
+  return [message, meant ? `Nearest is "${meant}".` : 'A scene draws with "stage" and "react".'];
 }
 
 function* checkTaking(source: Source, node: Taking): Generator<Problem> {
   const module = moduleOf(node);
   if (!isOffered(module)) {
-    yield problem("unknown-module", unknownModule(module), source.placeOf(node.source, module));
+    const [message, hint] = unknownModule(module);
+    yield problem("unknown-module", message, {hint, ...source.placeOf(node.source, module)});
     return;
   }
   for (const [specifier, name] of taken(node)) {
     if (name === null || homeOf(module, name)) continue;
     const whole = name === "default";
-    const message = whole ? `"${module}" has no default export: import {...} from "${module}".` : unknownName(name, module);
-    yield problem("unknown-import", message, source.placeOf(specifier, whole ? module : name));
+    const [message, hint] = whole ? [`"${module}" has no default export.`, `import {...} from "${module}".`] : unknownName(name, module);
+    yield problem("unknown-import", message, {hint, ...source.placeOf(specifier, whole ? module : name)});
   }
 }
 
@@ -78,8 +92,8 @@ function* checkWholes(source: Source): Generator<Problem> {
     const {name} = node.property;
     const home = module && homeOf(module, name);
     if (!home || home === homeOf(module, null)) continue;
-    const message = `${name} is loaded by its name alone: import {${name}} from "${module}".`;
-    yield problem("unknown-import", message, source.placeOf(node, name));
+    const hint = `import {${name}} from "${module}".`;
+    yield problem("unknown-import", `${name} is loaded by its name alone.`, {hint, ...source.placeOf(node, name)});
   }
 }
 
@@ -111,7 +125,7 @@ export function* checkImports(source: Source): Generator<Problem> {
   for (const node of takings(source.program)) yield* checkTaking(source, node);
   yield* checkWholes(source);
   if (!source.program.body.some(exportsDefault))
-    yield problem("no-default-export", "The scene exports no component: write export default function Scene() { ... }.", {line: 1, column: 1});
+    yield problem("no-default-export", "The scene exports no component.", {hint: "Write export default function Scene() { ... }.", line: 1, column: 1});
 }
 
 /** `a as b` in braces. */
@@ -143,7 +157,7 @@ function redirected(node: Taking): string {
 /** For what the checks let pass: each name imported from the module that holds it, so that the page knows those alone. */
 export function redirectedImports(program: Program): Edit[] {
   return takings(program)
-    .filter((node) => taken(node).some(([, name]) => homeOf(moduleOf(node), name) !== moduleOf(node)))
+    .filter((node) => taken(node).some(([, name]) => homeOf(moduleOf(node), name)!== moduleOf(node)))
     .map((node) => ({start: node.start, end: node.end, text: redirected(node)}));
 }
 

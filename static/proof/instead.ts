@@ -1,6 +1,10 @@
 // Names and modules that people know from Remotion and beyond, and what takes their place here.
 
-// The advice completes "... does not offer X: ".
+function all(names: string, advice: string): Record<string, string> {
+  return Object.fromEntries(names.split(" ").map((name) => [name, advice]));
+}
+
+// What is advised is a hint, without its capital and full stop.
 const INSTEAD: Record<string, string> = {
   AnimatedImage: "use Gif",
   useGif: "use Gif",
@@ -35,13 +39,20 @@ const INSTEAD: Record<string, string> = {
   useVideoTexture: "use Video",
   zColor: "name the props and what they are in export const defaults = {...}",
   RoundedTextBox: "use Highlight",
+  ...all("rotate scale skew translate matrix perspective translateX translateY translateZ rotateX rotateY rotateZ scaleX scaleY", "write it into the style, as in transform: `rotate(${angle}deg)`"),
+  ...all("getVideoMetadata getAudioDurationInSeconds getAudioData getImageDimensions getGifDurationInSeconds parseMedia", "a file cannot be looked into while drawing; a Video, Audio or Gif knows its length by itself"),
+  ...all("parseSrt serializeSrt createTikTokStyleCaptions", "put the words with their frames into the props and show each in a Sequence; Highlight marks the one that is said"),
+  ...all("LightLeak Starburst Rive Player Thumbnail", "draw it with gradients, SVG or Lottie"),
+  ...all("Artifact watchStaticFile writeStaticFile saveDefaultProps", "a scene draws, and writes no files"),
+  ease: "use Easing.ease",
+  getAvailableFonts: 'name a typeface, as in fontFamily: "Poppins"',
 };
 
 export function insteadOf(name: string): string | null {
   return Object.hasOwn(INSTEAD, name) ? INSTEAD[name]! : null;
 }
 
-// The same for modules; the advice completes "... cannot be imported: ".
+// The same for modules.
 const INSTEAD_OF_MODULE: [RegExp, string][] = [
   [/^\.{0,2}\/|^@\/|\.css$/, "a scene is one file; write what it needs into it, styles as style={{...}}"],
   [/^(gsap|framer-motion|motion|animejs|popmotion|react-spring|@react-spring)(\/|$)/, 'move things by interpolate() or spring() from "stage"'],

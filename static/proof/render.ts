@@ -7,7 +7,7 @@ import type {SceneModule} from "../stage/scene";
 import {namedPosterFrame} from "../stage/still";
 import {checkDefaults, checkProps} from "./defaults";
 import {Drawing, Fault} from "./drawing";
-import {describe} from "./errors";
+import {describe, lineOfSubject} from "./errors";
 import {unknownFiles, type NamedFile} from "./files";
 import type {FontUse} from "./fonts";
 import {layoutPictures, layoutTexts, type LayoutText} from "./layout";
@@ -134,7 +134,7 @@ function draw(input: RenderInput, rendered: Rendered): void {
   if (rendered.problems.length) return;
   const drawing = new Drawing(module, props, {width, height, fps, durationInFrames: duration});
   const drawn = sample(drawing, duration, named);
-  Object.assign(rendered, look({drawn, duration, fps, width, height}));
+  Object.assign(rendered, look({drawn, duration, fps, width, height, script: input.script}));
   if (rendered.problems.length) return;
   const {sight, markup, frame} = posterOf(drawn, duration, named);
   rendered.layout = {
@@ -154,7 +154,7 @@ function lookCosts(input: RenderInput, rounds: number): RuleCost[] {
   const {props, duration, width, height, fps, assets, script} = input;
   setFiles(Object.fromEntries(Object.entries(assets).map(([name, file]) => [name, {...file, url: name}])));
   const drawing = new Drawing(load(script), props, {width, height, fps, durationInFrames: duration});
-  const shown = {drawn: sample(drawing, duration, null), duration, fps, width, height};
+  const shown = {drawn: sample(drawing, duration, null), duration, fps, width, height, script};
   return costsOf(LOOKS, rounds, now, (rule) => {
     const {problems, notes} = look(shown, [rule]);
     return problems.length + notes.length;
@@ -166,7 +166,8 @@ function render(input: RenderInput): Rendered {
   try {
     draw(input, rendered);
   } catch (error) {
-    rendered.problems = [error instanceof Fault ? error.problem : describe("throws", error, null)];
+    const found = error instanceof Fault ? error.problem : describe("throws", error, null);
+    rendered.problems = [{...found, line: found.line ?? lineOfSubject(found.message, input.script)}];
   }
   return rendered;
 }

@@ -98,13 +98,23 @@ type Props = Record<string, unknown>;
 
 // The families come last in the shorthand, after the size: "italic 700 48px/1.2 Poppins, sans-serif".
 const SHORTHAND = /^(.*?\b[\d.]+(?:px|em|rem|%|pt|vw|vh|vmin|vmax)(?:\s*\/\s*[\d.]+\w*%?)?\s+)([^\d].*)$/s;
-const DECLARATION = /(font-family\s*:\s*)([^;}]+)/g;
+const DECLARATION = /((?<![\w-])font(-family)?\s*:\s*)([^;}]+)/g;
+
+/** The value of `font` as it is drawn. */
+function drawnFont(font: string): string {
+  return font.replace(SHORTHAND, (_, size: string, family: string) => size + drawnFamily(family));
+}
 
 function drawnStyle(style: Props): Props {
   const {fontFamily, font} = style;
   if (typeof fontFamily === "string") return {...style, fontFamily: drawnFamily(fontFamily)};
   if (typeof font !== "string") return style;
-  return {...style, font: font.replace(SHORTHAND, (_, size: string, family: string) => size + drawnFamily(family))};
+  return {...style, font: drawnFont(font)};
+}
+
+/** The rules of a <style> as they are drawn. */
+function drawnRules(css: string): string {
+  return css.replace(DECLARATION, (_, name: string, family: string | undefined, value: string) => name + (family ? drawnFamily(value) : drawnFont(value)));
 }
 
 /** An element's props with every typeface among them as it is drawn. Components get theirs as they are. */
@@ -118,7 +128,6 @@ export function withDrawnFonts<P>(type: unknown, props: P): P {
   else if (own) drawn = {...drawn, style: {fontFamily: drawnFamily(own), ...style}};
   if (typeof given.lang === "string") drawn = {...drawn, style: {"--scripts": scriptsOf(given.lang), ...(drawn.style as Props)}};
   if (typeof given.fontFamily === "string") drawn = {...drawn, fontFamily: drawnFamily(given.fontFamily)};
-  if (type === "style" && typeof given.children === "string")
-    drawn = {...drawn, children: given.children.replace(DECLARATION, (_, name: string, family: string) => name + drawnFamily(family))};
+  if (type === "style" && typeof given.children === "string") drawn = {...drawn, children: drawnRules(given.children)};
   return drawn as P;
 }

@@ -6,10 +6,12 @@ import {unbrokenParts, type Unbroken} from "./line-breaks";
 export interface FitTextOptions {
   text: string;
   /** The box, in pixels. */
-  width: number;
+  width?: number;
+  /** The same as width, as @remotion/layout-utils names it. */
+  withinWidth?: number;
   height?: number;
-  /** The largest font size in question, pixels. */
-  fontSize: number;
+  /** The largest font size in question, pixels; as large as the box allows by default. */
+  fontSize?: number;
   minFontSize?: number;
   /** Lines that the text may take; 1 by default. */
   maxLines?: number;
@@ -34,6 +36,8 @@ export interface FittedText {
 
 // Kerning, hinting and rounding: the table may be off by so much.
 const SAFETY = 1.02;
+// Pixels; higher than any frame.
+const LARGEST = 10_000;
 
 /** A measure of texts in em, for one style. */
 function measureOf(options: FitTextOptions): (text: string) => number {
@@ -96,7 +100,7 @@ function balanced(paragraphs: Word[][], width: number): {text: string; width: nu
 }
 
 function fit(options: FitTextOptions): FittedText {
-  const {width, height = Infinity, fontSize, minFontSize = 8, maxLines = 1, lineHeight = 1.1, textTransform} = options;
+  const {withinWidth = NaN, width = withinWidth, height = Infinity, fontSize = LARGEST, minFontSize = 8, maxLines = 1, lineHeight = 1.1, textTransform} = options;
   if (!(width > 0) || !(fontSize > 0)) throw new Error(`fitText: width and fontSize must be above 0, not ${width} and ${fontSize}.`);
   const given = String(options.text ?? "");
   const text = textTransform === "uppercase" ? given.toUpperCase() : textTransform === "lowercase" ? given.toLowerCase() : given;

@@ -48,7 +48,7 @@ def markup_at(tsx_code: str, frame: int, **film: int) -> str:
 
 
 def why_not(tsx_code: str, **film: int) -> str:
-    """The message with which a scene is refused."""
+    """What is said to a scene that is refused: the message, and the hint."""
     proof = proof_of(tsx_code, **film)
     assert not proof.ok
-    return proof.problems[0].message
+    return f"{proof.problems[0].message} {proof.problems[0].hint}".strip()

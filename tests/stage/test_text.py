@@ -26,6 +26,14 @@ def test_fit_text_fits_and_breaks_into_even_lines(js: Evaluate) -> None:
     assert low["fontSize"] * 1.1 * len(low["lines"]) <= 100
 
 
+def test_fit_text_takes_the_words_of_remotions_own(js: Evaluate) -> None:
+    wide = js('fitText({text: "Hello", withinWidth: 900, fontFamily: "Inter"})')
+    assert wide == js('fitText({text: "Hello", width: 900, fontSize: 10000, fontFamily: "Inter"})')
+    assert 300 < wide["fontSize"] < 600
+    with pytest.raises(JSEvalException, match="width and fontSize"):
+        js('fitText({text: "Hello"})')
+
+
 def test_fit_text_knows_its_typefaces(js: Evaluate) -> None:
     def width(text: str, more: str = "") -> float:
         found: float = js(f"fitText({{text: {json.dumps(text)}, width: 9999, fontSize: 100 {more}}}).width")

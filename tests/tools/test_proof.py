@@ -190,9 +190,11 @@ def test_one_frame_and_an_hour_can_be_proven() -> None:
         (drawing("(null as any).title"), "throws", 4, "Cannot read properties of null"),
         ("export const defaults = {when: () => 1};\nexport default () => <p>a</p>", "defaults", None, "defaults.when"),
         ("export const defaults = [1];\nexport default () => <p>a</p>", "defaults", None, "must be an object"),
+        ('import {Emoji} from "stage";\nexport default () => <Emoji {...({} as any)} />', "throws", 2, "one emoji"),
+        ('import {Star} from "stage";\nexport default () => <Star {...({} as any)} />', "throws", 2, "makeStar: points"),
         (drawing("<div><div /></div>"), "blank", None, "shows nothing"),
         (drawing("<p style={{opacity: 0}}>a</p>"), "blank", None, "shows nothing"),
-        (drawing('<img src="https://example.org/a.png" />'), "no-network", None, "no network"),
+        (drawing('<img src="https://example.org/a.png" />'), "no-network", 4, "no network"),
     ],
 )
 def test_what_is_wrong_is_named_with_its_place(tsx_code: str, rule: str, line: int | None, words: str) -> None:
@@ -220,6 +222,37 @@ def test_the_only_component_that_a_file_exports_is_the_scene(export: str) -> Non
 def test_imports_count_wherever_they_stand() -> None:
     proof = proof_of('const Word = React.memo(() => <p>words</p>);\nexport default Word;\nimport React from "react";')
     assert proof.ok, proof.problems
+
+
+@pytest.mark.parametrize(
+    ("module", "family"),
+    [("PlayfairDisplay", "Playfair Display"), ("DMSans", "DM Sans"), ("Inter", "Inter")],
+)
+def test_remotions_modules_of_typefaces_give_their_names(module: str, family: str) -> None:
+    proof = proof_of(
+        f"""import {{AbsoluteFill}} from "remotion";
+import {{loadFont, fontFamily as same}} from "@remotion/google-fonts/{module}";
+const {{fontFamily}} = loadFont("normal", {{weights: ["400"]}});
+export const Scene = () => <AbsoluteFill style={{{{fontFamily}}}}>words {{String(same === fontFamily)}}</AbsoluteFill>;
+"""
+    )
+    assert proof.ok, proof.problems
+    assert "google-fonts" not in proof.js
+    (text,) = proof.layout_json["texts"]
+    assert (text["text"], text["font"]["family"]) == ("words true", family)
+    assert "missing-font" not in {note.rule for note in proof.notes}
+
+
+def test_a_typeface_that_we_do_not_have_is_said_however_it_is_named() -> None:
+    module = 'import {loadFont} from "@remotion/google-fonts/SourceCodePro";\nconst {fontFamily} = loadFont();\n'
+    rules = "<style>{'.a { font: 700 40px Helvetica Neue }'}</style><p className='a'>a</p>"
+    for code, name, line in (
+        (f"{module}export default () => <p style={{{{fontFamily}}}}>a</p>", "Source Code Pro", None),
+        (f"\nexport default () => <div>{rules}</div>", "Helvetica Neue", 2),
+    ):
+        (note,) = [note for note in proof_of(code).notes if note.rule == "missing-font"]
+        assert name in note.message
+        assert note.line == line
 
 
 def test_remotions_newer_names_of_video_and_audio_are_the_same_two() -> None:

@@ -78,6 +78,8 @@ def test_lines_stay_as_they_are() -> None:
         ("Composition", "useVideoConfig()"),
         ("getInputProps", "export const defaults"),
         ("loadFont", 'fontFamily: "Poppins"'),
+        ("useSprings", "Nearest is spring"),
+        ("rotate", "transform: `rotate("),
         ("useMem", 'Nearest is useMemo, from "react"'),
         ("useEffect", "effects never run"),
         ("quaternion", "It offers AbsoluteFill, "),
@@ -99,7 +101,7 @@ def test_a_room_is_taken_by_name() -> None:
     code = f'import * as all from "stage";\n{DRAWN.replace("noise2D", "all.noise2D")}'
     (problem,) = proof_of(code).problems
     assert (problem.rule, problem.line) == ("unknown-import", 2)
-    assert 'import {noise2D} from "stage"' in problem.message
+    assert 'import {noise2D} from "stage"' in problem.hint
 
 
 def test_a_name_that_is_not_imported_is_found_in_its_room() -> None:

@@ -159,6 +159,16 @@ EXAMPLES = [
             "Breaking news of today</p>"
         ),
     ),
+    (  # what a sheet of the scene's own does to an element cannot be told
+        "low-contrast",
+        scene("<b style={{color: '#222'}}>{frame}</b><p>b</p>"),
+        scene("<style>{'b { color: white !important }'}</style><b style={{color: '#222'}}>{frame}</b><p>b</p>"),
+    ),
+    (
+        "unstyled-class",
+        scene("<b className='text-4xl'>{frame}</b>"),
+        scene("<style>{'.large { font-size: 90px }'}</style><b className='large'>{frame}</b>"),
+    ),
     (
         "costly-css",
         scene("<AbsoluteFill style={{backdropFilter: 'blur(40px)'}}>a</AbsoluteFill>"),
@@ -187,6 +197,26 @@ def test_a_place_is_the_line_and_column_of_the_word() -> None:
     problem = said(proof_of(scene("<b>{frame > 9 ? useMemo(() => 1, []) : 2}</b>", before=REACT)))["conditional-hook"]
     assert problem.line == 6
     assert problem.column is not None
+
+
+def test_a_scene_that_its_own_sheet_paints_is_not_blank() -> None:
+    painted = "<style>{'i { position: absolute; inset: 0; background: red }'}</style><i />"
+    assert proof_of(f"export default () => <div>{painted}</div>;").ok
+    assert "blank" in said(proof_of("export default () => <div><i /></div>;"))
+
+
+@pytest.mark.parametrize(
+    ("body", "rule"),
+    [
+        (f"\n<h1 style={{{{fontSize: 200}}}}>{LONG_WORD}</h1>", "text-leaves-frame"),
+        ("\n<b style={{color: '#333'}}>pale words</b>", "low-contrast"),
+        ("\n<div style={{filter: 'blur(9px)', width: 1900, height: 900}}>a</div>", "costly-css"),
+        ("\n<b className='flex'>{frame}</b>", "unstyled-class"),
+    ],
+)
+def test_what_frames_show_is_placed_where_its_words_stand(body: str, rule: str) -> None:
+    code = scene(body)
+    assert said(proof_of(code))[rule].line == code.count("\n")
 
 
 def test_long_scenes_are_noted() -> None:

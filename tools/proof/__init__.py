@@ -69,7 +69,7 @@ def prove(
         return _failed("endless", _ENDLESS)
     except ChildGone:
         return _failed("memory", _CRASH)
-    return _proof(answer)
+    return _proof(answer, tsx_code)
 
 
 def _failed(rule: str, message: str) -> Proof:
@@ -84,7 +84,7 @@ def _storable(answer: dict[str, Any]) -> bool:
         return False
 
 
-def _proof(answer: dict[str, Any]) -> Proof:
+def _proof(answer: dict[str, Any], tsx_code: str) -> Proof:
     """The worker's answer, checked: the scene ran in the same V8 that wrote it, and may have bent it."""
     if not _storable(answer):
         return _failed("text", "The scene draws a NUL character or half of a surrogate pair, which nothing can store.")
@@ -94,7 +94,7 @@ def _proof(answer: dict[str, Any]) -> Proof:
         if problems:
             js, defaults = answer.get("js", ""), answer.get("defaults", {})
             return Proof(ok=False, js=js, problems=problems, notes=notes, defaults=defaults)
-        faces, font_notes = typefaces(answer)
+        faces, font_notes = typefaces(answer, tsx_code)
         notes += tuple(font_notes)
         more = {"defaults": answer["defaults"], **faces, "posterFrame": answer["posterFrame"], "notes": notes}
         layout = Layout.model_validate({**answer["layout"], **more}).model_dump(mode="json", by_alias=True)

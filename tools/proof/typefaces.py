@@ -20,23 +20,30 @@ class MissingFont(Record):
     drawn: str
 
 
-def typefaces(answer: dict[str, Any]) -> tuple[dict[str, Any], list[Problem]]:
+def typefaces(answer: dict[str, Any], tsx_code: str) -> tuple[dict[str, Any], list[Problem]]:
     """The `fonts` and `lang` of a scene's layout, and the notes. Raises ValidationError, KeyError, TypeError."""
     uses = [TextUse.model_validate(use) for use in answer["fonts"]]
     missing = [MissingFont.model_validate(font) for font in answer["missingFonts"]]
     faces, undrawn = draw(uses)
     layout = {"fonts": [face.model_dump() for face in faces], "lang": language(uses)}
-    return layout, [*_missing_fonts(missing), *_undrawn(undrawn)]
+    return layout, [*_missing_fonts(missing, tsx_code), *_undrawn(undrawn, tsx_code)]
 
 
-def _missing_fonts(missing: list[MissingFont]) -> Iterator[Problem]:
+def _missing_fonts(missing: list[MissingFont], tsx_code: str) -> Iterator[Problem]:
     for font in missing[:MAX_NAMES]:
         message = f"We do not have the typeface “{font.name[:60]}”: its text is drawn in {font.drawn[:60]}."
         hint = f'Use fontFamily: "{nearest_font(font.name).name}", or another of those that we have.'
-        yield Problem(rule="missing-font", message=message, hint=hint)
+        yield Problem(rule="missing-font", message=message, hint=hint, line=_line_of(font.name, tsx_code))
 
 
-def _undrawn(characters: str) -> Iterator[Problem]:
+def _undrawn(characters: str, tsx_code: str) -> Iterator[Problem]:
     if characters:
         message = f"None of our typefaces has a glyph for {' '.join(characters[:MAX_CHARACTERS])}"
-        yield Problem(rule="missing-glyph", message=message, hint="Say it in other characters, or draw a picture.")
+        hint = "Say it in other characters, or draw a picture."
+        yield Problem(rule="missing-glyph", message=message, hint=hint, line=_line_of(characters[0], tsx_code))
+
+
+def _line_of(words: str, tsx_code: str) -> int | None:
+    """The first line that holds the words; None where they come from the props."""
+    before, found, _ = tsx_code.partition(words)
+    return before.count("\n") + 1 if found else None

@@ -16,12 +16,16 @@ export interface Shown {
   fps: number;
   width: number;
   height: number;
+  /** The scene as it runs, its lines those of its own text. */
+  script: string;
 }
 
 interface Said {
   message: string;
   hint: string;
   frame: number;
+  /** What is sought in the scene's text to say the line, where it stands there. */
+  word?: string;
 }
 
 export interface Look extends Rule {
@@ -47,6 +51,15 @@ function textsOf({drawn}: Shown): {frame: number; text: SeenText}[][] {
   }
   return [...texts.values()];
 }
+
+/** The first line of the scene in which `word` stands, in quotation marks or as a property; null where it comes from elsewhere. */
+function lineOf(word: string, script: string): number | null {
+  const index = script.search(new RegExp(`(["'\`]\\s*|\\b)${word.replace(/[^\w\s]/g, "\\$&")}`));
+  return index < 0 ? null : script.slice(0, index).split("\n").length;
+}
+
+/** Words of a text that stand together in the scene's own, where it sets them together. */
+const sought = (text: string) => text.slice(0, 60);
 
 function quoted(text: string): string {
   return `“${text.length > 60 ? `${text.slice(0, 57)}…` : text}”`;
@@ -112,6 +125,7 @@ const lowContrast: Look = {
       message: `${quoted(text.text)} is hard to read: ${text.color} has a contrast of ${text.contrast!.toFixed(1)}:1 with what lies under it.`,
       hint: "Make it 3:1 at least, better 4.5:1: a darker or a lighter colour of one of the two.",
       frame,
+      word: sought(text.text),
     }));
   },
 };
@@ -126,6 +140,7 @@ const textLeaves: Look = {
       message: `${quoted(first!.text.text)} ${first!.text.leaves}: it leaves the frame of ${shown.width} x ${shown.height} px.`,
       hint: "Let fitText() choose the font size, or let the text break.",
       frame: first!.frame,
+      word: sought(first!.text.text),
     }));
     const overfull = shown.drawn.find(({sight}) => sight.overfull !== null);
     if (!overfull || said.length || shown.drawn.some(({sight}) => sight.texts.length && sight.overfull === null)) return said;
@@ -133,6 +148,22 @@ const textLeaves: Look = {
       message: `The lines are about ${overfull.sight.overfull} px high together: they leave the frame of ${shown.width} x ${shown.height} px.`,
       hint: "Make the text smaller or shorter, or show it in parts.",
       frame: overfull.frame,
+    };
+  },
+};
+
+const unstyledClass: Look = {
+  id: "unstyled-class",
+  stops: false,
+  about: "Classes in a scene without a <style>: no sheet of the page, Tailwind's for one, is there for a scene.",
+  see({drawn}) {
+    const found = drawn.find(({sight}) => sight.className);
+    if (!found || drawn.some(({sight}) => sight.styled)) return null;
+    return {
+      message: `className="${found.sight.className!.slice(0, 60)}" does nothing: the scene has no <style> with its rules.`,
+      hint: "Write the looks as style={{...}}, or a <style> into the scene.",
+      frame: found.frame,
+      word: "className",
     };
   },
 };
@@ -152,6 +183,7 @@ const costlyCss: Look = {
       message: `${name} takes about ${Math.round(milliseconds)} ms of every frame to paint, ${((milliseconds * duration) / 1000).toFixed(0)} s of an export.`,
       hint: "Use it on smaller boxes, or paint the same look with gradients.",
       frame,
+      word: name.split(":")[0]!.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase()),
     }));
   },
 };
@@ -166,13 +198,16 @@ const longScene: Look = {
   },
 };
 
-export const LOOKS: readonly Look[] = [blank, blankText, blankHold, constant, lowContrast, textLeaves, costlyCss, longScene];
+export const LOOKS: readonly Look[] = [blank, blankText, blankHold, constant, lowContrast, textLeaves, unstyledClass, costlyCss, longScene];
 
 /** What `looks` say, as problems and notes. */
 export function look(shown: Shown, looks: readonly Look[] = LOOKS): {problems: Problem[]; notes: Problem[]} {
   const said: {problems: Problem[]; notes: Problem[]} = {problems: [], notes: []};
   for (const {id, stops, see} of looks) {
-    for (const {message, hint, frame} of [see(shown) ?? []].flat()) (stops ? said.problems : said.notes).push(problem(id, message, {hint, frame}));
+    for (const {message, hint, frame, word} of [see(shown) ?? []].flat()) {
+      const line = word ? lineOf(word, shown.script) : null;
+      (stops ? said.problems : said.notes).push(problem(id, message, {hint, frame, line}));
+    }
   }
   return said;
 }

@@ -44,6 +44,10 @@ export interface Sight {
   shapes: boolean;
   /** The least height of the frame's own content where that is more than the frame has, pixels. */
   overfull: number | null;
+  /** A class that elements have; null = none. */
+  className: string | null;
+  /** It has a <style> of its own, which is not read: what its rules do to an element cannot be told. */
+  styled: boolean;
   /** The declarations that cost most. */
   costs: {name: string; milliseconds: number}[];
   faults: {rule: string; message: string; hint: string}[];
@@ -198,6 +202,8 @@ class Reader {
   /** Not everything lies on what comes before it: contrast cannot be told. */
   private reordered = false;
   private inStyle = false;
+  private className: string | null = null;
+  private styled = false;
 
   /** `fonts` gathers what its texts are set in, the hidden ones too: other frames show them. */
   constructor(
@@ -229,6 +235,8 @@ class Reader {
     const fault = style.fault ?? faultOf(tag, attributes);
     if (fault) this.faults.push(fault);
     this.inStyle = tag === "style";
+    this.styled ||= this.inStyle;
+    this.className ??= attribute(attributes, "class");
     const typeface = fontIn(above.typeface, tag, attributes, css);
     // A line is as tall as the typeface of its box has it, whatever stands in it.
     if (typeface !== above.typeface || this.levels.length === 1) this.fonts.add(typeface, " ");
@@ -259,11 +267,12 @@ class Reader {
     const font = fontOf(tag, style, typeface, above.font);
     const place = placeOf(style, above.place, font.size, this.frame);
     const svgColor = inSvg ? attribute(attributes, "fill") : null;
+    const hasClass = attribute(attributes, "class") !== null;
     return {
       tag, opacity, group, named: above.named || Boolean(role), style, typeface, font, place, inSvg, inline,
       ornament: above.ornament || attribute(attributes, "aria-hidden") === "true",
       leading: leadingOf(style, above.leading, font.size),
-      color: style.color !== undefined ? style.color : svgColor !== null ? (parsedColors(svgColor)[0] ?? null) : tag === "svg" ? BLACK : above.color,
+      color: style.color !== undefined ? style.color : svgColor !== null ? (parsedColors(svgColor)[0] ?? null) : tag === "svg" ? BLACK : hasClass ? null : above.color,
       adorned: above.adorned || style.adorned || style.alters,
       ground: above.ground,
       painted: NONE,
@@ -386,7 +395,8 @@ class Reader {
       if (!text || !look) return [];
       const {family, weight, size} = look.font;
       const font = {family: firstFamily(family), weight, size: size && Math.round(size * 10) / 10};
-      return [{text, role, color: look.color && hexOf(look.color), font, contrast: this.reordered ? null : contrast, leaves}];
+      const told = !this.styled && !this.reordered;
+      return [{text, role, color: look.color && hexOf(look.color), font, contrast: told ? contrast : null, leaves: this.styled ? null : leaves}];
     });
     return {
       texts,
@@ -394,9 +404,11 @@ class Reader {
       colors: [...this.colors],
       background: [...this.background],
       legible: this.legible,
-      anything: this.anything || texts.length > 0,
-      shapes: this.shapes,
-      overfull: this.overfull,
+      anything: this.anything || texts.length > 0 || this.styled,
+      shapes: this.shapes || this.styled,
+      overfull: this.styled ? null : this.overfull,
+      className: this.className,
+      styled: this.styled,
       costs: [...this.costs].map(([name, milliseconds]) => ({name, milliseconds})),
       faults: this.faults,
     };

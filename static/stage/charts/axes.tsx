@@ -18,8 +18,13 @@ export interface AxisProps {
   opacity?: number;
 }
 
+function ticksOf(scale: Scale, component: string): number[] {
+  if (typeof scale !== "function") throw new Error(`<${component}> needs a scale, as linearScale() makes one, not ${String(scale)}.`);
+  return scale.ticks();
+}
+
 /** The labels of a scale, inside an <svg>. */
-export function Axis({scale, side, at, ticks = scale.ticks(), format = String, color = "currentColor", fontSize = 20, fontFamily, opacity = 0.75}: AxisProps) {
+export function Axis({scale, side, at, ticks = ticksOf(scale, "Axis"), format = String, color = "currentColor", fontSize = 20, fontFamily, opacity = 0.75}: AxisProps) {
   const left = side === "left";
   return (
     <g fill={color} fillOpacity={opacity} fontSize={px(fontSize)} fontFamily={fontFamily} textAnchor={left ? "end" : "middle"} style={{fontVariantNumeric: "tabular-nums"}}>
@@ -46,7 +51,7 @@ export interface GridProps {
 }
 
 /** A line at each tick of a scale, inside an <svg>; that of 0 is stronger. */
-export function Grid({scale, vertical = false, from, to, ticks = scale.ticks(), color = "currentColor", opacity = 0.14, strokeWidth = 2}: GridProps) {
+export function Grid({scale, vertical = false, from, to, ticks = ticksOf(scale, "Grid"), color = "currentColor", opacity = 0.14, strokeWidth = 2}: GridProps) {
   return (
     <g stroke={color} strokeWidth={strokeWidth}>
       {ticks.map((value) => {
@@ -68,6 +73,7 @@ export interface LegendProps {
 
 /** Names with their colours, in as many lines as they need. */
 export function Legend({items, fontSize = 24, color = "currentColor", fontFamily, style}: LegendProps) {
+  if (!Array.isArray(items)) throw new Error(`<Legend> needs items: a list of {label, color}, not ${String(items)}.`);
   const mark = (fill: string) => <span style={{width: "0.8em", height: "0.8em", borderRadius: "0.25em", background: fill, flexShrink: 0}} />;
   return (
     <div style={{display: "flex", flexWrap: "wrap", justifyContent: "center", gap: "0.4em 1.4em", fontSize, color, fontFamily, ...style}}>

@@ -175,5 +175,6 @@ export function LineChart(props: LineChartProps) {
 
 /** A LineChart whose lines stand on filled areas, from 0. */
 export function AreaChart(props: LineChartProps) {
+  checkChart(props, "AreaChart", "series");
   return <LineChart filled {...props} />;
 }

@@ -74,5 +74,6 @@ export function PieChart(props: PieChartProps) {
 
 /** A PieChart with a hole. */
 export function DonutChart(props: PieChartProps) {
+  checkChart(props, "DonutChart", "data");
   return <PieChart innerRadius={0.62} {...props} />;
 }

@@ -5,6 +5,10 @@ import {evolvePath} from "./draw";
 import {extendViewBox, getBoundingBox} from "./instructions";
 import {followPath} from "./measure";
 
+function checkProgress(progress: number, component: string): void {
+  if (typeof progress !== "number" || !Number.isFinite(progress)) throw new Error(`<${component} progress> is a number from 0 to 1, not ${String(progress)}.`);
+}
+
 export interface DrawPathProps extends Omit<SVGProps<SVGPathElement>, "ref" | "path"> {
   /** The path, an SVG "d". */
   d: string;
@@ -14,6 +18,7 @@ export interface DrawPathProps extends Omit<SVGProps<SVGPathElement>, "ref" | "p
 
 /** A <path> (inside an <svg>) that is drawn from its start to `progress`. */
 export function DrawPath({d, progress, stroke = "currentColor", fill = "none", strokeLinecap = "round", ...rest}: DrawPathProps) {
+  checkProgress(progress, "DrawPath");
   // A dash of no length would show as a dot.
   if (progress <= 0) return null;
   return <path d={d} stroke={stroke} fill={fill} strokeLinecap={strokeLinecap} {...rest} {...evolvePath(progress, d)} />;
@@ -32,6 +37,7 @@ export interface FollowPathProps {
 
 /** Its children with their middle on the path, after `progress` of it. */
 export function FollowPath({path, progress, rotate = true, style, children}: FollowPathProps) {
+  checkProgress(progress, "FollowPath");
   const {x, y, angle} = followPath(path, progress);
   const turn = rotate === false ? 0 : angle + (typeof rotate === "number" ? rotate : 0);
   const round = (value: number) => Math.round(value * 1000) / 1000;
