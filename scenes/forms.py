@@ -15,6 +15,7 @@ from scenes.models import Export, Project, User
 from scenes.models.export import VIDEO_FPS
 from scenes.models.scene import TRANSITIONS
 from scenes.render.plan import even
+from tools.proof import MAX_CODE
 
 
 class IdsField(forms.Field):
@@ -75,6 +76,25 @@ class TransitionForm(forms.Form):
         if cleaned["seconds"]:
             fields["transition_duration"] = max(1, round(cleaned["seconds"] * project.fps))
         return fields
+
+
+class CodeForm(forms.Form):
+    """A scene's code from the editor. `version` is the scene's `updated_at` when the editor read it."""
+
+    tsx_code = forms.CharField(
+        max_length=MAX_CODE,
+        strip=False,
+        error_messages={"required": "The scene has no code.", "max_length": "At most 200,000 characters fit."},
+    )
+    version = forms.CharField(required=False)
+
+    def clean_tsx_code(self) -> str:
+        """With the line ends of the scene: forms send others."""
+        return str(self.cleaned_data["tsx_code"]).replace("\r\n", "\n")
+
+    def problem(self) -> str:
+        """The first thing that is wrong, as a sentence."""
+        return str(next(iter(self.errors.values()))[0])
 
 
 STRENGTH_HELP = "At least 8 characters, and not one of the common ones."

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from scenes.views import assets, exports, landing, people, projects, scenes, stage, workspace
+from scenes.views import assets, code, exports, landing, people, projects, scenes, stage, workspace
 
 urlpatterns = [
     path("", landing.landing, name="landing"),
@@ -30,6 +30,9 @@ urlpatterns = [
     path("messages/<uuid:message_id>/earlier/", workspace.earlier, name="earlier"),
     path("messages/<uuid:message_id>/retry/", workspace.retry, name="retry"),
     path("messages/<uuid:message_id>/stop/", workspace.stop, name="stop"),
+    path("scenes/<uuid:scene_id>/code/", code.scene_code, name="scene-code"),
+    path("scenes/<uuid:scene_id>/check/", code.scene_check, name="scene-check"),
+    path("scenes/<uuid:scene_id>/scene.tsx", code.scene_file, name="scene-file"),
     path("scenes/<uuid:scene_id>/move/", scenes.scene_move, name="scene-move"),
     path("scenes/<uuid:scene_id>/transition/", scenes.scene_transition, name="scene-transition"),
     path("scenes/<uuid:scene_id>/delete/", scenes.scene_delete, name="scene-delete"),

@@ -5,7 +5,8 @@
 //                                      for the browser, proof-rooms/<room>.js for V8
 //   css/site.css, css/fonts.css     -> with the fonts and pictures that they name
 //   stage/fonts.json                -> fonts/: one style sheet for each typeface
-//   workspace/*.ts                  -> one ES module each; what they share lives in folders under workspace/
+//   workspace/*.ts                  -> one ES module each; what they share lives in folders under workspace/; scene-types.ts
+//                                      is the editor's worker, with the declarations that scene-declarations.mjs gathers
 //   proof/compile.ts, render.ts     -> scripts for the embedded V8 of tools/proof
 //   stage.d.ts                      -> the stage's types for authors and models (declarations.mjs)
 //   import-map.json                 -> what a scene's imports are, for the page of the stage
@@ -20,6 +21,7 @@ import {typefaces} from "./fonts.mjs";
 import {iconData} from "./icon-data.mjs";
 import {lottiePage} from "./lottie-page.mjs";
 import {reactGuard} from "./react-guard.mjs";
+import {sceneDeclarations} from "./scene-declarations.mjs";
 
 const root = dirname(fileURLToPath(import.meta.url));
 const dist = join(root, "dist");
@@ -110,11 +112,12 @@ async function bundles() {
     if (name in stage) throw new Error(`workspace/${name}.ts would overwrite the stage's ${name}.js: rename it.`);
   }
   const fonts = typefaces(root);
+  const types = declarations(root, rooms);
   const external = [...Object.keys(core), ...roomModules];
   const roomEntries = (folder) => Object.fromEntries(rooms.map((room) => [`${folder}/${room}`, `./stage/${room}/index.ts`]));
   const inRoom = {...common, external, plugins: [roomWalls, iconData, lottiePage], jsx: "automatic"};
   const [page, browserRooms, v8Rooms, styles] = await Promise.all([
-    build({...common, entryPoints: {...stage, ...workspace}, format: "esm", splitting: true, ...ownElements, plugins: [reactGuard], metafile: true}),
+    build({...common, entryPoints: {...stage, ...workspace}, format: "esm", splitting: true, ...ownElements, plugins: [reactGuard, sceneDeclarations(root, types)], metafile: true}),
     build({...inRoom, entryPoints: roomEntries("stage"), format: "esm", splitting: true, metafile: true}),
     // A function for render.ts. V8 has no Date by then; a room may reckon with it, not ask it the time.
     build({...inRoom, entryPoints: roomEntries("proof-rooms"), format: "cjs", banner: {js: "(function(require,module,Date,Intl){"}, footer: {js: "})"}}),
@@ -133,7 +136,7 @@ async function bundles() {
   const importMap = {...core, ...Object.fromEntries(roomModules.map((module) => [module, `${module}.js`]))};
   return [
     ...[page, browserRooms, v8Rooms, styles, scripts].flatMap((result) => result.outputFiles),
-    {path: join(dist, "stage.d.ts"), contents: Buffer.from(await declarations(root, rooms))},
+    {path: join(dist, "stage.d.ts"), contents: Buffer.from(await types)},
     {path: join(dist, "import-map.json"), contents: Buffer.from(JSON.stringify(importMap, null, 1) + "\n")},
   ];
 }

@@ -1,6 +1,7 @@
 import "htmx.org";
 import type {Film} from "../stage/protocol";
 import {enhancePage} from "./parts/chrome";
+import {CodePanel} from "./parts/code";
 import {Composer, enhanceTextarea} from "./parts/composer";
 import {Exports} from "./parts/exports";
 import {Live} from "./parts/live";
@@ -24,6 +25,7 @@ else if (player) void showExample(player);
 function openProject(player: BazaarPlayer, project: HTMLElement): void {
   const composer = new Composer();
   const strip = new Strip(player);
+  const code = new CodePanel(player);
   let atEnd = true;
   const exports = new Exports();
   const onMorph = {
@@ -31,6 +33,7 @@ function openProject(player: BazaarPlayer, project: HTMLElement): void {
     after: () => {
       composer.keepUnsentLast();
       strip.refresh();
+      code.refresh();
       if (atEnd) composer.toEnd();
     },
   };

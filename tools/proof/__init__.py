@@ -18,7 +18,7 @@ from tools.proof.pool import ChildGone, ChildLate, close_pool, shared_pool
 from tools.proof.records import Layout, Problem, Proof, ProofUnavailable
 from tools.proof.typefaces import typefaces
 
-__all__ = ["Problem", "Proof", "ProofUnavailable", "prove", "version", "warm"]
+__all__ = ["MAX_CODE", "Problem", "Proof", "ProofUnavailable", "prove", "version", "warm"]
 
 MAX_CODE = 200_000  # characters; a long scene has 20,000
 

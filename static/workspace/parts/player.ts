@@ -161,6 +161,14 @@ export class BazaarPlayer extends HTMLElement {
     if (index >= 0) this.seek(sceneStarts(this.#film)[index]! + transitionInto(this.#film, index));
   }
 
+  /** Stands on a scene's poster, on which all of it is to be seen. */
+  showScene(id: string): void {
+    const index = this.#film.scenes.findIndex((scene) => scene.id === id);
+    if (index < 0) return;
+    this.pause();
+    this.#rest(index);
+  }
+
   /** Moves the playhead to the last frame, and stays there: a film that plays to its end would rest on a poster. */
   #toLast(): void {
     this.pause();

@@ -37,7 +37,7 @@ const KEYS: Key[] = [
 ];
 
 /** Where keys mean something else than the player: what is typed in or pressed, and lists that scroll. */
-const OTHERS_KEYS = "input, textarea, select, dialog, button, summary, a, .scroll";
+const OTHERS_KEYS = "input, textarea, select, dialog, button, summary, a, .scroll, [contenteditable]";
 /** In the player itself, the buttons leave it the keys that press no button. */
 const OWN_KEYS = "input, textarea, select, dialog";
 const PRESSES = [" ", "Enter"];

@@ -36,7 +36,7 @@ const RIGHT_TO_LEFT = /^[^\p{L}]*[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/u;
 
 /** The look of `element`. Its text is empty when it is hidden: an empty element takes no room. */
 export function lookOf(props: Record<string, unknown>, element: string, design: Partial<Look>): Look {
-  const own = <Value>(name: string, fallback: Value): Value => (props[element + name] as Value) || fallback;
+  const own = <Value,>(name: string, fallback: Value): Value => (props[element + name] as Value) || fallback;
   const text = props[`${element}Visible`] === false ? "" : String(design.text ?? props[element] ?? "").trim();
   // Arabic and Hebrew begin at the right.
   const start = RIGHT_TO_LEFT.test(text) ? "right" : "left";

@@ -1,0 +1,5 @@
+declare module "scene-declarations" {
+  /** Declarations by path. */
+  const files: Record<string, string>;
+  export default files;
+}
