@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from brain.context import Context
 from brain.deciding import Thinking, decide_by_model
+from brain.keeping import kept_by
 from brain.model import ModelError, ModelRefused
 from brain.rules.requests import last_ops, understand
 from brain.rules.step import Step
@@ -99,6 +100,7 @@ def _tried(context: Context, reading: Reading, steps: list[Step]) -> Plan:
         return _history_plan(steps, draft)
     for step in steps:
         _try(step, draft)
+    _keep_rules(draft)
     unclear = [words for step in steps for words in step.unclear]
     if not draft.ops:
         return _answer_plan(context, steps, draft, unclear)
@@ -140,6 +142,23 @@ def _try(step: Step, draft: _Draft) -> None:
         draft.touched, draft.kind = results[-1].number, results[-1].kind
         whole = step.said if len(results) == len(step.ops) else ""
         draft.said += [whole] if whole else _brief(results, draft.film)
+
+
+def _keep_rules(draft: _Draft) -> None:
+    """Adds what the person's rules still ask for. One rule after the other: a closing scene counts to the length."""
+    asked = tuple(draft.ops)
+    for _ in range(3):
+        wanted = list(kept_by(draft.film, asked))
+        fresh = [op for op in wanted if op not in draft.ops[len(asked) :]]
+        if not fresh:
+            return
+        first = [op for op in fresh if op.tool in {"addScene", "moveScene"}] or fresh
+        for op in first:
+            draft.film, result = apply_op(draft.film, op)
+            draft.ops.append(op)
+            draft.said += [] if op.tool == "trimScene" else [result.summary]
+        if first[0].tool == "trimScene":
+            draft.said.append("Scenes are cut to the length that you set.")
 
 
 def _brief(results: list[OpResult], film: Film) -> list[str]:
@@ -214,6 +233,7 @@ def _reasoning(steps: list[Step]) -> str:
         "export": "an export",
         "format": "another format",
         "brand": "a brand setting",
+        "rule": "a rule to keep to",
         "transition": "a transition",
         "clip": "footage",
         "undo": "undo",

@@ -16,6 +16,7 @@ from scenes import actions, assets
 from scenes.actions import FilmState, RevisionConflict, SceneState
 from scenes.models import Project, Scene
 from scenes.proofs import prove_scenes
+from tools.preferences import ForgetPreferenceInput, forget_preference
 from tools.proof import Problem
 from tools.registry import TOOLS
 from tools.schemas import ToolError, TransitionType
@@ -117,6 +118,25 @@ def project_update(project: Project, fields: dict[str, Any], *, request_id: str)
         request_id=request_id,
     )
     project.refresh_from_db()
+
+
+class NoSuchRule(actions.ActionError):
+    code = "NOT_FOUND"
+
+
+def rule_forget(project: Project, kind: str, value: str, *, request_id: str) -> None:
+    """Drops a rule that new scenes keep to; raises NoSuchRule when it is none (any more)."""
+
+    def change(film: FilmState) -> FilmState:
+        now, brand = film.project["preferences"], film.project["brand"]
+        wanted = {"now": now, "brand": brand, "kind": kind, "value": value}
+        try:
+            made = forget_preference(ForgetPreferenceInput.model_validate(wanted))
+        except ToolError as error:
+            raise NoSuchRule(str(error)) from None
+        return replace(film, project={**film.project, "preferences": made.preferences, "brand": made.brand})
+
+    change_film(project.pk, change, summary="Forgot a rule", request_id=request_id)
 
 
 def scene_create(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, get_args
 from uuid import UUID
 
 from django import forms
@@ -15,6 +15,7 @@ from scenes.models import Export, Project, User
 from scenes.models.export import VIDEO_FPS
 from scenes.models.scene import TRANSITIONS
 from scenes.render.plan import even
+from tools.preferences import Forgettable
 from tools.proof import MAX_CODE
 
 
@@ -57,6 +58,18 @@ class FormatForm(forms.ModelForm):  # type: ignore[type-arg]  # generic in its s
     class Meta:
         model = Project
         fields = ["format"]
+
+
+class ForgetForm(forms.Form):
+    """A rule by its kind and, where there are several of that kind, its value: "avoidColor red"."""
+
+    rule = forms.CharField(max_length=240)
+
+    def clean_rule(self) -> tuple[str, str]:
+        kind, _, value = self.cleaned_data["rule"].partition(" ")
+        if kind not in get_args(Forgettable):
+            raise ValidationError("There is no such rule.")
+        return kind, value
 
 
 class PositionForm(forms.Form):

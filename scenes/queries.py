@@ -20,6 +20,7 @@ from scenes.actions import PLAY_FIELDS, FilmState
 from scenes.models import Asset, Export, ExportSegment, Message, ModelCall, Project, Revision, Scene, Segment, User
 from scenes.models.scene import TRANSITIONS
 from scenes.proofs import shown_proofs
+from tools.preferences import Preferences, Rule, rules
 from tools.proof import Proof
 from tools.records import AssetSnapshot, MessageSnapshot, ProjectSnapshot, SceneSnapshot
 from tools.schemas import Record
@@ -97,6 +98,11 @@ def project_context(project: Project, content: str) -> Context:
     return Context(message=content, project=project_snapshot(project), scenes=scenes)
 
 
+def rules_of(project: Project) -> tuple[Rule, ...]:
+    """What every new scene of the project keeps to, the brand included."""
+    return rules(Preferences.model_validate(project.preferences), project.brand)
+
+
 # --- the wire -------------------------------------------------------------------------------------------------------
 
 
@@ -110,6 +116,7 @@ def project_body(project: Project) -> dict[str, Any]:
         "height": height,
         "fps": project.fps,
         "brand": project.brand,
+        "preferences": project.preferences,
         "revision": project.revision,
         "created_at": project.created_at,
         "updated_at": project.updated_at,

@@ -20,6 +20,7 @@ urlpatterns = [
     path("projects/<uuid:project_id>/run/", workspace.run, name="run"),
     path("projects/<uuid:project_id>/title/", projects.project_title, name="project-title"),
     path("projects/<uuid:project_id>/format/", projects.project_format, name="project-format"),
+    path("projects/<uuid:project_id>/forget/", projects.project_forget, name="project-forget"),
     path("projects/<uuid:project_id>/undo/", projects.undo, name="undo"),
     path("projects/<uuid:project_id>/redo/", projects.redo, name="redo"),
     path("projects/<uuid:project_id>/delete/", projects.project_delete, name="project-delete"),

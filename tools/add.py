@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from pydantic import Field
 
 from tools.designs import DESIGNS, Design, choose_design, draft, natural_duration
-from tools.designs.palettes import theme_for, theme_named, theme_suited
+from tools.designs.colors import color_named
+from tools.designs.palettes import brand_font, theme_for, theme_named, theme_suited
 from tools.designs.themes import THEMES, Theme
-from tools.looks import look_props
+from tools.looks import color_of, look_of, look_props
+from tools.preferences import PACES, Preferences, content_kept, is_ruled_out, look_kept
 from tools.schemas import MAX_DURATION, Content, Record, SceneDraft, ToolError
 from tools.words import and_list, quoted
 
@@ -29,11 +32,13 @@ class AddSceneInput(Record):
     fps: int = Field(default=30, gt=0, le=240)
     brand: dict[str, Any] = {}
     like: dict[str, Any] = {}
+    preferences: dict[str, Any] = {}  # tools.preferences.Preferences
 
 
 def add_scene(request: AddSceneInput) -> SceneDraft:
     """Returns the drafted scene; raises ToolError when there is nothing to show, or an unknown design or theme."""
-    content = request.content
+    preferences = Preferences.model_validate(request.preferences)
+    content = content_kept(request.content, preferences)
     if content == Content():
         raise ToolError("Say what the scene should show: a name, a sentence, a list.")
     if request.design is not None and request.design not in DESIGNS:
@@ -47,7 +52,34 @@ def add_scene(request: AddSceneInput) -> SceneDraft:
         name=request.name or _name(content) or design.name,
     )
     taken = {} if request.theme else look_props(request.like)
+    taken |= _kept(made.props, taken, preferences)
     return made.model_copy(update={"props": {**made.props, **taken}, "layout_json": {"defaults": _defaults(design)}})
+
+
+def _kept(props: dict[str, Any], taken: dict[str, Any], preferences: Preferences) -> dict[str, Any]:
+    """What the rules change of a new scene's look and pace."""
+    shown = {**props, **taken}
+    look = look_of(shown)
+    kept = look_kept(look, preferences)
+    changed: dict[str, Any] = {"theme": kept} if kept != look else {}
+    for role in ("background", "accent"):
+        if (color := color_of(shown, role)) and is_ruled_out(color, preferences):
+            changed[role] = kept[role]
+    if preferences.pace and "pace" not in taken:
+        changed["pace"] = PACES[preferences.pace]
+    return changed
+
+
+def branded(look: dict[str, Any], brand: dict[str, Any]) -> dict[str, Any]:
+    """The look of the film so far in the brand's typeface, and in its colours where it shows none of them: a brand
+    that was named after the film began holds for what comes."""
+    shown = look_of(look)
+    colors = {named for color in brand.get("colors") or () if (named := color_named(str(color)))}
+    if colors and not colors & set(shown.values()):
+        theme = theme_for("", brand=brand)
+        shown = {**theme.prop()} if theme else shown
+    font = brand_font(str(brand.get("font") or ""))
+    return {**look, "theme": {**shown, "display": font} if font else shown}
 
 
 def _defaults(design: Design) -> dict[str, Any]:
@@ -67,7 +99,9 @@ def _theme(request: AddSceneInput) -> Theme:
             raise ToolError(f"There is no theme {quoted(request.theme)}. There are {and_list(list(THEMES))}.")
         return theme
     words = " ".join(part for part in request.content.model_dump().values() if isinstance(part, str))
-    return theme_for("", brand=request.brand) or theme_suited(words)
+    theme = theme_for("", brand=request.brand) or theme_suited(words)
+    font = brand_font(str(request.brand.get("font") or ""))
+    return replace(theme, display=font) if font else theme
 
 
 def _name(content: Content) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Any, Literal
 
-from tools.add import AddSceneInput
+from tools.add import AddSceneInput, branded
 from tools.brand import SetBrandInput
 from tools.delete import DeleteSceneInput
 from tools.designs import natural_duration
@@ -19,6 +19,7 @@ from tools.edit import EditSceneInput
 from tools.format import SIZES, SetFormatInput
 from tools.looks import look_props
 from tools.move import MoveSceneInput
+from tools.preferences import ForgetPreferenceInput, SetPreferenceInput
 from tools.records import ProjectSnapshot, SceneSnapshot
 from tools.registry import TOOLS
 from tools.rename import RenameSceneInput
@@ -32,6 +33,7 @@ from tools.schemas import (
     EditAudio,
     EditScene,
     ExportVideo,
+    ForgetPreference,
     GenerateClip,
     MoveScene,
     NotOffered,
@@ -44,6 +46,7 @@ from tools.schemas import (
     SceneDraft,
     SetBrand,
     SetFormat,
+    SetPreference,
     SetTransition,
     SplitScene,
     ToolError,
@@ -163,6 +166,7 @@ def _designed(film: Film, op: AddScene) -> SceneDraft:
             fps=film.project.fps,
             brand=film.project.brand,
             like=_model(film, op.like),
+            preferences=film.project.preferences,
         )
     )
     return made
@@ -210,7 +214,7 @@ def _model(film: Film, like: int | None) -> Props:
     if like is not None:
         return film.at(like).props
     themes = [scene.props["theme"] for scene in film.scenes if isinstance(scene.props.get("theme"), dict)]
-    return {"theme": themes[-1]} if themes else {}
+    return branded({"theme": themes[-1]}, film.project.brand) if themes else {}
 
 
 def _edited(film: Film, op: EditScene) -> tuple[Film, OpResult]:
@@ -373,6 +377,20 @@ def _branded(film: Film, op: SetBrand) -> tuple[Film, OpResult]:
     return film.model_copy(update={"project": project}), OpResult(number=None, kind="set", summary=made.summary)
 
 
+def _preferred(film: Film, op: SetPreference) -> tuple[Film, OpResult]:
+    made = TOOLS["setPreference"].fn(SetPreferenceInput(now=film.project.preferences, kind=op.kind, value=op.value))
+    project = film.project.model_copy(update={"preferences": made.preferences})
+    return film.model_copy(update={"project": project}), OpResult(number=None, kind="set", summary=made.summary)
+
+
+def _forgotten(film: Film, op: ForgetPreference) -> tuple[Film, OpResult]:
+    made = TOOLS["forgetPreference"].fn(
+        ForgetPreferenceInput(now=film.project.preferences, brand=film.project.brand, kind=op.kind, value=op.value)
+    )
+    project = film.project.model_copy(update={"preferences": made.preferences, "brand": made.brand})
+    return film.model_copy(update={"project": project}), OpResult(number=None, kind="set", summary=made.summary)
+
+
 def _numbers(film: Film) -> tuple[int, ...]:
     return tuple(scene.number for scene in film.scenes)
 
@@ -399,6 +417,8 @@ _CARRIED_OUT: dict[type[Record], Callable[[Film, Any], tuple[Film, OpResult]]] =
     SetTransition: _led_into,
     SetFormat: _formatted,
     SetBrand: _branded,
+    SetPreference: _preferred,
+    ForgetPreference: _forgotten,
 }
 # Understood, so that the reply can say what is missing, and so that a plan is whole once a tool does it.
 _NO_SOUND = "I can't work with sound yet."

@@ -13,6 +13,7 @@ class ProjectSnapshot(Record):
     format: Literal["landscape", "portrait", "square"]
     fps: Literal[24, 25, 30, 50, 60]
     brand: dict[str, Any] = {}
+    preferences: dict[str, Any] = {}
     revision: int = 0
 
 

@@ -13,6 +13,13 @@ from tools.duplicate import DuplicateSceneInput, DuplicateSceneOutput, duplicate
 from tools.edit import EditSceneInput, edit_scene
 from tools.format import SetFormatInput, SetFormatOutput, set_format
 from tools.move import MoveSceneInput, MoveSceneOutput, move_scene
+from tools.preferences import (
+    ForgetPreferenceInput,
+    PreferencesOutput,
+    SetPreferenceInput,
+    forget_preference,
+    set_preference,
+)
 from tools.rename import RenameSceneInput, RenameSceneOutput, rename_scene
 from tools.retime import RetimeSceneInput, retime_scene
 from tools.schemas import Record, SceneDraft, SceneEdit
@@ -76,5 +83,19 @@ TOOLS: dict[str, Tool] = {
     ),
     "setBrand": Tool(
         "setBrand", set_brand, SetBrandInput, SetBrandOutput, "Remembers the brand's colours and typeface."
+    ),
+    "setPreference": Tool(
+        "setPreference",
+        set_preference,
+        SetPreferenceInput,
+        PreferencesOutput,
+        "Remembers what every scene to come shall keep to.",
+    ),
+    "forgetPreference": Tool(
+        "forgetPreference",
+        forget_preference,
+        ForgetPreferenceInput,
+        PreferencesOutput,
+        "Forgets such a rule, or the brand's typeface or colours.",
     ),
 }

@@ -194,6 +194,23 @@ class SetBrand(Record):
     font: str | None = None
 
 
+class SetPreference(Record):
+    """What every scene to come shall keep to. `value` is a colour, a number of seconds, the words that films end with,
+    or "slow" or "fast"."""
+
+    tool: Literal["setPreference"] = "setPreference"
+    kind: Literal["avoidColor", "filmSeconds", "sceneSeconds", "noEmoji", "ending", "pace"]
+    value: str = Field(default="", max_length=200)
+
+
+class ForgetPreference(Record):
+    """A rule that no longer holds. "font" and "colors" are those of the brand; `value` names one of several colours."""
+
+    tool: Literal["forgetPreference"] = "forgetPreference"
+    kind: Literal["avoidColor", "filmSeconds", "sceneSeconds", "noEmoji", "ending", "pace", "font", "colors", "all"]
+    value: str = Field(default="", max_length=200)
+
+
 class AddAudio(Record):
     tool: Literal["addAudio"] = "addAudio"
     assets: tuple[AssetUse, ...] = ()
@@ -260,6 +277,8 @@ Op = Annotated[
     | SetTransition
     | SetFormat
     | SetBrand
+    | SetPreference
+    | ForgetPreference
     | AddAudio
     | EditAudio
     | RemoveAudio

@@ -19,6 +19,7 @@ from brain.rules.lexicon_film import (
     OF_FORMAT,
     TO_LIFE,
 )
+from brain.rules.lexicon_keeping import NEVER
 from brain.rules.lexicon_looks import ELEMENT_NOUNS
 from brain.rules.lexicon_scenes import SCENE_NOUNS, WHOLE
 from brain.rules.looks import colors_at
@@ -130,7 +131,7 @@ def brand(tokens: Sequence[Token], text: str, reading: Reading) -> Step | None:
     noun = BRAND_NOUNS.first(tokens)
     lasting = FROM_NOW_ON.first(tokens)
     follows = reading.last_tool == "setBrand" and len(tokens) <= 8
-    if not (noun or lasting or follows) or any(t.kind == "quote" for t in tokens):
+    if not (noun or lasting or follows) or any(t.kind == "quote" for t in tokens) or NEVER.first(tokens):
         return None
     scenes = [ref for ref in refs(tokens, reading) if ref.how != "all"]
     parts = [
@@ -142,7 +143,10 @@ def brand(tokens: Sequence[Token], text: str, reading: Reading) -> Step | None:
     exact = [c for c in named if tokens[c[1]].kind == "color"]  # "our green #16a34a" is one colour
     colors = tuple(dict.fromkeys(value for value, _, _ in exact or named))
     font = font_in(tokens, text) or (_used(tokens, text) if lasting and not colors else None)
-    if lasting and not noun and not font and not any(t.kind == "color" for t in tokens):
+    covered = {at for _, start, end in named for at in range(start, end)}
+    covered |= set(range(lasting.start, lasting.end)) if lasting else set()
+    only_colors = bool(colors) and not leftover(tokens, covered, _OF_BRAND | {"our", "only", "everything"})
+    if lasting and not noun and not font and not (only_colors or any(t.kind == "color" for t in tokens)):
         return None
     if noun is None and lasting is None and not (font or colors):
         return None

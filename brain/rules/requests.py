@@ -15,17 +15,19 @@ from brain.rules.film_brief import film_brief
 from brain.rules.film_wide import brand, export, film_format, footage
 from brain.rules.freely import adorns, freely
 from brain.rules.history import again_for, history
+from brain.rules.keeping import keeping
 from brain.rules.lengths import lengths
 from brain.rules.lexicon import COMMANDS, FILLERS, VERBS
 from brain.rules.lexicon_film import FOOTAGE, FORMAT_WORDS, RECREATE, SHORT_COMMANDS, SOUND_NOUNS
 from brain.rules.lexicon_free import CHANGING
+from brain.rules.lexicon_keeping import EMOJI, LASTING
 from brain.rules.lexicon_looks import ELEMENT_NOUNS
 from brain.rules.lexicon_scenes import AROUND, EXCEPT, SCENE_NOUNS
 from brain.rules.numbers import count_at, seconds_at
 from brain.rules.pictures import ignores_files, pictured
 from brain.rules.politeness import core
 from brain.rules.scenes import numbers_of, ref_at, refs
-from brain.rules.sentences import points, sentences
+from brain.rules.sentences import clauses, points, sentences
 from brain.rules.sound import sound
 from brain.rules.step import Step
 from brain.rules.talk import question, small_talk, unanswered
@@ -99,7 +101,7 @@ def _brief(said: Sequence[Sequence[Token]], row: Sequence[Token], text: str, rea
     lead: list[Step] = []
     for at, sentence in enumerate(said):
         setting = film_step(core(sentence), text, reading) if at + 1 < len(said) else None
-        if setting and setting.kind in {"brand", "format"}:
+        if setting and setting.kind in {"brand", "format", "rule"}:
             lead.append(setting)
             continue
         if step := film_brief(core(row[row.index(sentence[0]) :]), text, reading):
@@ -123,6 +125,8 @@ def _read_apart(text: str, reading: Reading) -> list[Step]:
 def _whole(row: Sequence[Token], text: str, reading: Reading) -> Step | None:
     """What the message says as a whole: talk, a question, or the description of a first scene."""
     request = core(row)
+    if rule := keeping(request, text, reading):
+        return rule
     if talk := small_talk(request, row):
         return talk
     if asked := question(request, row, reading):
@@ -131,6 +135,8 @@ def _whole(row: Sequence[Token], text: str, reading: Reading) -> Step | None:
         return None
     if step := history(request, reading):
         return step
+    if any(keeping(core(part), text, reading) for part in clauses(request)):
+        return None
     if any(film_step(core(part), text, reading) for part in sentences(row)) or FOOTAGE.first(row):
         return None
     if RECREATE.at(request, 0) and len(request) <= 5:
@@ -148,6 +154,8 @@ def _sentence(sentence: Sequence[Token], text: str, reading: Reading) -> list[St
         return []
     if excepted := _excepting(request, text, reading):
         return excepted
+    if rule := keeping(request, text, reading):
+        return [rule]
     if talk := small_talk(request, sentence) or question(request, sentence, reading):
         return [talk]
     if kept := _left_alone(request, text, reading):
@@ -206,6 +214,8 @@ def _left_alone(request: Sequence[Token], text: str, reading: Reading) -> list[S
     end = next(
         (at for at, token in enumerate(request) if token.word in {",", "just", "but", "only", ";"}), len(request)
     )
+    if keeping(core(request[:end]), text, reading):
+        return None  # "never use red, and ..." is a rule
     reading.mentioned += [n for n in numbers_of(refs(request[:end], reading, expected=True)) if reading.scene(n)]
     rest = core(request[end:])
     return [*(_sentence(rest, text, reading) if rest else []), Step("reply", said="The rest stays as it is.")]
@@ -273,8 +283,10 @@ def _cuts(request: Sequence[Token]) -> list[int]:
             (verb and verb.value in COMMANDS)
             or CHANGING.at(request, start)
             or FORMAT_WORDS.at(request, start)
+            or LASTING.at(request, start)
             or _length_follows(request, at)
-            or request[start].word in {"leave", "keep", "don't"}
+            or request[start].word in {"leave", "keep", "don't", "never", "always"}
+            or (request[start].word == "no" and start + 1 < len(request) and request[start + 1].word in EMOJI)
             or SHORT_COMMANDS.at(request, start)
             or start > at
             or (
@@ -298,6 +310,8 @@ def _is_content(right: Sequence[Token], rest: Sequence[Step]) -> bool:
     """Whether words after "and" belong to the scene that is being added, rather than being a request of their own."""
     verb = VERBS.at(right, 0)
     of_film = rest[0].kind in {"sound", "export", "format", "brand", "transition"}
+    if rest[0].kind == "rule":
+        return False
     if of_film and SHORT_COMMANDS.at(right, 0) and len(right) > 1:
         return False
     return verb is None or any(not step.acts for step in rest) or bool(rest[0].unclear) or rest[0].weak
@@ -331,7 +345,8 @@ def understood(request: Sequence[Token], text: str, reading: Reading) -> Step | 
 def film_step(request: Sequence[Token], text: str, reading: Reading) -> Step | None:
     """What is asked of the film as a whole, or said of its scenes' names and what leads from one into the next."""
     return (
-        export(request)
+        keeping(request, text, reading)
+        or export(request)
         or sound(request, reading)
         or footage(request, text, reading)
         or film_format(request, reading)

@@ -55,3 +55,10 @@ def _listed(row: Sequence[Token], at: int) -> bool:
     return row[at].word in {"-", "*", "•"} or (
         row[at].kind == "number" and at + 1 < len(row) and row[at + 1].word in {")", "."}
     )
+
+
+def clauses(row: Sequence[Token]) -> list[Sequence[Token]]:
+    """The parts of a sentence between commas."""
+    marks = [at for at, token in enumerate(row) if token.word == ","]
+    starts = [0, *(at + 1 for at in marks)]
+    return [row[start:end] for start, end in zip(starts, [*marks, len(row)], strict=True) if end > start]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from pydantic import ValidationError
 from rest_framework import serializers
 
 from scenes.api.case import camel
@@ -12,6 +13,7 @@ from scenes.models import Export, Project
 from scenes.models.export import VIDEO_FPS
 from scenes.models.message import MAX_CONTENT
 from scenes.models.scene import TRANSITIONS
+from tools.preferences import Preferences
 from tools.schemas import MAX_DURATION
 
 MAX_TSX_CODE = 200_000  # characters
@@ -70,6 +72,18 @@ class BrandField(JsonObject):
         return brand
 
 
+class PreferencesField(JsonObject):
+    """What scenes to come keep to, as tools.preferences.Preferences; all of it optional, {} forgets it."""
+
+    def to_internal_value(self, data: Any) -> dict[str, Any]:
+        try:
+            return Preferences.model_validate(super().to_internal_value(data)).stored()
+        except ValidationError as error:
+            first = error.errors()[0]
+            place = camel(str(first["loc"][0])) if first["loc"] else "preferences"
+            raise serializers.ValidationError(f"{place}: {first['msg']}.") from None
+
+
 def _is_color(value: Any) -> bool:
     return isinstance(value, str) and re.fullmatch(r"#[0-9a-fA-F]{6}", value) is not None
 
@@ -81,6 +95,7 @@ class ProjectFields(StrictSerializer):
     format = serializers.ChoiceField(choices=Project.Format.choices, required=False)
     fps = serializers.ChoiceField(choices=Project.Fps.choices, required=False)
     brand = BrandField(required=False)
+    preferences = PreferencesField(required=False)
 
 
 class SceneCreate(StrictSerializer):

@@ -11,7 +11,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from scenes import access, actions, films, queries, tracing
-from scenes.forms import FormatForm, TitleForm
+from scenes.forms import ForgetForm, FormatForm, TitleForm
 from scenes.models import Project
 from scenes.views.pages import changed, refused
 
@@ -50,6 +50,18 @@ def project_format(request: HttpRequest, project_id: UUID) -> HttpResponse:
     if not form.is_valid():
         return refused(request, project, "A film is landscape, portrait or square.", status=400)
     return _updated(request, project, {"format": form.cleaned_data["format"]})
+
+
+@require_POST
+def project_forget(request: HttpRequest, project_id: UUID) -> HttpResponse:
+    """Forgets one of the rules that new scenes keep to."""
+    project = access.project_for(request.user, project_id)
+    form = ForgetForm(request.POST)
+    if not form.is_valid():
+        return refused(request, project, "There is no such rule.", status=400)
+    kind, value = form.cleaned_data["rule"]
+    request_id = tracing.request_id()
+    return changed(request, project, lambda: films.rule_forget(project, kind, value, request_id=request_id))
 
 
 def _updated(request: HttpRequest, project: Project, fields: dict[str, Any]) -> HttpResponse:

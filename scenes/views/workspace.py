@@ -51,6 +51,7 @@ def _strip_context(project: Project) -> dict[str, Any]:
         "formats": Project.Format.choices,
         "transitions": TRANSITIONS,
         "transition_seconds": TRANSITION_SECONDS,
+        "rules": queries.rules_of(project),
     }
 
 

@@ -6,6 +6,7 @@ export interface ProjectRecord {
   format: "landscape" | "portrait" | "square";
   fps: 24 | 25 | 30 | 50 | 60;
   brand: Record<string, unknown>;
+  preferences: Record<string, unknown>;
   revision: number;
 }
 

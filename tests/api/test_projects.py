@@ -137,3 +137,24 @@ def test_methods_that_are_not_offered(api):
     api.call("put", at(project), {}, status=405)
     api.call("delete", URL, status=405)
     api.call("patch", URL, {}, status=405)
+
+
+def test_preferences_come_with_the_project_and_are_changed_there(api):
+    body = {"preferences": {"avoidColors": ["red"], "filmSeconds": 15, "ending": "555-0142"}}
+    data = api.call("post", URL, body, status=201)["data"]
+    assert data["preferences"] == {"avoidColors": ["red"], "filmSeconds": 15.0, "ending": "555-0142"}
+    project = Project.objects.get(pk=data["id"])
+    changed = api.call("patch", at(project), {"preferences": {"noEmoji": True}}, status=200)["data"]
+    assert changed["preferences"] == {"noEmoji": True}
+    assert api.call("get", at(project), status=200)["data"]["preferences"] == {"noEmoji": True}
+    project.refresh_from_db()
+    assert project.preferences == {"no_emoji": True}
+
+
+@pytest.mark.parametrize(
+    "preferences", [{"mood": "calm"}, {"filmSeconds": -1}, {"filmSeconds": "long"}, {"avoidColors": "red"}, ["red"]]
+)
+def test_preferences_that_are_none(api, preferences):
+    error = api.call("post", URL, {"preferences": preferences}, status=400)["error"]
+    assert "preferences" in str(error)
+    assert not Project.objects.exists()

@@ -51,6 +51,7 @@ class Talk:
         for op in plan.ops:
             if op.tool not in NOT_ON_FILM:
                 film, _ = apply_op(film, op)
+        self.project = film.project
         self.scenes = tuple(
             SceneSnapshot(
                 order=order, **scene.model_dump(exclude={"number", "id"}), id=scene.id or f"new-{scene.number}"

@@ -33,7 +33,6 @@ def test_most_of_what_people_say_is_understood(name: str) -> None:
         rates[saying.category].append(ok)
         missed += [] if ok else [f"{saying.id}: {saying.prompt!r}: {[op.tool for op in plan.asked]}"]
     listing = "\n".join([f"{category:11} {sum(oks)}/{len(oks)}" for category, oks in rates.items()] + missed)
-    print(listing)
     total = [ok for oks in rates.values() for ok in oks]
     assert sum(total) >= 0.93 * len(total), listing
     assert all(sum(oks) >= 0.6 * len(oks) for oks in rates.values()), listing

@@ -205,3 +205,20 @@ def test_what_cannot_follow_an_undo_is_said_and_the_undo_stands():
     reply = Message.objects.get(reply_to=asked)
     assert [op["tool"] for op in reply.plan["ops"]] == ["undo"]
     assert reply.content.startswith("Took back the last change. I don't export from the chat yet")
+
+
+def test_a_rule_in_words_is_kept_obeyed_and_undone():
+    project = factories.project()
+    ask(project, "never use red, no emojis")
+    ask(project, 'add a scene that says "Fresh 🥐 today"')
+    run(project)
+    project.refresh_from_db()
+    assert project.preferences == {"avoid_colors": ["red"], "no_emoji": True}
+    assert Scene.objects.get().props["title"] == "Fresh today"
+    ask(project, "forget the emoji rule")
+    run(project)
+    project.refresh_from_db()
+    assert project.preferences == {"avoid_colors": ["red"]}
+    actions.undo(project_id=project.pk, request_id="")
+    project.refresh_from_db()
+    assert project.preferences == {"avoid_colors": ["red"], "no_emoji": True}

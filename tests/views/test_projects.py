@@ -109,3 +109,47 @@ def test_unknown_ids_are_not_found(client: Client, project: Project, verb: str):
 @pytest.mark.parametrize("verb", [verb for verb in VERBS if verb != "delete"])
 def test_changes_are_not_made_by_links(client: Client, project: Project, verb: str):
     assert client.get(f"/projects/{project.pk}/{verb}/").status_code == 405
+
+
+def kept(project: Project) -> tuple[dict[str, object], dict[str, object]]:
+    project.refresh_from_db()
+    return project.preferences, project.brand
+
+
+@pytest.fixture
+def ruled(project: Project) -> Project:
+    project.preferences = {"avoid_colors": ["red", "navy"], "no_emoji": True}
+    project.brand = {"font": "Poppins"}
+    project.save()
+    return project
+
+
+def test_rules_are_shown_and_forgotten_one_by_one(client: Client, ruled: Project):
+    page = client.get(f"/projects/{ruled.pk}/").content.decode()
+    assert all(f"Forget: {words}" in page for words in ("typeface Poppins", "never red", "never navy", "no emoji"))
+    assert client.post(f"/projects/{ruled.pk}/forget/", {"rule": "avoidColor red"}, headers=HTMX).status_code == 204
+    assert kept(ruled) == ({"avoid_colors": ["navy"], "no_emoji": True}, {"font": "Poppins"})
+    client.post(f"/projects/{ruled.pk}/forget/", {"rule": "font "}, headers=HTMX)
+    assert kept(ruled) == ({"avoid_colors": ["navy"], "no_emoji": True}, {})
+    fragment = client.get(f"/projects/{ruled.pk}/strip/").content.decode()
+    assert "never navy" in fragment
+    assert "Poppins" not in fragment
+    client.post(f"/projects/{ruled.pk}/undo/", headers=HTMX)
+    assert kept(ruled)[1] == {"font": "Poppins"}
+
+
+def test_a_page_without_rules_shows_none(client: Client, project: Project):
+    assert "Forget:" not in client.get(f"/projects/{project.pk}/").content.decode()
+
+
+@pytest.mark.parametrize(("rule", "status"), [("", 400), ("mood", 400), ("ending", 409), ("avoidColor green", 409)])
+def test_what_is_no_rule_is_not_forgotten(client: Client, ruled: Project, rule: str, status: int):
+    assert client.post(f"/projects/{ruled.pk}/forget/", {"rule": rule}, headers=HTMX).status_code == status
+    assert kept(ruled) == ({"avoid_colors": ["red", "navy"], "no_emoji": True}, {"font": "Poppins"})
+
+
+def test_a_stranger_forgets_nothing(client: Client):
+    other = factories.project(preferences={"no_emoji": True})
+    assert client.post(f"/projects/{other.pk}/forget/", {"rule": "noEmoji "}, headers=HTMX).status_code == 404
+    assert kept(other)[0] == {"no_emoji": True}
+    assert client.get(f"/projects/{other.pk}/forget/").status_code == 405

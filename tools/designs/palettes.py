@@ -29,7 +29,7 @@ def theme_for(text: str, *, brand: Mapping[str, Any] | None = None, seed: str = 
     moods, colors = looks_in(text)
     brand = brand or {}
     branded = list(dict.fromkeys(color for given in brand.get("colors") or () if (color := color_named(str(given)))))
-    font = _brand_font(str(brand.get("font") or ""))
+    font = brand_font(str(brand.get("font") or ""))
     if colors:
         return _of_colors(colors, moods, font)
     if moods:
@@ -74,7 +74,7 @@ def _of_moods(moods: Sequence[str], seed: str) -> Theme:
     return alike[zlib.crc32(seed.encode()) % len(alike)] if seed else alike[0]
 
 
-def _brand_font(name: str) -> str:
+def brand_font(name: str) -> str:
     """The stage's typeface nearest to the brand's; "" when the brand names none."""
     if not name.strip():
         return ""

@@ -1,0 +1,88 @@
+"""What a film still needs, after a plan, for the rules to hold that the person wants kept."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from tools.film import Film, WorkingScene
+from tools.preferences import Preferences
+from tools.schemas import AddScene, Content, DuplicateScene, MoveScene, Op, SetPreference, ToolError, TrimScene
+from tools.timing import spread
+
+
+def kept_by(film: Film, ops: Sequence[Op]) -> Iterator[Op]:
+    """The ops that bring the film back to its rules after `ops`: a closing scene with the words that films shall end
+    with, and scenes cut to the lengths allowed. Only scenes that the plan made, or a rule that it set, lead to any."""
+    preferences = Preferences.model_validate(film.project.preferences)
+    made = any(isinstance(op, AddScene | DuplicateScene) for op in ops)
+    if not film.scenes or ops == ():
+        return
+    if preferences.ending and (made or _sets(ops, "ending")):
+        yield from _closing(film, preferences.ending)
+    if preferences.scene_seconds and (made or _sets(ops, "sceneSeconds")):
+        yield from _scenes_cut(film, _frames(film, preferences.scene_seconds))
+    if preferences.film_seconds and (made or _sets(ops, "filmSeconds")):
+        yield from _film_cut(film, _frames(film, preferences.film_seconds))
+
+
+def _sets(ops: Sequence[Op], kind: str) -> bool:
+    return any(isinstance(op, SetPreference) and op.kind == kind for op in ops)
+
+
+def _frames(film: Film, seconds: float) -> int:
+    return max(1, math.floor(seconds * film.project.fps))
+
+
+def _closing(film: Film, words: str) -> Iterator[Op]:
+    """The last scene shows the words: the one that does comes last, or a new one is made."""
+    if _shows(film.scenes[-1], words):
+        return
+    closing = next((scene for scene in reversed(film.scenes) if _shows(scene, words)), None)
+    if closing:
+        yield MoveScene(scene=closing.number, position=len(film.scenes))
+        return
+    title = film.project.title if film.project.title != "Untitled" else ""
+    yield AddScene(design="outro", content=Content(title=title, contact=words))
+
+
+def _shows(scene: WorkingScene, words: str) -> bool:
+    wanted = _plain(words)
+    return any(wanted in _plain(text) for text in _texts(scene.props))
+
+
+def _plain(text: str) -> str:
+    return re.sub(r"\W+", "", text).lower()
+
+
+def _texts(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        for part in value.values():
+            yield from _texts(part)
+    elif isinstance(value, list | tuple):
+        for part in value:
+            yield from _texts(part)
+
+
+def _scenes_cut(film: Film, most: int) -> Iterator[Op]:
+    for scene in film.scenes:
+        if scene.duration > most:
+            yield TrimScene(scene=scene.number, duration_frames=most)
+
+
+def _film_cut(film: Film, most: int) -> Iterator[Op]:
+    """Every scene gives its share; none when the film is short enough, or has more scenes than can be shown in it."""
+    durations = [scene.duration for scene in film.scenes]
+    if sum(durations) <= most:
+        return
+    try:
+        shares = spread(durations, most)
+    except ToolError:
+        return
+    for scene, share in zip(film.scenes, shares, strict=True):
+        if share != scene.duration:
+            yield TrimScene(scene=scene.number, duration_frames=share)

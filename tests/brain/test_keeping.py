@@ -1,0 +1,150 @@
+"""What is kept from now on: set in words, obeyed by what comes later, forgotten in words."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.brain.talk import Talk, one, project, three
+from tools.looks import look_of
+from tools.preferences import Preferences, is_ruled_out
+
+
+def kept(*messages: str) -> tuple[dict[str, object], dict[str, object]]:
+    talk = one()
+    talk.say(*messages)
+    return talk.project.preferences, talk.project.brand
+
+
+@pytest.mark.parametrize(
+    ("message", "preferences"),
+    [
+        ("never use red", {"avoid_colors": ["red"]}),
+        ("please never ever use dark green again", {"avoid_colors": ["dark green"]}),
+        ("avoid #ff00ff", {"avoid_colors": ["#ff00ff"]}),
+        ("don't use any orange anymore", {"avoid_colors": ["orange"]}),
+        ("keep it under 15 seconds", {"film_seconds": 15.0}),
+        ("the whole video should never be longer than a minute", {"film_seconds": 60.0}),
+        ("max 20 seconds in total", {"film_seconds": 20.0}),
+        ("no scene longer than 4 seconds", {"scene_seconds": 4.0}),
+        ("keep every scene under 3.5 s", {"scene_seconds": 3.5}),
+        ("no emojis", {"no_emoji": True}),
+        ("dont use emojis pls", {"no_emoji": True}),
+        ("always end with our phone number 555-0142", {"ending": "555-0142"}),
+        ("every film should end with luigi.example", {"ending": "luigi.example"}),
+        ("from now on keep it slow", {"pace": "slow"}),
+    ],
+)
+def test_a_rule_in_words(message: str, preferences: dict[str, object]):
+    assert kept(message)[0] == preferences
+
+
+@pytest.mark.parametrize(
+    ("message", "brand"),
+    [
+        ("from now on use Poppins", {"font": "Poppins"}),
+        ("always our green #16a34a", {"colors": ["#16a34a"]}),
+        ("always use navy and gold", {"colors": ["#14244f", "#d4a72c"]}),
+    ],
+)
+def test_colors_and_typeface_are_kept_with_the_brand(message: str, brand: dict[str, object]):
+    assert kept(message) == ({}, brand)
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        'change the title to "never use red"',
+        "add a scene that says “keep it under 15 seconds”",
+        "remove the emoji from scene 1",
+        "shorten scene 1 to under 5 seconds",
+        "make the title red",
+        "no",
+        "forget it",
+        "never mind",
+        "add a scene about our colour rules",
+        "don't use the red background here",
+    ],
+)
+def test_what_is_no_rule(message: str):
+    talk = one()
+    talk.say(message)
+    assert talk.project.preferences == {}
+
+
+@pytest.mark.parametrize(
+    ("message", "left"),
+    [
+        ("forget the red rule", {"no_emoji", "film_seconds", "ending"}),
+        ("red is fine again", {"no_emoji", "film_seconds", "ending"}),
+        ("you can use emojis again", {"avoid_colors", "film_seconds", "ending"}),
+        ("drop the length limit", {"avoid_colors", "no_emoji", "ending"}),
+        ("forget about the phone number", {"avoid_colors", "no_emoji", "film_seconds"}),
+        ("forget all the rules", set()),
+    ],
+)
+def test_forgetting_in_words(message: str, left: set[str]):
+    rules = {"avoid_colors": ["red"], "no_emoji": True, "film_seconds": 30.0, "ending": "555-0142"}
+    talk = Talk(project=project(preferences=rules))
+    talk.say("add a title card: Hello", message)
+    assert set(talk.project.preferences) == left
+
+
+def test_the_font_rule_is_forgotten():
+    talk = one()
+    talk.say("from now on use Poppins", "forget the font rule")
+    assert talk.project.brand == {}
+
+
+def test_rules_are_told():
+    talk = one()
+    assert "no rules" in talk.say("what rules do you keep to?").reply
+    talk.say("never use red", "no emojis")
+    assert "never red and no emoji" in talk.say("which rules do you keep to?").reply
+
+
+def test_several_rules_in_one_message():
+    assert kept("never use red, and keep every scene under 3 seconds. no emojis please.")[0] == {
+        "avoid_colors": ["red"],
+        "scene_seconds": 3.0,
+        "no_emoji": True,
+    }
+
+
+def test_later_scenes_obey():
+    talk = one()
+    talk.say("never use red", "no emojis", "keep every scene under 3 seconds", "from now on use Poppins")
+    talk.say('add a scene that says "Sale 🎉 today"')
+    last = talk.scenes[-1]
+    assert last.props["title"] == "Sale today"
+    assert last.duration <= 90
+    assert look_of(last.props)["display"] == "Poppins"
+    red = Preferences(avoid_colors=("red",))
+    colors = [value for value in look_of(last.props).values() if value.startswith("#")]
+    assert not [color for color in colors if is_ruled_out(color, red)]
+
+
+def test_a_film_is_cut_to_its_limit_at_once_and_later():
+    talk = three()
+    plan = talk.say("keep it under 9 seconds")
+    assert sum(scene.duration for scene in talk.scenes) <= 270
+    assert next(op.tool for op in plan.ops) == "setPreference"
+    talk.say("add a quote: “Best buns” by Jo")
+    assert sum(scene.duration for scene in talk.scenes) <= 270
+
+
+def test_every_film_ends_with_the_words():
+    talk = three()
+    talk.say("always end with our phone number 555-0142")
+    assert len(talk.scenes) == 4
+    assert talk.scenes[-1].props["contact"] == "555-0142"
+    talk.say('add a scene that says "New: rye bread"')
+    assert [scene.props.get("contact") for scene in talk.scenes][-1] == "555-0142"
+    assert len(talk.scenes) == 5
+
+
+def test_a_brief_obeys_too():
+    talk = Talk(project=project(preferences={"ending": "555-0142", "film_seconds": 12.0}))
+    talk.say("a promo for my flower shop, 4 scenes: roses, tulips, weddings, delivery")
+    assert len(talk.scenes) == 5
+    assert talk.scenes[-1].props["contact"] == "555-0142"
+    assert sum(scene.duration for scene in talk.scenes) <= 360
