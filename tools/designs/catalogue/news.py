@@ -14,4 +14,16 @@ DESIGNS: tuple[Design, ...] = (
         hints="event|date|invitation|invite|save the date|concert|party|opening|exhibition|festival|calendar",
         part="hook",
     ),
+    design(
+        "credits",
+        "Credits",
+        "Who did what, on a running strip of film: credits, thanks, casts",
+        takes="title subtitle items",
+        needs="items",
+        hints="credits|credit|cast and crew|thanks to|starring|directed by|end credits|contributors",
+        items=(1, 14),
+        part="close",
+        seconds=7,
+        asked=True,
+    ),
 )

@@ -40,3 +40,13 @@ export function percentOf(text: string): number | null {
   const {amount} = parsed(found);
   return amount <= 100 ? amount : null;
 }
+
+/** The share of five stars that `text` gives, 0 to 1: "4.9", "4,5 / 5", "5 stars"; null when it says something else. */
+export function starsOf(text: unknown): number | null {
+  const said = String(text ?? "").trim();
+  const stars = /^[★⭐]{1,5}$/u.exec(said);
+  if (stars) return [...said].length / 5;
+  const found = /^([0-5](?:[.,]\d+)?)\s*(?:(?:\/|out of|of|von|von\s)\s*5)?\s*(?:stars?|sterne?n?|★|⭐)?$/iu.exec(said);
+  const amount = found ? Number(found[1]!.replace(",", ".")) : 0;
+  return amount > 0 && amount <= 5 ? amount / 5 : null;
+}

@@ -1,3 +1,4 @@
+import type {ReactNode} from "react";
 import {Img} from "stage";
 import {standing, type Rect} from "./box";
 import {Motif} from "./motifs";
@@ -25,21 +26,36 @@ export interface PhotoProps {
   seed?: string;
 }
 
-/** A picture that fills its box: it is unveiled, and comes slowly closer while the scene lasts. */
-export function Photo({src, rect, palette, clock, at = 0, late = 0, radius = 0, focus = "50% 40%", seed = src}: PhotoProps) {
+/** A picture that fills its box: it is unveiled, and comes slowly closer while the scene lasts. Without one a shape stands in its place. */
+export function Photo({src, seed = src, ...props}: PhotoProps) {
+  if (src) return <Picture src={src} {...props} />;
+  return (
+    <Unveiled {...props}>
+      <Artwork palette={props.palette} clock={props.clock} width={props.rect.width} height={props.rect.height} seed={seed} />
+    </Unveiled>
+  );
+}
+
+/** A photo of which there is a picture. */
+export function Picture({src, focus = "50% 40%", ...props}: PhotoProps) {
+  const {clock, at = 0} = props;
   const open = clock.ease(at, 0.8);
-  const leave = clock.leave(late);
+  const scale = (clock.motion === "none" ? 1 : 1.02 + 0.12 * (1 - open) + 0.05 * clock.progress) - (clock.motion === "bounce" ? 0.1 * (1 - clock.enter(at, 0.7, true)) : 0);
+  return (
+    <Unveiled {...props}>
+      <Img src={src} style={{width: "100%", height: "100%", objectFit: "cover", objectPosition: focus, transform: `scale(${scale.toFixed(4)})`}} />
+    </Unveiled>
+  );
+}
+
+function Unveiled({rect, palette, clock, at = 0, late = 0, radius = 0, children}: Omit<PhotoProps, "src"> & {children: ReactNode}) {
+  const open = clock.ease(at, 0.8);
   const hidden = ((1 - open) * 100).toFixed(2);
   const clip = clock.motion === "slide" ? `inset(0 ${hidden}% 0 0 round ${radius}px)` : clock.motion === "rise" ? `inset(${hidden}% 0 0 0 round ${radius}px)` : `inset(0 round ${radius}px)`;
   const soft = clock.motion === "rise" || clock.motion === "slide" ? 1 : open;
-  const scale = (clock.motion === "none" ? 1 : 1.02 + 0.12 * (1 - open) + 0.05 * clock.progress) - (clock.motion === "bounce" ? 0.1 * (1 - clock.enter(at, 0.7, true)) : 0);
   return (
-    <div data-photo="" style={{...standing(rect), overflow: "hidden", borderRadius: radius, clipPath: clip, opacity: soft * (1 - leave), backgroundColor: mix(palette.background, palette.accent2, 0.3)}}>
-      {src ? (
-        <Img src={src} style={{width: "100%", height: "100%", objectFit: "cover", objectPosition: focus, transform: `scale(${scale.toFixed(4)})`}} />
-      ) : (
-        <Artwork palette={palette} clock={clock} width={rect.width} height={rect.height} seed={seed} />
-      )}
+    <div data-photo="" style={{...standing(rect), overflow: "hidden", borderRadius: radius, clipPath: clip, opacity: soft * (1 - clock.leave(late)), backgroundColor: mix(palette.background, palette.accent2, 0.3)}}>
+      {children}
     </div>
   );
 }

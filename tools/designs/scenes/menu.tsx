@@ -1,0 +1,148 @@
+// A bill of fare: a double frame is drawn around it, dots lead from each dish to its price.
+import {AbsoluteFill} from "stage";
+import {inset, standing, type Rect} from "./kit/box";
+import {setColumn, Texts} from "./kit/column";
+import {useFrame, type Frame} from "./kit/frame";
+import {Ground} from "./kit/ground";
+import {itemsOf, setAlike} from "./kit/items";
+import {once} from "./kit/once";
+import {mix, paletteOf, type Palette} from "./kit/palette";
+import {useClock, type Clock} from "./kit/time";
+import {lookOf, looks, settings, type Setting} from "./kit/type";
+import {Words} from "./kit/words";
+
+export const defaults = {
+  kicker: "From the oven",
+  title: "Lunch menu",
+  subtitle: "Monday to Friday, 12 to 3",
+  items: [
+    {label: "Tomato focaccia", value: "€4.50", detail: "with rosemary and sea salt"},
+    {label: "Soup of the day", value: "€6", detail: "ask us, we just made it"},
+    {label: "Sourdough sandwich", value: "€7.50", detail: "ham, pickles, mustard butter"},
+    {label: "Plum cake", value: "€3.80", detail: "while it lasts"},
+  ],
+  ...looks("kicker", "title", "subtitle", "items"),
+  theme: {background: "#f7f0e3", surface: "#fffaf0", text: "#2c1d12", accent: "#a23b22", accent2: "#c99a4b", display: "Fraunces", body: "Inter", texture: "mesh", corners: "soft"},
+  ...settings(),
+  // "rise", "slide", "bounce", "type", "fade" or "none"
+  motion: "fade",
+};
+
+interface Dish {
+  rect: Rect;
+  label: Setting;
+  value: Setting;
+  detail: Setting;
+}
+
+export default function Scene(props: typeof defaults) {
+  const frame = useFrame();
+  const clock = useClock(props.pace, props.motion);
+  const {palette, words, dishes, line, border, rule} = once([props, frame], () => plan(props, frame));
+  return (
+    <AbsoluteFill>
+      <Ground {...props} palette={palette} frame={frame} clock={clock} seed={props.title + "menu"} strength={0.3} />
+      <Border rect={border} color={palette.accent} fine={line} clock={clock} unit={frame.unit} />
+      <Texts column={words} clock={clock} justify={dishes.length ? "flex-start" : "center"} from={0.05} to={0.4} />
+      {dishes.length > 0 && words.lines.length > 0 && <Flourish y={rule} frame={frame} palette={palette} line={line} clock={clock} />}
+      {dishes.map((dish, index) => (
+        <Entry key={index} dish={dish} index={index} count={dishes.length} line={line} clock={clock} unit={frame.unit} />
+      ))}
+    </AbsoluteFill>
+  );
+}
+
+/** All that stays the same from frame to frame. */
+function plan(props: typeof defaults, frame: Frame) {
+  const {unit, wide, tall, full, margin} = frame;
+  const palette = paletteOf(defaults.theme, props.theme, props.background, props.accent);
+  const items = props.itemsVisible === false ? [] : itemsOf(props.items);
+  const border = inset(full, margin * 0.5);
+  const inner = inset(full, margin * (wide ? 1.5 : 1.35), margin * (wide ? 1.05 : 1.3));
+  const head = items.length ? {...inner, height: inner.height * (tall ? 0.24 : 0.37)} : inner;
+  const words = setColumn(props, palette, head, 14 * unit, [
+    {role: "kicker", face: "kicker", size: (tall ? 34 : 28) * unit, lines: 2, share: 0.18, look: {align: "center"}},
+    {role: "title", face: "title", size: (wide ? 124 : 120) * unit, lines: 2, look: {align: "center", weight: palette.serif ? 520 : 700}},
+    {role: "subtitle", face: "body", size: (tall ? 42 : 34) * unit, lines: 2, share: 0.26, look: {align: "center"}},
+  ]);
+  const rule = inner.top + words.height + 46 * unit;
+  const used = words.lines.length ? words.height + 92 * unit : 0;
+  const body = {...inner, top: inner.top + used, height: inner.height - used};
+  return {palette, words, border, rule, line: mix(palette.background, palette.text, 0.45), dishes: dishesOf(props, items, body, palette, frame)};
+}
+
+/** In one column, or in two where there are many. */
+function dishesOf(props: typeof defaults, items: ReturnType<typeof itemsOf>, body: Rect, palette: Palette, {unit, wide, tall}: Frame): Dish[] {
+  const count = Math.max(1, items.length);
+  const across = count > (wide ? 3 : tall ? 12 : 8) ? 2 : 1;
+  const rows = Math.ceil(count / across);
+  const gap = (wide ? 130 : 70) * unit;
+  const width = across > 1 ? (body.width - gap) / 2 : Math.min(body.width, (wide ? 1150 : 2000) * unit);
+  const left = across > 1 ? body.left : body.left + (body.width - width) / 2;
+  const priced = items.some((item) => item.value);
+  const detailed = items.some((item) => item.detail);
+  const high = Math.min(body.height / rows, (detailed ? 1.6 : 1) * (count < 4 ? 1.25 : 1) * (tall ? 150 : 118) * unit);
+  const top = body.top + (body.height - high * rows) / 2;
+  const box = {height: high * (detailed ? 0.46 : 0.66), size: Math.min(high * (detailed ? 0.32 : 0.44), (count < 4 ? 1.3 : 1) * (tall ? 72 : 66) * unit), lines: 2};
+  const labels = setAlike(items.map((item) => lookOf(props, "items", {text: item.label, color: palette.text, font: palette.display, weight: palette.serif ? 540 : 640, leading: 1.12, spacing: -0.01, align: priced ? "left" : "center"})), {...box, width: width * (priced ? 0.68 : 1)});
+  const values = setAlike(items.map((item) => lookOf(props, "items", {text: item.value, color: palette.accentText, font: palette.display, weight: palette.serif ? 600 : 700, leading: 1.12, align: "right"})), {...box, width: width * 0.3, size: Math.min(box.size, labels[0]?.fontSize || box.size)});
+  const details = setAlike(items.map((item) => lookOf(props, "items", {text: item.detail, color: palette.muted, font: palette.body, weight: 430, leading: 1.25, align: priced ? "left" : "center"})), {width: width * 0.8, height: high * 0.36, size: (labels[0]?.fontSize || box.size) * 0.6, lines: 2});
+  return items.map((_, index) => ({
+    rect: {left: left + Math.floor(index / rows) * (width + gap), top: top + (index % rows) * high, width, height: high},
+    label: labels[index]!,
+    value: values[index]!,
+    detail: details[index]!,
+  }));
+}
+
+function Entry({dish, index, count, line, clock, unit}: {dish: Dish; index: number; count: number; line: string; clock: Clock; unit: number}) {
+  const {rect, label, value, detail} = dish;
+  const at = 0.25 + 0.4 * (index / count);
+  const drawn = clock.ease(at, 0.5) * (1 - clock.leave(index / count));
+  const dot = Math.max(5 * unit, label.fontSize * 0.09);
+  const last = label.lines[label.lines.length - 1] ?? "";
+  return (
+    <div style={{...standing(rect), display: "flex", flexDirection: "column", justifyContent: "center", gap: 4 * unit}}>
+      <div style={{display: "flex", alignItems: "flex-end", justifyContent: label.look.align === "center" ? "center" : "space-between", gap: 18 * unit}}>
+        <Words role="items" setting={label} clock={clock} from={at} to={at + 0.12} />
+        {value.lines.length > 0 && last && <div style={{flex: 1, height: dot, marginBottom: label.fontSize * 0.3, backgroundImage: `radial-gradient(circle, ${line} 0 ${dot * 0.46}px, transparent ${dot * 0.52}px)`, backgroundSize: `${dot * 3}px ${dot}px`, clipPath: `inset(0 ${((1 - drawn) * 100).toFixed(1)}% 0 0)`}} />}
+        <Words role="items" setting={value} clock={clock} from={at + 0.15} to={at + 0.2} />
+      </div>
+      <Words role="items" setting={detail} clock={clock} from={at + 0.12} to={at + 0.22} />
+    </div>
+  );
+}
+
+/** A heavy and a fine line around the frame, with hollow corners. */
+function Border({rect, color, fine, clock, unit}: {rect: Rect; color: string; fine: string; clock: Clock; unit: number}) {
+  const {width, height} = rect;
+  const bite = 46 * unit;
+  const drawn = clock.ease(0, 0.9) * (1 - clock.leave(1));
+  const hollow = (gap: number, cut: number) => {
+    const [w, h] = [width - gap, height - gap];
+    return `M${gap + cut} ${gap}H${w - cut}A${cut} ${cut} 0 0 0 ${w} ${gap + cut}V${h - cut}A${cut} ${cut} 0 0 0 ${w - cut} ${h}H${gap + cut}A${cut} ${cut} 0 0 0 ${gap} ${h - cut}V${gap + cut}A${cut} ${cut} 0 0 0 ${gap + cut} ${gap}Z`;
+  };
+  const stroke = {fill: "none", pathLength: 1, strokeDasharray: `${drawn} 1`};
+  return (
+    <svg style={{...standing(rect), overflow: "visible"}} width={width} height={height}>
+      <path d={hollow(0, bite)} stroke={color} strokeWidth={5 * unit} {...stroke} />
+      <path d={hollow(16 * unit, bite)} stroke={fine} strokeWidth={2 * unit} {...stroke} />
+    </svg>
+  );
+}
+
+/** A line with a diamond in its middle, below the head. */
+function Flourish({y, frame, palette, line, clock}: {y: number; frame: Frame; palette: Palette; line: string; clock: Clock}) {
+  const {unit, width} = frame;
+  const open = clock.ease(0.2, 0.6) * (1 - clock.leave(0.5));
+  const reach = Math.min(width * 0.24, 300 * unit);
+  const turn = 45 + 90 * Math.sin(clock.seconds * 0.5);
+  return (
+    <>
+      {[-1, 1].map((side) => (
+        <div key={side} style={{position: "absolute", top: y, height: 2 * unit, left: width / 2 + (side < 0 ? -reach - 34 * unit : 34 * unit), width: reach, background: line, transformOrigin: side < 0 ? "100% 50%" : "0 50%", transform: `scaleX(${open})`}} />
+      ))}
+      <div style={{position: "absolute", left: width / 2 - 11 * unit, top: y - 10 * unit, width: 22 * unit, height: 22 * unit, background: palette.accent, transform: `rotate(${turn}deg) scale(${open})`}} />
+    </>
+  );
+}

@@ -1,0 +1,162 @@
+// A wave of time: it runs through the frame, and what happened comes up at each date as its head passes.
+import {AbsoluteFill, DrawPath, followPath} from "stage";
+import {standing, type Rect} from "./kit/box";
+import {setColumn, Texts, type Line} from "./kit/column";
+import {useFrame, type Frame} from "./kit/frame";
+import {Ground} from "./kit/ground";
+import {itemsOf, setAlike} from "./kit/items";
+import {once} from "./kit/once";
+import {mix, paletteOf, type Palette} from "./kit/palette";
+import {useClock, type Clock} from "./kit/time";
+import {lookOf, looks, settings, type Setting} from "./kit/type";
+import {Words} from "./kit/words";
+
+export const defaults = {
+  kicker: "",
+  title: "How we got here",
+  subtitle: "",
+  items: [
+    {label: "1987", value: "A stall on the market", detail: ""},
+    {label: "1999", value: "The first shop", detail: ""},
+    {label: "2012", value: "Our own mill", detail: ""},
+    {label: "2026", value: "Bread by bicycle", detail: ""},
+  ],
+  ...looks("kicker", "title", "subtitle", "items"),
+  theme: {background: "#f2f0ff", surface: "#ffffff", text: "#1c1440", accent: "#6a3df0", accent2: "#ff8a5c", display: "Bricolage Grotesque", body: "Inter", texture: "mesh", corners: "soft"},
+  ...settings(),
+  // "rise", "slide", "bounce", "type", "fade" or "none"
+  motion: "rise",
+};
+
+interface Stop {
+  x: number;
+  y: number;
+  /** Where on the wave, 0 to 1. */
+  at: number;
+  box: Rect;
+  above: boolean;
+  date: Setting;
+  words: Setting;
+}
+
+export default function Scene(props: typeof defaults) {
+  const frame = useFrame();
+  const clock = useClock(props.pace, props.motion);
+  const {palette, words, stops, wave, track} = once([props, frame], () => plan(props, frame));
+  // The head is through at two thirds of the scene, whatever its length.
+  const run = clock.motion === "none" ? 1 : eased((clock.progress - 0.03) / 0.55);
+  const head = stops.length ? followPath(wave, run) : null;
+  const leave = clock.leave();
+  const {unit} = frame;
+  return (
+    <AbsoluteFill>
+      <Ground {...props} palette={palette} frame={frame} clock={clock} seed={props.title + "time"} strength={0.4} />
+      <Texts column={words} clock={clock} from={0.02} to={0.4} />
+      {head && (
+        <svg style={{position: "absolute", inset: 0, overflow: "visible", opacity: 1 - leave}} width={frame.width} height={frame.height}>
+          <DrawPath d={wave} progress={clock.ease(0, 0.7)} stroke={track} strokeWidth={10 * unit} />
+          <DrawPath d={wave} progress={run} stroke={palette.accent} strokeWidth={10 * unit} />
+          <circle cx={head.x} cy={head.y} r={(20 + 3 * Math.sin(clock.seconds * 3)) * unit} fill={palette.accent} />
+          <circle cx={head.x} cy={head.y} r={(34 + 10 * Math.sin(clock.seconds * 3)) * unit} fill="none" stroke={palette.accent} strokeWidth={3 * unit} opacity={0.4} />
+        </svg>
+      )}
+      {stops.map((stop, index) => (
+        <Mark key={index} stop={stop} passed={clock.motion === "none" ? 1 : Math.min(1, Math.max(0, (run - stop.at + 0.03) / 0.06))} late={index / stops.length} palette={palette} clock={clock} frame={frame} />
+      ))}
+    </AbsoluteFill>
+  );
+}
+
+function eased(share: number): number {
+  const kept = Math.min(1, Math.max(0, share));
+  return 1 - (1 - kept) ** 1.7;
+}
+
+/** All that stays the same from frame to frame. */
+function plan(props: typeof defaults, frame: Frame) {
+  const {height, unit, wide, tall, margin, room, safe} = frame;
+  const palette = paletteOf(defaults.theme, props.theme, props.background, props.accent);
+  const items = props.itemsVisible === false ? [] : itemsOf(props.items);
+  const head = !items.length ? safe : {...safe, width: room.width * (wide ? 0.7 : 1), height: height * (wide ? 0.27 : tall ? 0.2 : 0.24)};
+  const lines: Line[] = [
+    {role: "kicker", face: "kicker", size: (tall ? 34 : 30) * unit, lines: 1, share: 0.2},
+    {role: "title", face: "title", size: (wide ? 104 : tall ? 116 : 88) * unit, lines: 2},
+    {role: "subtitle", face: "body", size: (tall ? 42 : 36) * unit, lines: 2, share: 0.3},
+  ];
+  const words = setColumn(props, palette, head, 18 * unit, lines);
+  // A heading made somewhat smaller or larger leaves all else where it is.
+  const usual = setColumn({...props, kickerSize: 1, titleSize: 1, subtitleSize: 1}, palette, head, 18 * unit, lines);
+  const top = margin + (words.lines.length ? Math.max(words.height, usual.height * 1.2) + 14 * unit : 0);
+  const area = {left: margin, top, width: room.width, height: height - top - margin};
+  const {stops, wave} = wide ? lying(props, items, area, palette, frame) : upright(props, items, area, palette, frame);
+  return {palette, words, stops, wave, track: mix(palette.background, palette.text, 0.16)};
+}
+
+type Items = ReturnType<typeof itemsOf>;
+
+/** Dates in one size and events in another, each at most as large as `box`. */
+function textsOf(props: typeof defaults, items: Items, palette: Palette, box: {width: number; height: number; size: number}, align: "left" | "center") {
+  const dates = setAlike(items.map((item) => lookOf(props, "items", {text: item.label, color: palette.accentText, font: palette.display, weight: palette.serif ? 620 : 780, leading: 1.05, spacing: -0.03, align})), {width: box.width, height: box.height * 0.44, size: Math.min(box.size, box.height * 0.34), lines: 2});
+  const events = setAlike(items.map((item) => lookOf(props, "items", {text: [item.value, item.detail].filter(Boolean).join(" · "), color: palette.text, font: palette.body, weight: 520, leading: 1.22, align})), {width: box.width, height: box.height * 0.5, size: box.size * 0.5, lines: 4});
+  return {dates, events};
+}
+
+/** From left to right, the texts by turns above and below the wave. */
+function lying(props: typeof defaults, items: Items, area: Rect, palette: Palette, {width, unit}: Frame) {
+  const count = Math.max(1, items.length);
+  const step = area.width / count;
+  const middle = area.top + area.height * 0.5;
+  const swell = count > 1 ? Math.min(46 * unit, area.height * 0.07) : 0;
+  const xs = items.map((_, index) => area.left + step * (index + 0.5));
+  const y = (index: number) => middle + (index % 2 ? swell : -swell);
+  const points = [{x: -40 * unit, y: y(1)}, ...xs.map((x, index) => ({x, y: y(index)})), {x: width + 40 * unit, y: y(count)}];
+  const wave = points.reduce((d, point, index) => (index ? `${d}C${(points[index - 1]!.x + point.x) / 2} ${points[index - 1]!.y} ${(points[index - 1]!.x + point.x) / 2} ${point.y} ${point.x} ${point.y}` : `M${point.x} ${point.y}`), "");
+  const reach = Math.min(step * (count > 2 ? 1.5 : 0.92), area.width * 0.5);
+  const space = area.height / 2 - swell - 64 * unit;
+  const {dates, events} = textsOf(props, items, palette, {width: reach, height: space, size: (count < 4 ? 150 : 118) * unit}, "center");
+  const stops = xs.map((x, index): Stop => {
+    const above = index % 2 === 0;
+    const left = Math.min(Math.max(area.left - 20 * unit, x - reach / 2), width - area.left - reach + 20 * unit);
+    const box = {left, top: above ? area.top : y(index) + 64 * unit, width: reach, height: above ? y(index) - 64 * unit - area.top : space};
+    return {x, y: y(index), at: (x + 40 * unit) / (width + 80 * unit), box, above, date: dates[index]!, words: events[index]!};
+  });
+  return {stops, wave};
+}
+
+/** From top to bottom along the left side, the texts to its right. */
+function upright(props: typeof defaults, items: Items, area: Rect, palette: Palette, {height, unit}: Frame) {
+  const count = Math.max(1, items.length);
+  const step = Math.min(area.height / count, 400 * unit);
+  const top = area.top + (area.height - step * count) * 0.5;
+  const ys = items.map((_, index) => top + step * (index + 0.5));
+  const swell = count > 1 ? 34 * unit : 0;
+  const x = (index: number) => area.left + 50 * unit + (index % 2 ? swell : -swell);
+  const points = [{x: x(1), y: top - 10 * unit}, ...ys.map((y, index) => ({x: x(index), y})), {x: x(count), y: height + 40 * unit}];
+  const wave = points.reduce((d, point, index) => (index ? `${d}C${points[index - 1]!.x} ${(points[index - 1]!.y + point.y) / 2} ${point.x} ${(points[index - 1]!.y + point.y) / 2} ${point.x} ${point.y}` : `M${point.x} ${point.y}`), "");
+  const left = area.left + 170 * unit;
+  const width = area.width - 170 * unit;
+  const {dates, events} = textsOf(props, items, palette, {width, height: step * 0.9, size: Math.min((count < 4 ? 150 : 110) * unit, step * 0.36)}, "left");
+  const start = points[0]!.y;
+  const length = height + 40 * unit - start;
+  const stops = ys.map((y, index): Stop => ({x: x(index), y, at: (y - start) / length, box: {left, top: y - step / 2, width, height: step}, above: false, date: dates[index]!, words: events[index]!}));
+  return {stops, wave};
+}
+
+function Mark({stop, passed, late, palette, clock, frame}: {stop: Stop; passed: number; late: number; palette: Palette; clock: Clock; frame: Frame}) {
+  const {x, y, box, above, date, words} = stop;
+  const {unit, wide} = frame;
+  const come = passed * passed * (3 - 2 * passed);
+  const leave = clock.leave(late);
+  const size = 38 * unit;
+  const shift = clock.motion === "slide" ? `translateX(${(come - 1) * 60 * unit}px)` : clock.motion === "bounce" ? `scale(${0.6 + 0.4 * come})` : `translateY(${(1 - come) * (above ? 40 : -40) * (wide ? 1 : -1) * unit}px)`;
+  const shown = {...clock, motion: clock.motion === "type" ? "type" : "none", enter: () => 1, ease: () => (clock.motion === "type" ? come : 1), leave: () => 0};
+  return (
+    <>
+      <div style={{position: "absolute", left: x - size / 2, top: y - size / 2, width: size, height: size, boxSizing: "border-box", borderRadius: size, background: mix(palette.background, palette.accent, come), border: `${8 * unit}px solid ${palette.accent}`, opacity: (0.35 + 0.65 * come) * clock.ease(0.2, 0.6) * (1 - leave), transform: `scale(${0.7 + 0.3 * come + 0.5 * Math.sin(Math.PI * passed)})`}} />
+      <div style={{...standing(box), display: "flex", flexDirection: "column", justifyContent: wide ? (above ? "flex-end" : "flex-start") : "center", gap: 8 * unit, opacity: come * (1 - leave), transform: come < 0.999 ? shift : undefined}}>
+        <Words role="items" setting={date} clock={shown} />
+        <Words role="items" setting={words} clock={shown} />
+      </div>
+    </>
+  );
+}
