@@ -95,7 +95,7 @@ def _both(one: EditScene, two: EditScene) -> EditScene:
 
 def _tried(context: Context, reading: Reading, steps: list[Step]) -> Plan:
     """The plan of what can be carried out, with a reply that says what was done and what was not."""
-    draft = _Draft(film_of(context.project, context.scenes))
+    draft = _Draft(film_of(context.project, context.scenes, context.attachments))
     if any(step.kind in _HISTORY for step in steps):
         return _history_plan(steps, draft)
     for step in steps:
@@ -109,8 +109,8 @@ def _tried(context: Context, reading: Reading, steps: list[Step]) -> Plan:
         said.append(f"I did not understand {and_list([quoted(words) for words in unclear[:3]])}.")
     if reading.cut:
         said.append("Your message is very long: I read only the first part of it.")
-    if context.attachments:
-        said.append("The attached pictures were left out: I can't place pictures yet.")
+    if context.attachments and not reading.files_ignored and not any(getattr(op, "assets", ()) for op in draft.ops):
+        said.append("I left out what you attached: say on which scene it should go.")
     return Plan(
         ops=tuple(draft.ops),
         reply=" ".join(dict.fromkeys(said)),
@@ -138,6 +138,7 @@ def _try(step: Step, draft: _Draft) -> None:
             continue
         draft.ops.append(op)
         results.append(result)
+        draft.failed += [result.note] if result.note else []
     if results:
         draft.touched, draft.kind = results[-1].number, results[-1].kind
         whole = step.said if len(results) == len(step.ops) else ""

@@ -53,6 +53,11 @@ def add_scene(request: AddSceneInput) -> SceneDraft:
     )
     taken = {} if request.theme else look_props(request.like)
     taken |= _kept(made.props, taken, preferences)
+    # Files that the design has no place for lie behind its words, or stand in its corner.
+    if content.pictures and "pictures" not in design.takes:
+        taken["backdrop"] = content.pictures[0]
+    if content.logo and "logo" not in design.takes:
+        taken["logo"] = content.logo
     return made.model_copy(update={"props": {**made.props, **taken}, "layout_json": {"defaults": _defaults(design)}})
 
 
@@ -88,7 +93,7 @@ def _defaults(design: Design) -> dict[str, Any]:
     looks = {"Color": "", "Size": 1, "Font": "", "Weight": 0, "Align": "", "Visible": True}
     elements = {f"{element}{look}": value for element in design.words for look, value in looks.items()}
     places = {f"{element}Position": "" for element in design.words if element not in ("items", "columns")}
-    brought = {"backdrop": "", "backdropFocus": "", "logo": "", "logoPosition": ""}
+    brought = {"backdrop": "", "backdropFocus": "", "logo": "", "logoPosition": "", "logoSize": 1}
     return {**elements, **places, **brought, "theme": {}, "background": "", "accent": "", "pace": 1, "motion": ""}
 
 

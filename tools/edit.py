@@ -5,6 +5,7 @@ Only what was asked for changes, with one exception: what would become unreadabl
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -218,8 +219,44 @@ def _weight(value: str) -> int:
 
 
 def _position(change: Change, shown: Props) -> Done:
+    place = _needed(change)
+    if change.target == "backdrop":
+        _require(shown, "backdropFocus", change)
+        return {"backdropFocus": place}, "the picture", "is cropped around its subject"
     names = _props_for(change, shown, "Position")
-    return dict.fromkeys(names, _needed(change)), _subject(change.target), f"moved to the {change.value}"
+    shift = _SHIFT.fullmatch(place)
+    if shift is None and not set(place.split()) <= PLACES:
+        raise ToolError("Say where it should go: to the top, the bottom, the left, the right, the center or a corner.")
+    if shift:
+        for name in names:
+            now = _SHIFT.fullmatch(str(shown.get(name) or ""))
+            moved = [
+                float(part) + float(old)
+                for part, old in zip(shift.groups(), now.groups() if now else (0, 0), strict=True)
+            ]
+            place = f"{max(-60, min(60, moved[0])):g}% {max(-60, min(60, moved[1])):g}%"
+    words = "moved a little" if shift else f"stands at the {place}"
+    return dict.fromkeys(names, place), _subject(change.target), words
+
+
+# Where an element can stand: one or two of these words, or a shift by shares of the frame.
+PLACES = frozenset({"top", "bottom", "left", "right", "center"})
+_SHIFT = re.compile(r"(-?[\d.]{1,6})% (-?[\d.]{1,6})%")
+
+
+def _picture(change: Change, shown: Props) -> Done:
+    """Puts a file on the scene, or takes it away: behind the words, as its logo, or where the design shows pictures."""
+    _require(shown, change.target, change)
+    names = [name for name in _needed(change).splitlines() if name.strip()]
+    subject = {"backdrop": "the background", "logo": "the logo", "pictures": "the picture"}.get(
+        change.target, "the picture"
+    )
+    if not names and not shown[change.target]:
+        raise ToolError(f"There is no {subject.removeprefix('the ')} on this scene.")
+    update: Props = {change.target: names if change.target == "pictures" else "".join(names[:1])}
+    if change.target == "backdrop":
+        update["backdropFocus"] = ""
+    return update, subject, f"is {and_list(names)}" if names else "is gone"
 
 
 def _motion(change: Change, shown: Props) -> Done:
@@ -259,6 +296,7 @@ _PROPERTIES: dict[str, Callable[[Change, Props], Done]] = {
     "motion": _motion,
     "visible": _visible,
     "theme": _theme,
+    "picture": _picture,
 }
 
 

@@ -19,8 +19,9 @@ from tools.edit import EditSceneInput
 from tools.format import SIZES, SetFormatInput
 from tools.looks import look_props
 from tools.move import MoveSceneInput
+from tools.pictures import embed_changes, focus_of, style_changes, style_key, with_files
 from tools.preferences import ForgetPreferenceInput, SetPreferenceInput
-from tools.records import ProjectSnapshot, SceneSnapshot
+from tools.records import AssetSnapshot, ProjectSnapshot, SceneSnapshot
 from tools.registry import TOOLS
 from tools.rename import RenameSceneInput
 from tools.retime import RetimeSceneInput
@@ -72,7 +73,12 @@ TRANSITION_NAMES: dict[TransitionType, str] = {
     "clock-wipe": "clock wipe",
     "blur": "blur",
 }
-NO_PICTURES = "I can't place pictures and clips in scenes yet."
+NO_PICTURES = "I have no such picture: attach it to your message."
+NO_CLIPS = "I can't place clips in scenes yet: attach a picture of it."
+RECREATED = (
+    "I can't read what is in a picture without a chat model: I took its colours and its layout. Tell me its words, and "
+    "I put them in."
+)
 
 
 class WorkingScene(Record):
@@ -99,6 +105,7 @@ class Film(Record):
     project: ProjectSnapshot
     scenes: tuple[WorkingScene, ...]
     next_number: int  # of the next scene that the plan makes
+    assets: tuple[AssetSnapshot, ...] = ()  # what came with the message
 
     def at(self, number: int) -> WorkingScene:
         """The scene with this number; raises ToolError when there is none."""
@@ -121,12 +128,12 @@ class OpResult(Record):
     note: str = ""  # what did not come out as it was asked for
 
 
-def film_of(project: ProjectSnapshot, scenes: Iterable[SceneSnapshot]) -> Film:
-    """The working copy of a film whose scenes are given in order."""
+def film_of(project: ProjectSnapshot, scenes: Iterable[SceneSnapshot], assets: Iterable[AssetSnapshot] = ()) -> Film:
+    """The working copy of a film whose scenes are given in order; `assets` came with the message."""
     working = tuple(
         WorkingScene(number=number, **scene.model_dump(exclude={"order"})) for number, scene in enumerate(scenes, 1)
     )
-    return Film(project=project, scenes=working, next_number=len(working) + 1)
+    return Film(project=project, scenes=working, next_number=len(working) + 1, assets=tuple(assets))
 
 
 def offered() -> tuple[type[Record], ...]:
@@ -144,15 +151,37 @@ def apply_op(film: Film, op: Op, write: Write | None = None) -> tuple[Film, OpRe
         raise NotOffered(_NOT_OFFERED[type(op)])
     if type(op) not in _CARRIED_OUT:
         raise ValueError(f"{op.tool} is not an operation on a film")
-    if write is not None and isinstance(op, AddScene | EditScene) and (op.instruction or op.assets):
+    by_props = isinstance(op, EditScene) and bool(op.changes)  # files are placed by changes of props
+    if write is not None and isinstance(op, AddScene | EditScene) and (op.instruction or (op.assets and not by_props)):
         return _added_in_writing(film, op, write) if isinstance(op, AddScene) else _rewritten(film, op, write)
     return _CARRIED_OUT[type(op)](film, op)
 
 
 def _added(film: Film, op: AddScene) -> tuple[Film, OpResult]:
-    if op.assets:
-        raise NotOffered(NO_PICTURES)
-    return _inserted(film, op, _designed(film, op), "designer")
+    op, note = _with_files(film, op)
+    made = _designed(film, op)
+    behind = next((asset for asset in film.assets if asset.name == made.props.get("backdrop")), None)
+    if behind is not None:
+        made = made.model_copy(update={"props": {**made.props, "backdropFocus": focus_of(behind)}})
+    film, result = _inserted(film, op, made, "designer")
+    return film, result.model_copy(update={"note": note})
+
+
+def _with_files(film: Film, op: AddScene) -> tuple[AddScene, str]:
+    """The op with its files as content and look, and what has to be said of them."""
+    files = [asset for asset in film.assets if any(use.id == asset.id for use in op.assets)]
+    if not files:
+        if op.assets:
+            raise NotOffered(NO_PICTURES)
+        return op, ""
+    if any(file.mime_type.startswith("video/") for file in files):
+        raise NotOffered(NO_CLIPS)
+    uses = {use.id: use.use for use in op.assets}
+    like = next((file for file in files if uses[file.id] != "embed"), None)
+    update: dict[str, Any] = {"content": with_files(op.content, op.assets, files)}
+    if like is not None and (key := style_key(like)):
+        update["theme"] = key
+    return op.model_copy(update=update), RECREATED if like is not None and uses[like.id] == "recreate" else ""
 
 
 def _designed(film: Film, op: AddScene) -> SceneDraft:
@@ -218,14 +247,15 @@ def _model(film: Film, like: int | None) -> Props:
 
 
 def _edited(film: Film, op: EditScene) -> tuple[Film, OpResult]:
-    if op.assets:
-        raise NotOffered(NO_PICTURES)
+    if op.assets and not op.changes:
+        op = _with_changes(film, op)
     if op.instruction:
         film.at(op.scene)
         raise NotOffered(f"I can't do this yet: {quoted(op.instruction, 120)}.")
     if not op.changes:
         raise ToolError("Say what to change on the scene: its words, colours or sizes.")
     scene = film.at(op.scene)
+    note = RECREATED if any(use.use == "recreate" for use in op.assets) else ""
     edit = TOOLS["editScene"].fn(
         EditSceneInput(
             tsx_code=scene.tsx_code,
@@ -241,7 +271,23 @@ def _edited(film: Film, op: EditScene) -> tuple[Film, OpResult]:
     if scene.name == scene.props.get("title") and props.get("title"):
         update["name"] = str(props["title"])
     summary = f"In {quoted(scene.name)}, {edit.summary}."
-    return _with(film, scene.model_copy(update=update)), OpResult(number=op.scene, kind="edited", summary=summary)
+    done = OpResult(number=op.scene, kind="edited", summary=summary, note=note)
+    return _with(film, scene.model_copy(update=update)), done
+
+
+def _with_changes(film: Film, op: EditScene) -> EditScene:
+    """The op with the changes by which the scene shows its files, or takes their look."""
+    files = [asset for asset in film.assets if any(use.id == asset.id for use in op.assets)]
+    scene = film.at(op.scene)
+    shown: Props = {**(scene.layout_json.get("defaults") or {}), **scene.props}
+    uses = {use.id: use.use for use in op.assets}
+    if any(file.mime_type.startswith("video/") for file in files):
+        raise NotOffered(NO_CLIPS)
+    styled = [change for file in files if uses[file.id] != "embed" for change in style_changes(file, shown)]
+    embedded = embed_changes([file for file in files if uses[file.id] == "embed"], shown)
+    if not (styled or embedded):
+        raise NotOffered(NO_PICTURES)
+    return op.model_copy(update={"changes": (*styled, *embedded), "instruction": ""})
 
 
 def _rewritten(film: Film, op: EditScene, write: Write) -> tuple[Film, OpResult]:

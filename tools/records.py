@@ -46,3 +46,4 @@ class AssetSnapshot(Record):
     width: int
     height: int
     description: dict[str, Any] = {}
+    look: dict[str, Any] = {}

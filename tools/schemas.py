@@ -73,7 +73,9 @@ class AssetUse(Record):
 TransitionType = Literal["none", "fade", "slide", "wipe", "flip", "zoom", "clock-wipe", "blur"]
 """How a scene is led into; "none" is a plain cut."""
 
-Property = Literal["text", "color", "size", "font", "weight", "align", "position", "pace", "motion", "visible", "theme"]
+Property = Literal[
+    "text", "color", "size", "font", "weight", "align", "position", "pace", "motion", "visible", "theme", "picture"
+]
 
 
 class Change(Record):
@@ -82,6 +84,8 @@ class Change(Record):
     `target` is "title", "subtitle", "kicker", "items", "quote", "author", "value", "label", "cta", "contact",
     "background", "accent", "text" (all text) or "scene" (the whole). A colour value is #rrggbb.
     For "items" with property "text", `value` is the whole new list, one `label: value` a line.
+    The targets "backdrop" (a picture behind the words), "logo" and "pictures" have the property "picture": `value` is
+    the file's name, "" takes it away. A "position" is a place ("top left"), or a shift "5% -10%" of the frame.
     `find` restricts a text change to the words it names: only they are replaced, by `value`.
     """
 

@@ -20,8 +20,9 @@ from brain.rules.spans import said
 from brain.rules.step import Step
 from brain.rules.tokens import Token, source
 from brain.rules.view import Reading, stem
+from tools.pictures import embed_changes, style_changes
 from tools.records import AssetSnapshot
-from tools.schemas import AddScene, AssetUse, Content, EditScene, Op
+from tools.schemas import AddScene, AssetUse, Change, Content, EditScene, Op
 
 Use = Literal["embed", "recreate", "style"]
 _SHOWN = ("image/", "video/")
@@ -61,12 +62,43 @@ def pictured(tokens: Sequence[Token], text: str, reading: Reading) -> Step | Non
         return _added(tokens, text, reading, assets)
     numbers = scenes_about(_without_pointing(tokens), reading)
     kind = "creative" if use != "embed" else "surgical"
-    ops = tuple(
-        EditScene(scene=n, edit_type=kind, assets=assets, instruction=source(text, tokens)[:2000])
-        for n in numbers
-        if n > 0
-    )
-    return Step("edit", ops, mentioned=tuple(numbers))
+    ops = []
+    for number in [n for n in numbers if n > 0]:
+        changes = _changes(tokens, chosen, use, reading, number)
+        # What changes of props can say needs no other words.
+        words = "" if changes else source(text, tokens)[:2000]
+        ops.append(EditScene(scene=number, edit_type=kind, assets=assets, changes=changes, instruction=words))
+    return Step("edit", tuple(ops), mentioned=tuple(numbers))
+
+
+def _changes(
+    tokens: Sequence[Token], files: Sequence[AssetSnapshot], use: Use, reading: Reading, number: int
+) -> tuple[Change, ...]:
+    """The changes of the scene's props that show the files, or take their look; none where props cannot say it."""
+    view = reading.scene(number)
+    if view is None or use == "recreate" or any(not file.mime_type.startswith("image/") for file in files):
+        return ()
+    if use == "style":
+        return style_changes(files[0], view.shown)
+    if not (view.has("backdrop") or view.has("pictures")):
+        return ()
+    behind = said(tokens, _BEHIND)
+    as_logo = said(tokens, word_set("logo logos icon emblem watermark badge"))
+    place = place_on(tokens) or ("top right" if said(tokens, word_set("corner")) else "")
+    return embed_changes(files, view.shown, place=place, behind=behind and not as_logo, as_logo=as_logo)
+
+
+def place_on(tokens: Sequence[Token]) -> str:
+    """Where on the frame: "top left", "bottom", "center"; "" where that is not said."""
+    words = [token.word for token in tokens if token.kind == "word"]
+    upright = next((_UPRIGHT[word] for word in words if word in _UPRIGHT), "")
+    across = next((word for word in words if word in {"left", "right"}), "")
+    middle = "center" if {"center", "centre", "middle"} & set(words) else ""
+    return " ".join(filter(None, (upright, across))) or middle
+
+
+_UPRIGHT = {"top": "top", "upper": "top", "above": "top", "bottom": "bottom", "lower": "bottom", "below": "bottom"}
+_BEHIND = word_set("background behind backdrop wallpaper fullscreen full")
 
 
 def unused(reading: Reading) -> tuple[AssetUse, ...]:
@@ -188,7 +220,7 @@ def _added(tokens: Sequence[Token], text: str, reading: Reading, assets: tuple[A
         None,
     )
     length = next((t.value for at in range(len(tokens)) if (t := seconds_at(tokens, at, reading.fps))), None)
-    quote = next((t.text for t in tokens if t.kind == "quote"), "")
+    quote = next((t.text for t in tokens if t.kind == "quote"), "") or _named(tokens, assets)
     frames = frames_of(length, reading.fps) if length else None
     shares = [(asset,) for asset in assets] if len(assets) > 1 and said(tokens, _ONCE_EACH) else [assets]
     ops: list[Op] = [
@@ -202,6 +234,18 @@ def _added(tokens: Sequence[Token], text: str, reading: Reading, assets: tuple[A
     ]
     first = len(reading.scenes) + reading.created + 1
     return Step("add", tuple(ops), mentioned=tuple(range(first, first + len(ops))))
+
+
+def _named(tokens: Sequence[Token], assets: Sequence[AssetUse]) -> str:
+    """What shall be rebuilt, in the person's word, where no other words are given: "Dashboard"."""
+    noun = next((n for n in PICTURE_NOUNS.all(tokens) if n.value == "image"), None)
+    if noun is None or all(asset.use == "embed" for asset in assets):
+        return ""
+    word = " ".join(token.text for token in tokens[noun.start : noun.end])
+    return word[:1].upper() + word[1:] if word.lower() in _TELLING else ""
+
+
+_TELLING = word_set("dashboard chart diagram flyer poster brochure menu map infographic banner")
 
 
 def _vague(vague: bool, tokens: Sequence[Token], at: int) -> bool:

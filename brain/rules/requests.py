@@ -9,6 +9,7 @@ from brain.context import Context
 from brain.rules.add import add
 from brain.rules.answers import answer_to
 from brain.rules.arrange import delete, move, swap, unknown_scene
+from brain.rules.brought import brought
 from brain.rules.copies import duplicate, rename, split
 from brain.rules.edit import edit
 from brain.rules.film_brief import film_brief
@@ -324,6 +325,8 @@ def understood(request: Sequence[Token], text: str, reading: Reading) -> Step | 
     if not reading.scenes and not reading.created:
         return pictured(request, text, reading) or add(request, text, reading, loose=not VERBS.at(request, 0))
     if step := pictured(request, text, reading):
+        return step
+    if step := brought(request, text, reading):
         return step
     for rule in (duplicate, split, lengths, delete, swap, move):
         if step := rule(request, reading):

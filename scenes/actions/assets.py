@@ -66,6 +66,7 @@ def asset_create(*, project: Project, upload: UploadedFile[bytes]) -> Asset:
         fps=facts.fps,
         has_audio=facts.has_audio,
         has_alpha=facts.has_alpha,
+        look=facts.look,
         sha256=_digest(content),
     )
     asset.file.name = asset_path(asset, "")

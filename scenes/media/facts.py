@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Any, Literal
 
 
 class MediaRefused(Exception):
@@ -21,6 +21,8 @@ class MediaFacts:
     fps: float | None = None
     has_audio: bool = False
     has_alpha: bool = False
+    # What a picture looks like, see `brain.pictures.picture_look`; empty for all that is none.
+    look: dict[str, Any] = field(default_factory=dict, repr=False)
     # A moving picture's frames, in order: how many milliseconds each is shown, and its PNG.
     frames: tuple[tuple[int, bytes], ...] = field(default=(), repr=False)
     # What is stored in place of the file that came, where that is not safe as it is.

@@ -7,6 +7,7 @@ import warnings
 
 from PIL import Image, ImageOps, ImageSequence, UnidentifiedImageError
 
+from brain.pictures import picture_look
 from scenes.media.facts import MediaFacts, MediaRefused
 
 # Pillow's name -> media type, extension. No other decoder is tried.
@@ -71,6 +72,7 @@ def _facts(picture: Image.Image) -> MediaFacts:
         duration_seconds=sum(milliseconds for milliseconds, _ in frames) / 1000 if frames else None,
         has_alpha=alpha,
         frames=frames,
+        look=picture_look(upright),
     )
 
 

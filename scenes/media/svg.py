@@ -8,6 +8,7 @@ from xml.etree import ElementTree
 
 from py_svg_hush import filter_svg
 
+from brain.pictures import svg_look
 from scenes.media.facts import MediaFacts, MediaRefused
 
 _SVG = "http://www.w3.org/2000/svg"
@@ -50,6 +51,7 @@ def read_svg(content: bytes) -> MediaFacts:
     root.set("height", f"{height:g}")
     ElementTree.register_namespace("", _SVG)
     ElementTree.register_namespace("xlink", _XLINK)
+    safe = ElementTree.tostring(root, encoding="utf-8", xml_declaration=True)
     return MediaFacts(
         kind="image",
         mime_type="image/svg+xml",
@@ -57,7 +59,8 @@ def read_svg(content: bytes) -> MediaFacts:
         width=max(1, round(width)),
         height=max(1, round(height)),
         has_alpha=True,
-        replacement=ElementTree.tostring(root, encoding="utf-8", xml_declaration=True),
+        look=svg_look(safe.decode()),
+        replacement=safe,
     )
 
 

@@ -37,6 +37,8 @@ class Asset(models.Model):
     has_alpha = models.BooleanField(default=False)
     # A moving picture's frames, split when it came in: [[milliseconds, offset, bytes], ...], PNGs in `<file>.frames`.
     frames = models.JSONField(default=list, blank=True)
+    # What a picture looks like: palette, light or dark, density, ... (`brain.pictures.picture_look`).
+    look = models.JSONField(default=dict, blank=True)
     sha256 = models.CharField(max_length=64)
     # What the seeing model says is on a picture (brain.see.Description, camelCase); {} = not asked.
     description = models.JSONField(default=dict, blank=True)
@@ -45,7 +47,7 @@ class Asset(models.Model):
     # scene that shows it.
     deleted_at = models.DateTimeField(null=True, blank=True)
 
-    RECORD_FIELDS: ClassVar[tuple[str, ...]] = ("id", "name", "mime_type", "width", "height", "description")
+    RECORD_FIELDS: ClassVar[tuple[str, ...]] = ("id", "name", "mime_type", "width", "height", "description", "look")
 
     class Meta:
         ordering = ["created_at", "id"]

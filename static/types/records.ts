@@ -39,4 +39,5 @@ export interface AssetRecord {
   width: number;
   height: number;
   description: Record<string, unknown>;
+  look: Record<string, unknown>;
 }

@@ -8,7 +8,7 @@ from typing import Any
 from brain.context import Context
 from brain.decide import decide
 from tools.film import apply_op, film_of
-from tools.records import MessageSnapshot, ProjectSnapshot, SceneSnapshot
+from tools.records import AssetSnapshot, MessageSnapshot, ProjectSnapshot, SceneSnapshot
 from tools.schemas import Plan
 
 NOT_ON_FILM = {"undo", "redo", "clarify", "reply"}
@@ -27,6 +27,7 @@ class Talk:
     scenes: tuple[SceneSnapshot, ...] = ()
     history: list[MessageSnapshot] = field(default_factory=list)
     selected: int | None = None
+    attachments: tuple[AssetSnapshot, ...] = ()  # what comes with the next message
 
     def say(self, *messages: str) -> Plan:
         """The plan for the last of the messages."""
@@ -44,10 +45,11 @@ class Talk:
             scenes=self.scenes,
             history=tuple(self.history),
             selected=self.selected,
+            attachments=self.attachments,
         )
 
     def _carry_out(self, plan: Plan) -> None:
-        film = film_of(self.project, self.scenes)
+        film = film_of(self.project, self.scenes, self.attachments)
         for op in plan.ops:
             if op.tool not in NOT_ON_FILM:
                 film, _ = apply_op(film, op)

@@ -121,7 +121,7 @@ def test_a_factor_makes_colours_lighter_and_darker() -> None:
         (Change(target="title", property="align", value="diagonal"), "left, center or right"),
         (Change(target="title", property="weight", value="heavyish"), "100"),
         (Change(target="title", property="size", value="large"), "number"),
-        (Change(target="title", property="position", value="left"), "cannot be changed"),
+        (Change(target="title", property="position", value="behind you"), "where it should go"),
         (Change(target="kicker", property="visible", value="false"), "no line above the title to hide"),
     ],
 )

@@ -110,9 +110,9 @@ def test_a_scene_that_is_not_there(op: Op) -> None:
 
 
 def test_what_no_tool_can_do_is_said() -> None:
-    with pytest.raises(ToolError, match="pictures"):
+    with pytest.raises(ToolError, match="no such picture"):
         apply_op(film(1), AddScene(content=Content(title="x"), assets=(AssetUse(id="a"),)))
-    with pytest.raises(ToolError, match="pictures"):
+    with pytest.raises(ToolError, match="no such picture"):
         apply_op(film(1), EditScene(scene=1, assets=(AssetUse(id="a"),)))
     with pytest.raises(ToolError, match="Say what to change"):
         apply_op(film(1), EditScene(scene=1))
@@ -232,7 +232,6 @@ def test_the_brand_is_remembered_part_by_part() -> None:
         RemoveAudio(),
         ExportVideo(format="gif"),
         EditScene(scene=1, instruction="let the title shimmer"),
-        AddScene(assets=(AssetUse(id="a1"),)),
     ],
 )
 def test_what_no_tool_does_yet_is_refused_in_words(op: Op) -> None:

@@ -22,7 +22,7 @@ export const defaults = {
   theme: {background: "#0e1b3d", surface: "#182a58", text: "#f2f5ff", accent: "#ff6b4a", accent2: "#4f8cff", display: "Bricolage Grotesque", body: "Inter"},
   background: "",
   accent: "",
-  backdrop: "", backdropFocus: "", logo: "", logoPosition: "",
+  backdrop: "", backdropFocus: "", logo: "", logoPosition: "", logoSize: 1,
   pace: 1,
   // "rise", "slide", "bounce", "type", "fade" or "none"
   motion: "rise",

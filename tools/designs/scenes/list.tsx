@@ -27,7 +27,7 @@ export const defaults = {
   theme: {background: "#12352d", surface: "#f6efe2", text: "#f6efe2", accent: "#f0a83c", accent2: "#e2673f", display: "Bricolage Grotesque", body: "Inter"},
   background: "",
   accent: "",
-  backdrop: "", backdropFocus: "", logo: "", logoPosition: "",
+  backdrop: "", backdropFocus: "", logo: "", logoPosition: "", logoSize: 1,
   pace: 1,
   // "rise", "slide", "bounce", "type", "fade" or "none"
   motion: "rise",

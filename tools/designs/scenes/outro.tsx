@@ -21,7 +21,7 @@ export const defaults = {
   theme: {background: "#fff6ea", surface: "#ffe9cf", text: "#33140c", accent: "#d8412f", accent2: "#f59a3c", display: "Bricolage Grotesque", body: "Inter"},
   background: "",
   accent: "",
-  backdrop: "", backdropFocus: "", logo: "", logoPosition: "",
+  backdrop: "", backdropFocus: "", logo: "", logoPosition: "", logoSize: 1,
   pace: 1,
   // "rise", "slide", "bounce", "type", "fade" or "none"
   motion: "rise",

@@ -17,7 +17,7 @@ export const defaults = {
   theme: {background: "#20152b", surface: "#2e1f3d", text: "#f8ecf4", accent: "#ff8f6b", accent2: "#b06ef0", display: "Fraunces", body: "Inter"},
   background: "",
   accent: "",
-  backdrop: "", backdropFocus: "", logo: "", logoPosition: "",
+  backdrop: "", backdropFocus: "", logo: "", logoPosition: "", logoSize: 1,
   pace: 1,
   // "read", "rise", "slide", "bounce", "type", "fade" or "none"
   motion: "read",

@@ -24,7 +24,7 @@ export const defaults = {
   theme: {background: "#f4f1ff", surface: "#ffffff", text: "#1d1640", accent: "#5b34e6", accent2: "#ff7ab2", display: "Bricolage Grotesque", body: "Inter"},
   background: "",
   accent: "",
-  backdrop: "", backdropFocus: "", logo: "", logoPosition: "",
+  backdrop: "", backdropFocus: "", logo: "", logoPosition: "", logoSize: 1,
   pace: 1,
   // "rise", "slide", "bounce", "type", "fade" or "none"
   motion: "rise",

@@ -20,7 +20,7 @@ export const defaults = {
   theme: {background: "#fbf3e7", surface: "#f3e0c8", text: "#2b1a12", accent: "#d9542b", accent2: "#f2a73b", display: "Fraunces", body: "Inter"},
   background: "",
   accent: "",
-  backdrop: "", backdropFocus: "", logo: "", logoPosition: "",
+  backdrop: "", backdropFocus: "", logo: "", logoPosition: "", logoSize: 1,
   pace: 1,
   // "rise", "slide", "bounce", "type", "fade" or "none"
   motion: "rise",

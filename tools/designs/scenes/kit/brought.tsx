@@ -18,15 +18,17 @@ export interface BroughtProps {
   logo: string;
   /** "top left", "bottom", "center", ...; "" = the upper right corner. */
   logoPosition: string;
+  /** A multiplier. */
+  logoSize: number;
   palette: Tones;
 }
 
 /** What a person brought along, between the design's ground and its words: a picture that fills the frame, and a logo. */
-export function Brought({backdrop, backdropFocus, logo, logoPosition, palette}: BroughtProps) {
+export function Brought({backdrop, backdropFocus, logo, logoPosition, logoSize, palette}: BroughtProps) {
   return (
     <>
       {backdrop && <PictureGround picture={backdrop} focus={backdropFocus} palette={palette} />}
-      {logo && <BroughtLogo name={logo} place={logoPosition} />}
+      {logo && <BroughtLogo name={logo} place={logoPosition} size={logoSize} />}
     </>
   );
 }
@@ -54,12 +56,12 @@ function scrimOf({background, text, muted}: Tones): number {
   return 0.92;
 }
 
-function BroughtLogo({name, place}: {name: string; place: string}) {
+function BroughtLogo({name, place, size: factor}: {name: string; place: string; size: number}) {
   const {margin, unit, wide, width, height} = useFrame();
   const box = {width: (wide ? 260 : 220) * unit, height: (wide ? 130 : 120) * unit};
   const x = place.includes("left") ? 0 : place.includes("right") || !place ? 1 : 0.5;
   const y = place.includes("bottom") ? 1 : place.includes("top") || !place ? 0 : place === "center" ? 0.5 : 0;
-  const grown = place === "center" ? 2.2 : 1;
+  const grown = (place === "center" ? 2.2 : 1) * (factor > 0 ? Math.min(5, factor) : 1);
   const size = {width: box.width * grown, height: box.height * grown};
   const inset = margin * 0.6;
   const left = inset + x * (width - 2 * inset - size.width);

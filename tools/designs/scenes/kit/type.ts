@@ -13,7 +13,7 @@ export function looks<Element extends string>(...elements: Element[]): Looks<Ele
 
 /** What every scene can be told: colours in place of the theme's, a picture behind its words, a logo, its pace. */
 export function settings() {
-  return {background: "", accent: "", backdrop: "", backdropFocus: "", logo: "", logoPosition: "", pace: 1};
+  return {background: "", accent: "", backdrop: "", backdropFocus: "", logo: "", logoPosition: "", logoSize: 1, pace: 1};
 }
 
 /** How one element looks: the design's choice, overridden by the scene's props `<element>Color`, `Size`, ... */

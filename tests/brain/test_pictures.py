@@ -1,0 +1,196 @@
+"""Pictures without a model: what their pixels say, and what becomes of it on the scenes."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from PIL import Image, ImageDraw
+
+from brain.pictures import picture_look, svg_look
+from tests.brain.talk import Talk, one, two
+from tools.designs.colors import contrast, to_oklch
+from tools.records import AssetSnapshot
+from tools.schemas import Plan
+from tools.words import difference
+
+
+def poster(ground: str, *blocks: tuple[tuple[int, int, int, int], str], mode: str = "RGB") -> Image.Image:
+    """A picture of 400 x 300 with filled boxes on a ground."""
+    picture = Image.new(mode, (400, 300), ground)
+    drawing = ImageDraw.Draw(picture)
+    for box, color in blocks:
+        drawing.rectangle(box, fill=color)
+    return picture
+
+
+def near(color: str, other: str) -> bool:
+    return difference(color, other) < 0.06
+
+
+def file(name: str, picture: Image.Image | None = None, **fields: Any) -> AssetSnapshot:
+    look = picture_look(picture) if picture else {}
+    given = {"id": name, "name": name, "mime_type": "image/png", "width": 400, "height": 300, "look": look}
+    return AssetSnapshot(**{**given, **fields})
+
+
+JAZZ = poster("#101a3c", ((30, 40, 150, 120), "#f2a93b"), ((30, 160, 110, 260), "#d93b56"))
+LOGO = poster("#00000000", ((150, 100, 250, 200), "#e11d48"), mode="RGBA")
+
+
+def test_palette_begins_with_the_ground_and_holds_what_stands_out() -> None:
+    look = picture_look(JAZZ)
+    assert near(look["palette"][0], "#101a3c")
+    assert any(near(color, "#f2a93b") for color in look["palette"])
+    assert any(near(color, "#d93b56") for color in look["palette"])
+    assert look["shares"][0] > 0.7
+    assert look["dark"]
+    assert look["alpha"] == 0
+
+
+@pytest.mark.parametrize(
+    ("ground", "dark"), [("#fdf6e3", False), ("#ffffff", False), ("#222222", True), ("#0b3d2e", True)]
+)
+def test_light_or_dark(ground: str, dark: bool) -> None:
+    look = picture_look(poster(ground, ((150, 100, 250, 200), "#d93b56")))
+    assert look["dark"] is dark
+    assert near(look["palette"][0], ground)
+
+
+def test_density_is_the_share_of_edges() -> None:
+    stripes = poster("#ffffff", *(((x, 0, x + 6, 300), "#000000") for x in range(0, 400, 14)))
+    plain = poster("#ffffff", ((150, 100, 250, 200), "#d93b56"))
+    assert picture_look(stripes)["density"] > 0.4 > 0.1 > picture_look(plain)["density"] > 0
+
+
+@pytest.mark.parametrize(("left", "align"), [(10, "left"), (160, "center"), (310, "right")])
+def test_the_busy_side(left: int, align: str) -> None:
+    look = picture_look(poster("#ffffff", ((left, 40, left + 80, 90), "#000000")))
+    assert look["align"] == align
+    x, y = (int(part.rstrip("%")) for part in look["focus"].split())
+    assert abs(x - (left + 40) / 4) < 8
+    assert y < 35
+
+
+def test_transparency_is_seen_and_not_taken_for_a_colour() -> None:
+    look = picture_look(LOGO)
+    assert look["alpha"] > 0.8
+    assert near(look["palette"][0], "#e11d48")
+
+
+def test_pictures_of_every_size_and_mode() -> None:
+    for picture in (
+        Image.new("L", (1, 1), 128),
+        Image.new("P", (3, 900)),
+        Image.new("LA", (900, 2)),
+        Image.new("CMYK", (8, 8)),
+    ):
+        look = picture_look(picture)
+        assert set(look) == {"palette", "shares", "dark", "density", "alpha", "focus", "align"}
+    assert picture_look(Image.new("RGBA", (9, 9)))["palette"] == []
+
+
+def test_the_colours_of_a_drawing_are_those_it_names() -> None:
+    look = svg_look('<svg><path fill="#e11d48"/><path style="fill: #e11d48"/><circle stroke="navy" fill="none"/></svg>')
+    assert look["palette"][0] == "#e11d48"
+    assert len(look["palette"]) == 2
+
+
+# --- on scenes --------------------------------------------------------------------------------------------------------
+
+
+def attached(talk: Talk, message: str, *files: AssetSnapshot) -> Plan:
+    talk.attachments = files
+    plan = talk.say(message)
+    talk.attachments = ()
+    return plan
+
+
+def changed(talk: Talk, message: str, *files: AssetSnapshot) -> dict[str, Any]:
+    """The props of the first scene that the message changed."""
+    before = talk.scenes[0].props
+    attached(talk, message, *files)
+    after = talk.scenes[0].props
+    return {name: value for name, value in after.items() if before.get(name) != value}
+
+
+def test_a_photo_lies_behind_the_words_cropped_around_what_is_busy() -> None:
+    photo = file("beach.jpg", JAZZ)
+    assert changed(one(), "use this photo as the background of scene 1", photo) == {
+        "backdrop": "beach.jpg",
+        "backdropFocus": photo.look["focus"],
+    }
+
+
+def test_a_logo_stands_where_it_is_asked_to() -> None:
+    logo = file("acme.png", LOGO)
+    assert changed(one(), "put our logo in the bottom left corner of scene 1", logo) == {
+        "logo": "acme.png",
+        "logoPosition": "bottom left",
+    }
+    assert changed(one(), "put this logo in the corner", file("x.png", JAZZ)) == {
+        "logo": "x.png",
+        "logoPosition": "top right",
+    }
+
+
+def test_the_style_of_a_picture_is_its_colours_its_side_and_how_full_it_is() -> None:
+    talk = one()
+    props = changed(talk, "make it look like this", file("poster.png", JAZZ))
+    assert set(props) == {
+        "theme",
+        *(f"{element}{look}" for element in ("kicker", "title", "subtitle") for look in ("Align", "Size")),
+    } - {name for name in ("kickerAlign", "kickerSize", "subtitleAlign", "subtitleSize") if name not in props}
+    theme = props["theme"]
+    assert near(theme["background"], "#101a3c")
+    assert near(theme["accent"], "#f2a93b") or near(theme["accent"], "#d93b56")
+    assert contrast(theme["text"], theme["background"]) >= 4.5
+    assert props["titleAlign"] == "left"
+
+
+def test_a_new_scene_in_the_style_of_a_picture() -> None:
+    talk = Talk()
+    attached(
+        talk,
+        "I love the vibe of this poster! Make an intro for my jazz night “Blue Hours” in that style",
+        file("p.png", JAZZ),
+    )
+    (scene,) = talk.scenes
+    assert scene.props["title"] == "Blue Hours"
+    assert to_oklch(scene.props["theme"]["background"])[0] < 0.4
+
+
+def test_rebuilding_a_picture_takes_its_colours_and_says_what_is_missing() -> None:
+    talk = two()
+    plan = attached(talk, "recreate this dashboard as a new scene", file("d.png", JAZZ))
+    assert len(talk.scenes) == 3
+    assert near(talk.scenes[2].props["theme"]["background"], "#101a3c")
+    assert "without a chat model" in plan.reply
+
+
+def test_a_film_opens_with_the_picture_that_came_with_its_brief() -> None:
+    talk = Talk()
+    plan = attached(
+        talk, "promo for Villa Serena, Lake Como: private dock, infinity pool. Call 555-0142", file("villa.jpg", JAZZ)
+    )
+    shown = [scene.props.get("pictures") or [scene.props.get("backdrop")] for scene in talk.scenes]
+    assert shown[0] == ["villa.jpg"]
+    assert "left out" not in plan.reply
+
+
+def test_pictures_on_scenes_are_moved_and_taken_away() -> None:
+    talk = one()
+    attached(talk, "put our logo in the corner of scene 1", file("acme.png", LOGO))
+    assert changed(talk, "move the logo to the bottom left") == {"logoPosition": "bottom left"}
+    assert changed(talk, "make the logo twice as big") == {"logoSize": 2.0}
+    assert changed(talk, "remove the logo") == {"logo": ""}
+    attached(talk, "use this photo as the background of scene 1", file("beach.jpg", JAZZ))
+    assert changed(talk, "crop the photo to the top") == {"backdropFocus": "top"}
+    assert set(changed(talk, "remove the picture")) == {"backdrop", "backdropFocus"}
+
+
+def test_what_is_not_used_is_said() -> None:
+    assert "left out what you attached" in attached(one(), "make the title red", file("beach.jpg", JAZZ)).reply
+    assert (
+        "can't place clips" in attached(one(), "put this clip on scene 1", file("a.mp4", mime_type="video/mp4")).reply
+    )
