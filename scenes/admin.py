@@ -11,7 +11,18 @@ from django.http import HttpRequest
 from django.utils.html import format_html
 
 from scenes import assets
-from scenes.models import Asset, Message, Project, Revision, Scene, SideEffect, User
+from scenes.models import (
+    Asset,
+    Export,
+    ExportSegment,
+    Message,
+    Project,
+    Revision,
+    Scene,
+    Segment,
+    SideEffect,
+    User,
+)
 from scenes.proofs import shown_proofs
 
 PREVIEW_WIDTH = 480  # pixels
@@ -153,6 +164,46 @@ class AssetAdmin(ReadOnly):
     list_filter = ["kind", "mime_type", "created_at"]
     list_select_related = ["project"]
     search_fields = ["id", "name", "sha256", "project__title", "project__owner__email"]
+
+
+class ExportSegmentInline(admin.TabularInline):  # type: ignore[type-arg]
+    model = ExportSegment
+    fields = ["order", "label", "segment", "reused"]
+    readonly_fields = ("order", "label", "segment", "reused")
+    extra = 0
+    can_delete = False
+
+    def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[ExportSegment]:
+        parts: QuerySet[ExportSegment] = super().get_queryset(request)
+        return parts.select_related("segment")
+
+
+@admin.register(Export)
+class ExportAdmin(ReadOnly):
+    list_display = ["created_at", "project", "format", "width", "height", "fps", "status", "seconds", "error_message"]
+    list_filter = ["status", "format", "created_at"]
+    list_select_related = ["project"]
+    search_fields = ["id", "project__title", "project__owner__email", "request_id", "error_message"]
+    inlines = [ExportSegmentInline]
+
+    @admin.display(description="took")
+    def seconds(self, export: Export) -> str:
+        if export.started_at is None or export.finished_at is None:
+            return ""
+        return f"{(export.finished_at - export.started_at).total_seconds():.1f} s"
+
+
+@admin.register(Segment)
+class SegmentAdmin(ReadOnly):
+    list_display = ["key", "status", "frames_done", "frames", "size_bytes", "attempts", "error_message", "used_at"]
+    list_filter = ["status", "created_at"]
+    search_fields = ["key", "error_message"]
 
 
 @admin.register(SideEffect)

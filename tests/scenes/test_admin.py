@@ -7,12 +7,12 @@ from django.contrib import admin
 from django.test import Client
 from django.urls import reverse
 
-from scenes import turn
-from scenes.models import Asset, Message, Project, Revision, Scene, SideEffect, User
+from scenes import exports, turn
+from scenes.models import Asset, Export, Message, Project, Revision, Scene, Segment, SideEffect, User
 from tests import factories
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("pages")]
-MODELS = [User, Project, Scene, Message, Revision, Asset, SideEffect]
+MODELS = [User, Project, Scene, Message, Revision, Asset, Export, Segment, SideEffect]
 
 
 @pytest.fixture
@@ -33,6 +33,7 @@ def film() -> Project:
         project=project, name="logo.png", file="x", mime_type="image/png", size_bytes=1, width=1, height=1, sha256="0"
     )
     assert message.project == project
+    exports.export_begin(project, {"format": "mp4", "height": 360}, request_id=factories.REQUEST)
     return project
 
 
@@ -63,7 +64,7 @@ def test_search_finds_by_words_and_by_owner(staff):
         assert "Other" not in page
 
 
-@pytest.mark.parametrize("model", [User, Project, Scene, Message, Revision])
+@pytest.mark.parametrize("model", [User, Project, Scene, Message, Revision, Export, Segment])
 def test_queries_do_not_grow_with_the_rows(staff, model, django_assert_max_num_queries):
     for _ in range(6):
         film()
