@@ -3,6 +3,7 @@ import {createElement, type ReactElement} from "react";
 // The one renderer, without the streaming ones beside it that need what bare V8 lacks.
 // @ts-expect-error the file has no types of its own; renderToStaticMarkup is that of react-dom/server
 import {renderToStaticMarkup as untyped} from "../node_modules/react-dom/cjs/react-dom-server-legacy.browser.production.js";
+import {hearParts} from "../stage/parts";
 import {SceneView, type SceneModule} from "../stage/scene";
 import type {VideoConfig} from "../stage/timeline";
 import {describe} from "./errors";
@@ -18,6 +19,9 @@ const PRELOADS = /^(?:<link rel="preload"[^>]*>)+/;
 /** Characters; a rich frame has 100,000. tools/proof/prover.py refuses larger answers as well. */
 const MAX_MARKUP = 4_000_000;
 
+// A scene that loops has a part for each round that is drawn.
+const MAX_PARTS = 100;
+
 /** What stops a scene, thrown. */
 export class Fault extends Error {
   constructor(readonly problem: Problem) {
@@ -29,12 +33,21 @@ export class Drawing {
   private readonly frames = new Map<number, Drawn>();
   /** What the texts of all frames are set in. */
   readonly fonts = new FontUses();
+  /** Its sequences: their first frames, and the first ones after them. */
+  readonly parts = new Map<string, [start: number, end: number]>();
+  private drawing = 0;
 
   constructor(
     private readonly module: SceneModule,
     private readonly props: Record<string, unknown>,
     private readonly config: VideoConfig,
-  ) {}
+  ) {
+    hearParts((begins, length) => {
+      const start = Math.max(0, Math.round(this.drawing + begins));
+      const end = Math.min(config.durationInFrames, Math.round(this.drawing + begins + length));
+      if (start < end && this.parts.size < MAX_PARTS) this.parts.set(`${start} ${end}`, [start, end]);
+    });
+  }
 
   /** All frames drawn so far, in their order. */
   get drawn(): Drawn[] {
@@ -48,6 +61,7 @@ export class Drawing {
   /** The markup of a frame, drawn anew. Throws Fault. */
   private markup(frame: number): string {
     const {module, props, config} = this;
+    this.drawing = frame;
     try {
       return renderToStaticMarkup(createElement(SceneView, {module, props, frame, config})).replace(PRELOADS, "");
     } catch (error) {

@@ -57,19 +57,38 @@ function distinctTexts(poster: Sight, drawn: Drawn[], given: Map<string, string>
   return texts.slice(0, MAX_TEXTS);
 }
 
+/** Where to look next between two frames, of which one has it: where a part begins or has just ended, else in the middle. */
+function pivot(one: number, other: number, marks: readonly number[]): number {
+  const [low, high] = one < other ? [one, other] : [other, one];
+  const middle = Math.round((low + high) / 2);
+  const between = marks.filter((mark) => mark > low && mark < high);
+  if (between.length) return between.reduce((best, mark) => (Math.abs(mark - middle) < Math.abs(best - middle) ? mark : best));
+  return marks.includes(high) ? high - 1 : middle;
+}
+
+/** Where no more is drawn: it comes and goes with its part, if there is one. */
+function guessed(withIt: number, without: number, marks: readonly number[]): number {
+  if (without < withIt) {
+    const begun = marks.filter((mark) => mark >= without && mark <= withIt);
+    return begun.length ? Math.max(without + 1, ...begun) : withIt;
+  }
+  const ended = marks.filter((mark) => mark > withIt && mark <= without);
+  return ended.length ? Math.min(...ended) - 1 : withIt;
+}
+
 /** Between a frame with and one without: the frame next to the change that still has it, as close as `drawMore` allows. */
-function edge(withIt: number, without: number, drawMore: DrawMore, has: (drawn: Drawn) => boolean): number {
-  while (Math.abs(withIt - without) > CLOSE) {
-    const middle = Math.round((withIt + without) / 2);
-    const drawn = drawMore(middle);
-    if (!drawn) return withIt;
-    if (has(drawn)) withIt = middle;
-    else without = middle;
+function edge(withIt: number, without: number, drawMore: DrawMore, has: (drawn: Drawn) => boolean, marks: readonly number[]): number {
+  while (Math.abs(withIt - without) > CLOSE || (Math.abs(withIt - without) > 1 && marks.includes(Math.max(withIt, without)))) {
+    const at = pivot(withIt, without, marks);
+    const drawn = drawMore(at);
+    if (!drawn) return guessed(withIt, without, marks);
+    if (has(drawn)) withIt = at;
+    else without = at;
   }
   return withIt;
 }
 
-function timingOf(text: SeenText, drawn: Drawn[], drawMore: DrawMore, given: Map<string, string>): Pick<LayoutText, "firstFrame" | "lastFrame"> {
+function timingOf(text: SeenText, drawn: Drawn[], drawMore: DrawMore, given: Map<string, string>, marks: readonly number[]): Pick<LayoutText, "firstFrame" | "lastFrame"> {
   const has = ({sight}: Drawn) => sight.texts.some((one) => {
     const words = {role: one.role, text: given.get(squeezed(one.text)) ?? one.text};
     return isStageOf(words, text) || isStageOf(text, words);
@@ -79,8 +98,8 @@ function timingOf(text: SeenText, drawn: Drawn[], drawMore: DrawMore, given: Map
   const before = drawn[first - 1]?.frame;
   const after = drawn[last + 1]?.frame;
   return {
-    firstFrame: before === undefined ? drawn[first]!.frame : edge(drawn[first]!.frame, before, drawMore, has),
-    lastFrame: after === undefined ? drawn[last]!.frame : edge(drawn[last]!.frame, after, drawMore, has),
+    firstFrame: before === undefined ? drawn[first]!.frame : edge(drawn[first]!.frame, before, drawMore, has, marks),
+    lastFrame: after === undefined ? drawn[last]!.frame : edge(drawn[last]!.frame, after, drawMore, has, marks),
   };
 }
 
@@ -88,7 +107,8 @@ function timingOf(text: SeenText, drawn: Drawn[], drawMore: DrawMore, given: Map
 export function layoutTexts(poster: Sight, drawing: Drawing, props: Record<string, unknown>, drawMore: DrawMore): LayoutText[] {
   const given = textsOf(props);
   const texts = distinctTexts(poster, drawing.drawn, given);
-  const timings = texts.map((text) => timingOf(text, drawing.drawn, drawMore, given));
+  const marks = [...new Set([...drawing.parts.values()].flat())];
+  const timings = texts.map((text) => timingOf(text, drawing.drawn, drawMore, given, marks));
   // The search may have come by a text of which more is there.
   const more = drawing.drawn.flatMap(({sight}) => sight.texts);
   return texts.map(({text, role, color, font}, index) => {

@@ -10,7 +10,7 @@ import {Drawing, Fault} from "./drawing";
 import {describe, lineOfSubject} from "./errors";
 import {unknownFiles, type NamedFile} from "./files";
 import type {FontUse} from "./fonts";
-import {layoutPictures, layoutTexts, type LayoutText} from "./layout";
+import {layoutPictures, layoutTexts, type DrawMore, type LayoutText} from "./layout";
 import {type Drawn, look, LOOKS} from "./look/looks";
 import type {SeenPicture} from "./look/sight";
 import {MODULES, openRoom} from "./modules";
@@ -49,6 +49,9 @@ const POSTER = 0.6;
 const MAX_COLORS = 12;
 // What looking for the moments at which texts come and go may cost: frames, characters of markup, milliseconds.
 const SEARCH_FRAMES = 8;
+const UNSEEN_PARTS = 20;
+/** The share of a part in which what it shows is still coming. */
+const COMING = 0.2;
 const SEARCH_MARKUP = 100_000;
 const SEARCH_MS = 200;
 
@@ -94,8 +97,16 @@ function sample(drawing: Drawing, duration: number, named: number | null): Drawn
   );
 }
 
+/** Draws the middle of each part of which no frame was drawn, its very beginning aside: what is said there is not to be missed. */
+function drawParts(drawing: Drawing, drawMore: DrawMore): void {
+  for (const [start, end] of [...drawing.parts.values()].sort((a, b) => a[0] - b[0]).slice(0, UNSEEN_PARTS)) {
+    const begun = start + COMING * (end - start);
+    if (!drawing.drawn.some(({frame}) => frame >= begun && frame < end)) drawMore(Math.floor((start + end) / 2));
+  }
+}
+
 /** Draws frames between the sampled ones, as long as that takes little time. */
-function searchIn(drawing: Drawing): (frame: number) => Drawn | null {
+function searchIn(drawing: Drawing): DrawMore {
   const until = now() + SEARCH_MS;
   let frames = SEARCH_FRAMES;
   let markup = SEARCH_MARKUP;
@@ -137,8 +148,10 @@ function draw(input: RenderInput, rendered: Rendered): void {
   Object.assign(rendered, look({drawn, duration, fps, width, height, script: input.script}));
   if (rendered.problems.length) return;
   const {sight, markup, frame} = posterOf(drawn, duration, named);
+  const drawMore = searchIn(drawing);
+  drawParts(drawing, drawMore);
   rendered.layout = {
-    texts: layoutTexts(sight, drawing, {...rendered.defaults, ...props}, searchIn(drawing)),
+    texts: layoutTexts(sight, drawing, {...rendered.defaults, ...props}, drawMore),
     pictures: layoutPictures(sight, drawing.drawn),
     colors: sight.colors.slice(0, MAX_COLORS),
     background: sight.background.slice(0, MAX_COLORS),

@@ -1,6 +1,7 @@
 // A part of a scene with its own beginning: inside it, frame 0 is where it starts.
 import type {CSSProperties, ReactNode, Ref} from "react";
 import {AbsoluteFill} from "./elements";
+import {sayPart} from "./parts";
 import {TimelineContext, useTimeline, type Timeline} from "./timeline";
 
 export interface LayoutProps {
@@ -76,6 +77,7 @@ export function Sequence(props: SequenceProps) {
     throw new Error('layout="none" draws no box that could hide what is mounted outside of its time: leave out premountFor and postmountFor, or the layout.');
   const {config} = parent;
   const length = Math.min(durationInFrames, config.durationInFrames - from);
+  if (!parent.frozen) sayPart(from - parent.frame, length);
   const mounted = hidden ? null : mountedAt(parent.frame - from, length, props);
   if (!mounted) return null;
   const timeline: Timeline = {

@@ -283,6 +283,21 @@ def test_texts_are_described_with_their_looks_and_their_time() -> None:
     assert 67 <= item["lastFrame"] <= 69
 
 
+def test_texts_of_sequences_come_and_go_with_them() -> None:
+    words = "One two three four five six".split()
+    code = f"""import {{AbsoluteFill, Sequence, useCurrentFrame}} from "stage";
+const Word = ({{word}}: {{word: string}}) => <p style={{{{opacity: useCurrentFrame() / 3}}}}>{{word}}</p>;
+export default () => <AbsoluteFill>
+  {{{json.dumps(words)}.map((word, index) =>
+    <Sequence key={{word}} from={{index * 25}} durationInFrames={{25}}><Word word={{word}} /></Sequence>)}}
+</AbsoluteFill>;"""
+    texts = {text["text"]: text for text in proof_of(code, duration=150).layout_json["texts"]}
+    assert sorted(texts) == sorted(words), "all of them, though no sampled frame shows some"
+    for index, word in enumerate(words):
+        assert 0 <= texts[word]["firstFrame"] - index * 25 <= 2
+        assert texts[word]["lastFrame"] == index * 25 + 24
+
+
 def test_pictures_and_the_ground_are_described() -> None:
     code = scene(
         "<Img src={staticFile('a.png')} style={{position: 'absolute', left: 100, top: '50%', width: 30}} />",
