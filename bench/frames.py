@@ -9,7 +9,7 @@ import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
-from typing import Any
+from typing import Any, ClassVar
 
 import django
 from PIL import Image
@@ -54,9 +54,13 @@ class Handler(SimpleHTTPRequestHandler):
     """The host page, the stage as its view serves it, and static/dist."""
 
     host = HOST
+    # Files that films show, by their names.
+    files: ClassVar[dict[str, bytes]] = {}
 
     def do_GET(self) -> None:
-        if self.path == "/":
+        if self.path.startswith("/assets/"):
+            self.answer(self.files[self.path.removeprefix("/assets/")], {"Content-Type": "image/png"})
+        elif self.path == "/":
             self.answer(self.host.encode(), {"Content-Type": "text/html; charset=utf-8"})
         elif self.path == "/stage/":
             with override_settings(STORAGES=PLAIN_STATIC, ALLOWED_HOSTS=["*"]):
@@ -91,13 +95,18 @@ class Camera:
 
     def page(self, format: str) -> Page:
         if format not in self.pages:
-            width, height = FORMATS[format]
-            tall = round(self.height * (1.6 if height > width else 1))
-            page = self.browser.new_page(viewport={"width": round(tall * width / height), "height": tall})
+            width, height = self.size(format)
+            page = self.browser.new_page(viewport={"width": width, "height": height})
             page.goto(self.address)
             page.evaluate("ready")
             self.pages[format] = page
         return self.pages[format]
+
+    def size(self, format: str) -> tuple[int, int]:
+        """Width and height of that format's pictures, pixels."""
+        width, height = FORMATS[format]
+        tall = round(self.height * (1.6 if height > width else 1))
+        return round(tall * width / height), tall
 
     def stage(self, format: str) -> Frame:
         """The frame of that format's page in which scenes are drawn, to look into."""
@@ -113,8 +122,14 @@ class Camera:
         format: str = "landscape",
     ) -> list[Image.Image]:
         """The scene's pictures at `frames`. Raises RuntimeError when it is not proven or cannot be drawn."""
+        self.show(tsx_code, props=props, duration=duration, format=format)
+        return [self.picture(format, frame) for frame in frames]
+
+    def show(self, tsx_code: str, *, props: dict[str, Any], duration: int, format: str = "landscape") -> None:
+        """Puts the scene on that format's stage. Raises RuntimeError when it is not proven."""
         width, height = FORMATS[format]
-        proof = prove(tsx_code, props=props, duration=duration, width=width, height=height, fps=FPS)
+        assets = {name: _facts(name, content) for name, content in Handler.files.items()}
+        proof = prove(tsx_code, props=props, duration=duration, width=width, height=height, fps=FPS, assets=assets)
         if not proof.ok:
             raise RuntimeError(str(proof.problems))
         scene = {"id": "scene", "name": "Scene", "duration": duration, "posterFrame": proof.poster_frame}
@@ -122,14 +137,22 @@ class Camera:
         scene |= {name: proof.layout_json[name] for name in ("fonts", "lang")}
         self.revision += 1
         film = {"revision": self.revision, "width": width, "height": height, "fps": FPS, "scenes": [scene]}
+        self.page(format).evaluate("show", film | {"assets": assets})
+
+    def picture(self, format: str, frame: int) -> Image.Image:
+        """The shown scene at that frame. Raises RuntimeError when it cannot be drawn."""
         page = self.page(format)
-        page.evaluate("show", film)
-        pictures = []
-        for frame in frames:
-            if failure := page.evaluate("seek", frame):
-                raise RuntimeError(failure)
-            pictures.append(Image.open(io.BytesIO(page.screenshot())))
-        return pictures
+        if failure := page.evaluate("seek", frame):
+            raise RuntimeError(failure)
+        return Image.open(io.BytesIO(page.screenshot()))
+
+
+@functools.cache
+def _facts(name: str, content: bytes) -> dict[str, Any]:
+    """What a film says of a picture."""
+    width, height = Image.open(io.BytesIO(content)).size
+    unknown = {"durationSeconds": None, "fps": None, "frames": []}
+    return {"kind": "image", "width": width, "height": height, "url": f"/assets/{name}", **unknown}
 
 
 @contextmanager

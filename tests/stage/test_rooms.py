@@ -17,7 +17,14 @@ from tools.proof.bundles import import_map
 FRAME = 36
 DATA = "[{label: 'One', value: 3.5}, {label: 'Zwei', value: -1}, {label: '三', value: 8}]"
 
+GROUND = "{ground: '#101820', hot: '#28303a', cool: '#1a2833', line: '#202830', pale: '#141c24'}"
+
 SCENES = {
+    "backdrops": (
+        "<div>{['mesh', 'waves', 'shapes'].map((texture) => "
+        f"<Backdrop key={{texture}} texture={{texture}} colors={{{GROUND}}} seconds={{1.5}} seed='a' />)}}</div>",
+        ["Backdrop"],
+    ),
     "charts": (
         f"<div><BarChart width={{900}} height={{400}} data={{{DATA}}} showAxis />"
         "<LineChart width={900} height={300} "

@@ -1,13 +1,12 @@
 // One figure, counted up to: a percentage lights that many of a hundred dots, any other figure raises a row of bars.
 import {AbsoluteFill, random} from "stage";
-import {Grain, Mesh} from "./kit/backdrop";
-import {Brought} from "./kit/brought";
 import {useFrame, type Frame} from "./kit/frame";
+import {Ground} from "./kit/ground";
 import {countTo, percentOf} from "./kit/number";
 import {once} from "./kit/once";
 import {mix, paletteOf, tint, type Palette} from "./kit/palette";
 import {useClock, type Clock} from "./kit/time";
-import {lookOf, placed, setText} from "./kit/type";
+import {lookOf, looks, placed, setText, settings} from "./kit/type";
 import {Words} from "./kit/words";
 
 export const defaults = {
@@ -15,15 +14,9 @@ export const defaults = {
   value: "1,200",
   label: "happy customers",
   subtitle: "and counting, since the very first day",
-  titleColor: "", titleSize: 1, titleFont: "", titleWeight: 0, titleAlign: "", titleVisible: true, titlePosition: "",
-  valueColor: "", valueSize: 1, valueFont: "", valueWeight: 0, valueAlign: "", valueVisible: true, valuePosition: "",
-  labelColor: "", labelSize: 1, labelFont: "", labelWeight: 0, labelAlign: "", labelVisible: true, labelPosition: "",
-  subtitleColor: "", subtitleSize: 1, subtitleFont: "", subtitleWeight: 0, subtitleAlign: "", subtitleVisible: true, subtitlePosition: "",
-  theme: {background: "#0e1b3d", surface: "#182a58", text: "#f2f5ff", accent: "#ff6b4a", accent2: "#4f8cff", display: "Bricolage Grotesque", body: "Inter"},
-  background: "",
-  accent: "",
-  backdrop: "", backdropFocus: "", logo: "", logoPosition: "", logoSize: 1,
-  pace: 1,
+  ...looks("title", "value", "label", "subtitle"),
+  theme: {background: "#0e1b3d", surface: "#182a58", text: "#f2f5ff", accent: "#ff6b4a", accent2: "#4f8cff", display: "Bricolage Grotesque", body: "Inter", texture: "mesh", corners: "soft"},
+  ...settings(),
   // "rise", "slide", "bounce", "type", "fade" or "none"
   motion: "rise",
 };
@@ -35,15 +28,14 @@ export default function Scene(props: typeof defaults) {
   const counted = countTo(value.look.text, clock.ease(0.1, 0.9));
   const face = {fontFamily: value.look.font, fontWeight: value.look.weight, letterSpacing: `${value.look.spacing}em`};
   return (
-    <AbsoluteFill style={{backgroundColor: palette.background}}>
-      <Mesh palette={palette} seconds={clock.seconds} seed={props.value + props.label} />
-      {percent === null ? <Bars colors={colors} clock={clock} frame={frame} seed={props.value} /> : <Dots colors={colors} clock={clock} frame={frame} percent={percent} unlit={unlit} />}
-      <Grain />
-      <Brought {...props} palette={palette} />
+    <AbsoluteFill>
+      <Ground {...props} palette={palette} clock={clock} seed={props.value + props.label}>
+        {percent === null ? <Bars colors={colors} clock={clock} frame={frame} seed={props.value} /> : <Dots colors={colors} clock={clock} frame={frame} percent={percent} unlit={unlit} />}
+      </Ground>
       <AbsoluteFill style={{padding: frame.margin, boxSizing: "border-box", justifyContent: frame.wide && percent !== null ? "center" : "flex-start", gap}}>
         <Words role="title" setting={title} clock={clock} from={0.05} />
         {value.lines.length > 0 && (
-          <div data-role="value" style={{...face, fontSize: value.fontSize, lineHeight: value.look.leading, color: value.look.color, textAlign: value.look.align, whiteSpace: "pre", fontVariantNumeric: "tabular-nums", opacity: clock.ease(0, 0.25) * (1 - clock.leave(0.6)), transform: `translateY(${(1 - clock.enter(0, 0.8)) * 0.2 - clock.leave(0.6) * 0.15}em)`, ...placed(value, frame)}}>
+          <div data-role="value" style={{...face, fontSize: value.fontSize, lineHeight: value.look.leading, color: value.look.color, textAlign: value.look.align, whiteSpace: "pre", fontVariantNumeric: "lining-nums tabular-nums", opacity: clock.ease(0, 0.25) * (1 - clock.leave(0.6)), transform: `translateY(${(1 - clock.enter(0, 0.8)) * 0.2 - clock.leave(0.6) * 0.15}em)`, ...placed(value, frame)}}>
             {counted === null ? value.lines.map((line, index) => <div key={index}>{line}</div>) : counted}
           </div>
         )}

@@ -1,14 +1,13 @@
 // A list on a panel: opening hours, a menu, an agenda, features. The title stands beside it (or above, in upright frames).
 import {AbsoluteFill} from "stage";
-import {Grain, Mesh} from "./kit/backdrop";
-import {Brought} from "./kit/brought";
 import {useFrame, type Frame} from "./kit/frame";
+import {Ground} from "./kit/ground";
 import {itemsOf, setAlike, type Item} from "./kit/items";
 import {Motif} from "./kit/motifs";
 import {once} from "./kit/once";
 import {inkOn, legible, mix, paletteOf, veil, type Palette} from "./kit/palette";
 import {useClock, type Clock} from "./kit/time";
-import {lookOf, setText, type Setting} from "./kit/type";
+import {lookOf, looks, setText, type Setting, settings} from "./kit/type";
 import {Words} from "./kit/words";
 
 export const defaults = {
@@ -20,15 +19,9 @@ export const defaults = {
     {label: "Saturday", value: "8 to 17"},
     {label: "Sunday", value: "closed"},
   ],
-  kickerColor: "", kickerSize: 1, kickerFont: "", kickerWeight: 0, kickerAlign: "", kickerVisible: true, kickerPosition: "",
-  titleColor: "", titleSize: 1, titleFont: "", titleWeight: 0, titleAlign: "", titleVisible: true, titlePosition: "",
-  subtitleColor: "", subtitleSize: 1, subtitleFont: "", subtitleWeight: 0, subtitleAlign: "", subtitleVisible: true, subtitlePosition: "",
-  itemsColor: "", itemsSize: 1, itemsFont: "", itemsWeight: 0, itemsAlign: "", itemsVisible: true,
-  theme: {background: "#12352d", surface: "#f6efe2", text: "#f6efe2", accent: "#f0a83c", accent2: "#e2673f", display: "Bricolage Grotesque", body: "Inter"},
-  background: "",
-  accent: "",
-  backdrop: "", backdropFocus: "", logo: "", logoPosition: "", logoSize: 1,
-  pace: 1,
+  ...looks("kicker", "title", "subtitle", "items"),
+  theme: {background: "#12352d", surface: "#f6efe2", text: "#f6efe2", accent: "#f0a83c", accent2: "#e2673f", display: "Bricolage Grotesque", body: "Inter", texture: "mesh", corners: "soft"},
+  ...settings(),
   // "rise", "slide", "bounce", "type", "fade" or "none"
   motion: "rise",
 };
@@ -47,11 +40,10 @@ export default function Scene(props: typeof defaults) {
   const open = clock.ease(0, 0.6) * (1 - clock.leave(1));
   const hidden = frame.wide ? `translateX(${(1 - open) * 104}%)` : `translateY(${(1 - open) * 104}%)`;
   return (
-    <AbsoluteFill style={{backgroundColor: palette.background}}>
-      <Mesh palette={palette} seconds={clock.seconds} seed={props.title + "list"} />
-      {motif && <Motif name="" palette={palette} clock={clock} seed={props.title} {...motif} />}
-      <Grain />
-      <Brought {...props} palette={palette} />
+    <AbsoluteFill>
+      <Ground {...props} palette={palette} clock={clock} seed={props.title + "list"}>
+        {motif && <Motif name="" palette={palette} clock={clock} seed={props.title} {...motif} />}
+      </Ground>
       <div style={{position: "absolute", left: frame.margin, top: frame.margin, width: panel.headWidth, display: "flex", flexDirection: "column", gap: panel.gap}}>
         <Words role="kicker" setting={kicker} clock={clock} from={0.1} />
         <Words role="title" setting={title} clock={clock} from={0.05} to={0.35} />
@@ -59,7 +51,6 @@ export default function Scene(props: typeof defaults) {
       </div>
       {grid.rows.length > 0 && (
         <div style={{position: "absolute", left: panel.left, top: panel.top, right: 0, bottom: 0, background: palette.surface, borderRadius: panel.radius, transform: hidden, overflow: "hidden"}}>
-          <Grain strength={0.1} />
           <Rows grid={grid} clock={clock} panel={panel} />
         </div>
       )}

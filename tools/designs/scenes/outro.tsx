@@ -1,12 +1,11 @@
 // A close: the accent floods the frame, the last words stand in it, and a button asks for the next step.
 import {AbsoluteFill} from "stage";
-import {Grain} from "./kit/backdrop";
 import {Brought} from "./kit/brought";
 import {useFrame, type Frame} from "./kit/frame";
 import {once} from "./kit/once";
 import {colorOr, contrast, inkOn, legible, mix, paletteOf, veil} from "./kit/palette";
 import {useClock, type Clock} from "./kit/time";
-import {lookOf, placed, setText, type Setting} from "./kit/type";
+import {lookOf, looks, placed, setText, type Setting, settings} from "./kit/type";
 import {Words} from "./kit/words";
 
 export const defaults = {
@@ -14,15 +13,9 @@ export const defaults = {
   subtitle: "",
   cta: "Book a visit",
   contact: "www.example.com",
-  titleColor: "", titleSize: 1, titleFont: "", titleWeight: 0, titleAlign: "", titleVisible: true, titlePosition: "",
-  subtitleColor: "", subtitleSize: 1, subtitleFont: "", subtitleWeight: 0, subtitleAlign: "", subtitleVisible: true, subtitlePosition: "",
-  ctaColor: "", ctaSize: 1, ctaFont: "", ctaWeight: 0, ctaAlign: "", ctaVisible: true, ctaPosition: "",
-  contactColor: "", contactSize: 1, contactFont: "", contactWeight: 0, contactAlign: "", contactVisible: true, contactPosition: "",
-  theme: {background: "#fff6ea", surface: "#ffe9cf", text: "#33140c", accent: "#d8412f", accent2: "#f59a3c", display: "Bricolage Grotesque", body: "Inter"},
-  background: "",
-  accent: "",
-  backdrop: "", backdropFocus: "", logo: "", logoPosition: "", logoSize: 1,
-  pace: 1,
+  ...looks("title", "subtitle", "cta", "contact"),
+  theme: {background: "#fff6ea", surface: "#ffe9cf", text: "#33140c", accent: "#d8412f", accent2: "#f59a3c", display: "Bricolage Grotesque", body: "Inter", texture: "mesh", corners: "soft"},
+  ...settings(),
   // "rise", "slide", "bounce", "type", "fade" or "none"
   motion: "rise",
 };
@@ -34,7 +27,6 @@ export default function Scene(props: typeof defaults) {
   return (
     <AbsoluteFill style={{backgroundColor: colors.before}}>
       <Sunrise clock={clock} frame={frame} colors={colors} />
-      <Grain />
       <Brought {...props} palette={{...colors, background: colors.rings[0]!}} />
       <AbsoluteFill style={{padding: frame.margin, boxSizing: "border-box", justifyContent: "center", gap}}>
         <Words role="title" setting={title} clock={clock} from={0.15} to={0.5} />

@@ -1,24 +1,19 @@
 // A quotation: its words light up one after another, as if read aloud, under a great quotation mark.
 import {AbsoluteFill} from "stage";
-import {Grain, Mesh} from "./kit/backdrop";
-import {Brought} from "./kit/brought";
 import {useFrame, type Frame} from "./kit/frame";
+import {Ground} from "./kit/ground";
 import {once} from "./kit/once";
 import {paletteOf, tint, type Palette} from "./kit/palette";
 import {useClock, type Clock} from "./kit/time";
-import {lookOf, setText, type Setting} from "./kit/type";
+import {lookOf, looks, setText, type Setting, settings} from "./kit/type";
 import {Words} from "./kit/words";
 
 export const defaults = {
   quote: "The details are not the details. They make the design.",
   author: "A designer we admire",
-  quoteColor: "", quoteSize: 1, quoteFont: "", quoteWeight: 0, quoteAlign: "", quoteVisible: true, quotePosition: "",
-  authorColor: "", authorSize: 1, authorFont: "", authorWeight: 0, authorAlign: "", authorVisible: true, authorPosition: "",
-  theme: {background: "#20152b", surface: "#2e1f3d", text: "#f8ecf4", accent: "#ff8f6b", accent2: "#b06ef0", display: "Fraunces", body: "Inter"},
-  background: "",
-  accent: "",
-  backdrop: "", backdropFocus: "", logo: "", logoPosition: "", logoSize: 1,
-  pace: 1,
+  ...looks("quote", "author"),
+  theme: {background: "#20152b", surface: "#2e1f3d", text: "#f8ecf4", accent: "#ff8f6b", accent2: "#b06ef0", display: "Fraunces", body: "Inter", texture: "mesh", corners: "soft"},
+  ...settings(),
   // "read", "rise", "slide", "bounce", "type", "fade" or "none"
   motion: "read",
 };
@@ -30,12 +25,11 @@ export default function Scene(props: typeof defaults) {
   const rule = 84 * frame.unit;
   const side = author.look.align === "center" ? "center" : author.look.align === "right" ? "flex-end" : "flex-start";
   return (
-    <AbsoluteFill style={{backgroundColor: palette.background}}>
-      <Mesh palette={palette} seconds={clock.seconds} seed={quote.look.text} strength={0.6} />
-      <Halo colors={rings} clock={clock} frame={frame} />
-      <Mark palette={palette} clock={clock} {...mark} />
-      <Grain />
-      <Brought {...props} palette={palette} />
+    <AbsoluteFill>
+      <Ground {...props} palette={palette} clock={clock} seed={quote.look.text} strength={0.6}>
+        <Halo colors={rings} clock={clock} frame={frame} />
+        <Mark palette={palette} clock={clock} {...mark} />
+      </Ground>
       <div style={{position: "absolute", left: mark.textLeft, right: frame.margin, top: mark.textTop, bottom: frame.margin, display: "flex", flexDirection: "column", justifyContent: "center", gap: 56 * frame.unit}}>
         <Words role="quote" setting={quote} clock={clock} from={0.1} to={0.85} />
         {author.lines.length > 0 && (

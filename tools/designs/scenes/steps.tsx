@@ -1,13 +1,12 @@
 // Steps in order: a card for each, side by side in wide frames, one below the other in upright ones. Their tracks fill in turn.
 import {AbsoluteFill} from "stage";
-import {Grain, Mesh} from "./kit/backdrop";
-import {Brought} from "./kit/brought";
 import {useFrame, type Frame} from "./kit/frame";
+import {Ground} from "./kit/ground";
 import {itemsOf, setAlike, type Item} from "./kit/items";
 import {once} from "./kit/once";
 import {inkOn, legible, mix, paletteOf, veil, type Palette} from "./kit/palette";
 import {useClock, type Clock} from "./kit/time";
-import {lookOf, setText, type Setting} from "./kit/type";
+import {lookOf, looks, setText, type Setting, settings} from "./kit/type";
 import {Words} from "./kit/words";
 
 export const defaults = {
@@ -18,14 +17,9 @@ export const defaults = {
     {label: "See it move", value: "Your film plays at once"},
     {label: "Share it", value: "Wherever your people are"},
   ],
-  titleColor: "", titleSize: 1, titleFont: "", titleWeight: 0, titleAlign: "", titleVisible: true, titlePosition: "",
-  subtitleColor: "", subtitleSize: 1, subtitleFont: "", subtitleWeight: 0, subtitleAlign: "", subtitleVisible: true, subtitlePosition: "",
-  itemsColor: "", itemsSize: 1, itemsFont: "", itemsWeight: 0, itemsAlign: "", itemsVisible: true,
-  theme: {background: "#f4f1ff", surface: "#ffffff", text: "#1d1640", accent: "#5b34e6", accent2: "#ff7ab2", display: "Bricolage Grotesque", body: "Inter"},
-  background: "",
-  accent: "",
-  backdrop: "", backdropFocus: "", logo: "", logoPosition: "", logoSize: 1,
-  pace: 1,
+  ...looks("title", "subtitle", "items"),
+  theme: {background: "#f4f1ff", surface: "#ffffff", text: "#1d1640", accent: "#5b34e6", accent2: "#ff7ab2", display: "Bricolage Grotesque", body: "Inter", texture: "mesh", corners: "soft"},
+  ...settings(),
   // "rise", "slide", "bounce", "type", "fade" or "none"
   motion: "rise",
 };
@@ -35,10 +29,8 @@ export default function Scene(props: typeof defaults) {
   const clock = useClock(props.pace, props.motion);
   const {palette, title, subtitle, gap, cards} = once([props, frame], () => plan(props, frame));
   return (
-    <AbsoluteFill style={{backgroundColor: palette.background}}>
-      <Mesh palette={palette} seconds={clock.seconds} seed={props.title + "steps"} strength={0.6} />
-      <Grain />
-      <Brought {...props} palette={palette} />
+    <AbsoluteFill>
+      <Ground {...props} palette={palette} clock={clock} seed={props.title + "steps"} strength={0.6} />
       <div style={{position: "absolute", left: frame.margin, right: frame.margin, top: frame.margin, bottom: frame.margin, display: "flex", flexDirection: "column", justifyContent: cards.length ? "flex-start" : "center", gap}}>
         <Words role="title" setting={title} clock={clock} from={0} to={0.3} />
         <Words role="subtitle" setting={subtitle} clock={clock} from={0.25} to={0.4} />

@@ -1,27 +1,21 @@
 // An opening: a large title at the foot of the frame, a kicker at its head, and a shape that fills the room they leave.
 import {AbsoluteFill} from "stage";
-import {Grain, Mesh} from "./kit/backdrop";
-import {Brought} from "./kit/brought";
 import {useFrame, type Frame} from "./kit/frame";
 import {Motif} from "./kit/motifs";
+import {Ground} from "./kit/ground";
 import {once} from "./kit/once";
 import {paletteOf, type Palette} from "./kit/palette";
 import {useClock} from "./kit/time";
-import {lookOf, setText, type Setting} from "./kit/type";
+import {lookOf, looks, setText, type Setting, settings} from "./kit/type";
 import {Words} from "./kit/words";
 
 export const defaults = {
   kicker: "Now open",
   title: "Good things take their time",
   subtitle: "A short film about care, craft and patience",
-  kickerColor: "", kickerSize: 1, kickerFont: "", kickerWeight: 0, kickerAlign: "", kickerVisible: true, kickerPosition: "",
-  titleColor: "", titleSize: 1, titleFont: "", titleWeight: 0, titleAlign: "", titleVisible: true, titlePosition: "",
-  subtitleColor: "", subtitleSize: 1, subtitleFont: "", subtitleWeight: 0, subtitleAlign: "", subtitleVisible: true, subtitlePosition: "",
-  theme: {background: "#fbf3e7", surface: "#f3e0c8", text: "#2b1a12", accent: "#d9542b", accent2: "#f2a73b", display: "Fraunces", body: "Inter"},
-  background: "",
-  accent: "",
-  backdrop: "", backdropFocus: "", logo: "", logoPosition: "", logoSize: 1,
-  pace: 1,
+  ...looks("kicker", "title", "subtitle"),
+  theme: {background: "#fbf3e7", surface: "#f3e0c8", text: "#2b1a12", accent: "#d9542b", accent2: "#f2a73b", display: "Fraunces", body: "Inter", texture: "mesh", corners: "soft"},
+  ...settings(),
   // "rise", "slide", "bounce", "type", "fade" or "none"
   motion: "rise",
   // "sun", "arcs", "tiles" or "none"; "" chooses by the typeface
@@ -34,13 +28,12 @@ export default function Scene(props: typeof defaults) {
   const {palette, kicker, title, subtitle, place, gap} = once([props, frame], () => plan(props, frame));
   const drift = Math.sin(clock.seconds * 0.5);
   return (
-    <AbsoluteFill style={{backgroundColor: palette.background}}>
-      <Mesh palette={palette} seconds={clock.seconds} seed={title.look.text} />
-      {props.motif !== "none" && (
-        <Motif name={props.motif} palette={palette} clock={clock} seed={title.look.text} x={place.x + drift * gap * 0.3} y={place.y - drift * gap * 0.2} radius={place.radius} />
-      )}
-      <Grain />
-      <Brought {...props} palette={palette} />
+    <AbsoluteFill>
+      <Ground {...props} palette={palette} clock={clock} seed={title.look.text}>
+        {props.motif !== "none" && (
+          <Motif name={props.motif} palette={palette} clock={clock} seed={title.look.text} x={place.x + drift * gap * 0.3} y={place.y - drift * gap * 0.2} radius={place.radius} />
+        )}
+      </Ground>
       <AbsoluteFill style={{padding: frame.margin, justifyContent: "space-between", boxSizing: "border-box"}}>
         <Words role="kicker" setting={kicker} clock={clock} from={0.1} />
         <div style={{marginTop: "auto", display: "flex", flexDirection: "column", gap}}>
@@ -57,7 +50,7 @@ function plan(props: typeof defaults, frame: Frame) {
   const palette = paletteOf(defaults.theme, props.theme, props.background, props.accent);
   const gap = 34 * frame.unit;
   const {kicker, title, subtitle} = layout(props, palette, frame, gap);
-  return {palette, kicker, title, subtitle, gap, place: motifPlace([title, subtitle], frame, gap)};
+  return {palette, kicker, title, subtitle, gap, place: motifPlace(kicker, [title, subtitle], frame, gap)};
 }
 
 /** The title takes the height that the others leave. */
@@ -83,7 +76,7 @@ function layout(props: typeof defaults, palette: Palette, {room, unit, wide, tal
 }
 
 /** Where the shape has room: from its favourite place it rolls towards the upper right corner until no text is in its way. */
-function motifPlace(texts: Setting[], {width, height, margin, wide}: Frame, gap: number) {
+function motifPlace(kicker: Setting, texts: Setting[], {width, height, margin, wide}: Frame, gap: number) {
   const shown = texts.filter((text) => text.lines.length);
   const textWidth = Math.max(0, ...shown.map((text) => text.width));
   const free = width - 2 * margin - textWidth;
@@ -94,7 +87,13 @@ function motifPlace(texts: Setting[], {width, height, margin, wide}: Frame, gap:
   const start = wide ? {x: width * 0.74, y: height * 0.48} : {x: width * 0.62, y: top * 0.5};
   const radius = Math.min(width, height) * 0.4;
   const at = (step: number) => ({x: start.x + (goal.x - start.x) * step, y: start.y + (goal.y - start.y) * step});
-  const clearance = ({x, y}: {x: number; y: number}) => Math.hypot(Math.max(left - x, 0, x - left - textWidth), Math.max(top - y, 0)) - gap;
+  // The kicker at the head is in its way as well.
+  const head = {right: margin + kicker.width, bottom: margin + kicker.height};
+  const clearance = ({x, y}: {x: number; y: number}) => {
+    const below = Math.hypot(Math.max(left - x, 0, x - left - textWidth), Math.max(top - y, 0));
+    const above = kicker.lines.length ? Math.hypot(Math.max(x - head.right, 0), Math.max(y - head.bottom, 0)) : Infinity;
+    return Math.min(below, above) / 1.12 - gap;
+  };
   const steps = Array.from({length: 41}, (_, index) => at(index / 40));
   const place = steps.find((point) => clearance(point) > radius) ?? goal;
   return {...place, radius: Math.min(radius, Math.max(radius * 0.4, clearance(place)))};

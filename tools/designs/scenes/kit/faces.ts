@@ -5,18 +5,18 @@ export type Face = "title" | "head" | "kicker" | "body" | "strong" | "figure" | 
 
 /** The looks of a theme's texts by what they are for. */
 export function faceOf(palette: Palette, face: Face): Partial<Look> {
-  const {text, muted, accentText, display, body, serif} = palette;
+  const {text, muted, accentText, display, body, serif, single} = palette;
   switch (face) {
     case "title":
-      return {color: text, font: display, weight: serif ? 620 : 780, spacing: -0.025, leading: 1.02};
+      return {color: text, font: display, weight: single ? 400 : serif ? 620 : 780, spacing: single ? 0 : -0.025, leading: 1.02};
     case "head":
-      return {color: text, font: display, weight: serif ? 600 : 700, spacing: -0.015, leading: 1.12};
+      return {color: text, font: display, weight: single ? 400 : serif ? 600 : 700, spacing: -0.015, leading: 1.12};
     case "kicker":
       return {color: accentText, font: body, weight: 650, caps: true, spacing: 0.14, leading: 1.3};
     case "strong":
       return {color: text, font: body, weight: 620, leading: 1.25};
     case "figure":
-      return {color: text, font: display, weight: serif ? 620 : 800, spacing: -0.04, leading: 0.98};
+      return {color: text, font: display, weight: single ? 400 : serif ? 620 : 800, spacing: -0.04, leading: 0.98};
     case "mono":
       return {color: text, font: "JetBrains Mono", weight: 500, leading: 1.5};
     default:

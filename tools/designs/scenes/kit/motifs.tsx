@@ -58,13 +58,13 @@ function Sun({palette, clock, seed}: MotifProps) {
 function Arcs({palette, clock, seed}: MotifProps) {
   const colors = [palette.accent, palette.accent2, mix(palette.accent, palette.background, 0.45), palette.accent, mix(palette.accent2, palette.background, 0.4)];
   return (
-    <g strokeLinecap="butt" fill="none" strokeWidth="15">
+    <g strokeLinecap="butt" fill="none" strokeWidth="13">
       {colors.map((color, index) => {
         const open = clock.ease(index * 0.08, 0.9) * (1 - clock.leave(index / 5));
         const length = (0.34 + 0.4 * random(`${seed}length${index}`)) * open;
         const turn = random(`${seed}turn${index}`) * 360 + clock.seconds * (index % 2 ? -1 : 1) * (7 + index * 1.5) - 120 * (1 - open);
         return length > 0.002 ? (
-          <circle key={index} r={28 + index * 22} stroke={color} pathLength="1" strokeDasharray={`${length} 1`} transform={`rotate(${turn})`} />
+          <circle key={index} r={18 + index * 18.5} stroke={color} pathLength="1" strokeDasharray={`${length} 1`} transform={`rotate(${turn})`} />
         ) : null;
       })}
     </g>
@@ -78,7 +78,7 @@ function Tiles({palette, clock, seed}: MotifProps) {
   const {accent, accent2, text, background} = palette;
   const colors = [accent, accent2, mix(accent, background, 0.5), accent, mix(text, background, 0.12), mix(accent2, background, 0.35)];
   return (
-    <g transform="translate(-100 -100)">
+    <g transform="scale(0.84) translate(-100 -100)">
       {Array.from({length: 16}, (_, index) => {
         const chance = random(`${seed}tile${index}`);
         const shape = TILES[Math.floor(chance * TILES.length)]!;

@@ -50,3 +50,14 @@ export function starsOf(text: unknown): number | null {
   const amount = found ? Number(found[1]!.replace(",", ".")) : 0;
   return amount > 0 && amount <= 5 ? amount / 5 : null;
 }
+
+const MAGNITUDES: Record<string, number> = {k: 1e3, thousand: 1e3, tsd: 1e3, m: 1e6, mio: 1e6, million: 1e6, millions: 1e6, millionen: 1e6, bn: 1e9, b: 1e9, billion: 1e9, mrd: 1e9};
+
+/** The amount that `text` states, "1.2 million" being 1200000; null when it states none, or several. */
+export function amountOf(text: string): number | null {
+  const found = single(String(text ?? ""));
+  if (!found) return null;
+  const after = /^\s*([a-z]+)/i.exec(text.slice(found.index + found[0].length))?.[1]?.toLowerCase() ?? "";
+  const sign = /[-−]\s*\D?$/.test(text.slice(0, found.index)) ? -1 : 1;
+  return sign * parsed(found).amount * (MAGNITUDES[after] ?? 1);
+}

@@ -98,6 +98,8 @@ export function paletteOf(fallback: Theme, given: Partial<Theme> | null, backgro
     display: theme.display || fallback.display,
     body: theme.body || fallback.body,
     serif: /Fraunces|Serif|Playfair|Lora|Merriweather|Cormorant|Slab/.test(theme.display || fallback.display),
+    // Typefaces that have one weight, and need no more.
+    single: /Anton|Bebas|DM Serif|Pacifico|Permanent Marker/.test(theme.display || fallback.display),
     dark: contrast(base, "#000000") < 6,
     // A ground with a strong colour of its own.
     strong: Math.max(...channels(base)) - Math.min(...channels(base)) > 50,

@@ -24,7 +24,7 @@ export function partStyle(clock: Clock, from: number, late = 0): CSSProperties {
   if (bounces) return {opacity, transform: `scale(${0.5 + 0.5 * come - 0.2 * leave})`};
   if (clock.motion === "slide") return {opacity, transform: `translateX(${((1 - come) * -14 + leave * 8).toFixed(2)}%)`};
   if (clock.motion === "fade" || clock.motion === "type") return {opacity: Math.min(1, Math.max(0, come)) * (1 - leave)};
-  return {opacity, transform: `translateY(${((1 - come) * 26 - leave * 12).toFixed(2)}%) scale(${(0.94 + 0.06 * come).toFixed(4)})`};
+  return {opacity, transform: `translateY(${((1 - come) * 16 - leave * 8).toFixed(2)}%) scale(${(0.94 + 0.06 * come).toFixed(4)})`};
 }
 
 /** A box of the scene that comes, stands and goes. */

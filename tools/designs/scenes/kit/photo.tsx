@@ -81,7 +81,7 @@ export function coverFor(ink: string, ground: string, ratio = 4.5): number {
 
 /** Over a picture: from `share` of `ground` at the side where the words stand to nothing at the other. */
 export function scrim(ground: string, share: number, towards: string, reach = 55): string {
-  return `linear-gradient(${towards}, ${veil(ground, share)} 0%, ${veil(ground, share)} ${reach}%, ${veil(ground, share * 0.5)} ${Math.min(98, reach + 20)}%, ${veil(ground, 0)} 100%)`;
+  return `linear-gradient(${towards}, ${veil(ground, share)} 0%, ${veil(ground, share)} ${reach}%, ${veil(ground, share * 0.6)} ${reach + 9}%, ${veil(ground, share * 0.22)} ${reach + 18}%, ${veil(ground, 0)} ${reach + 28}%)`;
 }
 
 /** A ground for words on a picture: the theme's own where it is dark, else a dark one of its hue. */

@@ -5,6 +5,8 @@ export interface Clock {
   seconds: number;
   /** 0 at the scene's first frame, 1 at its last. */
   progress: number;
+  /** The scene's length, seconds. */
+  length: number;
   motion: string;
   /** Springs from 0 to 1; `at` and `length` are shares of the entrance. */
   enter: (at: number, length?: number, bounce?: boolean) => number;
@@ -12,11 +14,17 @@ export interface Clock {
   ease: (at: number, length?: number) => number;
   /** 0 until the scene's last moments, then up to 1; `late` (0 to 1) lets a part leave after the others. */
   leave: (late?: number) => number;
+  /** The clock of what begins only after this share of the scene. */
+  after: (share: number) => Clock;
 }
 
 export function useClock(pace: number, motion: string): Clock {
   const frame = useCurrentFrame();
   const {fps, durationInFrames} = useVideoConfig();
+  return clockAt(frame, durationInFrames, fps, pace, motion);
+}
+
+function clockAt(frame: number, durationInFrames: number, fps: number, pace: number, motion: string): Clock {
   const speed = pace > 0 ? Math.min(10, Math.max(0.1, pace)) : 1;
   const entrance = Math.max(1, Math.min((1.5 * fps) / speed, durationInFrames * 0.42));
   const exit = Math.max(1, Math.min((0.7 * fps) / speed, durationInFrames * 0.16));
@@ -25,7 +33,12 @@ export function useClock(pace: number, motion: string): Clock {
   return {
     seconds: (frame / fps) * speed,
     progress: frame / Math.max(1, durationInFrames - 1),
+    length: durationInFrames / fps,
     motion,
+    after: (share) => {
+      const start = still ? 0 : Math.round(share * durationInFrames);
+      return clockAt(frame - start, Math.max(1, durationInFrames - start), fps, pace, motion);
+    },
     enter: (at, length = 0.55, bounce = false) => {
       if (still) return 1;
       const config = bounce ? {damping: 9, mass: 0.7, stiffness: 130} : {damping: 22, mass: 0.9, stiffness: 110};

@@ -1,0 +1,140 @@
+"""What is wrong with a scene as a browser draws it: words that leave the frame, lie on each other or cannot be read,
+frames that are blank, and pictures that differ from one drawing to the next."""
+
+from __future__ import annotations
+
+import io
+import itertools
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from PIL import Image, ImageStat
+
+from bench.frames import FORMATS, Camera
+from tools.designs.colors import contrast, hexed
+
+TEXT_CONTRAST = 4.5  # WCAG 2.2, 1.4.3 (AA)
+WORST = 0.06  # of the pixels below a text may be worse: grain, and edges of forms
+OUTSIDE = 3.0  # pixels of the frame: what letters may reach beyond it
+OVERLAP = 0.06  # of the smaller text's box
+BLANK = 1.2  # standard deviation of a channel, of 255
+
+# Every text that is seen: its element's name, box and colour, in pixels of the page.
+TEXTS = """() => {
+  const seen = (element) => {
+    let opacity = 1;
+    for (let at = element; at; at = at.parentElement ?? at.getRootNode().host)
+      opacity *= Number(getComputedStyle(at).opacity);
+    return opacity;
+  };
+  // Scenes stand in a shadow tree.
+  const inside = (root) => [...root.querySelectorAll("*")].flatMap((element) =>
+    [element, ...(element.shadowRoot ? inside(element.shadowRoot) : [])]);
+  const named = inside(document).filter((element) => element.dataset?.role);
+  const ink = document.createElement("canvas").getContext("2d");
+  const channels = (color) => {
+    ink.fillStyle = color;
+    ink.fillRect(0, 0, 1, 1);
+    return [...ink.getImageData(0, 0, 1, 1).data].slice(0, 3);
+  };
+  return named.filter((block) => !block.querySelector("[data-role]")).flatMap((block) => {
+    const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+    const boxes = [];
+    let color = "";
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      if (!node.data.trim() || seen(node.parentElement) < 0.5) continue;
+      const range = document.createRange();
+      range.selectNodeContents(node);
+      boxes.push(...[...range.getClientRects()].filter((box) => box.width > 0.5));
+      color ||= getComputedStyle(node.parentElement).color;
+    }
+    if (!boxes.length) return [];
+    return [{
+      role: block.dataset.role, text: block.textContent, color: channels(color),
+      left: Math.min(...boxes.map((box) => box.left)), right: Math.max(...boxes.map((box) => box.right)),
+      top: Math.min(...boxes.map((box) => box.top)), bottom: Math.max(...boxes.map((box) => box.bottom)),
+      size: parseFloat(getComputedStyle(block).fontSize),
+      ornament: block.closest("[aria-hidden=true]") !== null,
+    }];
+  });
+}"""
+INK = 'document.documentElement.style.setProperty("-webkit-text-fill-color", {})'
+
+
+class Fault(NamedTuple):
+    kind: str
+    detail: str
+
+
+def faults_of(camera: Camera, format: str, duration: int) -> Iterator[Fault]:
+    """The faults of the scene that stands on that format's stage; `duration` is frames."""
+    hold = duration // 2
+    picture = camera.picture(format, hold)
+    stage = camera.stage(format)
+    texts = [text for text in stage.evaluate(TEXTS) if not text["ornament"]]
+    stage.evaluate(INK.format('"transparent"'))
+    ground = camera.page(format).screenshot()
+    stage.evaluate(INK.format('""'))
+    yield from _outside(texts, camera, format)
+    yield from _overlapping(texts)
+    yield from _unreadable(texts, Image.open(io.BytesIO(ground)).convert("RGB"))
+    for moment in (0.15, 0.5, 0.85):
+        if _blank(camera.picture(format, round(duration * moment))):
+            yield Fault("blank", f"at {moment:.0%}")
+    if camera.picture(format, hold).tobytes() != picture.tobytes():
+        yield Fault("unstable", "the same frame is another picture when it is drawn again")
+
+
+def _outside(texts: list[dict[str, Any]], camera: Camera, format: str) -> Iterator[Fault]:
+    width, height = camera.size(format)
+    scale = width / FORMATS[format][0]
+    for text in texts:
+        over = max(-text["left"], -text["top"], text["right"] - width, text["bottom"] - height) / scale
+        if over > OUTSIDE:
+            yield Fault("outside", f"{text['role']} “{text['text'][:40]}” by {over:.0f} px")
+
+
+def _overlapping(texts: list[dict[str, Any]]) -> Iterator[Fault]:
+    for one, two in itertools.combinations(texts, 2):
+        # A line's box is higher than its letters.
+        shrunk = [_letters(text) for text in (one, two)]
+        wide = min(box[2] for box in shrunk) - max(box[0] for box in shrunk)
+        high = min(box[3] for box in shrunk) - max(box[1] for box in shrunk)
+        least = min((box[2] - box[0]) * (box[3] - box[1]) for box in shrunk)
+        if wide > 0 and high > 0 and wide * high > OVERLAP * least:
+            yield Fault("overlap", f"{one['role']} “{one['text'][:30]}” and {two['role']} “{two['text'][:30]}”")
+
+
+def _letters(text: dict[str, Any]) -> tuple[float, float, float, float]:
+    slack = min(0.18 * (text["bottom"] - text["top"]), 0.25 * text["size"])
+    return text["left"], text["top"] + slack, text["right"], text["bottom"] - slack
+
+
+def _unreadable(texts: list[dict[str, Any]], ground: Image.Image) -> Iterator[Fault]:
+    for text in texts:
+        left, top, right, bottom = _letters(text)
+        box = (
+            max(0, int(left)),
+            max(0, int(top)),
+            min(ground.width, int(right) + 1),
+            min(ground.height, int(bottom) + 1),
+        )
+        if box[0] >= box[2] or box[1] >= box[3]:
+            continue
+        # Averages of two by two pixels: grain is no ground.
+        crop = ground.crop(box)
+        small = crop.resize((max(1, crop.width // 2), max(1, crop.height // 2)), Image.Resampling.BOX)
+        counted = small.getcolors(small.width * small.height) or []
+        ink = hexed(*(part / 255 for part in text["color"]))
+        rated = sorted((contrast(ink, hexed(*(part / 255 for part in color))), count) for count, color in counted)
+        left_over = WORST * small.width * small.height
+        for ratio, count in rated:
+            left_over -= count
+            if left_over < 0:
+                if ratio < TEXT_CONTRAST - 0.05:
+                    yield Fault("contrast", f"{text['role']} “{text['text'][:40]}” {ratio:.1f}:1")
+                break
+
+
+def _blank(picture: Image.Image) -> bool:
+    return max(ImageStat.Stat(picture.convert("RGB")).stddev) < BLANK

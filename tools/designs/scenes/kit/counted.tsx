@@ -1,0 +1,23 @@
+import type {CSSProperties} from "react";
+import {useFrame} from "./frame";
+import {countTo} from "./number";
+import type {Clock} from "./time";
+import {placed, type Setting} from "./type";
+
+/** A figure that is counted up to while it comes; `progress` 0 to 1. What is no single number stands as it is. */
+export function Counted({role, setting, clock, at, progress, late = 0, style}: {role: string; setting: Setting; clock: Clock; at: number; progress: number; late?: number; style?: CSSProperties}) {
+  const {look, fontSize, lines} = setting;
+  const frame = useFrame();
+  if (!lines.length) return null;
+  const counted = clock.motion === "none" ? null : countTo(look.text, progress);
+  const face = {fontFamily: look.font, fontSize, fontWeight: look.weight, letterSpacing: `${look.spacing}em`, lineHeight: look.leading, color: look.color, textAlign: look.align, fontVariantNumeric: "lining-nums tabular-nums", whiteSpace: "pre"} as const;
+  const come = clock.enter(at, 0.6, clock.motion === "bounce");
+  const leave = clock.leave(late);
+  const moving = Math.abs(come - 1) > 0.001 || leave > 0.001;
+  const shift = moving ? {opacity: Math.min(1, Math.max(0, come * 2)) * (1 - leave), transform: clock.motion === "bounce" ? `scale(${0.6 + 0.4 * come})` : `translateY(${((1 - come) * 0.3 - leave * 0.2).toFixed(3)}em)`} : {};
+  return (
+    <div data-role={role} dir="auto" style={{...face, ...shift, ...style, ...placed(setting, frame)}}>
+      {counted === null ? lines.map((line, index) => <div key={index}>{line}</div>) : counted}
+    </div>
+  );
+}

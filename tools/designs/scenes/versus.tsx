@@ -1,0 +1,131 @@
+// Two sides compared in a table: a row for each point, the first side carried by a raised column of the accent.
+import {AbsoluteFill} from "stage";
+import {inset, rowsOf, standing, type Rect} from "./kit/box";
+import {cardPalette, cardStyle} from "./kit/card";
+import {Texts} from "./kit/column";
+import {faceOf, paletteOn} from "./kit/faces";
+import {useFrame, type Frame} from "./kit/frame";
+import {Ground} from "./kit/ground";
+import {headingOf} from "./kit/heading";
+import {itemsOf, setAlike} from "./kit/items";
+import {once} from "./kit/once";
+import {paletteOf, veil, type Palette} from "./kit/palette";
+import {Part} from "./kit/part";
+import {useClock, type Clock} from "./kit/time";
+import {lookOf, looks, settings, type Setting} from "./kit/type";
+import {Words} from "./kit/words";
+
+export const defaults = {
+  kicker: "",
+  title: "Why switch",
+  subtitle: "",
+  columns: ["With us", "Elsewhere"],
+  items: [
+    {label: "Set up", value: "5 minutes", detail: "2 weeks"},
+    {label: "Support", value: "yes", detail: "no"},
+    {label: "Price", value: "€9", detail: "€49"},
+  ],
+  ...looks("kicker", "title", "subtitle", "columns", "items"),
+  theme: {background: "#f3f1fb", surface: "#ffffff", text: "#1b1440", accent: "#5b34e6", accent2: "#ff8a5c", display: "Bricolage Grotesque", body: "Inter", texture: "mesh", corners: "soft"},
+  ...settings(),
+  // "rise", "slide", "bounce", "type", "fade" or "none"
+  motion: "rise",
+};
+
+export default function Scene(props: typeof defaults) {
+  const frame = useFrame();
+  const clock = useClock(props.pace, props.motion);
+  const {palette, card, hot, heading, table, raised, heads, rows} = once([props, frame], () => plan(props, frame));
+  return (
+    <AbsoluteFill>
+      <Ground {...props} palette={palette} frame={frame} clock={clock} seed={props.title} />
+      <Texts column={heading} clock={clock} justify={frame.wide ? "center" : "flex-start"} from={0} to={0.35} />
+      <Part clock={clock} at={0.08} late={0.6} rect={table} style={cardStyle(card, frame)} />
+      <Part clock={clock} at={0.18} late={0.7} rect={raised} style={{...cardStyle(hot, frame), background: hot.background}} />
+      {heads.map(({rect, text}, index) => (
+        <Cell key={index} rect={rect} text={text} role="columns" at={0.25 + index * 0.06} clock={clock} color={index ? card.text : hot.text} />
+      ))}
+      {rows.map((row, index) => (
+        <Row key={index} row={row} clock={clock} order={index / rows.length} card={card} hot={hot} unit={frame.unit} />
+      ))}
+    </AbsoluteFill>
+  );
+}
+
+interface Box {
+  rect: Rect;
+  text: Setting;
+}
+
+interface RowPlan {
+  line: Rect;
+  cells: Box[];
+}
+
+/** All that stays the same from frame to frame. */
+function plan(props: typeof defaults, frame: Frame) {
+  const {unit, wide, tall} = frame;
+  const palette = paletteOf(defaults.theme, props.theme, props.background, props.accent);
+  const card = cardPalette(palette);
+  const hot = paletteOn(palette, palette.accent);
+  const {heading, rest, beside} = headingOf(props, palette, frame, {beside: 0.32, share: 0.24});
+  const items = (props.itemsVisible === false ? [] : itemsOf(props.items)).slice(0, 8);
+  const lift = 22 * unit;
+  const table = inset(rest, 0, beside ? frame.room.height * 0.04 : lift);
+  const names = Array.isArray(props.columns) ? props.columns.map(String) : [];
+  const widths = wide ? [1.15, 1, 1] : [1, 0.95, 0.95];
+  const total = widths.reduce((sum, width) => sum + width, 0);
+  const column = (index: number) => {
+    const before = widths.slice(0, index).reduce((sum, width) => sum + width, 0);
+    return {left: table.left + (table.width * before) / total, width: (table.width * widths[index]!) / total};
+  };
+  const lines = rowsOf(table, [0.9, ...items.map(() => 1)]);
+  const pad = 28 * unit;
+  const place = (line: Rect, index: number): Rect => inset({...line, ...column(index)}, pad, 4 * unit);
+  const sizes = {width: column(1).width - 2 * pad, height: lines[0]!.height * 0.7, size: (tall ? 52 : 46) * unit, lines: 2};
+  const heads = setAlike([0, 1].map((index) => lookOf(props, "columns", {...faceOf(index ? card : hot, "head"), text: names[index] ?? "", align: "center"})), sizes, 0.8);
+  const high = (lines[1] ?? lines[0]!).height * 0.76;
+  const labels = setAlike(items.map((item) => lookOf(props, "items", {...faceOf(card, "strong"), text: item.label})), {...sizes, width: column(0).width - 2 * pad, height: high, lines: 3}, 0.7);
+  const ours = setAlike(items.map((item) => lookOf(props, "items", {...faceOf(hot, "strong"), text: item.value, align: "center"})), {...sizes, height: high}, 0.7);
+  const theirs = setAlike(items.map((item) => lookOf(props, "items", {...faceOf(card, "body"), text: item.detail, align: "center"})), {...sizes, height: high}, 0.7);
+  const rows = items.map((_, index): RowPlan => {
+    const line = lines[index + 1]!;
+    return {line, cells: [labels, ours, theirs].map((texts, at) => ({rect: place(line, at), text: texts[index]!}))};
+  });
+  const raised = {...column(1), top: table.top - lift, height: table.height + 2 * lift};
+  return {palette, card, hot, heading, table, raised, heads: heads.map((text, index): Box => ({rect: place(lines[0]!, index + 1), text})), rows};
+}
+
+const MARKS: Record<string, string> = {yes: "M4 12.5L9.5 18L20 6.5", ja: "M4 12.5L9.5 18L20 6.5", "✓": "M4 12.5L9.5 18L20 6.5", no: "M6 6L18 18M18 6L6 18", nein: "M6 6L18 18M18 6L6 18", "✗": "M6 6L18 18M18 6L6 18"};
+
+/** A cell's words in its middle; "yes" and "no" have their marks before them. */
+function Cell({rect, text, role, at, clock, color}: Box & {role: string; at: number; clock: Clock; color: string}) {
+  const mark = MARKS[text.look.text.toLowerCase()];
+  const drawn = clock.ease(at, 0.4) * (1 - clock.leave());
+  return (
+    <div style={{...standing(rect), display: "flex", alignItems: "center", justifyContent: text.look.align === "center" ? "center" : text.look.align === "right" ? "flex-end" : "flex-start", gap: text.fontSize * 0.35}}>
+      {mark && (
+        <svg width={text.fontSize * 1.05} height={text.fontSize * 1.05} viewBox="0 0 24 24" fill="none" stroke={color} strokeWidth="3" strokeLinecap="round" strokeLinejoin="round">
+          <path d={mark} pathLength="1" strokeDasharray={`${drawn.toFixed(3)} 1`} opacity={drawn > 0.01 ? 1 : 0} />
+        </svg>
+      )}
+      <Words role={role} setting={text} clock={clock} from={at} to={at + 0.1} />
+    </div>
+  );
+}
+
+function Row({row, clock, order, card, hot, unit}: {row: RowPlan; clock: Clock; order: number; card: Palette; hot: Palette; unit: number}) {
+  const at = 0.3 + order * 0.45;
+  const drawn = clock.ease(at, 0.4) * (1 - clock.leave(order));
+  const [label, ours, theirs] = row.cells;
+  const rule = {height: Math.max(1, 2 * unit), top: row.line.top} as const;
+  return (
+    <>
+      <div style={{position: "absolute", ...rule, left: row.line.left, width: row.line.width * drawn, background: veil(card.text, 0.12)}} />
+      <div style={{position: "absolute", ...rule, left: ours!.rect.left, width: ours!.rect.width * drawn, background: veil(hot.text, 0.3)}} />
+      <Cell {...label!} role="items" at={at} clock={clock} color={card.text} />
+      <Cell {...ours!} role="items" at={at + 0.06} clock={clock} color={hot.text} />
+      <Cell {...theirs!} role="items" at={at + 0.1} clock={clock} color={card.muted} />
+    </>
+  );
+}
