@@ -33,6 +33,11 @@ def of_project(project_id: UUID) -> list[Asset]:
     return list(Asset.objects.filter(project=project_id))
 
 
+def with_sound(project_id: UUID) -> list[Asset]:
+    """Those that can be heard and were not taken out of the project."""
+    return list(Asset.objects.filter(project=project_id, has_audio=True, deleted_at=None))
+
+
 def address(asset: Asset) -> str:
     """The path at which the file is served, without a session, for one to two weeks."""
     period = int(time.time()) // PERIOD_SECONDS + 2
@@ -72,7 +77,7 @@ def for_stage(assets: Iterable[Asset]) -> dict[str, dict[str, Any]]:
     """The same with addresses: what a film brings along for the stage."""
     assets = list(assets)
     known = facts(assets)
-    return {asset.name: {**known[asset.name], "url": address(asset)} for asset in assets}
+    return {asset.name: {**known[asset.name], "audible": asset.has_audio, "url": address(asset)} for asset in assets}
 
 
 def for_render(assets: Iterable[Asset]) -> dict[str, dict[str, Any]]:
@@ -85,6 +90,7 @@ def for_render(assets: Iterable[Asset]) -> dict[str, dict[str, Any]]:
     return {
         asset.name: {
             **known[asset.name],
+            "audible": asset.has_audio,
             "url": f"/asset/{asset.sha256}/{quote(str(asset.file), safe='')}/{quote(asset.name)}",
             "pieces": [[offset, length] for _, offset, length in asset.frames],
         }

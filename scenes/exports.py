@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from scenes import actions, assets, queries
+from scenes import actions, assets, queries, sound
 from scenes.models import Export, Project, Segment
 from scenes.render.plan import Planned, Settings, planned
 
 MAX_PIXELS_A_SECOND = 3840 * 2160 * 60
 GIF_FPS, GIF_HEIGHT = 25, 480  # what a GIF is unless it is asked for otherwise
 MAX_GIF_SECONDS = 60
+HEARD_FORMATS = ("mp4", "webm")
 GIF_WEIGHT = 8  # a GIF's bytes to those of the same film as MP4, roughly
 
 
@@ -31,18 +32,25 @@ def export_begin(project: Project, fields: dict[str, Any], *, request_id: str) -
     `fields`: format, and optionally height (pixels of the video), fps, range {start, end} (frames of the film, end
     not included). Raises ExportRefused and FilmBroken, with a sentence for the person.
     """
-    settings, parts = _planned(project, fields)
-    export, _ = actions.export_create(project=project, settings=settings, parts=parts, request_id=request_id)
+    settings, parts, film_duration = _planned(project, fields)
+    heard = settings.format in HEARD_FORMATS
+    tracks = (
+        sound.for_export(project, film_duration=film_duration, start=settings.start, end=settings.end) if heard else []
+    )
+    export, _ = actions.export_create(
+        project=project, settings=settings, parts=parts, tracks=tracks, request_id=request_id
+    )
     return export
 
 
-def _planned(project: Project, fields: dict[str, Any]) -> tuple[Settings, list[Planned]]:
+def _planned(project: Project, fields: dict[str, Any]) -> tuple[Settings, list[Planned], int]:
+    """What is asked for, its segments, and the frames of the whole film."""
     film = queries.film(project) | {"assets": assets.for_render(assets.of_project(project.pk))}
     settings = _settings(film, fields)
     for number, scene in enumerate(film["scenes"], 1):
         if not scene["js"]:
             raise FilmBroken(f"Scene {number} “{scene['name']}” does not render: mend or delete it first.")
-    return settings, planned(film, settings)
+    return settings, planned(film, settings), sum(scene["duration"] for scene in film["scenes"])
 
 
 @dataclass(frozen=True)
@@ -59,7 +67,7 @@ class Estimate:
 
 def estimate(project: Project, fields: dict[str, Any]) -> Estimate:
     """By how the segments rendered last went. Raises as export_begin does."""
-    settings, parts = _planned(project, fields)
+    settings, parts, _ = _planned(project, fields)
     specs = {part.spec.key: part.spec for part in parts}
     known = dict(Segment.objects.filter(key__in=specs, status=Segment.Status.DONE).values_list("key", "size_bytes"))
     pace = queries.render_pace()

@@ -16,6 +16,7 @@ from scenes import actions, assets
 from scenes.actions import FilmState, RevisionConflict, SceneState
 from scenes.models import Project, Scene
 from scenes.proofs import prove_scenes
+from tools.audio import audio_of
 from tools.preferences import ForgetPreferenceInput, forget_preference
 from tools.proof import Problem
 from tools.registry import TOOLS
@@ -108,7 +109,14 @@ def _drawn(scenes: Sequence[SceneState]) -> list[tuple[object, ...]]:
 
 
 def project_update(project: Project, fields: dict[str, Any], *, request_id: str) -> None:
-    """Changes title, format, fps or brand; every scene must render in the new format. `project` follows."""
+    """Changes title, format, fps, brand or audio; every scene must render in the new format. `project` follows.
+
+    Raises ChangeRefused for a track whose file is no sound of the project.
+    """
+    if "audio" in fields:
+        heard = {str(asset.pk) for asset in assets.with_sound(project.pk)}
+        if unknown := {track.asset for track in audio_of(fields["audio"]).tracks if track.asset} - heard:
+            raise ChangeRefused(f"The project has no sound {min(unknown)}.")
     if "title" in fields:
         fields = {**fields, "title": fields["title"].strip() or "Untitled"}
     change_film(

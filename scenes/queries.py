@@ -15,7 +15,7 @@ from django.db.models import Count, Q, QuerySet, Sum
 from django.utils import timezone
 
 from brain.context import Context
-from scenes import access, assets, cache
+from scenes import access, assets, cache, sound
 from scenes.actions import PLAY_FIELDS, FilmState
 from scenes.models import Asset, Export, ExportSegment, Message, ModelCall, Project, Revision, Scene, Segment, User
 from scenes.models.scene import TRANSITIONS
@@ -117,6 +117,7 @@ def project_body(project: Project) -> dict[str, Any]:
         "fps": project.fps,
         "brand": project.brand,
         "preferences": project.preferences,
+        "audio": project.audio,
         "revision": project.revision,
         "created_at": project.created_at,
         "updated_at": project.updated_at,
@@ -392,6 +393,7 @@ def film(project: Project) -> dict[str, Any]:
         "fps": project.fps,
         "scenes": film_scenes(scenes, proofs),
         "assets": assets.for_stage(files),
+        "audio": sound.for_stage(project, files, sum(scene.duration for scene in scenes)),
     }
 
 

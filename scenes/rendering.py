@@ -6,7 +6,9 @@ import contextlib
 import logging
 import tempfile
 import threading
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 from urllib.parse import unquote
 from uuid import UUID
 
@@ -18,9 +20,13 @@ from django.utils import timezone
 
 from scenes import actions, storage, tracing
 from scenes.models import Export, ExportSegment, Segment
+from scenes.render.audio import mixed
 from scenes.render.engine import Engine
 from scenes.render.join import gif, join
-from scenes.render.records import Cancelled, RenderFailed, RenderUnavailable, SegmentSpec
+from scenes.render.records import Cancelled, Figures, RenderFailed, RenderUnavailable, SegmentSpec, TrackSound
+from scenes.render.sounds import mix_of
+from scenes.sound import bed_file
+from tools.proof.bundles import DIST
 
 logger = logging.getLogger(__name__)
 
@@ -128,11 +134,45 @@ def _joined(export: Export, folder: Path) -> Path:
     suffix = "webm" if export.format == Export.Format.WEBM else "mp4"
     video = folder / f"film.{suffix}"
     parts = (_segment_file(part.segment_id, suffix, folder / f"{part.order}.{suffix}") for part in export.parts.all())
-    join(parts, video, fps=export.fps, check=check)
+    join(parts, video, fps=export.fps, check=check, sound=_sound(export, folder, check))
     if export.format != Export.Format.GIF:
         return video
     gif(video, folder / "film.gif")
     return folder / "film.gif"
+
+
+def _sound(export: Export, folder: Path, check: Callable[[], None]) -> Path | None:
+    """The film's sound as a file in `folder`, mixed unless it was before; None for a silent film."""
+    parts = export.parts.select_related("segment")
+    segments = [(part.segment.frames, Figures.model_validate(part.segment.figures).heard) for part in parts]
+    tracks = [TrackSound.model_validate(track) for track in export.tracks]
+    container: Any = "webm" if export.format == Export.Format.WEBM else "mp4"
+    mix = (
+        None
+        if export.format == Export.Format.GIF
+        else mix_of(tracks, segments, video_fps=export.fps, container=container)
+    )
+    if mix is None:
+        return None
+    stored, path = storage.sound_path(export.project_id, mix.key, container), folder / f"sound.{container}"
+    if default_storage.exists(stored):
+        return _fetched(stored, path)
+    files = {track.stretch.source: _recording(track, folder) for track in tracks}
+    for stretch in mix.stretches:
+        if stretch.source not in files:
+            _, _, digest, kept, name = stretch.source.split("/")
+            files[stretch.source] = _fetched(unquote(kept), folder / f"{digest}{Path(unquote(name)).suffix}")
+    mixed(mix, files, path, check)
+    with path.open("rb") as file:
+        default_storage.save(stored, File(file))
+    return path
+
+
+def _recording(track: TrackSound, folder: Path) -> Path:
+    """A track's recording: a bed where it lies, a file of the project fetched."""
+    if not track.file:
+        return DIST / bed_file(track.stretch.source.removeprefix("bed:"))
+    return _fetched(track.file, folder / f"track-{track.content}{Path(track.file).suffix}")
 
 
 def _segment_file(key: str, suffix: str, path: Path) -> Path:

@@ -65,5 +65,9 @@ def segment_path(key: str, suffix: str) -> str:
     return f"segments/{key[:2]}/{key}.{suffix}"
 
 
+def sound_path(project_id: UUID | str, key: str, suffix: str) -> str:
+    return f"sounds/{project_id}/{key}.{suffix}"
+
+
 def export_path(export: Export) -> str:
     return f"exports/{export.pk}.{export.format}"

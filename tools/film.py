@@ -6,10 +6,14 @@ makes take the next numbers.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from typing import Any, Literal
 
 from tools.add import AddSceneInput, branded
+from tools.audio import AddAudioInput, AudioChange, EditAudioInput, RemoveAudioInput, audio_of, stored_audio
+from tools.beat import CutToBeatInput
+from tools.beds import BEDS
 from tools.brand import SetBrandInput
 from tools.delete import DeleteSceneInput
 from tools.designs import natural_duration
@@ -29,6 +33,7 @@ from tools.schemas import (
     AddAudio,
     AddScene,
     Content,
+    CutToBeat,
     DeleteScene,
     DuplicateScene,
     EditAudio,
@@ -79,6 +84,7 @@ RECREATED = (
     "I can't read what is in a picture without a chat model: I took its colours and its layout. Tell me its words, and "
     "I put them in."
 )
+_WORDS = re.compile(r"[^\W\d_]+(?:-\w+)*")
 
 
 class WorkingScene(Record):
@@ -437,6 +443,53 @@ def _forgotten(film: Film, op: ForgetPreference) -> tuple[Film, OpResult]:
     return film.model_copy(update={"project": project}), OpResult(number=None, kind="set", summary=made.summary)
 
 
+def _audio_added(film: Film, op: AddAudio) -> tuple[Film, OpResult]:
+    titles = " ".join([film.project.title, *(scene.name for scene in film.scenes)])
+    return _audio_changed(
+        film,
+        TOOLS["addAudio"].fn(
+            AddAudioInput(
+                now=audio_of(film.project.audio),
+                assets=tuple(asset.id for asset in op.assets),
+                mood=tuple(_WORDS.findall(titles if op.mood is None else op.mood)),
+                replace=op.replace,
+                fps=film.project.fps,
+            )
+        ),
+    )
+
+
+def _audio_edited(film: Film, op: EditAudio) -> tuple[Film, OpResult]:
+    request = EditAudioInput(now=audio_of(film.project.audio), fps=film.project.fps, **op.model_dump(exclude={"tool"}))
+    return _audio_changed(film, TOOLS["editAudio"].fn(request))
+
+
+def _audio_removed(film: Film, op: RemoveAudio) -> tuple[Film, OpResult]:
+    request = RemoveAudioInput(now=audio_of(film.project.audio), track=op.track)
+    return _audio_changed(film, TOOLS["removeAudio"].fn(request))
+
+
+def _audio_changed(film: Film, made: AudioChange) -> tuple[Film, OpResult]:
+    project = film.project.model_copy(update={"audio": stored_audio(made.audio)})
+    return film.model_copy(update={"project": project}), OpResult(number=None, kind="set", summary=made.summary)
+
+
+def _cut_to_beat(film: Film, op: CutToBeat) -> tuple[Film, OpResult]:
+    music = next((track for track in audio_of(film.project.audio).tracks if track.bed), None)
+    if music is None or music.bed is None:
+        raise ToolError("There is no music yet whose beat I know: add music first, then scenes can be cut to it.")
+    tempo = BEDS[music.bed].tempo
+    request = CutToBeatInput(
+        durations=tuple(scene.duration for scene in film.scenes), tempo=tempo, start=music.start, fps=film.project.fps
+    )
+    lengths = TOOLS["cutToBeat"].fn(request).durations
+    for scene, length in zip(film.scenes, lengths, strict=True):
+        now = TOOLS["trimScene"].fn(TrimSceneInput(timing=timing_of(scene), to_frames=length))
+        film = _with(film, scene.model_copy(update=now.model_dump()))
+    summary = f"Every scene ends on a beat now ({tempo} a minute)."
+    return film, OpResult(number=None, kind="timed", summary=summary)
+
+
 def _numbers(film: Film) -> tuple[int, ...]:
     return tuple(scene.number for scene in film.scenes)
 
@@ -465,13 +518,13 @@ _CARRIED_OUT: dict[type[Record], Callable[[Film, Any], tuple[Film, OpResult]]] =
     SetBrand: _branded,
     SetPreference: _preferred,
     ForgetPreference: _forgotten,
+    AddAudio: _audio_added,
+    EditAudio: _audio_edited,
+    RemoveAudio: _audio_removed,
+    CutToBeat: _cut_to_beat,
 }
 # Understood, so that the reply can say what is missing, and so that a plan is whole once a tool does it.
-_NO_SOUND = "I can't work with sound yet."
 _NOT_OFFERED: dict[type[Record], str] = {
-    AddAudio: _NO_SOUND,
-    EditAudio: _NO_SOUND,
-    RemoveAudio: _NO_SOUND,
     GenerateClip: "I can't make realistic footage yet.",
     ExportVideo: "I don't export from the chat yet: press Export above the film, and choose mp4, webm or gif there.",
 }

@@ -14,6 +14,7 @@ class ProjectSnapshot(Record):
     fps: Literal[24, 25, 30, 50, 60]
     brand: dict[str, Any] = {}
     preferences: dict[str, Any] = {}
+    audio: dict[str, Any] = {}
     revision: int = 0
 
 

@@ -7,6 +7,16 @@ from dataclasses import dataclass
 from typing import Any
 
 from tools.add import AddSceneInput, add_scene
+from tools.audio import (
+    AddAudioInput,
+    AudioChange,
+    EditAudioInput,
+    RemoveAudioInput,
+    add_audio,
+    edit_audio,
+    remove_audio,
+)
+from tools.beat import CutToBeatInput, CutToBeatOutput, cut_to_beat
 from tools.brand import SetBrandInput, SetBrandOutput, set_brand
 from tools.delete import DeleteSceneInput, DeleteSceneOutput, delete_scene
 from tools.duplicate import DuplicateSceneInput, DuplicateSceneOutput, duplicate_scene
@@ -97,5 +107,15 @@ TOOLS: dict[str, Tool] = {
         ForgetPreferenceInput,
         PreferencesOutput,
         "Forgets such a rule, or the brand's typeface or colours.",
+    ),
+    "addAudio": Tool(
+        "addAudio", add_audio, AddAudioInput, AudioChange, "Lays a sound of the person's, or music, under the film."
+    ),
+    "editAudio": Tool(
+        "editAudio", edit_audio, EditAudioInput, AudioChange, "Changes the volume or the fades of the film's sounds."
+    ),
+    "removeAudio": Tool("removeAudio", remove_audio, RemoveAudioInput, AudioChange, "Takes the film's sounds away."),
+    "cutToBeat": Tool(
+        "cutToBeat", cut_to_beat, CutToBeatInput, CutToBeatOutput, "Lets every scene end on a beat of the music."
     ),
 }

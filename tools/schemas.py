@@ -216,14 +216,19 @@ class ForgetPreference(Record):
 
 
 class AddAudio(Record):
+    """Sounds of the person's, or music of ours where there are none."""
+
     tool: Literal["addAudio"] = "addAudio"
     assets: tuple[AssetUse, ...] = ()
+    mood: str | None = None  # words that the music should fit, or a key of tools.beds.BEDS; None = what fits the film
+    replace: bool = False  # what sounds so far goes
 
 
 class EditAudio(Record):
-    """None = as it was."""
+    """None = as it was; a `track` of None means all of them."""
 
     tool: Literal["editAudio"] = "editAudio"
+    track: int | None = Field(default=None, ge=1)  # 1-based
     volume: float | None = Field(default=None, ge=0, le=1)
     fade_in_frames: int | None = Field(default=None, ge=0, le=MAX_DURATION)
     fade_out_frames: int | None = Field(default=None, ge=0, le=MAX_DURATION)
@@ -231,6 +236,13 @@ class EditAudio(Record):
 
 class RemoveAudio(Record):
     tool: Literal["removeAudio"] = "removeAudio"
+    track: int | None = Field(default=None, ge=1)  # 1-based; None = all
+
+
+class CutToBeat(Record):
+    """Lets every scene end on a beat of the film's music."""
+
+    tool: Literal["cutToBeat"] = "cutToBeat"
 
 
 class GenerateClip(Record):
@@ -286,6 +298,7 @@ Op = Annotated[
     | AddAudio
     | EditAudio
     | RemoveAudio
+    | CutToBeat
     | GenerateClip
     | ExportVideo
     | Undo

@@ -18,6 +18,7 @@ from scenes.actions.errors import ActionError
 from scenes.media import MediaFacts, MediaRefused, examine
 from scenes.models import Asset, Project, Scene
 from scenes.models.asset import asset_path
+from tools.audio import audio_of
 
 logger = logging.getLogger(__name__)
 
@@ -124,7 +125,7 @@ def clean_stem(filename: str) -> str:
 
 @transaction.atomic
 def asset_delete(*, asset: Asset) -> None:
-    """Takes it out of the project; raises AssetInUse while scenes show it.
+    """Takes it out of the project; raises AssetInUse while scenes show it or it sounds under the film.
 
     Row and file stay for undo, which may bring back a scene that showed it, and go with the project.
     """
@@ -135,6 +136,9 @@ def asset_delete(*, asset: Asset) -> None:
         error = AssetInUse(f"{asset.name} is shown by {names}: take it out there first.")
         error.details = {"scenes": [{"id": str(scene.pk), "name": scene.name} for scene in users]}
         raise error
+    tracks = audio_of(Project.objects.values_list("audio", flat=True).get(pk=asset.project_id)).tracks
+    if str(asset.pk) in {track.asset for track in tracks}:
+        raise AssetInUse(f"{asset.name} sounds under the film: take it out there first.")
     asset.deleted_at = timezone.now()
     asset.save(update_fields=["deleted_at"])
 

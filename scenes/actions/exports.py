@@ -18,6 +18,7 @@ from django.utils import timezone
 from scenes import events
 from scenes.models import Export, ExportSegment, Project, Segment
 from scenes.render.plan import Planned, Settings
+from scenes.render.records import TrackSound
 
 logger = logging.getLogger(__name__)
 
@@ -33,11 +34,17 @@ SegmentStatus, ExportStatus = Segment.Status, Export.Status
 
 
 def export_create(
-    *, project: Project, settings: Settings, parts: Sequence[Planned], request_id: str
+    *,
+    project: Project,
+    settings: Settings,
+    parts: Sequence[Planned],
+    tracks: Sequence[TrackSound] = (),
+    request_id: str,
 ) -> tuple[Export, bool]:
     """The export of those parts, and whether it is new: the same request shares one job, and one that is finished."""
     keys = [part.spec.key for part in parts]
-    shape = json.dumps([settings.format, settings.fps, [[part.scene_id for part in parts], keys]])
+    sounds = [track.model_dump(mode="json") for track in tracks]
+    shape = json.dumps([settings.format, settings.fps, [[part.scene_id for part in parts], keys], sounds])
     film_key = hashlib.sha256(shape.encode()).hexdigest()
     shared = [ExportStatus.COMPLETED, *Export.ACTIVE]
     known = Export.objects.filter(project=project, film_key=film_key, status__in=shared).first()
@@ -45,13 +52,19 @@ def export_create(
         return known, False
     try:
         with transaction.atomic():
-            return _create(project, settings, parts, keys, film_key, request_id), True
+            return _create(project, settings, parts, keys, sounds, film_key, request_id), True
     except IntegrityError:  # the same request, a moment earlier
         return Export.objects.get(project=project, film_key=film_key, status__in=Export.ACTIVE), False
 
 
 def _create(
-    project: Project, settings: Settings, parts: Sequence[Planned], keys: list[str], film_key: str, request_id: str
+    project: Project,
+    settings: Settings,
+    parts: Sequence[Planned],
+    keys: list[str],
+    sounds: list[dict[str, Any]],
+    film_key: str,
+    request_id: str,
 ) -> Export:
     now = timezone.now()
     rows = [
@@ -74,6 +87,7 @@ def _create(
         range_start=settings.start,
         range_end=settings.end,
         film_key=film_key,
+        tracks=sounds,
         frames=sum(len(part.spec.frames) for part in parts),
         request_id=request_id,
     )

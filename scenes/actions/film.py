@@ -20,7 +20,7 @@ from tools.schemas import TransitionType
 
 # Added to the orders of moving rows first, so that no two rows ever share a place.
 ORDER_OFFSET = 1_000_000
-PROJECT_FIELDS = ("title", "format", "fps", "brand", "preferences")
+PROJECT_FIELDS = ("title", "format", "fps", "brand", "preferences", "audio")
 PLAY_FIELDS = ("trim_before", "trim_after", "playback_rate", "transition", "transition_duration")
 Row = dict[str, Any]
 
@@ -59,7 +59,7 @@ class SceneState:
 
 @dataclass(frozen=True, kw_only=True)
 class FilmState:
-    """A project's editable fields (title, format, fps, brand, preferences) and its scenes in order."""
+    """A project's editable fields (PROJECT_FIELDS) and its scenes in order."""
 
     project: dict[str, Any]
     scenes: tuple[SceneState, ...]

@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 # Their values belong to people: keys inside are content and pass untouched.
-OPAQUE = {"props", "layout_json", "brand", "plan"}
+OPAQUE = {"props", "layout_json", "brand", "audio", "plan"}
 
 
 def camel(name: str) -> str:

@@ -9,7 +9,7 @@ from rest_framework.request import Request
 
 from scenes import access, actions, films, queries
 from scenes.api.base import Answer, ApiView, page, request_id_of, user_of, validated
-from scenes.api.serializers import ProjectFields
+from scenes.api.serializers import ProjectFields, ProjectUpdate
 
 
 class ProjectList(ApiView):
@@ -37,7 +37,7 @@ class ProjectDetail(ApiView):
 
     def patch(self, request: Request, project_id: UUID) -> Answer:
         project = access.project_for(user_of(request), project_id)
-        films.project_update(project, validated(ProjectFields, request), request_id=request_id_of(request))
+        films.project_update(project, validated(ProjectUpdate, request), request_id=request_id_of(request))
         return Answer(queries.project_body(project), affected_ids=[project.pk])
 
     def delete(self, request: Request, project_id: UUID) -> Answer:

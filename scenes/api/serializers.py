@@ -13,6 +13,7 @@ from scenes.models import Export, Project
 from scenes.models.export import VIDEO_FPS
 from scenes.models.message import MAX_CONTENT
 from scenes.models.scene import TRANSITIONS
+from tools.audio import Audio, stored_audio
 from tools.preferences import Preferences
 from tools.schemas import MAX_DURATION
 
@@ -96,6 +97,22 @@ class ProjectFields(StrictSerializer):
     fps = serializers.ChoiceField(choices=Project.Fps.choices, required=False)
     brand = BrandField(required=False)
     preferences = PreferencesField(required=False)
+
+
+class AudioField(JsonObject):
+    """{"tracks": [...]}, as tools.audio.Audio has them; {} is silence."""
+
+    def to_internal_value(self, data: Any) -> dict[str, Any]:
+        try:
+            return stored_audio(Audio.model_validate(super().to_internal_value(data)))
+        except ValidationError as error:
+            first = error.errors()[0]
+            place = ".".join(str(part) for part in first["loc"])
+            raise serializers.ValidationError(f"{place}: {first['msg']}") from None
+
+
+class ProjectUpdate(ProjectFields):
+    audio = AudioField(required=False)
 
 
 class SceneCreate(StrictSerializer):

@@ -69,6 +69,7 @@ class Export(models.Model):
     fps = models.PositiveSmallIntegerField()
     range_start = models.PositiveIntegerField(help_text="frame of the film")
     range_end = models.PositiveIntegerField(help_text="frame of the film, not included")
+    tracks = models.JSONField(default=list, blank=True)  # the film's sounds: scenes.render.records.TrackSound
     film_key = models.CharField(max_length=64)  # of all that shapes the file: the same request, the same export
     status = models.CharField(max_length=9, choices=Status.choices, default=Status.QUEUED)
     frames = models.PositiveIntegerField(help_text="of the video")

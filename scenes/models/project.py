@@ -29,6 +29,7 @@ class Project(models.Model):
     fps = models.PositiveSmallIntegerField(choices=Fps.choices, default=Fps.FPS_30)
     brand = models.JSONField(default=dict, blank=True)  # {"colors": ["#rrggbb"], "font": family}, both optional
     preferences = models.JSONField(default=dict, blank=True)  # tools.preferences.Preferences, only what is a rule
+    audio = models.JSONField(default=dict, blank=True)  # tools.audio.Audio; {} is silence
     # Counts the changes of the film. A change names the number it started from and fails if it is no longer that.
     revision = models.PositiveIntegerField(default=0, editable=False)
     created_at = models.DateTimeField(auto_now_add=True)
@@ -39,7 +40,9 @@ class Project(models.Model):
         Format.PORTRAIT: (1080, 1920),
         Format.SQUARE: (1080, 1080),
     }
-    RECORD_FIELDS: ClassVar[tuple[str, ...]] = ("id", "title", "format", "fps", "brand", "preferences", "revision")
+    RECORD_FIELDS: ClassVar[tuple[str, ...]] = (
+        *("id", "title", "format", "fps", "brand", "preferences", "audio", "revision"),
+    )
 
     class Meta:
         ordering = ["-updated_at"]

@@ -193,7 +193,9 @@ class Engine:
             lap("encode")
         if bare:
             raise RenderFailed("It shows nothing: every frame is empty.", spec.frames[0])
-        return Rendered(encoder.finish(), Figures(painted=painted, way="pictures", **spent))
+        heard = page.evaluate("() => window.heardPlain()")
+        figures = Figures.model_validate({"painted": painted, "way": "pictures", "heard": heard, **spent})
+        return Rendered(encoder.finish(), figures)
 
     def _hear_progress(self, frame: int) -> None:
         self._call.progress(frame)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+import math
+from collections.abc import Callable, Iterable, Iterator
 from fractions import Fraction
 from pathlib import Path
 from typing import Any
@@ -17,15 +18,23 @@ LIMITED = {
 }
 
 
-def join(parts: Iterable[Path], target: Path, *, fps: int, check: Callable[[], None] = lambda: None) -> int:
+def join(
+    parts: Iterable[Path],
+    target: Path,
+    *,
+    fps: int,
+    check: Callable[[], None] = lambda: None,
+    sound: Path | None = None,
+) -> int:
     """Writes the film of the segments in `parts` to `target`, whose suffix says the container; returns its frames.
 
-    `fps` is the video's; `check` is called before each part and may raise to give up.
+    `sound` is a file of its own, whose packets are copied as well. `fps` is the video's; `check` is called before each
+    part and may raise to give up.
     """
     options = {"movflags": "+faststart"} if target.suffix == ".mp4" else {}
     time_base = Fraction(1, 1000) if target.suffix == ".webm" else Fraction(1, fps * 512)
     count, head, mixed = 0, b"", False
-    with av.open(str(target), "w", options=options) as output:
+    with av.open(str(target), "w", options=options) as output, Heard(sound) as heard:
         stream: Any = None
         for part in parts:
             check()
@@ -33,6 +42,7 @@ def join(parts: Iterable[Path], target: Path, *, fps: int, check: Callable[[], N
                 video = source.streams.video[0]
                 if stream is None:
                     stream = output.add_stream_from_template(video)
+                    heard.into(output)
                     head = parameters(video)
                 mixed = mixed or parameters(video) != head
                 copy = copier(video, stream, parameters(video) if mixed else b"")
@@ -44,7 +54,42 @@ def join(parts: Iterable[Path], target: Path, *, fps: int, check: Callable[[], N
                         copied.duration = round((count + 1) / fps / time_base) - copied.pts
                         output.mux(copied)
                         count += 1
+                        heard.until(count / fps)
+        heard.until(math.inf)
     return count
+
+
+class Heard:
+    """The sound of a film while its pictures are written: in step with them, so that a player need not seek."""
+
+    def __init__(self, path: Path | None) -> None:
+        self._source: Any = av.open(str(path)) if path else None
+        self._packets: Iterator[Any] = iter(())
+        self._next: Any = None
+        self._output: Any = None
+        self._stream: Any = None
+
+    def __enter__(self) -> Heard:
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        if self._source is not None:
+            self._source.close()
+
+    def into(self, output: Any) -> None:
+        """Adds its stream to the film."""
+        if self._source is not None:
+            track = self._source.streams.audio[0]
+            self._output, self._stream = output, output.add_stream_from_template(track)
+            self._packets = (packet for packet in self._source.demux(track) if packet.dts is not None)
+            self._next = next(self._packets, None)
+
+    def until(self, seconds: float) -> None:
+        """Writes what begins before that second of the film."""
+        while self._next is not None and self._next.dts * self._next.time_base < seconds:
+            self._next.stream = self._stream
+            self._output.mux(self._next)
+            self._next = next(self._packets, None)
 
 
 def copier(video: Any, stream: Any, told: bytes) -> Callable[[Any], Iterable[Any]]:

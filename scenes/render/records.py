@@ -12,6 +12,9 @@ from tools.schemas import Record
 Container = Literal["mp4", "webm", "png", "webp"]
 
 
+MIXER_VERSION = 1  # of what scenes.render.audio makes of a mix
+
+
 class SegmentSpec(Record):
     """All that shapes a segment's pixels, and nothing else: its hash is the segment's name.
 
@@ -55,8 +58,62 @@ class SegmentSpec(Record):
         return hashlib.sha256(shape.encode()).hexdigest()
 
 
+class Stretch(Record):
+    """A stretch of a recording in a film: `source` names it; it is heard from `start` for `seconds` of the film, from
+    its own second `offset` on, `rate` times as fast; with `loop` it begins anew after so many of its seconds. `gains`
+    are (second of the stretch, gain), straight lines between them. One that `ducks` is quieter while others are heard.
+    """
+
+    source: str
+    start: float
+    seconds: float
+    offset: float = 0
+    rate: float = 1
+    loop: float | None = None
+    gains: tuple[tuple[float, float], ...] = ((0, 1),)
+    ducks: bool = False
+
+
+class Mix(Record):
+    """All that shapes a film's sound: its hash is the name of the mix. `files` is source -> what names its content."""
+
+    stretches: tuple[Stretch, ...]
+    seconds: float
+    fps: int
+    container: Literal["mp4", "webm"]
+    files: dict[str, str]
+
+    @property
+    def key(self) -> str:
+        shape = json.dumps([MIXER_VERSION, self.model_dump(mode="json")], sort_keys=True)
+        return hashlib.sha256(shape.encode()).hexdigest()
+
+
+class TrackSound(Record):
+    """A track of a film as a stretch of its recording; `content` names what is in that, `file` where storage keeps it
+    ("" for a bed)."""
+
+    stretch: Stretch
+    content: str
+    file: str
+
+
+class Heard(Record):
+    """A recording that a segment's scene plays, as the page that drew it found: from frame `first` of the video on for
+    `frames` of them, from its second `time`, `rate` times as fast; `volumes` are (frame, volume), each until the next.
+    """
+
+    url: str
+    first: int
+    frames: int
+    time: float
+    rate: float
+    volumes: tuple[tuple[int, float], ...]
+
+
 class Figures(Record):
-    """Milliseconds spent on each step, and the frames that had to be painted because something on them had changed.
+    """Milliseconds spent on each step, and the frames that had to be painted because something on them had changed;
+    `heard` is what the scenes of the segment play.
 
     `way` is how: painted and encoded in the page, or pictures taken of the page and encoded by the worker.
     """
@@ -66,6 +123,7 @@ class Figures(Record):
     encode: float
     painted: int
     way: Literal["page", "pictures"] = "page"
+    heard: tuple[Heard, ...] = ()
 
 
 class Ability(Record):

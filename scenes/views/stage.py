@@ -15,7 +15,7 @@ from tools.vocabulary import declarations
 POLICY = (
     "sandbox allow-scripts; default-src 'none'; script-src {origin}/static/ blob: 'nonce-{nonce}'; "
     "style-src {origin}/static/ 'unsafe-inline'; font-src {origin}/static/; "
-    "img-src {origin}/assets/ {origin}/static/ data: blob:; media-src {origin}/assets/ blob:; "
+    "img-src {origin}/assets/ {origin}/static/ data: blob:; media-src {origin}/assets/ {origin}/static/beds/ blob:; "
     "worker-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'"
 )
 # A sandbox is refused all of them already; a browser that thinks otherwise is told so.

@@ -7,6 +7,7 @@ import {createRoot} from "react-dom/client";
 import {BufferTarget, EncodedPacket, EncodedVideoPacketSource, Mp4OutputFormat, Output, WebMOutputFormat} from "mediabunny";
 import {FilmView, type LoadedModule} from "../stage/film";
 import {scriptsOf} from "../stage/fonts";
+import {Hearing, type Heard} from "./hearing";
 import {onDelayFailure} from "../stage/media/delay";
 import {setFiles, type StageFile} from "../stage/media/files";
 import {STANDING} from "../stage/media/playback";
@@ -23,7 +24,7 @@ export interface Segment {
   scene: FilmScene;
   /** In a transition, the scene before, which plays on beneath. */
   leaving: FilmScene | null;
-  /** The project's files that it may show, by name. */
+  /** The project's files that they may show, by name. */
   assets: Record<string, StageFile>;
   /** The film's size, CSS pixels. */
   width: number;
@@ -55,8 +56,9 @@ export interface Ability {
   codecs: string[];
 }
 
-/** Milliseconds spent on each step, and the frames that had to be painted. */
+/** Milliseconds spent on each step, the frames that had to be painted, and what is heard. */
 export interface Figures {
+  heard: Heard[];
   draw: number;
   paint: number;
   encode: number;
@@ -80,6 +82,7 @@ declare global {
     still(segment: Segment): Promise<Figures | null>;
     openPlain(segment: Segment): Promise<void>;
     showPlain(frame: number): Promise<boolean>;
+    heardPlain(): Heard[];
   }
 }
 
@@ -107,14 +110,14 @@ let failure: unknown = null;
 // Made before the page is sealed: React marks the document.
 const root = createRoot(box, {onUncaughtError: (error) => (failure = error)});
 
-/** Whether such an element is drawn. Two scenes that change over stand in trees of their own. */
-function isDrawn(selector: string): boolean {
-  const trees = [...box.querySelectorAll("div")].flatMap(({shadowRoot}) => shadowRoot ?? []);
-  return [box, ...trees].some((tree) => tree.querySelector(selector));
+/** The trees in which the segment's scenes stand, in their order: two that change over have one each. */
+function treesOf({leaving}: Segment): (Element | ShadowRoot)[] {
+  return leaving ? [...box.querySelectorAll("div")].flatMap(({shadowRoot}) => shadowRoot ?? []) : [box];
 }
 
 /** The place in the page of a scene, or of two that change over: drawn as elements. */
 class Drawing {
+  readonly hearing: Hearing;
   readonly #configs: ReadonlyMap<string, VideoConfig>;
   #markup = "";
 
@@ -122,6 +125,7 @@ class Drawing {
     const {width, height, fps, scene} = segment;
     const config = ({id, duration, sourceDuration = duration}: FilmScene) => [id, {width, height, fps, durationInFrames: sourceDuration}] as const;
     this.#configs = new Map(scenesOf(segment).map(config));
+    this.hearing = new Hearing(segment);
     box.style.cssText = `position:relative;overflow:hidden;width:${width}px;height:${height}px;background:#000`;
     box.style.setProperty("--scripts", scriptsOf(scene.lang ?? ""));
     box.lang = scene.lang ?? "";
@@ -163,6 +167,7 @@ class Drawing {
     flushSync(() => {}); // what did not load says so in the scene's next render
     if (failure) throw failure;
     if (late.length) throw new Error(`It waits in vain for ${late.join(", ")}.`);
+    this.hearing.listen(treesOf(this.segment));
   }
 
   /** Whether it may look otherwise than when this was last asked: not if the markup is the same and all is in it. */
@@ -180,6 +185,11 @@ class Picture {
   readonly canvas = document.createElement("canvas");
   readonly #context = this.canvas.getContext("2d", {alpha: false})!;
   readonly #drawing: Drawing;
+
+  get heard(): Heard[] {
+    return this.#drawing.hearing.heard;
+  }
+
   #seen = false;
   painted = 0;
 
@@ -195,7 +205,7 @@ class Picture {
   /** Draws the frame; false if it is none that can be painted: a canvas inside of a canvas comes out empty. */
   async draw(frame: number): Promise<boolean> {
     await this.#drawing.draw(frame);
-    return !isDrawn("canvas");
+    return !treesOf(this.segment).some((tree) => tree.querySelector("canvas"));
   }
 
   /** Paints what was drawn, unless it is what the canvas shows already. */
@@ -324,7 +334,7 @@ async function segment(job: Segment): Promise<Figures | null> {
   const bytes = await film.finish();
   lap("encode");
   await handOver(bytes);
-  return {...spent, painted: picture.painted};
+  return {...spent, painted: picture.painted, heard: picture.heard};
 }
 
 /** Hands over the first of the frames as a picture; null if it cannot be painted here. */
@@ -335,7 +345,7 @@ async function still(job: Segment): Promise<Figures | null> {
   await picture.paint();
   const blob = await new Promise<Blob | null>((done) => picture.canvas.toBlob(done, `image/${job.container}`, PICTURE_QUALITY));
   await handOver(new Uint8Array(await blob!.arrayBuffer()));
-  return {draw: 0, paint: performance.now() - began, encode: 0, painted: 1};
+  return {draw: 0, paint: performance.now() - began, encode: 0, painted: 1, heard: []};
 }
 
 // The slow way, for browsers and scenes that the fast one is not for: the worker takes pictures of the page.
@@ -384,4 +394,4 @@ async function paintsElements(): Promise<boolean> {
 
 onDelayFailure((error) => (failure ??= error));
 sealStage();
-Object.assign(window, {probe, segment, still, openPlain, showPlain});
+Object.assign(window, {probe, segment, still, openPlain, showPlain, heardPlain: () => plain!.hearing.heard});

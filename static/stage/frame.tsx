@@ -14,6 +14,7 @@ import {ready} from "./ready";
 import {draws, tellRunning} from "./running";
 import {sealStage} from "./seal";
 import type {VideoConfig} from "./timeline";
+import {Tracks} from "./tracks";
 import {beginFrame, endFrame} from "./turns";
 import {enableDrawn, enableScripts, loadTypefaces} from "./typefaces";
 
@@ -31,6 +32,7 @@ const LEAD_MS = 2;
 
 const box = document.getElementById("film")!;
 const clock = new Clock();
+const tracks = new Tracks();
 const root = createRoot(box, {onCaughtError: () => {}, onUncaughtError: (error) => tellError("", asError(error))});
 let shown: Shown | null = null;
 let drawnFrame = -1;
@@ -97,6 +99,14 @@ function render(frame: number): ReadonlyMap<string, Error> {
   return endFrame();
 }
 
+/** Whether a scene on screen plays a sound. */
+function isHeard(): boolean {
+  const silent = new Set(Object.values(shown?.film.assets ?? {}).filter((file) => file.audible === false).map(({url}) => url));
+  const trees = [...box.querySelectorAll(":scope > [aria-hidden=false] > *")].flatMap(({shadowRoot}) => shadowRoot ?? []);
+  const media = trees.flatMap((tree) => [...tree.querySelectorAll<HTMLMediaElement>("audio[data-volume], video[data-volume]")]);
+  return media.some((one) => Number(one.dataset.volume) > 0 && !silent.has(one.getAttribute("src")!));
+}
+
 function draw(frame: number): void {
   if (!shown) return;
   const next = sceneAfter(shown.film, frame);
@@ -109,6 +119,7 @@ function draw(frame: number): void {
     stop(late);
     render(frame); // their cards in their place
   }
+  tracks.follow(frame, shown.film.fps, playbackNow().onScreen, isHeard);
   enableDrawn();
   drawnFrame = frame;
 }
@@ -209,6 +220,7 @@ async function showFilm(film: Film): Promise<void> {
   if (number !== latestFilm) return; // a newer film came meanwhile
   const unchanged = withUnchangedScenes(film);
   shown = {film: unchanged, modules: withoutStopped(unchanged, modules), configs: configsOf(unchanged)};
+  tracks.set(film.audio ?? []);
   const now = performance.now();
   clock.setFilm(film.scenes.map((scene) => scene.duration), film.fps, now);
   fit();

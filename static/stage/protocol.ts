@@ -42,6 +42,21 @@ export interface FilmScene {
   stopped?: string;
 }
 
+/** A sound under the film: from frame `start` to `end` (not included), with the frames of its fades. */
+export interface FilmTrack {
+  url: string;
+  /** 0 to 1. */
+  volume: number;
+  start: number;
+  end: number;
+  fadeIn: number;
+  fadeOut: number;
+  /** After so many seconds it begins anew; null: it plays once. */
+  loopSeconds: number | null;
+  /** It falls to a share of itself while others are heard, and rises again, in so many frames; null: it does not. */
+  duck: {to: number; fall: number; rise: number} | null;
+}
+
 export interface Film {
   revision: number;
   width: number;
@@ -50,6 +65,8 @@ export interface Film {
   scenes: FilmScene[];
   /** The project's files that scenes may show, by name. */
   assets?: Record<string, StageFile>;
+  /** What sounds under all of it. */
+  audio?: FilmTrack[];
 }
 
 /** What begins anew at its end: nothing, the scene under the playhead, or the film. */

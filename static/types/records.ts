@@ -7,6 +7,7 @@ export interface ProjectRecord {
   fps: 24 | 25 | 30 | 50 | 60;
   brand: Record<string, unknown>;
   preferences: Record<string, unknown>;
+  audio: Record<string, unknown>;
   revision: number;
 }
 

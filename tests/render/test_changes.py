@@ -17,7 +17,10 @@ from bench.frames import served
 from scenes.render.engine import Engine
 from scenes.render.join import join
 from scenes.render.plan import Settings, planned
+from scenes.render.sounds import mix_of
+from tests import media_files
 from tests.stage.screening import Screen, proof_of, scene_of
+from tools.proof import prove
 
 WIDTH, HEIGHT, LENGTH, CHANGE = 640, 360, 20, 9
 TYPES = ["fade", "slide", "wipe", "flip", "zoom", "clock-wipe", "blur"]
@@ -115,3 +118,41 @@ def test_the_film_has_every_frame_once(engine: Engine, tmp_path: Path):
         next(x for x in range(WIDTH) if sum(frame.to_image().getpixel((x, 300))) > 700) for frame in frames[18:20]
     ]
     assert places[1] - places[0] == pytest.approx(20, abs=2)
+
+
+SOUNDING = """import {AbsoluteFill, Audio, Sequence, Video} from "stage";
+export default function Scene() {
+  return <AbsoluteFill style={{background: "#345"}}><h1>Hear</h1>
+    <Sequence from={5}><Audio src="voice.mp3" trimBefore={30} volume={(frame) => (frame < 10 ? 0.5 : 1)} /></Sequence>
+    <Audio src="voice.mp3" muted /><Video src="silent.webm" />
+  </AbsoluteFill>;
+}
+"""
+FILES: dict[str, Any] = {
+    "voice.mp3": {"kind": "audio", "durationSeconds": 9.0, "audible": True, "url": "/asset/a/voice/voice.mp3"},
+    "silent.webm": {"kind": "video", "durationSeconds": 9.0, "audible": False, "url": "/asset/b/silent/silent.webm"},
+}
+
+
+def test_what_scenes_play_is_found_where_they_are_drawn(engine: Engine, tmp_path: Path):
+    facts = {"width": 32, "height": 32, "fps": 30, "frames": [], "pieces": []}
+    assets = {name: facts | file for name, file in FILES.items()}
+    proof = prove(SOUNDING, props={}, duration=29, width=WIDTH, height=HEIGHT, fps=30, assets=assets)
+    assert proof.ok, proof.problems
+    scene = scene_of(proof, duration=LENGTH) | {"name": "Hear", "sourceDuration": LENGTH + CHANGE}
+    made = film("fade") | {"assets": assets}
+    made["scenes"][0] = scene | {"id": "s0"}
+    parts = parts_of(made)
+    (tmp_path / "voice.mp3").write_bytes(media_files.sound("mp3", "libmp3lame", 9.0))
+    (tmp_path / "silent.webm").write_bytes(media_files.video(frames=40, size=(32, 32)))
+    files = {file["url"]: tmp_path / name for name, file in FILES.items()}
+    found = [engine.render(part.spec, files=files).figures.heard for part in parts]
+    assert [len(heard) for heard in found] == [1, 1, 0], "in the scene, and on in the change from it"
+    (alone,), (leaving,), _ = found
+    assert (alone.url, alone.first, alone.frames, alone.rate) == ("/asset/a/voice/voice.mp3", 5, LENGTH - 5, 1)
+    assert (alone.time, alone.volumes) == (1, ((5, 0.5), (15, 1)))
+    assert (leaving.first, leaving.frames, leaving.volumes) == (0, CHANGE, ((0, 1),))
+    segments = [(len(part.spec.frames), heard) for part, heard in zip(parts, found, strict=True)]
+    mix = mix_of([], segments, video_fps=30, container="mp4")
+    assert mix is not None
+    assert [(round(one.start * 30), round(one.seconds * 30)) for one in mix.stretches] == [(5, LENGTH - 5 + CHANGE)]

@@ -23,7 +23,6 @@ from tools.schemas import (
     NotOffered,
     Op,
     Redo,
-    RemoveAudio,
     RenameScene,
     Reply,
     RetimeScene,
@@ -229,7 +228,6 @@ def test_the_brand_is_remembered_part_by_part() -> None:
 @pytest.mark.parametrize(
     "op",
     [
-        RemoveAudio(),
         ExportVideo(format="gif"),
         EditScene(scene=1, instruction="let the title shimmer"),
     ],

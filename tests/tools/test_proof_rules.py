@@ -284,7 +284,7 @@ def test_texts_are_described_with_their_looks_and_their_time() -> None:
 
 
 def test_texts_of_sequences_come_and_go_with_them() -> None:
-    words = "One two three four five six".split()
+    words = ["One", "two", "three", "four", "five", "six"]
     code = f"""import {{AbsoluteFill, Sequence, useCurrentFrame}} from "stage";
 const Word = ({{word}}: {{word: string}}) => <p style={{{{opacity: useCurrentFrame() / 3}}}}>{{word}}</p>;
 export default () => <AbsoluteFill>

@@ -13,6 +13,8 @@ export interface StageFile {
   durationSeconds: number | null;
   /** Frames a second of a video. */
   fps: number | null;
+  /** Of a video or a sound: whether there is anything to be heard. */
+  audible?: boolean;
   /** Milliseconds for which each frame of a picture that moves is shown; empty for one that does not. */
   frames: number[];
 }

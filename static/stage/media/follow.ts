@@ -36,7 +36,7 @@ async function standAt(media: HTMLMediaElement, seconds: number, signal: AbortSi
 }
 
 /** Lets the element play; where the browser allows no sound yet, without one. */
-function start(media: HTMLMediaElement): void {
+export function start(media: HTMLMediaElement): void {
   media.play().catch((error: DOMException) => {
     if (error.name !== "NotAllowedError") return; // paused again meanwhile
     media.muted = true;
