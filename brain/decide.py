@@ -15,10 +15,12 @@ from brain.rules.suggest import examples, suggestions
 from brain.rules.talk_so_far import reading_of
 from brain.rules.view import Reading
 from tools.film import Film, OpResult, apply_op, film_of
-from tools.schemas import Clarify, EditScene, NotOffered, Op, Plan, Reply, ToolError
+from tools.schemas import AddScene, Clarify, EditScene, NotOffered, Op, Plan, Reply, ToolError
 from tools.words import and_list, quoted
 
 _HISTORY = {"undo", "redo"}
+_QUOTES = '"“”„«»‘:：'
+LONGEST_TITLE = 5  # words
 _MAKES = {"addScene", "duplicateScene", "splitScene"}
 
 
@@ -116,8 +118,18 @@ def _tried(context: Context, reading: Reading, steps: list[Step]) -> Plan:
         reply=" ".join(dict.fromkeys(said)),
         reasoning=_reasoning(steps),
         suggestions=suggestions(draft.film, draft.touched, draft.kind),
-        confidence=0.6 if unclear or draft.failed else 0.95,
+        confidence=_confidence(context, draft, unclear),
     )
+
+
+def _confidence(context: Context, draft: _Draft, unclear: list[str]) -> float:
+    """How sure it is that this is what was meant. Many words that nobody quoted are rather a scene described than a
+    title dictated."""
+    if unclear or draft.failed:
+        return 0.6
+    titles = [op.content.title for op in draft.ops if isinstance(op, AddScene)]
+    quotes = any(mark in context.message for mark in _QUOTES)
+    return 0.8 if not quotes and any(len(title.split()) > LONGEST_TITLE for title in titles) else 0.95
 
 
 def _try(step: Step, draft: _Draft) -> None:

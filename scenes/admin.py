@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Any
 
+from django.conf import settings
 from django.contrib import admin
 from django.contrib.auth.admin import UserAdmin as DjangoUserAdmin
-from django.db.models import Count, QuerySet, Sum
+from django.db.models import Count, OuterRef, QuerySet, Subquery, Sum
+from django.db.models.functions import Coalesce
 from django.http import HttpRequest
 from django.utils.html import format_html
 
-from scenes import assets
+from brain.model import ModelSettings
+from brain.prices import price_of
+from scenes import assets, ledger, thinking
 from scenes.models import (
     Asset,
     Export,
     ExportSegment,
     Message,
+    ModelCall,
     Project,
     Revision,
     Scene,
@@ -44,10 +50,24 @@ class ReadOnly(admin.ModelAdmin):  # type: ignore[type-arg]
         return False
 
 
+def _cost(of: str) -> Coalesce:
+    """What calls of a model cost for the row: `of` is the ledger's field that leads to it."""
+    sums = ModelCall.objects.filter(**{of: OuterRef("pk")}).order_by().values(of).annotate(usd=Sum("cost_usd"))
+    return Coalesce(Subquery(sums.values("usd")), Decimal(0))
+
+
+class Costly:
+    """A list with what the model's calls cost, row by row."""
+
+    @admin.display(ordering="cost_usd", description="model, USD")
+    def cost(self, row: Any) -> str:
+        return f"{row.cost_usd:.4f}" if row.cost_usd else "–"
+
+
 @admin.register(User)
-class UserAdmin(DjangoUserAdmin):  # type: ignore[type-arg]
+class UserAdmin(Costly, DjangoUserAdmin):  # type: ignore[type-arg]
     ordering = ["-date_joined"]
-    list_display = ["__str__", "is_staff", "is_active", "date_joined", "project_count"]
+    list_display = ["__str__", "is_staff", "is_active", "date_joined", "project_count", "cost"]
     list_filter = ["is_staff", "is_active", ("email", admin.EmptyFieldListFilter)]
     search_fields = ("email", "first_name", "last_name")
     fieldsets = [
@@ -63,7 +83,7 @@ class UserAdmin(DjangoUserAdmin):  # type: ignore[type-arg]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[User]:
         users: QuerySet[User] = super().get_queryset(request)
-        return users.annotate(project_count=Count("projects"))
+        return users.annotate(project_count=Count("projects"), cost_usd=_cost("user"))
 
     @admin.display(ordering="project_count", description="projects")
     def project_count(self, user: Any) -> int:
@@ -86,8 +106,8 @@ class SceneInline(admin.TabularInline):  # type: ignore[type-arg]
 
 
 @admin.register(Project)
-class ProjectAdmin(ReadOnly):
-    list_display = ["title", "owner", "format", "fps", "scene_count", "seconds", "revision", "updated_at"]
+class ProjectAdmin(Costly, ReadOnly):
+    list_display = ["title", "owner", "format", "fps", "scene_count", "seconds", "revision", "cost", "updated_at"]
     list_filter = ["format", "fps", "updated_at"]
     list_select_related = ["owner"]
     search_fields = ["id", "title", "owner__email", "scenes__name"]
@@ -95,7 +115,7 @@ class ProjectAdmin(ReadOnly):
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Project]:
         projects: QuerySet[Project] = super().get_queryset(request)
-        return projects.annotate(scene_count=Count("scenes"), frames=Sum("scenes__duration"))
+        return projects.annotate(scene_count=Count("scenes"), frames=Sum("scenes__duration"), cost_usd=_cost("project"))
 
     @admin.display(ordering="scene_count", description="scenes")
     def scene_count(self, project: Any) -> int:
@@ -108,8 +128,8 @@ class ProjectAdmin(ReadOnly):
 
 @admin.register(Scene)
 class SceneAdmin(ReadOnly):
-    list_display = ["name", "project", "place", "duration", "updated_at"]
-    list_filter = ["project__format", "updated_at"]
+    list_display = ["name", "project", "place", "duration", "made_by", "updated_at"]
+    list_filter = ["made_by", "project__format", "updated_at"]
     list_select_related = ["project"]
     search_fields = ["id", "name", "project__title", "project__owner__email", "tsx_code"]
     readonly_fields = ["preview"]
@@ -139,11 +159,15 @@ class SceneAdmin(ReadOnly):
 
 
 @admin.register(Message)
-class MessageAdmin(ReadOnly):
-    list_display = ["created_at", "project", "role", "status", "excerpt", "error_code", "request_id"]
+class MessageAdmin(Costly, ReadOnly):
+    list_display = ["created_at", "project", "role", "status", "excerpt", "error_code", "cost", "request_id"]
     list_filter = ["role", "status", "error_code", "created_at"]
     list_select_related = ["project"]
     search_fields = ["id", "content", "project__title", "project__owner__email", "request_id"]
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Message]:
+        messages: QuerySet[Message] = super().get_queryset(request)
+        return messages.annotate(cost_usd=_cost("message"))
 
     @admin.display(description="content")
     def excerpt(self, message: Message) -> str:
@@ -204,6 +228,48 @@ class SegmentAdmin(ReadOnly):
     list_display = ["key", "status", "frames_done", "frames", "size_bytes", "attempts", "error_message", "used_at"]
     list_filter = ["status", "created_at"]
     search_fields = ["key", "error_message"]
+
+
+@admin.register(ModelCall)
+class ModelCallAdmin(ReadOnly):
+    """Every call, and above them what they come to: templates/admin/scenes/modelcall/change_list.html."""
+
+    list_display = [
+        "created_at", "user", "project", "purpose", "model", "tokens_in", "tokens_cached", "tokens_out", "milliseconds",
+        "cost_usd", "repair", "remembered", "error",
+    ]  # fmt: skip
+    list_filter = [
+        "role",
+        "purpose",
+        "model",
+        "repair",
+        "remembered",
+        ("error", admin.EmptyFieldListFilter),
+        "created_at",
+    ]
+    list_select_related = ["user", "project"]
+    search_fields = ["model", "error", "request_id", "user__email", "project__title", "message__content"]
+
+    def changelist_view(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> Any:
+        figures = {
+            "figures": ledger.brain_figures(),
+            "chat_model": settings.CHAT_MODEL,
+            "threshold": settings.MODEL_THRESHOLD,
+            "budgets": [
+                ("a message", settings.MODEL_MESSAGE_BUDGET_USD),
+                ("a person and day", settings.MODEL_USER_BUDGET_USD),
+                ("all together a day", settings.MODEL_SITE_BUDGET_USD),
+            ],
+            "unpriced": _unpriced(settings.CHAT_MODEL),
+            "breaker_is_open": thinking.breaker.is_open,
+        }
+        return super().changelist_view(request, extra_context={**(extra_context or {}), **figures})
+
+
+def _unpriced(model: ModelSettings | None) -> list[str]:
+    """Models in use whose price nobody knows: they are counted at the dearest one's."""
+    names = sorted(set(model.names.values())) if model else []
+    return [name for name in names if model and price_of(name, model.prices) is None]
 
 
 @admin.register(SideEffect)

@@ -17,7 +17,7 @@ from django.utils import timezone
 from brain.context import Context
 from scenes import access, assets, cache, sound
 from scenes.actions import PLAY_FIELDS, FilmState
-from scenes.models import Asset, Export, ExportSegment, Message, ModelCall, Project, Revision, Scene, Segment, User
+from scenes.models import Asset, Export, ExportSegment, Message, Project, Revision, Scene, Segment, User
 from scenes.models.scene import TRANSITIONS
 from scenes.proofs import shown_proofs
 from tools.preferences import Preferences, Rule, rules
@@ -239,35 +239,6 @@ def _seconds_left(export: Export, parts: list[ExportSegment], done: int) -> floa
 
 
 @dataclass(frozen=True)
-class Spent:
-    """What calls of a model have cost, in USD; days are those of UTC."""
-
-    by_message: Decimal
-    by_user_today: Decimal
-    today: Decimal
-
-
-def spent_usd(message: Message) -> Spent:
-    """What the message, its owner and everybody have spent."""
-    midnight = timezone.now().replace(hour=0, minute=0, second=0, microsecond=0)
-    today = ModelCall.objects.filter(created_at__gte=midnight)
-    return Spent(
-        by_message=message_cost_usd(message),
-        by_user_today=cost_usd(today.filter(user_id=message.project.owner_id)),
-        today=cost_usd(today),
-    )
-
-
-def message_cost_usd(message: Message) -> Decimal:
-    return cost_usd(ModelCall.objects.filter(message=message))
-
-
-def cost_usd(calls: QuerySet[ModelCall]) -> Decimal:
-    """What the calls cost together: of a message, a project, a person, a day."""
-    return calls.aggregate(sum=Sum("cost_usd"))["sum"] or Decimal(0)
-
-
-@dataclass(frozen=True)
 class Pace:
     """How rendering goes here: pixels of video a second, bytes that a pixel of a frame takes."""
 
@@ -368,10 +339,16 @@ class StripScene:
     poster: Poster
     transition: str
     transition_seconds: float
+    made_by: str
 
     @property
     def transition_name(self) -> str:
         return dict(TRANSITIONS)[self.transition]
+
+    @property
+    def maker(self) -> str:
+        """Who wrote its code, in a word or two."""
+        return {"designer": "Designer", "model": "AI model", "person": "By hand"}[self.made_by]
 
 
 def project_scenes(project: Project) -> list[Scene]:
@@ -441,6 +418,7 @@ def strip(project: Project) -> list[StripScene]:
             poster=poster(proof, project.size, files),
             transition=scene.transition,
             transition_seconds=change / project.fps,
+            made_by=scene.made_by,
         )
         for scene, proof, change in zip(scenes, proofs, transitions(scenes), strict=True)
     ]
@@ -488,6 +466,7 @@ class Turn:
     message: Message
     reply: Message | None
     waits: bool
+    cost_usd: Decimal = Decimal(0)  # of calls of a model for it
 
     @property
     def attachments(self) -> list[Attachment]:
@@ -499,13 +478,14 @@ def turns(project: Project, before: Message | None = None) -> tuple[list[Turn], 
     """A page of the chat: the newest messages (of those before `before`) with their replies, oldest first; and
     whether there are earlier ones."""
     asked = project.messages.filter(role=Message.Role.USER).select_related("reply").prefetch_related("assets")
+    asked = asked.annotate(cost_usd=Sum("model_calls__cost_usd", default=Decimal(0)))
     if before is not None:
         same_time = Q(created_at=before.created_at, pk__lt=before.pk)
         asked = asked.filter(Q(created_at__lt=before.created_at) | same_time)
     newest = list(asked.order_by("-created_at", "-id")[: TURNS + 1])
     shown = newest[:TURNS][::-1]
     first = next((message.pk for message in shown if message.is_pending), None)
-    turns = [Turn(m, getattr(m, "reply", None), waits=m.is_pending and m.pk != first) for m in shown]
+    turns = [Turn(m, getattr(m, "reply", None), m.is_pending and m.pk != first, m.cost_usd) for m in shown]
     return turns, len(newest) > TURNS
 
 

@@ -22,7 +22,7 @@ from brain.deciding import Thinking
 from brain.model import Breaker, BudgetSpent, Call, ChatModel, ModelError, ModelSettings, Request
 from brain.see import describe
 from brain.write import Writer
-from scenes import actions, assets, cache, events, queries
+from scenes import actions, assets, cache, events, ledger
 from scenes.actions import SceneState
 from scenes.media import MediaRefused, picture_for_model
 from scenes.models import Asset, Message
@@ -85,7 +85,7 @@ class MessageModel:
 
     def _may_call(self, request: Request) -> None:
         """Raises BudgetSpent when the message, its owner or everybody together has used up what there is."""
-        spent = queries.spent_usd(self.message)
+        spent = ledger.spent_usd(self.message)
         if spent.by_message >= Decimal(str(settings.MODEL_MESSAGE_BUDGET_USD)):
             raise BudgetSpent("This message has cost as much as a message may.")
         if spent.by_user_today >= Decimal(str(settings.MODEL_USER_BUDGET_USD)):

@@ -13,7 +13,7 @@ ROOMS = ("bazaar", "scenes", "brain", "tools")
 # those owners are named.
 WRITES = {"create", "bulk_create", "bulk_update", "get_or_create", "update_or_create", "save", "delete", "update"}
 NOT_ROWS = {"cache", "default_storage", "storage", "hashlib", "pixels", "font"}
-MODELS = {"Asset", "Message", "Project", "Revision", "Scene", "SideEffect", "User", "Token"}
+MODELS = {"Asset", "Message", "ModelCall", "Project", "Revision", "Scene", "SideEffect", "User", "Token"}
 
 
 def sources() -> list[Path]:

@@ -301,11 +301,12 @@ def _rewritten(film: Film, op: EditScene, write: Write) -> tuple[Film, OpResult]
     if op.changes:
         film, _ = _edited(film, op.model_copy(update={"instruction": "", "assets": ()}))
     scene = film.at(op.scene)
+    tail = tails(film.scenes)[film.place(op.scene) - 1]
     made = write(
         WriteRequest(
             instruction=op.instruction,
             name=scene.name,
-            duration=timing_of(scene).source_duration,
+            duration=timing_of(scene).source_duration(tail),
             assets=op.assets,
             tsx_code=scene.tsx_code,
             props=scene.props,

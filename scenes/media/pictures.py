@@ -46,10 +46,10 @@ def picture_for_model(content: bytes, longest: int = 1024) -> bytes | None:
         return None
     picture = ImageOps.exif_transpose(Image.open(io.BytesIO(content), formats=list(_FORMATS))).convert("RGBA")
     picture.thumbnail((longest, longest))
-    opaque = Image.new("RGB", picture.size, "white")
-    opaque.paste(picture, mask=picture.getchannel("A"))
+    pixels = Image.new("RGB", picture.size, "white")
+    pixels.paste(picture, mask=picture.getchannel("A"))
     jpeg = io.BytesIO()
-    opaque.save(jpeg, "JPEG", quality=85)
+    pixels.save(jpeg, "JPEG", quality=85)
     return jpeg.getvalue()
 
 

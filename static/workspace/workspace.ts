@@ -5,6 +5,7 @@ import {CodePanel} from "./parts/code";
 import {Composer, enhanceTextarea} from "./parts/composer";
 import {Exports} from "./parts/exports";
 import {Live} from "./parts/live";
+import {Pending} from "./parts/pending";
 import {BazaarPlayer} from "./parts/player";
 import {Strip} from "./parts/strip";
 
@@ -28,16 +29,22 @@ function openProject(player: BazaarPlayer, project: HTMLElement): void {
   const code = new CodePanel(player);
   let atEnd = true;
   const exports = new Exports();
+  const pending = new Pending();
   const onMorph = {
     before: () => (atEnd = composer.atEnd),
     after: () => {
       composer.keepUnsentLast();
+      pending.refresh();
       strip.refresh();
       code.refresh();
       if (atEnd) composer.toEnd();
     },
   };
-  const live = new Live(project, player, onMorph, (operation, id) => exports.changed(operation, id));
+  const live = new Live(project, player, onMorph, (operation, id) => exports.changed(operation, id), (id, progress) => {
+    const follow = composer.atEnd;
+    pending.show(id, progress);
+    if (follow) composer.toEnd();
+  });
   live.start();
 }
 

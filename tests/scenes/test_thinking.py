@@ -13,7 +13,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from PIL import Image
 
 from brain.model import Breaker
-from scenes import actions, events, queries, thinking, turn
+from scenes import actions, events, ledger, thinking, turn
 from scenes.models import Message, ModelCall, Project, Revision, Scene
 from tests import factories
 from tests.brain.scripted import plan
@@ -59,7 +59,7 @@ def test_a_scene_is_decided_on_written_and_stored(chat_model: Aimock):
     for call in ModelCall.objects.all():
         assert (call.user, call.project, call.message_id) == (project.owner, project, answer.reply_to_id)
         assert call.tokens_in > 0 < call.cost_usd
-    assert queries.message_cost_usd(answer.reply_to) == queries.cost_usd(ModelCall.objects.all()) > 0
+    assert ledger.message_cost_usd(answer.reply_to) == ledger.cost_usd(ModelCall.objects.all()) > 0
     # What nobody may have to guess is on the wire.
     written = json.dumps(chat_model.asked()[1], ensure_ascii=False)
     for fact in ("1080×1080", '\\"fps\\":25', '\\"durationInFrames\\":100', "useVideoConfig", "Rain falls."):
@@ -70,7 +70,8 @@ def test_an_edit_keeps_everything_else_and_can_be_undone_exactly(chat_model: Aim
     project = factories.project()
     before = factories.scene(project, "One", title="Kept")
     near = """<<<<<<< SEARCH\n<h1 data-role='title' style={{\n=======\nx\n>>>>>>> REPLACE"""
-    exact = '<<<<<<< SEARCH\n<h1 data-role="title" style={{color\n=======\n<h1 data-role="title" style={{zIndex: 2, color\n>>>>>>> REPLACE'
+    title = '<h1 data-role="title" style={{'
+    exact = f"<<<<<<< SEARCH\n{title}color\n=======\n{title}zIndex: 2, color\n>>>>>>> REPLACE"
     chat_model.says(
         near,
         exact,
@@ -179,10 +180,15 @@ def test_the_same_message_in_the_same_context_is_answered_without_a_model(chat_m
 
 @pytest.mark.parametrize(
     "answer",
-    [status(500), status(429, Retry_After="60"), stream(event({"content": "{"})), stream(event({"content": "no"}, "stop")),
-     stream(*[event({"content": "x" * 20_000})] * 10, event({}, "stop"))],
+    [
+        status(500),
+        status(429, Retry_After="60"),
+        stream(event({"content": "{"})),
+        stream(event({"content": "no"}, "stop")),
+        stream(*[event({"content": "x" * 20_000})] * 10, event({}, "stop")),
+    ],
     ids=["500", "429", "disconnect", "rubbish", "200-KB"],
-)  # fmt: skip
+)
 def test_every_failure_ends_in_an_answer(chat_model: Aimock, settings, monkeypatch, answer):
     monkeypatch.setattr("brain.model.RETRIES", 0)
     with faulty_server(answer) as (base_url, _):

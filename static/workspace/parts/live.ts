@@ -2,10 +2,11 @@ import htmx from "htmx.org";
 import {Idiomorph} from "idiomorph";
 import type {Film} from "../../stage/protocol";
 import type {BazaarPlayer} from "./player";
+import type {Progress} from "./pending";
 
 /** What the socket says. Events carry ids, and the page reads what it needs anew; a changed film comes along. */
 interface ProjectEvent {
-  type: "film.changed" | "chat.changed" | "export.changed" | "project.deleted";
+  type: "film.changed" | "chat.changed" | "chat.progress" | "export.changed" | "project.deleted";
   projectId: string;
   requestId: string;
   operation: string;
@@ -13,6 +14,8 @@ interface ProjectEvent {
   timestamp: string;
   /** With film.changed; null where the server could not read it. */
   film?: Film | null;
+  /** With chat.progress, which is stored nowhere. */
+  progress?: Progress;
 }
 
 type Part = "chat" | "film" | "strip";
@@ -59,6 +62,7 @@ export class Live {
     readonly player: BazaarPlayer,
     readonly onMorph: {before: () => void; after: () => void},
     readonly onExport: (operation: string, id: string) => void,
+    readonly onProgress: (messageId: string, progress: Progress) => void,
   ) {}
 
   start(): void {
@@ -127,6 +131,7 @@ export class Live {
 
   #hear(event: ProjectEvent): void {
     if (event.type === "export.changed") return this.onExport(event.operation, event.affectedIds[0]!);
+    if (event.type === "chat.progress") return this.onProgress(event.affectedIds[0]!, event.progress!);
     this.#lastEvent = performance.now();
     if (event.type === "project.deleted") location.assign(this.project.dataset.projects!);
     else if (event.type === "chat.changed") this.read("chat");
