@@ -5,8 +5,9 @@ from __future__ import annotations
 import functools
 import io
 import os
+import re
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any, ClassVar
@@ -51,16 +52,19 @@ frame.src = "/stage/";
 
 
 class Handler(SimpleHTTPRequestHandler):
-    """The host page, the stage as its view serves it, and static/dist."""
+    """The host page, the stage as its view serves it, static/dist, and a project's files."""
 
+    protocol_version = "HTTP/1.1"
     host = HOST
-    # Files that films show, by their names.
-    files: ClassVar[dict[str, bytes]] = {}
+    # Files that films show, by their names: media type, content.
+    files: ClassVar[dict[str, tuple[str, bytes]]] = {}
 
     def do_GET(self) -> None:
-        if self.path.startswith("/assets/"):
-            self.answer(self.files[self.path.removeprefix("/assets/")], {"Content-Type": "image/png"})
-        elif self.path == "/":
+        name = self.path.removeprefix("/assets/")
+        if name != self.path and name in self.files:
+            return self.send_range(*self.files[name])
+        self.close_connection = True
+        if self.path == "/":
             self.answer(self.host.encode(), {"Content-Type": "text/html; charset=utf-8"})
         elif self.path == "/stage/":
             with override_settings(STORAGES=PLAIN_STATIC, ALLOWED_HOSTS=["*"]):
@@ -69,6 +73,22 @@ class Handler(SimpleHTTPRequestHandler):
         else:
             self.path = self.path.removeprefix("/static")
             super().do_GET()
+        return None
+
+    def send_range(self, kind: str, content: bytes) -> None:
+        """Answers with the part that is asked for: a recording that is sought in is read piece by piece."""
+        asked = re.fullmatch(r"bytes=(\d+)-(\d*)", self.headers.get("Range", ""))
+        start = int(asked[1]) if asked else 0
+        end = int(asked[2]) if asked and asked[2] else len(content) - 1
+        part = content[start : end + 1]
+        self.send_response(206 if asked else 200)
+        self.send_header("Content-Type", kind)
+        self.send_header("Content-Length", str(len(part)))
+        self.send_header("Accept-Ranges", "bytes")
+        if asked:
+            self.send_header("Content-Range", f"bytes {start}-{start + len(part) - 1}/{len(content)}")
+        self.end_headers()
+        self.wfile.write(part)
 
     def answer(self, body: bytes, headers: dict[str, str]) -> None:
         self.send_response(200)
@@ -120,15 +140,28 @@ class Camera:
         duration: int,
         frames: Sequence[int],
         format: str = "landscape",
+        assets: Mapping[str, dict[str, Any]] | None = None,
     ) -> list[Image.Image]:
         """The scene's pictures at `frames`. Raises RuntimeError when it is not proven or cannot be drawn."""
-        self.show(tsx_code, props=props, duration=duration, format=format)
+        self.show(tsx_code, props=props, duration=duration, format=format, assets=assets)
         return [self.picture(format, frame) for frame in frames]
 
-    def show(self, tsx_code: str, *, props: dict[str, Any], duration: int, format: str = "landscape") -> None:
-        """Puts the scene on that format's stage. Raises RuntimeError when it is not proven."""
+    def show(
+        self,
+        tsx_code: str,
+        *,
+        props: dict[str, Any],
+        duration: int,
+        format: str = "landscape",
+        assets: Mapping[str, dict[str, Any]] | None = None,
+    ) -> None:
+        """Puts the scene on that format's stage. Raises RuntimeError when it is not proven.
+
+        `assets` is what is known of the files that it may show; by default that of the pictures among Handler.files.
+        """
         width, height = FORMATS[format]
-        assets = {name: _facts(name, content) for name, content in Handler.files.items()}
+        if assets is None:
+            assets = {name: _facts(name, content) for name, (_, content) in Handler.files.items()}
         proof = prove(tsx_code, props=props, duration=duration, width=width, height=height, fps=FPS, assets=assets)
         if not proof.ok:
             raise RuntimeError(str(proof.problems))
@@ -137,7 +170,7 @@ class Camera:
         scene |= {name: proof.layout_json[name] for name in ("fonts", "lang")}
         self.revision += 1
         film = {"revision": self.revision, "width": width, "height": height, "fps": FPS, "scenes": [scene]}
-        self.page(format).evaluate("show", film | {"assets": assets})
+        self.page(format).evaluate("show", film | {"assets": dict(assets)})
 
     def picture(self, format: str, frame: int) -> Image.Image:
         """The shown scene at that frame. Raises RuntimeError when it cannot be drawn."""

@@ -263,7 +263,7 @@ def main() -> None:
     parser.add_argument("--no-briefs", action="store_true")
     parser.add_argument("--no-checks", action="store_true")
     options = parser.parse_args()
-    Handler.files.update(pictures())
+    Handler.files.update({name: ("image/png", content) for name, content in pictures().items()})
     found: list[tuple[str, Fault]] = []
     with camera(HEIGHT) as taking:
         known = [design_sheet(taking, DESIGNS[key], options.out / f"{key}.png") for key in options.designs]

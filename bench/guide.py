@@ -2,6 +2,7 @@
 
 An example is a fenced block that says what to draw:  ```tsx picture=first-scene frames=20,60 duration=90 format=square
 `frames` stand side by side in one picture; `duration` is frames. A picture carries the digest of its example's text.
+Examples may show the files of guide_files.py. names.md lists all that "stage" offers, from its declarations.
 """
 
 from __future__ import annotations
@@ -15,8 +16,11 @@ from typing import NamedTuple
 from PIL import Image
 from PIL.PngImagePlugin import PngInfo
 
+from tools.vocabulary import names
+
 GUIDE = Path(__file__).resolve().parent.parent / "docs" / "guide"
 PICTURES = GUIDE / "pictures"
+NAMES = GUIDE / "names.md"
 HEIGHT = 270  # pixels of a picture
 GAP = 6
 BLOCK = re.compile(r"^```tsx(?P<says>[^\n]*)\n(?P<tsx_code>.*?)^```", re.MULTILINE | re.DOTALL)
@@ -66,9 +70,26 @@ def drawn_from(path: Path) -> str:
         return str(picture.info.get("example", ""))
 
 
-def main() -> None:
-    from bench.frames import camera
+def _plain(sentence: str) -> str:
+    """A sentence for a table: elements as code, a full stop at its end."""
+    return re.sub(r"(<[^>]+>)", r"`\1`", sentence.rstrip(".:;").replace("|", "\\|")) + "."
 
+
+def names_page() -> str:
+    """The page of all names: each with what its doc comment says first."""
+    rows = "\n".join(f"| `{name}` | {_plain(said)} |" for name, said in names().items())
+    about = (
+        'What a scene may import from `"stage"`. The editor says the rest of it; `/stage/stage.d.ts` has every type.'
+    )
+    return f"# All names\n[Guide](README.md)\n\n{about}\n\n| name | |\n|---|---|\n{rows}\n"
+
+
+def main() -> None:
+    from bench import guide_files
+    from bench.frames import Handler, camera
+
+    Handler.files.update(guide_files.files())
+    NAMES.write_text(names_page(), encoding="utf-8")
     wanted = {example.path: example for example in examples()}
     with camera(HEIGHT) as taking:
         for path, example in wanted.items():
@@ -80,6 +101,7 @@ def main() -> None:
                 duration=example.duration,
                 frames=example.frames,
                 format=example.format,
+                assets=guide_files.facts(),
             )
             width = sum(shot.width for shot in shots) + GAP * (len(shots) - 1)
             strip = Image.new("RGB", (width, shots[0].height), "white")

@@ -13,6 +13,7 @@ from pathlib import Path
 if __name__ == "__main__":  # as `python bench/proof.py`
     sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
+from bench import guide_files
 from bench.figures import line, measured
 from bench.guide import examples
 from tools.designs import DESIGNS
@@ -20,7 +21,7 @@ from tools.proof import bundles, pool, prove
 from tools.proof.prover import Prover
 
 SCENE = Path(__file__).with_name("scene.tsx").read_text()
-SHAPE = {"props": {}, "duration": 150, "width": 1920, "height": 1080, "fps": 30}
+SHAPE = {"props": {}, "duration": 150, "width": 1920, "height": 1080, "fps": 30, "assets": guide_files.facts()}
 SMALL = "export default () => <p>small</p>;"
 ROUNDS = 50
 ENDLESS = "export default () => { while (true); };"

@@ -6,7 +6,8 @@ import re
 
 import pytest
 
-from bench.guide import GUIDE, Example, drawn_from, examples
+from bench import guide_files
+from bench.guide import GUIDE, NAMES, Example, drawn_from, examples, names_page
 from tools.proof import prove
 
 EXAMPLES = list(examples())
@@ -16,7 +17,8 @@ SIZES = [(1920, 1080), (1080, 1920), (1080, 1080)]
 @pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: example.picture)
 def test_an_example_renders(example: Example):
     for width, height in SIZES:
-        proof = prove(example.tsx_code, props={}, duration=example.duration, width=width, height=height, fps=30)
+        shape = {"duration": example.duration, "width": width, "height": height, "fps": 30}
+        proof = prove(example.tsx_code, props={}, assets=guide_files.facts(), **shape)
         assert proof.ok, proof.problems
     assert all(0 <= frame < example.duration for frame in example.frames)
 
@@ -25,6 +27,10 @@ def test_an_example_renders(example: Example):
 def test_its_picture_is_drawn_from_it_and_shown(example: Example):
     assert drawn_from(example.path) == example.digest, "the example changed since: run make guide"
     assert f"(pictures/{example.picture}.png)" in (GUIDE / example.page).read_text()
+
+
+def test_all_names_are_listed_as_they_are():
+    assert NAMES.read_text() == names_page(), "the stage offers something else now: run make guide"
 
 
 def test_names_are_used_once():

@@ -14,6 +14,7 @@ from tools.proof.bundles import DIST
 DECLARATIONS = DIST / "stage.d.ts"
 BUDGET = 60_000  # characters; about 15,000 tokens
 
+_NAME = re.compile(r"^/\*\* (.*) \*/\nexport (?:const|function) (\w+)", re.MULTILINE)
 _COMMENT = re.compile(r"^( *)/\*\*(.*?)\*/\n", re.MULTILINE | re.DOTALL)
 _LITERALS = re.compile(r'(?:"[^"\n]*"(?:\s*\|\s*)?){25,}')
 _NAMED = 12  # of a long list of texts that a name may be
@@ -31,6 +32,13 @@ def vocabulary(budget: int = BUDGET) -> str:
     comments of properties, all but the first sentence of the others. ValueError when even then they do not fit.
     """
     return _shortened(declarations(), budget)
+
+
+def names() -> dict[str, str]:
+    """Every function, component and constant that "stage" offers, with the first sentence of its doc comment."""
+    found = _NAME.findall(_lines_joined(_module(declarations())))
+    sentences = ((name, re.match(r".+?[.:;](?= |$)", doc)) for doc, name in reversed(found))
+    return {name: first[0] for name, first in sorted(sentences, key=lambda one: one[0].lower()) if first}
 
 
 @functools.lru_cache(maxsize=4)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import random
-import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -58,20 +57,6 @@ class Handler(Host):
         if query:
             kind, content = "image/png", frames_of(name)[int(query)]
         return self.send_range(kind, content) if content else self.send_error(404)
-
-    def send_range(self, kind: str, content: bytes) -> None:
-        asked = re.fullmatch(r"bytes=(\d+)-(\d*)", self.headers.get("Range", ""))
-        start = int(asked[1]) if asked else 0
-        end = int(asked[2]) if asked and asked[2] else len(content) - 1
-        part = content[start : end + 1]
-        self.send_response(206 if asked else 200)
-        self.send_header("Content-Type", kind)
-        self.send_header("Content-Length", str(len(part)))
-        self.send_header("Accept-Ranges", "bytes")
-        if asked:
-            self.send_header("Content-Range", f"bytes {start}-{start + len(part) - 1}/{len(content)}")
-        self.end_headers()
-        self.wfile.write(part)
 
 
 @pytest.fixture(scope="module")
