@@ -11,7 +11,7 @@ DESIGNS: tuple[Design, ...] = (
         "A title and rows of a label and a value: opening hours, menus, prices, agendas, features",
         takes="kicker title subtitle items",
         needs="items",
-        hints="list|hours|menu|prices|pricing|agenda|features|services|schedule|programme|program|facts|table",
+        hints="list|hours|opening hours|pricing|features|services|facts|table",
         seconds=7,
     ),
     design(
@@ -20,7 +20,7 @@ DESIGNS: tuple[Design, ...] = (
         "Numbered steps or stations in order: how it works, a recipe, a timeline",
         takes="title subtitle items",
         needs="items",
-        hints="steps|step|how it works|process|timeline|milestones|recipe|instructions|roadmap|history",
+        hints="steps|step|how it works|process|recipe|instructions",
         items=(2, 9),
         seconds=8,
     ),
