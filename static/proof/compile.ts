@@ -3,6 +3,7 @@ import {parse, type Program} from "acorn";
 import {transform, type Options} from "sucrase";
 import {edited} from "./edits";
 import {checkImports, onlyComponent, redirectedImports, roomsOf} from "./imports";
+import {suspectLine} from "./endless";
 import {fontEdits} from "./google-fonts";
 import {namedFiles, type NamedFile} from "./files";
 import {lint, LINTS} from "./lints";
@@ -23,6 +24,8 @@ export interface Compiled {
   rooms: string[];
   /** The project's files that it names outright. */
   files: NamedFile[];
+  /** Where it turns round if it does not come to an end. */
+  suspectLine: number | null;
   problems: Problem[];
   /** What does not stop the scene. */
   notes: Problem[];
@@ -39,7 +42,7 @@ const OPTIONS: Options = {
 const MAX_PROBLEMS = 20;
 
 function failed(problems: Problem[], notes: Problem[] = []): Compiled {
-  return {js: "", script: "", rooms: [], files: [], problems: problems.slice(0, MAX_PROBLEMS), notes};
+  return {js: "", script: "", rooms: [], files: [], suspectLine: null, problems: problems.slice(0, MAX_PROBLEMS), notes};
 }
 
 function parsed(js: string): Program {
@@ -85,7 +88,7 @@ function compile(tsx: string): Compiled {
   if (problems.length) return failed(problems, notes);
   const {program} = source;
   const module = edited(js, [...redirectedImports(program), ...countedTurns(source)]);
-  return {js: module, script: scriptOf(js, program), rooms: roomsOf(program), files: namedFiles(source), problems, notes};
+  return {js: module, script: scriptOf(js, program), rooms: roomsOf(program), files: namedFiles(source), suspectLine: suspectLine(source), problems, notes};
 }
 
 Object.assign(globalThis, {

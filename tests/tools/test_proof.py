@@ -373,6 +373,23 @@ def test_a_scene_that_means_harm_gets_an_answer_and_the_next_one_is_fine(
     assert proof_of(drawing("<p>fine</p>")).ok
 
 
+@pytest.mark.parametrize(
+    ("code", "line"),
+    [
+        ("for (let i = 0; i < 3; i++) i;\nlet n = 1;\nwhile (n) { n += 1; }", None),
+        ("for (let i = 0; i < 3; i++) i;\nfor (;;) { if (n > 9) break; }\nwhile (true) { n += 1; }", 6),
+        ("\n\nwhile (n < 2) { n -= 1e-9; }", 6),
+    ],
+)
+def test_a_scene_without_an_end_is_told_which_loop_it_may_be(code: str, line: int | None) -> None:
+    found = proof_of(
+        f'import {{AbsoluteFill}} from "stage";\nlet n = 0;\nexport default () => {{\n{code}\nreturn <p>a</p>; }}'
+    )
+    (problem,) = found.problems
+    assert (problem.rule, problem.line) == ("endless", line)
+    assert problem.hint
+
+
 def test_nothing_of_one_scene_reaches_the_next() -> None:
     pollute = """
     const tryTo = (change: () => void) => { try { change(); } catch {} };

@@ -28,6 +28,7 @@ MAX_ANSWER = 4 * 1024 * 1024  # characters; a poster larger than this is no post
 KEPT = 128  # compiled scenes: most changes are of props alone, and designs come again
 
 ENDLESS = "The scene did not finish within 1 second: is there an endless loop?"
+ENDLESS_HINT = "Let every loop come to an end, and draw fewer parts."
 MEMORY = "The scene needs too much memory."
 LARGE = "The scene draws too much: its markup is larger than 4 MB."
 TOO_LONG = "The code takes too long to read: make the scene smaller."
@@ -40,8 +41,8 @@ class Busy(Exception):
     """The time was up before the scene had had its share of the processor."""
 
 
-def fault(rule: str, message: str) -> Answer:
-    return {"problems": [{"rule": rule, "message": message}]}
+def fault(rule: str, message: str, **more: Any) -> Answer:
+    return {"problems": [{"rule": rule, "message": message, **more}]}
 
 
 def evaluate(v8: MiniRacer, code: str, seconds: float) -> str:
@@ -129,11 +130,11 @@ class Prover:
             return {"problems": compiled["problems"], "notes": compiled["notes"]}
         call = render_call(request, compiled)
         try:
-            drawn = self._draw(compiled["rooms"], call, JS_SECONDS)
+            drawn = self._draw(compiled, call, JS_SECONDS)
         except Busy:  # once more, with more time
             self.spent = True
             try:
-                drawn = self._draw(compiled["rooms"], call, 2 * JS_SECONDS)
+                drawn = self._draw(compiled, call, 2 * JS_SECONDS)
             except Busy:
                 return {"unavailable": BUSY}
         return {"js": compiled["js"]} | drawn | {"notes": compiled["notes"] + drawn.get("notes", [])}
@@ -160,11 +161,11 @@ class Prover:
             del self._compiled[next(iter(self._compiled))]
         return compiled
 
-    def _draw(self, rooms: list[str], call: str, seconds: float) -> Answer:
+    def _draw(self, compiled: Answer, call: str, seconds: float) -> Answer:
         self.prepare()
         v8, self._spare = self._spare, None
         assert v8 is not None  # noqa: S101 (prepare made it)
-        for room in rooms:
+        for room in compiled["rooms"]:
             v8.eval(f"void {self._rooms.opening(room)}")  # a room that comes back would be held from here
         v8.eval("delete globalThis.openRoom")  # it hands on what scenes do not get
         try:
@@ -173,10 +174,10 @@ class Prover:
             evaluate(v8, "1", seconds)
         except JSTimeoutException:
             self.spent = True
-            return fault("endless", ENDLESS)
+            return fault("endless", ENDLESS, hint=ENDLESS_HINT, line=compiled["suspectLine"])
         except JSOOMException:
             self.spent = True
-            return fault("memory", MEMORY)
+            return fault("memory", MEMORY, line=compiled["suspectLine"])
         except (JSEvalException, JSParseException) as error:
             return fault("throws", first_line(error))
         if len(answer) > MAX_ANSWER:
