@@ -127,6 +127,8 @@ def _confidence(context: Context, draft: _Draft, unclear: list[str]) -> float:
     title dictated."""
     if unclear or draft.failed:
         return 0.6
+    if any(use.use == "recreate" for op in draft.ops for use in getattr(op, "assets", ())):
+        return 0.8  # the designer takes the look of a picture, and does not draw it anew
     titles = [op.content.title for op in draft.ops if isinstance(op, AddScene)]
     quotes = any(mark in context.message for mark in _QUOTES)
     return 0.8 if not quotes and any(len(title.split()) > LONGEST_TITLE for title in titles) else 0.95

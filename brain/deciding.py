@@ -171,8 +171,9 @@ def _failing(context: Context, ops: Iterable[Op]) -> list[tuple[Op, str]]:
     ops = list(ops)
     if any(op.tool in {"undo", "redo"} for op in ops) and len(ops) > 1:
         return [(op, "undo and redo stand alone in a plan") for op in ops if op.tool in {"undo", "redo"}]
-    film = film_of(context.project, context.scenes)
-    known = {asset.id for asset in (*context.attachments, *context.files)}
+    files = (*context.attachments, *context.files)
+    film = film_of(context.project, context.scenes, files)
+    known = {asset.id for asset in files}
     failing: list[tuple[Op, str]] = []
     for op in ops:
         if op.tool in {"undo", "redo", "clarify", "reply"}:

@@ -15,14 +15,13 @@ from collections.abc import Callable, Coroutine, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import Any, Literal, Protocol, TypeVar
-
-import httpx2
-import openai
-from openai import AsyncOpenAI
+from typing import TYPE_CHECKING, Any, Literal, Protocol, TypeVar
 
 from brain.prices import Prices, Usage, cost_usd, known_prices
 from tools.schemas import Record
+
+if TYPE_CHECKING:
+    import httpx2
 
 logger = logging.getLogger(__name__)
 
@@ -211,12 +210,16 @@ class ChatModel:
         return text
 
     async def _stream(self, request: Request, received: _Received) -> None:
+        # Here, because it takes half a second of every process that starts, and most never call a model.
+        import httpx2
+        import openai
+
         seconds = self.settings.timeout_seconds
         timeout = httpx2.Timeout(seconds, connect=CONNECT_SECONDS)
         try:
             async with (
                 asyncio.timeout(seconds),
-                AsyncOpenAI(
+                openai.AsyncOpenAI(
                     base_url=self.settings.base_url, api_key=self.settings.key, max_retries=0, timeout=timeout
                 ) as client,
             ):

@@ -180,7 +180,7 @@ def _prepare(
         return plan, lambda: _walk_history(history, project_id, revision, request_id)
     if history:
         raise ToolError("Undo and redo come alone: send them first, and then what else you would like to change.")
-    before = film_of(context.project, context.scenes, context.attachments)
+    before = film_of(context.project, context.scenes, (*context.attachments, *context.files))
     film, plan = _carried_out(before, plan, ops, write_code, lambda: _check(message))
     old = _film_state(before)
     new = _titled(old, _film_state(film))

@@ -78,6 +78,7 @@ TRANSITION_NAMES: dict[TransitionType, str] = {
     "clock-wipe": "clock wipe",
     "blur": "blur",
 }
+LIKE_THE_PICTURE = "Make the scene look like the picture."
 NO_PICTURES = "I have no such picture: attach it to your message."
 NO_CLIPS = "I can't place clips in scenes yet: attach a picture of it."
 RECREATED = (
@@ -157,10 +158,14 @@ def apply_op(film: Film, op: Op, write: Write | None = None) -> tuple[Film, OpRe
         raise NotOffered(_NOT_OFFERED[type(op)])
     if type(op) not in _CARRIED_OUT:
         raise ValueError(f"{op.tool} is not an operation on a film")
-    by_props = isinstance(op, EditScene) and bool(op.changes)  # files are placed by changes of props
-    if write is not None and isinstance(op, AddScene | EditScene) and (op.instruction or (op.assets and not by_props)):
+    if write is not None and isinstance(op, AddScene | EditScene) and _needs_writing(op):
         return _added_in_writing(film, op, write) if isinstance(op, AddScene) else _rewritten(film, op, write)
     return _CARRIED_OUT[type(op)](film, op)
+
+
+def _needs_writing(op: AddScene | EditScene) -> bool:
+    """Whether only a model can do all of it: what is said in words, and to make a scene look like a picture."""
+    return bool(op.instruction) or any(use.use == "recreate" for use in op.assets)
 
 
 def _added(film: Film, op: AddScene) -> tuple[Film, OpResult]:
@@ -210,7 +215,7 @@ def _designed(film: Film, op: AddScene) -> SceneDraft:
 def _added_in_writing(film: Film, op: AddScene, write: Write) -> tuple[Film, OpResult]:
     """A scene that a model writes. Where nothing comes of it, the built-in designer makes one of the same words."""
     request = WriteRequest(
-        instruction=op.instruction,
+        instruction=op.instruction or LIKE_THE_PICTURE,
         name=op.name or "",
         content=op.content,
         duration=op.duration_frames or natural_duration(op.content, film.project.fps),
@@ -220,10 +225,11 @@ def _added_in_writing(film: Film, op: AddScene, write: Write) -> tuple[Film, OpR
     try:
         return _inserted(film, op, write(request), "model")
     except NotWritten as error:
-        if op.content == Content():
+        if op.content == Content() and not op.assets:
             raise
-        film, result = _inserted(film, op, _designed(film, op), "designer")
-        return film, result.model_copy(update={"note": f"{error} The built-in designer made it instead."})
+        film, result = _added(film, op)
+        note = f"{error} The built-in designer made it instead."
+        return film, result.model_copy(update={"note": f"{note} {result.note}".strip()})
 
 
 def _inserted(
@@ -304,7 +310,7 @@ def _rewritten(film: Film, op: EditScene, write: Write) -> tuple[Film, OpResult]
     tail = tails(film.scenes)[film.place(op.scene) - 1]
     made = write(
         WriteRequest(
-            instruction=op.instruction,
+            instruction=op.instruction or LIKE_THE_PICTURE,
             name=scene.name,
             duration=timing_of(scene).source_duration(tail),
             assets=op.assets,

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from rest_framework.request import Request
 
-from scenes import access, actions, queries, turn
+from scenes import access, actions, ledger, queries, turn
 from scenes.api.base import Answer, ApiError, ApiView, page, request_id_of, user_of, validated
 from scenes.api.envelope import STATUS
 from scenes.api.serializers import MessageCreate
@@ -47,6 +47,7 @@ def answered(message: Message) -> Answer:
     data = {
         "message": queries.message_body(reply),
         "plan": reply.plan,
+        "cost_usd": float(ledger.message_cost_usd(message)),
         "scenes": [queries.scene_body(scene) for scene in scenes],
     }
     plan: dict[str, Any] = reply.plan or {}

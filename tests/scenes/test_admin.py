@@ -8,11 +8,11 @@ from django.test import Client
 from django.urls import reverse
 
 from scenes import exports, turn
-from scenes.models import Asset, Export, Message, Project, Revision, Scene, Segment, SideEffect, User
+from scenes.models import Asset, Export, Message, ModelCall, Project, Revision, Scene, Segment, SideEffect, User
 from tests import factories
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("pages")]
-MODELS = [User, Project, Scene, Message, Revision, Asset, Export, Segment, SideEffect]
+MODELS = [User, Project, Scene, Message, Revision, Asset, Export, Segment, SideEffect, ModelCall]
 
 
 @pytest.fixture
@@ -78,6 +78,32 @@ def test_counts(staff):
     page = staff.get(listing(Project)).content.decode()
     assert '<td class="field-scene_count">2</td>' in page
     assert '<td class="field-seconds">5.0 s</td>' in page
+
+
+def test_what_calls_of_a_model_cost_stands_with_message_project_and_person(staff):
+    film()
+    for model in (Message, Project, User):
+        assert '<td class="field-cost">0.0123</td>' in staff.get(listing(model)).content.decode()
+
+
+def test_the_staff_see_what_rules_and_model_do(staff, settings):
+    film()
+    call = ModelCall.objects.get()
+    for remembered in (True, False, False):
+        ModelCall.objects.create(
+            user=call.user, role="deciding", purpose="decide", model="m", milliseconds=5, remembered=remembered,
+            cost_usd=0,
+        )  # fmt: skip
+    ModelCall.objects.create(role="deciding", purpose="decide", model="m", milliseconds=9, cost_usd=1, error="late")
+    reply = Message.objects.get(role="assistant")
+    Message.objects.create(project=reply.project, role="assistant", content="x", plan={"decidedBy": "model"})
+    settings.CHAT_MODEL = factories.chat_model("http://127.0.0.1:1/v1")
+    page = staff.get(listing(ModelCall)).content.decode()
+    for figure in ("50 %", "1 of 2 messages", "33 %", "1 of 3", "<dd>0.9</dd>", "$1.01", "gpt-5.4-mini for deciding"):
+        assert figure in page, figure
+    assert "No price is known" not in page
+    settings.CHAT_MODEL = None
+    assert "No chat model is configured" in staff.get(listing(ModelCall)).content.decode()
 
 
 def test_the_preview_cannot_run_script(staff):

@@ -64,6 +64,20 @@ def test_other_events_carry_ids_alone():
     assert set(heard) == {"type", "projectId", "requestId", "operation", "affectedIds", "timestamp"}
 
 
+def test_what_is_being_written_comes_along():
+    project = factories.project()
+    progress = {"stage": "writing", "reply": "It rains.", "scene": "Rain", "lines": 3, "code": "const a = 1;"}
+
+    def tell() -> None:
+        events.publish(
+            project_id=project.pk, type="chat.progress", operation="message.progress", affected_ids=["m"],
+            request_id="r", progress=progress,
+        )  # fmt: skip
+
+    heard = hear(project.owner, project, tell)
+    assert (heard["type"], heard["progress"], heard["affectedIds"]) == ("chat.progress", progress, ["m"])
+
+
 def test_a_film_that_cannot_be_read_is_asked_for_by_the_page():
     project = factories.project()
     person = project.owner

@@ -9,6 +9,8 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from tests import factories
+from tests.brain.scripted import plan
+from tests.services.aimock import Aimock
 
 CASE = {
     "id": "del-1",
@@ -51,3 +53,20 @@ def test_one_message_is_shown_with_its_reasoning(capsys: pytest.CaptureFixture[s
 def test_an_unknown_project_is_said(wrong: str):
     with pytest.raises(CommandError, match="no project"):
         call_command("plan", "hello", "--project", wrong)
+
+
+def test_a_model_decides_where_the_rules_are_not_sure(tmp_path: Path, chat_model: Aimock, capsys):
+    cases, plans = tmp_path / "cases.json", tmp_path / "plans.json"
+    rain = {**CASE, "id": "rain-1", "prompt": "give the whole thing a feeling of october rain, would you"}
+    sure = {**CASE, "id": "sure-1", "prompt": "delete scene 2"}
+    cases.write_text(json.dumps({"cases": [rain, sure]}))
+    chat_model.says(plan({"tool": "deleteScene", "scene": 1}), when="october rain")
+    call_command("plan", str(cases), "--out", str(plans), "--brain", "model")
+    written = json.loads(plans.read_text())
+    assert [written[key][0]["scene"] for key in ("rain-1", "sure-1")] == [1, 2]
+    assert "1 by the rules alone; 1 calls of the model, 0 failed, $0.0" in capsys.readouterr().out
+
+
+def test_without_a_model_there_is_none_to_ask(tmp_path: Path):
+    with pytest.raises(CommandError, match="MODEL_KEY"):
+        call_command("plan", "make it blue", "--brain", "model")

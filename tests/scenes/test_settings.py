@@ -66,6 +66,9 @@ def test_storage_url(tmp_path):
         ("REDIS_URL", "redis://host/x", "REDIS_URL"),
         ("STORAGE_URL", "ftp://host/x", "STORAGE_URL"),
         ("STORAGE_URL", "s3://host", "STORAGE_URL"),
+        ("MODEL_KEY", "k", "MODEL_NAME"),
+        ("MODEL_THRESHOLD", "1.5", "MODEL_THRESHOLD"),
+        ("MODEL_USER_BUDGET_USD", "much", "MODEL_USER_BUDGET_USD"),
     ],
 )
 def test_wrong_values_fail_by_name(tmp_path, name, value, word):
@@ -80,3 +83,22 @@ def test_a_data_folder_that_cannot_be_used(tmp_path):
     wall.write_text("")
     done = setting("settings.DEBUG", wall / "data")
     assert "BAZAAR_DATA" in done.stderr.splitlines()[-1]
+
+
+def test_without_a_key_there_is_no_model(tmp_path):
+    assert setting("settings.CHAT_MODEL", tmp_path, MODEL_NAME="m").stdout.strip() == "None"
+
+
+def test_a_chat_model(tmp_path):
+    prices = tmp_path / "prices.json"
+    prices.write_text('{"big": {"input": 2, "cached": 1, "output": 8}}')
+    env = {"MODEL_KEY": "k", "MODEL_NAME": "small", "MODEL_WRITING": "big", "MODEL_BASE_URL": "http://host/v1"}
+    done = setting(
+        "settings.CHAT_MODEL.names, settings.CHAT_MODEL.base_url, str(settings.CHAT_MODEL.prices['big'].output)",
+        tmp_path, MODEL_PRICES=str(prices), **env,
+    )  # fmt: skip
+    names = {"deciding": "small", "writing": "big", "seeing": "small"}
+    assert eval(done.stdout) == (names, "http://host/v1", "8")
+    prices.write_text("[]")
+    done = setting("settings.CHAT_MODEL", tmp_path, MODEL_PRICES=str(prices), **env)
+    assert "MODEL_PRICES" in done.stderr.splitlines()[-1]

@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connection
 from PIL import Image
 
 from brain.model import Breaker
@@ -263,6 +264,24 @@ def test_reply_and_code_come_while_they_are_written_and_the_lease_is_renewed(cha
     assert [seen["lines"] for seen in written] == sorted(seen["lines"] for seen in written)
     assert all(seen["reply"] == "Now it rains all over the town." for seen in written)
     assert len(renewed) > 6
+
+
+@pytest.mark.django_db(transaction=True)
+def test_no_transaction_is_open_while_a_model_works(chat_model: Aimock, monkeypatch):
+    monkeypatch.setattr(thinking, "PUBLISH_SECONDS", 0)
+    open_then: list[bool] = []
+
+    def publish(**told: Any) -> bool:
+        if told["type"] == "chat.progress":
+            open_then.append(connection.in_atomic_block)
+        return True
+
+    monkeypatch.setattr(events, "publish", publish)
+    chat_model.says(BLOCK, system=WRITES)
+    chat_model.says(plan(RAIN), when="october rain")
+    reply(say(factories.project()))
+    assert len(open_then) > 1
+    assert not any(open_then)
 
 
 def png() -> SimpleUploadedFile:
