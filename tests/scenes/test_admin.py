@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 from django.contrib import admin
 from django.test import Client
@@ -34,6 +36,11 @@ def film() -> Project:
     )
     assert message.project == project
     exports.export_begin(project, {"format": "mp4", "height": 360}, request_id=factories.REQUEST)
+    ModelCall.objects.create(
+        user=project.owner, project=project, message=Message.objects.filter(project=project, role="user").last(),
+        role="writing", purpose="write", model="some-model", tokens_in=1200, tokens_out=300, milliseconds=2500,
+        cost_usd=Decimal("0.0123"),
+    )  # fmt: skip
     return project
 
 
