@@ -11,12 +11,13 @@ from brain.rules.content import heading, parts
 from brain.rules.kinds import Kind, kind_in
 from brain.rules.lexicon import VERBS
 from brain.rules.lexicon_looks import ELEMENT_NOUNS
-from brain.rules.lexicon_scenes import LINKS, SCENE_NOUNS
+from brain.rules.lexicon_scenes import LACKING, LINKS, SAME_LOOK, SCENE_NOUNS, WHOLE
 from brain.rules.looks import looks_in
 from brain.rules.numbers import count_at
 from brain.rules.offers import NOTHING_TO_SHOW
-from brain.rules.phrases import word_set
+from brain.rules.phrases import Found, word_set
 from brain.rules.pictures import unused
+from brain.rules.places import place_in
 from brain.rules.scenes import ref_at
 from brain.rules.step import Step
 from brain.rules.tokens import Token
@@ -76,8 +77,10 @@ def _wordless(tokens: Sequence[Token]) -> bool:
 def _asked(tokens: Sequence[Token], text: str, reading: Reading) -> Sequence[Token] | None:
     """The tokens that describe the scene wanted; None when something else is."""
     verb = VERBS.at(tokens, 0)
+    if lacking := _lacking(tokens):
+        return lacking
     if verb is None:
-        return tokens if _asked_by_noun(tokens, text, reading) else None
+        return tokens if _one_more(tokens, reading) or _asked_by_noun(tokens, text, reading) else None
     after = tokens[verb.end :]
     while after and after[0].word in {"me", "us"}:
         after = after[1:]
@@ -91,6 +94,29 @@ def _asked(tokens: Sequence[Token], text: str, reading: Reading) -> Sequence[Tok
         return after
     indefinite = after[0].word in _INDEFINITE or count_at(after, 0) is not None
     return after if indefinite and (verb.value == "put" or kind_in(after)) and not ref_at(after, 0, reading) else None
+
+
+def _lacking(tokens: Sequence[Token]) -> Sequence[Token] | None:
+    """ "The film still lacks a scene about prices": what it lacks."""
+    subject = WHOLE.at(tokens, 0) or Found(True, 0, int(tokens[0].word in {"it", "this", "we", "there's"}))
+    at = subject.end
+    while subject.end and at < len(tokens) and tokens[at].word in {"still", "also", "just", "really"}:
+        at += 1
+    lacks = LACKING.at(tokens, at) if subject.end else None
+    wanted = lacks and lacks.end < len(tokens) and tokens[lacks.end].word in _INDEFINITE
+    return tokens[lacks.end :] if lacks and wanted and kind_in(tokens[lacks.end :]) else None
+
+
+def _one_more(tokens: Sequence[Token], reading: Reading) -> bool:
+    """ "One more like the teaser", "and one before it that says ...": a scene, where there are some."""
+    row = [token.word for token in tokens[:3]]
+    more = 2 if row[:2] in (["one", "more"], ["another", "one"]) else 1 if row[:1] == ["one"] else 0
+    if row[:1] in (["another"], ["a"], ["new"], ["one"]) and (noun := SCENE_NOUNS.at(tokens, 1)):
+        more = noun.end
+    if not more or not reading.scenes or more >= len(tokens):
+        return False
+    place = place_in(tokens, more, reading)
+    return place is not None or LINKS.at(tokens, more) is not None or SAME_LOOK.at(tokens, more) is not None
 
 
 def _asked_by_verb(verb: Token, after: Sequence[Token], text: str, reading: Reading) -> Sequence[Token] | None:
@@ -113,7 +139,8 @@ def _asked_by_noun(tokens: Sequence[Token], text: str, reading: Reading) -> bool
     before = {token.word for token in tokens[: kind.start]}
     after = tokens[kind.end].word if kind.end < len(tokens) else ""
     # "title: Welcome" is the title that is there.
-    part = reading.scenes and kind.start == 0 and tokens[0].word in _PARTS and after in {":", "=", "is"}
+    told = kind.start == 0 and tokens[0].word in _PARTS and after in {":", "=", "is", "of", "on", "in"}
+    part = reading.scenes and told
     # "scene 3 ...", "the phone number should be ...", "slide the name in": what is there, or a verb.
     said_of = after in {"=", "is", "should", "needs", "says", "must", "has", "are", "was", "looks", "feels"}
     verb = kind.start == 0 and kind.general and after in _DEFINITE | {"in", "out", "up"}

@@ -68,10 +68,11 @@ _TOO_FAR = {"too much", "way too much", "a bit too much", "bit much", "that's to
 _NOT_FAR = {"not enough", "still not enough", "that's not enough", "too little", "not quite enough"}
 _NAMING = word_set("no nah nope hmm actually just simply rather wait sorry better")
 # "Not that one, the eruption", "I meant scene 2".
-_MEANT = word_set("no not nope that this it one but rather i mean meant the sorry wait actually for on in")
-_CALLED = word_set(
-    "headline headlines title titles name names slogan slogans tagline taglines wording text copy words caption"
-)
+_MEANT = word_set("just only no not nope that this it one but rather i mean meant the sorry wait actually for on in")
+_CALLED = word_set("""
+    headline headlines title titles name names slogan slogans tagline taglines wording text copy words caption line
+    lines
+    """)
 
 
 def answer_to(row: Sequence[Token], text: str, reading: Reading, understand: Understand) -> list[Step]:
@@ -173,20 +174,22 @@ def _format_first(said: Sequence[Token], asked: str, reading: Reading, understan
     if found is None or "?" not in asked or len(said) > 6 or format_in(tokens(asked)) is None:
         return []
     steps = [Step("format", (SetFormat(format=found),))]
-    return [*steps, *(step for step in understand(_last_user(reading)) if step.acts)]
+    again = (step for step in understand(_last_user(reading)) if step.acts and not step.weak)
+    return [*steps, *(step for step in again if step.kind != "format")]
 
 
 def _which_scene(said: Sequence[Token], asked: str, reading: Reading, understand: Understand) -> list[Step]:
     """ "The second one" to "which scene should I delete?": the last request, on that scene."""
+    corrects = bool(said) and said[0].word in _MEANT
     while said and said[0].word in _MEANT:
         said = said[1:]
     found = refs(said, reading, expected=True) if 0 < len(said) <= 6 else []
-    if "?" not in asked or not {"which", "what"} & {t.word for t in tokens(asked)}:
+    if "?" not in asked or not {"which", "what", "or"} & {t.word for t in tokens(asked)}:
         alone = (
             len(found) == 1
             and found[0].start == 0
             and found[0].end == len(said)
-            and found[0].how in {"number", "place"}
+            and found[0].how in ({"number", "place", "name"} if corrects else {"number", "place"})
         )
         return _on_scenes(reading.last_ops, found[0].numbers) if alone else []  # "and scene 3 too"
     numbers = [n for n in numbers_of(found) if reading.scene(n)]
@@ -292,7 +295,7 @@ def _renamed(row: Sequence[Token], text: str, reading: Reading) -> list[Step]:
         said = said[1:]
     while said and said[-1].kind == "mark":
         said = said[:-1]
-    if not said or len(said) == len(row) or len(said) > 4 or VERBS.at(said, 0) or refs(said, reading):
+    if not said or not said[0].text[:1].isupper() or len(said) > 4 or VERBS.at(said, 0) or refs(said, reading):
         return []
     return [Step("name", (op.model_copy(update={"name": source(text, said)}),), mentioned=(op.scene,))]
 

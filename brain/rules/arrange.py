@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from brain.rules.lexicon import FUNCTION_WORDS, VERBS
 from brain.rules.lexicon_looks import ELEMENT_NOUNS
-from brain.rules.lexicon_scenes import POSITIONS, SCENE_NOUNS
-from brain.rules.numbers import count_at
+from brain.rules.lexicon_scenes import AFTER, BEFORE, POSITIONS, SCENE_NOUNS
+from brain.rules.numbers import count_at, ordinal_at
 from brain.rules.phrases import word_set
 from brain.rules.places import Place, place_in
 from brain.rules.politeness import core, without_reason
@@ -21,6 +21,7 @@ from tools.schemas import DeleteScene, MoveScene
 _GOES = word_set("go goes come comes be stand appear belong belongs play")
 _SHORTER = word_set("down half short shorter to off into by")
 _IN_A_ROW = word_set(", and & + the also as well plus then both")
+_SPOTS = word_set("one scene slide place position spot thing")
 _UP = word_set("up earlier forward forwards left ahead sooner")
 _DOWN = word_set("down later back backward backwards right")
 
@@ -35,6 +36,8 @@ def delete(tokens: Sequence[Token], reading: Reading) -> Step | None:
     if tokens and tokens[0].word == "no" and len(tokens) <= 4:
         ref = ref_at(tokens, 1, reading, expected=True)
         return _deletion(ref.numbers) if ref and ref.end == len(tokens) and ref.how in {"name", "number"} else None
+    if len(tokens) > 2 and tokens[0].word in {"take", "throw", "cut"} and tokens[-1].word in {"out", "away"}:
+        return _deletion(numbers_of(found)) if (found := _whole_refs(tokens[1:-1], reading)) else None
     if verb is None:
         return _goes_away(tokens, reading)
     if tokens[0].word == "keep":
@@ -64,10 +67,19 @@ def unknown_scene(tokens: Sequence[Token], reading: Reading) -> Step | None:
     if verb is None or verb.value not in {"delete", "move"} or refs(tokens, reading):
         return None
     at = next((i for i in range(verb.end, len(tokens)) if SCENE_NOUNS.at(tokens, i)), None)
+    if at and at + 2 < len(tokens) and tokens[at + 1].word in {"of", "about", "with"}:
+        return Step("clarify", said="I see no such scene in this film.")
     if at is None or any(t.kind == "quote" for t in tokens) or at + 2 < len(tokens) or at <= verb.end + 1:
         return None
     words = " ".join(t.text for t in tokens[verb.end : at + 1])
     return Step("clarify", said=f"I see no {words.removeprefix('the ')} in this film.")
+
+
+def _whole_refs(tokens: Sequence[Token], reading: Reading) -> list[Ref]:
+    """The scenes, when the tokens name nothing else."""
+    found = refs(tokens, reading, expected=True)
+    covered = sum(ref.end - ref.start for ref in found)
+    return found if found and covered + sum(t.word in _IN_A_ROW for t in tokens) >= len(tokens) else []
 
 
 def _row_of(rest: Sequence[Token], found: Sequence[Ref]) -> list[Ref]:
@@ -142,6 +154,8 @@ def swap(tokens: Sequence[Token], reading: Reading) -> Step | None:
         return _reversed(reading)
     if verb and verb.value == "order":
         return move(core(tokens[verb.end :]), reading) or _reordered(tokens[verb.end :], reading)
+    if swapped := _should_swap(tokens, reading):
+        return swapped
     if not (verb and (verb.value == "swap" or tokens[0].word in {"exchange", "switch"})) and not (
         "places" in row and {"change", "trade", "switch", "swap"} & set(row)
     ):
@@ -164,6 +178,16 @@ def swap(tokens: Sequence[Token], reading: Reading) -> Step | None:
     if len(numbers) != 2:
         return None
     return _swapped(numbers[0], numbers[1], reading)
+
+
+def _should_swap(tokens: Sequence[Token], reading: Reading) -> Step | None:
+    """ "When and where should swap"."""
+    at = next((i for i, t in enumerate(tokens) if t.word in {"should", "must", "could", "can", "need", "have"}), None)
+    rest = [t.word for t in tokens[at + 1 :]] if at else []
+    if not at or rest not in (["swap"], ["to", "swap"], ["swap", "places"], ["be", "swapped"], ["trade", "places"]):
+        return None
+    numbers = numbers_of(refs(tokens[:at], reading, expected=True))
+    return _swapped(numbers[0], numbers[1], reading) if len(numbers) == 2 else None
 
 
 def _whole_order(row: Sequence[str]) -> bool:
@@ -229,6 +253,8 @@ def move(tokens: Sequence[Token], reading: Reading) -> Step | None:
     ref = ref_at(tokens, start, reading, expected=True)
     if ref is None or ref.how == "all" or not ref.numbers:
         return None
+    if len(ref.numbers) == 1 and (opens := _opens(tokens, ref, reading)):
+        return opens
     at = ref.end
     while at < len(tokens) and tokens[at].word in _GOES | {
         "should",
@@ -263,8 +289,10 @@ def move(tokens: Sequence[Token], reading: Reading) -> Step | None:
 def _bare_place(tokens: Sequence[Token], at: int) -> bool:
     """ "pricing before features", "scene 3 first", "scene 5 to the front"."""
     place = POSITIONS.at(tokens, at)
-    if place and place.end == len(tokens) and tokens[at].word == "to":
+    if place and place.end == len(tokens) and (tokens[at].word == "to" or place.end > at + 1):
         return True
+    if BEFORE.at(tokens, at) or AFTER.at(tokens, at):
+        return True  # "right after the cover"
     return at < len(tokens) and tokens[at].word in {"before", "after", "first", "last", "between", "goes", "go"}
 
 
@@ -278,13 +306,11 @@ def _last_or_first(tokens: Sequence[Token], at: int) -> Place | None:
     while at < len(tokens) and tokens[at].word in {"the", "very", "be", "to"}:
         at += 1
     if at < len(tokens) and tokens[at].word in {"last", "final", "first", "opening", "closing"}:
-        end = (
-            at
-            + 1
-            + (at + 1 < len(tokens) and tokens[at + 1].word in {"one", "scene", "slide", "place", "position", "spot"})
-        )
+        end = at + 1 + (at + 1 < len(tokens) and tokens[at + 1].word in _SPOTS)
         return Place(1 if tokens[at].word in {"first", "opening"} else 10_000, end)
     word = tokens[at].word if at < len(tokens) else ""
+    if (ordinal := ordinal_at(tokens, at)) and ordinal.value > 1:
+        return Place(ordinal.value, ordinal.end + (ordinal.end < len(tokens) and tokens[ordinal.end].word in _SPOTS))
     return (
         Place(1, at + 1)
         if word in {"front", "start", "beginning", "top"}
@@ -295,8 +321,23 @@ def _last_or_first(tokens: Sequence[Token], at: int) -> Place | None:
 
 
 def _rest_is_idle(tokens: Sequence[Token], at: int) -> bool:
-    idle = FUNCTION_WORDS | {"place", "position", "spot", "film", "movie", "whole", "line", "list", "timeline"}
+    idle = FUNCTION_WORDS | word_set("""
+        place position spot film movie whole line list timeline see sees viewers people
+        """)
     return all(token.kind == "mark" or token.word in idle for token in tokens[at:])
+
+
+def _opens(tokens: Sequence[Token], ref: Ref, reading: Reading) -> Step | None:
+    """ "The one with the phone number should open the film"."""
+    rest = [token.word for token in tokens[ref.end :]]
+    if len(rest) < 2 or rest[0] not in {"should", "must", "can", "could", "will", "has", "needs"}:
+        return None
+    verb = rest[1 + (rest[1] == "to")] if len(rest) > 2 else rest[1]
+    whole = set(rest[-3:]) & {"film", "video", "movie", "thing", "it", "everything"} or len(rest) == 2
+    first, last = verb in {"open", "start", "begin"}, verb in {"close", "end", "finish"}
+    if not whole or not (first or last):
+        return None
+    return _moves(ref, Place(1 if first else 10_000, len(tokens)), reading)
 
 
 def _begins_with(tokens: Sequence[Token], reading: Reading) -> Step | None:

@@ -42,7 +42,7 @@ _LOOK_NOUNS = word_set("""
     """)
 _LOOK_WORDS = word_set("in on with color colors colour colours tone tones style look looks background theme palette")
 _BEFORE_LIKE = word_set("in with the , .")
-_BEFORE_PLACE = word_set("right just goes it put that directly maybe , going and place")
+_BEFORE_PLACE = word_set("last one final right just goes it put that directly maybe , going and place")
 _BEFORE_TIME = word_set(", . ( ? for lasting like about around only roughly")
 _NOT_A_LENGTH = word_set("over within after every under")  # "fades in over 2 seconds"
 _AFTER_TIME = word_set("long each please pls of in or so length total altogether")

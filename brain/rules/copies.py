@@ -32,6 +32,8 @@ def duplicate(tokens: Sequence[Token], reading: Reading) -> Step | None:
     """ "duplicate scene 2", "two more copies of the quiz"."""
     if again := _again(tokens, reading):
         return again
+    if len(tokens) == 2 and tokens[0].word == "same" and SCENE_NOUNS.at(tokens, 1):
+        return Step("copy", (DuplicateScene(scene=reading.default_scene()),))
     verb = COPY_VERBS.first(tokens)
     noun = next((at for at, t in enumerate(tokens) if t.word in COPY_NOUNS), None)
     if (verb is None and noun is None) or any(t.kind == "quote" for t in tokens) or said(tokens, _ABOUT_WORDS):
@@ -71,8 +73,6 @@ def _again(tokens: Sequence[Token], reading: Reading) -> Step | None:
     at = next((i for i, t in enumerate(tokens) if t.word == "again"), None)
     if at is None or not tokens or any(t.kind == "quote" for t in tokens):
         return None
-    if tokens[0].word == "same" and SCENE_NOUNS.at(tokens, 1) and at == 2:
-        return Step("copy", (DuplicateScene(scene=reading.default_scene()),))
     wish = next((i for i, t in enumerate(tokens[:3]) if t.word in _WISHED), None)
     ref = ref_at(tokens, wish + 1, reading, expected=True) if wish is not None else None
     if ref is None or ref.end != at or len(ref.numbers) != 1 or ref.how not in {"number", "name", "place"}:

@@ -12,7 +12,7 @@ from brain.rules.phrases import word_set
 from brain.rules.scenes import WITHIN, Ref, numbers_of, ref_at, refs
 from brain.rules.step import Step
 from brain.rules.tokens import Token
-from brain.rules.view import Reading, SceneView, lines_of, stems
+from brain.rules.view import Reading, SceneView, lines_of, stem, stems
 from brain.rules.wording import element_with, present, wording_in
 from tools.designs.palettes import theme_for, theme_named
 from tools.designs.themes import THEMES
@@ -57,7 +57,7 @@ def edit(tokens: Sequence[Token], text: str, reading: Reading) -> Step | None:
     if step := _alike(tokens, reading, scenes):
         return step
     looks = looks_in(rest, text)
-    if not looks.pairs or not _is_asked(tokens, looks):
+    if not looks.pairs or not _is_asked(tokens, looks, reading):
         return None
     return _looked(looks, rest, reading, scenes, named=bool(found))
 
@@ -65,7 +65,7 @@ def edit(tokens: Sequence[Token], text: str, reading: Reading) -> Step | None:
 def _scene_refs(tokens: Sequence[Token], reading: Reading) -> list[Ref]:
     """The scenes named; of a "title" that is also a scene's name, the element is meant."""
     found = []
-    for ref in refs(tokens, reading, within=True):
+    for ref in refs(tokens, reading, behind=WITHIN):
         if (
             ref.how == "name"
             and not (ref.start and tokens[ref.start - 1].word in WITHIN)
@@ -92,14 +92,16 @@ def _scenes(found: Sequence[Ref], tokens: Sequence[Token], reading: Reading) -> 
     return [reading.default_scene()]
 
 
-def _is_asked(tokens: Sequence[Token], looks: Looks) -> bool:
+def _is_asked(tokens: Sequence[Token], looks: Looks, reading: Reading) -> bool:
     """Whether this is a wish and not talk that happens to hold a colour: it has a verb of change, or says little
     else."""
     verb = VERBS.at(tokens, 0)
     if verb and verb.value in _EDITS:
         return len(looks.unknown) <= 8
     wish = any(token.word in _WISHES for token in tokens)
-    return len(looks.unknown) <= (2 if wish else 0)
+    shown = frozenset[str]().union(*(scene.said_words for scene in reading.scenes)) if len(tokens) <= 8 else frozenset()
+    strange = [token for token in looks.unknown if stem(token.word) not in shown]
+    return len(strange) <= (2 if wish else 0)
 
 
 def _alike(tokens: Sequence[Token], reading: Reading, scenes: Sequence[int]) -> Step | None:

@@ -9,7 +9,7 @@ from brain.rules.lexicon import VERBS
 from brain.rules.lexicon_looks import ELEMENT_NOUNS
 from brain.rules.lexicon_scenes import SCENE_NOUNS
 from brain.rules.politeness import bare
-from brain.rules.scenes import refs
+from brain.rules.scenes import WITHIN, refs
 from brain.rules.step import Step
 from brain.rules.tokens import Token, source
 from brain.rules.view import Reading, SceneView, lines_of
@@ -46,7 +46,7 @@ def _element(rest: Sequence[Token], text: str, reading: Reading) -> Step | None:
     noun = ELEMENT_NOUNS.at(rest, start)
     if noun is None or noun.value not in _ADDED or SCENE_NOUNS.at(rest, noun.end):
         return None
-    found = refs(rest[noun.end :], reading)
+    found = refs(rest[noun.end :], reading, behind=WITHIN | {"to", "for"})
     number = found[0].numbers[0] if found and found[0].numbers else reading.default_scene()
     view = reading.scene(number)
     if view is None or not view.has(noun.value):

@@ -33,6 +33,7 @@ from brain.rules.view import Reading
 from tools.designs.themes import FONTS
 from tools.schemas import AssetUse, ExportVideo, GenerateClip, SetBrand, SetFormat
 
+_PURPOSE = word_set("for so because since")  # "... for the projector"
 _GIVES = word_set("give get send make need want have create produce can could i'd like")
 _OF_BRAND = word_set("""
     brand branding colors colours color colour font fonts typeface is are kit logo primary secondary accent main palette
@@ -100,7 +101,8 @@ def film_format(tokens: Sequence[Token], reading: Reading) -> Step | None:
         for f in table.all(tokens)
         for at in range(f.start, f.end)
     }
-    if leftover(tokens, known, OF_FORMAT):
+    purpose = next((at for at in range(1, len(tokens)) if tokens[at].word in _PURPOSE and at > min(known)), len(tokens))
+    if leftover(tokens[:purpose], known, OF_FORMAT):
         return None
     if any(ref.how in {"number", "name", "place", "content"} for ref in refs(tokens, reading)):
         return None
@@ -130,7 +132,7 @@ def brand(tokens: Sequence[Token], text: str, reading: Reading) -> Step | None:
     """ "our brand colours are #1d3557 and #e63946", "from now on use Poppins"."""
     noun = BRAND_NOUNS.first(tokens)
     lasting = FROM_NOW_ON.first(tokens)
-    follows = reading.last_tool == "setBrand" and len(tokens) <= 8
+    follows = (reading.topic or reading.last_tool) in {"brand", "setBrand"} and len(tokens) <= 8
     if not (noun or lasting or follows) or any(t.kind == "quote" for t in tokens) or NEVER.first(tokens):
         return None
     scenes = [ref for ref in refs(tokens, reading) if ref.how != "all"]

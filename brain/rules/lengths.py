@@ -25,7 +25,7 @@ from brain.rules.scenes import Ref, ref_at
 from brain.rules.spans import clause, leftover, said
 from brain.rules.step import Step
 from brain.rules.tokens import Token
-from brain.rules.view import Reading
+from brain.rules.view import Reading, stem
 from tools.schemas import MAX_DURATION, Op, RetimeScene, ToolError, TrimScene
 from tools.timing import spread
 
@@ -47,7 +47,7 @@ _IDLE = word_set("""
     drag drags feel feels too way super kinda at without under speeding cutting losing fit fits into room in within
     extra another additional further per cent percent third quarter thirds quarters time's overall altogether viewers
     anything nothing something needs read reading people seem seems now slightly pacing paced motion. instead
-    same amount stretched hold holds
+    before ago give viewers everyone same amount stretched hold holds
     hang make makes making dead air tiny longer. maximum max min minimum least most under cap limit ones scene's
     """)
 _RETIMING = word_set("""
@@ -192,7 +192,8 @@ def _timed(request: _Request, reading: Reading) -> Step | None:
     tokens = request.tokens
     about = clause(tokens, time.start)
     verb = next((v for at in range(len(about)) if (v := LENGTH_VERBS.at(about, at))), None)
-    if _of_element(request, about, time) or leftover(tokens, _known(request, time, about), _IDLE):
+    known = _known(request, time, about) | _of_scenes(request, reading)
+    if _of_element(request, about, time) or leftover(tokens, known, _IDLE):
         return None
     frames = frames_of(time.value, reading.fps)
     side = _side(tokens, time)
@@ -276,6 +277,12 @@ def _known(request: _Request, time: Found[float], about: Sequence[Token]) -> set
         len(tokens),
     )
     return known | set(range(reason, len(tokens)))
+
+
+def _of_scenes(request: _Request, reading: Reading) -> set[int]:
+    """The tokens that are words of the scenes meant: "hold the release date" speaks of the scene with the date."""
+    words = frozenset[str]().union(*(v.said_words for n in request.scenes if request.named and (v := reading.scene(n))))
+    return {at for at, token in enumerate(request.tokens) if token.kind == "word" and stem(token.word) in words}
 
 
 def _lexical(tokens: Sequence[Token]) -> set[int]:
@@ -388,9 +395,7 @@ def _same_length(request: _Request, reading: Reading) -> Step | None:
     tokens = request.tokens
     row = [token.word for token in tokens]
     for at in range(len(row) - 2):
-        phrase = (
-            3 if row[at : at + 3] == ["as", "long", "as"] else 3 if row[at : at + 3] == ["same", "length", "as"] else 0
-        )
+        phrase = 3 if row[at : at + 3] in (["as", "long", "as"], ["as", "short", "as"], ["same", "length", "as"]) else 0
         ref = ref_at(tokens, at + phrase, reading, expected=True) if phrase else None
         model = reading.scene(ref.numbers[0]) if ref and len(ref.numbers) == 1 else None
         if model is None:
@@ -442,7 +447,8 @@ def _length_ratio(request: _Request) -> Found[float] | None:
             return Found(1 - ratio.value if ratio.value < 1 else 1 / ratio.value, at, ratio.end + 1)
         if tail[:1] == ["longer"]:
             return Found(1 + ratio.value if ratio.value < 1 else ratio.value, at, ratio.end + 1)
-        if tail[:2] == ["as", "long"] or tail[:1] in (["long"], ["length"], ["duration"]) or "length" in tail[:3]:
+        of_length = tail[:1] in (["long"], ["length"], ["duration"]) or "length" in tail[:3]
+        if of_length or tail[:2] in (["as", "long"], ["the", "time"]):
             return Found(ratio.value, at, min(len(tokens), ratio.end + 2))
         verb = LENGTH_VERBS.at(tokens, 0)
         by = at > 0 and tokens[at - 1].word in {"by", "in"}
@@ -570,7 +576,8 @@ def _elements(request: _Request, found: Found[float]) -> bool:
     """Whether something on the scene is spoken of."""
     part = _about(request.tokens, found)
     offset = request.tokens.index(part[0]) if part else 0
-    free = [t for at, t in enumerate(part) if at + offset not in request.covered]
+    told = set(range(found.start, found.end))
+    free = [t for at, t in enumerate(part) if at + offset not in request.covered | told]
     return any(True for _ in ELEMENT_NOUNS.all(free)) or said(free, OF_ELEMENTS - {"after", "over", "within"})
 
 

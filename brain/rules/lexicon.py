@@ -55,7 +55,10 @@ VERBS = Phrases.of(
             need, want, there should be, there needs to be, let's have, have a, have an, can i have, could i have,
             can we have, could we have, can i get, could i get, i'm looking for, i am looking for, whip up, prepare,
             announce, explain, describe, visualize, visualise, introduce, present, promote, advertise, celebrate,
-            showcase, feature, throw in, toss in, chuck in, drop in, pop in, stick in, slip in, work in,
+            showcase, feature, could there be, there be, can there be, should there be, throw together, put together,
+            knock together,
+            cook up, come up with, mock up, whip together, throw in, toss in, chuck in, drop in, pop in, stick in,
+            slip in, work in,
             squeeze in, i'd love,
             we'd love, i would love, we would love, could use a, needs a, we're missing, we are missing,
             i'm missing, missing, there's no, it needs,
@@ -67,7 +70,8 @@ VERBS = Phrases.of(
             eliminate, get rid of, throw out, throw away, throw, take out, take away, toss, toss out, cut out,
             leave out, strip, strip out, clear, wipe out, i don't need, we don't need, don't need, i don't want,
             we don't want, don't want, no longer need, we no longer need, i no longer need, delet, deleted,
-            away with, do without, cut, omit, no need for, i have no need for, we can lose, can lose, we can drop
+            away with, without, minus, do without, cut, omit, no need for, i have no need for, we can lose,
+            can lose, we can drop
         """,
         "move": "move, shift, bring, send, drag, push, pull, reposition, relocate",
         "put": "put, place, stick, pop, set, stuff",

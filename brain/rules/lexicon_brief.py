@@ -1,4 +1,5 @@
-"""What tells dates, prices, places and calls to action apart in a brief, in the languages that the rules know. Data, no
+"""What tells dates, prices, places and calls to action apart in a brief,
+in the languages that the rules know. Data, no
 logic."""
 
 from __future__ import annotations

@@ -1,4 +1,5 @@
-"""What words mean where the film as a whole is spoken of: its sound, format, brand, transitions, files, and how scenes
+"""What words mean where the film as a whole is spoken of: its sound, format, brand, transitions, files,
+and how scenes
 are played. Data, no logic."""
 
 from __future__ import annotations
@@ -166,9 +167,21 @@ LENGTH_VERBS = Phrases.of(
     }
 )
 SHORTER = Phrases.of(
-    {True: "shorter, short, briefer, less long, too long, drags, drags on, drag, is long, goes on too long, tighter"}
+    {
+        True: """
+            shorter, short, briefer, over quicker, over sooner, over faster, less long, too long, drags, drags on,
+            drag, is long, goes on too long, tighter
+        """
+    }
 )
-LONGER = Phrases.of({True: "longer, long, too short, stay up, more time, too brief, more seconds"})
+LONGER = Phrases.of(
+    {
+        True: """
+            time to read, no time to read, give people time, can't read it in time, longer, long, too short,
+            stay up, more time, too brief, more seconds
+        """
+    }
+)
 PACE = Phrases.of(
     {
         1: """
@@ -179,7 +192,8 @@ PACE = Phrases.of(
         -1: """
             slower, slow down, slow it down, slow, slow motion, slowmo, slow mo, decelerate, too fast, more slowly,
             slowly, too quick, too quickly, too rushed, rushed, less fast, less quickly, calmer pace, half speed,
-            slomo, less rushed
+            slomo, less rushed, flies by, fly by, goes by too fast, goes by too quickly, too hasty, over too fast,
+            over too quickly, can't keep up
         """,
     }
 )
@@ -240,7 +254,9 @@ RECREATE = Phrases.of(
             exactly this,
             exactly like this, match the screenshot, match this screenshot, to match, turn this, turn these, turn the,
             convert this, convert the, make this into, animate this, animated version of, clone this, just like this,
-            same layout as, this layout, trace, like in the picture, like the screenshot, re draw, re build, copy this
+            exactly like, just like my, like in my sketch, like my sketch, like the sketch, same as the picture,
+            as in the picture, same layout as, this layout, trace, like in the picture, like the screenshot,
+            re draw, re build, copy this
         """
     }
 )

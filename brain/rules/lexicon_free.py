@@ -87,6 +87,18 @@ ELSEWHERE = Phrases.of(
         """
     }
 )
+# Words that were said elsewhere.
+DISCUSSED = Phrases.of(
+    {
+        True: """
+            we discussed, we talked about, as discussed, we spoke about, we agreed on, i told you about,
+            you know what,
+            from the meeting, from my notes, from our call, from the call, on the phone yesterday, the usual,
+            as usual,
+            like last time, same as last time, the thing from yesterday, in my head
+        """
+    }
+)
 # Things that are put on a scene and are none.
 ADORNMENTS = Phrases.of(
     {

@@ -66,6 +66,16 @@ FILM_NOUNS = Phrases.of(
         """
     }
 )
+# Said of a film that has no such scene yet.
+LACKING = Phrases.of(
+    {
+        True: """
+            lacks, is lacking, is missing, misses, needs, needs to have, could use, has no, doesn't have, deserves,
+            should have,
+            are missing, need, lack, could do with, wants
+        """
+    }
+)
 # Words that stand for the whole film.
 WHOLE = Phrases.of(
     {
@@ -141,7 +151,7 @@ COUNTS = Phrases.of(
     {
         1: "one",
         2: "two, a couple of, a couple, couple of, a pair of",
-        3: "three",
+        3: "three, a few",
         4: "four",
         5: "five",
         6: "six",
@@ -154,13 +164,17 @@ COUNTS = Phrases.of(
         13: "thirteen",
         14: "fourteen",
         15: "fifteen",
+        16: "sixteen",
+        17: "seventeen",
+        18: "eighteen",
+        19: "nineteen",
         20: "twenty",
-        25: "twenty five",
         30: "thirty",
-        40: "forty",
-        45: "forty five",
+        40: "forty, fourty",
         50: "fifty",
         60: "sixty",
+        70: "seventy",
+        80: "eighty",
         90: "ninety",
         100: "a hundred, one hundred, hundred",
     }
@@ -168,6 +182,7 @@ COUNTS = Phrases.of(
 # Units of time, in seconds.
 UNITS = Phrases.of(
     {
+        0.001: "ms, millisecond, milliseconds",
         1.0: "s, sec, secs, second, seconds, secondes, sek, sekunden, segundos, secondi",
         60.0: "min, mins, minute, minutes",
         3600.0: "hour, hours, hr, hrs",

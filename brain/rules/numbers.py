@@ -11,6 +11,7 @@ from brain.rules.tokens import Token
 from tools.schemas import MAX_DURATION
 
 _PLAIN = re.compile(r"\d{1,6}")
+_TENS = frozenset(range(20, 100, 10))
 _DECIMAL = re.compile(r"\d{1,6}(?:[.,]\d{1,3})?")
 
 
@@ -18,7 +19,11 @@ def count_at(tokens: Sequence[Token], start: int) -> Found[int] | None:
     """A whole number: "3", "three"."""
     if start < len(tokens) and tokens[start].kind == "number" and _PLAIN.fullmatch(tokens[start].text):
         return Found(int(tokens[start].text), start, start + 1)
-    return COUNTS.at(tokens, start)
+    count = COUNTS.at(tokens, start)
+    ones = COUNTS.at(tokens, count.end) if count and count.value in _TENS else None
+    if count and ones and ones.value < 10 and tokens[ones.start].word != "a":
+        return Found(count.value + ones.value, start, ones.end)  # "thirty five"
+    return count
 
 
 def ordinal_at(tokens: Sequence[Token], start: int) -> Found[int] | None:
@@ -46,7 +51,10 @@ def quantity_at(tokens: Sequence[Token], start: int) -> Found[float] | None:
         return Found(0.5, start, start + 2)
     elif token.word in {"a", "an"}:
         whole = Found(1.0, start, start + 1)
-    elif counted := COUNTS.at(tokens, start):
+    elif (share := RATIOS.at(tokens, start)) and share.value < 1 and _said(tokens, share.end, "of"):
+        of = share.end + 1  # "three quarters of a second"
+        return Found(share.value, start, of + 1) if _said(tokens, of, "a", "one") else None
+    elif counted := count_at(tokens, start):
         whole = Found(float(counted.value), start, counted.end)
     if whole and _words(tokens, whole.end, "and", "a", "half"):
         return Found(whole.value + 0.5, start, whole.end + 3)

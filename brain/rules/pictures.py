@@ -46,6 +46,12 @@ def ignores_files(tokens: Sequence[Token]) -> bool:
     return NOT_ATTACHED.first(tokens) is not None
 
 
+def in_this_style(tokens: Sequence[Token]) -> bool:
+    """ "... in this style": what came with the message is to be followed, wherever that is said."""
+    row = [token.word for token in tokens]
+    return any(row[at] in {"this", "that"} and row[at + 1] in {"style", "vibe", "look"} for at in range(len(row) - 1))
+
+
 def pictured(tokens: Sequence[Token], text: str, reading: Reading) -> Step | None:
     """The step that uses the files; None when the tokens do not speak of them."""
     files = files_in(reading)
@@ -160,7 +166,8 @@ def _chosen(tokens: Sequence[Token], files: Sequence[AssetSnapshot], reading: Re
         for n in PICTURE_NOUNS.all(tokens)
         if n.value in {"image", "video"} and not _scene_word(tokens, n.start, reading)
     ]
-    if not nouns or said(tokens, _PLURAL) or (len(nouns) > 1 and said(tokens, word_set("first second"))):
+    many = any(tokens[n.end - 1].word.endswith("s") for n in nouns)
+    if not nouns or many or said(tokens, _PLURAL) or (len(nouns) > 1 and said(tokens, word_set("first second"))):
         kinds = {n.value for n in nouns}
         of_kind = [f for f in files if f.mime_type.split("/")[0] in kinds] if len(kinds) == 1 else list(files)
         return of_kind or list(files)
@@ -205,6 +212,8 @@ def _is_new(tokens: Sequence[Token], reading: Reading, use: Use) -> bool:
     if use == "recreate" and not pointed:
         return True
     noun = DESIGN_NOUNS.at(tokens, 0)
+    if noun and PICTURE_NOUNS.at(tokens, 0) and _called(tokens[: noun.end], files_in(reading)):
+        return False  # "cover art behind the title" with cover.jpg
     names = {scene.name.lower() for scene in reading.scenes}
     return noun is not None and " ".join(t.word for t in tokens[: noun.end]) not in names
 

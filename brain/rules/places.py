@@ -26,6 +26,9 @@ class Place(NamedTuple):
 def place_in(tokens: Sequence[Token], at: int, reading: Reading) -> Place | None:
     """The place that is said from the token `at` on."""
     total = len(reading.scenes) + reading.created
+    here = at + (at + 1 < len(tokens) and tokens[at].word in {"right", "just"})
+    if at < len(tokens) and tokens[here].word == "here" and reading.scenes:
+        return Place(reading.default_scene() + 1, here + 1, beside=reading.default_scene(), side=1)
     if between := BETWEEN.at(tokens, at):
         return _between(tokens, between.end, reading)
     if absolute := POSITIONS.at(tokens, at):

@@ -12,20 +12,21 @@ from brain.rules.arrange import delete, move, swap, unknown_scene
 from brain.rules.brought import brought
 from brain.rules.copies import duplicate, rename, split
 from brain.rules.edit import edit
+from brain.rules.elements import added_element
 from brain.rules.film_brief import film_brief
 from brain.rules.film_wide import brand, export, film_format, footage
 from brain.rules.freely import adorns, freely
 from brain.rules.history import again_for, history
 from brain.rules.keeping import keeping
-from brain.rules.lengths import lengths
+from brain.rules.lengths import lengths, speaks_of_new_scene
 from brain.rules.lexicon import COMMANDS, FILLERS, VERBS
 from brain.rules.lexicon_film import FOOTAGE, FORMAT_WORDS, RECREATE, SHORT_COMMANDS, SOUND_NOUNS
-from brain.rules.lexicon_free import CHANGING
+from brain.rules.lexicon_free import CHANGING, DISCUSSED
 from brain.rules.lexicon_keeping import EMOJI, LASTING
 from brain.rules.lexicon_looks import ELEMENT_NOUNS
 from brain.rules.lexicon_scenes import AROUND, EXCEPT, SCENE_NOUNS
 from brain.rules.numbers import count_at, seconds_at
-from brain.rules.pictures import ignores_files, pictured
+from brain.rules.pictures import ignores_files, in_this_style, pictured
 from brain.rules.politeness import core
 from brain.rules.scenes import numbers_of, ref_at, refs
 from brain.rules.sentences import clauses, points, sentences
@@ -62,6 +63,8 @@ def understand(text: str, reading: Reading) -> list[Step]:
     reading.cut = len(row) > MAX_TOKENS
     row = list(translated(row[:MAX_TOKENS]))
     reading.files_ignored = ignores_files(row)
+    if in_this_style(row):
+        reading.file_use = "style"
     if answer := answer_to(core(row) or row, text, reading, lambda words: _read_apart(words, reading)):
         return answer
     said = points(row) if reading.scenes else []
@@ -77,7 +80,8 @@ def understand(text: str, reading: Reading) -> list[Step]:
             reading.cut = True
             break
         more = _sentence(sentence, text, reading)
-        if (
+        quoted = all(token.kind in {"quote", "mark"} for token in sentence)  # words for the scene just asked for
+        if (added and quoted) or (
             added
             and not any(step.acts and not step.weak for step in more)
             and (not _talk_only(more) or _only_time(sentence, reading))
@@ -145,6 +149,8 @@ def _whole(row: Sequence[Token], text: str, reading: Reading) -> Step | None:
     verb = VERBS.at(request, 0)
     if verb and verb.value not in {"add", "make", "show", "say", "put", "edit", "order", "slow", "speed"}:
         return None
+    if all(_unreadable(token.text) for token in request):
+        return None
     return add(request, text, reading, loose=not VERBS.at(request, 0))
 
 
@@ -161,7 +167,11 @@ def _sentence(sentence: Sequence[Token], text: str, reading: Reading) -> list[St
         return [talk]
     if kept := _left_alone(request, text, reading):
         return kept
-    for at in _cuts(request):
+    head = ref_at(request, 0, reading, expected=True)
+    named = head and head.how == "name" and head.end < len(request) and request[head.end].word == ":"
+    if named and (headed := _under_heading(request, text, reading)) and not headed[0].weak:
+        return headed
+    for at in _cuts(request, reading):
         reading.readings += 1
         if reading.readings > MAX_READINGS:
             break
@@ -264,11 +274,15 @@ def _under_heading(request: Sequence[Token], text: str, reading: Reading) -> lis
     if ref.end + 1 >= len(request) or request[ref.end].word not in {":", ",", "-", "–", "—"}:
         return None
     reading.mentioned += ref.numbers
-    steps = _sentence(request[ref.end + 1 :], text, reading)
-    return steps if any(step.acts for step in steps) else None
+    rest = request[ref.end + 1 :]
+    steps = _sentence(rest, text, reading)
+    if any(step.acts for step in steps):
+        return steps
+    op = EditScene(scene=ref.numbers[0], instruction=source(text, rest)[:2000])
+    return [Step("edit", (op,), mentioned=ref.numbers)] if request[ref.end].word == ":" else None
 
 
-def _cuts(request: Sequence[Token]) -> list[int]:
+def _cuts(request: Sequence[Token], reading: Reading) -> list[int]:
     """Where a further request may begin: at a command, or at a scene, after "and", a comma or "then"."""
     found = []
     depth = 0
@@ -286,6 +300,7 @@ def _cuts(request: Sequence[Token]) -> list[int]:
             or FORMAT_WORDS.at(request, start)
             or LASTING.at(request, start)
             or _length_follows(request, at)
+            or _timed_scene(request, start, reading)
             or request[start].word in {"leave", "keep", "don't", "never", "always"}
             or (request[start].word == "no" and start + 1 < len(request) and request[start + 1].word in EMOJI)
             or SHORT_COMMANDS.at(request, start)
@@ -307,6 +322,13 @@ def _length_follows(request: Sequence[Token], at: int) -> bool:
     return joined and seconds_at(request, at, 30) is not None
 
 
+def _timed_scene(request: Sequence[Token], at: int, reading: Reading) -> bool:
+    """ "..., hello 3 seconds": a scene and its length."""
+    ref = ref_at(request, at, reading, expected=True)
+    told = ref is not None and (ref.how == "name" or ref.end > at + 1)
+    return ref is not None and told and ref.how in {"name", "number"} and seconds_at(request, ref.end, 30) is not None
+
+
 def _is_content(right: Sequence[Token], rest: Sequence[Step]) -> bool:
     """Whether words after "and" belong to the scene that is being added, rather than being a request of their own."""
     verb = VERBS.at(right, 0)
@@ -315,7 +337,9 @@ def _is_content(right: Sequence[Token], rest: Sequence[Step]) -> bool:
         return False
     if of_film and SHORT_COMMANDS.at(right, 0) and len(right) > 1:
         return False
-    return verb is None or any(not step.acts for step in rest) or bool(rest[0].unclear) or rest[0].weak
+    definite = len(right) > 1 and right[1].word in {"the", "my", "our", "scene"}
+    weak = rest[0].weak and not (verb and verb.value in COMMANDS and definite)
+    return verb is None or any(not step.acts for step in rest) or bool(rest[0].unclear) or weak
 
 
 def understood(request: Sequence[Token], text: str, reading: Reading) -> Step | None:
@@ -331,8 +355,12 @@ def understood(request: Sequence[Token], text: str, reading: Reading) -> Step | 
     for rule in (duplicate, split, lengths, delete, swap, move):
         if step := rule(request, reading):
             return step
+    if DISCUSSED.first(request) and not any(token.kind == "quote" for token in request):
+        return Step("clarify", said="I only know what is written here. Say it in this chat, or attach it.")
     if missing := unknown_scene(request, reading):
         return missing
+    if onto := _onto_scene(request, text, reading):
+        return onto
     moves = CHANGING.at(request, 0) is not None and VERBS.at(request, 0) is None
     quotes = any(token.kind == "quote" for token in request)
     if (adorns(request) or moves) and not quotes and (step := freely(request, text, reading)):
@@ -343,6 +371,25 @@ def understood(request: Sequence[Token], text: str, reading: Reading) -> Step | 
     if not renames(request) and (step := _wording_first(request, text, reading)):
         return step
     return edit(request, text, reading) or added or freely(request, text, reading)
+
+
+def _onto_scene(request: Sequence[Token], text: str, reading: Reading) -> Step | None:
+    """ "Add +31% to the customers slide": something for a scene that is there."""
+    verb = VERBS.at(request, 0)
+    at = next((i for i, t in enumerate(request) if i > 1 and t.word in {"to", "on", "onto", "into"}), None)
+    ref = ref_at(request, at + 1, reading) if verb and at and verb.value in {"add", "put"} else None
+    if ref is None or verb is None or at is None or ref.end < len(request) or len(ref.numbers) != 1:
+        return None
+    thing = request[verb.end : at]
+    if (
+        ref.how not in {"number", "name", "place", "this", "content"}
+        or not thing
+        or speaks_of_new_scene(thing, reading)
+    ):
+        return None
+    if any(SCENE_NOUNS.at(thing, i) for i in range(len(thing))):
+        return None
+    return added_element(request, text, reading) or freely(request, text, reading)
 
 
 def film_step(request: Sequence[Token], text: str, reading: Reading) -> Step | None:
@@ -410,8 +457,6 @@ def _wording_first(request: Sequence[Token], text: str, reading: Reading) -> Ste
 
 
 def _element_instead(request: Sequence[Token], text: str, reading: Reading) -> Step | None:
-    from brain.rules.elements import added_element
-
     return added_element(request, text, reading)
 
 
@@ -432,6 +477,12 @@ def _only_time(sentence: Sequence[Token], reading: Reading) -> bool:
     rest = [token for token in sentence if token.kind != "mark" and token.word not in AROUND]
     time = seconds_at(rest, 0, reading.fps)
     return time is not None and time.end == len(rest)
+
+
+def _unreadable(word: str) -> bool:
+    """Whether it is no word of any language that is written in our letters: "lkjhg"."""
+    letters = word.lower()
+    return not word.isupper() and letters.isascii() and letters.isalpha() and not set(letters) & set("aeiouy")
 
 
 def _adds_that(sentence: Sequence[Token]) -> bool:

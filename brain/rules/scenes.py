@@ -29,6 +29,8 @@ _BETWEEN_NEIGHBOURS = word_set("that which comes is right just directly immediat
 # Behind these a name is the scene, not words on it: "hide the price in Bedrooms".
 WITHIN = word_set("in on of from")
 _ONE = frozenset({"one", "ones", "one's"})
+_NAMED_SO = word_set("when where why who how what now here")
+_NOTHING: frozenset[str] = frozenset()
 _RANGE = frozenset({"to", "through", "thru", "till", "until", "-", "–"})
 _LONGEST_RANGE = 1000
 _LINKS = frozenset({",", "and", "&", "+", "plus", "with", "or"})
@@ -46,15 +48,17 @@ class Ref(NamedTuple):
     end: int
 
 
-def refs(tokens: Sequence[Token], reading: Reading, *, expected: bool = False, within: bool = False) -> list[Ref]:
+def refs(
+    tokens: Sequence[Token], reading: Reading, *, expected: bool = False, behind: frozenset[str] = frozenset()
+) -> list[Ref]:
     """Every mention of scenes. `expected`: scenes are what the sentence is about, so a bare "2" or a name is one;
-    `within`: a name is one behind "in", "on", "of" or "from"."""
+    a name is one behind the words `behind`, as in "hide the price in Bedrooms"."""
     found: list[Ref] = []
     at = 0
     while at < len(tokens):
         ref = ref_at(tokens, at, reading, expected=expected or bool(found and tokens[at - 1].word in _LINKS))
-        behind = within and at and tokens[at - 1].word in WITHIN
-        if ref is None and behind and not (at > 1 and tokens[at - 2].word in {"instead", "out"}):
+        follows = at > 0 and tokens[at - 1].word in behind
+        if ref is None and follows and not (at > 1 and tokens[at - 2].word in {"instead", "out"}):
             named = ref_at(tokens, at, reading, expected=True)
             element = named and ELEMENT_NOUNS.at(tokens, named.end - 1)
             ref = named if named and named.how == "name" and not element else None
@@ -73,7 +77,8 @@ def ref_at(tokens: Sequence[Token], start: int, reading: Reading, *, expected: b
         return Ref(_others(reading), "them", start, whole.end + 1)
     if whole and (tokens[start].word != "all" or whole.end > start + 1 or _ends_phrase(tokens, whole.end)):
         return _all(tokens, whole.start, whole.end, reading)
-    if (them := THEM.at(tokens, start)) and not SCENE_NOUNS.at(tokens, them.end) and len(reading.scenes) > 1:
+    them = THEM.at(tokens, start) if len(reading.scenes) > 1 else None
+    if them and not SCENE_NOUNS.at(tokens, them.end) and not count_at(tokens, them.end):
         others = {"other", "others", "remaining", "rest"} & {token.word for token in tokens[start : them.end]}
         return Ref(_others(reading) if others else _both(reading), "them", start, them.end)
     if reading.copies and (part := PARTS.at(tokens, start)):
@@ -115,6 +120,12 @@ def _beside(tokens: Sequence[Token], start: int, reading: Reading) -> Ref | None
 def _all(tokens: Sequence[Token], start: int, end: int, reading: Reading) -> Ref:
     """Every scene, without those that are excepted: "everything but the last one"."""
     numbers = tuple(range(1, len(reading.scenes) + 1))
+    for table, side in ((AFTER, 1), (BEFORE, -1)):
+        word = table.at(tokens, end)
+        ref = ref_at(tokens, word.end, reading, expected=True) if word else None
+        if ref and ref.numbers and ref.how != "all":  # "everything after the tracklist"
+            edge = max(ref.numbers) if side > 0 else min(ref.numbers)
+            return Ref(tuple(n for n in numbers if (n - edge) * side > 0), "them", start, ref.end)
     if skipped := EXCEPT.at(tokens, end):
         kept: list[Ref] = []
         while ref := ref_at(
@@ -287,7 +298,8 @@ def _name_length(tokens: Sequence[Token], at: int, scene: SceneView) -> int:
             length += 1
         row = name[position : position + length]
         if length > count:
-            count, telling = length, any(word not in FUNCTION_WORDS and len(word) > 2 for word in row)
+            whole = length == len(name) == 1 and row[0] in _NAMED_SO  # a scene may be called "When"
+            count, telling = length, whole or any(word not in FUNCTION_WORDS and len(word) > 2 for word in row)
     return count if telling else 0
 
 
@@ -362,7 +374,7 @@ def _described(tokens: Sequence[Token], it: Found[bool]) -> bool:
     """Whether words follow that say which scene is meant: "the one with the names", but not "start it with a zoom"."""
     following = list(tokens[it.end : it.end + 2])
     noun = tokens[it.end - 1].word in _ONE
-    describes = _DESCRIBES | {"with", "where"} if noun else _DESCRIBES
+    describes = _DESCRIBES | {"with", "where"} if noun else _DESCRIBES | {"of"}
     return len(following) == 2 and following[0].word in describes and following[1].kind in {"word", "quote"}
 
 

@@ -9,10 +9,10 @@ from brain.rules.lexicon_scenes import DESIGN_NOUNS, SCENE_NOUNS, WHOLE
 from brain.rules.looks import names_font
 from brain.rules.offers import CAPABILITIES, HELP
 from brain.rules.phrases import Phrases, word_set
-from brain.rules.scenes import refs
+from brain.rules.scenes import ref_at, refs
 from brain.rules.step import Step
 from brain.rules.tokens import Token
-from brain.rules.view import Reading
+from brain.rules.view import Reading, stem
 from tools.designs.themes import FONTS
 from tools.schemas import Reply
 from tools.words import and_list, seconds_word
@@ -21,7 +21,8 @@ GREETINGS = Phrases.of(
     {
         True: """
             hi, hello, hey, hiya, hallo, good morning, good evening, good afternoon, good day, howdy, moin, hola,
-            bonjour, ciao, servus, greetings
+            bonjour, ciao, servus, greetings, gm, sup, good night, buenos días, guten morgen, guten tag,
+            こんにちは, 你好
         """
     }
 )
@@ -73,8 +74,8 @@ def small_talk(tokens: Sequence[Token], whole: Sequence[Token]) -> Step | None:
 
 _THANKED_FOR = word_set("watching visiting coming attention order visit support joining listening reading guests")
 _CHEERING = word_set("""
-    i it that this is so very much really a the job work now all now to me you we well looks exactly just what
-    wanted one!
+    one that's it's i it that this is so very much really a the job work now all now to me you we well looks exactly
+    just what wanted one!
     """)
 
 
@@ -87,6 +88,8 @@ def question(tokens: Sequence[Token], whole: Sequence[Token], reading: Reading) 
     asks = chooses or row[0] in _QUESTION or row == ["help"] or any(token.word == "?" for token in whole[-2:])
     if not asks or ":" in row:
         return None
+    if not any(token.word == "?" for token in whole[-2:]) and _is_name(tokens, reading):
+        return None  # a scene that is called "What we fix"
     said = set(row)
     if said <= {"what", "help", "info", "huh"}:
         return answer(CAPABILITIES)
@@ -102,6 +105,12 @@ def question(tokens: Sequence[Token], whole: Sequence[Token], reading: Reading) 
     if chooses:
         return answer(_UNKNOWN)
     return unanswered(whole) if row[0] in _QUESTION else None
+
+
+def _is_name(tokens: Sequence[Token], reading: Reading) -> bool:
+    ref = ref_at(tokens, 0, reading, expected=True)
+    named = reading.scene(ref.numbers[0]) if ref and ref.how == "name" else None
+    return named is not None and named.name_words[:1] == (stem(tokens[0].word),)
 
 
 def unanswered(whole: Sequence[Token]) -> Step | None:

@@ -21,6 +21,7 @@ from tools.schemas import (
 
 def remember_step(step: Step, reading: Reading) -> None:
     reading.mentioned += step.mentioned
+    reading.topic = step.kind
     reading.element = step.element
     made = sum(isinstance(op, AddScene | DuplicateScene | SplitScene) for op in step.ops)
     if step.kind in {"copy", "split"}:

@@ -34,7 +34,7 @@ _PHONE = (
     r"\+\d[\d ()/-]{6,18}\d"
     r"|(?<!\d)0\d{1,3}(?:-\d{3,4}){2}(?!\d)|(?<!\d)0\d{1,5}[ /-]\d{4,9}(?![\d-])"
     r"|\(\d{2,5}\) ?\d{3,5}[ -]?\d{3,5}(?!\d)"
-    r"|\b(?!(?:19|20)\d\d-)\d{2,5}(?:[ /-]\d{2,4}){2,5}\b|\b\d{3}-\d{4}\b"
+    r"|\b(?!(?:19|20)\d\d-)\d{2,5}(?:[ /-]\d{2,4}){2,5}\b|\b\d{3}[- ]\d{4}\b"
 )
 _NUMBER = (
     r"[$€£¥]?(?:\d{1,3}(?:[,\u00a0\u202f’']\d{3})+(?!\d)|\d+)(?:[.,]\d+)?(?:[:.]\d\d(?!\d))?"
@@ -70,7 +70,10 @@ def tokens(text: str) -> list[Token]:
             continue
         inner = raw[1:-1].strip() if kind == "quote" else raw
         word = inner.lower().replace("’", "'")
-        found.append(Token(kind, inner, spelt(word) if kind == "word" else word, match.start(), match.end()))
+        word, *more = spelt(word).split() if kind == "word" and word else (word,)
+        found.append(Token(kind, inner, word, match.start(), match.end()))
+        # "gimme" is two words, the second of which takes no room.
+        found += [Token(kind, "", part, match.end(), match.end()) for part in more]
     return found
 
 

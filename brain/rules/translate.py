@@ -25,6 +25,7 @@ _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 _KANA = re.compile(r"[\u3040-\u30ff]")
 _MARKS = {"，": ",", "、": ",", "。": ".", "！": "!", "？": "?", "：": ":", "；": ";", "（": "(", "）": ")"}
 _COLORS = ("red", "blue", "green", "yellow", "grey", "brown", "purple", "pink", "orange")
+_FOREIGN_NOUNS = frozenset({"szene", "escena", "scène", "scena", "cena"})
 _SIDES = frozenset({"after", "before", "between"})
 _MOVED_FIRST = frozenset(
     [
@@ -79,7 +80,8 @@ def _english(row: Sequence[Token]) -> int:
     """How many tokens an English message would have in its place."""
     known = 0
     for at, token in enumerate(row):
-        verb = VERBS.at(row, at) or FILLERS.at(row, at) or SCENE_NOUNS.at(row, at)
+        noun = SCENE_NOUNS.at(row, at) if token.word not in _FOREIGN_NOUNS else None
+        verb = VERBS.at(row, at) or FILLERS.at(row, at) or noun
         known += token.kind == "word" and (token.word in FUNCTION_WORDS or verb is not None)
     return known
 
@@ -135,6 +137,8 @@ def _into(row: list[Token]) -> list[Token]:
     """ "Ändere den Titel in Hallo" changes it to that; before a scene "in" stays what it is."""
     if not row or row[0].word not in {"change", "rename", "turn", "replace"}:
         return row
+    if row[0].word == "rename" and row[-1].word == "um":
+        row = row[:-1]
     places = {"the", "this", "scene", "a", "my", "our"}
     return [
         token._replace(word="to")

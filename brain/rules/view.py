@@ -58,6 +58,7 @@ class Reading:
     file_use: Literal["embed", "recreate", "style"] | None = None  # what they are for, when that was said beforehand
     earlier: Callable[[], tuple[Op, ...]] = tuple  # what the person's last message asked for
     copies: tuple[int, ...] = ()  # scenes that this message has made out of others
+    topic: str = ""  # the kind of the request before
     readings: int = 0  # how often a part of the message was read as a request: bounded, however it is written
 
     @property

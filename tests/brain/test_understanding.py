@@ -12,7 +12,7 @@ from brain.evals import context_of
 from tests.brain.sayings import Saying, right, sayings
 from tools.schemas import Plan
 
-SETS = ["first"]
+SETS = ["first", "second"]
 
 
 @cache
@@ -34,7 +34,7 @@ def test_most_of_what_people_say_is_understood(name: str) -> None:
         missed += [] if ok else [f"{saying.id}: {saying.prompt!r}: {[op.tool for op in plan.asked]}"]
     listing = "\n".join([f"{category:11} {sum(oks)}/{len(oks)}" for category, oks in rates.items()] + missed)
     total = [ok for oks in rates.values() for ok in oks]
-    assert sum(total) >= 0.93 * len(total), listing
+    assert sum(total) >= 0.9 * len(total), listing
     assert all(sum(oks) >= 0.6 * len(oks) for oks in rates.values()), listing
 
 
