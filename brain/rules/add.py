@@ -11,7 +11,7 @@ from brain.rules.content import heading, parts
 from brain.rules.kinds import Kind, kind_in
 from brain.rules.lexicon import VERBS
 from brain.rules.lexicon_looks import ELEMENT_NOUNS
-from brain.rules.lexicon_scenes import LACKING, LINKS, SAME_LOOK, SCENE_NOUNS, WHOLE
+from brain.rules.lexicon_scenes import FILM_NOUNS, LACKING, LINKS, SAME_LOOK, SCENE_NOUNS, WHOLE
 from brain.rules.looks import looks_in
 from brain.rules.numbers import count_at
 from brain.rules.offers import NOTHING_TO_SHOW
@@ -22,7 +22,7 @@ from brain.rules.scenes import ref_at
 from brain.rules.step import Step
 from brain.rules.tokens import Token
 from brain.rules.tokens import tokens as tokens_of
-from brain.rules.view import Reading
+from brain.rules.view import Reading, stem
 from tools.schemas import AddScene, Content, SetFormat
 
 _INDEFINITE = word_set("a an another some new one")
@@ -136,6 +136,8 @@ def _asked_by_noun(tokens: Sequence[Token], text: str, reading: Reading) -> bool
     kind = kind_in(tokens)
     if kind is None or kind.start > 6:
         return False
+    if reading.scenes and not kind.hint and not kind.general and FILM_NOUNS.at(tokens, kind.start):
+        return False  # "video ready?" in a film
     before = {token.word for token in tokens[: kind.start]}
     after = tokens[kind.end].word if kind.end < len(tokens) else ""
     # "title: Welcome" is the title that is there.
@@ -158,7 +160,8 @@ def _only_looks(tokens: Sequence[Token], text: str, reading: Reading) -> bool:
     if not reading.scenes or kind is None or ELEMENT_NOUNS.at(tokens, kind.start) is None:
         return False
     looks = looks_in(tokens, text)
-    return bool(looks.pairs) and not looks.unknown
+    shown = frozenset[str]().union(*(scene.said_words for scene in reading.scenes))
+    return bool(looks.pairs) and all(stem(token.word) in shown for token in looks.unknown)
 
 
 def _is_whole(tokens: Sequence[Token], kind: Kind, reading: Reading) -> bool:

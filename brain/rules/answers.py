@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from brain.rules.film_wide import format_in
 from brain.rules.lexicon import VERBS
 from brain.rules.lexicon_film import FILE_FORMATS
-from brain.rules.lexicon_scenes import SCENE_NOUNS
+from brain.rules.lexicon_scenes import SCENE_NOUNS, WHOLE
 from brain.rules.numbers import count_at, frames_of, ordinal_at, quantity_at, seconds_at
 from brain.rules.phrases import Phrases, word_set
 from brain.rules.places import place_in
@@ -64,6 +64,7 @@ _CORRECTING = word_set("""
     let's and try oh the version one
     """)
 _MORE_OR_LESS = word_set("a bit little more even much less further still of that please yet tiny slightly make it some")
+_IDEAS = word_set("suggest idea ideas suggestion suggestions option options alternative alternatives better rephrase")
 _TOO_FAR = {"too much", "way too much", "a bit too much", "bit much", "that's too much", "a bit much", "too far"}
 _NOT_FAR = {"not enough", "still not enough", "that's not enough", "too little", "not quite enough"}
 _NAMING = word_set("no nah nope hmm actually just simply rather wait sorry better")
@@ -86,6 +87,8 @@ def answer_to(row: Sequence[Token], text: str, reading: Reading, understand: Und
         return [Step("reply", (Reply(),), said="Nothing was changed.")]
     return (
         _more(said, reading)
+        or _everywhere(said, reading)
+        or _bare_length(said, reading)
         or _picked(said, asked, reading, understand)
         or _agreed(said, asked, understand)
         or _format_first(said, asked, reading, understand)
@@ -94,6 +97,27 @@ def answer_to(row: Sequence[Token], text: str, reading: Reading, understand: Und
         or _renamed(row, text, reading)
         or _corrected(said, reading)
     )
+
+
+def _everywhere(said: Sequence[Token], reading: Reading) -> list[Step]:
+    """ "Everywhere please": the last change, on all scenes."""
+    whole = WHOLE.at(said, 0)
+    again = [op for op in reading.last_ops if isinstance(op, EditScene | SetTransition | TrimScene | RetimeScene)]
+    if not whole or not again or any(t.word not in {"please", "too", "as", "well", "pls"} for t in said[whole.end :]):
+        return []
+    first = 2 if isinstance(again[0], SetTransition) else 1
+    return _on_scenes(again, range(first, len(reading.scenes) + 1))
+
+
+def _bare_length(said: Sequence[Token], reading: Reading) -> list[Step]:
+    """ "Sorry, 4" after "cut it to 3 seconds": no scene, but another length."""
+    op = reading.last_ops[-1] if reading.last_ops else None
+    count = quantity_at(said, len(said) - 1)
+    if not isinstance(op, TrimScene | RetimeScene) or op.duration_frames is None or count is None:
+        return []
+    if len(said) > 3 or not {t.word for t in said[:-1]} <= _CORRECTING or said[-1].kind != "number":
+        return []
+    return _other_length(said[-1:], op, reading)
 
 
 def _last_user(reading: Reading) -> str:
@@ -112,8 +136,10 @@ def _picked(said: Sequence[Token], asked: str, reading: Reading, understand: Und
     if not chosen:
         return []
     request = {t.word for t in tokens(_last_user(reading))}
-    if request & _CALLED:
-        numbers = [n for n in numbers_of(refs(tokens(_last_user(reading)), reading)) if reading.scene(n)]
+    wordings = not any(VERBS.at(tokens(p), 0) or SCENE_NOUNS.first(tokens(p)) for p in points)
+    if request & _CALLED or (request & _IDEAS and wordings):
+        asked_of = refs(tokens(_last_user(reading)), reading, expected=True)
+        numbers = [n for n in numbers_of(asked_of) if reading.scene(n)]
         number = numbers[0] if numbers else reading.default_scene()
         change = Change(target="title", property="text", value=points[chosen[0]])
         return [Step("edit", (EditScene(scene=number, changes=(change,)),), mentioned=(number,), element="title")]

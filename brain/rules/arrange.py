@@ -148,6 +148,11 @@ def swap(tokens: Sequence[Token], reading: Reading) -> Step | None:
     """The step that lets two scenes change places, or puts all in a new order."""
     row = [token.word for token in tokens]
     verb = VERBS.at(tokens, 0)
+    if {"reverse", "reversed", "flip"} & set(row):
+        found = refs(tokens, reading, expected=True)
+        pair = numbers_of([ref for ref in found if ref.how in {"name", "number", "place"}])
+        if len(pair) == 2:
+            return _swapped(pair[0], pair[1], reading)
     if ("other way" in " ".join(row) and ("around" in row or "round" in row)) or (
         verb and row[0] == "reverse" and _whole_order(row)
     ):

@@ -99,7 +99,9 @@ def _is_asked(tokens: Sequence[Token], looks: Looks, reading: Reading) -> bool:
     if verb and verb.value in _EDITS:
         return len(looks.unknown) <= 8
     wish = any(token.word in _WISHES for token in tokens)
-    shown = frozenset[str]().union(*(scene.said_words for scene in reading.scenes)) if len(tokens) <= 8 else frozenset()
+    shown = (
+        frozenset[str]().union(*(scene.said_words for scene in reading.scenes)) if len(tokens) <= 12 else frozenset()
+    )
     strange = [token for token in looks.unknown if stem(token.word) not in shown]
     return len(strange) <= (2 if wish else 0)
 
@@ -264,6 +266,9 @@ def _by_words(
             if said <= words:
                 # The title of a list stands for all of it: "make the opening hours bigger".
                 return [view.number], "text" if element == "title" and view.says("items") else element, []
+    owners = [view.number for view in reading.scenes if said <= view.said_words]
+    if len(owners) == 1:
+        return owners, None, []
     at = rest.index(unknown[0])
     ref = ref_at(rest, at, reading, expected=True)
     if ref and len(ref.numbers) == 1:

@@ -52,7 +52,7 @@ def export(tokens: Sequence[Token]) -> Step | None:
     known = {at for found in formats for at in range(found.start, found.end)}
     if verb:
         known |= set(range(verb.start, verb.end))
-    rest = leftover(_before_reason(tokens), known, OF_EXPORT | _GIVES | {"ready", "please", "format", "send"})
+    rest = leftover(_before_reason(tokens), known, OF_EXPORT | _GIVES | {"ready", "please", "format", "send", "over"})
     if (
         verb
         and tokens[0].word in {"render", "save", "publish"}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from brain.rules.lexicon import VERBS
+from brain.rules.lexicon_looks import ELEMENT_NOUNS
 from brain.rules.numbers import count_at
 from brain.rules.phrases import word_set
 from brain.rules.scenes import numbers_of, refs
@@ -115,6 +116,8 @@ def again_for(tokens: Sequence[Token], reading: Reading) -> Step | None:
     ):
         return None
     found = refs(tokens, reading, expected=True)
+    plain = [ref for ref in found if not (ref.how == "name" and ELEMENT_NOUNS.at(tokens, ref.end - 1))]
+    found = plain or found  # in "the same with the quiz title", the title is what is on the scene
     everywhere = [ref for ref in found if ref.how == "all"]
     numbers = sorted(n for n in numbers_of(everywhere or found) if reading.scene(n))
     if not numbers:

@@ -328,7 +328,10 @@ def _is_taken(tokens: Sequence[Token], time: Found[float], verb: Found[str] | No
     after = tokens[time.end : time.end + 2]
     if tokens[time.start].word == "another":
         return False
-    if "to" in before or ("down" in before and "by" not in before):
+    if before[-1:] in (["-"], ["minus"]):
+        return True
+    lead = [token.word for token in tokens[max(0, time.start - 3) : time.start]]
+    if "to" in lead or ("down" in before and "by" not in before):
         return False
     if SHORTER.at(tokens, time.end) and tokens[time.end].word != "long":
         return True
@@ -350,7 +353,11 @@ def _is_added(tokens: Sequence[Token], time: Found[float], verb: Found[str] | No
     after = tokens[time.end].word if time.end < len(tokens) else ""
     before = {token.word for token in tokens[max(0, time.start - 2) : time.start]}
     inside = {token.word for token in tokens[time.start : time.end]}
-    if after in {"longer", "more", "extra"} or (before | inside) & {"another", "extra", "additional", "more"}:
+    if (
+        first in {"+", "plus"}
+        or after in {"longer", "more", "extra"}
+        or (before | inside) & {"another", "extra", "additional", "more"}
+    ):
         return True
     if any(LONGER.at(tokens, at) and tokens[at].word == "longer" for at in range(time.start)) and first == "by":
         return True

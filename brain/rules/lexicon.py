@@ -30,6 +30,10 @@ FILLERS = Phrases.of(
 TRAILERS = Phrases.of(
     {
         True: """
+            anymore, any more, any longer, everything else stays, everything else can stay, everything else the same,
+            nothing else, the rest stays, the rest can stay, leave the rest, leave the rest alone,
+            leave everything else,
+            keep the rest, everything else stays the same, everything else can stay put, the rest stays the same,
             add that as a scene, add it as a scene, add this as a scene, as a scene, as a new scene, please, pls,
             plz, thanks, thank you, thx, cheers, for me, for us, now, though, too, as well, also, instead,
             if possible, if you can, stp, right now, right away, again, then, ok, okay, will you, would you, can you,

@@ -153,7 +153,8 @@ CALL_VERBS = Phrases.of({True: "call, name, label, title"})
 LENGTH_VERBS = Phrases.of(
     {
         "cut": """
-            cut, trim, shorten, chop, lop, clip, crop, shave, cut down, trim down, cut back, take, remove, drop, lose,
+            cut, trimmed, shortened, chopped, clipped, trim, shorten, chop, lop, clip, crop, shave, cut down,
+            trim down, cut back, take, remove, drop, lose,
             delete, knock, tighten, tighten up, pare, snip, get rid of
         """,
         "fit": "squeeze, compress, condense, squash, cram, fit, stretch, stretch out, expand, retime",
@@ -263,7 +264,8 @@ RECREATE = Phrases.of(
 STYLE = Phrases.of(
     {
         True: """
-            style, styles, vibe, vibes, look like this, look like that, looks like this, feel like this,
+            style, styles, vibe, vibes, something like this, look like this, look like that, looks like this,
+            feel like this,
             match the colors,
             match the colours, colors of, colours of, colours from, colors from, palette of, palette from, borrow,
             inspired, inspiration, same feel, reference, mood, look and feel, the look of, the feel of, match this,

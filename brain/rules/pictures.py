@@ -11,7 +11,7 @@ from brain.rules.about import scenes_about, scenes_named
 from brain.rules.lengths import speaks_of_new_scene
 from brain.rules.lexicon import FUNCTION_WORDS, VERBS
 from brain.rules.lexicon_film import ATTACHED, NEW_SCENE, NOT_ATTACHED, PICTURE_NOUNS, RECREATE, STYLE
-from brain.rules.lexicon_scenes import DESIGN_NOUNS, SCENE_NOUNS
+from brain.rules.lexicon_scenes import DESIGN_NOUNS, POSITIONS, SCENE_NOUNS
 from brain.rules.numbers import frames_of, seconds_at
 from brain.rules.phrases import word_set
 from brain.rules.places import place_in
@@ -52,10 +52,10 @@ def in_this_style(tokens: Sequence[Token]) -> bool:
     return any(row[at] in {"this", "that"} and row[at + 1] in {"style", "vibe", "look"} for at in range(len(row) - 1))
 
 
-def pictured(tokens: Sequence[Token], text: str, reading: Reading) -> Step | None:
-    """The step that uses the files; None when the tokens do not speak of them."""
+def pictured(tokens: Sequence[Token], text: str, reading: Reading, *, surely: bool = False) -> Step | None:
+    """The step that uses the files; None when the tokens do not speak of them. `surely`: that they do is known."""
     files = files_in(reading)
-    if not files or reading.files_ignored or not tokens or not _speaks_of_files(tokens, files, reading):
+    if not files or reading.files_ignored or not tokens or not (surely or _speaks_of_files(tokens, files, reading)):
         return None
     chosen = _chosen(tokens, files, reading)
     use = _use(tokens, reading)
@@ -208,6 +208,9 @@ def _is_new(tokens: Sequence[Token], reading: Reading, use: Use) -> bool:
     verb = VERBS.at(tokens, 0)
     if verb and verb.value in {"add", "make"} and speaks_of_new_scene(tokens, reading):
         return True
+    placed = any((p := POSITIONS.at(tokens, at)) and p.end > at + 1 for at in range(len(tokens)))
+    if verb and verb.value in {"add", "put"} and placed and not said(tokens, word_set("top bottom")):
+        return not scenes_named(_without_pointing(tokens), reading)  # "add this clip at the end"
     pointed = reading.selected or scenes_named(_without_pointing(tokens), reading)
     if use == "recreate" and not pointed:
         return True

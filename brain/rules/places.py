@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from brain.rules.lexicon_scenes import AFTER, BEFORE, BETWEEN, PLACE_NUMBERS, POSITIONS, WHOLE
+from brain.rules.lexicon_scenes import AFTER, BEFORE, BETWEEN, PLACE_NUMBERS, POSITIONS, SCENE_NOUNS, WHOLE
 from brain.rules.numbers import count_at, ordinal_at
 from brain.rules.scenes import Ref, ref_at
 from brain.rules.tokens import Token
@@ -38,6 +38,11 @@ def place_in(tokens: Sequence[Token], at: int, reading: Reading) -> Place | None
             return _beside(tokens, word.end, side, reading)
     if numbered := PLACE_NUMBERS.at(tokens, at):
         return _numbered(tokens, numbered.end)
+    if at + 1 < len(tokens) and tokens[at].word == "as":  # "as (the) second slide"
+        ordinal = ordinal_at(tokens, at + 1 + (tokens[at + 1].word == "the"))
+        noun = SCENE_NOUNS.at(tokens, ordinal.end) if ordinal else None
+        if ordinal and noun and ordinal.value > 0:
+            return Place(ordinal.value, noun.end)
     return None
 
 

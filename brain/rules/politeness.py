@@ -8,7 +8,7 @@ from brain.rules.lexicon import FILLERS, REASONS, TRAILERS
 from brain.rules.lexicon_scenes import SCENE_NOUNS
 from brain.rules.tokens import Token, tokens
 
-_MARKS = frozenset({",", ".", "!", "?", ";", "…", "-", "–", "—", ":", "\n", ")"})
+_MARKS = frozenset({",", ".", "!", "?", ";", "…", "-", "–", "—", ":", "\n", ")", "¿", "¡"})
 
 
 _SPEAKING = frozenset({"i", "we", "it", "that", "this", "that's", "it's", "i'm", "make", "undo", "go", "put"})

@@ -26,11 +26,13 @@ from brain.rules.lexicon_keeping import EMOJI, LASTING
 from brain.rules.lexicon_looks import ELEMENT_NOUNS
 from brain.rules.lexicon_scenes import AROUND, EXCEPT, SCENE_NOUNS
 from brain.rules.numbers import count_at, seconds_at
+from brain.rules.phrases import word_set
 from brain.rules.pictures import ignores_files, in_this_style, pictured
 from brain.rules.politeness import core
-from brain.rules.scenes import numbers_of, ref_at, refs
+from brain.rules.scenes import WITHIN, numbers_of, ref_at, refs
 from brain.rules.sentences import clauses, points, sentences
 from brain.rules.sound import sound
+from brain.rules.spans import leftover
 from brain.rules.step import Step
 from brain.rules.talk import question, small_talk, unanswered
 from brain.rules.talk_so_far import TURNS, reading_of
@@ -43,6 +45,7 @@ from brain.rules.wording import list_named
 from tools.schemas import (
     AddAudio,
     AddScene,
+    AssetUse,
     EditScene,
     Op,
     RetimeScene,
@@ -53,6 +56,7 @@ from tools.schemas import (
 MAX_TOKENS = 1200
 MAX_REQUESTS = 20
 MAX_READINGS = 40
+_BESIDE = word_set("over behind under above below beside around underneath across beneath")
 _JOINTS = frozenset({"and", ",", "then", "but", "also", "plus", "und", "y", "et", "e"})
 
 
@@ -305,6 +309,7 @@ def _cuts(request: Sequence[Token], reading: Reading) -> list[int]:
             or (request[start].word == "no" and start + 1 < len(request) and request[start + 1].word in EMOJI)
             or SHORT_COMMANDS.at(request, start)
             or start > at
+            or _says_where(request, at)
             or (
                 request[at].word in {"on", "in"}
                 and at + 1 < len(request)
@@ -320,6 +325,11 @@ def _length_follows(request: Sequence[Token], at: int) -> bool:
     """ "... and 6 seconds", not the end of "three and a half seconds"."""
     joined = request[at - 1].word == "and" and not (at > 1 and count_at(request, at - 2))
     return joined and seconds_at(request, at, 30) is not None
+
+
+def _says_where(request: Sequence[Token], at: int) -> bool:
+    """ "... and back goes on the garden"."""
+    return request[at - 1].word == "and" and any(t.word in {"goes", "belongs"} for t in request[at + 1 : at + 4])
 
 
 def _timed_scene(request: Sequence[Token], at: int, reading: Reading) -> bool:
@@ -370,13 +380,43 @@ def understood(request: Sequence[Token], text: str, reading: Reading) -> Step | 
         return _element_instead(request, text, reading) or added
     if not renames(request) and (step := _wording_first(request, text, reading)):
         return step
-    return edit(request, text, reading) or added or freely(request, text, reading)
+    return (
+        edit(request, text, reading)
+        or added
+        or freely(request, text, reading)
+        or _with_files(request, text, reading)
+        or _of_a_scene(request, text, reading)
+    )
+
+
+def _with_files(request: Sequence[Token], text: str, reading: Reading) -> Step | None:
+    """What came with the message is meant where nothing else explains it: "full-bleed background for the first scene"."""
+    if reading.files_ignored or reading.files_used or len(request) < 2:
+        return None
+    sounds = tuple(AssetUse(id=a.id) for a in reading.context.attachments if a.mime_type.startswith("audio/"))
+    if sounds:
+        reading.files_used += [asset.id for asset in sounds]
+        return Step("sound", (AddAudio(assets=sounds),))
+    return pictured(request, text, reading, surely=True)
+
+
+def _of_a_scene(request: Sequence[Token], text: str, reading: Reading) -> Step | None:
+    """ "More contrast on the preorder scene": something about a scene that is named, in the person's words."""
+    found = [ref for ref in refs(request, reading, behind=WITHIN) if ref.how in {"number", "name", "place", "content"}]
+    covered = {at for ref in found for at in range(ref.start, ref.end)}
+    if len(found) != 1 or len(leftover(request, covered)) < 1 or len(request) - len(covered) < 3 or len(request) > 40:
+        return None
+    words = source(text, request)[:2000]
+    ops = tuple(EditScene(scene=n, instruction=words) for n in found[0].numbers)
+    return Step("edit", ops, mentioned=found[0].numbers)
 
 
 def _onto_scene(request: Sequence[Token], text: str, reading: Reading) -> Step | None:
     """ "Add +31% to the customers slide": something for a scene that is there."""
     verb = VERBS.at(request, 0)
     at = next((i for i, t in enumerate(request) if i > 1 and t.word in {"to", "on", "onto", "into"}), None)
+    if verb and verb.value in {"add", "put"} and _beside_element(request, verb.end):
+        return added_element(request, text, reading) or freely(request, text, reading)
     ref = ref_at(request, at + 1, reading) if verb and at and verb.value in {"add", "put"} else None
     if ref is None or verb is None or at is None or ref.end < len(request) or len(ref.numbers) != 1:
         return None
@@ -390,6 +430,16 @@ def _onto_scene(request: Sequence[Token], text: str, reading: Reading) -> Step |
     if any(SCENE_NOUNS.at(thing, i) for i in range(len(thing))):
         return None
     return added_element(request, text, reading) or freely(request, text, reading)
+
+
+def _beside_element(request: Sequence[Token], start: int) -> bool:
+    """ "Put a red X over the number": what stands beside something on a scene is no scene of its own."""
+    for at in range(start + 1, len(request) - 1):
+        if request[at].word in _BESIDE and not SCENE_NOUNS.first(request[start:at]):
+            noun = at + 1 + (request[at + 1].word in {"the", "my", "our"})
+            element = ELEMENT_NOUNS.at(request, noun)
+            return element is not None and not SCENE_NOUNS.at(request, element.end)
+    return False
 
 
 def film_step(request: Sequence[Token], text: str, reading: Reading) -> Step | None:

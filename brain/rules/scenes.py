@@ -286,14 +286,14 @@ def _named(tokens: Sequence[Token], at: int, reading: Reading, expected: bool) -
 def _name_length(tokens: Sequence[Token], at: int, scene: SceneView) -> int:
     """How many tokens from `at` are words of the scene's name in their order; 0 when only idle words are."""
     name, count, telling = scene.name_words, 0, False
-    positions = [i for i, word in enumerate(name) if word == stem(tokens[at].word)]
+    positions = [i for i, word in enumerate(name) if _says(tokens[at], word)]
     for position in positions:
         length = 0
         while (
             at + length < len(tokens)
             and position + length < len(name)
             and tokens[at + length].kind != "quote"
-            and stem(tokens[at + length].word) == name[position + length]
+            and _says(tokens[at + length], name[position + length])
         ):
             length += 1
         row = name[position : position + length]
@@ -301,6 +301,11 @@ def _name_length(tokens: Sequence[Token], at: int, scene: SceneView) -> int:
             whole = length == len(name) == 1 and row[0] in _NAMED_SO  # a scene may be called "When"
             count, telling = length, whole or any(word not in FUNCTION_WORDS and len(word) > 2 for word in row)
     return count if telling else 0
+
+
+def _says(token: Token, word: str) -> bool:
+    """Whether the token is the word of a name: as it was typed, or as it means in English."""
+    return stem(token.word) == word or (token.text != token.word and stem(token.text.lower()) == word)
 
 
 def _by_role(tokens: Sequence[Token], at: int, reading: Reading, expected: bool) -> Ref | None:
@@ -343,6 +348,7 @@ def _best_content(tokens: Sequence[Token], first: int, reading: Reading, start: 
             break
         row.append(at)
     wanted = {stem(tokens[at].word): at for at in row if tokens[at].word not in FUNCTION_WORDS}
+    wanted |= {stem(tokens[at].text.lower()): at for at in row if tokens[at].word not in FUNCTION_WORDS}
     scores = {scene.number: wanted.keys() & _sayable(scene) for scene in reading.scenes}
     best = max(scores, key=lambda number: len(scores[number]), default=0)
     if not best or not scores[best] or sum(len(s) == len(scores[best]) for s in scores.values()) > 1:

@@ -104,7 +104,10 @@ def question(tokens: Sequence[Token], whole: Sequence[Token], reading: Reading) 
         return answer(topic.value)
     if chooses:
         return answer(_UNKNOWN)
-    return unanswered(whole) if row[0] in _QUESTION else None
+    first = " ".join(token.word for token in whole if token.kind != "mark").split()[:3]
+    asked_of_us = first[:2] in (["do", "you"], ["do", "i"], ["is", "there"], ["are", "there"], ["will", "it"])
+    able = first[:1] in (["can"], ["could"], ["may"]) and {"own", "myself"} & said
+    return unanswered(whole) if row[0] in _QUESTION or asked_of_us or able else None
 
 
 def _is_name(tokens: Sequence[Token], reading: Reading) -> bool:

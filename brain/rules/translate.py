@@ -9,7 +9,7 @@ from functools import cache
 from typing import NamedTuple
 
 from brain.rules.languages import chinese, french, german, italian, japanese, portuguese, spanish
-from brain.rules.lexicon import FILLERS, FUNCTION_WORDS, VERBS
+from brain.rules.lexicon import COMMANDS, FILLERS, FUNCTION_WORDS, VERBS
 from brain.rules.lexicon_scenes import SCENE_NOUNS
 from brain.rules.phrases import Phrases
 from brain.rules.tokens import Token
@@ -130,7 +130,34 @@ def _from_latin(row: Sequence[Token], phrases: Phrases[str]) -> list[Token]:
             continue
         made += _tokens(found.value, row[found.start : found.end])
         at = found.end
-    return _into(made)
+    return _into(_verbs_first(made))
+
+
+def _verbs_first(row: list[Token]) -> list[Token]:
+    """ "Kannst du Szene 2 löschen": a verb that ends its clause goes before what it is about."""
+    made: list[Token] = []
+    start = 0
+    for at in range(len(row) + 1):
+        if at < len(row) and not (row[at].kind == "mark" or row[at].word == "and"):
+            continue
+        clause = row[start:at]
+        last = next((i for i in range(max(0, len(clause) - 2), len(clause)) if _ends_as_verb(clause, i)), None)
+        if last and not any(_is_command(clause, i) for i in range(last)):
+            head = next((f.end for i in range(1) if (f := FILLERS.at(clause, 0)) and f.end < last), 0)
+            clause = [*clause[:head], *clause[last:], *clause[head:last]]
+        made += [*clause, *row[at : at + 1]]
+        start = at + 1
+    return made
+
+
+def _ends_as_verb(clause: Sequence[Token], at: int) -> bool:
+    verb = VERBS.at(clause, at)
+    return _is_command(clause, at) and verb is not None and verb.end == len(clause)
+
+
+def _is_command(clause: Sequence[Token], at: int) -> bool:
+    verb = VERBS.at(clause, at)
+    return verb is not None and verb.value in COMMANDS
 
 
 def _into(row: list[Token]) -> list[Token]:

@@ -12,7 +12,7 @@ from brain.evals import context_of
 from tests.brain.sayings import Saying, right, sayings
 from tools.schemas import Plan
 
-SETS = ["first", "second"]
+SETS = ["first", "second", "third"]
 
 
 @cache

@@ -123,5 +123,5 @@ WORDS: dict[str, str] = {
     "mute": "静音",
 }
 VERBS: dict[str, str] = {}
-PARTICLES = "把 将 的 了 吧 在 个 。 给 上 里 让它 给我 帮我 一下 我们 我"
+PARTICLES = "再 把 将 的 了 吧 在 个 。 给 上 里 让它 给我 帮我 一下 我们 我"
 ORDINAL = ""

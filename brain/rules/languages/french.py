@@ -1,6 +1,8 @@
 """Commands in French: English words -> the French ones that mean them."""
 
 WORDS: dict[str, str] = {
+    "can you": "peux tu, pourrais tu, pouvez vous, pourriez vous, tu peux, tu pourrais, vous pouvez, "
+    "peut on, est ce que tu peux, il faut",
     "the": "le, la, les, l'",
     "a": "un, une, des",
     "of": "de, du, d'",
@@ -148,7 +150,7 @@ WORDS: dict[str, str] = {
     "about": "sur le thème de, à propos de",
     "new": "nouvelle, nouveau, nouvel",
     "i need": "j'ai besoin d', j'ai besoin de, il me faut",
-    "i want": "je veux, je voudrais, j'aimerais",
+    "i want": "je veux, je voudrais, j'aimerais, nous voulons, on voudrait",
     "intro": "introduction, intro",
     "outro": "conclusion, outro",
     "from the end": "de la fin, à la fin de",

@@ -1,6 +1,7 @@
 """Commands in German: English words -> the German ones that mean them."""
 
 WORDS: dict[str, str] = {
+    "can you": "kannst du, könntest du, könnten sie, können sie, würdest du, würden sie, kannst du mir, könntet ihr",
     "the": "der, die, das, den, dem, des",
     "a": "ein, eine, einen, einem, einer, eines",
     "of": "von, vom",
@@ -152,7 +153,7 @@ WORDS: dict[str, str] = {
     "about": "über",
     "new": "neue, neuen, neues, neuer",
     "i need": "ich brauche, brauche, wir brauchen",
-    "i want": "ich will, ich möchte, ich hätte gern, ich hätte gerne",
+    "i want": "ich will, ich möchte, ich hätte gern, ich hätte gerne, wir möchten",
     "intro": "intro, einleitung, einstieg, begrüßung",
     "outro": "abspann, schluss, abschluss, outro",
     "from the end": "vom ende, am ende von",

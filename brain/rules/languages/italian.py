@@ -1,6 +1,7 @@
 """Commands in Italian: English words -> the Italian ones that mean them."""
 
 WORDS: dict[str, str] = {
+    "can you": "puoi, potresti, può, potrebbe, potete, si può",
     "the": "il, lo, la, i, gli, le, l'",
     "a": "un, una, uno, un'",
     "of": "di, del, della, dello, dei, delle, degli, dell'",
@@ -142,7 +143,7 @@ WORDS: dict[str, str] = {
     "about": "su di, riguardo a",
     "new": "nuova, nuovo",
     "i need": "ho bisogno di, mi serve, ci serve",
-    "i want": "voglio, vorrei, vorremmo",
+    "i want": "voglio, vorrei, vorremmo, vogliamo",
     "intro": "introduzione, intro",
     "outro": "chiusura",
     "from the end": "dalla fine, alla fine della",

@@ -1,6 +1,7 @@
 """Commands in Spanish: English words -> the Spanish ones that mean them."""
 
 WORDS: dict[str, str] = {
+    "can you": "puedes, podrías, puede, podría, podéis, me puedes, quiero que, quisiera que, se puede",
     "the": "el, la, los, las, lo",
     "a": "un, una, unos, unas",
     "of": "de, del",
@@ -143,7 +144,7 @@ WORDS: dict[str, str] = {
     "about": "sobre, acerca de",
     "new": "nueva, nuevo",
     "i need": "necesito",
-    "i want": "quiero, quisiera, me gustaría",
+    "i want": "quiero, quisiera, me gustaría, queremos, necesitamos",
     "lasts": "dure, dura, duren",
     "go": "vaya, va, ir",
     "scene of the": "escena del, escena de la, escena de los",
