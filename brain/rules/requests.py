@@ -390,7 +390,7 @@ def understood(request: Sequence[Token], text: str, reading: Reading) -> Step | 
 
 
 def _with_files(request: Sequence[Token], text: str, reading: Reading) -> Step | None:
-    """What came with the message is meant where nothing else explains it: "full-bleed background for the first scene"."""
+    """What came with the message is meant where nothing else explains it: "full-bleed background for scene 1"."""
     if reading.files_ignored or reading.files_used or len(request) < 2:
         return None
     sounds = tuple(AssetUse(id=a.id) for a in reading.context.attachments if a.mime_type.startswith("audio/"))
