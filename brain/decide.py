@@ -9,15 +9,18 @@ from brain.context import Context
 from brain.deciding import Thinking, decide_by_model
 from brain.keeping import kept_by
 from brain.model import ModelError, ModelRefused
+from brain.rules.certainty import certainty
 from brain.rules.requests import last_ops, understand
 from brain.rules.step import Step
 from brain.rules.suggest import examples, suggestions
+from brain.rules.talk import UNKNOWN
 from brain.rules.talk_so_far import reading_of
 from brain.rules.view import Reading
 from tools.film import Film, OpResult, apply_op, film_of
 from tools.schemas import AddScene, Clarify, EditScene, NotOffered, Op, Plan, Reply, ToolError
 from tools.words import and_list, quoted
 
+UNANSWERED = 0.4  # a question that the rules have no answer to
 _HISTORY = {"undo", "redo"}
 _QUOTES = '"“”„«»‘:：'
 LONGEST_TITLE = 5  # words
@@ -99,7 +102,7 @@ def _tried(context: Context, reading: Reading, steps: list[Step]) -> Plan:
     """The plan of what can be carried out, with a reply that says what was done and what was not."""
     draft = _Draft(film_of(context.project, context.scenes, context.attachments))
     if any(step.kind in _HISTORY for step in steps):
-        return _history_plan(steps, draft)
+        return _history_plan(steps, draft, certainty(context.message, steps, reading))
     for step in steps:
         _try(step, draft)
     _keep_rules(draft)
@@ -118,7 +121,7 @@ def _tried(context: Context, reading: Reading, steps: list[Step]) -> Plan:
         reply=" ".join(dict.fromkeys(said)),
         reasoning=_reasoning(steps),
         suggestions=suggestions(draft.film, draft.touched, draft.kind),
-        confidence=_confidence(context, draft, unclear),
+        confidence=min(_confidence(context, draft, unclear), certainty(context.message, steps, reading)),
     )
 
 
@@ -189,7 +192,7 @@ def _brief(results: list[OpResult], film: Film) -> list[str]:
     return summaries if len(summaries) <= 3 else [*summaries[:2], f"And {len(summaries) - 2} more like these."]
 
 
-def _history_plan(steps: list[Step], draft: _Draft) -> Plan:
+def _history_plan(steps: list[Step], draft: _Draft, sure: float) -> Plan:
     """Undo or redo. What is asked for behind it is decided on the film that it leaves; what stands before it would be
     undone by it, and is asked for again."""
     step = next(step for step in steps if step.kind in _HISTORY)
@@ -203,7 +206,7 @@ def _history_plan(steps: list[Step], draft: _Draft) -> Plan:
     ideas = (
         ("redo", *suggestions(draft.film, None, "")[:2]) if step.kind == "undo" else suggestions(draft.film, None, "")
     )
-    return Plan(ops=step.ops, reply=reply, reasoning=_reasoning(steps), suggestions=ideas, confidence=0.95)
+    return Plan(ops=step.ops, reply=reply, reasoning=_reasoning(steps), suggestions=ideas, confidence=sure)
 
 
 def _answer_plan(context: Context, steps: list[Step], draft: _Draft, unclear: list[str]) -> Plan:
@@ -211,14 +214,16 @@ def _answer_plan(context: Context, steps: list[Step], draft: _Draft, unclear: li
     ideas = suggestions(draft.film, None, "")
     if steps and all(step.kind == "reply" for step in steps):
         reply = " ".join(dict.fromkeys(step.said for step in steps))
-        return Plan(ops=(Reply(),), reply=reply, reasoning=_reasoning(steps), suggestions=ideas, confidence=0.9)
+        sure = UNANSWERED if any(step.said == UNKNOWN for step in steps) else 0.9
+        return Plan(ops=(Reply(),), reply=reply, reasoning=_reasoning(steps), suggestions=ideas, confidence=sure)
     if draft.failed:
         return Plan(
             ops=(Clarify() if draft.wrong else Reply(),),
             reply=" ".join(dict.fromkeys(draft.failed)),
             reasoning=_reasoning(steps),
             suggestions=ideas,
-            confidence=0.7,
+            # What no tool does is understood all the same, unless a model could write it.
+            confidence=0.6 if draft.wrong or any(step.weak for step in steps) else 0.9,
         )
     asked = next((step.said for step in steps if step.kind == "clarify" and step.said), "")
     words = quoted(unclear[0] if unclear else context.message)

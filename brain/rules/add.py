@@ -136,6 +136,8 @@ def _asked_by_noun(tokens: Sequence[Token], text: str, reading: Reading) -> bool
     kind = kind_in(tokens)
     if kind is None or kind.start > 6:
         return False
+    if reading.scenes and kind.start and tokens[kind.start - 1].word in {"on", "in", "of", "to", "from"}:
+        return False  # "fewer words on steps"
     if reading.scenes and not kind.hint and not kind.general and FILM_NOUNS.at(tokens, kind.start):
         return False  # "video ready?" in a film
     before = {token.word for token in tokens[: kind.start]}

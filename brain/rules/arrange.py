@@ -114,7 +114,7 @@ def _deletion(numbers: Sequence[int]) -> Step | None:
 def _goes_away(tokens: Sequence[Token], reading: Reading) -> Step | None:
     """ "the shipping scene goes", "scene 2 can go", "scene 3 has to go away"."""
     ref = ref_at(tokens, 0, reading, expected=True)
-    tail = [token.word for token in tokens[ref.end :]] if ref else []
+    tail = [token.word for token in tokens[ref.end :] if token.kind != "mark"] if ref else []
     gone = tail[-1:] in (["go"], ["goes"], ["out"]) or tail[-2:] in (
         ["go", "away"],
         ["goes", "away"],
@@ -253,6 +253,7 @@ def move(tokens: Sequence[Token], reading: Reading) -> Step | None:
     start = verb.end if verb and verb.value in {"move", "put", "make", "edit", "add"} else 0
     if verb and start == 0:
         return None
+    start = 1 if tokens and tokens[0].word == "get" else start
     if begins := _begins_with(tokens, reading):
         return begins
     ref = ref_at(tokens, start, reading, expected=True)

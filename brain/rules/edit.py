@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from brain.rules.about import on_screen, scenes_about, scenes_named
 from brain.rules.lexicon import VERBS
 from brain.rules.lexicon_looks import ELEMENT_NOUNS
 from brain.rules.lexicon_scenes import SAME_LOOK, SCENE_NOUNS
@@ -216,12 +217,25 @@ def _worded(
     named, by_name = bool(found), any(ref.how in {"name", "content"} for ref in found)
     # A name that is also a scene's may be the words to change: first without the mentions, then with them.
     elements = [element.value for element in ELEMENT_NOUNS.all(rest)][-1:]
-    scene = scenes[0] if named else _owner(elements, reading, scenes[0])
+    scene = scenes[0] if named else _spoken_of(tokens, reading) or _owner(elements, reading, scenes[0])
     wording = wording_in(rest, text, reading, scene) or (wording_in(tokens, text, reading, scene) if by_name else None)
     if wording is None:
         return None
     numbers = scenes if len(scenes) > 1 and not wording.change.find else [wording.scene]
     return _step([EditScene(scene=number, changes=(wording.change,)) for number in numbers], wording.change.target)
+
+
+def _spoken_of(tokens: Sequence[Token], reading: Reading) -> int | None:
+    """The scene that is called by its name, or by what is on it, beside quoted words: "what if the hook was “...”"."""
+    if not any(token.kind == "quote" for token in tokens):
+        return None
+    plain = [token for token in tokens if token.kind != "quote"]
+    found = scenes_named(plain, reading)
+    if len(found) == 1 and reading.scene(found[0]):
+        return found[0]
+    if found or reading.selected or ELEMENT_NOUNS.first(plain):
+        return None
+    return scenes_about(plain, reading)[0] if on_screen(plain, reading) else None
 
 
 # --- looks ------------------------------------------------------------------------------------------------------------

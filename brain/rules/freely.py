@@ -38,7 +38,11 @@ def freely(tokens: Sequence[Token], text: str, reading: Reading) -> Step | None:
     named = bool(refs(tokens, reading)) or ELEMENT_NOUNS.first(tokens) is not None or on_screen(tokens, reading)
     inner = any(CHANGING.at(tokens, at) for at in range(1, len(tokens)))
     corrects = bool(NEEDING.first(tokens)) and named
-    if not (acts or creative or corrects or (wishes and (named or inner)) or (named and inner)):
+    states = named and any(
+        t.word in {"is", "are", "costs", "cost", "=", "becomes"} and tokens[i + 1].kind in {"number", "quote", "link"}
+        for i, t in enumerate(tokens[:-1])
+    )
+    if not (acts or creative or corrects or states or (wishes and (named or inner)) or (named and inner)):
         return None
     if not creative and not _says_what(tokens):
         return None

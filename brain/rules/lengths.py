@@ -335,6 +335,8 @@ def _is_taken(tokens: Sequence[Token], time: Found[float], verb: Found[str] | No
         return False
     if SHORTER.at(tokens, time.end) and tokens[time.end].word != "long":
         return True
+    if time.end < len(tokens) and tokens[time.end].word in {"less", "fewer"}:
+        return True
     rest = {token.word for token in tokens[time.end :]}
     first = tokens[time.start - 1].word if time.start else ""
     if verb and verb.value == "cut":

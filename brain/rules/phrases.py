@@ -34,6 +34,10 @@ class Phrases(Generic[T]):
         """From meaning -> phrases separated by commas."""
         return cls({phrase.strip(): value for value, phrases in table.items() for phrase in phrases.split(",")})
 
+    def words(self) -> frozenset[str]:
+        """Every word of its phrases."""
+        return frozenset(word for entries in self._by_first.values() for parts, _ in entries for word in parts)
+
     def at(self, tokens: Sequence[Token], start: int) -> Found[T] | None:
         """The longest phrase that begins at `start`."""
         if start >= len(tokens) or tokens[start].kind == "quote":

@@ -402,7 +402,12 @@ def _with_files(request: Sequence[Token], text: str, reading: Reading) -> Step |
 
 def _of_a_scene(request: Sequence[Token], text: str, reading: Reading) -> Step | None:
     """ "More contrast on the preorder scene": something about a scene that is named, in the person's words."""
-    found = [ref for ref in refs(request, reading, behind=WITHIN) if ref.how in {"number", "name", "place", "content"}]
+    named = {"number", "name", "place", "content"}
+    found = [
+        ref
+        for ref in refs(request, reading, behind=WITHIN)
+        if ref.how in named or (ref.how == "all" and ref.start and request[ref.start - 1].word in WITHIN)
+    ]
     covered = {at for ref in found for at in range(ref.start, ref.end)}
     if len(found) != 1 or len(leftover(request, covered)) < 1 or len(request) - len(covered) < 3 or len(request) > 40:
         return None

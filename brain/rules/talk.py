@@ -44,7 +44,7 @@ _KEEP = Phrases.of(
 )
 
 
-_UNKNOWN = "I can't answer that. What I can do: add, change, move and delete scenes when you tell me in plain words."
+UNKNOWN = "I can't answer that. What I can do: add, change, move and delete scenes when you tell me in plain words."
 
 
 def small_talk(tokens: Sequence[Token], whole: Sequence[Token]) -> Step | None:
@@ -103,7 +103,7 @@ def question(tokens: Sequence[Token], whole: Sequence[Token], reading: Reading) 
     if topic and row[0] in {"how", "what", "where"}:
         return answer(topic.value)
     if chooses:
-        return answer(_UNKNOWN)
+        return answer(UNKNOWN)
     first = " ".join(token.word for token in whole if token.kind != "mark").split()[:3]
     asked_of_us = first[:2] in (["do", "you"], ["do", "i"], ["is", "there"], ["are", "there"], ["will", "it"])
     able = first[:1] in (["can"], ["could"], ["may"]) and {"own", "myself"} & said
@@ -120,7 +120,7 @@ def unanswered(whole: Sequence[Token]) -> Step | None:
     """An honest answer to a question that nothing is known about."""
     if not any(token.word == "?" for token in whole[-2:]) and not (whole and whole[0].word in _QUESTION):
         return None
-    return answer(_UNKNOWN)
+    return answer(UNKNOWN)
 
 
 def _length(tokens: Sequence[Token], reading: Reading) -> str:

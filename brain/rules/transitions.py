@@ -64,7 +64,7 @@ def _is_transition(
 ) -> bool:
     if noun or kind is None:
         return not any(e.value not in {"text", "background"} for e in ELEMENT_NOUNS.all(tokens) if not found)
-    if kind.value == "none" or tokens[kind.start].word in PLAIN_TRANSITIONS or " " in _words(tokens, kind):
+    if kind.value == "none" or tokens[kind.start].word in PLAIN_TRANSITIONS | {"cross"} or " " in _words(tokens, kind):
         return kind.value != "zoom" or bool(found)
     if reading.last_tool == "setTransition" and len(tokens) <= 5:
         return True

@@ -150,6 +150,7 @@ WORDS: dict[str, str] = {
     "about": "sur le thème de, à propos de",
     "new": "nouvelle, nouveau, nouvel",
     "i need": "j'ai besoin d', j'ai besoin de, il me faut",
+    "too long": "est trop longue, est trop long, dure trop longtemps, dure trop",
     "i want": "je veux, je voudrais, j'aimerais, nous voulons, on voudrait",
     "intro": "introduction, intro",
     "outro": "conclusion, outro",

@@ -153,6 +153,7 @@ WORDS: dict[str, str] = {
     "about": "über",
     "new": "neue, neuen, neues, neuer",
     "i need": "ich brauche, brauche, wir brauchen",
+    "too long": "ist zu lang, dauert zu lang, dauert zu lange",
     "i want": "ich will, ich möchte, ich hätte gern, ich hätte gerne, wir möchten",
     "intro": "intro, einleitung, einstieg, begrüßung",
     "outro": "abspann, schluss, abschluss, outro",

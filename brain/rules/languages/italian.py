@@ -143,6 +143,7 @@ WORDS: dict[str, str] = {
     "about": "su di, riguardo a",
     "new": "nuova, nuovo",
     "i need": "ho bisogno di, mi serve, ci serve",
+    "too long": "è troppo lunga, dura troppo, è troppo lungo",
     "i want": "voglio, vorrei, vorremmo, vogliamo",
     "intro": "introduzione, intro",
     "outro": "chiusura",

@@ -139,6 +139,7 @@ WORDS: dict[str, str] = {
     "about": "sobre",
     "new": "nova, novo",
     "i need": "preciso de, preciso, precisamos de",
+    "too long": "é muito longa, está muito longa, dura demais, é longa demais",
     "i want": "quero, queria, gostaria de",
     "wedding invitation": "convite de casamento",
     "invitation": "convite",

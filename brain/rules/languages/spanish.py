@@ -144,6 +144,7 @@ WORDS: dict[str, str] = {
     "about": "sobre, acerca de",
     "new": "nueva, nuevo",
     "i need": "necesito",
+    "too long": "dura demasiado, es demasiado larga, es demasiado largo, es muy larga",
     "i want": "quiero, quisiera, me gustaría, queremos, necesitamos",
     "lasts": "dure, dura, duren",
     "go": "vaya, va, ir",
