@@ -174,17 +174,20 @@ class Camera:
 
     def picture(self, format: str, frame: int) -> Image.Image:
         """The shown scene at that frame. Raises RuntimeError when it cannot be drawn."""
-        page = self.page(format)
-        if failure := page.evaluate("seek", frame):
+        self.seek(format, frame)
+        return Image.open(io.BytesIO(self.page(format).screenshot()))
+
+    def seek(self, format: str, frame: int) -> None:
+        """Goes to a frame of the shown scene. Raises RuntimeError when it cannot be drawn."""
+        if failure := self.page(format).evaluate("seek", frame):
             raise RuntimeError(failure)
-        return Image.open(io.BytesIO(page.screenshot()))
 
 
 @functools.cache
 def _facts(name: str, content: bytes) -> dict[str, Any]:
     """What a film says of a picture."""
     width, height = Image.open(io.BytesIO(content)).size
-    unknown = {"durationSeconds": None, "fps": None, "frames": []}
+    unknown: dict[str, Any] = {"durationSeconds": None, "fps": None, "frames": []}
     return {"kind": "image", "width": width, "height": height, "url": f"/assets/{name}", **unknown}
 
 

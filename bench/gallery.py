@@ -21,7 +21,7 @@ from typing import Any, NamedTuple
 from PIL import Image
 
 from bench.frames import FORMATS, Camera, Handler, camera
-from bench.looking import Fault, faults_of
+from bench.looking import Fault, faults_of, faults_of_hold
 from bench.pictures import pictures
 from brain.context import Context
 from brain.decide import decide
@@ -215,7 +215,8 @@ def design_faults(camera: Camera, design: Design) -> Iterator[tuple[str, Fault]]
         except RuntimeError as error:
             yield f"{design.key} {format} {words}", Fault("proof", str(error)[:300])
             continue
-        for fault in faults_of(camera, format, DURATION):
+        look = faults_of if words == "own" else faults_of_hold
+        for fault in look(camera, format, DURATION):
             yield f"{design.key} {format} {words} {theme.key}", fault
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import io
 import itertools
+from collections import Counter
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
@@ -68,8 +69,18 @@ class Fault(NamedTuple):
 
 def faults_of(camera: Camera, format: str, duration: int) -> Iterator[Fault]:
     """The faults of the scene that stands on that format's stage; `duration` is frames."""
-    hold = duration // 2
-    picture = camera.picture(format, hold)
+    yield from faults_of_hold(camera, format, duration)
+    hold = camera.picture(format, duration // 2)
+    for moment in (0.15, 0.5, 0.85):
+        if _blank(camera.picture(format, round(duration * moment))):
+            yield Fault("blank", f"at {moment:.0%}")
+    if camera.picture(format, duration // 2).tobytes() != hold.tobytes():
+        yield Fault("unstable", "the same frame is another picture when it is drawn again")
+
+
+def faults_of_hold(camera: Camera, format: str, duration: int) -> Iterator[Fault]:
+    """The faults of its texts in the middle of the scene alone."""
+    camera.seek(format, duration // 2)
     stage = camera.stage(format)
     texts = [text for text in stage.evaluate(TEXTS) if not text["ornament"]]
     stage.evaluate(INK.format('"transparent"'))
@@ -78,11 +89,6 @@ def faults_of(camera: Camera, format: str, duration: int) -> Iterator[Fault]:
     yield from _outside(texts, camera, format)
     yield from _overlapping(texts)
     yield from _unreadable(texts, Image.open(io.BytesIO(ground)).convert("RGB"))
-    for moment in (0.15, 0.5, 0.85):
-        if _blank(camera.picture(format, round(duration * moment))):
-            yield Fault("blank", f"at {moment:.0%}")
-    if camera.picture(format, hold).tobytes() != picture.tobytes():
-        yield Fault("unstable", "the same frame is another picture when it is drawn again")
 
 
 def _outside(texts: list[dict[str, Any]], camera: Camera, format: str) -> Iterator[Fault]:
@@ -124,9 +130,11 @@ def _unreadable(texts: list[dict[str, Any]], ground: Image.Image) -> Iterator[Fa
         # Averages of two by two pixels: grain is no ground.
         crop = ground.crop(box)
         small = crop.resize((max(1, crop.width // 2), max(1, crop.height // 2)), Image.Resampling.BOX)
-        counted = small.getcolors(small.width * small.height) or []
+        counted = Counter(zip(*(band.tobytes() for band in small.split()), strict=True))
         ink = hexed(*(part / 255 for part in text["color"]))
-        rated = sorted((contrast(ink, hexed(*(part / 255 for part in color))), count) for count, color in counted)
+        rated = sorted(
+            (contrast(ink, hexed(*(part / 255 for part in color))), count) for color, count in counted.items()
+        )
         left_over = WORST * small.width * small.height
         for ratio, count in rated:
             left_over -= count

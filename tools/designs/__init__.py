@@ -67,6 +67,8 @@ def choose_design(content: Content, hint: str = "") -> Design:
 
     def score(design: Design) -> tuple[int, int, bool]:
         shown = sum(1 if field in _COMMON else 3 for field in given if field in design.takes)
+        if len(content.pictures) > design.pictures[1] > 0:
+            shown -= 2  # not all of them are seen
         hinted = sum(f" {word} " in words for word in design.hints)
         return shown, hinted, design.numbers
 

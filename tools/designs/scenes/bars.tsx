@@ -10,7 +10,7 @@ import {headingOf} from "./kit/heading";
 import {itemsOf, setAlike, type Item} from "./kit/items";
 import {amountOf} from "./kit/number";
 import {once} from "./kit/once";
-import {mix, paletteOf, veil, type Palette} from "./kit/palette";
+import {mix, paletteOf, tint, type Palette} from "./kit/palette";
 import {useClock, type Clock} from "./kit/time";
 import {lookOf, looks, settings, type Setting} from "./kit/type";
 import {Words} from "./kit/words";
@@ -55,6 +55,8 @@ interface BarPlan {
   track: Rect;
   share: number;
   color: string;
+  /** Of the track. */
+  ground: string;
   upright: boolean;
 }
 
@@ -74,7 +76,7 @@ function plan(props: typeof defaults, frame: Frame) {
     const name = upright ? {...cell, top: cell.top + cell.height - foot, height: foot} : {...cell, height: foot};
     const track = upright ? {...cell, height: cell.height - foot - 20 * frame.unit} : {...cell, top: cell.top + foot + 10 * frame.unit, height: Math.min((frame.tall ? 128 : 92) * frame.unit, cell.height - foot - 10 * frame.unit)};
     const share = amounts[index]! / most;
-    return {label, value, name, track, share, upright, color: share === 1 ? palette.accent : mix(palette.accent2, palette.background, 0.35 * (1 - share))};
+    return {label, value, name, track, share, upright, ground: tint(palette, palette.text, 0.06), color: share === 1 ? palette.accent : mix(palette.accent2, palette.background, 0.35 * (1 - share))};
   });
   return {palette, heading, bars};
 }
@@ -103,7 +105,7 @@ function Bar({bar, clock, order, frame, palette}: {bar: BarPlan; clock: Clock; o
   return (
     <>
       <div style={standing(track)}>
-        <div style={{position: "absolute", ...ground, borderRadius: radius, background: veil(palette.text, 0.06 * clock.ease(0.05))}} />
+        <div style={{position: "absolute", ...ground, borderRadius: radius, background: bar.ground, opacity: clock.ease(0.05)}} />
         <div style={{position: "absolute", ...body, borderRadius: radius, background: color}} />
         {upright && (
           <div style={{position: "absolute", left: 0, right: 0, bottom: size + 14 * unit}}>

@@ -5,7 +5,7 @@ import {faceOf} from "./kit/faces";
 import {useFrame, type Frame} from "./kit/frame";
 import {Ground} from "./kit/ground";
 import {once} from "./kit/once";
-import {inkOn, mix, paletteOf, veil, type Palette} from "./kit/palette";
+import {paletteOf, tint, veil, type Palette} from "./kit/palette";
 import {useClock, type Clock} from "./kit/time";
 import {lookOf, looks, setText, settings, type Setting} from "./kit/type";
 
@@ -68,16 +68,16 @@ function Numeral({setting, moment, frame, palette, motion}: {setting: Setting; m
   const ring = Math.min(width, height) * 0.43;
   const degrees = (moment * 360).toFixed(2);
   const shift = motion === "slide" ? `translateX(${((1 - land) * 40 - gone * 40).toFixed(2)}%)` : motion === "fade" || motion === "type" ? "" : `scale(${(1.5 - 0.5 * land - 0.25 * gone).toFixed(4)})`;
-  const ground = mix(palette.background, palette.accent, 0.34);
+  const swept = once(["swept", palette], () => tint(palette, palette.accent, 0.34));
   return (
     <AbsoluteFill style={{alignItems: "center", justifyContent: "center"}}>
-      <AbsoluteFill style={{backgroundImage: `conic-gradient(${veil(palette.accent, 0.3)} ${degrees}deg, ${veil(palette.accent, 0)} 0)`}} />
+      <AbsoluteFill style={{backgroundImage: `conic-gradient(${swept} ${degrees}deg, ${veil(swept, 0)} 0)`}} />
       <svg style={{position: "absolute", left: width / 2 - ring, top: height / 2 - ring, overflow: "visible"}} width={2 * ring} height={2 * ring} viewBox="-50 -50 100 100">
         <circle r="49" fill="none" stroke={veil(palette.text, 0.22)} strokeWidth="0.8" />
         <circle r="44" fill="none" stroke={veil(palette.text, 0.12)} strokeWidth="0.5" />
         <circle r="49" fill="none" stroke={palette.accent} strokeWidth="1.6" pathLength="1" strokeDasharray={`${moment.toFixed(4)} 1`} transform="rotate(-90)" />
       </svg>
-      <div data-role="numeral" style={{fontFamily: look.font, fontSize, fontWeight: look.weight, lineHeight: 1, letterSpacing: `${look.spacing}em`, fontVariantNumeric: "tabular-nums", color: inkOn(ground, palette.text, "#ffffff"), opacity: Math.min(1, land * 1.5) * (1 - gone), transform: shift}}>{look.text}</div>
+      <div data-role="numeral" style={{fontFamily: look.font, fontSize, fontWeight: look.weight, lineHeight: 1, letterSpacing: `${look.spacing}em`, fontVariantNumeric: "tabular-nums", color: palette.text, opacity: Math.min(1, land * 1.5) * (1 - gone), transform: shift}}>{look.text}</div>
     </AbsoluteFill>
   );
 }

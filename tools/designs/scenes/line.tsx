@@ -82,10 +82,11 @@ function pointsOf(props: typeof defaults, items: Item[], palette: Palette, rest:
     const x = rest.left + step * (index + 0.5);
     const y = rest.top + head + high * (1 - (amounts[index]! - floor) / (most - floor || 1)) * 0.94;
     const [label, value] = [labels[index]!, values[index]!];
-    // On a rise the value stands at the left of its point, clear of the line.
-    const next = amounts[index + 1];
-    const aside = next !== undefined && next > amounts[index]! ? Math.min(step * 0.34, (high * (next - amounts[index]!)) / (most - floor || 1) * 0.3) : 0;
-    return {x, y, label, value, labelBox: {left: x - step / 2, top: rest.top + rest.height - foot + 26 * unit, width: step, height: foot}, valueBox: {left: Math.max(rest.left - step * 0.1, x - step / 2 - aside), top: y - head + 10 * unit, width: step, height: value.height}};
+    // On a rise the value stands at the left of its point, on a fall at the right, clear of the line.
+    const [before, own, after] = [amounts[index - 1] ?? amounts[index]!, amounts[index]!, amounts[index + 1] ?? amounts[index]!];
+    const slope = after > own ? after - own : before > own ? own - before : 0;
+    const aside = Math.sign(slope) * Math.min(step * 0.36, ((high * Math.abs(slope)) / (most - floor || 1)) * 0.4);
+    return {x, y, label, value, labelBox: {left: x - step / 2, top: rest.top + rest.height - foot + 26 * unit, width: step, height: foot}, valueBox: {left: Math.min(rest.left + rest.width - step * 0.92, Math.max(rest.left - step * 0.08, x - step / 2 - aside)), top: y - head + 10 * unit, width: step, height: value.height}};
   });
 }
 

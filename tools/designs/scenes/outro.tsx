@@ -3,7 +3,7 @@ import {AbsoluteFill} from "stage";
 import {Brought} from "./kit/brought";
 import {useFrame, type Frame} from "./kit/frame";
 import {once} from "./kit/once";
-import {colorOr, contrast, inkOn, legible, mix, paletteOf, veil} from "./kit/palette";
+import {colorOr, contrast, inkOn, legible, mix, paletteOf, veil, writable} from "./kit/palette";
 import {useClock, type Clock} from "./kit/time";
 import {lookOf, looks, placed, setText, type Setting, settings} from "./kit/type";
 import {Words} from "./kit/words";
@@ -47,14 +47,14 @@ function plan(props: typeof defaults, frame: Frame) {
 /** The accent is the ground here (a background of the scene's own takes its place), and all else follows from it. */
 function colorsOf(props: typeof defaults) {
   const palette = paletteOf(defaults.theme, props.theme, "", props.accent);
-  const ground = colorOr(props.background, palette.accent);
+  const ground = writable(colorOr(props.background, palette.accent));
   const text = inkOn(ground, palette.background, palette.text);
   // The button's own colour is its fill; its words take whatever is read on it.
   const button = colorOr(props.ctaColor, contrast(text, palette.background) < 1.5 ? palette.background : text);
   // Rings go away from the text's colour, so that it is read better on them than on the ground.
   const away = contrast(text, "#000000") > contrast(text, "#ffffff") ? "#000000" : "#ffffff";
   const second = mix(ground, palette.accent2, 0.5);
-  const towards = contrast(text, second) >= 4.5 ? palette.accent2 : away;
+  const towards = contrast(text, second) >= 4.75 ? palette.accent2 : away;
   return {
     ...palette,
     before: palette.background,

@@ -85,7 +85,9 @@ interface CardPlan {
   /** Numeral and words stand side by side. */
   beside: boolean;
   ground: string;
+  /** The numeral's colour, and the track's. */
   hot: string;
+  fill: string;
   track: string;
   font: string;
   label: Setting;
@@ -114,8 +116,9 @@ function cardsOf(props: typeof defaults, items: Item[], palette: Palette, frame:
   const start = wide ? height - margin - rows * tall - (rows - 1) * gap : top + Math.max(0, (height - top - margin - rows * tall - (rows - 1) * gap) * 0.5);
   return texts.map((text, index) => {
     const [column, row] = wide ? [index % columns, Math.floor(index / columns)] : [Math.floor(index / rows), index % rows];
-    const hot = legible(mix(palette.accent, palette.accent2, items.length > 1 ? index / (items.length - 1) : 0), palette.surface, ink, 3);
-    return {...text, left: margin + column * (width + gap), top: start + row * (tall + gap), width, height: tall, pad, beside, numeral, ground: palette.surface, hot, track: veil(ink, 0.12), font: palette.display};
+    const fill = mix(palette.accent, palette.accent2, items.length > 1 ? index / (items.length - 1) : 0);
+    const hot = legible(fill, palette.surface, ink, 4.7);
+    return {...text, left: margin + column * (width + gap), top: start + row * (tall + gap), width, height: tall, pad, beside, numeral, ground: palette.surface, hot, fill, track: veil(ink, 0.12), font: palette.display};
   });
 }
 
@@ -157,7 +160,7 @@ function Card({card, clock, index, count, unit}: {card: CardPlan; clock: Clock; 
         <Words role="items" setting={card.value} clock={clock} from={at + 0.2} to={at + 0.3} />
       </div>
       <div style={{position: "absolute", left: 0, right: 0, bottom: 0, height: 10 * unit, background: card.track}}>
-        <div style={{width: `${(filled * 100).toFixed(2)}%`, height: "100%", background: card.hot}} />
+        <div style={{width: `${(filled * 100).toFixed(2)}%`, height: "100%", background: card.fill}} />
       </div>
     </div>
   );

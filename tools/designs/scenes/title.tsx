@@ -81,7 +81,9 @@ function motifPlace(kicker: Setting, texts: Setting[], {width, height, margin, w
   const textWidth = Math.max(0, ...shown.map((text) => text.width));
   const free = width - 2 * margin - textWidth;
   const align = shown[0]?.look.align;
-  const left = margin + (align === "right" ? free : align === "center" ? free / 2 : 0);
+  // Beside words that begin at the right the shape stands at the left: it is placed as in a mirror.
+  const mirrored = align === "right";
+  const left = margin + (align === "center" ? free / 2 : 0);
   const top = height - margin - shown.reduce((sum, text) => sum + text.height, 0) - gap * Math.max(0, shown.length - 1);
   const goal = {x: width * 0.97, y: height * 0.03};
   const start = wide ? {x: width * 0.74, y: height * 0.48} : {x: width * 0.62, y: top * 0.5};
@@ -96,5 +98,5 @@ function motifPlace(kicker: Setting, texts: Setting[], {width, height, margin, w
   };
   const steps = Array.from({length: 41}, (_, index) => at(index / 40));
   const place = steps.find((point) => clearance(point) > radius) ?? goal;
-  return {...place, radius: Math.min(radius, Math.max(radius * 0.4, clearance(place)))};
+  return {x: mirrored ? width - place.x : place.x, y: place.y, radius: Math.min(radius, Math.max(radius * 0.4, clearance(place)))};
 }

@@ -1,4 +1,4 @@
-import {inkOn, legible, mix, type Palette} from "./palette";
+import {inkOn, legible, mix, writable, type Palette} from "./palette";
 import type {Look} from "./type";
 
 export type Face = "title" | "head" | "kicker" | "body" | "strong" | "figure" | "mono";
@@ -25,7 +25,8 @@ export function faceOf(palette: Palette, face: Face): Partial<Look> {
 }
 
 /** The palette as it is on another ground: a card, a panel, the scrim of a picture. Every text is read on it. */
-export function paletteOn(palette: Palette, ground: string): Palette {
+export function paletteOn(palette: Palette, wanted: string): Palette {
+  const ground = writable(wanted);
   const text = inkOn(ground, palette.text, palette.background);
   const muted = legible(mix(text, ground, 0.26), ground, text, 5.5);
   return {...palette, background: ground, surface: mix(ground, text, 0.08), text, muted, accentText: legible(palette.accent, ground, text, 4.6)};

@@ -62,11 +62,18 @@ export function legible(color: string, background: string, goal: string, ratio =
   return goal;
 }
 
+/** The colour as a ground for words: as it is where white or near-black is read on it, else moved just so far from the better one. */
+export function writable(color: string): string {
+  const [light, dark] = [contrast("#ffffff", color), contrast("#111111", color)];
+  return Math.max(light, dark) >= 4.7 ? color : legible(color, light >= dark ? "#ffffff" : "#111111", light >= dark ? "#000000" : "#ffffff", 4.7);
+}
+
 /** The background with as much of `color` in it, up to `share`, as leaves every text of the scene readable on it. */
 export function tint({background, muted, accentText}: Palette, color: string, share: number): string {
   for (let part = share; part > 0; part -= 0.04) {
     const mixed = mix(background, color, part);
-    if (contrast(muted, mixed) >= 4.5 && contrast(accentText, mixed) >= 4.5) return mixed;
+    // A little more than 4.5, for grain lies on it.
+    if (contrast(muted, mixed) >= 4.75 && contrast(accentText, mixed) >= 4.75) return mixed;
   }
   return background;
 }
@@ -82,7 +89,8 @@ export function paletteOf(fallback: Theme, given: Partial<Theme> | null, backgro
   const theme = {...fallback, ...given};
   const base = colorOr(background, colorOr(theme.background, fallback.background));
   const text = inkOn(base, colorOr(theme.text, fallback.text));
-  const hot = colorOr(accent, colorOr(theme.accent, fallback.accent));
+  // The accents are grounds for words as well.
+  const hot = writable(colorOr(accent, colorOr(theme.accent, fallback.accent)));
   const own = base === theme.background;
   return {
     background: base,
@@ -90,8 +98,8 @@ export function paletteOf(fallback: Theme, given: Partial<Theme> | null, backgro
     text,
     muted: legible(mix(text, base, 0.26), base, text, 6),
     accent: hot,
-    accent2: colorOr(theme.accent2, hot),
-    accentText: legible(hot, base, text, 5.2),
+    accent2: writable(colorOr(theme.accent2, hot)),
+    accentText: legible(hot, base, text, 5.4),
     texture: theme.texture || "mesh",
     // How round corners are: 0 for sharp ones.
     round: theme.corners === "sharp" ? 0 : theme.corners === "round" ? 1.6 : 1,

@@ -49,8 +49,9 @@ export function lookOf(props: Record<string, unknown>, element: string, design: 
     font: String(own("Font", design.font ?? "Inter")).replace(/["';]/g, ""),
     weight: Number(own("Weight", design.weight ?? 400)) || 400,
     align: align === "center" || align === "right" ? align : "left",
-    spacing: design.spacing ?? 0,
-    leading: design.leading ?? 1.1,
+    // Letters of Arabic join, and reach far above and below their line.
+    spacing: start === "right" ? 0 : (design.spacing ?? 0),
+    leading: Math.max(design.leading ?? 1.1, start === "right" ? 1.35 : 0),
     caps: design.caps ?? false,
     position: String(own("Position", "")),
   };
