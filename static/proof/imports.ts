@@ -79,21 +79,17 @@ function* checkTaking(source: Source, node: Taking): Generator<Problem> {
   }
 }
 
-/** What is taken as a whole has no rooms in it: they are loaded by name. */
+/** What is taken as a whole has what its module offers, and no rooms in it: they are loaded by name. */
 function* checkWholes(source: Source): Generator<Problem> {
-  const wholes = new Map<string, string>();
-  for (const node of takings(source.program))
-    for (const [specifier, name] of taken(node))
-      if (name === null && node.type === "ImportDeclaration") wholes.set((specifier as ImportSpecifier).local.name, moduleOf(node));
-  if (!wholes.size) return;
   for (const node of source.nodes) {
-    if (node.type !== "MemberExpression" || node.computed || node.object.type !== "Identifier" || node.property.type !== "Identifier") continue;
-    const module = wholes.get(node.object.name);
-    const {name} = node.property;
-    const home = module && homeOf(module, name);
-    if (!home || home === homeOf(module, null)) continue;
-    const hint = `import {${name}} from "${module}".`;
-    yield problem("unknown-import", `${name} is loaded by its name alone.`, {hint, ...source.placeOf(node, name)});
+    if (node.type !== "MemberExpression" || node.object.type !== "Identifier") continue;
+    const taken = source.importOf(node);
+    if (!taken || !isOffered(taken.module) || REACT_EFFECTS.has(taken.name) || taken.name === "default") continue;
+    const {module, name} = taken;
+    const home = homeOf(module, name);
+    if (home && home === homeOf(module, null)) continue;
+    const [message, hint] = home ? [`${name} is loaded by its name alone.`, `import {${name}} from "${module}".`] : unknownName(name, module);
+    yield problem("unknown-import", message, {hint, ...source.placeOf(node, name)});
   }
 }
 

@@ -45,6 +45,10 @@ const INSTEAD: Record<string, string> = {
   ...all("LightLeak Starburst Rive Player Thumbnail", "draw it with gradients, SVG or Lottie"),
   ...all("Artifact watchStaticFile writeStaticFile saveDefaultProps", "a scene draws, and writes no files"),
   ease: "use Easing.ease",
+  ...all("Component PureComponent", "write a function, as in function Box({title}) { return <div>{title}</div>; }"),
+  ...all("Suspense StrictMode Profiler lazy startTransition useTransition useDeferredValue", "leave it out: a frame is drawn once, and nothing waits"),
+  createRef: "use useRef()",
+  use: "use useContext()",
   getAvailableFonts: 'name a typeface, as in fontFamily: "Poppins"',
 };
 

@@ -104,6 +104,27 @@ def test_a_room_is_taken_by_name() -> None:
     assert 'import {noise2D} from "stage"' in problem.hint
 
 
+@pytest.mark.parametrize(
+    ("module", "name", "words"),
+    [
+        ("* as R from 'react'", "Component", "write a function"),
+        ("R from 'react'", "Component", "Write a function"),
+        ("R from 'react'", "useMemmo", "Nearest is useMemo"),
+        ("* as R from 'remotion'", "Sequenze", "Nearest is Sequence"),
+    ],
+)
+def test_what_a_whole_module_lacks_is_said_where_it_is_used(module: str, name: str, words: str) -> None:
+    (problem,) = proof_of(f"import {module};\nconst taken = R.{name};\nexport default () => <p>{{taken}}</p>;").problems
+    assert (problem.rule, problem.line) == ("unknown-import", 2)
+    assert words.lower() in problem.hint.lower()
+
+
+def test_a_name_of_the_scenes_own_is_no_module() -> None:
+    own = 'import R from "react";\nconst of = (R: any) => R.Component;\nconst count = of({Component: R.Children.count(1)});'
+    own += "\nexport default () => <p>{count}</p>;"
+    assert proof_of(own).ok
+
+
 def test_a_name_that_is_not_imported_is_found_in_its_room() -> None:
     (problem,) = proof_of(scene_of("<p>{noise2D(1, 2, 3)}</p>")).problems
     assert 'import {noise2D} from "stage"' in problem.hint
