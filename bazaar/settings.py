@@ -1,9 +1,9 @@
 """Every setting, from the environment; a wrong value fails here by name, at boot.
 
 Read are SECRET_KEY, DEBUG, ALLOWED_HOSTS, CSRF_TRUSTED_ORIGINS, HOST, PORT, BAZAAR_DATA, DATABASE_URL, REDIS_URL,
-STORAGE_URL, MAX_PICTURE_MB, MAX_MEDIA_MB, LOG_LEVEL and, for a chat model, MODEL_KEY, MODEL_BASE_URL, MODEL_NAME,
-MODEL_DECIDING, MODEL_WRITING, MODEL_SEEING, MODEL_TIMEOUT_SECONDS, MODEL_THRESHOLD, MODEL_PRICES,
-MODEL_MESSAGE_BUDGET_USD, MODEL_USER_BUDGET_USD and MODEL_SITE_BUDGET_USD.
+STORAGE_URL, MAX_PICTURE_MB, MAX_MEDIA_MB, RENDER_AHEAD, SEGMENTS_MAX_GB, WEBHOOKS_MAY_BE_LOCAL, LOG_LEVEL and, for a
+chat model, MODEL_KEY, MODEL_BASE_URL, MODEL_NAME, MODEL_DECIDING, MODEL_WRITING, MODEL_SEEING, MODEL_TIMEOUT_SECONDS,
+MODEL_THRESHOLD, MODEL_PRICES, MODEL_MESSAGE_BUDGET_USD, MODEL_USER_BUDGET_USD and MODEL_SITE_BUDGET_USD.
 """
 
 import json
@@ -31,10 +31,10 @@ def env_bool(name: str, default: bool = False) -> bool:
     raise ImproperlyConfigured(f"{name} must be 1 or 0, not {value!r}.")
 
 
-def env_megabytes(name: str, default: int) -> int:
+def env_count(name: str, default: int, unit: str) -> int:
     value = os.environ.get(name) or str(default)
     if not (value.isascii() and value.isdigit() and 1 <= int(value) <= 10_000):
-        raise ImproperlyConfigured(f"{name} must be a whole number of megabytes from 1 to 10000, not {value!r}.")
+        raise ImproperlyConfigured(f"{name} must be a whole number of {unit} from 1 to 10000, not {value!r}.")
     return int(value)
 
 
@@ -212,6 +212,8 @@ CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
 CELERY_BEAT_SCHEDULE_FILENAME = str(DATA_DIR / "celerybeat-schedule")
 CELERY_BEAT_SCHEDULE = {
     "side-effects-sweep": {"task": "scenes.side_effects_sweep", "schedule": 5.0, "options": {"expires": 5}},
+    "deliveries-sweep": {"task": "scenes.deliveries_sweep", "schedule": 5.0, "options": {"expires": 5}},
+    "segments-evict": {"task": "scenes.segments_evict", "schedule": 60.0, "options": {"expires": 60}},
     "exports-sweep": {"task": "scenes.exports_sweep", "schedule": 5.0, "options": {"expires": 5}},
 }
 CELERY_TIMEZONE = "UTC"
@@ -227,6 +229,13 @@ CELERY_BROKER_TRANSPORT_OPTIONS = {
 
 # --- Rendering ----------------------------------------------------------------------------------------------------
 CHROMIUM = chromium_path()  # None: everything but export works
+# Whether cards' pictures are rendered when scenes change, and films that were changed lately while nobody waits.
+RENDER_AHEAD = env_bool("RENDER_AHEAD", default=True)
+# What rendered segments may take of the storage; those unused for longest go first.
+SEGMENTS_MAX_GB = env_count("SEGMENTS_MAX_GB", 20, "gigabytes")
+
+# Whether webhooks may lead to this machine and its network: for trying them out.
+WEBHOOKS_MAY_BE_LOCAL = env_bool("WEBHOOKS_MAY_BE_LOCAL")
 
 # --- The chat model -----------------------------------------------------------------------------------------------
 MODEL_THRESHOLD = env_number("MODEL_THRESHOLD", 0.9, most=1)  # the confidence from which the rules decide alone
@@ -304,8 +313,8 @@ def storage() -> dict[str, Any]:
 
 
 # What people may bring into a project, a file.
-MAX_PICTURE_MB = env_megabytes("MAX_PICTURE_MB", 20)
-MAX_MEDIA_MB = env_megabytes("MAX_MEDIA_MB", 200)
+MAX_PICTURE_MB = env_count("MAX_PICTURE_MB", 20, "megabytes")
+MAX_MEDIA_MB = env_count("MAX_MEDIA_MB", 200, "megabytes")
 
 STORAGES = {
     "default": storage(),

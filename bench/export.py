@@ -54,7 +54,7 @@ def scene(name: str, tsx_code: str, props: dict[str, Any]) -> dict[str, Any]:
 def report() -> Iterator[str]:
     made = film()
     duration = DURATION * len(made["scenes"])
-    parts = planned(made, Settings(format="mp4", height=HEIGHT, fps=FPS, start=0, end=duration))
+    parts = planned(made, Settings(format="mp4", width=WIDTH, height=HEIGHT, fps=FPS, start=0, end=duration))
     with tempfile.TemporaryDirectory() as folder:
         engine = Engine(chromium_path())
         began = time.perf_counter()

@@ -9,7 +9,7 @@ from django.contrib.auth.models import AnonymousUser
 from django.db.models import Model, QuerySet
 from django.http import Http404
 
-from scenes.models import Asset, Export, Message, Project, Scene, User
+from scenes.models import Asset, Export, Message, Project, Scene, User, Webhook
 
 ModelT = TypeVar("ModelT", bound=Model)
 
@@ -52,6 +52,11 @@ def asset_for(user: User | AnonymousUser, asset_id: UUID | str) -> Asset:
 
 def export_for(user: User | AnonymousUser, export_id: UUID | str) -> Export:
     return _found(Export.objects.filter(project__in=projects_of(user)).select_related("project"), export_id)
+
+
+def webhook_for(user: User | AnonymousUser, webhook_id: UUID | str) -> Webhook:
+    rows = Webhook.objects.filter(owner_id=user.pk) if user.is_active else Webhook.objects.none()
+    return _found(rows, webhook_id)
 
 
 def scene_version_for(user: User | AnonymousUser, scene_id: UUID | str) -> Scene:

@@ -12,14 +12,29 @@ from uuid import UUID
 from django.contrib.auth.models import AnonymousUser
 from django.db import models
 from django.db.models import Count, Q, QuerySet, Sum
+from django.urls import reverse
 from django.utils import timezone
 
 from brain.context import Context
 from scenes import access, assets, cache, sound
 from scenes.actions import PLAY_FIELDS, FilmState
-from scenes.models import Asset, Export, ExportSegment, Message, Project, Revision, Scene, Segment, User
+from scenes.models import (
+    Asset,
+    Delivery,
+    Export,
+    ExportSegment,
+    Message,
+    Project,
+    Revision,
+    Scene,
+    Segment,
+    User,
+    Webhook,
+)
 from scenes.models.scene import TRANSITIONS
 from scenes.proofs import shown_proofs
+from scenes.render import stills
+from scenes.render.records import SegmentSpec
 from tools.preferences import Preferences, Rule, rules
 from tools.proof import Proof
 from tools.records import AssetSnapshot, MessageSnapshot, ProjectSnapshot, SceneSnapshot
@@ -208,6 +223,26 @@ def export_body(export: Export) -> dict[str, Any]:
     }
 
 
+def webhook_body(webhook: Webhook) -> dict[str, Any]:
+    return {"id": webhook.pk, "url": webhook.url, "created_at": webhook.created_at}
+
+
+def delivery_body(delivery: Delivery) -> dict[str, Any]:
+    """What became of telling an address; `next_attempt_at` while it is still tried."""
+    waiting = delivery.status == Delivery.Status.WAITING
+    return {
+        "id": delivery.pk,
+        "export": delivery.export_id,
+        "event": delivery.event,
+        "status": delivery.status,
+        "attempts": delivery.attempts,
+        "answer": delivery.answer,
+        "next_attempt_at": delivery.due_at if waiting else None,
+        "delivered_at": delivery.delivered_at,
+        "created_at": delivery.created_at,
+    }
+
+
 @dataclass(frozen=True)
 class Progress:
     """How far an export is: frames of the video, seconds that are left, scenes, and those that were there before."""
@@ -253,7 +288,8 @@ PACE_OF = 50  # segments
 
 def render_pace() -> Pace:
     """By the segments rendered last; the usual pace where there are none."""
-    done = Segment.objects.filter(status=Segment.Status.DONE).order_by("-created_at")[:PACE_OF]
+    videos = Segment.objects.filter(status=Segment.Status.DONE, spec__container__in=["mp4", "webm"])
+    done = videos.order_by("-created_at")[:PACE_OF]
     pixels = milliseconds = size = 0.0
     for frames, figures, size_bytes, spec in done.values_list("frames", "figures", "size_bytes", "spec"):
         pixels += frames * spec["video_width"] * spec["video_height"]
@@ -278,7 +314,7 @@ def export_lines(project: Project, limit: int = 20) -> list[ExportLine]:
     for export in project.exports.prefetch_related("parts__segment")[:limit]:
         progress = export_progress(export)
         completed = export.status == Export.Status.COMPLETED
-        percent = 100 if completed else min(99, 100 * progress.frames_done // export.frames)
+        percent = 100 if completed else min(99, 100 * progress.frames_done // max(1, export.frames))
         lines.append(ExportLine(export, percent, export.is_active, progress))
     return lines
 
@@ -340,6 +376,7 @@ class StripScene:
     transition: str
     transition_seconds: float
     made_by: str
+    thumbnail: str = ""  # its picture's address, once a worker has made it; until then the poster stands in
 
     @property
     def transition_name(self) -> str:
@@ -351,6 +388,13 @@ class StripScene:
         return {"designer": "Designer", "model": "AI model", "person": "By hand"}[self.made_by]
 
 
+def _thumbnails(specs: dict[str, SegmentSpec]) -> dict[str, str]:
+    """scene id -> the address of its small picture, of those that workers have made."""
+    keys = {scene_id: spec.key for scene_id, spec in specs.items()}
+    made = set(Segment.objects.filter(key__in=keys.values(), status=Segment.Status.DONE).values_list("key", flat=True))
+    return {scene_id: reverse("thumbnail", args=[scene_id, key]) for scene_id, key in keys.items() if key in made}
+
+
 def project_scenes(project: Project) -> list[Scene]:
     return list(Scene.objects.filter(project=project).order_by("order"))
 
@@ -360,17 +404,29 @@ def film(project: Project) -> dict[str, Any]:
     that scenes may show."""
     # The revision is read before the scenes: a film is never newer than it says, so that no change is missed.
     scenes = project_scenes(project)
-    width, height = project.size
     files = assets.of_project(project.pk)
     proofs = _proofs(scenes, project, files)
+    audio = sound.for_stage(project, files, sum(scene.duration for scene in scenes))
+    return _film(project, film_scenes(scenes, proofs), assets.for_stage(files)) | {"audio": audio}
+
+
+def render_film(project: Project) -> dict[str, Any]:
+    """The film as render workers get it: silent, its files at addresses that name their content."""
+    scenes = project_scenes(project)
+    files = assets.of_project(project.pk)
+    return _film(project, film_scenes(scenes, _proofs(scenes, project, files)), assets.for_render(files))
+
+
+def _film(project: Project, scenes: list[dict[str, Any]], files: dict[str, dict[str, Any]]) -> dict[str, Any]:
+    """The silent film of those scenes; `files` are the assets as its reader fetches them."""
+    width, height = project.size
     return {
         "revision": project.revision,
         "width": width,
         "height": height,
         "fps": project.fps,
-        "scenes": film_scenes(scenes, proofs),
-        "assets": assets.for_stage(files),
-        "audio": sound.for_stage(project, files, sum(scene.duration for scene in scenes)),
+        "scenes": scenes,
+        "assets": files,
     }
 
 
@@ -409,6 +465,8 @@ def strip(project: Project) -> list[StripScene]:
     scenes = project_scenes(project)
     files = assets.of_project(project.pk)
     proofs = _proofs(scenes, project, files)
+    film = _film(project, film_scenes(scenes, proofs), assets.for_render(files))
+    thumbnails = _thumbnails(stills.thumbnails(film))
     return [
         StripScene(
             id=scene.pk,
@@ -419,13 +477,22 @@ def strip(project: Project) -> list[StripScene]:
             transition=scene.transition,
             transition_seconds=change / project.fps,
             made_by=scene.made_by,
+            thumbnail=thumbnails.get(str(scene.pk), ""),
         )
         for scene, proof, change in zip(scenes, proofs, transitions(scenes), strict=True)
     ]
 
 
-def first_posters(projects: list[Project]) -> dict[UUID, Poster]:
-    """project id -> the poster of its first scene, in two queries for all; projects without scenes are absent."""
+@dataclass(frozen=True)
+class Cover:
+    """What a project's card shows: its first scene's picture, where a worker has made it, else its poster."""
+
+    poster: Poster
+    thumbnail: str
+
+
+def covers(projects: list[Project]) -> dict[UUID, Cover]:
+    """project id -> its cover, in three queries for all; projects without scenes are absent."""
     by_id = {project.pk: project for project in projects}
     files: dict[UUID, list[Asset]] = {}
     for asset in Asset.objects.filter(project__in=projects):
@@ -434,13 +501,18 @@ def first_posters(projects: list[Project]) -> dict[UUID, Poster]:
     beginnings: dict[UUID, list[Scene]] = {}
     for scene in Scene.objects.filter(project__in=projects, order__lte=1).order_by("order"):
         beginnings.setdefault(scene.project_id, []).append(scene)
-    posters = {}
+    posters, first = {}, {}
+    specs: dict[str, SegmentSpec] = {}
     for project_id, scenes in beginnings.items():
         project, known = by_id[project_id], files.get(project_id, [])
         facts, ends = assets.facts(known), tails(scenes)[:1]
         (proof,) = shown_proofs(scenes[:1], format=project.format, fps=project.fps, tails=ends, assets=facts)
         posters[project_id] = poster(proof, project.size, known)
-    return posters
+        shown = [_film_scene(scenes[0], proof, 0, ends[0])]
+        specs |= stills.thumbnails(_film(project, shown, assets.for_render(known)))
+        first[project_id] = str(scenes[0].pk)
+    thumbnails = _thumbnails(specs)
+    return {key: Cover(poster, thumbnails.get(first[key], "")) for key, poster in posters.items()}
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,9 @@ import contextlib
 import logging
 import tempfile
 import threading
+import time
 from collections.abc import Callable
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
@@ -15,14 +17,17 @@ from uuid import UUID
 from django.conf import settings
 from django.core.files.base import ContentFile, File
 from django.core.files.storage import default_storage
+from django.db import DatabaseError
 from django.db.models import Q
 from django.utils import timezone
 
-from scenes import actions, storage, tracing
-from scenes.models import Export, ExportSegment, Segment
+from scenes import actions, assets, exports, queries, sound, storage, tracing
+from scenes.models import Asset, Export, ExportSegment, Project, Segment
+from scenes.render import stills
 from scenes.render.audio import mixed
 from scenes.render.engine import Engine
 from scenes.render.join import gif, join
+from scenes.render.package import pack
 from scenes.render.records import Cancelled, Figures, RenderFailed, RenderUnavailable, SegmentSpec, TrackSound
 from scenes.render.sounds import mix_of
 from scenes.sound import bed_file
@@ -32,6 +37,10 @@ logger = logging.getLogger(__name__)
 
 SWEEP_AT_ONCE = 200
 MAX_JOIN_ATTEMPTS = 3
+
+CHECK_SECONDS = 0.5  # between two looks at whether an export is still wanted
+QUIET_SECONDS, RECENT_SECONDS = 5, 600  # since a project's last change: when it is rendered ahead
+AHEAD_PROJECTS = 3  # looked at, at a time
 
 _engine: Engine | None = None
 _lock = threading.Lock()
@@ -43,6 +52,14 @@ def engine() -> Engine:
     with _lock:
         _engine = _engine or Engine(settings.CHROMIUM)
         return _engine
+
+
+def warm() -> None:
+    """Starts the browser; says in the log what it cannot do, or why it does not start."""
+    try:
+        engine().warm()
+    except RenderUnavailable as error:
+        logger.warning("Nothing can be exported by this worker: %s", error)
 
 
 def render_segment(key: str) -> None:
@@ -59,26 +76,44 @@ def render_segment(key: str) -> None:
         spec = SegmentSpec.model_validate(segment.spec)
         with tempfile.TemporaryDirectory(prefix="bazaar-segment-") as folder:
             rendered = engine().render(spec, tick, _asset_files(spec, Path(folder)))
-        path = storage.segment_path(key, segment.spec["container"])
-        default_storage.save(path, ContentFile(rendered.video))
+        storage.put(storage.segment_path(key, spec.container), ContentFile(rendered.video))
         figures = rendered.figures.model_dump()
         actions.segment_done(segment=segment, size_bytes=len(rendered.video), figures=figures)
     except Cancelled:
         actions.segment_release(segment=segment)
     except RenderFailed as error:
         actions.segment_fail(segment=segment, message=str(error), frame=error.frame)
-    except (RenderUnavailable, OSError) as error:
+    except FileNotFoundError as error:
+        missing = Path(str(error.filename or error)).name
+        message = f"A file that it shows is no longer in the storage ({missing})."
+        actions.segment_fail(segment=segment, message=message, frame=None, code="STORAGE_ERROR")
+    except RenderUnavailable as error:
         logger.warning("segment %s is put off: %s", key, error)
-        actions.segment_retry(segment=segment, reason=str(error))
+        actions.segment_retry(segment=segment, reason=str(error), code="RENDER_ERROR", frame=error.frame)
+    except storage.TROUBLES as error:
+        logger.warning("segment %s is put off: %s", key, error)
+        actions.segment_retry(segment=segment, reason=storage.trouble(error), code="STORAGE_ERROR")
+    except MemoryError:
+        reason = "This machine's memory is full."
+        actions.segment_retry(segment=segment, reason=reason, code="RENDER_ERROR")
+    except DatabaseError:
+        raise  # nothing can be written; the lease ends by itself
     except Exception:
         logger.exception("segment %s failed", key)
-        actions.segment_retry(segment=segment, reason="Something went wrong on our side.")
+        actions.segment_fail(
+            segment=segment, message="Something went wrong on our side.", frame=None, code="INTERNAL_ERROR"
+        )
 
 
 def _asset_files(spec: SegmentSpec, folder: Path) -> dict[str, Path]:
+    """As `_files_of`, of the assets that the spec shows."""
+    return _files_of(spec.assets, folder)
+
+
+def _files_of(shown: dict[str, dict[str, Any]], folder: Path) -> dict[str, Path]:
     """address -> the asset's file, fetched into `folder`; of a moving picture also each frame."""
     files = {}
-    for asset in spec.assets.values():
+    for asset in shown.values():
         address = asset["url"]
         _, _, digest, stored, name = address.split("/")
         files[address] = _fetched(unquote(stored), folder / f"{digest}{Path(unquote(name)).suffix}")
@@ -107,37 +142,60 @@ def join_export(export_id: UUID) -> None:
     tracing.set_request_id(export.request_id)
     try:
         with tempfile.TemporaryDirectory(prefix="bazaar-export-") as folder:
-            made = _joined(export, Path(folder))
+            made = _made(export, Path(folder))
             path = storage.export_path(export)
             with made.open("rb") as file:
-                default_storage.save(path, File(file))
+                storage.put(path, File(file))
             if not actions.export_complete(export=export, file=path, size_bytes=made.stat().st_size):
                 default_storage.delete(path)
     except Cancelled:
         return
-    except Exception as error:
-        logger.exception("export %s was not joined, request %s", export.pk, export.request_id)
+    except SegmentLost as lost:
         if export.attempts >= MAX_JOIN_ATTEMPTS:
-            code = "STORAGE_ERROR" if isinstance(error, (OSError, SegmentLost)) else "RENDER_ERROR"
-            actions.export_fail(export=export, code=code, reason=f"The film could not be put together: {error}")
-        elif isinstance(error, SegmentLost):
-            actions.segment_lost(key=error.key, export=export)
+            actions.export_fail(export=export, code="STORAGE_ERROR", reason=f"The storage loses files: {lost}")
+        else:
+            actions.segment_lost(key=lost.key, export=export)
+    except storage.TROUBLES as error:
+        logger.warning("export %s is put off, request %s: %s", export.pk, export.request_id, error)
+        if export.attempts >= MAX_JOIN_ATTEMPTS:
+            actions.export_fail(export=export, code="STORAGE_ERROR", reason=storage.trouble(error))
+        else:
+            actions.export_retry(export=export)
+    except DatabaseError:
+        raise  # nothing can be written; the lease ends by itself
+    except Exception:
+        logger.exception("export %s was not joined, request %s", export.pk, export.request_id)
+        actions.export_fail(export=export, code="INTERNAL_ERROR", reason="The film could not be put together.")
 
 
-def _joined(export: Export, folder: Path) -> Path:
-    """The film, in `folder`."""
+def _made(export: Export, folder: Path) -> Path:
+    """The export's file, in `folder`."""
+
+    asked = 0.0
 
     def check() -> None:
-        if not actions.export_renew(export=export):
-            raise Cancelled
+        nonlocal asked
+        if time.monotonic() - asked > CHECK_SECONDS:
+            asked = time.monotonic()
+            if not actions.export_renew(export=export):
+                raise Cancelled
 
-    suffix = "webm" if export.format == Export.Format.WEBM else "mp4"
-    video = folder / f"film.{suffix}"
-    parts = (_segment_file(part.segment_id, suffix, folder / f"{part.order}.{suffix}") for part in export.parts.all())
-    join(parts, video, fps=export.fps, check=check, sound=_sound(export, folder, check))
+    if export.format == Export.Format.ZIP:
+        return _packed(export.project, folder / "film.zip")
+    container = export.format if export.format == Export.Format.WEBM else "mp4"
+    container = container if export.format in Export.VIDEOS else "png"
+    parts = list(export.parts.all())
+    files = (_segment_file(part.segment_id, container, folder / f"{part.order}.{container}") for part in parts)
+    if export.format == Export.Format.SHEET:
+        stills.contact_sheet(list(zip(files, map(str, parts), strict=True)), folder / "sheet.png")
+        return folder / "sheet.png"
+    if container == "png":
+        return next(files)
+    video = folder / f"film.{container}"
+    join(files, video, fps=export.fps, check=check, sound=_sound(export, folder, check))
     if export.format != Export.Format.GIF:
         return video
-    gif(video, folder / "film.gif")
+    gif(video, folder / "film.gif", check=check)
     return folder / "film.gif"
 
 
@@ -164,7 +222,7 @@ def _sound(export: Export, folder: Path, check: Callable[[], None]) -> Path | No
             files[stretch.source] = _fetched(unquote(kept), folder / f"{digest}{Path(unquote(name)).suffix}")
     mixed(mix, files, path, check)
     with path.open("rb") as file:
-        default_storage.save(stored, File(file))
+        storage.put(stored, File(file))
     return path
 
 
@@ -173,6 +231,24 @@ def _recording(track: TrackSound, folder: Path) -> Path:
     if not track.file:
         return DIST / bed_file(track.stretch.source.removeprefix("bed:"))
     return _fetched(track.file, folder / f"track-{track.content}{Path(track.file).suffix}")
+
+
+def _packed(project: Project, target: Path) -> Path:
+    """The film's scenes with all that it takes to play and change them, as a zip at `target`."""
+    film = queries.render_film(project)
+    duration = sum(scene["duration"] for scene in film["scenes"])
+    beds: set[str] = set()
+
+    def locate(asset: Asset | None, bed: str) -> str:  # as the stage's document in the zip sees it
+        beds.update([bed] if bed else [])
+        return f"../assets/{asset.name}" if asset else f"./{bed}"
+
+    film["audio"] = sound.for_stage(project, assets.of_project(project.pk), duration, locate)
+    sources = {str(scene.pk): scene.tsx_code for scene in queries.project_scenes(project)}
+    with tempfile.TemporaryDirectory(prefix="bazaar-assets-") as folder:
+        files = _files_of(film["assets"], Path(folder))
+        pack(target, title=project.title, film=film, sources=sources, files=files, beds=beds)
+    return target
 
 
 def _segment_file(key: str, suffix: str, path: Path) -> Path:
@@ -207,6 +283,40 @@ def sweep() -> int:
     for export_id in ids:
         actions.enqueue(export_id, [])
     return len(keys) + len(ids)
+
+
+def thumbnails(project_id: UUID) -> None:
+    """Has the pictures made that cards show of the project's scenes, those that are not there yet."""
+    project = Project.objects.filter(pk=project_id).first()
+    if project is None or not settings.RENDER_AHEAD:
+        return
+    specs = list(stills.thumbnails(queries.render_film(project)).values())
+    if waiting := actions.segments_ahead(project=project, revision=project.revision, specs=specs):
+        actions.enqueue(None, waiting)
+
+
+def look_ahead() -> int:
+    """Has one segment rendered of a film that was changed lately and is not being exported, when nobody waits for
+    anything; returns how many (0 or 1). An edit or an export that comes meanwhile ends it."""
+    if not settings.RENDER_AHEAD or not actions.idle():
+        return 0
+    now = timezone.now()
+    since, until = now - timedelta(seconds=RECENT_SECONDS), now - timedelta(seconds=QUIET_SECONDS)
+    recent = Project.objects.filter(updated_at__range=(since, until)).order_by("-updated_at")[:AHEAD_PROJECTS]
+    for project in recent:
+        specs = exports.usual_specs(project)
+        if waiting := actions.segments_ahead(project=project, revision=project.revision, specs=specs):
+            actions.enqueue(None, waiting[:1])
+            return 1
+    return 0
+
+
+def evict() -> int:
+    """Removes the stored segments unused for longest, down to SEGMENTS_MAX_GB; returns how many."""
+    gone = actions.segments_evict(max_bytes=settings.SEGMENTS_MAX_GB << 30)
+    for key, container in gone:
+        default_storage.delete(storage.segment_path(key, container))
+    return len(gone)
 
 
 def close_engine() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 from typing import Any
 
@@ -23,8 +23,20 @@ def bed_file(key: str) -> str:
     return f"beds/{key}.webm"
 
 
-def for_stage(project: Project, files: Iterable[Asset], duration: int) -> list[dict[str, Any]]:
-    """The tracks as the stage plays them: what they are at, and where each lies in a film of `duration` frames."""
+def _address(asset: Asset | None, bed: str) -> str:
+    return assets.address(asset) if asset else static(bed)
+
+
+def for_stage(
+    project: Project,
+    files: Iterable[Asset],
+    duration: int,
+    locate: Callable[[Asset | None, str], str] = _address,
+) -> list[dict[str, Any]]:
+    """The tracks as the stage plays them: what they are at, and where each lies in a film of `duration` frames.
+
+    `locate` says where a recording is fetched: an asset, or with None the bed that is that file of static/dist.
+    """
     told = []
     duck = {
         "to": DUCKED,
@@ -34,7 +46,7 @@ def for_stage(project: Project, files: Iterable[Asset], duration: int) -> list[d
     for track, seconds, asset in _recordings(project, files):
         place = laid(track, seconds=seconds, film_duration=duration, fps=project.fps)
         if place is not None:
-            url = assets.address(asset) if asset else static(bed_file(str(track.bed)))
+            url = locate(asset, "" if asset else bed_file(str(track.bed)))
             told.append(
                 {
                     "url": url,

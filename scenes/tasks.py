@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import logging
+from typing import Any
 from uuid import UUID
 
 from celery import shared_task
+from celery.signals import worker_ready
 from django.utils import timezone
 
-from scenes import actions, cache, events, queries, rendering, storage, tracing
-from scenes.models import Scene, SideEffect
+from scenes import actions, cache, events, queries, rendering, storage, tracing, webhooks
+from scenes.models import Delivery, Scene, SideEffect
 
 logger = logging.getLogger(__name__)
 
@@ -62,8 +64,10 @@ def announce(effect: SideEffect) -> None:
 def serve(effect: SideEffect) -> None:
     for scene_id in effect.scene_ids:
         mirror(effect.project_id, UUID(scene_id))
+    if effect.scene_ids:
+        rendering.thumbnails(effect.project_id)
     if effect.operation == "project.delete":
-        storage.assets_remove(effect.project_id)
+        storage.project_remove(effect.project_id)
     actions.side_effect_done(effect_id=effect.pk)
 
 
@@ -101,4 +105,45 @@ def export_join(export_id: str) -> None:
 @shared_task(name="scenes.exports_sweep")  # type: ignore[untyped-decorator]
 def exports_sweep() -> int:
     """Enqueues what is overdue: lost by the broker, left by a dead worker, put off; returns how many tasks."""
-    return rendering.sweep()
+    return rendering.sweep() + rendering.look_ahead()
+
+
+@shared_task(name="scenes.segments_evict")  # type: ignore[untyped-decorator]
+def segments_evict() -> int:
+    """Keeps the stored segments within their limit; returns how many were removed."""
+    return rendering.evict()
+
+
+@shared_task(name="scenes.delivery_send")  # type: ignore[untyped-decorator]
+def delivery_send(delivery_id: str) -> None:
+    """Tells one address one thing. What is not taken stays due, later and later."""
+    delivery = actions.delivery_claim(delivery_id=UUID(delivery_id))
+    if delivery is None:
+        return
+    try:
+        status = webhooks.send(
+            delivery.webhook.url, secret=delivery.webhook.secret, id=str(delivery.pk), body=delivery.body
+        )
+    except webhooks.Unreachable as error:
+        actions.delivery_put_off(delivery=delivery, answer=str(error))
+        return
+    if 200 <= status < 300:
+        actions.delivery_done(delivery=delivery, answer=str(status))
+    else:
+        actions.delivery_put_off(delivery=delivery, answer=str(status))
+
+
+@shared_task(name="scenes.deliveries_sweep")  # type: ignore[untyped-decorator]
+def deliveries_sweep() -> int:
+    """Enqueues what is due; returns how many."""
+    due = Delivery.objects.filter(status=Delivery.Status.WAITING, due_at__lte=timezone.now())
+    ids = list(due.values_list("pk", flat=True)[:SWEEP_AT_ONCE])
+    actions.deliveries_enqueue(ids)
+    return len(ids)
+
+
+@worker_ready.connect  # type: ignore[untyped-decorator]
+def warm(sender: Any, **_: Any) -> None:
+    """A worker of the render queue has its browser ready before the first film comes."""
+    if actions.RENDER_QUEUE in sender.app.amqp.queues.consume_from:
+        rendering.warm()

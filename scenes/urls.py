@@ -34,6 +34,7 @@ urlpatterns = [
     path("scenes/<uuid:scene_id>/code/", code.scene_code, name="scene-code"),
     path("scenes/<uuid:scene_id>/check/", code.scene_check, name="scene-check"),
     path("scenes/<uuid:scene_id>/scene.tsx", code.scene_file, name="scene-file"),
+    path("scenes/<uuid:scene_id>/thumbnail/<str:key>/", scenes.thumbnail, name="thumbnail"),
     path("scenes/<uuid:scene_id>/move/", scenes.scene_move, name="scene-move"),
     path("scenes/<uuid:scene_id>/transition/", scenes.scene_transition, name="scene-transition"),
     path("scenes/<uuid:scene_id>/delete/", scenes.scene_delete, name="scene-delete"),

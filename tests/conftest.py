@@ -39,6 +39,7 @@ def start_services() -> None:
         os.environ.pop(name, None)
     for name in [name for name in os.environ if name.startswith("MODEL_")]:  # no test finds a real model
         del os.environ[name]
+    os.environ["RENDER_AHEAD"] = "0"  # what nobody asked for would take the tests' time
     data = Path(run_services.enter_context(tempfile.TemporaryDirectory(prefix="bazaar-test-")))
     os.environ["BAZAAR_DATA"] = str(data)
     os.environ["REDIS_URL"] = run_services.enter_context(running_valkey(data))

@@ -12,7 +12,7 @@ ROOMS = ("bazaar", "scenes", "brain", "tools")
 # Methods of rows and querysets that write. `update` and `delete` are also words of dicts, sets, caches and storages:
 # those owners are named.
 WRITES = {"create", "bulk_create", "bulk_update", "get_or_create", "update_or_create", "save", "delete", "update"}
-NOT_ROWS = {"cache", "default_storage", "storage", "hashlib", "pixels", "font"}
+NOT_ROWS = {"cache", "default_storage", "storage", "hashlib", "pixels", "font", "picture"}
 MODELS = {"Asset", "Message", "ModelCall", "Project", "Revision", "Scene", "SideEffect", "User", "Token"}
 
 

@@ -10,6 +10,7 @@ from scenes.actions.errors import (
     RevisionConflict,
 )
 from scenes.actions.exports import (
+    RENDER_QUEUE,
     enqueue,
     export_cancel,
     export_claim,
@@ -17,6 +18,8 @@ from scenes.actions.exports import (
     export_create,
     export_fail,
     export_renew,
+    export_retry,
+    idle,
     segment_claim,
     segment_done,
     segment_fail,
@@ -24,6 +27,8 @@ from scenes.actions.exports import (
     segment_progress,
     segment_release,
     segment_retry,
+    segments_ahead,
+    segments_evict,
 )
 from scenes.actions.film import (
     PLAY_FIELDS,
@@ -54,10 +59,20 @@ from scenes.actions.model_calls import asset_describe, model_call_create
 from scenes.actions.people import api_token, guest_create, password_change, projects_adopt, user_signup
 from scenes.actions.projects import project_begin, project_create, project_delete
 from scenes.actions.side_effects import side_effect_claim, side_effect_done
+from scenes.actions.webhooks import (
+    WebhookRefused,
+    deliveries_enqueue,
+    delivery_claim,
+    delivery_done,
+    delivery_put_off,
+    webhook_create,
+    webhook_delete,
+)
 
 __all__ = [
     "PLAY_FIELDS",
     "PROJECT_FIELDS",
+    "RENDER_QUEUE",
     "ActionError",
     "AssetInUse",
     "AssetNotStored",
@@ -70,11 +85,16 @@ __all__ = [
     "NothingToUndo",
     "RevisionConflict",
     "SceneState",
+    "WebhookRefused",
     "api_token",
     "asset_create",
     "asset_delete",
     "asset_describe",
     "clean_content",
+    "deliveries_enqueue",
+    "delivery_claim",
+    "delivery_done",
+    "delivery_put_off",
     "enqueue",
     "export_cancel",
     "export_claim",
@@ -82,10 +102,12 @@ __all__ = [
     "export_create",
     "export_fail",
     "export_renew",
+    "export_retry",
     "film_change",
     "film_state",
     "film_walked",
     "guest_create",
+    "idle",
     "message_answer",
     "message_claim",
     "message_create",
@@ -110,8 +132,12 @@ __all__ = [
     "segment_progress",
     "segment_release",
     "segment_retry",
+    "segments_ahead",
+    "segments_evict",
     "side_effect_claim",
     "side_effect_done",
     "undo",
     "user_signup",
+    "webhook_create",
+    "webhook_delete",
 ]

@@ -7,23 +7,25 @@ import json
 import logging
 import uuid
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from celery import current_app
 from django.db import IntegrityError, transaction
-from django.db.models import F, Q
+from django.db.models import F, Q, Sum
 from django.utils import timezone
 
 from scenes import events
+from scenes.actions.webhooks import deliveries_create
 from scenes.models import Export, ExportSegment, Project, Segment
 from scenes.render.plan import Planned, Settings
-from scenes.render.records import TrackSound
+from scenes.render.records import SegmentSpec, TrackSound
 
 logger = logging.getLogger(__name__)
 
 LEASE_SECONDS = 30  # longer than the engine waits for a frame; a dead worker's segment waits this long for the next
-MAX_ATTEMPTS = 3  # a segment that failed this often for want of a working browser fails its exports
+MAX_ATTEMPTS = 3  # what failed this often for reasons that may pass fails for good
+PICTURES = ("png", "webp")
 BACKOFF_SECONDS = 2  # before the second try; twice as long each time
 RENDER_QUEUE = "render"
 
@@ -39,12 +41,16 @@ def export_create(
     settings: Settings,
     parts: Sequence[Planned],
     tracks: Sequence[TrackSound] = (),
+    edition: str = "",
     request_id: str,
 ) -> tuple[Export, bool]:
-    """The export of those parts, and whether it is new: the same request shares one job, and one that is finished."""
+    """The export of those parts, and whether it is new: the same request shares one job, and one that is finished.
+
+    `edition` names what its file holds beside them.
+    """
     keys = [part.spec.key for part in parts]
     sounds = [track.model_dump(mode="json") for track in tracks]
-    shape = json.dumps([settings.format, settings.fps, [[part.scene_id for part in parts], keys], sounds])
+    shape = json.dumps([settings.format, settings.fps, [[part.scene_id for part in parts], keys], sounds, edition])
     film_key = hashlib.sha256(shape.encode()).hexdigest()
     shared = [ExportStatus.COMPLETED, *Export.ACTIVE]
     known = Export.objects.filter(project=project, film_key=film_key, status__in=shared).first()
@@ -67,11 +73,7 @@ def _create(
     request_id: str,
 ) -> Export:
     now = timezone.now()
-    rows = [
-        Segment(key=key, spec=part.spec.model_dump(mode="json"), frames=len(part.spec.frames), due_at=now, used_at=now)
-        for key, part in zip(keys, parts, strict=True)
-    ]
-    Segment.objects.bulk_create(rows, ignore_conflicts=True)
+    Segment.objects.bulk_create([_row(part.spec, now) for part in parts], ignore_conflicts=True)
     # One that failed before is tried again: the person asked for it.
     Segment.objects.filter(key__in=keys, status=SegmentStatus.FAILED).update(
         status=SegmentStatus.QUEUED, attempts=0, frames_done=0, error_message="", error_frame=None, due_at=now
@@ -81,8 +83,8 @@ def _create(
     export = Export.objects.create(
         project=project,
         format=settings.format,
-        width=parts[0].spec.video_width,
-        height=parts[0].spec.video_height,
+        width=settings.width,
+        height=settings.height,
         fps=settings.fps,
         range_start=settings.start,
         range_end=settings.end,
@@ -135,8 +137,53 @@ def export_cancel(*, export: Export) -> bool:
 
 
 def wanted(key: str) -> bool:
-    """Whether an export still waits for the segment."""
-    return ExportSegment.objects.filter(segment_id=key, export__status__in=Export.ACTIVE).exists()
+    """Whether an export waits for the segment, or nobody has anything else to do and it would be of use."""
+    if ExportSegment.objects.filter(segment_id=key, export__status__in=Export.ACTIVE).exists():
+        return True
+    ahead = Segment.objects.filter(pk=key, ahead_for__revision=F("ahead_revision")).values_list("spec", flat=True)
+    return any(spec["container"] in PICTURES or idle() for spec in ahead)
+
+
+def idle() -> bool:
+    """Whether no export waits for anything."""
+    return not Export.objects.filter(status__in=Export.ACTIVE).exists()
+
+
+def segments_ahead(*, project: Project, revision: int, specs: Sequence[SegmentSpec]) -> list[str]:
+    """Asks for segments that no export waits for, as long as the project's revision is that one; which of them are
+    yet to be made."""
+    now = timezone.now()
+    keys = [spec.key for spec in specs]
+    known = dict(Segment.objects.filter(key__in=keys).values_list("key", "status"))
+    Segment.objects.bulk_create([_row(spec, now) for spec in specs if spec.key not in known], ignore_conflicts=True)
+    waiting = [key for key in dict.fromkeys(keys) if known.get(key, SegmentStatus.QUEUED) == SegmentStatus.QUEUED]
+    Segment.objects.filter(key__in=waiting).update(ahead_for=project, ahead_revision=revision, used_at=now)
+    return waiting
+
+
+def segments_evict(*, max_bytes: int) -> list[tuple[str, str]]:
+    """Gives up the segments unused for longest, until the rest is within the limit; (key, container) of each, whose
+    files are no longer of use."""
+    done = Segment.objects.filter(status=SegmentStatus.DONE)
+    excess = (done.aggregate(size=Sum("size_bytes"))["size"] or 0) - max_bytes
+    gone: list[tuple[str, str]] = []
+    in_use = ExportSegment.objects.filter(export__status__in=Export.ACTIVE).values("segment_id")
+    for segment in done.exclude(key__in=in_use).order_by("used_at").iterator(chunk_size=100):
+        if excess <= 0:
+            break
+        with transaction.atomic():
+            given_up = done.filter(pk=segment.pk, used_at=segment.used_at).exclude(key__in=in_use)
+            if given_up.update(status=SegmentStatus.QUEUED, attempts=0, frames_done=0, size_bytes=0):
+                excess -= segment.size_bytes
+                gone.append((segment.pk, segment.spec["container"]))
+    Segment.objects.filter(key__in=[key for key, _ in gone], status=SegmentStatus.QUEUED).exclude(
+        key__in=ExportSegment.objects.values("segment_id")
+    ).delete()
+    return gone
+
+
+def _row(spec: SegmentSpec, now: datetime) -> Segment:
+    return Segment(key=spec.key, spec=spec.model_dump(mode="json"), frames=len(spec.frames), due_at=now, used_at=now)
 
 
 def segment_claim(*, key: str) -> Segment | None:
@@ -200,23 +247,27 @@ def segment_release(*, segment: Segment) -> None:
     )
 
 
-def segment_retry(*, segment: Segment, reason: str) -> None:
-    """The engine was at fault: again in a while, or not at all after MAX_ATTEMPTS."""
+def segment_retry(*, segment: Segment, reason: str, code: str, frame: int | None = None) -> None:
+    """Something that may pass was at fault: again in a while, or not at all after MAX_ATTEMPTS."""
     if segment.attempts >= MAX_ATTEMPTS:
-        segment_fail(segment=segment, message=reason, frame=None)
+        segment_fail(segment=segment, message=reason, frame=frame, code=code)
         return
-    wait = BACKOFF_SECONDS * 2 ** (segment.attempts - 1)
     Segment.objects.filter(pk=segment.pk, lease_token=segment.lease_token).update(
         status=SegmentStatus.QUEUED,
         lease_token=None,
         lease_expires_at=None,
-        due_at=timezone.now() + timedelta(seconds=wait),
+        due_at=timezone.now() + backoff(segment.attempts),
         error_message=reason[:1000],
     )
 
 
-def segment_fail(*, segment: Segment, message: str, frame: int | None) -> None:
-    """The scene cannot be drawn: the segment and every export that waits for it fail, by the scene's name."""
+def backoff(attempts: int) -> timedelta:
+    """How long to wait after so many tries: twice as long each time."""
+    return timedelta(seconds=BACKOFF_SECONDS * 2 ** (attempts - 1))
+
+
+def segment_fail(*, segment: Segment, message: str, frame: int | None, code: str = "RENDER_ERROR") -> None:
+    """It cannot be made: the segment and every export that waits for it fail, by the scene's name."""
     with transaction.atomic():
         ours = Segment.objects.filter(pk=segment.pk, lease_token=segment.lease_token).update(
             status=SegmentStatus.FAILED,
@@ -230,7 +281,7 @@ def segment_fail(*, segment: Segment, message: str, frame: int | None) -> None:
         at = "" if frame is None else f" at frame {frame}"
         for part in ExportSegment.objects.filter(segment_id=segment.pk, export__status__in=Export.ACTIVE):
             reason = f"{part.label} failed{at}: {message}"
-            _fail(part.export_id, "RENDER_ERROR", reason)
+            _fail(part.export_id, code, reason)
 
 
 # --- joining ---------------------------------------------------------------------------------------------------------
@@ -288,8 +339,14 @@ def export_complete(*, export: Export, file: str, size_bytes: int) -> bool:
             lease_expires_at=None,
         )
         if done:
-            _announce(export, "export.complete")
+            _ended(export.pk, "export.complete")
     return bool(done)
+
+
+def export_retry(*, export: Export) -> None:
+    """Joining did not work out this time: its lease ends, and the sweep finds it, when it is due again."""
+    ours = Export.objects.filter(pk=export.pk, lease_token=export.lease_token, status=ExportStatus.JOINING)
+    ours.update(lease_token=None, lease_expires_at=timezone.now() + backoff(export.attempts))
 
 
 def export_fail(*, export: Export, code: str, reason: str) -> None:
@@ -308,7 +365,34 @@ def _fail(export_id: uuid.UUID, code: str, reason: str) -> None:
         lease_expires_at=None,
     )
     if failed:
-        _announce(Export.objects.get(pk=export_id), "export.fail")
+        _ended(export_id, "export.fail")
+
+
+WEBHOOK_EVENTS = {"export.complete": "export.completed", "export.fail": "export.failed"}
+
+
+def _ended(export_id: uuid.UUID, operation: str) -> None:
+    """Tells open pages, and the addresses that the owner gave."""
+    export = Export.objects.select_related("project").get(pk=export_id)
+    _announce(export, operation)
+    deliveries_create(export=export, event=WEBHOOK_EVENTS[operation], body=_told(export))
+
+
+def _told(export: Export) -> dict[str, Any]:
+    """What a webhook says of an export: enough to know which it is and whether to fetch it."""
+    error = {"code": export.error_code, "message": export.error_message} if export.error_code else None
+    return {
+        "id": str(export.pk),
+        "project": str(export.project_id),
+        "format": export.format,
+        "status": export.status,
+        "width": export.width,
+        "height": export.height,
+        "fps": export.fps,
+        "sizeBytes": export.size_bytes or None,
+        "error": error,
+        "requestId": export.request_id,
+    }
 
 
 def _exports_of(key: str) -> Any:

@@ -152,3 +152,8 @@ class ExportCreate(StrictSerializer):
     height = StrictInt(min_value=MIN_HEIGHT, max_value=MAX_HEIGHT, required=False)
     fps = serializers.ChoiceField(choices=VIDEO_FPS, required=False)
     range = FrameRange(required=False)
+    frame = StrictInt(min_value=0, max_value=MAX_DURATION * 1000, required=False)
+
+
+class WebhookCreate(StrictSerializer):
+    url = StrictChar(max_length=500)

@@ -11,6 +11,7 @@ from scenes.api.exports import ExportCancel, ExportDetail, ExportDownload, Expor
 from scenes.api.messages import MessageList
 from scenes.api.projects import ProjectDetail, ProjectList
 from scenes.api.scenes import SceneDetail, SceneList
+from scenes.api.webhooks import DeliveryList, WebhookDetail, WebhookList
 
 
 class Nowhere(ApiView):
@@ -36,5 +37,8 @@ urlpatterns = [
     path("projects/<uuid:project_id>/messages/", MessageList.as_view()),
     path("assets/<uuid:asset_id>/", AssetDetail.as_view()),
     path("scenes/<uuid:scene_id>/", SceneDetail.as_view()),
+    path("webhooks/", WebhookList.as_view()),
+    path("webhooks/<uuid:webhook_id>/", WebhookDetail.as_view()),
+    path("webhooks/<uuid:webhook_id>/deliveries/", DeliveryList.as_view()),
     re_path(r"^(?P<rest>.*)$", Nowhere.as_view()),
 ]

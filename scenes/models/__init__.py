@@ -9,9 +9,11 @@ from scenes.models.revision import Revision
 from scenes.models.scene import Scene
 from scenes.models.side_effect import SideEffect
 from scenes.models.user import User
+from scenes.models.webhook import Delivery, Webhook
 
 __all__ = [
     "Asset",
+    "Delivery",
     "Export",
     "ExportSegment",
     "Message",
@@ -22,4 +24,5 @@ __all__ = [
     "Segment",
     "SideEffect",
     "User",
+    "Webhook",
 ]

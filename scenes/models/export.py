@@ -35,6 +35,11 @@ class Segment(models.Model):
     attempts = models.PositiveSmallIntegerField(default=0, editable=False)
     due_at = models.DateTimeField(help_text="not to be tried before")
     used_at = models.DateTimeField(help_text="the longest unused go first when room is needed")
+    # Made before anybody asks, as long as the project is still the one that it was planned for.
+    ahead_for = models.ForeignKey(
+        Project, on_delete=models.SET_NULL, null=True, blank=True, related_name="+", editable=False
+    )
+    ahead_revision = models.PositiveIntegerField(null=True, blank=True, editable=False)
     created_at = models.DateTimeField(auto_now_add=True)
 
     class Meta:
@@ -50,6 +55,10 @@ class Export(models.Model):
         MP4 = "mp4", "MP4 (H.264)"
         WEBM = "webm", "WebM (VP9)"
         GIF = "gif", "GIF"
+        PNG = "png", "Picture (PNG)"
+        POSTER = "poster", "Poster (PNG)"
+        SHEET = "sheet", "Contact sheet (PNG)"
+        ZIP = "zip", "Scenes (ZIP)"
 
     class Status(models.TextChoices):
         QUEUED = "queued", "Queued"
@@ -59,11 +68,12 @@ class Export(models.Model):
         FAILED = "failed", "Failed"
         CANCELLED = "cancelled", "Cancelled"
 
+    VIDEOS = (Format.MP4, Format.WEBM, Format.GIF)
     ACTIVE = (Status.QUEUED, Status.RENDERING, Status.JOINING)
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     project = models.ForeignKey(Project, on_delete=models.CASCADE, related_name="exports")
-    format = models.CharField(max_length=4, choices=Format.choices)
+    format = models.CharField(max_length=6, choices=Format.choices)
     width = models.PositiveIntegerField(help_text="pixels")
     height = models.PositiveIntegerField(help_text="pixels")
     fps = models.PositiveSmallIntegerField()
@@ -98,6 +108,11 @@ class Export(models.Model):
                 condition=models.Q(range_end__gt=models.F("range_start")), name="export_range_valid"
             ),
         ]
+
+    @property
+    def suffix(self) -> str:
+        """Of the file's name, without the dot."""
+        return "png" if self.format in (self.Format.POSTER, self.Format.SHEET) else str(self.format)
 
     @property
     def is_active(self) -> bool:

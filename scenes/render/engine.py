@@ -12,16 +12,16 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Mapping
-from concurrent.futures import ThreadPoolExecutor, wait
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from playwright.sync_api import Browser, CDPSession, Error, Page, Playwright, sync_playwright
 
 from scenes.render import pictures
 from scenes.render.page import ORIGIN, page_job, serve
 from scenes.render.processes import family, held
-from scenes.render.records import Ability, Figures, RenderFailed, RenderUnavailable, SegmentSpec
+from scenes.render.records import Ability, Cancelled, Figures, RenderFailed, RenderUnavailable, SegmentSpec
 
 logger = logging.getLogger(__name__)
 
@@ -35,6 +35,7 @@ FLAGS = (
 )
 PROBED = ("avc1.64001f", "vp09.00.41.08", "av01.0.08M.08")
 START_SECONDS = 30
+READY_SECONDS = 3 * START_SECONDS  # until a page is ready: the browser starts twice where the sandbox is refused
 TICK_SECONDS = 0.5
 FRAME_SECONDS = 20.0  # a frame that takes longer will not be finished
 SEGMENTS_A_BROWSER = 200  # then a fresh one takes over, whatever it may have leaked
@@ -68,7 +69,7 @@ class Engine:
         self._session: CDPSession | None = None
         self._page: Page | None = None
         self._ability: Ability | None = None
-        self._pid = 0
+        self._pid = self._driver = 0  # of the browser, and of Playwright's own process
         self._segments = 0
         self._call = Call({})
 
@@ -95,14 +96,15 @@ class Engine:
             done = self._thread.submit(self._made, spec)
             try:
                 while not wait([done], TICK_SECONDS).done:
-                    if call.began and time.monotonic() - call.heard > FRAME_SECONDS:
-                        self._kill()
-                        wait([done])
+                    silent = time.monotonic() - call.heard
+                    if call.began and silent > FRAME_SECONDS:
+                        self._end(done)
                         raise RenderFailed(f"It was not drawn within {FRAME_SECONDS:.0f} seconds.", call.frame)
+                    if not call.began and silent > READY_SECONDS:
+                        kill({self._driver})
                     tick(call.frames_done)
             except BaseException:
-                self._kill()
-                wait([done])
+                self._end(done)
                 raise
             rendered: Rendered = done.result()
             self._thread.submit(self._ready_page)  # the next one's, while this one's video is put away
@@ -125,16 +127,28 @@ class Engine:
         self._thread.submit(self._stop).result()
         self._thread.shutdown()
 
-    def _kill(self) -> None:
-        """Ends the browser whatever it is doing; the thread notices."""
-        with contextlib.suppress(ProcessLookupError):
-            if self._pid:
-                os.kill(self._pid, signal.SIGKILL)
+    def _end(self, done: Future[Any]) -> None:
+        """Ends what the browser is doing, and returns when the thread has noticed.
+
+        A browser that is getting ready is let be: killed then, it leaves Playwright waiting for ever. Should that
+        happen all the same, Playwright's own process goes too.
+        """
+        self._call.given_up = True
+        patience = time.monotonic() + START_SECONDS
+        while not done.done():
+            if self._call.began and self._pid:
+                kill(family(self._pid))
+            if time.monotonic() > patience:
+                kill({self._driver})
+            wait([done], TICK_SECONDS)
 
     # --- in the thread -------------------------------------------------------------------------------------------
 
     def _made(self, spec: SegmentSpec) -> Rendered:
         page = self._taken_page()
+        if self._call.given_up:
+            self._page = page
+            raise Cancelled
         self._segments += 1
         self._call.begin()
         try:
@@ -169,7 +183,7 @@ class Engine:
         if spec.is_picture:
             began = time.perf_counter()
             page.evaluate("frame => window.showPlain(frame)", spec.frames[0])
-            made = pictures.picture(photograph(page, spec), spec)
+            made = pictures.picture_file(photograph(page, spec), spec)
             paint = (time.perf_counter() - began) * 1000
             return Rendered(made, Figures(draw=0, paint=paint, encode=0, painted=1, way="pictures"))
         encoder = pictures.Encoder(spec)
@@ -205,8 +219,13 @@ class Engine:
 
     def _stop(self) -> None:
         self._close_browser()
-        if self._playwright is not None:
-            self._playwright.stop()
+        self._stop_playwright()
+
+    def _stop_playwright(self) -> None:
+        playwright, self._playwright, self._driver = self._playwright, None, 0
+        if playwright is not None:
+            with contextlib.suppress(Exception):  # its process has ended already
+                playwright.stop()
 
     def _warm(self) -> Ability:
         self._ready_page()
@@ -231,6 +250,7 @@ class Engine:
                 self._page = self._opened(self._browser or self._start())
             except Error as error:
                 self._close_browser()
+                self._stop_playwright()  # it may be what is at fault
                 raise RenderUnavailable(f"Chromium does not start: {first_line(error.message)}") from None
         return self._page
 
@@ -250,7 +270,10 @@ class Engine:
     def _start(self) -> Browser:
         if self._chromium is None:
             raise RenderUnavailable("There is no Chromium on this machine: install Debian's chromium-headless-shell.")
-        self._playwright = self._playwright or sync_playwright().start()
+        if self._playwright is None:
+            before = family(os.getpid())
+            self._playwright = sync_playwright().start()
+            self._driver = next(iter(family(os.getpid()) - before), 0)
         self._browser = self._launched(self._playwright, self._chromium)
         self._session = self._browser.new_browser_cdp_session()
         self._pid = next(pid for pid, kind in self._processes() if kind == "browser")
@@ -298,7 +321,8 @@ class Call:
     def __init__(self, files: Mapping[str, Path]) -> None:
         self.files = files
         self.began = False
-        self.heard = 0.0
+        self.given_up = False
+        self.heard = time.monotonic()
         self.frame: int | None = None
         self.frames_done = 0
         self.parts: list[bytes] = []
@@ -318,6 +342,12 @@ class Call:
     def take(self, part: bytes) -> None:
         self.heard = time.monotonic()
         self.parts.append(part)
+
+
+def kill(pids: set[int]) -> None:
+    for pid in pids - {0}:
+        with contextlib.suppress(ProcessLookupError):
+            os.kill(pid, signal.SIGKILL)
 
 
 def photograph(page: Page, spec: SegmentSpec) -> bytes:

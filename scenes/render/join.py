@@ -128,8 +128,8 @@ def parameters(video: Any) -> bytes:
     return found
 
 
-def gif(video: Path, target: Path) -> None:
-    """Makes a GIF of a film, with one palette of 256 colours that is found for it."""
+def gif(video: Path, target: Path, *, check: Callable[[], None] = lambda: None) -> None:
+    """Makes a GIF of a film, with one palette of 256 colours that is found for it. `check` may raise to give up."""
     with av.open(str(video)) as source, av.open(str(target), "w") as output:
         stream = source.streams.video[0]
         graph = av.filter.Graph()
@@ -147,6 +147,7 @@ def gif(video: Path, target: Path) -> None:
         made = output.add_stream("gif", rate=stream.average_rate)
         made.width, made.height, made.pix_fmt = stream.width, stream.height, "pal8"
         for frame in source.decode(stream):
+            check()
             graph.push(frame)
         graph.push(None)
         while True:
@@ -154,5 +155,6 @@ def gif(video: Path, target: Path) -> None:
                 drawn: Any = graph.pull()
             except (av.error.BlockingIOError, av.error.EOFError):
                 break
+            check()
             output.mux(made.encode(drawn))
         output.mux(made.encode(None))

@@ -42,16 +42,20 @@ def serve(route: Route, files: Mapping[str, Path]) -> None:
 
 def page_html() -> str:
     """The page of static/render/render.tsx, with the imports and typefaces of the stage's (templates/stage.html)."""
-    sheets = "".join(
-        f'<link rel="stylesheet" href="/{font.sheet}" data-typeface="{font.name}"'
-        f"{' data-script' if font.kind == 'script' else ''} disabled>"
-        for font in FONTS.values()
-    )
     imports = {name: f"/{file}" for name, file in import_map().items()}
     return (
-        f'<!doctype html><meta charset="utf-8">{sheets}<style>body {{ margin: 0 }}</style><body>'
+        f'<!doctype html><meta charset="utf-8">{sheet_links("/")}<style>body {{ margin: 0 }}</style><body>'
         f'<script type="importmap">{json.dumps({"imports": imports})}</script>'
         '<script type="module" src="/render.js"></script>'
+    )
+
+
+def sheet_links(base: str) -> str:
+    """The style sheets of all typefaces, below the address `base`, for the stage to enable."""
+    return "".join(
+        f'<link rel="stylesheet" href="{base}{font.sheet}" data-typeface="{font.name}"'
+        f"{' data-script' if font.kind == 'script' else ''} disabled>"
+        for font in FONTS.values()
     )
 
 

@@ -67,13 +67,13 @@ class Encoder:
         return self._file.getvalue()
 
 
-def picture(png: bytes, spec: SegmentSpec) -> bytes:
+def picture_file(png: bytes, spec: SegmentSpec) -> bytes:
     """A picture of the page as the spec wants it."""
-    image = Image.open(io.BytesIO(png)).convert("RGB")
-    if image.size != (spec.video_width, spec.video_height):
-        image = image.resize((spec.video_width, spec.video_height), Image.Resampling.LANCZOS)
+    picture = Image.open(io.BytesIO(png)).convert("RGB")
+    if picture.size != (spec.video_width, spec.video_height):
+        picture = picture.resize((spec.video_width, spec.video_height), Image.Resampling.LANCZOS)
     file = io.BytesIO()
-    image.save(file, spec.container.upper(), quality=90)
+    picture.save(file, spec.container.upper(), quality=90)
     return file.getvalue()
 
 

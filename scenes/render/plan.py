@@ -8,7 +8,7 @@ from typing import Any, Literal, NamedTuple
 
 from scenes.render.records import SegmentSpec
 
-VideoFormat = Literal["mp4", "webm", "gif"]
+ExportFormat = Literal["mp4", "webm", "gif", "png", "poster", "sheet", "zip"]
 
 # Of a scene, what no pixel depends on. Whatever is not named here is taken to matter.
 UNSEEN = {"id", "name", "posterFrame", "transition"}
@@ -26,9 +26,10 @@ LEVELS = (
 
 
 class Settings(NamedTuple):
-    """What is asked for: `height` in pixels, `start` and `end` in frames of the film, `end` not included."""
+    """What is asked for: `width` and `height` in pixels; `start` and `end` (not included) in frames of the film."""
 
-    format: VideoFormat
+    format: ExportFormat
+    width: int
     height: int
     fps: int
     start: int
@@ -49,7 +50,7 @@ def even(pixels: float) -> int:
     return max(2, 2 * round(pixels / 2))
 
 
-def codec_of(format: VideoFormat, width: int, height: int, fps: int) -> str:
+def codec_of(format: ExportFormat, width: int, height: int, fps: int) -> str:
     """A WebCodecs codec string that allows frames of that size and rate."""
     if format == "webm":
         return "vp09.00.51.08" if width * height > 2_228_224 else "vp09.00.41.08"
@@ -70,8 +71,6 @@ def planned(film: dict[str, Any], settings: Settings) -> list[Planned]:
     Frame n of the video shows the film's frame that is on screen at its time, as the preview does at that moment.
     """
     fps, video_fps = film["fps"], settings.fps
-    video_width = even(film["width"] * settings.height / film["height"])
-    video_height = even(settings.height)
     count = max(1, round((settings.end - settings.start) * video_fps / fps))
     shown = [settings.start + n * fps // video_fps for n in range(count)]
     segments = []
@@ -84,14 +83,14 @@ def planned(film: dict[str, Any], settings: Settings) -> list[Planned]:
             assets=film["assets"] if piece.shows_files else {},
             width=film["width"],
             height=film["height"],
-            video_width=video_width,
-            video_height=video_height,
+            video_width=settings.width,
+            video_height=settings.height,
             fps=fps,
             frames=frames,
             video_fps=video_fps,
             container="webm" if settings.format == "webm" else "mp4",
-            codec=codec_of(settings.format, video_width, video_height, video_fps),
-            bitrate=round(video_width * video_height * video_fps * BITS_PER_PIXEL),
+            codec=codec_of(settings.format, settings.width, settings.height, video_fps),
+            bitrate=round(settings.width * settings.height * video_fps * BITS_PER_PIXEL),
         )
         segments.append(Planned(piece.scene_id, piece.label, spec))
     return segments

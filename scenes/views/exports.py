@@ -75,4 +75,4 @@ def export_download(request: HttpRequest, export_id: UUID) -> HttpResponseBase:
 def download(export: Export) -> FileResponse:
     """The file, under the film's name."""
     name = get_valid_filename(export.project.title.strip(". ") or "film")[:100]
-    return FileResponse(default_storage.open(export.file), as_attachment=True, filename=f"{name}.{export.format}")
+    return FileResponse(default_storage.open(export.file), as_attachment=True, filename=f"{name}.{export.suffix}")

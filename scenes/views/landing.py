@@ -10,7 +10,7 @@ from scenes import actions, queries, tracing
 from scenes.forms import MessageForm
 from scenes.views import example
 from scenes.views.pages import new_submission_id, person, person_or_guest
-from scenes.views.projects import with_posters
+from scenes.views.projects import with_covers
 from tools.proof import ProofUnavailable
 
 PROJECTS_SHOWN = 4
@@ -38,7 +38,7 @@ def landing(request: HttpRequest) -> HttpResponse:
 
 def _page(request: HttpRequest, form: MessageForm, status: int = 200) -> HttpResponse:
     user = person(request)
-    projects = with_posters(list(queries.projects_listed(user)[:PROJECTS_SHOWN])) if user else []
+    projects = with_covers(list(queries.projects_listed(user)[:PROJECTS_SHOWN])) if user else []
     context = {
         "form": form,
         "projects": projects,

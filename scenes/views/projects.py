@@ -21,14 +21,14 @@ PAGE_SIZE = 24
 @require_GET
 def projects(request: HttpRequest) -> HttpResponse:
     page = Paginator(queries.projects_listed(request.user), PAGE_SIZE).get_page(request.GET.get("page"))
-    return render(request, "projects.html", {"page": page, "projects": with_posters(list(page.object_list))})
+    return render(request, "projects.html", {"page": page, "projects": with_covers(list(page.object_list))})
 
 
-def with_posters(projects: list[Any]) -> list[Any]:
-    """The listed projects, each with `poster` (or None) and `seconds`."""
-    posters = queries.first_posters(projects)
+def with_covers(projects: list[Any]) -> list[Any]:
+    """The listed projects, each with `cover` (or None) and `seconds`."""
+    found = queries.covers(projects)
     for project in projects:
-        project.poster = posters.get(project.pk)
+        project.cover = found.get(project.pk)
         project.seconds = project.frames / project.fps
     return projects
 

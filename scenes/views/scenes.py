@@ -1,15 +1,31 @@
-"""What the strip does to one scene."""
+"""What the strip shows of one scene and does to it."""
 
 from __future__ import annotations
 
 from uuid import UUID
 
-from django.http import HttpRequest, HttpResponse
-from django.views.decorators.http import require_POST
+from django.core.files.storage import default_storage
+from django.http import FileResponse, Http404, HttpRequest, HttpResponse
+from django.views.decorators.http import require_GET, require_POST
 
-from scenes import access, films, tracing
+from scenes import access, films, storage, tracing
 from scenes.forms import PositionForm, TransitionForm
+from scenes.models import Segment
 from scenes.views.pages import changed, refused
+
+
+@require_GET
+def thumbnail(request: HttpRequest, scene_id: UUID, key: str) -> FileResponse:
+    """The scene's small picture, as `key` names it: another picture has another address."""
+    access.scene_for(request.user, scene_id)
+    if not Segment.objects.filter(pk=key, status=Segment.Status.DONE, spec__container="webp").exists():
+        raise Http404("There is no such picture.")
+    try:
+        file = default_storage.open(storage.segment_path(key, "webp"))
+    except FileNotFoundError:
+        raise Http404("The picture is gone.") from None
+    headers = {"Cache-Control": "private, max-age=31536000, immutable"}
+    return FileResponse(file, content_type="image/webp", headers=headers)
 
 
 @require_POST

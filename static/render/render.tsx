@@ -235,8 +235,10 @@ class Picture {
   #isBare(): boolean {
     const {width, height} = this.canvas;
     const pixels = new Uint32Array(this.#context.getImageData(0, 0, width, height).data.buffer);
+    const [first] = pixels;
     const white = this.limited ? 235 : 255;
-    return (pixels[0]! & 255) >= white - 1 && pixels.every((pixel) => pixel === pixels[0]);
+    const isWhite = [0, 8, 16].every((bits) => Math.abs(((first! >> bits) & 255) - white) <= 1);
+    return isWhite && pixels.every((pixel) => pixel === first);
   }
 }
 

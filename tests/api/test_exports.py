@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import io
+import json
 import uuid
+import zipfile
 from collections.abc import Iterator
 from typing import Any
 
@@ -46,6 +48,8 @@ def work() -> None:
     """All that a render worker finds to do."""
     for segment in Segment.objects.filter(status=Segment.Status.QUEUED):
         rendering.render_segment(segment.pk)
+    put_off = Segment.objects.filter(status=Segment.Status.QUEUED).exclude(error_message="")
+    assert not put_off, [segment.error_message for segment in put_off]  # the browser died: no test expects that
     for row in Export.objects.filter(status__in=Export.ACTIVE):
         rendering.join_export(row.pk)
 
@@ -112,12 +116,47 @@ def test_a_segment_that_storage_lost_is_rendered_anew(api: Api, project: Project
 def test_other_formats_decode(api: Api, project: Project, format: str, frames: int):
     asked = export(api, project, format=format)
     work()
-    video = b"".join(api.get(f"/api/exports/{asked['id']}/download/").streaming_content)
-    with av.open(io.BytesIO(video)) as film:
+    with av.open(io.BytesIO(fetched(api, asked))) as film:
         decoded = list(film.decode(video=0))
     assert len(decoded) == frames
     middle = decoded[len(decoded) // 3].to_image().convert("RGB").getpixel((5, 5))
     assert middle == pytest.approx((0x12, 0x34, 0x56), abs=6)
+
+
+@pytest.mark.parametrize(
+    ("fields", "size", "frames"),
+    [
+        ({"format": "png", "frame": 25}, (320, 180), 1),
+        ({"format": "png", "range": {"start": 3, "end": 9}}, (320, 180), 1),
+        ({"format": "poster", "height": 360}, (640, 360), 1),
+        ({"format": "sheet"}, (24 + 4 * 344, 24 + 3 * 244), 12),
+    ],
+)
+def test_pictures(api: Api, project: Project, fields: dict[str, Any], size: tuple[int, int], frames: int):
+    asked = export(api, project, **fields)
+    assert (asked["frames"], asked["status"]) == (frames, "queued")
+    work()
+    response = api.get(f"/api/exports/{asked['id']}/download/")
+    assert response["Content-Disposition"] == 'attachment; filename="Film.png"'
+    with av.open(io.BytesIO(fetched(api, asked))) as picture:
+        (frame,) = picture.decode(video=0)
+    assert (frame.width, frame.height) == size
+    assert export(api, project, **fields)["id"] == asked["id"]
+
+
+def test_the_scenes_to_take_away(api: Api, project: Project):
+    form = {"file": SimpleUploadedFile("logo.png", picture_file())}
+    assert api.post(f"/api/projects/{project.pk}/assets/", form, format="multipart").status_code == 201
+    asked = export(api, project, format="zip")
+    work()
+    with zipfile.ZipFile(io.BytesIO(fetched(api, asked))) as packed:
+        assert packed.testzip() is None
+        assert {"README.md", "index.html", "scenes/02-two.tsx", "assets/logo.png"} <= set(packed.namelist())
+        assert packed.read("scenes/02-two.tsx").decode() == project.scenes.get(order=1).tsx_code
+        assert json.loads(packed.read("scenes/02-two.json"))["title"] == "Bye"
+    assert export(api, project, format="zip")["id"] == asked["id"]
+    api.call("PATCH", f"/api/scenes/{project.scenes.get(order=1).pk}/", {"name": "Second"}, status=200)
+    assert export(api, project, format="zip")["id"] != asked["id"]
 
 
 def test_pictures_of_the_project_are_in_the_video(api: Api, project: Project):
@@ -171,8 +210,7 @@ def test_moving_pictures_and_videos_are_exact_in_the_video(api: Api, project: Pr
     api.call("POST", f"/api/projects/{project.pk}/scenes/", scene, status=201)
     asked = export(api, project, range={"start": 30, "end": 45})
     work()
-    video = b"".join(api.get(f"/api/exports/{asked['id']}/download/").streaming_content)
-    with av.open(io.BytesIO(video)) as film:
+    with av.open(io.BytesIO(fetched(api, asked))) as film:
         pictures = [frame.to_image().convert("RGB") for frame in film.decode(video=0)]
     assert len(pictures) == 15
     spin = [0] * 3 + [1] * 6 + [2] * 3 + [0] * 3
@@ -191,16 +229,21 @@ export default () => <AbsoluteFill style={{background: `rgb(${useCurrentFrame() 
     Scene.objects.filter(pk=made["id"]).update(trim_before=8, playback_rate=2)
     asked = export(api, project, range={"start": 30, "end": 40})
     work()
-    video = b"".join(api.get(f"/api/exports/{asked['id']}/download/").streaming_content)
-    with av.open(io.BytesIO(video)) as film:
+    with av.open(io.BytesIO(fetched(api, asked))) as film:
         reds = [frame.to_image().getpixel((160, 90))[0] for frame in film.decode(video=0)]
     assert reds == [pytest.approx((8 + 2 * n) * 5, abs=5) for n in range(10)]
 
 
+def fetched(api: Api, asked: dict[str, Any]) -> bytes:
+    """The finished export's file."""
+    done = api.call("GET", f"/api/exports/{asked['id']}/", status=200)["data"]
+    assert done["status"] == "completed", done["error"]
+    return b"".join(api.get(f"/api/exports/{asked['id']}/download/").streaming_content)
+
+
 def middle(api: Api, asked: dict[str, Any]) -> tuple[int, ...]:
     """The colour in the middle of the last frame."""
-    video = b"".join(api.get(f"/api/exports/{asked['id']}/download/").streaming_content)
-    with av.open(io.BytesIO(video)) as film:
+    with av.open(io.BytesIO(fetched(api, asked))) as film:
         picture = list(film.decode(video=0))[-1].to_image()
     color: tuple[int, ...] = picture.getpixel((picture.width // 2, picture.height // 2))
     return color
@@ -217,6 +260,8 @@ def test_what_cannot_be_exported(api: Api, project: Project):
     assert "fps" in export(api, project, status=400, fps=23)["message"]
     assert "height" in export(api, project, status=400, height=8000)["message"]
     assert "format" in export(api, project, status=400, format="avi")["message"]
+    assert "single picture" in export(api, project, status=400, frame=3)["message"]
+    assert "0 to 29" in export(api, project, status=400, format="png", frame=30)["message"]
     assert "larger than 4K" in export(api, project, status=400, height=3840)["message"]
     empty = factories.project(api.person)
     assert "no scenes" in export(api, empty, status=400)["message"]

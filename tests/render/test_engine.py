@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+import signal
 import socket
 import subprocess
 import sys
@@ -164,6 +165,8 @@ def test_a_scene_that_shows_nothing_fails(engine: Engine):
     with pytest.raises(RenderFailed, match="shows nothing"):
         engine.render(spec("return jsx('div', {style: {height: 100, opacity: 0}, children: 'x'})"))
     assert engine.render(spec("if (f < 9) return null")).figures.painted == 2
+    red = "return jsx('div', {style: {height: '100%', background: '#ff0000'}})"
+    assert engine.render(spec(red)).figures.painted == 1, "one colour is something"
     part_of_it = spec("if (f < 9) return null", shown=(0, 1, 2))
     assert engine.render(part_of_it).figures.painted == 1, "a part may be empty"
 
@@ -258,6 +261,31 @@ def test_whoever_waits_may_give_up(engine: Engine, monkeypatch: pytest.MonkeyPat
     with pytest.raises(Enough):
         engine.render(spec("const end = performance.now() + 50; while (performance.now() < end);", frames=600), tick)
     assert time.monotonic() - began < 10
+    assert engine.render(spec()).figures.painted == 1
+
+
+def test_it_may_be_given_up_while_the_browser_starts(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(engine_module, "TICK_SECONDS", 0.01)
+
+    class Enough(Exception):
+        pass
+
+    def tick(done: int) -> None:
+        raise Enough
+
+    fresh = Engine(chromium_path())
+    with pytest.raises(Enough):
+        fresh.render(spec(frames=100_000), tick)
+    assert fresh.render(spec(frames=1)).figures.painted == 1
+    fresh.close()
+
+
+def test_it_recovers_when_playwrights_own_process_dies(engine: Engine):
+    engine.warm()
+    os.kill(engine._driver, signal.SIGKILL)
+    for _ in range(2):
+        with pytest.raises(RenderUnavailable):
+            engine.render(spec())
     assert engine.render(spec()).figures.painted == 1
 
 

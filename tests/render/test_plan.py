@@ -20,7 +20,7 @@ def film(*durations: int, fps: int = 30) -> dict[str, Any]:
 
 def settings(film: dict[str, Any], **changed: Any) -> Settings:
     duration = sum(scene["duration"] for scene in film["scenes"])
-    return Settings(format="mp4", height=1080, fps=film["fps"], start=0, end=duration)._replace(**changed)
+    return Settings(format="mp4", width=1920, height=1080, fps=film["fps"], start=0, end=duration)._replace(**changed)
 
 
 durations = st.lists(st.integers(1, 200), min_size=1, max_size=6)

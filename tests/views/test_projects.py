@@ -14,7 +14,7 @@ def test_the_list_shows_own_projects_only(client: Client, project: Project, djan
     factories.project(title="Somebody else's")
     for number in range(5):
         factories.scene(factories.project(project.owner, title=f"Mine {number}"))
-    with django_assert_max_num_queries(6):
+    with django_assert_max_num_queries(7):
         page = client.get("/projects/").content.decode()
     assert page.count('class="project"') == 6
     assert "Mine 4" in page

@@ -3,9 +3,13 @@ from __future__ import annotations
 import uuid
 
 import pytest
+from django.core.files.base import ContentFile
+from django.core.files.storage import default_storage
 from django.test import Client
 
-from scenes.models import Project, Scene
+from scenes import actions, queries, storage
+from scenes.models import Project, Scene, Segment
+from scenes.render import stills
 from tests import factories
 from tests.views.conftest import HTMX
 
@@ -105,3 +109,23 @@ def test_a_transition_that_cannot_be_is_refused_in_words(client: Client, three: 
     assert (answer.status_code, answer.content.decode()[:31]) == (409, "Nothing comes before the first ")
     answer = client.post(f"/scenes/{three[1].pk}/transition/", {"transition": "fade", "seconds": "4"}, headers=HTMX)
     assert (answer.status_code, b"only 90 frames" in answer.content) == (409, True)
+
+
+def test_a_card_shows_the_picture_that_a_worker_made(client: Client, stranger: Client, project: Project):
+    scene = factories.scene(project, "One")
+    specs = stills.thumbnails(queries.render_film(project))
+    (key,) = actions.segments_ahead(project=project, revision=project.revision, specs=list(specs.values()))
+    address = f"/scenes/{scene.pk}/thumbnail/{key}/"
+    assert client.get(address).status_code == 404, "not yet"
+    assert address not in client.get(f"/projects/{project.pk}/strip/").content.decode()
+    default_storage.save(storage.segment_path(key, "webp"), ContentFile(b"a picture"))
+    Segment.objects.update(status="done")
+    for page in (f"/projects/{project.pk}/strip/", "/projects/"):
+        assert f'<img class="poster" src="{address}"' in client.get(page).content.decode()
+    answer = client.get(address)
+    assert (answer["Content-Type"], b"".join(answer.streaming_content)) == ("image/webp", b"a picture")
+    assert "immutable" in answer["Cache-Control"]
+    assert stranger.get(address).status_code == 404
+    default_storage.delete(storage.segment_path(key, "webp"))
+    assert client.get(address).status_code == 404
+    assert client.post(address).status_code == 405

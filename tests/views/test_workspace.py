@@ -17,7 +17,7 @@ def test_the_page_arrives_with_the_poster_and_thumbnails(
 ):
     for number in range(3):
         factories.scene(project, f"Scene {number}", title=f"Words {number}")
-    with django_assert_max_num_queries(7):
+    with django_assert_max_num_queries(8):
         page = client.get(f"/projects/{project.pk}/").content.decode()
     assert page.count("Words 0") == 2, "once below the stage, once in the strip"
     assert page.count('class="card"') == 3
@@ -28,7 +28,7 @@ def test_the_page_arrives_with_the_poster_and_thumbnails(
 def test_thirty_scenes_take_no_more_queries_than_one(client: Client, project: Project, django_assert_max_num_queries):
     for number in range(30):
         factories.scene(project, f"Scene {number}")
-    with django_assert_max_num_queries(7):
+    with django_assert_max_num_queries(8):
         page = client.get(f"/projects/{project.pk}/").content.decode()
     assert page.count('class="card"') == 30
 
@@ -44,7 +44,7 @@ def test_scene_words_are_text_wherever_they_stand(client: Client, project: Proje
 
 def test_the_film_is_what_the_stage_plays(client: Client, project: Project, django_assert_max_num_queries):
     scene = factories.scene(project, "One", duration=60, title="Words")
-    with django_assert_max_num_queries(5):
+    with django_assert_max_num_queries(6):
         answer = client.get(f"/projects/{project.pk}/film/")
     film = answer.json()
     assert {name: film[name] for name in ("width", "height", "fps")} == {"width": 1920, "height": 1080, "fps": 30}
@@ -57,7 +57,7 @@ def test_the_film_is_what_the_stage_plays(client: Client, project: Project, djan
 
 def test_strip_and_chat_are_read_alone(client: Client, project: Project, django_assert_max_num_queries):
     factories.scene(project)
-    with django_assert_max_num_queries(6):
+    with django_assert_max_num_queries(7):
         strip = client.get(f"/projects/{project.pk}/strip/", headers=HTMX).content.decode()
     assert re.findall(r'^\s*<(?:form|div|section)[^>]* id="(title-form|film-tools|strip)"', strip, re.M) == [
         "title-form",
@@ -65,7 +65,7 @@ def test_strip_and_chat_are_read_alone(client: Client, project: Project, django_
         "strip",
     ]
     assert "<html" not in strip
-    with django_assert_max_num_queries(5):
+    with django_assert_max_num_queries(6):
         chat = client.get(f"/projects/{project.pk}/chat/", headers=HTMX).content.decode()
     assert 'id="log"' in chat
     assert "<html" not in chat
