@@ -124,7 +124,7 @@ def _settings(film: dict[str, Any], fields: dict[str, Any]) -> Settings:
     if "frame" in fields and format != Export.Format.PNG:
         raise ExportRefused("frame is of a single picture: choose the format png, or a range of frames.")
     if format == Export.Format.PNG:
-        frame = fields.get("frame", span["start"])
+        frame = fields.get("frame", span["start"] if "range" in fields else stills.poster(film))
         if frame >= duration:
             raise ExportRefused(f"frame must be one of the film's, 0 to {duration - 1}.")
         span = {"start": frame, "end": frame + 1}

@@ -142,6 +142,9 @@ class PasswordForm(PasswordChangeForm):
         self.fields["new_password1"].help_text = STRENGTH_HELP
 
 
+UNSIZED = (Export.Format.ZIP, Export.Format.SHEET)
+
+
 class ExportForm(forms.Form):
     """`size` is the film's shorter side in pixels, as people say it (1080p)."""
 
@@ -153,9 +156,19 @@ class ExportForm(forms.Form):
         choices=[("", "The film's"), *((fps, f"{fps}") for fps in VIDEO_FPS)], coerce=int, required=False
     )
 
+    frame = forms.IntegerField(
+        min_value=0, required=False, widget=forms.NumberInput(attrs={"placeholder": "The film's poster"})
+    )
+
     def fields_for(self, project: Project) -> dict[str, Any]:
         """What the API would be sent."""
         width, height = project.size
         cleaned = self.cleaned_data
-        fields = {"format": cleaned["format"], "height": even(height * cleaned["size"] / min(width, height))}
-        return fields | ({"fps": cleaned["fps"]} if cleaned["fps"] else {})
+        fields = {"format": cleaned["format"]}
+        if cleaned["format"] not in UNSIZED:
+            fields["height"] = even(height * cleaned["size"] / min(width, height))
+        if cleaned["fps"] and cleaned["format"] in Export.VIDEOS:
+            fields["fps"] = cleaned["fps"]
+        if cleaned["frame"] is not None and cleaned["format"] == Export.Format.PNG:
+            fields["frame"] = cleaned["frame"]
+        return fields

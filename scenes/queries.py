@@ -307,6 +307,10 @@ class ExportLine:
     pending: bool
     progress: Progress
 
+    @property
+    def is_video(self) -> bool:
+        return self.export.format in Export.VIDEOS
+
 
 def export_lines(project: Project, limit: int = 20) -> list[ExportLine]:
     """The newest exports of the project, newest first."""

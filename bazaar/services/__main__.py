@@ -69,13 +69,23 @@ def background() -> list[Program]:
     alone = ("--without-gossip", "--without-mingle", "--without-heartbeat")  # no other workers to talk to
     # Threads: a third of the memory of processes, and they stop in 0.3 s instead of 2.5 s.
     threads = ("--pool", "threads", "--concurrency", "4")
+    # Each with a browser of its own, which keeps two cores busy: it draws on one and encodes on the other.
+    render = (*celery, "worker", "--pool", "solo", "-Q", "render", *alone, "--loglevel", "WARNING")
     return [
         Program("worker", (*celery, "worker", *threads, *alone, "--loglevel", "WARNING")),
-        # One browser keeps two cores busy; a process of its own, because a render takes its worker's whole attention.
-        Program("render", (*celery, "worker", "--pool", "solo", "-Q", "render", *alone, "--loglevel", "WARNING")),
+        *(Program(f"render{number}", render) for number in range(1, render_workers() + 1)),
         # Not the worker's --beat: that one would outlive a worker killed with -9.
         Program("beat", (*celery, "beat", "--pidfile", "", "--loglevel", "WARNING")),
     ]
+
+
+def render_workers() -> int:
+    """How many workers render: one for every two cores, or as RENDER_WORKERS says (0: other machines do). Raises
+    Refusal."""
+    wanted = os.environ.get("RENDER_WORKERS", "")
+    if wanted and not (wanted.isascii() and wanted.isdigit() and int(wanted) <= 64):
+        raise Refusal(f"RENDER_WORKERS must be a whole number from 0 to 64, not {wanted!r}.")
+    return int(wanted) if wanted else max(1, (os.cpu_count() or 2) // 2)
 
 
 def address(host: str, port: int) -> str:

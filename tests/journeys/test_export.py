@@ -39,4 +39,4 @@ def test_a_film_is_exported_and_after_an_edit_mostly_reused(page: Page, tmp_path
     expect(dialog.locator("#export-estimate")).to_contain_text("1 of 2 scenes are rendered already")
     dialog.get_by_role("button", name="Export the film").click()
     expect(download).to_have_count(2, timeout=A_MINUTE)
-    expect(dialog.locator(".export").first).to_contain_text("1 of 2 scenes from before")
+    expect(dialog.locator(".export").first).to_contain_text("1 of 2 scenes from cache")

@@ -1,0 +1,27 @@
+"""How many workers `up` starts for rendering."""
+
+from __future__ import annotations
+
+import os
+
+import pytest
+
+from bazaar.services.__main__ import background, render_workers
+from bazaar.services.refusal import Refusal
+
+
+@pytest.mark.parametrize(("cores", "workers"), [(1, 1), (2, 1), (5, 2), (16, 8)])
+def test_one_for_every_two_cores(monkeypatch: pytest.MonkeyPatch, cores: int, workers: int):
+    monkeypatch.delenv("RENDER_WORKERS", raising=False)
+    monkeypatch.setattr(os, "cpu_count", lambda: cores)
+    assert render_workers() == workers
+
+
+def test_as_many_as_are_asked_for(monkeypatch: pytest.MonkeyPatch):
+    for wanted in (0, 3):
+        monkeypatch.setenv("RENDER_WORKERS", str(wanted))
+        assert sum(program.name.startswith("render") for program in background()) == wanted
+    for wrong in ("-1", "two", "65"):
+        monkeypatch.setenv("RENDER_WORKERS", wrong)
+        with pytest.raises(Refusal, match="RENDER_WORKERS"):
+            render_workers()
