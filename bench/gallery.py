@@ -39,7 +39,12 @@ THEMES_A_SHEET = 3
 
 LANDSCAPES = ("hills.png", "morning.png", "desert.png", "table.png")
 # Designs whose pictures are of a kind of their own; all others get landscapes.
-PICTURES = {"product": ("kettle.png",), "team": ("anna.png", "ben.png"), "testimonial": ("anna.png",)}
+PICTURES = {
+    "product": ("kettle.png",),
+    "team": ("anna.png", "ben.png"),
+    "testimonial": ("anna.png",),
+    "partners": ("logo.png",),
+}
 
 AMOUNTS = (("Frühling", "42 %"), ("Sommer", "31 %"), ("Herbst", "18 %"), ("Winter", "9 %"))
 

@@ -40,23 +40,23 @@ TEXTS = """() => {
   };
   return named.filter((block) => !block.querySelector("[data-role]")).flatMap((block) => {
     const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
-    const boxes = [];
-    let color = "";
+    // Words of one text may be in several colours.
+    const parts = new Map();
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       if (!node.data.trim() || seen(node.parentElement) < 0.5) continue;
       const range = document.createRange();
       range.selectNodeContents(node);
-      boxes.push(...[...range.getClientRects()].filter((box) => box.width > 0.5));
-      color ||= getComputedStyle(node.parentElement).color;
+      const boxes = [...range.getClientRects()].filter((box) => box.width > 0.5);
+      const color = getComputedStyle(node.parentElement).color;
+      if (boxes.length) parts.set(color, [...(parts.get(color) ?? []), ...boxes]);
     }
-    if (!boxes.length) return [];
-    return [{
+    return [...parts].map(([color, boxes]) => ({
       role: block.dataset.role, text: block.textContent, color: channels(color),
       left: Math.min(...boxes.map((box) => box.left)), right: Math.max(...boxes.map((box) => box.right)),
       top: Math.min(...boxes.map((box) => box.top)), bottom: Math.max(...boxes.map((box) => box.bottom)),
       size: parseFloat(getComputedStyle(block).fontSize),
       ornament: block.closest("[aria-hidden=true]") !== null,
-    }];
+    }));
   });
 }"""
 INK = 'document.documentElement.style.setProperty("-webkit-text-fill-color", {})'

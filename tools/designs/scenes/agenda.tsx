@@ -112,18 +112,12 @@ function Band({step, index, count, hours, clock, frame, round}: {step: Step; ind
   // The light takes its turn with every hour.
   const turn = ((clock.seconds / 1.5) % (count + 1.5)) - index;
   const lit = count > 1 ? Math.max(0, 1 - Math.abs(turn - 0.7) * 1.2) : 0;
-  const time = {flex: "none", width: hours || undefined, order: 0} as const;
   return (
     <div style={{...standing(rect), borderRadius: `${34 * unit * round}px 0 0 ${34 * unit * round}px`, background: fill, opacity: shown, transform: `translateX(${((1 - come) * 0.7 + leave * 0.5) * width - lit * 22 * unit}px)`}}>
-      <div style={{position: "absolute", left: 44 * unit, right: 100 * unit, top: 0, bottom: 0, display: "flex", alignItems: "center"}}>
-        <div style={turned ? {order: 1} : time}><Words role="items" setting={label} clock={clock} from={at + 0.2} to={at + 0.3} /></div>
-        {(value.lines.length > 0 || detail.lines.length > 0) && (
-          <div style={turned ? time : {order: 1}}>
-            <Words role="items" setting={value} clock={clock} from={at + 0.25} to={at + 0.35} />
-            {!turned && <Words role="items" setting={detail} clock={clock} from={at + 0.3} to={at + 0.4} />}
-          </div>
-        )}
-        {turned && detail.lines.length > 0 && <div style={{order: 2, marginLeft: 30 * unit}}><Words role="items" setting={detail} clock={clock} from={at + 0.3} to={at + 0.4} /></div>}
+      <div style={{position: "absolute", left: 44 * unit, right: 100 * unit, top: 0, bottom: 0, display: "grid", gridTemplateColumns: hours ? `${hours}px 1fr` : "1fr", alignContent: "center", alignItems: "center"}}>
+        <div style={{gridColumn: turned ? 2 : 1, gridRow: hours && !turned ? "1 / span 2" : 1}}><Words role="items" setting={label} clock={clock} from={at + 0.2} to={at + 0.3} /></div>
+        <div style={{gridColumn: turned || !hours ? 1 : 2, gridRow: turned ? "1 / span 2" : 1}}><Words role="items" setting={value} clock={clock} from={at + 0.25} to={at + 0.35} /></div>
+        <div style={{gridColumn: hours ? 2 : 1, gridRow: 2}}><Words role="items" setting={detail} clock={clock} from={at + 0.3} to={at + 0.4} /></div>
       </div>
     </div>
   );

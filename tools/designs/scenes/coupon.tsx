@@ -137,7 +137,7 @@ function Piece({d, color, width, height, sheen}: {d: string; color: string; widt
       <defs>
         <linearGradient id={id} x1={sheen} x2={sheen + 0.35} y1="0" y2="0.2">
           <stop offset="0" stopColor="#ffffff" stopOpacity="0" />
-          <stop offset="0.5" stopColor="#ffffff" stopOpacity="0.22" />
+          <stop offset="0.5" stopColor="#ffffff" stopOpacity="0.1" />
           <stop offset="1" stopColor="#ffffff" stopOpacity="0" />
         </linearGradient>
       </defs>

@@ -92,7 +92,7 @@ function stickersOf(props: typeof defaults, items: ReturnType<typeof itemsOf>, a
   const grounds = items.map((_, index) => fills[index % fills.length]!);
   const inks = grounds.map((fill) => inkOn(fill, palette.background, palette.text));
   const box = {width: cell * 0.92 - sign - 110 * unit, height: high * (valued ? 0.46 : 0.6), size: Math.min(high * 0.34, 120 * unit), lines: 2};
-  const handles = setAlike(items.map((item, index) => lookOf(props, "items", {text: item.value || item.label, color: inks[index]!, font: palette.display, weight: palette.serif ? 620 : 760, leading: 1.06, spacing: -0.02})), box);
+  const handles = setAlike(items.map((item, index) => lookOf(props, "items", {text: item.value || item.label, color: inks[index]!, font: palette.display, weight: palette.serif ? 620 : 760, leading: 1.14, spacing: -0.02})), box);
   const networks = setAlike(items.map((item, index) => lookOf(props, "items", {text: item.value ? item.label : item.detail, color: inks[index]!, font: palette.body, weight: 560, leading: 1.2})), {...box, height: high * 0.24, size: box.size * 0.5, lines: 1});
   return items.map((item, index) => {
     const wide = Math.min(cell, Math.max(handles[index]!.width, networks[index]!.width) + sign + 120 * unit);
@@ -119,7 +119,7 @@ function Slap({sticker, index, count, paper, round, clock, frame}: {sticker: Sti
       <div style={{position: "absolute", inset: 0, borderRadius: rect.height * 0.3 * round, background: veil("#000000", 0.2), transform: `translate(${8 * unit}px, ${12 * unit}px)`}} />
       <div style={{position: "absolute", inset: 0, borderRadius: rect.height * 0.3 * round, background: fill, border: `${10 * unit}px solid ${paper}`, boxSizing: "border-box", display: "flex", alignItems: "center", gap: 34 * unit, padding: `0 ${40 * unit}px`}}>
         <Icon name={icon} size={size} color={ink} strokeWidth={1.9} draw={clock.ease(at + 0.12, 0.5)} style={{flex: "none"}} />
-        <div style={{display: "flex", flexDirection: "column", gap: 2 * unit}}>
+        <div style={{display: "flex", flexDirection: "column", gap: 12 * unit}}>
           <Words role="items" setting={label} clock={still} from={at + 0.1} to={at + 0.15} />
           <Words role="items" setting={value} clock={still} from={at + 0.15} to={at + 0.2} />
         </div>

@@ -27,7 +27,7 @@ interface Line {
 export default function Scene(props: typeof defaults) {
   const frame = useFrame();
   const clock = useClock(props.pace, props.motion);
-  const {palette, kicker, title, poster} = once([props, frame], () => plan(props, frame));
+  const {palette, kicker, title, poster, echoes} = once([props, frame], () => plan(props, frame));
   const {lines, marked, leading} = poster;
   const face = {fontFamily: title.font, fontWeight: title.weight, letterSpacing: `${title.spacing}em`, color: title.color, textAlign: title.align, textTransform: "uppercase", whiteSpace: "pre"} as const;
   return (
@@ -36,11 +36,13 @@ export default function Scene(props: typeof defaults) {
       <AbsoluteFill style={{padding: frame.margin, boxSizing: "border-box", justifyContent: frame.tall ? (title.text && kicker.height ? "space-between" : "flex-end") : "center", gap: 40 * frame.unit}}>
         <Words role="kicker" setting={kicker} clock={clock} from={0.05} />
         {lines.length > 0 && (
-          <div data-role="title" dir="auto" style={{...face, position: "relative", fontSize: poster.size, lineHeight: leading, ...placed({look: title, fontSize: poster.size, lines: [], width: frame.room.width, height: poster.height}, frame)}}>
-            {lines.length === 1 && <Echoes line={lines[0]!} base={poster.size} clock={clock} color={title.color} weight={3 * frame.unit} count={frame.tall ? 6 : 2} />}
-            {lines.map((line, row) => (
-              <Row key={row} line={line} row={row} count={lines.length} base={poster.size} clock={clock} leading={leading} bar={row === marked ? palette.accent : ""} ink={poster.ink} bleed={frame.margin} />
-            ))}
+          <div style={{...face, position: "relative", fontSize: poster.size, lineHeight: leading}}>
+            {lines.length === 1 && <Echoes line={lines[0]!} base={poster.size} clock={clock} color={title.color} weight={3 * frame.unit} above={echoes.above} below={echoes.below} />}
+            <div data-role="title" dir="auto" style={{...face, position: "relative", fontSize: poster.size, lineHeight: leading, ...placed({look: title, fontSize: poster.size, lines: [], width: frame.room.width, height: poster.height}, frame)}}>
+              {lines.map((line, row) => (
+                <Row key={row} line={line} row={row} count={lines.length} base={poster.size} clock={clock} leading={leading} bar={row === marked ? palette.accent : ""} ink={poster.ink} bleed={frame.margin} />
+              ))}
+            </div>
           </div>
         )}
       </AbsoluteFill>
@@ -85,8 +87,9 @@ function Row({line, row, count, base, leading, clock, bar, ink, bleed}: RowProps
 }
 
 /** A single line is repeated in outlines, upwards and downwards, out of the frame. */
-function Echoes({line, base, clock, color, weight, count}: {line: Line; base: number; clock: Clock; color: string; weight: number; count: number}) {
-  const places = Array.from({length: count}, (_, index) => index + 1).flatMap((step) => [-step, step]);
+function Echoes({line, base, clock, color, weight, above, below}: {line: Line; base: number; clock: Clock; color: string; weight: number; above: number; below: number}) {
+  const count = Math.max(above, below);
+  const places = [...Array.from({length: above}, (_, index) => -index - 1), ...Array.from({length: below}, (_, index) => index + 1)];
   return places.map((place) => {
     const step = Math.abs(place);
     const come = clock.ease(0.2 + 0.12 * step, 0.7) * (1 - clock.leave(1 - step / (count + 1)));
@@ -106,18 +109,24 @@ function plan(props: typeof defaults, frame: Frame) {
     {width: room.width, height: room.height * 0.2},
   );
   const title = lookOf(props, "title", {color: palette.text, font: palette.display, weight: palette.serif ? 700 : 800, spacing: -0.02});
-  return {palette, kicker, title, poster: posterOf(title, palette, {width: room.width, height: room.height - (kicker.height && kicker.height + 40 * unit)})};
+  const space = room.height - (kicker.height && kicker.height + 40 * unit);
+  const poster = posterOf(title, palette, {width: room.width, height: space});
+  // Echoes go out of the frame, but not through the line above.
+  const most = frame.tall ? 6 : 2;
+  const above = kicker.height ? (frame.tall ? Math.min(most, Math.floor((space - poster.height) / (poster.height * 0.92))) : 0) : most;
+  return {palette, kicker, title, poster, echoes: {above: Math.max(0, above), below: most}};
 }
 
 /** The lines, each as large as the measure allows; of all ways to break them the one that fills the room best. */
 function posterOf(look: Look, palette: Palette, room: {width: number; height: number}) {
   const leading = /[\u0590-\u08ff\u3040-\u30ff\u4e00-\u9fff]/.test(look.text) ? 1.16 : 0.92;
-  const words = look.text.split(/\s+/).filter(Boolean);
+  const glue = /\s/.test(look.text) ? " " : "";
+  const words = wordsOf(look.text);
   const width = (text: string) => fitText({text: text.toUpperCase(), width: 1e6, fontSize: 100, fontFamily: look.font, fontWeight: look.weight, letterSpacing: look.spacing}).width / 100;
   const measure = room.width * Math.min(1.04, 0.86 * look.size);
   const tallest = Math.min(room.height, room.height * 0.82 * look.size);
   const settings = Array.from({length: Math.min(words.length, 14)}, (_, index) => {
-    const lines = broken(words, index + 1, width);
+    const lines = broken(words, glue, index + 1, width);
     const sizes = lines.map((line) => measure / width(line));
     // A short line among long ones is not blown up beyond reason.
     const cap = Math.min(...sizes) * 2.1;
@@ -132,19 +141,25 @@ function posterOf(look: Look, palette: Palette, room: {width: number; height: nu
   return {lines, marked, leading, height: lines.reduce((sum, line) => sum + line.size * leading, 0), size: Math.max(1, ...lines.map((line) => line.size)), ink: inkOn(palette.accent, palette.background, palette.text)};
 }
 
+/** Words, or, in scripts that set none apart, pieces of a few characters that end at marks where there are some. */
+function wordsOf(text: string): string[] {
+  if (/\s/.test(text) || !/[\u3040-\u30ff\u4e00-\u9fff]/.test(text)) return text.split(/\s+/).filter(Boolean);
+  return text.split(/(?<=[、。！？・])/).flatMap((part) => part.match(/.{1,4}[、。！？・ーっゃゅょァィゥェォッャュョ]*/gu) ?? []);
+}
+
 /** `words` in `count` lines of about equal width. */
-function broken(words: string[], count: number, width: (text: string) => number): string[] {
-  const goal = width(words.join(" ")) / count;
+function broken(words: string[], glue: string, count: number, width: (text: string) => number): string[] {
+  const goal = width(words.join(glue)) / count;
   const lines: string[] = [];
   let line: string[] = [];
   words.forEach((word, index) => {
-    const ended = line.length > 0 && width([...line, word].join(" ")) - goal > goal - width(line.join(" "));
+    const ended = line.length > 0 && width([...line, word].join(glue)) - goal > goal - width(line.join(glue));
     const needed = count - lines.length - 1 >= words.length - index;
     if (lines.length < count - 1 && line.length && (ended || needed)) {
-      lines.push(line.join(" "));
+      lines.push(line.join(glue));
       line = [];
     }
     line.push(word);
   });
-  return [...lines, line.join(" ")].filter(Boolean);
+  return [...lines, line.join(glue)].filter(Boolean);
 }

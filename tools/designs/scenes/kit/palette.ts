@@ -81,7 +81,7 @@ export function tint({background, muted, accentText}: Palette, color: string, sh
 /** What is read best on `background`: the first of `colors` that is clear enough, else black or white. */
 export function inkOn(background: string, ...colors: string[]): string {
   const clear = colors.find((color) => contrast(color, background) >= 4.5);
-  return clear ?? (contrast("#ffffff", background) >= contrast("#111111", background) ? "#ffffff" : "#111111");
+  return clear ?? (contrast("#ffffff", background) >= contrast("#080808", background) ? "#ffffff" : "#080808");
 }
 
 /** The scene's colours, from its theme and what overrides it. */
