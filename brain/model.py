@@ -32,6 +32,7 @@ T = TypeVar("T")
 TICK_SECONDS = 0.1
 CONNECT_SECONDS = 5
 RETRIES = 2
+FIRST_WAIT_SECONDS = 0.5  # before the second try, twice as long before the third, where the server says nothing
 LONGEST_WAIT_SECONDS = 8.0  # a server that wants to be left alone for longer is not waited for
 MAX_ANSWER = 120_000  # characters; the longest scene that a model should write has a quarter of that
 CHARACTERS_A_TOKEN = 4
@@ -179,7 +180,9 @@ class ChatModel:
             try:
                 return self._once(request, on_text)
             except _Passing as error:
-                wait = 0.5 * 2**attempt * random.uniform(0.75, 1.25) if error.wait is None else error.wait  # noqa: S311
+                wait = (
+                    FIRST_WAIT_SECONDS * 2**attempt * random.uniform(0.75, 1.25) if error.wait is None else error.wait
+                )  # noqa: S311
                 logger.warning("the model failed (try %s): %s", attempt + 1, error)
                 if attempt == RETRIES or wait > LONGEST_WAIT_SECONDS:
                     raise ModelUnavailable("The model does not answer at the moment.") from error

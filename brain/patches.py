@@ -12,7 +12,7 @@ _PATCH = re.compile(
     r"^<{5,9} SEARCH[ \t]*\n(?P<search>.*?)^={5,9}[ \t]*\n(?P<replace>.*?)^>{5,9} REPLACE[ \t]*$",
     re.MULTILINE | re.DOTALL,
 )
-_BLOCK = re.compile(r"^```(?:tsx|typescript|ts|jsx)?[ \t]*\n(?P<code>.*?)^```[ \t]*$", re.MULTILINE | re.DOTALL)
+_BLOCK = re.compile(r"^```(?:tsx|typescript|ts|jsx)?[ \t]*\n(?P<code>.*?)```[ \t]*$", re.MULTILINE | re.DOTALL)
 NEAR = 8  # lines shown before and after the place that a search came nearest to
 
 

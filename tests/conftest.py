@@ -73,7 +73,7 @@ def aimock(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Aimock]:
 
 
 @pytest.fixture
-def chat_model(aimock: Aimock, settings: Settings, monkeypatch: pytest.MonkeyPatch) -> Iterator[Aimock]:
+def chat_model(aimock: Aimock, settings: Settings, monkeypatch: pytest.MonkeyPatch) -> Aimock:
     """A chat model is configured, and is that server; what it answers, the test says."""
     from scenes import thinking
     from tests import factories
@@ -81,8 +81,8 @@ def chat_model(aimock: Aimock, settings: Settings, monkeypatch: pytest.MonkeyPat
     monkeypatch.setattr(brain.model, "calls_allowed", True)
     monkeypatch.setattr(thinking, "breaker", brain.model.Breaker())
     settings.CHAT_MODEL = factories.chat_model(aimock.base_url)
-    yield aimock
     aimock.reset()
+    return aimock
 
 
 @pytest.fixture

@@ -31,6 +31,11 @@ NAMES = {"deciding": "gpt-5.4-mini", "writing": "gpt-5.4", "seeing": "gpt-5.4-na
 WHOLE = stream(event({"content": "Hello "}), event({"content": "you"}), event({}, "stop"), b"data: [DONE]\n\n")
 
 
+@pytest.fixture(autouse=True)
+def _quick(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(brain.model, "FIRST_WAIT_SECONDS", 0.05)
+
+
 @pytest.fixture
 def allowed(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(brain.model, "calls_allowed", True)

@@ -73,6 +73,7 @@ def test_a_module_is_the_longest_block_or_the_bare_code():
         "export default 1;\nconst b = 2;\n"
     )
     assert module_in("export default function Scene() {}") == "export default function Scene() {}\n"
+    assert module_in("```tsx\nexport default 1;```") == "export default 1;\n"
     assert module_in("```tsx\nexport default function Scene() {") == "", "a block that is cut off is no module"
     assert module_in("I cannot do that.") == ""
 

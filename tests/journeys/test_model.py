@@ -33,7 +33,7 @@ def test_reply_and_code_are_seen_while_they_come_and_stop_works(
     ).start()
     page = browser.new_context(base_url=served.url, viewport={"width": 1440, "height": 900}).new_page()
     start_film(page, "a 4 second intro for Luigi's bakery")
-    expect(cards(page)).to_have_count(1, timeout=TEN_SECONDS)
+    expect(page.locator(".reply")).to_have_count(1, timeout=TEN_SECONDS)
     expect(cards(page).locator(".maker")).to_have_text("Designer")
 
     page.get_by_label("Message").fill("give the whole thing a feeling of october rain, would you")
@@ -48,6 +48,7 @@ def test_reply_and_code_are_seen_while_they_come_and_stop_works(
 
     page.locator(".failure").get_by_role("button", name="Try again").click()
     expect(cards(page)).to_have_count(2, timeout=3 * TEN_SECONDS)
+    expect(page.locator(".reply").last).to_contain_text("Drops run down the window")
     expect(cards(page).nth(1).locator(".maker")).to_have_text("AI model")
     expect(page.locator(".reply").last).to_contain_text("Drops run down the window")
     page.locator("details.reasoning").last.locator("summary").click()
