@@ -180,9 +180,8 @@ class ChatModel:
             try:
                 return self._once(request, on_text)
             except _Passing as error:
-                wait = (
-                    FIRST_WAIT_SECONDS * 2**attempt * random.uniform(0.75, 1.25) if error.wait is None else error.wait
-                )  # noqa: S311
+                jitter = random.uniform(0.75, 1.25)  # noqa: S311  # not a secret
+                wait = FIRST_WAIT_SECONDS * 2**attempt * jitter if error.wait is None else error.wait
                 logger.warning("the model failed (try %s): %s", attempt + 1, error)
                 if attempt == RETRIES or wait > LONGEST_WAIT_SECONDS:
                     raise ModelUnavailable("The model does not answer at the moment.") from error
