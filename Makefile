@@ -63,7 +63,7 @@ bench: setup-test ## measure response times
 bench-export: setup-test ## measure exports: frames a second cold, warm and after an edit
 	$(CLEAN_ENV) $(BIN)/python -m bench.export
 
-gallery: setup-test ## draw contact sheets of the designs into gallery/
+gallery: setup-test ## draw contact sheets of the designs and of 30 briefs into gallery/, and look for faults
 	$(CLEAN_ENV) $(BIN)/python -m bench.gallery
 
 guide: setup-test ## draw the pictures of the scene authors' guide from its examples

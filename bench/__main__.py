@@ -6,7 +6,7 @@ import os
 import sys
 from collections.abc import Iterator
 
-from bench import proof, side_effects, turns
+from bench import designer, proof, side_effects, turns
 from bench.served import serving
 
 
@@ -16,7 +16,12 @@ def server_figures() -> Iterator[str]:
         yield turns.commit_to_other_tab(server)
 
 
-PARTS = {"proof": proof.report, "side_effects": side_effects.report, "turns": server_figures}
+PARTS = {
+    "proof": proof.report,
+    "designer": designer.report,
+    "side_effects": side_effects.report,
+    "turns": server_figures,
+}
 
 
 def main() -> None:

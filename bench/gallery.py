@@ -36,6 +36,7 @@ DURATION = 150  # frames
 HEIGHT = 300  # pixels of a picture on the sheet
 GAP = 10
 THEMES_A_SHEET = 3
+ACROSS = 6  # designs side by side on the overview
 
 LANDSCAPES = ("hills.png", "morning.png", "desert.png", "table.png")
 # Designs whose pictures are of a kind of their own; all others get landscapes.
@@ -189,7 +190,7 @@ def sheet(rows: Sequence[Sequence[Image.Image]], path: Path) -> None:
             left += picture.width + GAP
         top += max(picture.height for picture in row) + GAP
     path.parent.mkdir(parents=True, exist_ok=True)
-    canvas.save(path)
+    canvas.save(path, quality=84)
 
 
 def themes_of(design: Design) -> list[Theme]:
@@ -198,14 +199,19 @@ def themes_of(design: Design) -> list[Theme]:
     return [themes[(place * 5 + step * 11) % len(themes)] for step in range(THEMES_A_SHEET)]
 
 
-def design_sheet(camera: Camera, design: Design, path: Path) -> Image.Image:
-    """Writes the design's sheet; returns its picture for the overview."""
+def overview(camera: Camera, designs: Sequence[Design], path: Path) -> None:
+    """Writes every design once, each in another theme."""
+    pictures = [take(camera, Shot(design, sample(design, themes_of(design)[0])), (0.72,))[0] for design in designs]
+    sheet([pictures[at : at + ACROSS] for at in range(0, len(pictures), ACROSS)], path)
+
+
+def design_sheet(camera: Camera, design: Design, path: Path) -> None:
+    """Writes the design's sheet."""
     rows = []
     for theme in themes_of(design):
         shots = [Shot(design, sample(design, theme), name) for name in FORMATS]
         rows.append([picture for shot in shots for picture in take(camera, shot, MOMENTS)])
     sheet(rows, path)
-    return rows[0][1]
 
 
 def design_faults(camera: Camera, design: Design) -> Iterator[tuple[str, Fault]]:
@@ -272,9 +278,9 @@ def main() -> None:
     Handler.files.update({name: ("image/png", content) for name, content in pictures().items()})
     found: list[tuple[str, Fault]] = []
     with camera(HEIGHT) as taking:
-        known = [design_sheet(taking, DESIGNS[key], options.out / f"{key}.png") for key in options.designs]
-        across = 6
-        sheet([known[at : at + across] for at in range(0, len(known), across)], options.out / "overview.png")
+        overview(taking, [DESIGNS[key] for key in options.designs], options.out / "overview.png")
+        for key in options.designs:
+            design_sheet(taking, DESIGNS[key], options.out / f"{key}.png")
         if not options.no_checks:
             for key in options.designs:
                 found += design_faults(taking, DESIGNS[key])
