@@ -102,7 +102,7 @@ def _tried(context: Context, reading: Reading, steps: list[Step]) -> Plan:
     """The plan of what can be carried out, with a reply that says what was done and what was not."""
     draft = _Draft(film_of(context.project, context.scenes, context.attachments))
     if any(step.kind in _HISTORY for step in steps):
-        return _history_plan(steps, draft, certainty(context.message, steps, reading))
+        return _history_plan(steps, draft, certainty(steps, reading))
     for step in steps:
         _try(step, draft)
     _keep_rules(draft)
@@ -121,7 +121,7 @@ def _tried(context: Context, reading: Reading, steps: list[Step]) -> Plan:
         reply=" ".join(dict.fromkeys(said)),
         reasoning=_reasoning(steps),
         suggestions=suggestions(draft.film, draft.touched, draft.kind),
-        confidence=min(_confidence(context, draft, unclear), certainty(context.message, steps, reading)),
+        confidence=min(_confidence(context, draft, unclear), certainty(steps, reading)),
     )
 
 

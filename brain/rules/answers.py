@@ -102,6 +102,8 @@ def answer_to(row: Sequence[Token], text: str, reading: Reading, understand: Und
 def _everywhere(said: Sequence[Token], reading: Reading) -> list[Step]:
     """ "Everywhere please": the last change, on all scenes."""
     whole = WHOLE.at(said, 0)
+    if whole is None or len(said) > whole.end + 2:
+        return []
     again = [op for op in reading.last_ops if isinstance(op, EditScene | SetTransition | TrimScene | RetimeScene)]
     if not whole or not again or any(t.word not in {"please", "too", "as", "well", "pls"} for t in said[whole.end :]):
         return []
@@ -111,6 +113,8 @@ def _everywhere(said: Sequence[Token], reading: Reading) -> list[Step]:
 
 def _bare_length(said: Sequence[Token], reading: Reading) -> list[Step]:
     """ "Sorry, 4" after "cut it to 3 seconds": no scene, but another length."""
+    if not said or said[-1].kind != "number":
+        return []
     op = reading.last_ops[-1] if reading.last_ops else None
     count = quantity_at(said, len(said) - 1)
     if not isinstance(op, TrimScene | RetimeScene) or op.duration_frames is None or count is None:
@@ -313,7 +317,9 @@ def _other_place(row: Sequence[Token], op: MoveScene, reading: Reading) -> list[
 
 def _renamed(row: Sequence[Token], text: str, reading: Reading) -> list[Step]:
     """ "No, just Amara": another name for the scene that was renamed."""
-    op = reading.last_ops[-1] if reading.last_ops and len(row) <= 6 else None
+    if len(row) > 6 or not any(token.text[:1].isupper() for token in row):
+        return []
+    op = reading.last_ops[-1] if reading.last_ops else None
     if not isinstance(op, RenameScene):
         return []
     said = list(row)

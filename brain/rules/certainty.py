@@ -25,8 +25,7 @@ from brain.rules.lexicon import VERBS
 from brain.rules.phrases import Phrases
 from brain.rules.politeness import core
 from brain.rules.step import Step
-from brain.rules.tokens import Token, tokens
-from brain.rules.translate import translated
+from brain.rules.tokens import Token
 from brain.rules.view import Reading, stem, stems
 from tools.designs.colors import NAMES
 from tools.schemas import EditScene
@@ -40,16 +39,16 @@ _LEAST = 0.5
 _READ = 80  # tokens: longer messages are texts, whose words are content
 
 
-def certainty(text: str, steps: Sequence[Step], reading: Reading) -> float:
+def certainty(steps: Sequence[Step], reading: Reading) -> float:
     """The share of plans like this one that are right, from 0.5 to 0.96."""
-    row = [t for t in translated(tokens(text)[:_READ]) if t.kind == "word" and t.text]
+    row = [t for t in reading.row[:_READ] if t.kind == "word" and t.text]
     content = _content(steps)
     unknown = [t for t in row if not _explained(t, content, reading)]
     doubt = _EACH_UNKNOWN * max(0, len(unknown) - 1) + _EACH_FURTHER * max(0, len(steps) - 2)
-    quoted = any(token.kind == "quote" for token in tokens(text)[:_READ])
+    quoted = any(token.kind == "quote" for token in reading.row[:_READ])
     if not quoted and any(len(value.split()) > _LONG for value in _worded(steps)):
         doubt += _LOOSE
-    if reading.scenes and any(step.kind == "add" for step in steps) and not _asks(text):
+    if reading.scenes and any(step.kind == "add" for step in steps) and not _asks(reading.row[:_READ]):
         doubt += _LOOSE
     return round(max(_LEAST, SURE - doubt), 3)
 
@@ -63,9 +62,9 @@ def _worded(steps: Sequence[Step]) -> Iterator[str]:
                     yield change.value or ""
 
 
-def _asks(text: str) -> bool:
+def _asks(row: Sequence[Token]) -> bool:
     """Whether the message has a verb that asks for something new."""
-    row = core(translated(tokens(text)[:_READ]))
+    row = core(row)
     return any((verb := VERBS.at(row, at)) and verb.value in {"add", "make", "put", "show"} for at in range(len(row)))
 
 

@@ -49,9 +49,18 @@ _ASKING = word_set("what which list show")
 _KEPT = word_set("rules rule preferences preference remember remembered settings")
 
 
+# One of these words is in whatever sets a rule or drops one.
+_TELLING = word_set("""
+    from always every default future going rule good never ever avoid stay steer circumstances more stop must don't do
+    no without under below less longer shorter most within max maximum up over exceed capped emoji emojis emoticon
+    emoticons smiley smileys forget drop remove delete cancel lift ignore clear get scrap disregard reset skip lose
+    ditch rules fine ok okay allowed use feel mind each not what which show can't shouldn't won't nothing above
+    """)
+
+
 def keeping(tokens: Sequence[Token], text: str, reading: Reading) -> Step | None:
     """The step that sets or drops a rule; None when nothing is said of what holds from now on."""
-    if not tokens:
+    if not said(tokens, _TELLING):
         return None
     if listed := _listed(tokens, reading):
         return listed

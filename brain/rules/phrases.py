@@ -40,14 +40,19 @@ class Phrases(Generic[T]):
 
     def at(self, tokens: Sequence[Token], start: int) -> Found[T] | None:
         """The longest phrase that begins at `start`."""
-        if start >= len(tokens) or tokens[start].kind == "quote":
+        if start >= len(tokens):
             return None
-        for parts, value in self._by_first.get(tokens[start].word, ()):
+        entries = self._by_first.get(tokens[start].word)
+        if entries is None or tokens[start].kind == "quote":
+            return None
+        for parts, value in entries:  # the longest first
             end = start + len(parts)
-            if end <= len(tokens) and all(
-                token.word == part and token.kind != "quote"
-                for token, part in zip(tokens[start:end], parts, strict=True)
-            ):
+            if end > len(tokens):
+                continue
+            at = start + 1
+            while at < end and tokens[at].word == parts[at - start] and tokens[at].kind != "quote":
+                at += 1
+            if at == end:
                 return Found(value, start, end)
         return None
 

@@ -66,6 +66,7 @@ def understand(text: str, reading: Reading) -> list[Step]:
     row = tokens(text)
     reading.cut = len(row) > MAX_TOKENS
     row = list(translated(row[:MAX_TOKENS]))
+    reading.row = row
     reading.files_ignored = ignores_files(row)
     if in_this_style(row):
         reading.file_use = "style"

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from typing import Any, Literal
 
 from brain.context import Context
 from brain.rules.lexicon import FUNCTION_WORDS
-from brain.rules.tokens import tokens
+from brain.rules.tokens import Token, tokens
 from tools.looks import color_of, look_of
 from tools.records import SceneSnapshot
 from tools.schemas import Op
@@ -58,6 +58,7 @@ class Reading:
     file_use: Literal["embed", "recreate", "style"] | None = None  # what they are for, when that was said beforehand
     earlier: Callable[[], tuple[Op, ...]] = tuple  # what the person's last message asked for
     copies: tuple[int, ...] = ()  # scenes that this message has made out of others
+    row: Sequence[Token] = ()  # the message's tokens, in English
     topic: str = ""  # the kind of the request before
     readings: int = 0  # how often a part of the message was read as a request: bounded, however it is written
 
