@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from brain.context import Context
-from brain.deciding import Thinking, decide_by_model
-from brain.keeping import kept_by
+from brain.deciding import Thinking, decide_by_model, pretend
+from brain.keeping import kept
 from brain.model import ModelError, ModelRefused
 from brain.rules.certainty import certainty
 from brain.rules.requests import last_ops, understand
@@ -17,7 +17,7 @@ from brain.rules.talk import UNKNOWN
 from brain.rules.talk_so_far import reading_of
 from brain.rules.view import Reading
 from tools.film import Film, OpResult, apply_op, film_of
-from tools.schemas import AddScene, Clarify, EditScene, NotOffered, Op, Plan, Reply, ToolError
+from tools.schemas import AddScene, Clarify, DeleteScene, EditScene, NotOffered, Op, Plan, Reply, ToolError
 from tools.words import and_list, quoted
 
 UNANSWERED = 0.4  # a question that the rules have no answer to
@@ -50,12 +50,27 @@ def decide(context: Context, thinking: Thinking | None = None) -> Plan:
     if thinking is None or plan.confidence >= thinking.threshold:
         return plan
     try:
-        return decide_by_model(context, thinking, plan)
+        return _within_rules(context, decide_by_model(context, thinking, plan))
     except ModelRefused as error:
         said = f"The model declined: {quoted(str(error), 300)}"
         return plan.model_copy(update={"ops": (Reply(),), "asked": (), "reply": said, "decided_by": "model"})
     except ModelError as error:
         return plan.model_copy(update={"reply": f"{error} The built-in rules answered instead. {plan.reply}"})
+
+
+def _within_rules(context: Context, plan: Plan) -> Plan:
+    """A model's plan with the ops that the person's rules still ask for."""
+    film = film_of(context.project, context.scenes, context.attachments)
+    acts = [op for op in plan.ops if op.tool not in _HISTORY | {"clarify", "reply"}]
+    if not context.project.preferences and not any(op.tool == "setPreference" for op in acts):
+        return plan
+    try:
+        for op in acts:
+            film, _ = apply_op(film, op, pretend)
+    except ToolError:  # said in the reply when the plan is carried out
+        return plan
+    _, further, said = kept(film, acts)
+    return plan.model_copy(update={"ops": (*plan.ops, *further), "reply": " ".join([plan.reply, *said])})
 
 
 def decide_by_rules(context: Context) -> Plan:
@@ -80,9 +95,14 @@ def decide_after_history(context: Context) -> Plan | None:
 def _asked(steps: Sequence[Step], count: int) -> tuple[Op, ...]:
     """All that the steps ask for of scenes that are there, whether it can be done yet or not."""
     asked: list[Op] = []
+    deleted = 0
     for step in steps:
         for op in step.ops if step.kind != "reply" else ():
             last = asked[-1] if asked else None
+            deleted += isinstance(op, DeleteScene)
+            if deleted and isinstance(op, AddScene):  # at the end of the film that the deletions leave
+                place = count - deleted + 1
+                op = op.model_copy(update={"position": min(op.position or place, place)})
             if isinstance(op, EditScene) and isinstance(last, EditScene) and last.scene == op.scene:
                 asked[-1] = _both(last, op)
             elif getattr(op, "scene", 0) <= count:
@@ -105,7 +125,9 @@ def _tried(context: Context, reading: Reading, steps: list[Step]) -> Plan:
         return _history_plan(steps, draft, certainty(steps, reading))
     for step in steps:
         _try(step, draft)
-    _keep_rules(draft)
+    draft.film, further, kept_to = kept(draft.film, draft.ops)
+    draft.ops += further
+    draft.said += kept_to
     unclear = [words for step in steps for words in step.unclear]
     if not draft.ops:
         return _answer_plan(context, steps, draft, unclear)
@@ -160,23 +182,6 @@ def _try(step: Step, draft: _Draft) -> None:
         draft.touched, draft.kind = results[-1].number, results[-1].kind
         whole = step.said if len(results) == len(step.ops) else ""
         draft.said += [whole] if whole else _brief(results, draft.film)
-
-
-def _keep_rules(draft: _Draft) -> None:
-    """Adds what the person's rules still ask for. One rule after the other: a closing scene counts to the length."""
-    asked = tuple(draft.ops)
-    for _ in range(3):
-        wanted = list(kept_by(draft.film, asked))
-        fresh = [op for op in wanted if op not in draft.ops[len(asked) :]]
-        if not fresh:
-            return
-        first = [op for op in fresh if op.tool in {"addScene", "moveScene"}] or fresh
-        for op in first:
-            draft.film, result = apply_op(draft.film, op)
-            draft.ops.append(op)
-            draft.said += [] if op.tool == "trimScene" else [result.summary]
-        if first[0].tool == "trimScene":
-            draft.said.append("Scenes are cut to the length that you set.")
 
 
 def _brief(results: list[OpResult], film: Film) -> list[str]:

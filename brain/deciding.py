@@ -182,13 +182,13 @@ def _failing(context: Context, ops: Iterable[Op]) -> list[tuple[Op, str]]:
         try:
             if unknown:
                 raise ToolError(f"there is no file with the id {unknown[0][:60]!r}")
-            film, _ = apply_op(film, op, _pretend)
+            film, _ = apply_op(film, op, pretend)
         except ToolError as error:
             failing.append((op, str(error)))
     return failing
 
 
-def _pretend(request: WriteRequest) -> SceneDraft:
+def pretend(request: WriteRequest) -> SceneDraft:
     """Stands for a scene that is to be written while a plan is tried: as it was, or empty."""
     return SceneDraft(
         name=request.name or "New scene", tsx_code=request.tsx_code, duration=request.duration, props=request.props

@@ -7,18 +7,37 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from tools.film import Film, WorkingScene
+from tools.film import Film, WorkingScene, apply_op
 from tools.preferences import Preferences
 from tools.schemas import AddScene, Content, DuplicateScene, MoveScene, Op, SetPreference, ToolError, TrimScene
 from tools.timing import spread
 
+_ROUNDS = 3  # a closing scene counts to the length of the film
 
-def kept_by(film: Film, ops: Sequence[Op]) -> Iterator[Op]:
+
+def kept(film: Film, ops: Sequence[Op]) -> tuple[Film, list[Op], list[str]]:
+    """The film brought back to its rules after `ops`, the further ops that do so, and sentences that say it. `film` is
+    as `ops` leave it."""
+    further: list[Op] = []
+    said: list[str] = []
+    for _ in range(_ROUNDS):
+        wanted = [op for op in _wanted(film, ops) if op not in further]
+        first = [op for op in wanted if op.tool in {"addScene", "moveScene"}] or wanted
+        for op in first:
+            film, result = apply_op(film, op)
+            further.append(op)
+            said.append("Scenes are cut to the length that you set." if op.tool == "trimScene" else result.summary)
+        if not first:
+            break
+    return film, further, list(dict.fromkeys(said))
+
+
+def _wanted(film: Film, ops: Sequence[Op]) -> Iterator[Op]:
     """The ops that bring the film back to its rules after `ops`: a closing scene with the words that films shall end
     with, and scenes cut to the lengths allowed. Only scenes that the plan made, or a rule that it set, lead to any."""
     preferences = Preferences.model_validate(film.project.preferences)
     made = any(isinstance(op, AddScene | DuplicateScene) for op in ops)
-    if not film.scenes or ops == ():
+    if not film.scenes or not ops:
         return
     if preferences.ending and (made or _sets(ops, "ending")):
         yield from _closing(film, preferences.ending)

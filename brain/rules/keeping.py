@@ -144,7 +144,8 @@ def _no_emoji(tokens: Sequence[Token], reading: Reading) -> Op | None:
 
 def _avoid(tokens: Sequence[Token], text: str, reading: Reading) -> Op | None:
     """ "Never use red", "don't use any green anymore"."""
-    lasting = _has(LASTING, tokens) or said(tokens, EVER)
+    # "anymore" at the end is taken off a request with the politeness around it.
+    lasting = _has(LASTING, tokens) or said(tokens, EVER) or said(reading.row[-3:], EVER)
     if not (_has(NEVER, tokens) or (_has(DONT, tokens) and lasting)) or _of_one_scene(tokens, reading):
         return None
     named = colors_at(tokens, text)

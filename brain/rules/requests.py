@@ -24,7 +24,7 @@ from brain.rules.lexicon_film import FOOTAGE, FORMAT_WORDS, RECREATE, SHORT_COMM
 from brain.rules.lexicon_free import CHANGING, DISCUSSED
 from brain.rules.lexicon_keeping import EMOJI, LASTING
 from brain.rules.lexicon_looks import ELEMENT_NOUNS
-from brain.rules.lexicon_scenes import AROUND, EXCEPT, SCENE_NOUNS
+from brain.rules.lexicon_scenes import AFTER, AROUND, BEFORE, EXCEPT, SCENE_NOUNS
 from brain.rules.numbers import count_at, seconds_at
 from brain.rules.phrases import word_set
 from brain.rules.pictures import ignores_files, in_this_style, pictured
@@ -311,6 +311,7 @@ def _cuts(request: Sequence[Token], reading: Reading) -> list[int]:
             or SHORT_COMMANDS.at(request, start)
             or start > at
             or _says_where(request, at)
+            or (request[at - 1].word == "then" and (AFTER.at(request, at) or BEFORE.at(request, at)))
             or (
                 request[at].word in {"on", "in"}
                 and at + 1 < len(request)

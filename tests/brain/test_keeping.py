@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from brain.decide import decide
+from brain.deciding import Thinking
+from tests.brain.scripted import Scripted, plan
 from tests.brain.talk import Talk, one, project, three
 from tools.looks import look_of
 from tools.preferences import Preferences, is_ruled_out
@@ -148,3 +151,14 @@ def test_a_brief_obeys_too():
     assert len(talk.scenes) == 5
     assert talk.scenes[-1].props["contact"] == "555-0142"
     assert sum(scene.duration for scene in talk.scenes) <= 360
+
+
+def test_a_models_plan_keeps_to_the_rules_too():
+    talk = Talk(project=project(preferences={"ending": "555-0142", "scene_seconds": 3.0}))
+    talk.say("add a title card: Hello")
+    added = {"tool": "addScene", "content": {"title": "October rain"}, "durationFrames": 300}
+    thinking = Thinking(model=Scripted([plan(added, reply="It rains.")]))
+    made = decide(talk.context("give it all a feeling of october rain, would you"), thinking)
+    assert made.decided_by == "model"
+    assert [op.tool for op in made.ops][:2] == ["addScene", "moveScene"]
+    assert {op.duration_frames for op in made.ops if op.tool == "trimScene"} == {90}
