@@ -193,6 +193,10 @@ def _brief(results: list[OpResult], film: Film) -> list[str]:
     if len(tails) == 1 and all(result.kind == "edited" for result in results):
         where = f"all {len(results)} scenes" if len(results) == len(film.scenes) else f"{len(results)} scenes"
         return [f"In {where}, {tails.pop()}"]
+    scenes = {scene.number: quoted(scene.name) for scene in film.scenes}
+    led = {result.summary.removeprefix(scenes.get(result.number or 0, "")) for result in results}
+    if len(led) == 1 and all(result.kind == "led" for result in results):
+        return [f"{len(results)} scenes: each{led.pop()}"]
     summaries = [result.summary for result in results]
     return summaries if len(summaries) <= 3 else [*summaries[:2], f"And {len(summaries) - 2} more like these."]
 

@@ -10,12 +10,12 @@ from scenes.models import Export, Project, Segment
 from scenes.render import stills
 from scenes.render.plan import Planned, Settings, even, planned
 from scenes.render.records import SegmentSpec
+from tools.export import MAX_GIF_SECONDS
 from tools.proof.bundles import stage_version
 
 MAX_PIXELS_A_SECOND = 3840 * 2160 * 60
 USUAL_SIDE = 1080  # pixels, the shorter one
 GIF_FPS, GIF_HEIGHT = 25, 480  # what a GIF is unless it is asked for otherwise
-MAX_GIF_SECONDS = 60
 HEARD_FORMATS = ("mp4", "webm")
 SHEET_HEIGHT = 270  # of each cell
 # A file's bytes to those of the same frames as MP4, roughly.

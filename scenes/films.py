@@ -16,7 +16,7 @@ from scenes import actions, assets
 from scenes.actions import FilmState, RevisionConflict, SceneState
 from scenes.models import Project, Scene
 from scenes.proofs import prove_scenes
-from tools.audio import audio_of
+from tools.audio import audio_of, stored_audio
 from tools.preferences import ForgetPreferenceInput, forget_preference
 from tools.proof import Problem
 from tools.registry import TOOLS
@@ -114,9 +114,7 @@ def project_update(project: Project, fields: dict[str, Any], *, request_id: str)
     Raises ChangeRefused for a track whose file is no sound of the project.
     """
     if "audio" in fields:
-        heard = {str(asset.pk) for asset in assets.with_sound(project.pk)}
-        if unknown := {track.asset for track in audio_of(fields["audio"]).tracks if track.asset} - heard:
-            raise ChangeRefused(f"The project has no sound {min(unknown)}.")
+        _known_sounds(project, fields["audio"])
     if "title" in fields:
         fields = {**fields, "title": fields["title"].strip() or "Untitled"}
     change_film(
@@ -145,6 +143,29 @@ def rule_forget(project: Project, kind: str, value: str, *, request_id: str) -> 
         return replace(film, project={**film.project, "preferences": made.preferences, "brand": made.brand})
 
     change_film(project.pk, change, summary="Forgot a rule", request_id=request_id)
+
+
+def sound_change(project: Project, tool: str, fields: dict[str, Any], *, request_id: str) -> None:
+    """Has a tool (addAudio, editAudio, removeAudio) change the film's sounds; raises ChangeRefused when it cannot."""
+
+    def change(film: FilmState) -> FilmState:
+        now = {"now": audio_of(film.project["audio"])}
+        takes_fps = {"fps": film.project["fps"]} if tool != "removeAudio" else {}
+        try:
+            made = TOOLS[tool].fn(TOOLS[tool].input.model_validate({**now, **takes_fps, **fields}))
+        except ToolError as error:
+            raise ChangeRefused(str(error)) from None
+        return replace(film, project={**film.project, "audio": _known_sounds(project, stored_audio(made.audio))})
+
+    change_film(project.pk, change, summary="Changed the sound", request_id=request_id)
+
+
+def _known_sounds(project: Project, audio: dict[str, Any]) -> dict[str, Any]:
+    """The same, if every file in it is a sound of the project; raises ChangeRefused."""
+    heard = {str(asset.pk) for asset in assets.with_sound(project.pk)}
+    if unknown := {track.asset for track in audio_of(audio).tracks if track.asset} - heard:
+        raise ChangeRefused(f"The project has no sound {min(unknown)}.")
+    return audio
 
 
 def scene_create(

@@ -15,6 +15,8 @@ from scenes.models import Export, Project, User
 from scenes.models.export import VIDEO_FPS
 from scenes.models.scene import TRANSITIONS
 from scenes.render.plan import even
+from tools.audio import MAX_TRACKS
+from tools.beds import BEDS
 from tools.preferences import Forgettable
 from tools.proof import MAX_CODE
 
@@ -108,6 +110,44 @@ class CodeForm(forms.Form):
     def problem(self) -> str:
         """The first thing that is wrong, as a sentence."""
         return str(next(iter(self.errors.values()))[0])
+
+
+class SoundForm(forms.Form):
+    """Music of the list, or a sound that the project has."""
+
+    bed = forms.ChoiceField(choices=[(key, bed.name) for key, bed in BEDS.items()], required=False)
+    asset = forms.UUIDField(required=False)
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or {}
+        if bool(cleaned.get("bed")) == bool(cleaned.get("asset")):
+            raise ValidationError("One of both.")
+        return cleaned
+
+    def tool_fields(self) -> dict[str, Any]:
+        """What addAudio is told."""
+        bed, asset = self.cleaned_data["bed"], self.cleaned_data["asset"]
+        return {"mood": (bed,)} if bed else {"assets": (str(asset),)}
+
+
+class TrackForm(forms.Form):
+    """A sound of the film by its number, and what becomes of it; what is not sent stays as it is."""
+
+    track = forms.IntegerField(min_value=1, max_value=MAX_TRACKS)
+    volume = forms.IntegerField(min_value=0, max_value=100, required=False)  # per cent
+    fade_in_seconds = forms.FloatField(min_value=0, max_value=60, required=False)
+    fade_out_seconds = forms.FloatField(min_value=0, max_value=60, required=False)
+
+    def tool_fields(self, project: Project) -> dict[str, Any]:
+        """What editAudio is told."""
+        sent = {name: value for name, value in self.cleaned_data.items() if value is not None}
+        fields: dict[str, Any] = {"track": sent["track"]}
+        if "volume" in sent:
+            fields["volume"] = sent["volume"] / 100
+        for way in ("in", "out"):
+            if f"fade_{way}_seconds" in sent:
+                fields[f"fade_{way}_frames"] = round(sent[f"fade_{way}_seconds"] * project.fps)
+        return fields
 
 
 STRENGTH_HELP = "At least 8 characters, and not one of the common ones."

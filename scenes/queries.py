@@ -35,6 +35,8 @@ from scenes.models.scene import TRANSITIONS
 from scenes.proofs import shown_proofs
 from scenes.render import stills
 from scenes.render.records import SegmentSpec
+from tools.audio import audio_of
+from tools.beds import BEDS
 from tools.preferences import Preferences, Rule, rules
 from tools.proof import Proof
 from tools.records import AssetSnapshot, MessageSnapshot, ProjectSnapshot, SceneSnapshot
@@ -397,6 +399,37 @@ def _thumbnails(specs: dict[str, SegmentSpec]) -> dict[str, str]:
     keys = {scene_id: spec.key for scene_id, spec in specs.items()}
     made = set(Segment.objects.filter(key__in=keys.values(), status=Segment.Status.DONE).values_list("key", flat=True))
     return {scene_id: reverse("thumbnail", args=[scene_id, key]) for scene_id, key in keys.items() if key in made}
+
+
+@dataclass(frozen=True)
+class Track:
+    """A sound under the film as the page shows it: `number` from 1, `percent` its volume, fades in seconds."""
+
+    number: int
+    name: str
+    about: str
+    percent: int
+    fade_in_seconds: float
+    fade_out_seconds: float
+
+
+def tracks(project: Project) -> list[Track]:
+    """The film's sounds; one whose file is gone says so."""
+    names = dict(Asset.objects.filter(project=project, has_audio=True).values_list("pk", "name"))
+    shown = []
+    for number, track in enumerate(audio_of(project.audio).tracks, 1):
+        bed = BEDS.get(track.bed or "")
+        shown.append(
+            Track(
+                number=number,
+                name=bed.name if bed else names.get(UUID(str(track.asset)), "A sound that is gone"),
+                about=f"{bed.about}, {bed.tempo} beats a minute" if bed else "",
+                percent=round(track.volume * 100),
+                fade_in_seconds=track.fade_in_frames / project.fps,
+                fade_out_seconds=track.fade_out_frames / project.fps,
+            )
+        )
+    return shown
 
 
 def project_scenes(project: Project) -> list[Scene]:

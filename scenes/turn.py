@@ -15,12 +15,13 @@ from uuid import UUID
 
 from brain.context import Context
 from brain.decide import decide, decide_after_history
-from scenes import actions, films, queries, thinking, tracing
+from scenes import actions, exports, films, queries, thinking, tracing
 from scenes.actions import PLAY_FIELDS, PROJECT_FIELDS, FilmState, SceneState
-from scenes.models import Message
+from scenes.models import Export, Message, Project
 from tools.film import Film, apply_op, film_of
 from tools.proof import ProofUnavailable
-from tools.schemas import NotWritten, Op, Plan, ToolError, Undo, Write
+from tools.schemas import ExportVideo, NotWritten, Op, Plan, ToolError, Undo, Write
+from tools.words import and_list
 
 logger = logging.getLogger(__name__)
 
@@ -97,11 +98,18 @@ def _answer(message: Message, request_id: str) -> None:
         _check(message)
         try:
             plan, change = _with_the_rest(context, plan, message, request_id, writer)
-        except (ToolError, films.SceneRejected) as error:
+            formats = _exports_of(plan)
+            if formats and len(formats) == len(plan.ops):  # nothing else changes: the reply says what came of it
+                change = None
+                _begin_exports(message, formats, request_id)
+        except (ToolError, films.SceneRejected, exports.ExportRefused, exports.FilmBroken) as error:
+            formats = []
             plan, change = plan.model_copy(update={"ops": (), "reply": str(error), "suggestions": ()}), None
         _check(message)
         try:
             _store(message, plan, change, request_id)
+            if change is not None:
+                _begin_exports(message, formats, request_id)
             return
         except (actions.NothingToUndo, actions.NothingToRedo) as error:
             _store(message, plan.model_copy(update={"ops": (), "reply": str(error)}), None, request_id)
@@ -110,6 +118,22 @@ def _answer(message: Message, request_id: str) -> None:
             if attempt == MAX_CONFLICTS - 1:
                 raise
             logger.info("message %s is worked out anew: the film changed meanwhile", message.pk)
+
+
+def _exports_of(plan: Plan) -> list[str]:
+    """The formats that the plan wants the film in; raises ToolError for one that there is not."""
+    formats: list[str] = [op.format or "mp4" for op in plan.ops if isinstance(op, ExportVideo)]
+    for format in formats:
+        if format not in Export.Format.values:
+            raise ToolError(f"I can't make a {format} of the film yet: choose {and_list(Export.Format.values)}.")
+    return formats
+
+
+def _begin_exports(message: Message, formats: Sequence[str], request_id: str) -> None:
+    """Asks for the exports of the film as it is now; asked for twice, one is made."""
+    for format in formats:
+        project = Project.objects.get(pk=message.project_id)
+        exports.export_begin(project, {"format": format}, request_id=request_id)
 
 
 def _with_the_rest(

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from scenes.views import assets, code, exports, landing, people, projects, scenes, stage, workspace
+from scenes.views import assets, code, exports, landing, people, projects, scenes, sound, stage, workspace
 
 urlpatterns = [
     path("", landing.landing, name="landing"),
@@ -21,6 +21,9 @@ urlpatterns = [
     path("projects/<uuid:project_id>/title/", projects.project_title, name="project-title"),
     path("projects/<uuid:project_id>/format/", projects.project_format, name="project-format"),
     path("projects/<uuid:project_id>/forget/", projects.project_forget, name="project-forget"),
+    path("projects/<uuid:project_id>/sound/add/", sound.sound_add, name="sound-add"),
+    path("projects/<uuid:project_id>/sound/edit/", sound.sound_edit, name="sound-edit"),
+    path("projects/<uuid:project_id>/sound/remove/", sound.sound_remove, name="sound-remove"),
     path("projects/<uuid:project_id>/undo/", projects.undo, name="undo"),
     path("projects/<uuid:project_id>/redo/", projects.redo, name="redo"),
     path("projects/<uuid:project_id>/delete/", projects.project_delete, name="project-delete"),

@@ -20,6 +20,7 @@ from tools.designs import natural_duration
 from tools.designs.themes import THEMES
 from tools.duplicate import DuplicateSceneInput
 from tools.edit import EditSceneInput
+from tools.export import ExportVideoInput
 from tools.format import SIZES, SetFormatInput
 from tools.looks import look_props
 from tools.move import MoveSceneInput
@@ -130,7 +131,7 @@ class OpResult(Record):
     """What one op did: the number of the scene it touched (None: the project), and a sentence for the person."""
 
     number: int | None
-    kind: Literal["added", "edited", "deleted", "moved", "timed", "named", "set"]
+    kind: Literal["added", "edited", "deleted", "moved", "timed", "led", "named", "set"]
     summary: str
     note: str = ""  # what did not come out as it was asked for
 
@@ -419,7 +420,7 @@ def _led_into(film: Film, op: SetTransition) -> tuple[Film, OpResult]:
         length = seconds_word(made.transition_duration, film.project.fps)
         summary = f"{quoted(scene.name)} comes in with a {TRANSITION_NAMES[made.transition]}, {length}."
     return _with(film, scene.model_copy(update=made.model_dump())), OpResult(
-        number=op.scene, kind="timed", summary=summary
+        number=op.scene, kind="led", summary=summary
     )
 
 
@@ -497,6 +498,13 @@ def _cut_to_beat(film: Film, op: CutToBeat) -> tuple[Film, OpResult]:
     return film, OpResult(number=None, kind="timed", summary=summary)
 
 
+def _exported(film: Film, op: ExportVideo) -> tuple[Film, OpResult]:
+    """Changes nothing: whoever carries the plan out asks for the export once the film is written."""
+    duration = sum(scene.duration for scene in film.scenes)
+    made = TOOLS["exportVideo"].fn(ExportVideoInput(format=op.format, film_duration=duration, fps=film.project.fps))
+    return film, OpResult(number=None, kind="set", summary=made.summary)
+
+
 def _numbers(film: Film) -> tuple[int, ...]:
     return tuple(scene.number for scene in film.scenes)
 
@@ -529,9 +537,9 @@ _CARRIED_OUT: dict[type[Record], Callable[[Film, Any], tuple[Film, OpResult]]] =
     EditAudio: _audio_edited,
     RemoveAudio: _audio_removed,
     CutToBeat: _cut_to_beat,
+    ExportVideo: _exported,
 }
 # Understood, so that the reply can say what is missing, and so that a plan is whole once a tool does it.
 _NOT_OFFERED: dict[type[Record], str] = {
     GenerateClip: "I can't make realistic footage yet.",
-    ExportVideo: "I don't export from the chat yet: press Export above the film, and choose mp4, webm or gif there.",
 }

@@ -21,6 +21,7 @@ from tools.brand import SetBrandInput, SetBrandOutput, set_brand
 from tools.delete import DeleteSceneInput, DeleteSceneOutput, delete_scene
 from tools.duplicate import DuplicateSceneInput, DuplicateSceneOutput, duplicate_scene
 from tools.edit import EditSceneInput, edit_scene
+from tools.export import ExportVideoInput, ExportVideoOutput, export_video
 from tools.format import SetFormatInput, SetFormatOutput, set_format
 from tools.move import MoveSceneInput, MoveSceneOutput, move_scene
 from tools.preferences import (
@@ -115,6 +116,9 @@ TOOLS: dict[str, Tool] = {
         "editAudio", edit_audio, EditAudioInput, AudioChange, "Changes the volume or the fades of the film's sounds."
     ),
     "removeAudio": Tool("removeAudio", remove_audio, RemoveAudioInput, AudioChange, "Takes the film's sounds away."),
+    "exportVideo": Tool(
+        "exportVideo", export_video, ExportVideoInput, ExportVideoOutput, "Has the film made into a file."
+    ),
     "cutToBeat": Tool(
         "cutToBeat", cut_to_beat, CutToBeatInput, CutToBeatOutput, "Lets every scene end on a beat of the music."
     ),

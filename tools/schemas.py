@@ -254,9 +254,12 @@ class GenerateClip(Record):
     assets: tuple[AssetUse, ...] = ()
 
 
+ExportFormat = Literal["mp4", "webm", "gif", "png", "zip"]
+
+
 class ExportVideo(Record):
     tool: Literal["exportVideo"] = "exportVideo"
-    format: Literal["mp4", "webm", "gif", "png", "zip"] | None = None  # None = mp4
+    format: ExportFormat | None = None  # None = mp4
 
 
 class Undo(Record):

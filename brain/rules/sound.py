@@ -14,7 +14,8 @@ from brain.rules.spans import said
 from brain.rules.step import Step
 from brain.rules.tokens import Token
 from brain.rules.view import Reading
-from tools.schemas import AddAudio, AssetUse, EditAudio, Op, RemoveAudio
+from tools.beds import BEDS
+from tools.schemas import AddAudio, AssetUse, CutToBeat, EditAudio, Op, RemoveAudio
 
 _QUIET, _LOUD, _FADE_SECONDS = 0.5, 1.0, 2.0
 _ADDS = word_set("add put use lay set play insert include place attach drop stick throw here's here run slip make")
@@ -27,6 +28,8 @@ _INWARD, _OUTWARD = word_set("in"), word_set("out")
 _EDITS = word_set(
     "turn bring volume level fade fades ease percent quieter louder softer lower raise reduce increase down"
 )
+_ALIGNS = word_set("cut cuts sync synchronise synchronize snap match align time change switch edit")
+_PULSES = word_set("beat beats rhythm music")
 _LENGTHS = word_set("seconds second sec s secs")
 
 
@@ -34,6 +37,8 @@ def sound(tokens: Sequence[Token], reading: Reading) -> Step | None:
     """The step about the film's sound; None when it is about something else."""
     if not tokens or any(t.kind == "quote" for t in tokens):
         return None
+    if _to_the_beat(tokens):
+        return Step("time", (CutToBeat(),))
     noun = SOUND_NOUNS.first(tokens)
     files = [a for a in reading.context.attachments if a.mime_type.startswith("audio/")]
     talked = reading.last_tool in {"addAudio", "editAudio", "removeAudio"} and len(tokens) <= 10
@@ -55,6 +60,15 @@ def sound(tokens: Sequence[Token], reading: Reading) -> Step | None:
     if edited and files and (said(tokens, _ADDS) or _points(tokens)):
         return Step("sound", (AddAudio(assets=_all(files)), *edited.ops))
     return edited or _replaced_or_removed(tokens, files) or _added(tokens, files, noun is not None)
+
+
+def _to_the_beat(tokens: Sequence[Token]) -> bool:
+    """ "Cut to the beat", "sync the scenes with the music"."""
+    words = [t.word for t in tokens]
+    last = next((i for i, word in enumerate(words) if word in _PULSES), None)
+    if last is None or len(words) > 12 or not said(tokens[:last], _ALIGNS):
+        return False
+    return bool({"to", "on", "with"} & set(words[max(0, last - 2) : last]))
 
 
 def _takes_it_off(tokens: Sequence[Token]) -> bool:
@@ -185,7 +199,7 @@ def _replaced_or_removed(tokens: Sequence[Token], files: Sequence[Any]) -> Step 
     verb = VERBS.at(tokens, 0)
     replaces = said(tokens, word_set("replace swap instead exchange"))
     if files and replaces:
-        return Step("sound", (AddAudio(assets=_all(files)),))
+        return Step("sound", (AddAudio(assets=_all(files), replace=True),))
     removing = said(tokens, _REMOVES) or (verb is not None and verb.value == "delete")
     if not removing or (verb and verb.value == "add" and not said(tokens, word_set("don't no without"))):
         return None
@@ -199,7 +213,8 @@ def _added(tokens: Sequence[Token], files: Sequence[Any], noun: bool) -> Step | 
     adds = (verb and verb.value in {"add", "put", "edit", "make", "show"}) or tokens[0].word in _ADDS
     if not noun or not (adds or len(tokens) <= 3):
         return None
-    op: Op = AddAudio()
+    called = " ".join(t.word for t in tokens if any(t.word in (key, *bed.moods) for key, bed in BEDS.items()))
+    op: Op = AddAudio(mood=called or None)
     return Step("sound", (op,))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tools.film import Film, WorkingScene
+from tools.timing import transitions
 
 _EMPTY = (
     "A 10 second intro for my café, warm colours",
@@ -49,6 +50,9 @@ def _growth(film: Film) -> list[str]:
     if not any(scene.props.get("cta") or scene.props.get("contact") for scene in film.scenes):
         ideas.append("add a closing scene: visit us at example.com")
     if len(film.scenes) > 1:
+        if not any(transitions(film.scenes)):
+            ideas.append("fade between all scenes")
+        ideas.append("cut to the beat" if film.project.audio else "add music that fits")
         ideas.append("swap scenes 1 and 2")
     return ideas
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from brain.rules.lexicon_film import PLAIN_TRANSITIONS, TRANSITION_NOUNS, TRANSITION_TYPES
 from brain.rules.lexicon_looks import ELEMENT_NOUNS
+from brain.rules.numbers import seconds_at
 from brain.rules.phrases import Found, word_set
 from brain.rules.scenes import Ref, refs
 from brain.rules.spans import said
@@ -35,7 +36,11 @@ def transition(tokens: Sequence[Token], reading: Reading) -> Step | None:
     numbers = [n for n in _led_into(tokens, found, kind, reading) if n > 1]
     if not numbers:
         return Step("clarify", said="Say between which scenes: “fade between 1 and 2”.")
-    return Step("transition", tuple(SetTransition(scene=n, type=type_) for n in numbers), mentioned=tuple(numbers[-1:]))
+    lengths = (seconds_at(tokens, at, reading.fps) for at in range(len(tokens)))
+    length = next(filter(None, lengths), None)
+    frames = max(1, round(length.value * reading.fps)) if length and type_ != "none" else None
+    led = tuple(SetTransition(scene=n, type=type_, duration_frames=frames) for n in numbers)
+    return Step("transition", led, mentioned=tuple(numbers[-1:]))
 
 
 def _kind(tokens: Sequence[Token], noun: bool) -> Found[str] | None:

@@ -10,13 +10,15 @@ from django.shortcuts import redirect, render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_POST
 
-from scenes import access, actions, queries, tracing, turn
+from scenes import access, actions, assets, queries, tracing, turn
 from scenes.forms import ExportForm, MessageForm
 from scenes.models import Project
 from scenes.models.scene import TRANSITIONS
 from scenes.views.pages import changed, done, new_submission_id, wants_fragment
+from tools.beds import BEDS
 
 TRANSITION_SECONDS = (0.25, 0.5, 1.0, 1.5)  # what the strip offers
+FADE_SECONDS = (0.0, 0.5, 1.0, 1.5, 2.0, 3.0, 5.0)
 
 
 @never_cache
@@ -49,6 +51,10 @@ def _strip_context(project: Project) -> dict[str, Any]:
         "can_undo": can_undo,
         "can_redo": can_redo,
         "formats": Project.Format.choices,
+        "tracks": queries.tracks(project),
+        "beds": BEDS,
+        "sounds": [asset for asset in assets.with_sound(project.pk) if asset.kind == "audio"],
+        "fade_seconds": FADE_SECONDS,
         "transitions": TRANSITIONS,
         "transition_seconds": TRANSITION_SECONDS,
         "rules": queries.rules_of(project),

@@ -104,7 +104,7 @@ FILM: list[tuple[str, list[Any]]] = [
     ("turn the music off", [("removeAudio", {})]),
     ("lower the volume to 30%", [("editAudio", {"volume": 0.3})]),
     ("fade in the music over 3 seconds", [("editAudio", {"fadeInFrames": 90})]),
-    ("add some upbeat background music", [("addAudio", {})]),
+    ("add some upbeat background music", [("addAudio", {"mood": "upbeat background"})]),
     ("generate a video clip of a cat playing piano, 8 seconds", [("generateClip", {"durationSeconds": 8.0})]),
     ("add a fade transition between scene 1 and 2", [("setTransition", {"scene": 2, "type": "fade"})]),
     ("use a wipe between intro and problem", [("setTransition", {"scene": 2, "type": "wipe"})]),
