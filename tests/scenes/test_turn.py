@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from brain.decide import decide
 from scenes import actions, films, queries, turn
-from scenes.models import Message, Project, Revision, Scene
+from scenes.models import Export, Message, Project, Revision, Scene
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -222,3 +222,24 @@ def test_a_rule_in_words_is_kept_obeyed_and_undone():
     actions.undo(project_id=project.pk, request_id="")
     project.refresh_from_db()
     assert project.preferences == {"avoid_colors": ["red"], "no_emoji": True}
+
+
+def test_an_export_asked_for_in_words_begins_of_the_film_as_it_is_then():
+    project = factories.project()
+    ask(project, "an intro for Luigi's bakery")
+    ask(project, "export it as gif")
+    ask(project, "make the title red and export the video")
+    assert run(project) == 3
+    gif, mp4 = Export.objects.order_by("created_at")
+    assert (gif.format, mp4.format) == ("gif", "mp4")
+    colours = [export.parts.get().segment.spec["scene"]["props"].get("titleColor") for export in (gif, mp4)]
+    assert colours[0] != colours[1], "the change is in the second"
+    assert "open Export" in Message.objects.filter(role="assistant").latest("created_at").content
+
+
+def test_an_export_that_cannot_be_is_answered_with_why():
+    project = factories.project()
+    ask(project, "export it")
+    run(project)
+    assert "no scenes yet" in Message.objects.get(role="assistant").content
+    assert not Export.objects.exists()

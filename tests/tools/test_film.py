@@ -18,7 +18,6 @@ from tools.schemas import (
     DeleteScene,
     DuplicateScene,
     EditScene,
-    ExportVideo,
     MoveScene,
     NotOffered,
     Op,
@@ -228,7 +227,6 @@ def test_the_brand_is_remembered_part_by_part() -> None:
 @pytest.mark.parametrize(
     "op",
     [
-        ExportVideo(format="gif"),
         EditScene(scene=1, instruction="let the title shimmer"),
     ],
 )

@@ -12,7 +12,7 @@ from tools.schemas import Op, Record
 ON_THE_FILM = {
     *("addScene", "editScene", "deleteScene", "moveScene", "duplicateScene", "splitScene", "renameScene"),
     *("trimScene", "retimeScene", "setTransition", "setFormat", "setBrand", "setPreference", "forgetPreference"),
-    *("addAudio", "editAudio", "removeAudio", "cutToBeat"),
+    *("addAudio", "editAudio", "removeAudio", "cutToBeat", "exportVideo"),
 }
 
 
