@@ -32,6 +32,7 @@ def test_the_journey(api):
     assert answer["data"]["plan"]["ops"][0]["tool"] == "addScene"
     assert answer["context"]["chatResponse"] == answer["data"]["message"]["content"]
     assert scene["id"] in answer["meta"]["affectedIds"]
+    assert (scene["madeBy"], answer["data"]["plan"]["decidedBy"], answer["data"]["costUsd"]) == ("designer", "rules", 0)
     assert Project.objects.get(pk=project.pk).title != "Untitled"
 
     (scene,) = say(api, project, "make the title bigger and red")["data"]["scenes"]
