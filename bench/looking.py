@@ -20,7 +20,8 @@ OUTSIDE = 3.0  # pixels of the frame: what letters may reach beyond it
 OVERLAP = 0.06  # of the smaller text's box
 BLANK = 1.2  # standard deviation of a channel, of 255
 
-# Every text that is seen: its element's name, box and colour, in pixels of the page.
+# Every text that is seen: its element's name, box and colour, in pixels of the page. No box tells where words are that
+# run through the frame at an angle (data-running).
 TEXTS = """() => {
   const seen = (element) => {
     let opacity = 1;
@@ -38,12 +39,14 @@ TEXTS = """() => {
     ink.fillRect(0, 0, 1, 1);
     return [...ink.getImageData(0, 0, 1, 1).data].slice(0, 3);
   };
-  return named.filter((block) => !block.querySelector("[data-role]")).flatMap((block) => {
+  const judged = named.filter((block) => !block.querySelector("[data-role]") && !block.closest("[data-running]"));
+  return judged.flatMap((block, index) => {
     const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
     // Words of one text may be in several colours.
     const parts = new Map();
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       if (!node.data.trim() || seen(node.parentElement) < 0.5) continue;
+      if (node.parentElement.closest("[aria-hidden=true]")) continue;
       const range = document.createRange();
       range.selectNodeContents(node);
       const boxes = [...range.getClientRects()].filter((box) => box.width > 0.5);
@@ -55,7 +58,8 @@ TEXTS = """() => {
       left: Math.min(...boxes.map((box) => box.left)), right: Math.max(...boxes.map((box) => box.right)),
       top: Math.min(...boxes.map((box) => box.top)), bottom: Math.max(...boxes.map((box) => box.bottom)),
       size: parseFloat(getComputedStyle(block).fontSize),
-      ornament: block.closest("[aria-hidden=true]") !== null,
+      block: index,
+      lines: boxes.map(({left, right, top, bottom}) => ({left, right, top, bottom})),
     }));
   });
 }"""
@@ -82,7 +86,7 @@ def faults_of_hold(camera: Camera, format: str, duration: int) -> Iterator[Fault
     """The faults of its texts in the middle of the scene alone."""
     camera.seek(format, duration // 2)
     stage = camera.stage(format)
-    texts = [text for text in stage.evaluate(TEXTS) if not text["ornament"]]
+    texts = stage.evaluate(TEXTS)
     stage.evaluate(INK.format('"transparent"'))
     ground = camera.page(format).screenshot()
     stage.evaluate(INK.format('""'))
@@ -102,6 +106,8 @@ def _outside(texts: list[dict[str, Any]], camera: Camera, format: str) -> Iterat
 
 def _overlapping(texts: list[dict[str, Any]]) -> Iterator[Fault]:
     for one, two in itertools.combinations(texts, 2):
+        if one["block"] == two["block"]:
+            continue
         # A line's box is higher than its letters.
         shrunk = [_letters(text) for text in (one, two)]
         wide = min(box[2] for box in shrunk) - max(box[0] for box in shrunk)
@@ -118,30 +124,31 @@ def _letters(text: dict[str, Any]) -> tuple[float, float, float, float]:
 
 def _unreadable(texts: list[dict[str, Any]], ground: Image.Image) -> Iterator[Fault]:
     for text in texts:
-        left, top, right, bottom = _letters(text)
-        box = (
-            max(0, int(left)),
-            max(0, int(top)),
-            min(ground.width, int(right) + 1),
-            min(ground.height, int(bottom) + 1),
-        )
-        if box[0] >= box[2] or box[1] >= box[3]:
-            continue
-        # Averages of two by two pixels: grain is no ground.
-        crop = ground.crop(box)
-        small = crop.resize((max(1, crop.width // 2), max(1, crop.height // 2)), Image.Resampling.BOX)
-        counted = Counter(zip(*(band.tobytes() for band in small.split()), strict=True))
+        # What lies under its lines; between a short line and the edge of its box may lie anything.
+        counted = sum((_under(text | line, ground) for line in text["lines"]), Counter[tuple[int, ...]]())
         ink = hexed(*(part / 255 for part in text["color"]))
         rated = sorted(
             (contrast(ink, hexed(*(part / 255 for part in color))), count) for color, count in counted.items()
         )
-        left_over = WORST * small.width * small.height
+        left_over = WORST * counted.total()
         for ratio, count in rated:
             left_over -= count
             if left_over < 0:
                 if ratio < TEXT_CONTRAST - 0.05:
                     yield Fault("contrast", f"{text['role']} “{text['text'][:40]}” {ratio:.1f}:1")
                 break
+
+
+def _under(line: dict[str, Any], ground: Image.Image) -> Counter[tuple[int, ...]]:
+    """How often each colour lies under a line."""
+    left, top, right, bottom = _letters(line)
+    box = max(0, int(left)), max(0, int(top)), min(ground.width, int(right) + 1), min(ground.height, int(bottom) + 1)
+    if box[0] >= box[2] or box[1] >= box[3]:
+        return Counter()
+    # Averages of two by two pixels: grain is no ground.
+    crop = ground.crop(box)
+    small = crop.resize((max(1, crop.width // 2), max(1, crop.height // 2)), Image.Resampling.BOX)
+    return Counter(zip(*(band.tobytes() for band in small.split()), strict=True))
 
 
 def _blank(picture: Image.Image) -> bool:

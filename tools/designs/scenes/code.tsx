@@ -85,7 +85,7 @@ function editor(props: typeof defaults, lines: string[], rect: Rect, palette: Pa
   const high = Math.min(rect.height, bar + 1.4 * pad + lines.length * size * look.leading);
   const pane = {rect: {...rect, height: high, top: rect.top + (rect.height - high) * (wide ? 0.5 : tall ? 0.35 : 0.2)}, ground, bar, pad, gutter, edge: mix(dark, ground.text, 0.16)};
   const own = props.snippetColor;
-  const hot = (color: string) => legible(color, dark, ground.text, 4.6);
+  const hot = (color: string) => legible(color, dark, ground.text, 5.4);
   const colors: Record<Kind, string> = {plain: look.color, word: own || hot(palette.accent), text: own || hot(palette.accent2), number: own || hot(mix(palette.accent, palette.accent2, 0.5)), name: own || hot(mix(palette.accent2, ground.text, 0.45)), comment: own || ground.muted};
   const label = setText(lookOf(props, "label", {color: ground.muted, font: MONO, weight: 500, leading: 1.2, align: "center"}), {width: rect.width * 0.6, height: bar * 0.5, size: bar * 0.36, lines: 1}, {width: rect.width * 0.7, height: bar * 0.8});
   return {pane, label, size, look, colors, tokens: lines.map(tokensOf)};
@@ -119,7 +119,7 @@ function Typing({scene, clock, frame}: {scene: Plan; clock: Clock; frame: Frame}
   const blink = typed < letters || Math.sin(clock.seconds * 7) > 0;
   return (
     <div data-role="snippet" style={{position: "absolute", left: pane.pad, right: 0, top: pane.bar + pane.pad * 0.7, fontFamily: look.font, fontSize: size, fontWeight: look.weight, lineHeight: look.leading, color: look.color, textAlign: look.align, whiteSpace: "pre", ...placed(block, frame)}}>
-      <div style={{position: "absolute", left: -pane.pad, right: 0, top: active * high, height: high, background: mix(pane.ground.background, pane.ground.text, 0.07)}} />
+      <div style={{position: "absolute", left: -pane.pad, right: 0, top: active * high, height: high, background: mix(pane.ground.background, pane.ground.text, 0.05)}} />
       {tokens.map((line, row) => {
         const shown = Math.max(0, Math.floor(typed - starts[row]!));
         const come = typing ? (shown > 0 || row <= active ? 1 : 0) : clock.enter(0.25 + 0.45 * (row / Math.max(1, lines.length)), 0.4);

@@ -7,7 +7,7 @@ import {useFrame, type Frame} from "./kit/frame";
 import {Ground} from "./kit/ground";
 import {itemsOf, setAlike} from "./kit/items";
 import {once} from "./kit/once";
-import {inkOn, mix, paletteOf, veil, type Palette} from "./kit/palette";
+import {inkOn, legible, mix, paletteOf, veil, type Palette} from "./kit/palette";
 import {picturesOf} from "./kit/photo";
 import {useClock, type Clock} from "./kit/time";
 import {lookOf, looks, setText, settings, type Setting} from "./kit/type";
@@ -108,7 +108,7 @@ function screenOf(props: typeof defaults, phone: Rect, seen: number, palette: Pa
   const width = inner * 0.64;
   const valued = items.some((item) => item.value || item.detail);
   const labels = setAlike(items.map((item) => lookOf(props, "items", {text: item.label, color: on.text, font: on.body, weight: 680, leading: 1.12, spacing: -0.01})), {width, height: high * (valued ? 0.36 : 0.64), size: Math.min(phone.width * 0.074, high * 0.27), lines: 2});
-  const values = setAlike(items.map((item) => lookOf(props, "items", {text: [item.value, item.detail].filter(Boolean).join(" · "), color: on.muted, font: on.body, weight: 470, leading: 1.2})), {width, height: high * 0.3, size: Math.min(phone.width * 0.054, high * 0.2), lines: 2});
+  const values = setAlike(items.map((item) => lookOf(props, "items", {text: [item.value, item.detail].filter(Boolean).join(" · "), color: legible(on.muted, on.background, on.text, 6.5), font: on.body, weight: 470, leading: 1.2})), {width, height: high * 0.3, size: Math.min(phone.width * 0.054, high * 0.2), lines: 2});
   const fills = [palette.accent, palette.accent2, mix(palette.accent, palette.accent2, 0.5)];
   return {ground, picture, header, on, rows: items.map((_, index) => ({top: start + index * high, height: high * 0.88, label: labels[index]!, value: values[index]!, fill: fills[index % 3]!}))};
 }
@@ -127,7 +127,7 @@ function Device({phone, palette, clock, screen, unit}: {phone: Rect; palette: Pa
         {screen.rows.map((row, index) => (
           <Card key={index} row={row} index={index} count={screen.rows.length} on={screen.on} clock={clock} width={width - 2 * rim} />
         ))}
-        <div style={{position: "absolute", top: 0, bottom: 0, left: `${sheen}%`, width: "60%", background: `linear-gradient(100deg, ${veil("#ffffff", 0)}, ${veil("#ffffff", 0.16)}, ${veil("#ffffff", 0)})`}} />
+        <div style={{position: "absolute", top: 0, bottom: 0, left: `${sheen}%`, width: "60%", background: `linear-gradient(100deg, ${veil("#ffffff", 0)}, ${veil("#ffffff", 0.06)}, ${veil("#ffffff", 0)})`}} />
       </div>
       <div style={{position: "absolute", left: width * 0.36, top: rim * 2, width: width * 0.28, height: width * 0.075, borderRadius: width, background: shell}} />
     </>

@@ -64,7 +64,9 @@ function plan(props: typeof defaults, frame: Frame) {
   const {height, unit, wide, tall, margin, room, safe} = frame;
   const given = paletteOf(defaults.theme, props.theme, props.background, props.accent);
   // A terminal is dark, unless a background is asked for.
-  const palette: Palette = given.dark || props.background ? given : paletteOn(given, mix(given.text, "#000000", 0.3));
+  const on = given.dark || props.background ? given : paletteOn(given, mix(given.text, "#000000", 0.3));
+  // Lines and light lie under the words.
+  const palette: Palette = {...on, text: legible(on.text, on.background, on.dark || on !== given ? "#ffffff" : "#000000", 8)};
   const written = props.snippetVisible === false ? [] : linesOf(props.snippet);
   const prompted = written.some((line) => /^\s*[$>%#❯]\s/.test(line));
   // Where no line has a prompt of its own, the first is what was typed.
@@ -79,7 +81,7 @@ function plan(props: typeof defaults, frame: Frame) {
   const size = Math.min(fitting(most) * look.size, fitting(1e6));
   const high = lines.length * size * look.leading;
   const screen = {...whole, top: top + Math.max(0, whole.height - high) * (words ? 0.24 : 0.42), height: high};
-  const hot = props.snippetColor || legible(palette.accent, palette.background, palette.text, 5);
+  const hot = props.snippetColor || legible(palette.accent, palette.background, palette.text, 6);
   let end = 0;
   const lineAt = lines.map(({text, asked}) => (end += asked ? text.length + 8 : 5));
   return {palette, words, lines, screen, size, look, hot, lineAt, glow: mix(palette.background, palette.accent, 0.1)};

@@ -32,7 +32,7 @@ export default function Scene(props: typeof defaults) {
   const reach = Math.hypot(width, height) * 1.1;
   const open = clock.enter(0.15, 0.6, clock.motion === "bounce") * (1 - clock.leave(1));
   return (
-    <AbsoluteFill>
+    <AbsoluteFill data-running="">
       <Ground {...props} palette={palette} frame={frame} clock={clock} seed={props.title + "ticker"} strength={0.5} />
       <div style={{position: "absolute", left: width / 2 - reach / 2, top: 0, width: reach, height, transform: `rotate(${tilt}deg)`}}>
         {ribbons.map((ribbon, index) => (
