@@ -149,7 +149,7 @@ def _request(tokens: Sequence[Token], reading: Reading) -> _Request:
     if whole and reading.mentioned and not any(r.how == "all" and r.numbers for r in found):
         whole = False  # "stretch the intro to 10 seconds, play the whole thing slower"
         numbers = (reading.mentioned[-1],)
-    if whole:
+    if whole or (not found and said(tokens, word_set("each apiece"))):
         numbers = tuple(scene.number for scene in reading.scenes)
     covered = frozenset(i for ref in found for i in range(ref.start, ref.end))
     return _Request(tokens, numbers or (reading.default_scene(),), whole, covered, bool(numbers))

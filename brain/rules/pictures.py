@@ -215,6 +215,8 @@ def _is_new(tokens: Sequence[Token], reading: Reading, use: Use) -> bool:
     if use == "recreate" and not pointed:
         return True
     noun = DESIGN_NOUNS.at(tokens, 0)
+    if noun and not noun.value and scenes_named(_without_pointing(tokens), reading):
+        return False  # "something like this for our pricing scene"
     if noun and PICTURE_NOUNS.at(tokens, 0) and _called(tokens[: noun.end], files_in(reading)):
         return False  # "cover art behind the title" with cover.jpg
     names = {scene.name.lower() for scene in reading.scenes}

@@ -20,7 +20,7 @@ from brain.rules.history import again_for, history
 from brain.rules.keeping import keeping
 from brain.rules.lengths import lengths, speaks_of_new_scene
 from brain.rules.lexicon import COMMANDS, FILLERS, VERBS
-from brain.rules.lexicon_film import FOOTAGE, FORMAT_WORDS, RECREATE, SHORT_COMMANDS, SOUND_NOUNS
+from brain.rules.lexicon_film import FOOTAGE, FORMAT_WORDS, RECREATE, SHORT_COMMANDS, SOUND_NOUNS, TRANSITION_TYPES
 from brain.rules.lexicon_free import CHANGING, DISCUSSED
 from brain.rules.lexicon_keeping import EMOJI, LASTING
 from brain.rules.lexicon_looks import ELEMENT_NOUNS
@@ -304,6 +304,7 @@ def _cuts(request: Sequence[Token], reading: Reading) -> list[int]:
             or CHANGING.at(request, start)
             or FORMAT_WORDS.at(request, start)
             or LASTING.at(request, start)
+            or TRANSITION_TYPES.at(request, start)
             or _length_follows(request, at)
             or _timed_scene(request, start, reading)
             or request[start].word in {"leave", "keep", "don't", "never", "always"}
@@ -359,6 +360,8 @@ def understood(request: Sequence[Token], text: str, reading: Reading) -> Step | 
     if step := history(request, reading) or again_for(request, reading) or film_step(request, text, reading):
         return step
     if not reading.scenes and not reading.created:
+        if all(_unreadable(token.text) for token in request):
+            return None
         return pictured(request, text, reading) or add(request, text, reading, loose=not VERBS.at(request, 0))
     if step := pictured(request, text, reading):
         return step

@@ -71,13 +71,19 @@ def _is_transition(
         return not any(e.value not in {"text", "background"} for e in ELEMENT_NOUNS.all(tokens) if not found)
     if kind.value == "none" or tokens[kind.start].word in PLAIN_TRANSITIONS | {"cross"} or " " in _words(tokens, kind):
         return kind.value != "zoom" or bool(found)
-    if reading.last_tool == "setTransition" and len(tokens) <= 5:
+    if _plural(tokens, kind) or (reading.last_tool == "setTransition" and len(tokens) <= 5):
         return True
     after = [t.word for t in tokens[kind.end : kind.end + 3]]
     leads = bool(_LEADING & set(after[:2])) or "between" in [t.word for t in tokens]
     element = any(not any(ref.start <= e.start < ref.end for ref in found) for e in ELEMENT_NOUNS.all(tokens))
     black = said(tokens, word_set("black white"))
     return leads and bool(found) and not element and not black
+
+
+def _plural(tokens: Sequence[Token], kind: Found[str]) -> bool:
+    """ "Soft fades" and nothing else: everywhere."""
+    alone = kind.end == len(tokens) and kind.start <= 1
+    return alone and tokens[kind.end - 1].word in {"fades", "wipes", "zooms", "flips", "dissolves", "crossfades"}
 
 
 def _words(tokens: Sequence[Token], kind: Found[str]) -> str:
@@ -88,7 +94,11 @@ def _led_into(tokens: Sequence[Token], found: Sequence[Ref], kind: Found[str] | 
     """The scenes that are led into."""
     total = len(reading.scenes)
     row = [t.word for t in tokens]
-    everywhere = any(ref.how == "all" for ref in found) or {"every", "all", "each", "everywhere", "scenes"} & set(row)
+    everywhere = (
+        (kind is not None and _plural(tokens, kind))
+        or any(ref.how == "all" for ref in found)
+        or {"every", "all", "each", "everywhere", "scenes"} & set(row)
+    )
     named = [n for ref in found if ref.how not in {"all", "them"} for n in ref.numbers]
     named = [n for n in dict.fromkeys(named) if reading.scene(n)]
     if everywhere and len(named) < 2:
