@@ -11,10 +11,12 @@ from typing import Any
 
 from pydantic import Field
 
+from tools.designs import DESIGNS
 from tools.designs.colors import color_named, contrast, from_oklch, luminance, mix, readable, to_oklch
 from tools.designs.palettes import theme_for, theme_named
-from tools.designs.themes import THEMES, font_named
+from tools.designs.themes import CORNERS, TEXTURES, THEMES, font_named
 from tools.looks import color_of, look_of
+from tools.redesign import redesigned
 from tools.schemas import MAX_DURATION, Change, Item, Record, SceneEdit, ToolError
 from tools.words import ELEMENTS, and_list, color_word, element_word, occurrences, quoted
 
@@ -50,6 +52,9 @@ class _Wordless(ToolError):
 
 def edit_scene(request: EditSceneInput) -> SceneEdit:
     """Returns the scene with every change made, its summary in words; raises ToolError for what the scene lacks."""
+    design = next((change.value for change in request.changes if change.property == "design"), None)
+    if design:
+        return _redesigned(request, design)
     shown: Props = {**request.defaults, **request.props}
     before, said = dict(shown), []
     changed: Props = {}
@@ -68,6 +73,17 @@ def edit_scene(request: EditSceneInput) -> SceneEdit:
     kept, notes = _kept_readable(before, shown, changed)
     summary = _summary(said) + "".join(f"; {note}" for note in dict.fromkeys([*wordless, *notes]))
     return SceneEdit(tsx_code=request.tsx_code, props={**request.props, **changed, **kept}, summary=summary)
+
+
+def _redesigned(request: EditSceneInput, key: str) -> SceneEdit:
+    """The same words and looks in another design, and then whatever else is asked for."""
+    code, props = redesigned({**request.defaults, **request.props}, key)
+    summary = f"its words are set as {quoted(DESIGNS[key].name)} now"
+    others = tuple(change for change in request.changes if change.property != "design")
+    if not others:
+        return SceneEdit(tsx_code=code, props=props, summary=summary)
+    more = edit_scene(request.model_copy(update={"tsx_code": code, "props": props, "changes": others}))
+    return more.model_copy(update={"summary": f"{summary}, {more.summary}"})
 
 
 def _summary(said: list[tuple[str, str]]) -> str:
@@ -244,6 +260,29 @@ PLACES = frozenset({"top", "bottom", "left", "right", "center"})
 _SHIFT = re.compile(r"(-?[\d.]{1,6})% (-?[\d.]{1,6})%")
 
 
+def _of_theme(role: str, choices: tuple[str, ...]) -> Callable[[Change, Props], Done]:
+    """A form of the theme: its texture or its corners."""
+
+    def change_form(change: Change, shown: Props) -> Done:
+        _require(shown, "theme", change)
+        value = _needed(change)
+        if value not in choices:
+            raise ToolError(f"There is no {role} {quoted(value)}. There are {and_list(choices)}.")
+        subject = "the background" if role == "texture" else "the corners"
+        return {"theme": {**look_of(shown), role: value}}, subject, _FORM_WORDS.get(value, f"is “{value}”")
+
+    return change_form
+
+
+_FORM_WORDS = {
+    "plain": "is plain",
+    "sharp": "are sharp",
+    "soft": "are soft",
+    "round": "are round",
+    "fade": "is a gradient",
+}
+
+
 def _picture(change: Change, shown: Props) -> Done:
     """Puts a file on the scene, or takes it away: behind the words, as its logo, or where the design shows pictures."""
     _require(shown, change.target, change)
@@ -260,8 +299,27 @@ def _picture(change: Change, shown: Props) -> Done:
 
 
 def _motion(change: Change, shown: Props) -> Done:
+    """How words come: those of one element where the scene can do that, else all."""
+    motion = _needed(change)
+    own = f"{change.target}Motion"
+    if own in shown:
+        return {own: motion}, _subject(change.target), _MOTION_WORDS.get(motion, f"comes as “{motion}”")
     _require(shown, "motion", change)
-    return {"motion": _needed(change)}, "the motion", f"is “{change.value}”"
+    update: Props = {"motion": motion}
+    # What was said of single elements before gives way, as a new theme's colours do.
+    update |= {name: "" for name, value in shown.items() if name.endswith("Motion") and value}
+    return update, "the motion", {"none": "is still"}.get(motion, f"is “{motion}”")
+
+
+_MOTION_WORDS = {
+    "none": "stands still",
+    "type": "is typed letter by letter",
+    "bounce": "bounces in",
+    "fade": "fades in",
+    "slide": "slides in",
+    "rise": "rises",
+    "read": "lights up word by word",
+}
 
 
 def _visible(change: Change, shown: Props) -> Done:
@@ -297,6 +355,8 @@ _PROPERTIES: dict[str, Callable[[Change, Props], Done]] = {
     "visible": _visible,
     "theme": _theme,
     "picture": _picture,
+    "texture": _of_theme("texture", TEXTURES),
+    "corners": _of_theme("corners", CORNERS),
 }
 
 

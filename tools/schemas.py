@@ -74,7 +74,21 @@ TransitionType = Literal["none", "fade", "slide", "wipe", "flip", "zoom", "clock
 """How a scene is led into; "none" is a plain cut."""
 
 Property = Literal[
-    "text", "color", "size", "font", "weight", "align", "position", "pace", "motion", "visible", "theme", "picture"
+    "text",
+    "color",
+    "size",
+    "font",
+    "weight",
+    "align",
+    "position",
+    "pace",
+    "motion",
+    "visible",
+    "theme",
+    "picture",
+    "texture",
+    "corners",
+    "design",
 ]
 
 
@@ -85,7 +99,8 @@ class Change(Record):
     "background", "accent", "text" (all text) or "scene" (the whole). A colour value is #rrggbb.
     For "items" with property "text", `value` is the whole new list, one `label: value` a line.
     The targets "backdrop" (a picture behind the words), "logo" and "pictures" have the property "picture": `value` is
-    the file's name, "" takes it away. A "position" is a place ("top left"), or a shift "5% -10%" of the frame.
+    the file's name, "" takes it away. "texture" and "corners" are roles of the theme, "design" is a key of DESIGNS: the
+    same words set anew by it. A "position" is a place ("top left"), or a shift "5% -10%" of the frame.
     `find` restricts a text change to the words it names: only they are replaced, by `value`.
     """
 

@@ -47,10 +47,10 @@ def edit(tokens: Sequence[Token], text: str, reading: Reading) -> Step | None:
     """The step that changes scenes as the tokens ask; None when they ask for no change that the rules know."""
     if not reading.scenes:
         return None
-    found = _scene_refs(tokens, reading)
+    found = scene_refs(tokens, reading)
     covered = {at for ref in found for at in range(ref.start, ref.end)}
     rest = [token for at, token in enumerate(tokens) if at not in covered]
-    scenes = _scenes(found, tokens, reading)
+    scenes = scenes_meant(found, tokens, reading)
     if step := _hidden(rest, reading, scenes, named=bool(found)):
         return step
     if step := _worded(tokens, rest, text, reading, scenes, found):
@@ -63,7 +63,7 @@ def edit(tokens: Sequence[Token], text: str, reading: Reading) -> Step | None:
     return _looked(looks, rest, reading, scenes, named=bool(found))
 
 
-def _scene_refs(tokens: Sequence[Token], reading: Reading) -> list[Ref]:
+def scene_refs(tokens: Sequence[Token], reading: Reading) -> list[Ref]:
     """The scenes named; of a "title" that is also a scene's name, the element is meant."""
     found = []
     for ref in refs(tokens, reading, behind=WITHIN):
@@ -82,7 +82,7 @@ def _scene_refs(tokens: Sequence[Token], reading: Reading) -> list[Ref]:
     return found
 
 
-def _scenes(found: Sequence[Ref], tokens: Sequence[Token], reading: Reading) -> list[int]:
+def scenes_meant(found: Sequence[Ref], tokens: Sequence[Token], reading: Reading) -> list[int]:
     if found:
         return numbers_of(found)
     for element in ELEMENT_NOUNS.all(tokens):
@@ -111,7 +111,8 @@ def _alike(tokens: Sequence[Token], reading: Reading, scenes: Sequence[int]) -> 
     """ "Make scene 2 look like scene 3": the theme of one scene for others."""
     verb = VERBS.at(tokens, 0)
     at = next((i for i in range(len(tokens)) if SAME_LOOK.at(tokens, i)), 0)
-    like = SAME_LOOK.at(tokens, at) if at and verb and verb.value in {"make", "edit"} else None
+    asked = at and verb and verb.value in {"make", "edit", "put"}
+    like = SAME_LOOK.at(tokens, at) if asked or (at == 0 and verb is None) else None  # "same style as scene 1"
     model = ref_at(tokens, like.end, reading, expected=True) if like else None
     source = reading.scene(model.numbers[0]) if model and len(model.numbers) == 1 else None
     if source is None:
@@ -171,11 +172,11 @@ def _with_element(ops: list[EditScene], elements: Sequence[str], reading: Readin
     """The scene that has the element, when the one that was guessed has not and exactly one other does."""
     if named or len(ops) != 1:
         return ops
-    number = _owner(elements, reading, ops[0].scene)
+    number = owner_of(elements, reading, ops[0].scene)
     return [ops[0].model_copy(update={"scene": number})]
 
 
-def _owner(elements: Sequence[str], reading: Reading, scene: int) -> int:
+def owner_of(elements: Sequence[str], reading: Reading, scene: int) -> int:
     """The scene whose element is meant when none is named: `scene`, or where that has no such element, one that has."""
     view = reading.scene(scene)
     wanted = [e for e in elements if e not in {"text", "background", "accent", "scene"}]
@@ -217,7 +218,7 @@ def _worded(
     named, by_name = bool(found), any(ref.how in {"name", "content"} for ref in found)
     # A name that is also a scene's may be the words to change: first without the mentions, then with them.
     elements = [element.value for element in ELEMENT_NOUNS.all(rest)][-1:]
-    scene = scenes[0] if named else _spoken_of(tokens, reading) or _owner(elements, reading, scenes[0])
+    scene = scenes[0] if named else _spoken_of(tokens, reading) or owner_of(elements, reading, scenes[0])
     wording = wording_in(rest, text, reading, scene) or (wording_in(tokens, text, reading, scene) if by_name else None)
     if wording is None:
         return None
@@ -254,7 +255,7 @@ def _looked(
     if unknown and not named and not looks.elements and not _POINTING & {token.word for token in rest}:
         return None  # "make the logo red" is about nothing that is here
     if not named and looks.elements and scenes == before:
-        scenes = [_owner(looks.elements, reading, scenes[0])] if len(scenes) == 1 else scenes
+        scenes = [owner_of(looks.elements, reading, scenes[0])] if len(scenes) == 1 else scenes
     ops = []
     for number in scenes:
         view = reading.scene(number)

@@ -50,7 +50,11 @@ def _element(rest: Sequence[Token], text: str, reading: Reading) -> Step | None:
     number = found[0].numbers[0] if found and found[0].numbers else reading.default_scene()
     view = reading.scene(number)
     if view is None or not view.has(noun.value):
-        return None
+        # Where no scene is named, the last one that has room for it.
+        roomy = [scene for scene in reading.scenes if scene.has(noun.value)] if not found else []
+        if not roomy:
+            return None
+        view = roomy[-1]
     covered = {at for ref in found for at in range(ref.start, ref.end)}
     words = [token for at, token in enumerate(rest[noun.end :]) if at not in covered]
     while words and words[0].word in {

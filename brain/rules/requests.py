@@ -29,6 +29,7 @@ from brain.rules.numbers import count_at, seconds_at
 from brain.rules.phrases import word_set
 from brain.rules.pictures import ignores_files, in_this_style, pictured
 from brain.rules.politeness import core
+from brain.rules.restyle import restyled
 from brain.rules.scenes import WITHIN, numbers_of, ref_at, refs
 from brain.rules.sentences import clauses, points, sentences
 from brain.rules.sound import sound
@@ -365,7 +366,7 @@ def understood(request: Sequence[Token], text: str, reading: Reading) -> Step | 
         return pictured(request, text, reading) or add(request, text, reading, loose=not VERBS.at(request, 0))
     if step := pictured(request, text, reading):
         return step
-    if step := brought(request, text, reading):
+    if step := brought(request, text, reading) or restyled(request, text, reading):
         return step
     for rule in (duplicate, split, lengths, delete, swap, move):
         if step := rule(request, reading):
@@ -376,6 +377,8 @@ def understood(request: Sequence[Token], text: str, reading: Reading) -> Step | 
         return missing
     if onto := _onto_scene(request, text, reading):
         return onto
+    if step := _named_element(request, text, reading):
+        return step
     moves = CHANGING.at(request, 0) is not None and VERBS.at(request, 0) is None
     quotes = any(token.kind == "quote" for token in request)
     if (adorns(request) or moves) and not quotes and (step := freely(request, text, reading)):
@@ -514,6 +517,13 @@ def _wording_first(request: Sequence[Token], text: str, reading: Reading) -> Ste
     if any(token.kind == "quote" for token in request):
         return edit(request, text, reading)
     return None
+
+
+def _named_element(request: Sequence[Token], text: str, reading: Reading) -> Step | None:
+    """ "Add a line above the title: since 1974": an element with its words, and not something new on the scene."""
+    colon = any(token.word in {":", "says", "saying", "reading"} for token in request)
+    verb = VERBS.at(request, 0)
+    return _element_instead(request, text, reading) if colon and verb and verb.value == "add" else None
 
 
 def _element_instead(request: Sequence[Token], text: str, reading: Reading) -> Step | None:

@@ -23,7 +23,6 @@ _UNDER = frozenset({"under", "underneath", "below", "beneath"})
 _ABOVE = frozenset({"above", "over"})
 _TRADED_FOR = _INTO | {"for"}
 _SHOULD = word_set("should must needs need ought has is are be could shall")
-_CASES = {"uppercase": str.upper, "caps": str.upper, "capitals": str.upper, "lowercase": str.lower}
 _OF_LOOKS = word_set("font fonts typeface color colour colors colours size background theme style speed pace")
 # What stands for whatever text there is.
 _PLAIN_TEXT = word_set("it this that text words wording copy content")
@@ -40,7 +39,6 @@ def wording_in(tokens: Sequence[Token], text: str, reading: Reading, scene: int)
     """The change of words that a request asks for, `scene` being the one it is about; None when it asks for none."""
     return (
         _two_quotes(tokens, reading, scene)
-        or _case(tokens, reading, scene)
         or _one_quote(tokens, text, reading, scene)
         or _corrected(tokens, text, reading, scene)
         or _as_element(tokens, text, reading, scene)
@@ -321,21 +319,6 @@ def _instead_of(tokens: Sequence[Token]) -> Sequence[Token]:
         if row[at : at + 2] == ["instead", "of"]:
             return tokens[at + 2 :]
     return ()
-
-
-def _case(tokens: Sequence[Token], reading: Reading, scene: int) -> Wording | None:
-    """ "in all caps": the same words in other letters."""
-    change = next((_CASES[token.word] for token in tokens if token.word in _CASES), None)
-    view = reading.scene(scene)
-    if change is None or view is None:
-        return None
-    element = present(_last_element(tokens) or "title", view)
-    now = view.shown.get(element)
-    return (
-        Wording(scene, Change(target=element, property="text", value=change(now)))
-        if isinstance(now, str) and now
-        else None
-    )
 
 
 def trimmed(tokens: Sequence[Token]) -> Sequence[Token]:

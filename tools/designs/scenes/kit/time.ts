@@ -18,6 +18,12 @@ export interface Clock {
   after: (share: number) => Clock;
 }
 
+/** The clock in another motion, for one element of a scene: `motion` "" leaves it as it is. */
+export function inMotion(clock: Clock, motion: string): Clock {
+  if (!motion || motion === clock.motion) return clock;
+  return motion === "none" ? {...clock, motion, enter: () => 1, ease: () => 1, leave: () => 0} : {...clock, motion};
+}
+
 export function useClock(pace: number, motion: string): Clock {
   const frame = useCurrentFrame();
   const {fps, durationInFrames} = useVideoConfig();

@@ -3,11 +3,11 @@ import {fitText} from "stage";
 import type {Frame} from "./frame";
 
 type Named<Element extends string, Ending extends string, Value> = {[Name in Element as `${Name}${Ending}`]: Value};
-type Looks<Element extends string> = Named<Element, "Color" | "Font" | "Align" | "Position", string> & Named<Element, "Size" | "Weight", number> & Named<Element, "Visible", boolean>;
+type Looks<Element extends string> = Named<Element, "Color" | "Font" | "Align" | "Position" | "Motion", string> & Named<Element, "Size" | "Weight", number> & Named<Element, "Visible", boolean>;
 
 /** The looks of elements as props: `titleColor`, `titleSize`, ... What is "" or 0 is the design's own, and 1 its own size. */
 export function looks<Element extends string>(...elements: Element[]): Looks<Element> {
-  const own = {Color: "", Size: 1, Font: "", Weight: 0, Align: "", Visible: true, Position: ""};
+  const own = {Color: "", Size: 1, Font: "", Weight: 0, Align: "", Visible: true, Position: "", Motion: ""};
   return Object.fromEntries(elements.flatMap((element) => Object.entries(own).map(([look, value]) => [element + look, value]))) as Looks<Element>;
 }
 
@@ -29,6 +29,8 @@ export interface Look {
   caps: boolean;
   /** Where the person wants it: "top left", "bottom", ..., or a shift "5% -10%" of the frame; "" = where the design has it. */
   position: string;
+  /** How its words come: a variant of the scene's motion; "" = as the scene's do. */
+  motion: string;
 }
 
 // The first letter of the text is one of a script that runs from right to left.
@@ -54,6 +56,7 @@ export function lookOf(props: Record<string, unknown>, element: string, design: 
     leading: Math.max(design.leading ?? 1.1, start === "right" ? 1.35 : 0),
     caps: design.caps ?? false,
     position: String(own("Position", "")),
+    motion: String(own("Motion", "")),
   };
 }
 

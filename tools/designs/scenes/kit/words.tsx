@@ -1,5 +1,5 @@
 import type {CSSProperties} from "react";
-import type {Clock} from "./time";
+import {inMotion, type Clock} from "./time";
 import {useFrame} from "./frame";
 import {placed, type Setting} from "./type";
 
@@ -26,9 +26,10 @@ export interface WordsProps {
 }
 
 /** A set text whose words come one after another, each out of its own slit ("rise"), or in the scene's motion. */
-export function Words({role, setting, clock, from = 0, to = from + 0.4, style}: WordsProps) {
+export function Words({role, setting, clock: given, from = 0, to = from + 0.4, style}: WordsProps) {
   const {look, lines, fontSize} = setting;
   const frame = useFrame();
+  const clock = inMotion(given, look.motion);
   if (!lines.length) return null;
   const total = lines.reduce((sum, line) => sum + line.split(" ").length, 0);
   let index = -1;

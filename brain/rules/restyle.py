@@ -1,0 +1,319 @@
+"""Edits of how a scene moves, where its texts stand, what lies behind them, its design, and how briefly it speaks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from itertools import pairwise
+
+from brain.rules.edit import owner_of, scene_refs, scenes_meant
+from brain.rules.film_wide import font_in
+from brain.rules.lexicon import VERBS
+from brain.rules.lexicon_film import FONT_NOUNS
+from brain.rules.lexicon_looks import ELEMENT_NOUNS
+from brain.rules.lexicon_restyle import (
+    BRAND,
+    BRAND_IDLE,
+    CASE_IDLE,
+    CASES,
+    CORNERS,
+    DESIGN_IDLE,
+    GROUND_IDLE,
+    GROUND_NOUNS,
+    MAKES_ANEW,
+    MOTION_IDLE,
+    MOTIONS,
+    MUCH,
+    OF_WORDS,
+    PLACE_IDLE,
+    PLACES_IT,
+    REDESIGN,
+    SHORTER,
+    SLIGHTLY,
+    TEXTURES,
+    UP_DOWN,
+)
+from brain.rules.numbers import seconds_at
+from brain.rules.phrases import Found, Phrases
+from brain.rules.pictures import place_on
+from brain.rules.shorter import shorter
+from brain.rules.spans import leftover, said
+from brain.rules.step import Step
+from brain.rules.tokens import Token
+from brain.rules.view import Reading, SceneView
+from brain.rules.wording import present
+from tools.designs import DESIGNS, font_named, theme_for
+from tools.redesign import redesigned
+from tools.schemas import Change, EditScene, ToolError
+from tools.words import ELEMENTS
+
+_PLAIN = ("text", "background", "accent")
+Made = Callable[[SceneView, str | None], Change | None]
+
+
+def restyled(tokens: Sequence[Token], text: str, reading: Reading) -> Step | None:
+    """The step that changes scenes so; None when the request asks for anything else as well, or for something else."""
+    if not reading.scenes or any(token.kind in {"quote", "link"} for token in tokens):
+        return None
+    found = scene_refs(tokens, reading)
+    covered = {at for ref in found for at in range(ref.start, ref.end)}
+    rest = [token for at, token in enumerate(tokens) if at not in covered]
+    if any(seconds_at(rest, at, reading.fps) for at in range(len(rest))):
+        return None  # "fade the title in over 2 seconds"
+    scenes = scenes_meant(found, tokens, reading)
+    for rule in _RULES:
+        if step := rule(rest, text, reading, scenes, bool(found)):
+            return step
+    return None
+
+
+def _elements(rest: Sequence[Token]) -> list[Found[str]]:
+    return [found for found in ELEMENT_NOUNS.all(rest) if found.value not in _PLAIN]
+
+
+def _step(make: Made, rest: Sequence[Token], reading: Reading, scenes: Sequence[int], named: bool) -> Step | None:
+    """One change for each scene that is meant; `make` gives it for a scene and the element that is named."""
+    elements = [found.value for found in _elements(rest)]
+    if elements and not named and len(scenes) == 1:
+        scenes = [owner_of(elements, reading, scenes[0])]
+    ops = []
+    for view in filter(None, (reading.scene(number) for number in scenes)):
+        changes = [make(view, present(element, view)) for element in elements] or [make(view, None)]
+        made = tuple(change for change in changes if change)
+        ops += [EditScene(scene=view.number, changes=made)] if made else []
+    if not ops:
+        return None
+    return Step("edit", tuple(ops), mentioned=tuple(op.scene for op in ops), element=elements[-1] if elements else None)
+
+
+def _covers(rest: Sequence[Token], spans: Sequence[tuple[int, int]], idle: frozenset[str]) -> bool:
+    """Whether the spans, elements, verbs and idle words are all that is said."""
+    known = {at for start, end in spans for at in range(start, end)}
+    known |= {at for found in ELEMENT_NOUNS.all(rest) for at in range(found.start, found.end)}
+    verb = VERBS.at(rest, 0)
+    known |= set(range(verb.start, verb.end)) if verb else set()
+    return not leftover(rest, known, idle)
+
+
+def _only(table: Phrases[str], rest: Sequence[Token], idle: frozenset[str]) -> str | None:
+    """What the only phrase of the table means, when nothing else is said."""
+    found = list(table.all(rest))
+    values = {one.value for one in found}
+    return found[0].value if len(values) == 1 and _covers(rest, [(f.start, f.end) for f in found], idle) else None
+
+
+# --- motion -----------------------------------------------------------------------------------------------------------
+
+
+def _moving(rest: Sequence[Token], text: str, reading: Reading, scenes: Sequence[int], named: bool) -> Step | None:
+    motion = _only(MOTIONS, rest, MOTION_IDLE)
+    if motion is None:
+        return None
+
+    def make(view: SceneView, element: str | None) -> Change | None:
+        return Change(target=element or "scene", property="motion", value=motion) if view.has("motion") else None
+
+    return _step(make, rest, reading, scenes, named)
+
+
+# --- places -----------------------------------------------------------------------------------------------------------
+
+
+def _placed(rest: Sequence[Token], text: str, reading: Reading, scenes: Sequence[int], named: bool) -> Step | None:
+    """ "Move the title to the top", "nudge the subtitle down a bit"."""
+    if not _elements(rest) or not rest or not (rest[0].word in PLACES_IT or said(rest, PLACES_IT)):
+        return None
+    place = _shift(rest) or _place(rest)
+    if not place or not _covers(rest, [], PLACE_IDLE | PLACES_IT):
+        return None
+
+    def make(view: SceneView, element: str | None) -> Change | None:
+        return Change(target=element, property="position", value=place) if element else None
+
+    return _step(make, rest, reading, scenes, named)
+
+
+def _place(rest: Sequence[Token]) -> str:
+    """A place of the frame. "Left" alone is how a text is aligned."""
+    place = place_on(rest)
+    centered = place == "center" and said(rest, frozenset({"screen", "frame"}))
+    return place if centered or place.split()[:1] in (["top"], ["bottom"]) else ""
+
+
+def _shift(rest: Sequence[Token]) -> str:
+    """How far, in shares of the frame: 8 %, half of that for "a bit", twice for "a lot"."""
+    if said(rest, frozenset({"top", "bottom", "upper", "corner", "center", "centre", "middle"})):
+        return ""
+    way = [UP_DOWN[token.word] for token in rest if token.word in UP_DOWN]
+    moving = rest[0].word in {"move", "shift", "push", "nudge", "pull", "drag", "bring"}
+    if len(way) != 1 or not moving:
+        return ""
+    far = 4 if said(rest, SLIGHTLY) else 16 if said(rest, MUCH) else 8
+    return f"{way[0][0] * far}% {way[0][1] * far}%"
+
+
+# --- words ------------------------------------------------------------------------------------------------------------
+
+
+def _shortened(rest: Sequence[Token], text: str, reading: Reading, scenes: Sequence[int], named: bool) -> Step | None:
+    """ "Say it shorter", "the title is too long": fewer of the same words."""
+    wanted = list(SHORTER.all(rest))
+    words = said(rest, OF_WORDS) or said(rest, frozenset({"wordy", "concise"}))
+    idle = OF_WORDS | {"make", "say", "it", "is", "are", "bit", "little", "much", "the", "a", "too", "please"}
+    if not wanted or not words or not _covers(rest, [(f.start, f.end) for f in wanted], idle):
+        return None
+
+    def make(view: SceneView, element: str | None) -> Change | None:
+        given = {name: view.shown[name] for name in ELEMENTS if view.says(name) and isinstance(view.shown[name], str)}
+        names = [element] if element in given else sorted(given, key=lambda name: -len(given[name].split()))
+        found = next(((name, short) for name in names if (short := shorter(given[name]))), None)
+        return Change(target=found[0], property="text", value=found[1]) if found else None
+
+    sorry = "I can't say it in fewer words without changing what it says: tell me the words."
+    return _step(make, rest, reading, scenes, named) or Step("reply", said=sorry)
+
+
+# --- the ground, corners, letters, the brand --------------------------------------------------------------------------
+
+
+def _textured(rest: Sequence[Token], text: str, reading: Reading, scenes: Sequence[int], named: bool) -> Step | None:
+    if not said(rest, GROUND_NOUNS):
+        return None
+    texture = _only(TEXTURES, rest, GROUND_NOUNS | GROUND_IDLE)
+    change = Change(target="background", property="texture", value=texture)
+    return _step(lambda view, _: change, [], reading, scenes, named) if texture else None
+
+
+def _cornered(rest: Sequence[Token], text: str, reading: Reading, scenes: Sequence[int], named: bool) -> Step | None:
+    if not said(rest, frozenset({"corners", "corner", "edges"})):
+        return None
+    corners = _only(CORNERS, rest, frozenset({"corners", "corner", "edges", "give", "with", "cards", "boxes", "use"}))
+    change = Change(target="scene", property="corners", value=corners)
+    return _step(lambda view, _: change, [], reading, scenes, named) if corners else None
+
+
+def _lettered(rest: Sequence[Token], text: str, reading: Reading, scenes: Sequence[int], named: bool) -> Step | None:
+    """ "Use the font Lora in all scenes": a typeface whose name is a word of its own."""
+    if not any(token.word in FONT_NOUNS for token in rest):
+        return None
+    name = font_in(rest, text)
+    font = font_named(name) if name else None
+    if name is None or font is None or len(rest) > 12:
+        return None
+
+    def make(view: SceneView, element: str | None) -> Change | None:
+        return Change(target=element or "text", property="font", value=font)
+
+    return _step(make, rest, reading, scenes, named)
+
+
+def _branded(rest: Sequence[Token], text: str, reading: Reading, scenes: Sequence[int], named: bool) -> Step | None:
+    """ "Use our brand colours": on every scene, unless one is named."""
+    found = BRAND.first(rest)
+    if found is None or leftover(rest, range(found.start, found.end), BRAND_IDLE):
+        return None
+    theme = theme_for("", brand=reading.context.project.brand)
+    if theme is None:
+        return Step("clarify", said="I know no brand colours yet: say “our brand colours are #0b3d2e and #c9a227”.")
+    numbers = scenes if named else [view.number for view in reading.scenes]
+    change = Change(target="scene", property="theme", value=theme.key)
+    ops = tuple(EditScene(scene=number, edit_type="creative", changes=(change,)) for number in numbers)
+    return Step("edit", ops, mentioned=tuple(numbers))
+
+
+def _cased(rest: Sequence[Token], text: str, reading: Reading, scenes: Sequence[int], named: bool) -> Step | None:
+    """ "In all caps", "lowercase", "remove the capital letters": the same words in other letters."""
+    case = next((token.word for token in rest if token.word in CASES), None)
+    if case is None or not _covers(rest, [], CASE_IDLE | CASES):
+        return None
+    verb = VERBS.at(rest, 0)
+    off = said(rest, frozenset({"no", "not", "without", "don't"})) or (verb is not None and verb.value == "delete")
+    change = _as_sentence if off else str.lower if case == "lowercase" else str.upper
+    if not named and any(token.word == "all" and after.word in CASES for token, after in pairwise(rest)):
+        scenes = [reading.default_scene()]  # "all caps" says nothing of all scenes
+
+    def make(view: SceneView, element: str | None) -> Change | None:
+        name = element or next((name for name in ("title", "quote", "cta", "value") if view.says(name)), "")
+        now = view.shown.get(name)
+        new = change(now) if isinstance(now, str) and now else now
+        return Change(target=name, property="text", value=new) if new != now else None
+
+    return _step(make, rest, reading, scenes, named)
+
+
+def _as_sentence(text: str) -> str:
+    """Words that are all capitals in small letters, the first with a capital."""
+    words = [word.lower() if len(word) > 1 and word.isupper() else word for word in text.split(" ")]
+    small = " ".join(words)
+    return small[:1].upper() + small[1:]
+
+
+def _aligned(rest: Sequence[Token], text: str, reading: Reading, scenes: Sequence[int], named: bool) -> Step | None:
+    """ "Align everything right": where "right" is no remark."""
+    side = next((token.word for token in rest if token.word in {"left", "right"}), "")
+    known = frozenset({"align", "justify", "left", "right", "to", "the", "everything", "all", "aligned", "on", "side"})
+    if not side or not said(rest, frozenset({"align", "justify", "aligned"})) or not _covers(rest, [], known):
+        return None
+    return _step(
+        lambda view, element: Change(target=element or "text", property="align", value=side),
+        rest,
+        reading,
+        scenes,
+        named,
+    )
+
+
+def _taken_away(rest: Sequence[Token], text: str, reading: Reading, scenes: Sequence[int], named: bool) -> Step | None:
+    """ "Remove the list": the element, unless that is what a scene is called."""
+    verb = VERBS.at(rest, 0)
+    elements = _elements(rest)
+    if verb is None or verb.value not in {"delete", "hide"} or len(elements) != 1 or not _covers(rest, [], frozenset()):
+        return None
+    word = rest[elements[0].start].word
+    if any(word in view.name_words for view in reading.scenes):
+        return None
+
+    def make(view: SceneView, element: str | None) -> Change | None:
+        shown = element is not None and view.says(element)
+        return Change(target=element or "", property="visible", value="false") if shown else None
+
+    return _step(make, rest, reading, scenes, named)
+
+
+def _set_anew(rest: Sequence[Token], text: str, reading: Reading, scenes: Sequence[int], named: bool) -> Step | None:
+    """ "Show it as a checklist", "turn the list into steps": the same words in another design."""
+    at = next((i for i, token in enumerate(rest) if i and token.word in REDESIGN), None)
+    if at is None and [token.word for token in rest[:1]] == ["make"]:
+        at = next((i for i in (2, 3) if i < len(rest) and rest[i].word in {"a", "an"}), None)  # "make this a quote"
+    if at is None or rest[0].word not in MAKES_ANEW or len(rest) - at > 5:
+        return None
+    words = " ".join(token.word for token in rest[at + 1 :] if token.word not in DESIGN_IDLE)
+    named_so = (design.key for design in DESIGNS.values() if words in (design.key, design.name.lower(), *design.hints))
+    key = next(named_so, None)
+    if key is None:
+        return None
+    if not named and not any(_can_be(reading.scene(number), key) for number in scenes):
+        scenes = [view.number for view in reading.scenes if _can_be(view, key)][-1:] or scenes
+    change = Change(target="scene", property="design", value=key)
+    return _step(lambda view, _: change, [], reading, scenes, True)
+
+
+def _can_be(view: SceneView | None, key: str) -> bool:
+    try:
+        return view is not None and bool(redesigned(view.shown, key))
+    except ToolError:
+        return False
+
+
+_RULES = (
+    _branded,
+    _moving,
+    _placed,
+    _shortened,
+    _textured,
+    _cornered,
+    _lettered,
+    _cased,
+    _aligned,
+    _taken_away,
+    _set_anew,
+)
