@@ -14,6 +14,7 @@ from brain.rules.lexicon_brief import (
     CALLS,
     CONTINUES,
     DATE,
+    ENDS_WITH,
     EVERY,
     HOURS,
     LEADS,
@@ -335,6 +336,9 @@ def fact_of(text: str, *, full: bool = False) -> Fact:
     if contacts := _links(text):
         return _contact(text, contacts)
     bare = tidy(LEADS.sub("", text))
+    if listed := re.fullmatch(r"(?P<head>[^()]{3,60}?)\s*\((?P<items>[^()]+,[^()]+)\)[.!]?", text):
+        items = tuple(Item(label=tidy(part)) for part in words_of.parts(listed["items"]))
+        return Fact("list", tidy(listed["head"]), items=items)
     if QUESTION.search(text):
         return Fact("question", tidy(text), full=full)
     if STRONG_CALLS.match(text) and word_count(text) <= 9:
@@ -390,6 +394,7 @@ def _contact(text: str, links: Sequence[Token]) -> Fact:
         flags=re.IGNORECASE,
     )
     lead = re.sub(r"^(?:and|or|und|oder|y|et|e|o)\s+", "", lead, flags=re.IGNORECASE)
+    lead = "" if ENDS_WITH.fullmatch(lead) else lead
     after = text[links[-1].end :].strip(" .!),")
     below = tidy(after) if 1 < word_count(after) <= 8 else ""
     return Fact("contact", tidy(lead), below=below, contacts=tuple(link.text for link in links))

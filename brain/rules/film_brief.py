@@ -39,7 +39,9 @@ _IN_TURN = re.compile(
 _BETWEEN = re.compile(r"\bin between:?\s*(?:just |you know |some |it's |with )*(?P<middle>[^.]+)", re.IGNORECASE)
 # What a scene is in the film, in place of what it says: "a hook, the problem (...), a call to action".
 _ROLE = re.compile(
-    r"(?:a |an |the )?(?:hook|intro|opening|opener|outro|closing|call to action|cta|end card)", re.IGNORECASE
+    r"(?:a |an |the |our )?(?:hook|intro|opening|opener|outro|closing|call to action|cta|end card|problem|solution"
+    r"|how it works|pricing|features|download|testimonials?|team|contact)",
+    re.IGNORECASE,
 )
 _EXPLAINS = word_set("explain explains explaining explained")
 
@@ -63,7 +65,11 @@ def film_brief(row: Sequence[Token], text: str, reading: Reading) -> Step | None
         return None
     pieces = _pieces(row, text, count)
     each = _each(row, reading)
-    if count < 2 and (not each or len(pieces) < 3) and not any(_ROLE.fullmatch(piece) for piece in pieces):
+    if (
+        count < 2
+        and (not each or len(pieces) < 3)
+        and 2 * sum(_ROLE.fullmatch(piece) is not None for piece in pieces) < max(2, len(pieces) // 2)
+    ):
         return _explained_step(row, text, reading) or written(row, text, reading, each=each)
     if any(t.kind == "quote" for t in row[:3]):
         return None
@@ -259,7 +265,8 @@ def _each(row: Sequence[Token], reading: Reading) -> int | None:
         near = {t.word for t in row[max(0, at - 2) : at]} | (
             {t.word for t in row[time.end : time.end + 2]} if time else set()
         )
-        if time and near & _PER_SCENE:
+        scenes_of = [t.word for t in row[max(0, at - 2) : at]] in (["scenes", "of"], ["slides", "of"], ["shots", "of"])
+        if time and (near & _PER_SCENE or scenes_of):
             return frames_of(time.value, reading.fps)
     return None
 

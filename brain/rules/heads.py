@@ -38,6 +38,9 @@ _ASKING = re.compile(
     r"[^.!?]{0,40}$",
     re.IGNORECASE,
 )
+_WHOM = re.compile(
+    r"\s+(?P<whom>for (?:a|an|the|my|our|\w+ graders?|kids|children|beginners|students|teenagers)\b.*)", re.IGNORECASE
+)
 _FOR_WHOM = PLATFORMS | word_set("homepage website kids site social insta ig story stories feed youtube web them it")
 _JOINS = frozenset(
     {"for", "about", "of", "on", "to", "introducing", "announcing", "promoting", "por", "featuring", "with"}
@@ -56,6 +59,8 @@ class Head:
     seconds: float | None = None  # how long it shall be
     asked: int = 0  # how many tokens the request takes, up to what the film is about
     of_topic: bool = False  # whether the name is no more than a kind of thing: "watch ad"
+    about: bool = False  # whether it is a subject to be told of, and not something to be sold
+    whom: str = ""  # for whom the film is: "for a school presentation"
     named: bool = True  # whether the name can stand by itself at the end of the film
 
 
@@ -79,13 +84,17 @@ def head_of(row: Sequence[Token], text: str) -> Head:
     topic = "Thank you" if re.search(r"\bthank you\b", asking, re.IGNORECASE) else _topic(row[start:noun], text)
     own_word = source(text, row[noun:end]).lower()
     kicker = " ".join(filter(None, (topic, own_word if own_word in KINDS_OF_FILM else "")))
+    about = begin > end and row[begin - 1].word in {"about", "explaining", "on"}
+    whom = _WHOM.search(subject) if about else None
+    subject = subject[: whom.start()] if whom else subject
     name, what = name_and_what(subject)
     of_topic = not name and bool(topic)
     if of_topic:
         name, kicker = words_of.heading(topic), ""
     lone = kicker.islower() and kicker.split()[-1] in {"app", "game", "shop"}
     kicker = "" if lone else words_of.sentence(kicker)
-    return Head(kicker, name, what, rest, True, seconds, begin, of_topic)
+    said_for = words_of.sentence(whom["whom"]) if whom else ""
+    return Head(kicker, name, what, rest, True, seconds, begin, of_topic, about, said_for)
 
 
 def _seconds(row: Sequence[Token]) -> float | None:

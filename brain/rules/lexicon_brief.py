@@ -148,6 +148,18 @@ ABOUT_MAKING = re.compile(
     r"|for (?:instagram|tiktok|youtube|linkedin|facebook|reels|stories)\b)",
     re.IGNORECASE,
 )
+# What a scene is in a film, in place of what it says.
+ROLES = re.compile(
+    r"(?:a |an |the )?(?:hook|intro|opening|opener|outro|closing|call to action|cta|end card|logo)", re.IGNORECASE
+)
+# "Need something serious, 30s, about our services": the request before what is told.
+ASKS_ABOUT = re.compile(
+    r"(?:i |we )?(?:need|want|would like|'d like)\s+(?:something|it|one|an? \w+)\b[^:.]*?\b(?:about|for|on)\s+"
+    r"(?:our |my |the )?",
+    re.IGNORECASE,
+)
+# What stands before an address and says only that it closes the film.
+ENDS_WITH = re.compile(r"(?:and )?(?:end|finish|close|cta|call to action)(?: it)?(?: with)?", re.IGNORECASE)
 # A length said by itself: "10 seconds", "about 30s long".
 LENGTH = re.compile(
     r"(?:it should be |about |around |approx\.? |max(?:imum)? |length:? |duration:? )*(?P<count>\d{1,3})[ -]?"

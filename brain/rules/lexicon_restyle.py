@@ -38,6 +38,11 @@ MOTION_IDLE = word_set("""
     have should come comes appear appears the its change set switch into as a an of off turn stop remove delete drop by
     way like make instead please softly gently
     """)
+# Words that mean a motion only beside an element, or where an animation is spoken of.
+ALONE = word_set("slide slides sliding fade fades still static rise rises bounce bounces typed typing")
+MOTION_NOUNS = word_set(
+    "animation animations animate animated effect effects motion movement entrance text words letters"
+)
 # The ground's texture.
 TEXTURES = Phrases.of(
     {

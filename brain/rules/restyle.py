@@ -11,6 +11,7 @@ from brain.rules.lexicon import VERBS
 from brain.rules.lexicon_film import FONT_NOUNS
 from brain.rules.lexicon_looks import ELEMENT_NOUNS
 from brain.rules.lexicon_restyle import (
+    ALONE,
     BRAND,
     BRAND_IDLE,
     CASE_IDLE,
@@ -21,6 +22,7 @@ from brain.rules.lexicon_restyle import (
     GROUND_NOUNS,
     MAKES_ANEW,
     MOTION_IDLE,
+    MOTION_NOUNS,
     MOTIONS,
     MUCH,
     OF_WORDS,
@@ -106,8 +108,12 @@ def _only(table: Phrases[str], rest: Sequence[Token], idle: frozenset[str]) -> s
 
 def _moving(rest: Sequence[Token], text: str, reading: Reading, scenes: Sequence[int], named: bool) -> Step | None:
     motion = _only(MOTIONS, rest, MOTION_IDLE)
-    if motion is None:
+    told = next(MOTIONS.all(rest), None)
+    if motion is None or told is None:
         return None
+    word = rest[told.start].word
+    if told.end == told.start + 1 and word in ALONE and not (_elements(rest) or said(rest, MOTION_NOUNS)):
+        return None  # "new slide", "fade" by itself
 
     def make(view: SceneView, element: str | None) -> Change | None:
         return Change(target=element or "scene", property="motion", value=motion) if view.has("motion") else None
@@ -266,14 +272,16 @@ def _taken_away(rest: Sequence[Token], text: str, reading: Reading, scenes: Sequ
     """ "Remove the list": the element, unless that is what a scene is called."""
     verb = VERBS.at(rest, 0)
     elements = _elements(rest)
-    if verb is None or verb.value not in {"delete", "hide"} or len(elements) != 1 or not _covers(rest, [], frozenset()):
+    if verb is None or verb.value not in {"delete", "hide"} or not _covers(rest, [], frozenset()):
         return None
+    if [element.value for element in elements] != ["items"]:
+        return None  # "remove the quote" may be the scene
     word = rest[elements[0].start].word
     if any(word in view.name_words for view in reading.scenes):
         return None
 
     def make(view: SceneView, element: str | None) -> Change | None:
-        shown = element is not None and view.says(element)
+        shown = element is not None and view.says(element) and view.says("title")
         return Change(target=element or "", property="visible", value="false") if shown else None
 
     return _step(make, rest, reading, scenes, named)

@@ -12,14 +12,14 @@ from dataclasses import dataclass, replace
 
 from brain.rules.content import heading
 from brain.rules.facts import Fact, counts, figure_item, item_of, proper_name, tidy, word_count
-from brain.rules.heads import Head, name_and_what
+from brain.rules.heads import Head, name_and_what, self_described
 from brain.rules.lexicon_brief import RECEIVES
 from tools.designs import DESIGNS, Design
 from tools.schemas import Content, Item
 from tools.timing import spread
 
 # The only words on the screen that are not the person's.
-ADDED = frozenset({"step"})
+ADDED = frozenset({"step", "happy", "birthday", "what", "is"})
 READING = 3.0  # words a second
 LOOK = 1.0  # seconds to take a scene in before its words are read
 SHORTEST = 2.0  # seconds
@@ -41,13 +41,40 @@ class Shot:
     spare: bool = False
 
 
+def thin(head: Head) -> list[Shot]:
+    """The scenes of a film of which nothing but its subject is told: what it is, its name, and both together."""
+    if head.name and head.what:
+        both = Content(title=head.name, subtitle=head.what)
+        return [
+            Shot(Content(title=head.what), "hook"),
+            Shot(Content(title=head.name), "hook"),
+            Shot(both, "close", "close"),
+        ]
+    opening = Shot(Content(kicker=head.kicker, title=head.name), "hook")
+    if birthday := re.search(r"(?P<who>[A-ZÀ-Ý][\w-]*)['’]s?\s+(?:\w+\s)?birthday", head.name):
+        return [opening, Shot(Content(title=f"Happy birthday, {birthday['who']}!"), "close", "close")]
+    if head.about and re.fullmatch(r"\w(?:[a-zà-ÿ]+\s?){1,3}(?<!s)", head.name) and " in " not in head.name:
+        asked = Content(title=f"What is {head.name[:1].lower() + head.name[1:]}?")
+        closing = Content(title=head.name, subtitle=head.whom)
+        return [opening, Shot(asked, "body", "question"), *([Shot(closing, "close", "close")] if head.whom else [])]
+    bare = re.sub(
+        r"^(?:my|our|mi|nuestra|nuestro|mein|meine|unser|unsere|ma|mon|notre|minha|meu|la mia|il mio)\s",
+        "",
+        head.name,
+        flags=re.I,
+    )
+    return [opening, Shot(Content(title=tidy(bare)), "close", "close")] if bare != head.name else [opening]
+
+
 def shots_of(head: Head, facts: Sequence[Fact]) -> list[Shot]:
     """The scenes that the facts make, in order; none when there is nothing to say."""
     body = [fact for fact in facts if fact.kind != "contact"]
     contacts = [fact for fact in facts if fact.kind == "contact"]
     head, body = _opened(head, body)
     shots = [*_hook(head), *_body(body, head)]
-    shots += _close(head, contacts, bare=len(shots) < 2)
+    shots += _close(head, contacts)
+    if not body and not contacts and head.name and head.film:
+        shots = thin(head)
     return _without_repeats(shots)
 
 
@@ -71,7 +98,8 @@ def _opened(head: Head, body: list[Fact]) -> tuple[Head, list[Fact]]:
     if not head.name and first.kind == "when" and first.below:
         return replace(head, name=first.below, named=False), [replace(first, below=""), *body[1:]]
     if not head.name and plain and first.words <= 9:
-        return replace(head, name=first.text, named=proper_name(first.text)), body[1:]
+        own = self_described(first.text) or (heading(first.text) if first.text.lower().startswith("a ") else first.text)
+        return replace(head, name=own, named=proper_name(own)), body[1:]
     bare = head.name and not head.what and not head.kicker
     if bare and plain and not first.full and first.text.lower().startswith(("our ", "a ", "an ", "the ", "my ")):
         return replace(head, what=heading(first.text)), body[1:]
@@ -212,7 +240,7 @@ def _steps(fact: Fact) -> list[Shot]:
 # --- close ------------------------------------------------------------------------------------------------------------
 
 
-def _close(head: Head, contacts: Sequence[Fact], *, bare: bool) -> list[Shot]:
+def _close(head: Head, contacts: Sequence[Fact]) -> list[Shot]:
     """The call to action: what to do, and every way to get in touch."""
     if not contacts:
         return []

@@ -6,12 +6,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from brain.rules.facts import Fact, facts_in
+from brain.rules.facts import Fact, facts_in, tidy
 from brain.rules.film_wide import format_in
 from brain.rules.heads import Head, head_of
 from brain.rules.kinds import kind_in
 from brain.rules.lexicon import VERBS
-from brain.rules.lexicon_brief import ABOUT_MAKING, LENGTH, LOOK_WORDS
+from brain.rules.lexicon_brief import ABOUT_MAKING, ASKS_ABOUT, LENGTH, LOOK_WORDS, ROLES
 from brain.rules.lexicon_film import FOOTAGE
 from brain.rules.numbers import frames_of
 from brain.rules.pictures import unused
@@ -77,7 +77,11 @@ def _without_making(fact: Fact) -> Fact | None:
     """The fact without what is said about the film itself; None when nothing else is said."""
     if fact.text and (_of_looks(fact.text) or LENGTH.fullmatch(fact.text)):
         return replace(fact, text="") if fact.items or fact.contacts else None
-    if fact.kind in {"statement", "figure", "question"} and ABOUT_MAKING.match(fact.text):
+    if asked := ASKS_ABOUT.match(fact.text):
+        fact = replace(fact, text=tidy(fact.text[asked.end() :]))
+    if fact.kind in {"statement", "figure", "question"} and (
+        ABOUT_MAKING.match(fact.text) or ROLES.fullmatch(fact.text)
+    ):
         return None
     if fact.below and _of_looks(fact.below):
         return replace(fact, below="")
@@ -94,7 +98,8 @@ def _of_looks(words: str) -> bool:
 
 
 def _length(fact: Fact) -> float | None:
-    found = LENGTH.fullmatch(fact.text)
+    asked = ASKS_ABOUT.match(fact.text)
+    found = LENGTH.fullmatch(fact.text) or (LENGTH.search(asked[0]) if asked else None)
     if not found:
         return None
     return float(found["count"]) * (60 if found["unit"].lower().startswith("min") else 1)

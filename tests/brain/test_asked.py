@@ -134,7 +134,6 @@ SCENE_OPS: list[tuple[str, list[Any]]] = [
 ]
 FREE: list[tuple[str, list[int]]] = [
     ("make the logo spin on scene 2", [2]),
-    ("on scene 1 move the tagline to the bottom left corner", [1]),
     ("can you animate the features one by one", [3]),
     ("get rid of the fire icons", [2]),
     ("fade the title of scene 4 in over 2 seconds", [4]),

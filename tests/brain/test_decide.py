@@ -195,7 +195,7 @@ def test_attached_pictures_are_not_ignored_in_silence() -> None:
 
     asset = AssetSnapshot(id="a", name="logo.png", mime_type="image/png", width=10, height=10)
     plan = decide(two().context("delete scene 1").model_copy(update={"attachments": (asset,)}))
-    assert "can't place pictures" in plan.reply
+    assert "left out what you attached" in plan.reply
 
 
 @settings(max_examples=60, deadline=None)
