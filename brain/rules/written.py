@@ -25,7 +25,7 @@ from tools.designs.themes import MOOD_OF, THEMES
 from tools.schemas import AddScene, AssetUse, Op, SetFormat
 from tools.words import quoted, seconds_word
 
-_OPENERS = frozenset({"intro", "outro", "opener", "title", "logo"})
+_OPENERS = frozenset({"intro", "outro", "opener", "title", "logo", "teaser"})
 # Said where a brief holds too little for more than one scene.
 ASKS_FOR_MORE = (
     "That is all your message tells. Say what it offers, when, for how much and how to reach you, and it becomes a "
