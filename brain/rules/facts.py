@@ -291,7 +291,7 @@ def _joined(facts: Sequence[Fact]) -> list[Fact]:
     found: list[Fact] = []
     for fact in facts:
         last = found[-1] if found else None
-        proper = fact.kind == "statement" and proper_name(fact.text)
+        proper = fact.kind == "statement" and proper_name(fact.text) and not TIME.search(fact.text)
         if last is None:
             found.append(fact)
         elif fact.kind == "contact" and last.kind == "contact" and not (fact.text and last.contacts):
@@ -359,7 +359,13 @@ def _kind_of(text: str) -> tuple[Kind, str]:
         return ("price", price["amount"].strip(" ,.")) if numbers < 3 and word_count(text) <= 12 else ("statement", "")
     if ADDRESS.search(text):
         return "where", ""
-    if DATE.search(text) or HOURS.search(text) or (EVERY.search(text) and TIME.search(text)):
+    opens = re.match(r"(?:doors|polls|open|starts?|from)\b", text, re.IGNORECASE)
+    if (
+        DATE.search(text)
+        or HOURS.search(text)
+        or (opens and TIME.search(text))
+        or (EVERY.search(text) and TIME.search(text))
+    ):
         return "when", ""
     if not TIME.search(text) and word_count(text) <= 9 and (number := _counted(text)):
         return "figure", number

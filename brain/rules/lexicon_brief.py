@@ -31,6 +31,10 @@ DATE = re.compile(
     r")|\d{1,2}月",
     re.IGNORECASE,
 )
+# A day of a month: what a calendar shows.
+DAY = re.compile(
+    rf"\b\d{{1,2}}(?:st|nd|rd|th)?\.?\s?(?:de\s)?(?:{_MONTHS})\b|\b(?:{_MONTHS})\.?\s\d{{1,2}}(?!\d)", re.IGNORECASE
+)
 HOURS = re.compile(rf"(?:{_HOUR})\s?(?:to|-|–|bis|until|à|às|a|到)\s?(?:{_HOUR}|\d{{1,2}})", re.IGNORECASE)
 _AMOUNT = r"\d(?:[\d.,]*\d)?(?:\s?(?:[kKmM]\b|million\b|bn\b))?"
 PRICE = re.compile(

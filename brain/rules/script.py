@@ -13,8 +13,8 @@ from dataclasses import dataclass, replace
 from brain.rules.content import heading
 from brain.rules.facts import Fact, counts, figure_item, item_of, proper_name, tidy, word_count
 from brain.rules.heads import Head, name_and_what, self_described
-from brain.rules.lexicon_brief import RECEIVES
-from tools.designs import DESIGNS, Design
+from brain.rules.lexicon_brief import DAY, RECEIVES
+from tools.designs import DESIGNS, Design, fits
 from tools.schemas import Content, Item
 from tools.timing import spread
 
@@ -119,7 +119,12 @@ def _hook(head: Head) -> list[Shot]:
 def _body(facts: Sequence[Fact], head: Head) -> list[Shot]:
     shots: list[Shot] = []
     for group in _alike(facts):
-        shots += _scenes(group)
+        for shot in _scenes(group):
+            if shots and shot.kind == shots[-1].kind == "plans":
+                both = shots[-1].content.items + shot.content.items
+                shots[-1] = replace(shot, content=Content(items=both))
+            else:
+                shots.append(shot)
     if head.kicker and not head.name and shots:
         first = shots[0].content
         if not first.kicker:
@@ -173,23 +178,28 @@ def _scenes(row: list[Fact]) -> list[Shot]:
     name = first.text.partition(first.value)[0].strip() if prices else ""
     if prices and proper_name(name) and _PER.fullmatch(first.text.removeprefix(name).strip()):
         amount = first.text.removeprefix(name).strip()
-        items = (Item(label=amount), *(Item(label=fact.text) for fact in row[1:]))
-        return [Shot(Content(title=name, items=items), "body", "list")]
+        held = ", ".join(fact.text for fact in row[1:])
+        return [Shot(Content(items=(Item(label=name, value=amount, detail=held),)), "body", "plans")]
     if len(row) > 2:
         return _lists("", tuple(item_of(fact) for fact in row), "list")
     return [shot for fact in row for shot in _single(fact)]
 
 
 def _occasion(row: Sequence[Fact]) -> Shot:
-    """When and where: opening hours as a list, else the first of them large."""
-    texts = [fact.text for fact in row]
+    """When and where: opening hours as a list, else a day and its place."""
     items = tuple(item_of(fact) for fact in row)
     if len(row) > 1 and all(item.value for item in items):
         return Shot(Content(items=items), "body", "hours")
-    if len(texts) > 3:
-        return Shot(Content(items=tuple(Item(label=text) for text in texts)), "body", "hours")
-    title, *rest = texts
-    return Shot(Content(kicker=row[0].below, title=title, subtitle=" · ".join(rest)), "body", "when")
+    if len(row) > 3:
+        return Shot(Content(items=tuple(Item(label=fact.text) for fact in row)), "body", "hours")
+    place = next((fact.text for fact in row if fact.kind == "where"), "")
+    times = [fact.text for fact in row if fact.kind == "when"]
+    if not times or not DAY.search(times[0]) or word_count(times[0]) > 8:
+        # "Today only", an address: nothing that a calendar shows.
+        title, *rest = [fact.text for fact in row]
+        return Shot(Content(kicker=row[0].below, title=title, subtitle=" · ".join(rest)), "body", "when")
+    content = Content(title=row[0].below, date=times[0], subtitle=" · ".join(times[1:]), place=place)
+    return Shot(content, "body", "when")
 
 
 def _single(fact: Fact) -> list[Shot]:
@@ -217,8 +227,15 @@ def _valued(fact: Fact) -> Shot:
     return Shot(Content(title=title or fact.below, value=fact.value, label=label, **kicker), "proof", kind)
 
 
+_DATED = re.compile(r"(?P<date>Q[1-4]|(?:19|20)\d\d)\s*[:–-]?\s+(?P<what>\S.*)")
+
+
 def _lists(title: str, items: Sequence[Item], kind: str) -> list[Shot]:
     """A list, cut where it is too long for one scene."""
+    dated = [_DATED.fullmatch(item.label) for item in items if not item.value]
+    if len(dated) == len(items) > 1 and all(dated):
+        stations = tuple(Item(label=one["date"], value=tidy(one["what"])) for one in dated if one)
+        return [Shot(Content(title=title, items=stations), "body", "dated")]
     count = math.ceil(len(items) / (_LINES if not all(item.value for item in items) else 8))
     size = math.ceil(len(items) / max(1, count))
     rows = [tuple(items[at : at + size]) for at in range(0, len(items), size)]
@@ -288,11 +305,13 @@ def said_on(content: Content) -> str:
     """All words of a scene in reading order."""
     parts = []
     for field in Content.model_fields:
-        value = getattr(content, field)
+        value = getattr(content, field) if field != "logo" else ""
         if isinstance(value, str) and value:
             parts.append(value)
         elif field == "items":
             parts += [text for item in value for text in item.model_dump().values() if text]
+        elif field == "columns":
+            parts += value
     return " ".join(parts)
 
 
@@ -360,24 +379,27 @@ def _longest_spare(shots: Sequence[Shot]) -> int | None:
 
 # --- designs ----------------------------------------------------------------------------------------------------------
 
-# What shows a kind of scene, the likeliest first. Designs that are not there are passed over.
+# What shows a kind of scene, the likeliest first. What does not go with the words is passed over (`fits`).
 _SUITS: dict[str, tuple[str, ...]] = {
-    "title": ("title",),
-    "statement": ("title",),
-    "question": ("title",),
-    "offer": ("title",),
+    "title": ("title", "statement"),
+    "statement": ("statement", "kinetic", "title"),
+    "question": ("kinetic", "statement", "title"),
+    "offer": ("statement", "kinetic", "title"),
     "step": ("title",),
-    "when": ("title",),
+    "when": ("event", "title"),
     "hours": ("list",),
-    "figure": ("figure",),
+    "figure": ("figure", "ring"),
     "price": ("figure",),
-    "figures": ("list",),
-    "prices": ("list",),
-    "list": ("list",),
+    "figures": ("counters", "list"),
+    "prices": ("menu", "list"),
+    "plans": ("pricing", "list"),
+    "dated": ("timeline", "list"),
+    "list": ("features", "checklist", "list"),
     "steps": ("steps",),
-    "quote": ("quote",),
+    "quote": ("testimonial", "quote"),
     "close": ("outro",),
 }
+_SHORT = 9  # words that stand as large as the frame
 
 
 def designs_for(shots: Sequence[Shot]) -> list[str]:
@@ -387,16 +409,25 @@ def designs_for(shots: Sequence[Shot]) -> list[str]:
     for shot in shots:
         given = _given(shot.content)
         suited = [DESIGNS[key] for key in _SUITS[shot.kind] if key in DESIGNS]
-        fitting = [design for design in suited if given <= set(design.takes)] or [_nearest(given)]
-        design = min(fitting, key=lambda one: used.get(one.key, 0))
+        fitting = [one for one in suited if given <= set(one.takes) and fits(one, shot.content) and _stands(one, shot)]
+        # Of those that were used as often, the likeliest.
+        design = min(fitting, key=lambda one: used.get(one.key, 0), default=None) or _nearest(shot.content, given)
         used[design.key] = used.get(design.key, 0) + 1
         chosen.append(design.key)
     return chosen
+
+
+def _stands(design: Design, shot: Shot) -> bool:
+    """Whether a design that lives on few large words has no more than that, and a ring a percentage."""
+    if design.key in {"statement", "kinetic"}:
+        return word_count(shot.content.title) <= _SHORT
+    return design.key != "ring" or "%" in shot.content.value
 
 
 def _given(content: Content) -> set[str]:
     return {field for field in Content.model_fields if getattr(content, field)}
 
 
-def _nearest(given: set[str]) -> Design:
-    return max(DESIGNS.values(), key=lambda design: (len(given & set(design.takes)), -len(design.takes)))
+def _nearest(content: Content, given: set[str]) -> Design:
+    fitting = [design for design in DESIGNS.values() if fits(design, content) and not design.asked]
+    return max(fitting, key=lambda design: (len(given & set(design.takes)), -len(design.takes)))
