@@ -194,7 +194,8 @@ def _occasion(row: Sequence[Fact]) -> Shot:
         return Shot(Content(items=tuple(Item(label=fact.text) for fact in row)), "body", "hours")
     place = next((fact.text for fact in row if fact.kind == "where"), "")
     times = [fact.text for fact in row if fact.kind == "when"]
-    if not times or not DAY.search(times[0]) or word_count(times[0]) > 8:
+    alone = not (row[0].below or place)  # a calendar by itself leaves its frame half empty
+    if not times or alone or not DAY.search(times[0]) or word_count(times[0]) > 8:
         # "Today only", an address: nothing that a calendar shows.
         title, *rest = [fact.text for fact in row]
         return Shot(Content(kicker=row[0].below, title=title, subtitle=" · ".join(rest)), "body", "when")
