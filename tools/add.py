@@ -90,7 +90,7 @@ def branded(look: dict[str, Any], brand: dict[str, Any]) -> dict[str, Any]:
 def _defaults(design: Design) -> dict[str, Any]:
     """What the design's code declares besides words, by the convention of docs/architecture.md: it lets an edit follow
     in the same plan, before the scene was proven."""
-    looks = {"Color": "", "Size": 1, "Font": "", "Weight": 0, "Align": "", "Visible": True}
+    looks = {"Color": "", "Size": 1, "Font": "", "Weight": 0, "Align": "", "Visible": True, "Motion": ""}
     elements = {f"{element}{look}": value for element in design.words for look, value in looks.items()}
     places = {f"{element}Position": "" for element in design.words if element not in ("items", "columns")}
     brought = {"backdrop": "", "backdropFocus": "", "logo": "", "logoPosition": "", "logoSize": 1}

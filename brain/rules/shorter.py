@@ -10,9 +10,10 @@ _FILLERS = re.compile(
     re.IGNORECASE,
 )
 # Behind these what follows can go and leave a whole sentence.
+_MARKS = re.compile(r"\s*[,;–—:]\s+|\s+[-–—]\s+")
 _TAILS = re.compile(
-    r"(?:\s*[,;–—:]\s+|\s+[-–—]\s+|\s+(?:because|since|so that|which|where|while|when|with|without|for|from|in|at"
-    r"|by|and|but|that|weil|damit|für|mit|aus|von|pour|avec|dans|para|con|porque|e|y|et|und)\s+)",
+    r"(?:\s+(?:because|since|so that|which|where|while|when|with|without|for|from|in|at"
+    r"|by|and|but|that|weil|damit|für|mit|aus|von|pour|avec|dans|para|con|porque|e|y|et|und)(?=\s))",
     re.IGNORECASE,
 )
 _FEWEST = 2  # words that a text keeps
@@ -28,7 +29,8 @@ def shorter(text: str) -> str | None:
     sentences = re.split(r"(?<=[.!?])\s+", whole)
     if len(sentences) > 1:
         return sentences[0]
-    cuts = [found.start() for found in _TAILS.finditer(whole)]
+    # What a mark divides stands by itself; a preposition is cut off only where there is none.
+    cuts = [found.start() for found in (list(_MARKS.finditer(whole)) or _TAILS.finditer(whole))]
     kept = [whole[:cut].rstrip(" ,;:–—-") for cut in reversed(cuts)]
     short = next((words for words in kept if len(words.split()) >= _FEWEST), None)
     return _capital(short, whole) if short else None

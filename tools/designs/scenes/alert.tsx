@@ -5,7 +5,7 @@ import {useFrame, type Frame} from "./kit/frame";
 import {Ground} from "./kit/ground";
 import {once} from "./kit/once";
 import {inkOn, paletteOf} from "./kit/palette";
-import {settled, useClock, type Clock} from "./kit/time";
+import {inMotion, settled, useClock, type Clock} from "./kit/time";
 import {lookOf, looks, placed, setText, settings, type Setting} from "./kit/type";
 import {Words} from "./kit/words";
 
@@ -69,7 +69,8 @@ function plan(props: typeof defaults, frame: Frame) {
 }
 
 /** The headline's lines on bars, each driven in from its side. */
-function Headline({setting, bar, clock, frame}: {setting: Setting; bar: string; clock: Clock; frame: Frame}) {
+function Headline({setting, bar, clock: given, frame}: {setting: Setting; bar: string; clock: Clock; frame: Frame}) {
+  const clock = inMotion(given, setting.look.motion);
   const {look, lines, fontSize} = setting;
   if (!lines.length) return null;
   const {unit} = frame;

@@ -5,7 +5,7 @@ import {Ground} from "./kit/ground";
 import {countTo, percentOf} from "./kit/number";
 import {once} from "./kit/once";
 import {mix, paletteOf, tint, type Palette} from "./kit/palette";
-import {useClock, type Clock} from "./kit/time";
+import {inMotion, useClock, type Clock} from "./kit/time";
 import {lookOf, looks, placed, setText, settings} from "./kit/type";
 import {Words} from "./kit/words";
 
@@ -25,7 +25,8 @@ export default function Scene(props: typeof defaults) {
   const frame = useFrame();
   const clock = useClock(props.pace, props.motion);
   const {palette, percent, colors, unlit, title, value, label, subtitle, gap} = once([props, frame], () => plan(props, frame));
-  const counted = countTo(value.look.text, clock.ease(0.1, 0.9));
+  const own = inMotion(clock, value.look.motion);
+  const counted = countTo(value.look.text, own.ease(0.1, 0.9));
   const face = {fontFamily: value.look.font, fontWeight: value.look.weight, letterSpacing: `${value.look.spacing}em`};
   return (
     <AbsoluteFill>
@@ -35,7 +36,7 @@ export default function Scene(props: typeof defaults) {
       <AbsoluteFill style={{padding: frame.margin, boxSizing: "border-box", justifyContent: frame.wide && percent !== null ? "center" : "flex-start", gap}}>
         <Words role="title" setting={title} clock={clock} from={0.05} />
         {value.lines.length > 0 && (
-          <div data-role="value" style={{...face, fontSize: value.fontSize, lineHeight: value.look.leading, color: value.look.color, textAlign: value.look.align, whiteSpace: "pre", fontVariantNumeric: "lining-nums tabular-nums", opacity: clock.ease(0, 0.25) * (1 - clock.leave(0.6)), transform: `translateY(${(1 - clock.enter(0, 0.8)) * 0.2 - clock.leave(0.6) * 0.15}em)`, ...placed(value, frame)}}>
+          <div data-role="value" style={{...face, fontSize: value.fontSize, lineHeight: value.look.leading, color: value.look.color, textAlign: value.look.align, whiteSpace: "pre", fontVariantNumeric: "lining-nums tabular-nums", opacity: own.ease(0, 0.25) * (1 - own.leave(0.6)), transform: `translateY(${(1 - own.enter(0, 0.8)) * 0.2 - own.leave(0.6) * 0.15}em)`, ...placed(value, frame)}}>
             {counted === null ? value.lines.map((line, index) => <div key={index}>{line}</div>) : counted}
           </div>
         )}

@@ -4,7 +4,7 @@ import {useFrame, type Frame} from "./kit/frame";
 import {Ground} from "./kit/ground";
 import {once} from "./kit/once";
 import {inkOn, paletteOf, type Palette} from "./kit/palette";
-import {useClock, type Clock} from "./kit/time";
+import {inMotion, useClock, type Clock} from "./kit/time";
 import {lookOf, looks, placed, setText, settings, type Look} from "./kit/type";
 import {Words} from "./kit/words";
 
@@ -37,10 +37,10 @@ export default function Scene(props: typeof defaults) {
         <Words role="kicker" setting={kicker} clock={clock} from={0.05} />
         {lines.length > 0 && (
           <div style={{...face, position: "relative", fontSize: poster.size, lineHeight: leading}}>
-            {lines.length === 1 && <Echoes line={lines[0]!} base={poster.size} clock={clock} color={title.color} weight={3 * frame.unit} above={echoes.above} below={echoes.below} />}
+            {lines.length === 1 && <Echoes line={lines[0]!} base={poster.size} clock={inMotion(clock, title.motion)} color={title.color} weight={3 * frame.unit} above={echoes.above} below={echoes.below} />}
             <div data-role="title" dir="auto" style={{...face, position: "relative", fontSize: poster.size, lineHeight: leading, ...placed({look: title, fontSize: poster.size, lines: [], width: frame.room.width, height: poster.height}, frame)}}>
               {lines.map((line, row) => (
-                <Row key={row} line={line} row={row} count={lines.length} base={poster.size} clock={clock} leading={leading} bar={row === marked ? palette.accent : ""} ink={poster.ink} bleed={frame.margin} />
+                <Row key={row} line={line} row={row} count={lines.length} base={poster.size} clock={inMotion(clock, title.motion)} leading={leading} bar={row === marked ? palette.accent : ""} ink={poster.ink} bleed={frame.margin} />
               ))}
             </div>
           </div>
