@@ -86,8 +86,9 @@ def compared_scene(duration: int) -> dict[str, Any]:
 
 
 def scene(
-    name: str, tsx_code: str, props: dict[str, Any] | None = None, assets: Any = None, *, duration: int = DURATION
+    name: str, tsx_code: str, props: dict[str, Any] | None = None, assets: Any = None, *, duration: int | None = None
 ) -> dict[str, Any]:
+    duration = duration or DURATION
     size = {"width": WIDTH, "height": HEIGHT, "fps": FPS}
     proof = prove(tsx_code, props=props or {}, duration=duration, assets=assets or {}, **size)
     if not proof.ok:

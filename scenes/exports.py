@@ -18,8 +18,9 @@ USUAL_SIDE = 1080  # pixels, the shorter one
 GIF_FPS, GIF_HEIGHT = 25, 480  # what a GIF is unless it is asked for otherwise
 HEARD_FORMATS = ("mp4", "webm")
 SHEET_HEIGHT = 270  # of each cell
-# A file's bytes to those of the same frames as MP4, roughly.
-WEIGHTS = {"gif": 8, "png": 20, "poster": 20, "sheet": 20}
+# Bytes to those of the same frames as MP4, roughly: of a film's GIF, and of single pictures.
+GIF_WEIGHT = 8
+WEIGHTS = {"png": 20, "poster": 20, "sheet": 20}
 
 
 class ExportRefused(actions.ActionError):
@@ -102,12 +103,13 @@ def estimate(project: Project, fields: dict[str, Any]) -> Estimate:
     pixels = settings.width * settings.height
     every, unknown = {part.scene_id for part in parts}, {p.scene_id for p in parts if p.spec.key not in known}
     new = pixels * sum(len(spec.frames) for key, spec in specs.items() if key not in known)
-    size = sum(known.get(part.spec.key, pixels * len(part.spec.frames) * pace.bytes_a_pixel) for part in parts)
+    weight = WEIGHTS.get(settings.format, 1)
+    size = sum(known.get(part.spec.key, pixels * len(part.spec.frames) * pace.bytes_a_pixel * weight) for part in parts)
     return Estimate(
         width=settings.width,
         height=settings.height,
         seconds=1 + new / pace.pixels_a_second,
-        size_bytes=round(size * WEIGHTS.get(settings.format, 1)),
+        size_bytes=round(size * (GIF_WEIGHT if settings.format == "gif" else 1)),
         scenes=len(every),
         scenes_reused=len(every - unknown),
     )

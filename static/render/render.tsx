@@ -88,6 +88,7 @@ declare global {
 
 const PART = 3 << 18; // bytes of the video handed over at once; a multiple of 3, so that parts of base64 join
 const READY_LIMIT_MS = 10_000;
+const LOAD_LIMIT_MS = 15_000; // nobody watches: a machine with much to do is no fault of the scene
 // Frames that the encoder may have waiting: enough to keep it busy, too few to fill the memory.
 const QUEUE = 4;
 const KEY_EVERY_SECONDS = 2;
@@ -302,7 +303,7 @@ async function modulesOf(job: Segment): Promise<ReadonlyMap<string, LoadedModule
   setFiles(job.assets);
   await loadTypefaces(scenesOf(job), READY_LIMIT_MS);
   enableScripts();
-  const modules = await loadModules(scenesOf(job));
+  const modules = await loadModules(scenesOf(job), LOAD_LIMIT_MS);
   for (const loaded of modules.values()) if ("error" in loaded) throw loaded.error;
   return modules;
 }

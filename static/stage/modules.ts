@@ -12,12 +12,12 @@ const KEPT = 200;
 
 const loaded = new Map<string, LoadedModule>();
 
-async function importText(js: string): Promise<LoadedModule> {
+async function importText(js: string, limit: number): Promise<LoadedModule> {
   const url = URL.createObjectURL(new Blob([js], {type: "text/javascript"}));
   let timer: number | undefined;
   try {
     const late = new Promise<never>((_, reject) => {
-      timer = window.setTimeout(() => reject(new Error("The scene did not load in time.")), LOAD_LIMIT_MS);
+      timer = window.setTimeout(() => reject(new Error("The scene did not load in time.")), limit);
     });
     const module = (await Promise.race([sealRooms(js).then(() => import(url)), late])) as SceneModule;
     if (typeof module.default !== "function") throw new Error("The scene exports no component by default.");
@@ -31,12 +31,12 @@ async function importText(js: string): Promise<LoadedModule> {
 }
 
 /** The module of one scene: as it was loaded before, if it was. */
-async function moduleOf({id, js, stopped}: FilmScene): Promise<LoadedModule> {
+async function moduleOf({id, js, stopped}: FilmScene, limit: number): Promise<LoadedModule> {
   if (stopped) return {error: new Error(stopped)};
   const known = loaded.get(js);
   if (known) return known;
   loads(id);
-  const module = await importText(js);
+  const module = await importText(js, limit);
   loads(null);
   loaded.set(js, module);
   return module;
@@ -56,10 +56,10 @@ let queue: Promise<unknown> = Promise.resolve();
  * The modules of the scenes, by scene id; one that is stopped or is no module has its error in its place.
  * They are loaded one after the other, so that of one that hangs it is known which it was.
  */
-export function loadModules(scenes: FilmScene[]): Promise<ReadonlyMap<string, LoadedModule>> {
+export function loadModules(scenes: FilmScene[], limit = LOAD_LIMIT_MS): Promise<ReadonlyMap<string, LoadedModule>> {
   const modules = queue.then(async () => {
     const found = new Map<string, LoadedModule>();
-    for (const scene of scenes) found.set(scene.id, await moduleOf(scene));
+    for (const scene of scenes) found.set(scene.id, await moduleOf(scene, limit));
     dropOldest(scenes);
     return found;
   });
