@@ -199,12 +199,12 @@ def test_what_cannot_follow_an_undo_is_said_and_the_undo_stands():
     factories.scene(project, "One", duration=90)
     ask(project, "make scene 1 4 seconds long")
     run(project)
-    asked = ask(project, "undo that and export it as gif")
+    asked = ask(project, "undo that and generate a realistic clip of a beach")
     run(project)
     assert Scene.objects.get(project=project).duration == 90
     reply = Message.objects.get(reply_to=asked)
     assert [op["tool"] for op in reply.plan["ops"]] == ["undo"]
-    assert reply.content.startswith("Took back the last change. I don't export from the chat yet")
+    assert reply.content.startswith("Took back the last change. I can't make realistic footage yet")
 
 
 def test_a_rule_in_words_is_kept_obeyed_and_undone():
