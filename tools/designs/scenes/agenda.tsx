@@ -44,7 +44,7 @@ export default function Scene(props: typeof defaults) {
   const {palette, words, steps, hours} = once([props, frame], () => plan(props, frame));
   return (
     <AbsoluteFill>
-      <Ground {...props} palette={palette} frame={frame} clock={clock} seed={props.title + "agenda"} strength={0.4} />
+      <Ground {...props} palette={palette} clock={clock} seed={props.title + "agenda"} strength={0.4} />
       <Texts column={words} clock={clock} from={0.02} to={0.4} />
       {steps.map((step, index) => (
         <Band key={index} step={step} index={index} count={steps.length} hours={hours} clock={clock} frame={frame} round={palette.round} />

@@ -29,7 +29,7 @@ export default function Scene(props: typeof defaults) {
   const tagged = clock.enter(0, 0.45, true) * (1 - clock.leave(0.6));
   return (
     <AbsoluteFill>
-      <Ground {...props} palette={palette} frame={frame} clock={clock} seed={props.title + "alert"} strength={0.3} />
+      <Ground {...props} palette={palette} clock={clock} seed={props.title + "alert"} strength={0.3} />
       <Hazard top={0} height={band} from={-1} colors={[palette.accent, bar]} clock={clock} frame={frame} />
       <Hazard top={height - band} height={band} from={1} colors={[palette.accent, bar]} clock={clock} frame={frame} />
       <div style={{position: "absolute", left: margin, right: margin, top: band, bottom: band, display: "flex", flexDirection: "column", justifyContent: "center", gap}}>

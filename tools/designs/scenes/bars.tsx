@@ -38,7 +38,7 @@ export default function Scene(props: typeof defaults) {
   const {palette, heading, bars} = once([props, frame], () => plan(props, frame));
   return (
     <AbsoluteFill>
-      <Ground {...props} palette={palette} frame={frame} clock={clock} seed={props.title} strength={0.35} />
+      <Ground {...props} palette={palette} clock={clock} seed={props.title} strength={0.35} />
       <Texts column={heading} clock={clock} justify="center" from={0} to={0.35} />
       {bars.map((bar, index) => (
         <Bar key={index} bar={bar} clock={clock} order={index / bars.length} frame={frame} palette={palette} />

@@ -51,7 +51,7 @@ export default function Scene(props: typeof defaults) {
   let top = lane.top + (lane.height - total) * (frame.wide ? 0.5 : 0.42);
   return (
     <AbsoluteFill>
-      <Ground {...props} palette={palette} frame={frame} clock={clock} seed={props.title + "chat"} strength={0.55} />
+      <Ground {...props} palette={palette} clock={clock} seed={props.title + "chat"} strength={0.55} />
       {words && <Texts column={words} clock={clock} justify={frame.wide ? "center" : "flex-start"} from={0.02} to={0.35} />}
       {bubbles.map((bubble, index) => {
         const at = top;

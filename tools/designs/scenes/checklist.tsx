@@ -39,7 +39,7 @@ export default function Scene(props: typeof defaults) {
   const moved = (1 - come) * frame.height * 0.9 + leave * frame.height * 0.25;
   return (
     <AbsoluteFill>
-      <Ground {...props} palette={palette} frame={frame} clock={clock} seed={props.title + "done"} strength={0.6} />
+      <Ground {...props} palette={palette} clock={clock} seed={props.title + "done"} strength={0.6} />
       {words && <Texts column={words} clock={clock} justify={frame.wide ? "center" : "flex-start"} from={0.05} to={0.4} />}
       {rows.length > 0 && (
         <div style={{...standing(sheet.rect), opacity: 1 - leave, transform: `translateY(${moved}px) rotate(${turn}deg)`, transformOrigin: "50% 100%"}}>

@@ -34,7 +34,7 @@ export default function Scene(props: typeof defaults) {
   const flash = numeral || clock.motion === "none" ? 0 : 1 - rest.ease(0, 0.5);
   return (
     <AbsoluteFill>
-      <Ground {...props} palette={palette} frame={frame} clock={clock} seed={props.title} />
+      <Ground {...props} palette={palette} clock={clock} seed={props.title} />
       {numeral ? <Numeral setting={numeral} moment={place % 1} frame={frame} palette={palette} motion={clock.motion} /> : <Burst clock={rest} frame={frame} palette={palette} />}
       {!numeral && <Texts column={words} clock={rest} justify="center" from={0.05} to={0.5} />}
       {flash > 0.01 && <AbsoluteFill style={{background: veil(palette.accent, flash)}} />}

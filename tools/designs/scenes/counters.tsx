@@ -36,7 +36,7 @@ export default function Scene(props: typeof defaults) {
   const {palette, heading, cells} = once([props, frame], () => plan(props, frame));
   return (
     <AbsoluteFill>
-      <Ground {...props} palette={palette} frame={frame} clock={clock} seed={props.title} />
+      <Ground {...props} palette={palette} clock={clock} seed={props.title} />
       <Texts column={heading} clock={clock} from={0} to={0.35} />
       {cells.map((cell, index) => (
         <Cell key={index} cell={cell} clock={clock} order={index / cells.length} palette={palette} unit={frame.unit} />

@@ -34,7 +34,7 @@ export default function Scene(props: typeof defaults) {
   const sheen = ((clock.seconds / 3.4) % 1) * 2.4 - 0.7;
   return (
     <AbsoluteFill>
-      <Ground {...props} palette={palette} frame={frame} clock={clock} seed={props.value + "ticket"} strength={0.6} />
+      <Ground {...props} palette={palette} clock={clock} seed={props.value + "ticket"} strength={0.6} />
       <Shadow ticket={ticket} color={colors.behind} clock={clock} />
       <div style={{position: "absolute", left: ticket.left, top: ticket.top, width: ticket.width, height: ticket.height, opacity: 1 - torn, transform: `translateY(${lifted}px) rotate(${turn}deg)`}}>
         <Piece d={ticket.body} color={palette.accent} width={ticket.width} height={ticket.height} sheen={sheen} />

@@ -42,7 +42,7 @@ export default function Scene(props: typeof defaults) {
   const leave = clock.leave(0.6);
   return (
     <AbsoluteFill>
-      <Ground {...props} palette={palette} frame={frame} clock={clock} seed={props.title + "credits"} strength={0.35} />
+      <Ground {...props} palette={palette} clock={clock} seed={props.title + "credits"} strength={0.35} />
       <Film edge={edge} palette={palette} clock={clock} frame={frame} />
       <Texts column={words} clock={clock} justify="center" from={0} to={0.3} />
       {wide && rows.length > 1 && rows.some((row) => row.value.lines.length > 0) && <div style={{position: "absolute", left: axis.x, top: axis.top, width: 2 * unit, height: axis.height, background: palette.accent, transformOrigin: "50% 0", transform: `scaleY(${clock.ease(0.1, 0.9) * (1 - leave)})`}} />}

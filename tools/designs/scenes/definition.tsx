@@ -28,7 +28,7 @@ export default function Scene(props: typeof defaults) {
   const ruled = clock.ease(0.15, 0.7) * (1 - clock.leave());
   return (
     <AbsoluteFill>
-      <Ground {...props} palette={palette} frame={frame} clock={clock} seed={title.look.text + "word"} strength={0.32} />
+      <Ground {...props} palette={palette} clock={clock} seed={title.look.text + "word"} strength={0.32} />
       <Initial {...initial} clock={clock} frame={frame} />
       <Index letter={initial.letter} palette={palette} clock={clock} frame={frame} />
       <div style={{position: "absolute", left: margin, top: margin, bottom: margin, right: margin, display: "flex", flexDirection: "column", justifyContent: frame.tall ? "flex-end" : "center", gap}}>

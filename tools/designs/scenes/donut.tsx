@@ -38,7 +38,7 @@ export default function Scene(props: typeof defaults) {
   const {palette, heading, ring, parts, middle, unit} = once([props, frame], () => plan(props, frame));
   return (
     <AbsoluteFill>
-      <Ground {...props} palette={palette} frame={frame} clock={clock} seed={props.title} strength={0.4} />
+      <Ground {...props} palette={palette} clock={clock} seed={props.title} strength={0.4} />
       <Texts column={heading} clock={clock} from={0} to={0.35} />
       <Ring rect={ring} parts={parts} clock={clock} palette={palette} />
       {middle && (

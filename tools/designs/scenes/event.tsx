@@ -32,7 +32,7 @@ export default function Scene(props: typeof defaults) {
   const {unit} = frame;
   return (
     <AbsoluteFill>
-      <Ground {...props} palette={palette} frame={frame} clock={clock} seed={props.title + "event"} />
+      <Ground {...props} palette={palette} clock={clock} seed={props.title + "event"} />
       {date && <Calendar leaf={leaf} date={date} palette={palette} clock={clock} frame={frame} />}
       <div style={{...standing(words.rect), height: frame.height - words.rect.top - frame.margin, display: "flex", flexDirection: "column", justifyContent: "center", gap: 40 * unit}}>
         <Texts column={words} clock={clock} from={0.2} to={0.6} style={{position: "static", height: "auto"}} />

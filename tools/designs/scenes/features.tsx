@@ -38,7 +38,7 @@ export default function Scene(props: typeof defaults) {
   const {palette, card, heading, cards} = once([props, frame], () => plan(props, frame));
   return (
     <AbsoluteFill>
-      <Ground {...props} palette={palette} frame={frame} clock={clock} seed={props.title} />
+      <Ground {...props} palette={palette} clock={clock} seed={props.title} />
       <Texts column={heading} clock={clock} justify={frame.wide ? "flex-start" : "flex-start"} from={0} to={0.35} />
       {cards.map((one, index) => (
         <Card key={index} card={one} palette={card} clock={clock} order={index / cards.length} frame={frame} />

@@ -33,7 +33,7 @@ export default function Scene(props: typeof defaults) {
   const radius = 28 * frame.unit * palette.round;
   return (
     <AbsoluteFill>
-      <Ground {...props} palette={palette} frame={frame} clock={clock} seed={props.title} />
+      <Ground {...props} palette={palette} clock={clock} seed={props.title} />
       {shots.map((shot, index) => (
         <Shot key={index} shot={shot} clock={clock} order={index / shots.length} palette={palette} radius={radius} unit={frame.unit} />
       ))}

@@ -28,7 +28,7 @@ export default function Scene(props: typeof defaults) {
   const {palette, picture, photo, words} = once([props, frame], () => plan(props, frame));
   return (
     <AbsoluteFill>
-      <Ground {...props} palette={palette} frame={frame} clock={clock} seed={props.title} />
+      <Ground {...props} palette={palette} clock={clock} seed={props.title} />
       <Photo src={picture} rect={photo} palette={palette} clock={clock} at={0.05} late={0.4} radius={40 * frame.unit * palette.round} seed={props.title} />
       <Texts column={words} clock={clock} justify={frame.tall ? "flex-start" : "center"} from={0.12} to={0.6} />
     </AbsoluteFill>

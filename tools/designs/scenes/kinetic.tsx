@@ -32,7 +32,7 @@ export default function Scene(props: typeof defaults) {
   const rest = clock.after(share);
   return (
     <AbsoluteFill>
-      <Ground {...props} palette={palette} frame={frame} clock={clock} seed={props.title} />
+      <Ground {...props} palette={palette} clock={clock} seed={props.title} />
       {beat ? <Beat beat={beat} moment={place - Math.floor(place)} frame={frame} motion={clock.motion} /> : <Texts column={words} clock={rest} justify="center" from={0} to={0.4} />}
       {beat && <Ticks count={beats.length} at={place} frame={frame} color={beat.ink} />}
     </AbsoluteFill>

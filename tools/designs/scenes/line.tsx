@@ -40,7 +40,7 @@ export default function Scene(props: typeof defaults) {
   const drawn = clock.ease(0.1, 0.9) * (1 - clock.leave(0.2));
   return (
     <AbsoluteFill>
-      <Ground {...props} palette={palette} frame={frame} clock={clock} seed={props.title} strength={0.35} />
+      <Ground {...props} palette={palette} clock={clock} seed={props.title} strength={0.35} />
       <Texts column={heading} clock={clock} from={0} to={0.35} />
       <Curve chart={chart} points={points} drawn={drawn} clock={clock} palette={palette} unit={frame.unit} />
       {points.map((point, index) => (

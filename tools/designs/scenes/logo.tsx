@@ -26,7 +26,7 @@ export default function Scene(props: typeof defaults) {
   const {palette, mark, words} = once([props, frame], () => plan(props, frame));
   return (
     <AbsoluteFill>
-      <Ground {...props} logo="" palette={palette} frame={frame} clock={clock} seed={props.title} />
+      <Ground {...props} logo="" palette={palette} clock={clock} seed={props.title} />
       <Rings rect={mark} palette={palette} clock={clock} />
       <Mark src={props.logo} rect={mark} palette={palette} clock={clock} seed={props.title} />
       <Texts column={words} clock={clock} from={0.4} to={0.75} />

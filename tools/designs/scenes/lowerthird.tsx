@@ -30,7 +30,7 @@ export default function Scene(props: typeof defaults) {
   const {width, height} = frame;
   return (
     <AbsoluteFill>
-      <Ground {...props} palette={palette} frame={frame} clock={clock} seed={props.title + "third"} strength={0.7} />
+      <Ground {...props} palette={palette} clock={clock} seed={props.title + "third"} strength={0.7} />
       {picture ? (
         <>
           <Picture src={picture} rect={frame.full} palette={palette} clock={{...clock, motion: clock.motion === "none" ? "none" : "fade"}} at={-0.4} late={1} />

@@ -41,7 +41,7 @@ export default function Scene(props: typeof defaults) {
   const {palette, words, dishes, line, border, rule} = once([props, frame], () => plan(props, frame));
   return (
     <AbsoluteFill>
-      <Ground {...props} palette={palette} frame={frame} clock={clock} seed={props.title + "menu"} strength={0.3} />
+      <Ground {...props} palette={palette} clock={clock} seed={props.title + "menu"} strength={0.3} />
       <Border rect={border} color={palette.accent} fine={line} clock={clock} unit={frame.unit} />
       <Texts column={words} clock={clock} justify={dishes.length ? "flex-start" : "center"} from={0.05} to={0.4} />
       {dishes.length > 0 && words.lines.length > 0 && <Flourish y={rule} frame={frame} palette={palette} line={line} clock={clock} />}

@@ -47,7 +47,7 @@ export default function Scene(props: typeof defaults) {
   const turn = Math.max(0, (clock.seconds - 1.1) / 0.85) % Math.max(1, cells.length);
   return (
     <AbsoluteFill>
-      <Ground {...props} palette={palette} frame={frame} clock={clock} seed={props.title + "partners"} strength={0.3} />
+      <Ground {...props} palette={palette} clock={clock} seed={props.title + "partners"} strength={0.3} />
       <Texts column={words} clock={clock} justify={cells.length ? "flex-start" : "center"} from={0.02} to={0.4} />
       {cells.map((cell, index) => (
         <Box key={index} cell={cell} index={index} count={cells.length} lit={lightOf(turn - index, cells.length)} owned={Boolean(props.itemsColor)} palette={palette} clock={clock} unit={frame.unit} />

@@ -43,7 +43,7 @@ export default function Scene(props: typeof defaults) {
   const halo = phone.width * (wide ? 0.95 : 0.8);
   return (
     <AbsoluteFill>
-      <Ground {...props} palette={palette} frame={frame} clock={clock} seed={props.title + "phone"} strength={0.6} />
+      <Ground {...props} palette={palette} clock={clock} seed={props.title + "phone"} strength={0.6} />
       <svg style={{position: "absolute", left: phone.left + phone.width / 2 - halo, top: phone.top + phone.height * 0.42 - halo, overflow: "visible"}} width={2 * halo} height={2 * halo} viewBox="-100 -100 200 200">
         <circle r={Math.max(0, 88 * clock.ease(0, 0.8) * (1 - leave) * (1 + 0.02 * sway))} fill={palette.accent2} />
         <circle r={Math.max(0, 97 * clock.ease(0.15, 0.8) * (1 - leave))} fill="none" stroke={palette.accent} strokeWidth="0.8" strokeDasharray="2 5" transform={`rotate(${clock.seconds * 6})`} />

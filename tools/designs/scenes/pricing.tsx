@@ -40,7 +40,7 @@ export default function Scene(props: typeof defaults) {
   const {palette, heading, cards} = once([props, frame], () => plan(props, frame));
   return (
     <AbsoluteFill>
-      <Ground {...props} palette={palette} frame={frame} clock={clock} seed={props.title} />
+      <Ground {...props} palette={palette} clock={clock} seed={props.title} />
       <Texts column={heading} clock={clock} from={0} to={0.35} />
       {cards.map((card, index) => (
         <Card key={index} card={card} clock={clock} order={index / cards.length} frame={frame} />

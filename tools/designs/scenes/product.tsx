@@ -32,7 +32,7 @@ export default function Scene(props: typeof defaults) {
   const {palette, words, place, picture, price, tag} = once([props, frame], () => plan(props, frame));
   return (
     <AbsoluteFill>
-      <Ground {...props} palette={palette} frame={frame} clock={clock} seed={props.title} strength={0.35} />
+      <Ground {...props} palette={palette} clock={clock} seed={props.title} strength={0.35} />
       <Stand rect={place} palette={palette} clock={clock} unit={frame.unit} />
       <Product src={picture} rect={place} palette={palette} clock={clock} seed={props.title} />
       <Tag setting={price} place={place} tag={tag} clock={clock} unit={frame.unit} />

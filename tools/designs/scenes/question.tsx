@@ -34,7 +34,7 @@ export default function Scene(props: typeof defaults) {
   const radius = 72 * unit * palette.round;
   return (
     <AbsoluteFill>
-      <Ground {...props} palette={palette} frame={frame} clock={clock} seed={props.title + "?"} strength={0.4} />
+      <Ground {...props} palette={palette} clock={clock} seed={props.title + "?"} strength={0.4} />
       <Hook {...hook} clock={clock} frame={frame} open={open} />
       <Texts column={question} clock={clock} justify={wide || !answered ? "center" : "flex-end"} from={0.05} to={0.45} style={{transform: aside > 0.5 ? (wide ? `translateX(${aside}px)` : `translateY(${aside}px)`) : undefined}} />
       {answered && (

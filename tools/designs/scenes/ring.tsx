@@ -31,7 +31,7 @@ export default function Scene(props: typeof defaults) {
   const filled = clock.motion === "bounce" ? clock.enter(0.1, 0.9, true) : clock.ease(0.1, 0.9);
   return (
     <AbsoluteFill>
-      <Ground {...props} palette={palette} frame={frame} clock={clock} seed={props.label} strength={0.4} />
+      <Ground {...props} palette={palette} clock={clock} seed={props.label} strength={0.4} />
       <Ring rect={ring} share={share * filled * (1 - clock.leave(0.4))} clock={clock} palette={palette} />
       <div style={{...standing(ring), display: "flex", alignItems: "center", justifyContent: "center"}}>
         <Counted role="value" setting={value} clock={clock} at={0.05} progress={clock.ease(0.1, 0.9)} late={0.5} />

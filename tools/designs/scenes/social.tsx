@@ -42,7 +42,7 @@ export default function Scene(props: typeof defaults) {
   const {palette, words, stickers, paper} = once([props, frame], () => plan(props, frame));
   return (
     <AbsoluteFill>
-      <Ground {...props} palette={palette} frame={frame} clock={clock} seed={props.title + "social"} strength={0.5} />
+      <Ground {...props} palette={palette} clock={clock} seed={props.title + "social"} strength={0.5} />
       <Texts column={words} clock={clock} justify={frame.wide || !stickers.length ? "center" : "flex-start"} from={0.02} to={0.35} />
       {stickers.map((sticker, index) => (
         <Slap key={index} sticker={sticker} index={index} count={stickers.length} paper={paper} round={palette.round} clock={clock} frame={frame} />

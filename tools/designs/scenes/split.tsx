@@ -34,7 +34,7 @@ export default function Scene(props: typeof defaults) {
   const clip = frame.wide ? (props.side === "right" ? `inset(0 ${hidden} 0 0)` : `inset(0 0 0 ${hidden})`) : props.side === "right" ? `inset(0 0 ${hidden} 0)` : `inset(${hidden} 0 0 0)`;
   return (
     <AbsoluteFill>
-      <Ground {...props} palette={palette} frame={frame} clock={clock} seed={props.title} />
+      <Ground {...props} palette={palette} clock={clock} seed={props.title} />
       <Photo src={picture} rect={photo} palette={palette} clock={clock} at={0.05} late={0.6} seed={props.title} />
       <div style={{position: "absolute", ...half, background: panel.background, clipPath: clip}} />
       <div style={{position: "absolute", left: rule.left, top: rule.top, width: rule.width * clock.ease(0.3, 0.5) * (1 - clock.leave()), height: rule.height, background: palette.accent2}} />

@@ -32,7 +32,7 @@ export default function Scene(props: typeof defaults) {
   const face = {fontFamily: title.font, fontWeight: title.weight, letterSpacing: `${title.spacing}em`, color: title.color, textAlign: title.align, textTransform: "uppercase", whiteSpace: "pre"} as const;
   return (
     <AbsoluteFill>
-      <Ground {...props} palette={palette} frame={frame} clock={clock} seed={title.text} strength={0.3} />
+      <Ground {...props} palette={palette} clock={clock} seed={title.text} strength={0.3} />
       <AbsoluteFill style={{padding: frame.margin, boxSizing: "border-box", justifyContent: frame.tall ? (title.text && kicker.height ? "space-between" : "flex-end") : "center", gap: 40 * frame.unit}}>
         <Words role="kicker" setting={kicker} clock={clock} from={0.05} />
         {lines.length > 0 && (

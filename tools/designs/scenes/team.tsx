@@ -46,7 +46,7 @@ export default function Scene(props: typeof defaults) {
   const {palette, words, people} = once([props, frame], () => plan(props, frame));
   return (
     <AbsoluteFill>
-      <Ground {...props} palette={palette} frame={frame} clock={clock} seed={props.title + "team"} strength={0.4} />
+      <Ground {...props} palette={palette} clock={clock} seed={props.title + "team"} strength={0.4} />
       {people.map((person, index) => (
         <Strip key={index} person={person} index={index} count={people.length} palette={palette} clock={clock} frame={frame} />
       ))}

@@ -36,7 +36,7 @@ export default function Scene(props: typeof defaults) {
   const origin = frame.wide ? "0 50%" : "25% 0";
   return (
     <AbsoluteFill>
-      <Ground {...props} palette={palette} frame={frame} clock={clock} seed={props.author + "voice"} />
+      <Ground {...props} palette={palette} clock={clock} seed={props.author + "voice"} />
       <Portrait portrait={portrait} palette={palette} clock={clock} unit={unit} />
       <div style={{...standing(card.rect), opacity: Math.min(1, come * 2) * (1 - leave), transformOrigin: origin, transform: come < 0.999 || leave > 0.001 ? `scale(${0.82 + 0.18 * come - 0.08 * leave})` : undefined}}>
         <svg style={{position: "absolute", ...card.tail.place, overflow: "visible"}} width={card.tail.size} height={card.tail.size} viewBox="0 0 100 100">

@@ -33,7 +33,7 @@ export default function Scene(props: typeof defaults) {
   const open = clock.enter(0.15, 0.6, clock.motion === "bounce") * (1 - clock.leave(1));
   return (
     <AbsoluteFill data-running="">
-      <Ground {...props} palette={palette} frame={frame} clock={clock} seed={props.title + "ticker"} strength={0.5} />
+      <Ground {...props} palette={palette} clock={clock} seed={props.title + "ticker"} strength={0.5} />
       <div style={{position: "absolute", left: width / 2 - reach / 2, top: 0, width: reach, height, transform: `rotate(${tilt}deg)`}}>
         {ribbons.map((ribbon, index) => (
           <Ribbon key={index} ribbon={ribbon} index={index} count={ribbons.length} reach={reach} high={high} clock={clock} frame={frame} />

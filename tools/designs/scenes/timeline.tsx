@@ -50,7 +50,7 @@ export default function Scene(props: typeof defaults) {
   const {unit} = frame;
   return (
     <AbsoluteFill>
-      <Ground {...props} palette={palette} frame={frame} clock={clock} seed={props.title + "time"} strength={0.4} />
+      <Ground {...props} palette={palette} clock={clock} seed={props.title + "time"} strength={0.4} />
       <Texts column={words} clock={clock} from={0.02} to={0.4} />
       {head && (
         <svg style={{position: "absolute", inset: 0, overflow: "visible", opacity: 1 - leave}} width={frame.width} height={frame.height}>

@@ -18,7 +18,7 @@ export const defaults = {
   ...settings(),
   // "rise", "slide", "bounce", "type", "fade" or "none"
   motion: "rise",
-  // "sun", "arcs", "tiles" or "none"; "" chooses by the typeface
+  // "sun", "arcs", "tiles", "bloom" or "none"; "" chooses by typeface and words
   motif: "",
 };
 

@@ -38,7 +38,7 @@ export default function Scene(props: typeof defaults) {
   const {palette, card, hot, heading, table, raised, heads, rows} = once([props, frame], () => plan(props, frame));
   return (
     <AbsoluteFill>
-      <Ground {...props} palette={palette} frame={frame} clock={clock} seed={props.title} />
+      <Ground {...props} palette={palette} clock={clock} seed={props.title} />
       <Texts column={heading} clock={clock} justify={frame.wide ? "center" : "flex-start"} from={0} to={0.35} />
       <Part clock={clock} at={0.08} late={0.6} rect={table} style={cardStyle(card, frame)} />
       <Part clock={clock} at={0.18} late={0.7} rect={raised} style={{...cardStyle(hot, frame), background: hot.background}} />

@@ -1,14 +1,12 @@
 import type {ReactNode} from "react";
 import {AbsoluteFill, Backdrop, type BackdropColors} from "stage";
 import {Brought, type BroughtProps} from "./brought";
-import type {Frame} from "./frame";
 import {once} from "./once";
 import {tint, type Palette} from "./palette";
 import type {Clock} from "./time";
 
 export interface GroundProps extends Omit<BroughtProps, "palette"> {
   palette: Palette;
-  frame?: Frame;
   clock: Clock;
   seed: string;
   /** As the stage's Backdrop has them; "" is the theme's. */

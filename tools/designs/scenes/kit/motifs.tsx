@@ -12,14 +12,15 @@ export interface MotifProps {
   radius: number;
 }
 
-/** A large shape that carries the scene: a sun, arcs or tiles, by name or else by the character of the typeface. */
+/** A large shape that carries the scene: a sun, arcs, tiles or a bloom, by name; else one that suits the typeface, another for other words. */
 export function Motif({name, ...props}: MotifProps & {name: string}) {
-  const byFont = props.palette.display.includes("Fraunces") ? "sun" : props.palette.display.includes("Bricolage") ? "tiles" : "arcs";
-  const motif = name || byFont;
+  const {display, serif} = props.palette;
+  const suited = serif ? ["sun", "bloom", "arcs"] : /Mono|Grotesk|Sora|Oswald/.test(display) ? ["arcs", "tiles"] : ["tiles", "arcs", "bloom"];
+  const motif = name || suited[Math.floor(random(`${props.seed}motif`) * suited.length)]!;
   const {x, y, radius} = props;
   return (
     <svg style={{position: "absolute", left: x - radius * 1.5, top: y - radius * 1.5, overflow: "visible"}} width={radius * 3} height={radius * 3} viewBox="-150 -150 300 300">
-      {motif === "tiles" ? <Tiles {...props} /> : motif === "arcs" ? <Arcs {...props} /> : <Sun {...props} />}
+      {motif === "tiles" ? <Tiles {...props} /> : motif === "arcs" ? <Arcs {...props} /> : motif === "bloom" ? <Bloom {...props} /> : <Sun {...props} />}
     </svg>
   );
 }
@@ -50,6 +51,23 @@ function Sun({palette, clock, seed}: MotifProps) {
           </g>
         );
       })}
+    </g>
+  );
+}
+
+/** Petals around a centre that open one after another and turn together. */
+function Bloom({palette, clock, seed}: MotifProps) {
+  const {accent, accent2, background} = palette;
+  const count = 7 + Math.floor(random(`${seed}petals`) * 3);
+  const breath = 1 + 0.03 * Math.sin(clock.seconds * 0.8);
+  return (
+    <g transform={`rotate(${(clock.seconds * 5).toFixed(2)})`}>
+      {Array.from({length: count}, (_, index) => {
+        const open = Math.max(0, clock.enter((index / count) * 0.45, 0.6, clock.motion === "bounce")) * (1 - clock.leave(index / count));
+        const fill = index % 2 ? mix(accent2, background, 0.12) : mix(accent, background, 0.06);
+        return <path key={index} d="M0 0C34 -22 40 -66 0 -98C-40 -66 -34 -22 0 0Z" fill={fill} transform={`rotate(${((360 * index) / count).toFixed(2)}) scale(${(open * breath).toFixed(4)})`} />;
+      })}
+      <circle r={(17 * clock.enter(0.4, 0.5, true) * (1 - clock.leave())).toFixed(2)} fill={background} />
     </g>
   );
 }

@@ -53,7 +53,7 @@ export function lookOf(props: Record<string, unknown>, element: string, design: 
     align: align === "center" || align === "right" ? align : "left",
     // Letters of Arabic join, and reach far above and below their line.
     spacing: start === "right" ? 0 : (design.spacing ?? 0),
-    leading: Math.max(design.leading ?? 1.1, start === "right" ? 1.35 : 0),
+    leading: Math.max(design.leading ?? 1.1, start === "right" ? 1.42 : 0),
     caps: design.caps ?? false,
     position: String(own("Position", "")),
     motion: String(own("Motion", "")),
