@@ -120,8 +120,10 @@ def test_what_a_whole_module_lacks_is_said_where_it_is_used(module: str, name: s
 
 
 def test_a_name_of_the_scenes_own_is_no_module() -> None:
-    own = 'import R from "react";\nconst of = (R: any) => R.Component;\nconst count = of({Component: R.Children.count(1)});'
-    own += "\nexport default () => <p>{count}</p>;"
+    own = (
+        'import R from "react";\nconst of = (R: any) => R.Component;\nconst n = of({Component: R.Children.count(1)});\n'
+    )
+    own += "export default () => <p>{n}</p>;"
     assert proof_of(own).ok
 
 
