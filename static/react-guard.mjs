@@ -19,6 +19,11 @@ const QUESTIONS = [
     "function setProp(domElement, tag, key, value, props, prevValue) {",
     "function setProp(domElement, tag, key, value, props, prevValue) {\n  if (!guard.allowsAttribute(key, value)) return;",
   ],
+  // A style is what its declarations come to in their order, on the server as here: React alone sets what changed at the end.
+  [
+    "  node = node.style;\n  if (null != prevStyles) {",
+    "  node = node.style;\n  if (null != prevStyles && guard.reordersStyle(prevStyles, styles)) (node.cssText = \"\"), (prevStyles = null);\n  if (null != prevStyles) {",
+  ],
   // A portal draws into a node of one's own choice.
   ["function createFiberFromPortal(portal, mode, lanes) {", "function createFiberFromPortal(portal, mode, lanes) {\n  guard.checkPortal(portal);"],
 ];

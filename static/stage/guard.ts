@@ -46,3 +46,23 @@ export function allowsAttribute(name: string, value: unknown): boolean {
   if (name === "dangerouslySetInnerHTML") return value == null || isStageOwn(value);
   return name !== "name" && name !== "is" && name !== "autoFocus";
 }
+
+type Styles = Record<string, unknown>;
+
+/** The names of a style that are set, in their order. */
+function namesOf(styles: Styles | null | undefined): string[] {
+  return Object.keys(styles ?? {}).filter((name) => {
+    const value = styles![name];
+    return value !== null && value !== undefined && value !== "" && typeof value !== "boolean";
+  });
+}
+
+/**
+ * Whether setting what changed from `before` to `after` would come to something else than setting all of `after` in its order: names
+ * come or go, or one changes that takes others with it (background, and backgroundColor beside it).
+ */
+export function reordersStyle(before: Styles, after: Styles | null | undefined): boolean {
+  const [old, names] = [namesOf(before), namesOf(after)];
+  if (old.length !== names.length || old.some((name, index) => name !== names[index])) return true;
+  return names.some((name) => before[name] !== after![name] && names.some((other) => other !== name && other.startsWith(name)));
+}

@@ -65,6 +65,11 @@ VOCABULARY = {
           return <AbsoluteFill><style>{`.t > b { color: rgb(${frame}, 99, 200) } .t b::after { content: "“" }`}</style>
             <p className="t" style={{fontSize, WebkitTextStroke: "1px #fff", letterSpacing: -2.5, "--x": 3} as any} aria-label='a "b"'>
               Fits &amp; {"<holds>"} <b>{frame} % {0}{false}{""}</b> {frame}{"\\u00a0"}px</p></AbsoluteFill>; }""",
+    "styles that come and go": """import {AbsoluteFill, useCurrentFrame} from "stage";
+        const STYLES = [{backgroundColor: "red", opacity: undefined}, {opacity: 0.5, background: "blue", backgroundColor: "red"},
+          {background: "green", backgroundColor: "red", opacity: 1}, {background: "", opacity: 0.9, "--a": 1}, {color: "gold"}];
+        export default () => { const frame = useCurrentFrame(); return <AbsoluteFill style={{color: "white"}}>
+          <h1 style={STYLES[frame % 5] as any}>{frame}</h1><h1 style={STYLES[Math.floor(frame / 20)] as any}>{frame}</h1></AbsoluteFill>; }""",
     "hooks that would remember": """import {useMemo, useRef, useState, memo} from "react"; import {AbsoluteFill, useCurrentFrame} from "stage";
         const Held = memo(({at}: {at: number}) => <b>{at}</b>, () => true);
         export default () => { const frame = useCurrentFrame(); const [first] = useState(frame); const kept = useRef(0);
