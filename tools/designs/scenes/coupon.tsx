@@ -3,7 +3,7 @@ import {AbsoluteFill, random} from "stage";
 import {useFrame, type Frame} from "./kit/frame";
 import {Ground} from "./kit/ground";
 import {once} from "./kit/once";
-import {inkOn, legible, mix, paletteOf, veil, type Palette} from "./kit/palette";
+import {contrast, inkOn, legible, mix, paletteOf, veil, type Palette} from "./kit/palette";
 import {useClock, type Clock} from "./kit/time";
 import {lookOf, looks, setText, type Setting, settings} from "./kit/type";
 import {Words} from "./kit/words";
@@ -60,12 +60,14 @@ function plan(props: typeof defaults, frame: Frame) {
   const palette = paletteOf(defaults.theme, props.theme, props.background, props.accent);
   const stubbed = Boolean(String(props.cta ?? "").trim()) && props.ctaVisible !== false;
   const ticket = ticketOf(frame, stubbed);
-  const ink = inkOn(palette.accent, palette.background, palette.text);
+  // A sheen passes over the words.
+  const far = contrast("#ffffff", palette.accent) >= contrast("#000000", palette.accent) ? "#ffffff" : "#000000";
+  const ink = legible(inkOn(palette.accent, palette.background, palette.text), palette.accent, far, 6.5);
   const ground = mix(palette.surface, palette.accent, 0.04);
   // The stub must be told from the frame it lies on.
   const stub = palette.dark ? mix(palette.surface, palette.text, palette.surface === palette.text ? 0 : 0.86) : ground;
   const stubInk = inkOn(stub, palette.background, palette.text);
-  const colors = {ink, quiet: legible(mix(ink, palette.accent, 0.16), palette.accent, ink), stub, stubInk, chip: props.ctaColor || stubInk, behind: veil(palette.accent2, 0.5)};
+  const colors = {ink, quiet: legible(mix(ink, palette.accent, 0.16), palette.accent, ink, 6), stub, stubInk, chip: props.ctaColor || stubInk, behind: veil(palette.accent2, 0.5)};
   return {palette, ticket, colors, texts: layout(props, palette, ticket, colors, frame)};
 }
 

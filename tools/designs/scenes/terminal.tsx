@@ -6,7 +6,7 @@ import {paletteOn} from "./kit/faces";
 import {useFrame, type Frame} from "./kit/frame";
 import {Brought} from "./kit/brought";
 import {once} from "./kit/once";
-import {legible, mix, paletteOf, veil, type Palette} from "./kit/palette";
+import {contrast, legible, mix, paletteOf, veil, type Palette} from "./kit/palette";
 import {linesOf, MONO, sizeOfLines} from "./kit/snippet";
 import {useClock, type Clock} from "./kit/time";
 import {lookOf, looks, placed, settings} from "./kit/type";
@@ -64,7 +64,7 @@ function plan(props: typeof defaults, frame: Frame) {
   const {height, unit, wide, tall, margin, room, safe} = frame;
   const given = paletteOf(defaults.theme, props.theme, props.background, props.accent);
   // A terminal is dark, unless a background is asked for.
-  const on = given.dark || props.background ? given : paletteOn(given, mix(given.text, "#000000", 0.3));
+  const on = props.background || contrast(given.background, "#000000") < 2.5 ? given : paletteOn(given, given.dark ? mix(given.background, "#000000", 0.75) : mix(given.text, "#000000", 0.3));
   // Lines and light lie under the words.
   const palette: Palette = {...on, text: legible(on.text, on.background, on.dark || on !== given ? "#ffffff" : "#000000", 8)};
   const written = props.snippetVisible === false ? [] : linesOf(props.snippet);
