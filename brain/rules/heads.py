@@ -38,6 +38,8 @@ _ASKING = re.compile(
     r"[^.!?]{0,40}$",
     re.IGNORECASE,
 )
+# "for “Luigi's bakery” in warm colours"
+_IN_LOOK = re.compile(r"\s+(?:in|with)\s+(?:[\w-]+\s+){0,4}(?:colou?rs?|tones?|style|look|theme)$", re.IGNORECASE)
 _WHOM = re.compile(
     r"\s+(?P<whom>for (?:a|an|the|my|our|\w+ graders?|kids|children|beginners|students|teenagers)\b.*)", re.IGNORECASE
 )
@@ -84,6 +86,7 @@ def head_of(row: Sequence[Token], text: str) -> Head:
     topic = "Thank you" if re.search(r"\bthank you\b", asking, re.IGNORECASE) else _topic(row[start:noun], text)
     own_word = source(text, row[noun:end]).lower()
     kicker = " ".join(filter(None, (topic, own_word if own_word in KINDS_OF_FILM else "")))
+    subject = _IN_LOOK.sub("", subject)
     about = begin > end and row[begin - 1].word in {"about", "explaining", "on"}
     whom = _WHOM.search(subject) if about else None
     subject = subject[: whom.start()] if whom else subject

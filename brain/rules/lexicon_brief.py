@@ -166,7 +166,8 @@ ASKS_ABOUT = re.compile(
 ENDS_WITH = re.compile(r"(?:and )?(?:end|finish|close|cta|call to action)(?: it)?(?: with)?", re.IGNORECASE)
 # A length said by itself: "10 seconds", "about 30s long".
 LENGTH = re.compile(
-    r"(?:it should be |about |around |approx\.? |max(?:imum)? |length:? |duration:? )*(?P<count>\d{1,3})[ -]?"
+    r"(?:it should be |about |around |approx\.? |max(?:imum)? |length:? |duration:? )*(?P<count>\d{1,3}"
+    r"|five|six|eight|ten|twelve|fifteen|twenty|thirty|forty|forty five|sixty)[ -]?"
     r"(?P<unit>s|secs?|seconds?|sekunden|segundos|secondes|secondi|mins?|minutes?)(?: long| in total| total| max"
     r"| please)*",
     re.IGNORECASE,

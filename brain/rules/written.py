@@ -13,7 +13,7 @@ from brain.rules.kinds import kind_in
 from brain.rules.lexicon import VERBS
 from brain.rules.lexicon_brief import ABOUT_MAKING, ASKS_ABOUT, LENGTH, LOOK_WORDS, ROLES
 from brain.rules.lexicon_film import FOOTAGE
-from brain.rules.numbers import frames_of
+from brain.rules.numbers import count_at, frames_of
 from brain.rules.pictures import unused
 from brain.rules.script import Shot, designs_for, fitted, said_on, shots_of
 from brain.rules.step import Step
@@ -45,7 +45,7 @@ def written(row: Sequence[Token], text: str, reading: Reading, *, each: int | No
         return None
     shots = shots_of(head, facts)
     opener = head.film and any(token.word in _OPENERS for token in row[: head.asked])  # "an intro video for ..."
-    if not shots or (len(shots) < 2 and not head.film) or (opener and len(shots) < 3):
+    if not shots or (len(shots) < 2 and not head.film) or (opener and not facts):
         return None
     seconds = head.seconds or next((found for fact in told if (found := _length(fact))), None)
     total = frames_of(seconds, reading.fps) if seconds else None
@@ -102,7 +102,8 @@ def _length(fact: Fact) -> float | None:
     found = LENGTH.fullmatch(fact.text) or (LENGTH.search(asked[0]) if asked else None)
     if not found:
         return None
-    return float(found["count"]) * (60 if found["unit"].lower().startswith("min") else 1)
+    count = count_at(tokens(found["count"]), 0)
+    return (count.value if count else 0) * (60 if found["unit"].lower().startswith("min") else 1)
 
 
 # --- the step ---------------------------------------------------------------------------------------------------------
