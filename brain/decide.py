@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from brain.context import Context
 from brain.deciding import Thinking, decide_by_model, pretend
 from brain.keeping import kept
+from brain.leading import led
 from brain.model import ModelError, ModelRefused
 from brain.rules.certainty import certainty
 from brain.rules.requests import last_ops, understand
@@ -128,6 +129,8 @@ def _tried(context: Context, reading: Reading, steps: list[Step]) -> Plan:
     draft.film, further, kept_to = kept(draft.film, draft.ops)
     draft.ops += further
     draft.said += kept_to
+    draft.film, further = led(draft.film, draft.ops, context.message)
+    draft.ops += further
     unclear = [words for step in steps for words in step.unclear]
     if not draft.ops:
         return _answer_plan(context, steps, draft, unclear)

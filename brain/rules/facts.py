@@ -44,7 +44,7 @@ _END = re.compile(
 )
 _CLAUSE = re.compile(r"(?<!\d),(?=\s)|,(?=\s)|;\s|\s[-–—|·]\s|\s?—\s?|[、，؛،]")
 _NUMBER = re.compile(
-    r"(?<![\w.,-])(?:[$€£¥]\s?)?\d(?:[\d.,]*\d)?(?:\s?(?:%|m²|km²|°C|km|kg|ml|cm|g|million|bn)|[kKmM])?\+?(?![\w²³:/-])"
+    r"(?<![\w.,/-])(?:[$€£¥]\s?)?\d(?:[\d.,]*\d)?(?:\s?(?:%|m²|km²|°C|km|kg|ml|cm|g|million|bn)|[kKmM])?\+?(?![\w²³:/-])"
 )
 _WHEN_AT_END = re.compile(
     rf"(?P<what>.{{6,}}?),?\s(?:on\s|am\s|el\s|le\s|il\s)?(?P<when>(?:this\s|next\s)?(?:{DATE.pattern})(?!\w).{{0,40}})",

@@ -149,6 +149,8 @@ ABOUT_MAKING = re.compile(
     r"|want) (?:a|an|it)\b|can you\b|could you\b"
     r"|turn (?:this|it|the following)|make (?:me )?a (?:video|film|promo)|create a|something like|vertical"
     r"|horizontal|square|portrait|landscape|\d+:\d+\b"
+    r"|(?:with |without |no |use )?(?:\w+ ){0,2}(?:transitions|crossfades)\b"
+    r"|(?:with |use )?(?:hard|straight|clean|jump|quick|fast|soft) (?:cuts|fades)\b"
     r"|for (?:instagram|tiktok|youtube|linkedin|facebook|reels|stories)\b)",
     re.IGNORECASE,
 )

@@ -5,6 +5,7 @@ are played. Data, no logic."""
 from __future__ import annotations
 
 from brain.rules.phrases import Phrases, word_set
+from tools.schemas import TransitionType
 
 # Requests in so few words that nothing else shows where they begin: "..., and export it", "..., mp4 please".
 SHORT_COMMANDS = Phrases.of(
@@ -103,7 +104,7 @@ FROM_NOW_ON = Phrases.of({True: "from now on, always, by default, everywhere, fr
 FONT_NOUNS = word_set("font typeface fonts typography lettering")
 # --- transitions ------------------------------------------------------------------------------------------------------
 
-TRANSITION_TYPES: Phrases[str] = Phrases.of(
+TRANSITION_TYPES: Phrases[TransitionType] = Phrases.of(
     {
         "fade": """
             fade, fades, crossfade, crossfades, cross fade, cross fades, cross dissolve, dissolve, dissolves, fading,

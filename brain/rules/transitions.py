@@ -13,7 +13,7 @@ from brain.rules.spans import said
 from brain.rules.step import Step
 from brain.rules.tokens import Token
 from brain.rules.view import Reading
-from tools.schemas import SetTransition
+from tools.schemas import SetTransition, TransitionType
 
 _LEADING = word_set("between into from before after to through")
 _REMOVES = word_set("remove delete no without drop kill lose cut")
@@ -43,7 +43,7 @@ def transition(tokens: Sequence[Token], reading: Reading) -> Step | None:
     return Step("transition", led, mentioned=tuple(numbers[-1:]))
 
 
-def _kind(tokens: Sequence[Token], noun: bool) -> Found[str] | None:
+def _kind(tokens: Sequence[Token], noun: bool) -> Found[TransitionType] | None:
     """The type named. "Slide" and "slides" are scenes unless a transition is spoken of."""
     for found in TRANSITION_TYPES.all(tokens):
         slide = tokens[found.start].word in {"slide", "slides"}
@@ -57,7 +57,7 @@ def _kind(tokens: Sequence[Token], noun: bool) -> Found[str] | None:
     return None
 
 
-def _without(tokens: Sequence[Token], kind: Found[str] | None) -> list[Token]:
+def _without(tokens: Sequence[Token], kind: Found[TransitionType] | None) -> list[Token]:
     """The tokens with the type blanked out, so that "slide" is no scene."""
     if kind is None:
         return list(tokens)
@@ -65,7 +65,7 @@ def _without(tokens: Sequence[Token], kind: Found[str] | None) -> list[Token]:
 
 
 def _is_transition(
-    tokens: Sequence[Token], kind: Found[str] | None, noun: bool, found: Sequence[Ref], reading: Reading
+    tokens: Sequence[Token], kind: Found[TransitionType] | None, noun: bool, found: Sequence[Ref], reading: Reading
 ) -> bool:
     if noun or kind is None:
         return not any(e.value not in {"text", "background"} for e in ELEMENT_NOUNS.all(tokens) if not found)
@@ -80,17 +80,19 @@ def _is_transition(
     return leads and bool(found) and not element and not black
 
 
-def _plural(tokens: Sequence[Token], kind: Found[str]) -> bool:
+def _plural(tokens: Sequence[Token], kind: Found[TransitionType]) -> bool:
     """ "Soft fades" and nothing else: everywhere."""
     alone = kind.end == len(tokens) and kind.start <= 1
     return alone and tokens[kind.end - 1].word in {"fades", "wipes", "zooms", "flips", "dissolves", "crossfades"}
 
 
-def _words(tokens: Sequence[Token], kind: Found[str]) -> str:
+def _words(tokens: Sequence[Token], kind: Found[TransitionType]) -> str:
     return " ".join(t.word for t in tokens[kind.start : kind.end] if t.word not in {"fade", "soft", "in"})
 
 
-def _led_into(tokens: Sequence[Token], found: Sequence[Ref], kind: Found[str] | None, reading: Reading) -> list[int]:
+def _led_into(
+    tokens: Sequence[Token], found: Sequence[Ref], kind: Found[TransitionType] | None, reading: Reading
+) -> list[int]:
     """The scenes that are led into."""
     total = len(reading.scenes)
     row = [t.word for t in tokens]
