@@ -24,6 +24,8 @@ const QUESTIONS = [
     "  node = node.style;\n  if (null != prevStyles) {",
     "  node = node.style;\n  if (null != prevStyles && guard.reordersStyle(prevStyles, styles)) (node.cssText = \"\"), (prevStyles = null);\n  if (null != prevStyles) {",
   ],
+  ['(style[styleName] = ("" + value).trim())', '(style[styleName] = guard.inFull(("" + value).trim()))'],
+  ['(style[styleName] = value + "px")', '(style[styleName] = guard.inFull(value + "px"))'],
   // A portal draws into a node of one's own choice.
   ["function createFiberFromPortal(portal, mode, lanes) {", "function createFiberFromPortal(portal, mode, lanes) {\n  guard.checkPortal(portal);"],
 ];
