@@ -8,7 +8,7 @@ from typing import Any
 from django.conf import settings
 from django.contrib import admin
 from django.contrib.auth.admin import UserAdmin as DjangoUserAdmin
-from django.db.models import Count, OuterRef, QuerySet, Subquery, Sum
+from django.db.models import Count, OuterRef, Q, QuerySet, Subquery, Sum
 from django.db.models.functions import Coalesce
 from django.http import HttpRequest
 from django.utils.html import format_html
@@ -18,6 +18,7 @@ from brain.prices import price_of
 from scenes import assets, ledger, thinking
 from scenes.models import (
     Asset,
+    Delivery,
     Export,
     ExportSegment,
     Message,
@@ -28,6 +29,7 @@ from scenes.models import (
     Segment,
     SideEffect,
     User,
+    Webhook,
 )
 from scenes.proofs import shown_proofs
 
@@ -276,3 +278,37 @@ def _unpriced(model: ModelSettings | None) -> list[str]:
 class SideEffectAdmin(ReadOnly):
     list_display = ["operation", "project_id", "attempts", "due_at", "request_id"]
     search_fields = ["project_id", "operation", "request_id"]
+
+
+@admin.register(Webhook)
+class WebhookAdmin(ReadOnly):
+    list_display = ["url", "owner", "waiting", "failed", "created_at"]
+    list_filter = ["created_at"]
+    list_select_related = ["owner"]
+    search_fields = ["id", "url", "owner__email"]
+    # Named one by one: its secret is for its owner alone, and shown to nobody twice.
+    fields = ["owner", "url", "created_at"]
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Webhook]:
+        webhooks: QuerySet[Webhook] = super().get_queryset(request)
+        counts = {
+            status: Count("deliveries", filter=Q(deliveries__status=status))
+            for status in (Delivery.Status.WAITING, Delivery.Status.FAILED)
+        }
+        return webhooks.annotate(**counts)
+
+    @admin.display(ordering="waiting")
+    def waiting(self, webhook: Any) -> int:
+        return int(webhook.waiting)
+
+    @admin.display(ordering="failed")
+    def failed(self, webhook: Any) -> int:
+        return int(webhook.failed)
+
+
+@admin.register(Delivery)
+class DeliveryAdmin(ReadOnly):
+    list_display = ["created_at", "webhook", "event", "status", "attempts", "answer", "due_at", "delivered_at"]
+    list_filter = ["status", "event", "created_at"]
+    list_select_related = ["webhook"]
+    search_fields = ["id", "webhook__url", "webhook__owner__email", "export__project__title", "answer"]

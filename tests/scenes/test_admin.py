@@ -9,12 +9,28 @@ from django.contrib import admin
 from django.test import Client
 from django.urls import reverse
 
-from scenes import exports, turn
-from scenes.models import Asset, Export, Message, ModelCall, Project, Revision, Scene, Segment, SideEffect, User
+from scenes import actions, exports, turn
+from scenes.models import (
+    Asset,
+    Delivery,
+    Export,
+    Message,
+    ModelCall,
+    Project,
+    Revision,
+    Scene,
+    Segment,
+    SideEffect,
+    User,
+    Webhook,
+)
 from tests import factories
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("pages")]
-MODELS = [User, Project, Scene, Message, Revision, Asset, Export, Segment, SideEffect, ModelCall]
+MODELS = [
+    User, Project, Scene, Message, Revision, Asset, Export, Segment, SideEffect, ModelCall, Webhook, Delivery,
+]  # fmt: skip
+SECRET = "whsec_c2VjcmV0"  # of no address that there is
 
 
 @pytest.fixture
@@ -27,15 +43,15 @@ def staff() -> Client:
 def film() -> Project:
     project = factories.project(title="Bakery film")
     factories.scene(project, "Opening", title="<b>Bread</b>")
-    from scenes import actions
-
     message = actions.message_create(project=project, content="make the title bigger", request_id=factories.REQUEST)
     turn.run_turns(project.pk, request_id=factories.REQUEST)
     Asset.objects.create(
         project=project, name="logo.png", file="x", mime_type="image/png", size_bytes=1, width=1, height=1, sha256="0"
     )
     assert message.project == project
-    exports.export_begin(project, {"format": "mp4", "height": 360}, request_id=factories.REQUEST)
+    export = exports.export_begin(project, {"format": "mp4", "height": 360}, request_id=factories.REQUEST)
+    Webhook.objects.create(owner=project.owner, url=f"https://hooks.example/bakery/{project.pk}", secret=SECRET)
+    actions.webhooks.deliveries_create(export=export, event="export.completed", body={"id": str(export.pk)})
     ModelCall.objects.create(
         user=project.owner, project=project, message=Message.objects.filter(project=project, role="user").last(),
         role="writing", purpose="write", model="some-model", tokens_in=1200, tokens_out=300, milliseconds=2500,
@@ -126,6 +142,34 @@ def test_films_are_read_only(staff):
     url = reverse("admin:scenes_scene_change", args=[scene.pk])
     assert staff.post(url, {"name": "hacked"}).status_code == 403
     assert staff.get(reverse("admin:scenes_scene_add")).status_code == 403
+
+
+def test_what_addresses_were_told_is_seen_by_few_queries_and_their_secrets_are_not(
+    staff, django_assert_max_num_queries
+):
+    film()
+    for _ in range(5):
+        Webhook.objects.create(owner=factories.user(), url="https://hooks.example/other", secret=SECRET)
+    hook = Webhook.objects.first()
+    Delivery.objects.update(status="failed", attempts=9, answer="No answer: refused")
+    for owner in User.objects.filter(webhooks__isnull=False):
+        Project.objects.update(owner=owner)
+        actions.webhooks.deliveries_create(export=Export.objects.get(), event="export.failed", body={})
+    pages = []
+    for model in (Webhook, Delivery):
+        with django_assert_max_num_queries(9):
+            pages.append(staff.get(listing(model)).content.decode())
+    rows = [("webhook", hook.pk), *(("delivery", row.pk) for row in Delivery.objects.all())]
+    pages += [staff.get(reverse(f"admin:scenes_{name}_change", args=[key])).content.decode() for name, key in rows]
+    assert pages[0].count('<td class="field-waiting">1</td>') == 6
+    assert pages[0].count('<td class="field-failed">1</td>') == 1
+    assert "No answer: refused" in pages[1]
+    assert hook.url in pages[2]
+    assert not [page for page in pages if SECRET in page]
+    for name, key in rows:
+        for verb, fields in (("change", {"url": "https://x.example"}), ("delete", {"post": "yes"})):
+            assert staff.post(reverse(f"admin:scenes_{name}_{verb}", args=[key]), fields).status_code == 403
+        assert staff.get(reverse(f"admin:scenes_{name}_add")).status_code == 403
 
 
 def test_a_user_can_be_added_and_changed(staff):
