@@ -193,11 +193,11 @@ class ExportForm(forms.Form):
     format = forms.ChoiceField(choices=Export.Format.choices, initial=Export.Format.MP4)
     size = forms.TypedChoiceField(choices=SIZES, coerce=int, initial=1080)
     fps = forms.TypedChoiceField(
-        choices=[("", "The film's"), *((fps, f"{fps}") for fps in VIDEO_FPS)], coerce=int, required=False
+        choices=[("", "The film’s"), *((fps, f"{fps}") for fps in VIDEO_FPS)], coerce=int, required=False
     )
 
     frame = forms.IntegerField(
-        min_value=0, required=False, widget=forms.NumberInput(attrs={"placeholder": "The film's poster"})
+        min_value=0, required=False, widget=forms.NumberInput(attrs={"placeholder": "The film’s poster"})
     )
 
     def fields_for(self, project: Project) -> dict[str, Any]:

@@ -61,7 +61,7 @@ def test_the_estimate(client: Client, address: str, django_assert_max_num_querie
     figures = {"draw": 100, "paint": 100, "encode": 800}
     Segment.objects.update(status="done", size_bytes=1_000_000, figures=figures)
     answer = client.get(f"{address}estimate/", CHOICES).content.decode()
-    assert "about 1.9\xa0MB, ready in about 1 second · 2 of 2 scenes are rendered already" in answer
+    assert "about 1.9\xa0MB, ready in about 1 second <span>2 of 2 scenes are rendered already" in answer
 
 
 def test_what_cannot_be_exported_is_said(client: Client, project: Project):
