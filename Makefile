@@ -12,6 +12,12 @@ UNMEASURED := tools/proof/worker.py,scenes/management/commands/up.py
 # A server that this shell happens to be set up for never sees a test.
 CLEAN_ENV := env -u DATABASE_URL -u REDIS_URL -u STORAGE_URL -u BAZAAR_DATA -u HOST -u PORT -u SECRET_KEY -u DEBUG
 
+# Two processes share the tests, file by file. Those that watch a browser or a whole server run by themselves: they need
+# both cores, and what they see is a matter of time.
+TOGETHER := --numprocesses 2 --dist loadfile
+BROWSED := tests/chaos tests/journeys tests/render tests/services tests/stage tests/test_guide.py \
+	tests/test_stage_frame.py tests/test_typefaces.py
+
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
 .PHONY: help run build test setup-test uncovered check test-sqlite test-postgres coverage bench bench-export gallery guide format lock clean
@@ -45,7 +51,8 @@ check: setup-test ## linters, types, architecture, generated files
 	npm --prefix static run --silent typecheck
 
 test-sqlite: setup-test ## the test suite on SQLite
-	$(CLEAN_ENV) $(MEASURED) -m pytest
+	$(CLEAN_ENV) $(MEASURED) -m pytest $(TOGETHER) $(BROWSED:%=--ignore=%)
+	$(CLEAN_ENV) $(MEASURED) -m pytest $(BROWSED)
 
 test-postgres: setup-test ## the test suite on PostgreSQL, on a temporary server; what touches no database is left out
 	$(CLEAN_ENV) $(BIN)/python -m tests.services.postgres $(MEASURED) -m pytest \
