@@ -52,7 +52,7 @@ def film(kind: str) -> dict[str, Any]:
 
 
 def parts_of(made: dict[str, Any]) -> list[Any]:
-    return planned(made, Settings(format="mp4", height=HEIGHT, fps=30, start=0, end=2 * LENGTH))
+    return planned(made, Settings(format="mp4", width=WIDTH, height=HEIGHT, fps=30, start=0, end=2 * LENGTH))
 
 
 @pytest.fixture(scope="module")

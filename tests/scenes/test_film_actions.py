@@ -86,7 +86,14 @@ def test_undo_and_redo_cover_the_project_itself():
     undo(project)
     assert stored(project).project["format"] == "landscape"
     redo(project)
-    assert stored(project).project == {"title": "New", "format": "portrait", "fps": 30, "brand": {}, "preferences": {}}
+    assert stored(project).project == {
+        "title": "New",
+        "format": "portrait",
+        "fps": 30,
+        "brand": {},
+        "preferences": {},
+        "audio": {},
+    }
 
 
 def test_something_new_after_an_undo_ends_the_way_back():

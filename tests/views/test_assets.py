@@ -159,7 +159,7 @@ def test_a_film_brings_the_addresses_and_posters_hold_them(project, client):
     # The poster's frame is 6, the video's 3 + 6.
     assert f'src="{assets.address(known["clip.webm"])}#t=0.3"' in card.poster.html
     assert f"url({assets.address(known['Bäckerei.png'])})" in card.poster.html
-    assert queries.first_posters([project])[project.pk].html == card.poster.html
+    assert queries.covers([project])[project.pk].poster.html == card.poster.html
 
 
 def test_a_new_file_leaves_the_proofs_of_scenes_that_show_none(project, monkeypatch):

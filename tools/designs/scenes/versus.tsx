@@ -52,14 +52,14 @@ export default function Scene(props: typeof defaults) {
   );
 }
 
-interface Box {
+interface Slot {
   rect: Rect;
   text: Setting;
 }
 
 interface RowPlan {
   line: Rect;
-  cells: Box[];
+  cells: Slot[];
 }
 
 /** All that stays the same from frame to frame. */
@@ -93,13 +93,13 @@ function plan(props: typeof defaults, frame: Frame) {
     return {line, cells: [labels, ours, theirs].map((texts, at) => ({rect: place(line, at), text: texts[index]!}))};
   });
   const raised = {...column(1), top: table.top - lift, height: table.height + 2 * lift};
-  return {palette, card, hot, heading, table, raised, heads: heads.map((text, index): Box => ({rect: place(lines[0]!, index + 1), text})), rows};
+  return {palette, card, hot, heading, table, raised, heads: heads.map((text, index): Slot => ({rect: place(lines[0]!, index + 1), text})), rows};
 }
 
 const MARKS: Record<string, string> = {yes: "M4 12.5L9.5 18L20 6.5", ja: "M4 12.5L9.5 18L20 6.5", "✓": "M4 12.5L9.5 18L20 6.5", no: "M6 6L18 18M18 6L6 18", nein: "M6 6L18 18M18 6L6 18", "✗": "M6 6L18 18M18 6L6 18"};
 
 /** A cell's words in its middle; "yes" and "no" have their marks before them. */
-function Cell({rect, text, role, at, clock, color}: Box & {role: string; at: number; clock: Clock; color: string}) {
+function Cell({rect, text, role, at, clock, color}: Slot & {role: string; at: number; clock: Clock; color: string}) {
   const mark = MARKS[text.look.text.toLowerCase()];
   const drawn = clock.ease(at, 0.4) * (1 - clock.leave());
   return (
