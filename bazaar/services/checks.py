@@ -3,6 +3,7 @@
 import errno
 import fcntl
 import os
+import secrets
 import shutil
 import socket
 import time
@@ -10,6 +11,7 @@ from pathlib import Path
 
 from bazaar.services.refusal import Refusal
 
+PORTS = range(15_000, 32_000)
 ROOM_NEEDED = 64  # MiB free: static files, a database and Valkey's log with room to grow
 LEFTOVER_PATIENCE = 5.0  # seconds that processes of a killed run may take to die
 
@@ -96,7 +98,15 @@ def free_address(host: str, port: int) -> None:
 
 
 def free_port() -> int:
-    """Returns a port of the loopback interface that nothing listens on."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
+    """Returns a port of the loopback interface that nothing uses.
+
+    From below the range that systems give to outgoing connections: one of those would take it before it is listened on.
+    """
+    while True:
+        port = PORTS[secrets.randbelow(len(PORTS))]
+        with socket.socket() as probe:
+            try:
+                probe.bind(("127.0.0.1", port))
+            except OSError:
+                continue
+            return port
