@@ -8,45 +8,30 @@ from dataclasses import replace
 from brain.context import Context
 from brain.rules.add import add
 from brain.rules.answers import answer_to
-from brain.rules.arrange import delete, move, swap, unknown_scene
-from brain.rules.brought import brought
-from brain.rules.copies import duplicate, rename, split
-from brain.rules.edit import edit
-from brain.rules.elements import added_element
+from brain.rules.cuts import cuts, is_content, without_joint
 from brain.rules.film_brief import film_brief
-from brain.rules.film_wide import brand, export, film_format, footage
-from brain.rules.freely import adorns, freely
-from brain.rules.history import again_for, history
+from brain.rules.history import history
 from brain.rules.keeping import keeping
-from brain.rules.lengths import lengths, speaks_of_new_scene
-from brain.rules.lexicon import COMMANDS, FILLERS, VERBS
-from brain.rules.lexicon_film import FOOTAGE, FORMAT_WORDS, RECREATE, SHORT_COMMANDS, SOUND_NOUNS, TRANSITION_TYPES
-from brain.rules.lexicon_free import CHANGING, DISCUSSED
-from brain.rules.lexicon_keeping import EMOJI, LASTING
-from brain.rules.lexicon_looks import ELEMENT_NOUNS
-from brain.rules.lexicon_scenes import AFTER, AROUND, BEFORE, EXCEPT, SCENE_NOUNS
-from brain.rules.numbers import count_at, seconds_at
+from brain.rules.lexicon import VERBS
+from brain.rules.lexicon_film import FOOTAGE, RECREATE, SOUND_NOUNS
+from brain.rules.lexicon_scenes import AROUND, EXCEPT
+from brain.rules.numbers import seconds_at
 from brain.rules.phrases import word_set
-from brain.rules.pictures import ignores_files, in_this_style, pictured
+from brain.rules.pictures import ignores_files, in_this_style
 from brain.rules.politeness import core
-from brain.rules.restyle import restyled
-from brain.rules.scenes import WITHIN, numbers_of, ref_at, refs
+from brain.rules.scenes import numbers_of, ref_at, refs
 from brain.rules.sentences import clauses, points, sentences
-from brain.rules.sound import sound
-from brain.rules.spans import leftover
 from brain.rules.step import Step
 from brain.rules.talk import question, small_talk, unanswered
 from brain.rules.talk_so_far import TURNS, reading_of
 from brain.rules.together import place_step, remember_step, without_chatter
 from brain.rules.tokens import Token, source, tokens
-from brain.rules.transitions import transition
 from brain.rules.translate import translated
+from brain.rules.understood import film_step, understood, unreadable
 from brain.rules.view import Reading
-from brain.rules.wording import list_named
 from tools.schemas import (
     AddAudio,
     AddScene,
-    AssetUse,
     EditScene,
     Op,
     RetimeScene,
@@ -155,7 +140,7 @@ def _whole(row: Sequence[Token], text: str, reading: Reading) -> Step | None:
     verb = VERBS.at(request, 0)
     if verb and verb.value not in {"add", "make", "show", "say", "put", "edit", "order", "slow", "speed"}:
         return None
-    if all(_unreadable(token.text) for token in request):
+    if all(unreadable(token.text) for token in request):
         return None
     return add(request, text, reading, loose=not VERBS.at(request, 0))
 
@@ -177,11 +162,11 @@ def _sentence(sentence: Sequence[Token], text: str, reading: Reading) -> list[St
     named = head and head.how == "name" and head.end < len(request) and request[head.end].word == ":"
     if named and (headed := _under_heading(request, text, reading)) and not headed[0].weak:
         return headed
-    for at in _cuts(request, reading):
+    for at in cuts(request, reading):
         reading.readings += 1
         if reading.readings > MAX_READINGS:
             break
-        left, right = core(_without_joint(request[:at])), core(request[at:])
+        left, right = core(without_joint(request[:at])), core(request[at:])
         if not left or not right:
             continue
         first = understood(left, text, reading)
@@ -193,7 +178,7 @@ def _sentence(sentence: Sequence[Token], text: str, reading: Reading) -> list[St
         if first.creative and rest and all(s.kind == "edit" and set(s.mentioned) <= set(first.mentioned) for s in rest):
             reading.restore(saved)
             continue  # "rework it: darker, slower, and I want to feel small" is one wish
-        if rest and rest[0].kind != "clarify" and not (first.kind == "add" and _is_content(right, rest)):
+        if rest and rest[0].kind != "clarify" and not (first.kind == "add" and is_content(right, rest)):
             reading.restore(saved)
             return [first, *rest]
         reading.restore(saved)
@@ -204,13 +189,6 @@ def _sentence(sentence: Sequence[Token], text: str, reading: Reading) -> list[St
         # "Notes on the linen scene: ..." tells what the next sentences are about.
         reading.mentioned += [n for n in numbers_of(refs(request, reading)) if reading.scene(n)]
     return [step or Step("clarify", unclear=(text[request[0].start : request[-1].end],))]
-
-
-def _without_joint(part: Sequence[Token]) -> Sequence[Token]:
-    """Without the "and" that led on to the next request."""
-    while part and part[-1].word in _JOINTS:
-        part = part[:-1]
-    return part
 
 
 def _left_alone(request: Sequence[Token], text: str, reading: Reading) -> list[Step] | None:
@@ -245,7 +223,7 @@ def _excepting(request: Sequence[Token], text: str, reading: Reading) -> list[St
         if skipped is None or (request[at].word == "but" and skipped.end == at + 1):
             continue
         kept = refs(request[skipped.end :], reading, expected=True)
-        head = core(_without_joint(request[:at]))
+        head = core(without_joint(request[:at]))
         numbers = set(numbers_of(kept))
         if not head or not numbers or kept[-1].end < len(core(request[skipped.end :])):
             continue
@@ -288,190 +266,6 @@ def _under_heading(request: Sequence[Token], text: str, reading: Reading) -> lis
     return [Step("edit", (op,), mentioned=ref.numbers)] if request[ref.end].word == ":" else None
 
 
-def _cuts(request: Sequence[Token], reading: Reading) -> list[int]:
-    """Where a further request may begin: at a command, or at a scene, after "and", a comma or "then"."""
-    found = []
-    depth = 0
-    for at in range(1, len(request)):
-        depth += (request[at].word == "(") - (request[at].word == ")")
-        if depth > 0 or request[at - 1].word not in _JOINTS or request[at].word in _JOINTS:
-            continue
-        start = at
-        while (filler := FILLERS.at(request, start)) is not None and filler.end < len(request):
-            start = filler.end
-        verb = VERBS.at(request, start)
-        if (
-            (verb and verb.value in COMMANDS)
-            or CHANGING.at(request, start)
-            or FORMAT_WORDS.at(request, start)
-            or LASTING.at(request, start)
-            or TRANSITION_TYPES.at(request, start)
-            or _length_follows(request, at)
-            or _timed_scene(request, start, reading)
-            or request[start].word in {"leave", "keep", "don't", "never", "always"}
-            or (request[start].word == "no" and start + 1 < len(request) and request[start + 1].word in EMOJI)
-            or SHORT_COMMANDS.at(request, start)
-            or start > at
-            or _says_where(request, at)
-            or (request[at - 1].word == "then" and (AFTER.at(request, at) or BEFORE.at(request, at)))
-            or (
-                request[at].word in {"on", "in"}
-                and at + 1 < len(request)
-                and request[at + 1].word in {"scene", "the", "slide"}
-            )
-            or request[at].word in {"the", "scene", "slide", "it", "its", "background"}
-        ):
-            found.append(at)
-    return found[:8]
-
-
-def _length_follows(request: Sequence[Token], at: int) -> bool:
-    """ "... and 6 seconds", not the end of "three and a half seconds"."""
-    joined = request[at - 1].word == "and" and not (at > 1 and count_at(request, at - 2))
-    return joined and seconds_at(request, at, 30) is not None
-
-
-def _says_where(request: Sequence[Token], at: int) -> bool:
-    """ "... and back goes on the garden"."""
-    return request[at - 1].word == "and" and any(t.word in {"goes", "belongs"} for t in request[at + 1 : at + 4])
-
-
-def _timed_scene(request: Sequence[Token], at: int, reading: Reading) -> bool:
-    """ "..., hello 3 seconds": a scene and its length."""
-    ref = ref_at(request, at, reading, expected=True)
-    told = ref is not None and (ref.how == "name" or ref.end > at + 1)
-    return ref is not None and told and ref.how in {"name", "number"} and seconds_at(request, ref.end, 30) is not None
-
-
-def _is_content(right: Sequence[Token], rest: Sequence[Step]) -> bool:
-    """Whether words after "and" belong to the scene that is being added, rather than being a request of their own."""
-    verb = VERBS.at(right, 0)
-    of_film = rest[0].kind in {"sound", "export", "format", "brand", "transition"}
-    if rest[0].kind == "rule":
-        return False
-    if of_film and SHORT_COMMANDS.at(right, 0) and len(right) > 1:
-        return False
-    definite = len(right) > 1 and right[1].word in {"the", "my", "our", "scene"}
-    weak = rest[0].weak and not (verb and verb.value in COMMANDS and definite)
-    return verb is None or any(not step.acts for step in rest) or bool(rest[0].unclear) or weak
-
-
-def understood(request: Sequence[Token], text: str, reading: Reading) -> Step | None:
-    """The step that one request asks for; None when no rule knows it."""
-    if step := history(request, reading) or again_for(request, reading) or film_step(request, text, reading):
-        return step
-    if not reading.scenes and not reading.created:
-        if all(_unreadable(token.text) for token in request):
-            return None
-        return pictured(request, text, reading) or add(request, text, reading, loose=not VERBS.at(request, 0))
-    if step := pictured(request, text, reading):
-        return step
-    if step := brought(request, text, reading) or restyled(request, text, reading):
-        return step
-    for rule in (duplicate, split, lengths, delete, swap, move):
-        if step := rule(request, reading):
-            return step
-    if DISCUSSED.first(request) and not any(token.kind == "quote" for token in request):
-        return Step("clarify", said="I only know what is written here. Say it in this chat, or attach it.")
-    if missing := unknown_scene(request, reading):
-        return missing
-    if onto := _onto_scene(request, text, reading):
-        return onto
-    if step := _named_element(request, text, reading):
-        return step
-    moves = CHANGING.at(request, 0) is not None and VERBS.at(request, 0) is None
-    quotes = any(token.kind == "quote" for token in request)
-    if (adorns(request) or moves) and not quotes and (step := freely(request, text, reading)):
-        return step
-    added = add(request, text, reading) or _statement(request, text, reading)
-    if added and added.acts:
-        return _element_instead(request, text, reading) or added
-    if not renames(request) and (step := _wording_first(request, text, reading)):
-        return step
-    return (
-        edit(request, text, reading)
-        or added
-        or freely(request, text, reading)
-        or _with_files(request, text, reading)
-        or _of_a_scene(request, text, reading)
-    )
-
-
-def _with_files(request: Sequence[Token], text: str, reading: Reading) -> Step | None:
-    """What came with the message is meant where nothing else explains it: "full-bleed background for scene 1"."""
-    if reading.files_ignored or reading.files_used or len(request) < 2:
-        return None
-    sounds = tuple(AssetUse(id=a.id) for a in reading.context.attachments if a.mime_type.startswith("audio/"))
-    if sounds:
-        reading.files_used += [asset.id for asset in sounds]
-        return Step("sound", (AddAudio(assets=sounds),))
-    return pictured(request, text, reading, surely=True)
-
-
-def _of_a_scene(request: Sequence[Token], text: str, reading: Reading) -> Step | None:
-    """ "More contrast on the preorder scene": something about a scene that is named, in the person's words."""
-    named = {"number", "name", "place", "content"}
-    found = [
-        ref
-        for ref in refs(request, reading, behind=WITHIN)
-        if ref.how in named or (ref.how == "all" and ref.start and request[ref.start - 1].word in WITHIN)
-    ]
-    covered = {at for ref in found for at in range(ref.start, ref.end)}
-    if len(found) != 1 or len(leftover(request, covered)) < 1 or len(request) - len(covered) < 3 or len(request) > 40:
-        return None
-    words = source(text, request)[:2000]
-    ops = tuple(EditScene(scene=n, instruction=words) for n in found[0].numbers)
-    return Step("edit", ops, mentioned=found[0].numbers)
-
-
-def _onto_scene(request: Sequence[Token], text: str, reading: Reading) -> Step | None:
-    """ "Add +31% to the customers slide": something for a scene that is there."""
-    verb = VERBS.at(request, 0)
-    at = next((i for i, t in enumerate(request) if i > 1 and t.word in {"to", "on", "onto", "into"}), None)
-    if verb and verb.value in {"add", "put"} and _beside_element(request, verb.end):
-        return added_element(request, text, reading) or freely(request, text, reading)
-    ref = ref_at(request, at + 1, reading) if verb and at and verb.value in {"add", "put"} else None
-    if ref is None or verb is None or at is None or ref.end < len(request) or len(ref.numbers) != 1:
-        return None
-    thing = request[verb.end : at]
-    if (
-        ref.how not in {"number", "name", "place", "this", "content"}
-        or not thing
-        or speaks_of_new_scene(thing, reading)
-    ):
-        return None
-    if any(SCENE_NOUNS.at(thing, i) for i in range(len(thing))):
-        return None
-    return added_element(request, text, reading) or freely(request, text, reading)
-
-
-def _beside_element(request: Sequence[Token], start: int) -> bool:
-    """ "Put a red X over the number": what stands beside something on a scene is no scene of its own."""
-    for at in range(start + 1, len(request) - 1):
-        if request[at].word in _BESIDE and not SCENE_NOUNS.first(request[start:at]):
-            noun = at + 1 + (request[at + 1].word in {"the", "my", "our"})
-            element = ELEMENT_NOUNS.at(request, noun)
-            return element is not None and not SCENE_NOUNS.at(request, element.end)
-    return False
-
-
-def film_step(request: Sequence[Token], text: str, reading: Reading) -> Step | None:
-    """What is asked of the film as a whole, or said of its scenes' names and what leads from one into the next."""
-    return (
-        keeping(request, text, reading)
-        or export(request)
-        or sound(request, reading)
-        or footage(request, text, reading)
-        or film_format(request, reading)
-        or brand(request, text, reading)
-        or (
-            transition(request, reading) or rename(request, text, reading)
-            if reading.scenes or reading.created
-            else None
-        )
-    )
-
-
 def last_ops(context: Context) -> tuple[Op, ...]:
     """What the person's last message asked for, read anew on the film as it is now."""
     at = next((i for i in range(len(context.history) - 1, -1, -1) if context.history[i].role == "user"), None)
@@ -492,44 +286,6 @@ def last_ops(context: Context) -> tuple[Op, ...]:
     return ops or ((AddAudio(),) if SOUND_NOUNS.first(translated(tokens(spoken[:300]))) else ())
 
 
-def _statement(request: Sequence[Token], text: str, reading: Reading) -> Step | None:
-    """ "Our services: cuts, colour": what a film should say, told without a verb. A list that is there is brought
-    up to date."""
-    colon = next((at for at, token in enumerate(request) if token.word == ":"), 0)
-    if not 1 < colon < 7 or colon == len(request) - 1 or request[0].word not in {"our", "my"} or VERBS.at(request, 0):
-        return None
-    if (ELEMENT_NOUNS.at(request, 1) and colon == 2) or SCENE_NOUNS.first(request[:colon]):
-        return None
-    new = core(request[colon + 1 :])
-    if known := list_named(source(text, request[:colon]), source(text, new), reading):
-        op = EditScene(scene=known.scene, changes=(known.change,))
-        return Step("edit", (op,), mentioned=(known.scene,), element="items")
-    return add(request, text, reading, loose=True)
-
-
-def renames(request: Sequence[Token]) -> bool:
-    verb = VERBS.at(request, 0)
-    return bool(verb and verb.value == "rename")
-
-
-def _wording_first(request: Sequence[Token], text: str, reading: Reading) -> Step | None:
-    """Quoted words are content: a request that quotes is read as an edit before it is taken for something else."""
-    if any(token.kind == "quote" for token in request):
-        return edit(request, text, reading)
-    return None
-
-
-def _named_element(request: Sequence[Token], text: str, reading: Reading) -> Step | None:
-    """ "Add a line above the title: since 1974": an element with its words, and not something new on the scene."""
-    colon = any(token.word in {":", "says", "saying", "reading"} for token in request)
-    verb = VERBS.at(request, 0)
-    return _element_instead(request, text, reading) if colon and verb and verb.value == "add" else None
-
-
-def _element_instead(request: Sequence[Token], text: str, reading: Reading) -> Step | None:
-    return added_element(request, text, reading)
-
-
 # --- a scene whose words go on in the next sentence ------------------------------------------------------------------
 
 
@@ -547,12 +303,6 @@ def _only_time(sentence: Sequence[Token], reading: Reading) -> bool:
     rest = [token for token in sentence if token.kind != "mark" and token.word not in AROUND]
     time = seconds_at(rest, 0, reading.fps)
     return time is not None and time.end == len(rest)
-
-
-def _unreadable(word: str) -> bool:
-    """Whether it is no word of any language that is written in our letters: "lkjhg"."""
-    letters = word.lower()
-    return not word.isupper() and letters.isascii() and letters.isalpha() and not set(letters) & set("aeiouy")
 
 
 def _adds_that(sentence: Sequence[Token]) -> bool:

@@ -1,0 +1,93 @@
+"""Where in a sentence a further request may begin."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from brain.rules.lexicon import COMMANDS, FILLERS, VERBS
+from brain.rules.lexicon_film import FORMAT_WORDS, SHORT_COMMANDS, TRANSITION_TYPES
+from brain.rules.lexicon_free import CHANGING
+from brain.rules.lexicon_keeping import EMOJI, LASTING
+from brain.rules.lexicon_scenes import AFTER, BEFORE
+from brain.rules.numbers import count_at, seconds_at
+from brain.rules.scenes import ref_at
+from brain.rules.step import Step
+from brain.rules.tokens import Token
+from brain.rules.view import Reading
+
+_JOINTS = frozenset({"and", ",", "then", "but", "also", "plus", "und", "y", "et", "e"})
+
+
+def without_joint(part: Sequence[Token]) -> Sequence[Token]:
+    """Without the "and" that led on to the next request."""
+    while part and part[-1].word in _JOINTS:
+        part = part[:-1]
+    return part
+
+
+def cuts(request: Sequence[Token], reading: Reading) -> list[int]:
+    """Where a further request may begin: at a command, or at a scene, after "and", a comma or "then"."""
+    found = []
+    depth = 0
+    for at in range(1, len(request)):
+        depth += (request[at].word == "(") - (request[at].word == ")")
+        if depth > 0 or request[at - 1].word not in _JOINTS or request[at].word in _JOINTS:
+            continue
+        start = at
+        while (filler := FILLERS.at(request, start)) is not None and filler.end < len(request):
+            start = filler.end
+        verb = VERBS.at(request, start)
+        if (
+            (verb and verb.value in COMMANDS)
+            or CHANGING.at(request, start)
+            or FORMAT_WORDS.at(request, start)
+            or LASTING.at(request, start)
+            or TRANSITION_TYPES.at(request, start)
+            or _length_follows(request, at)
+            or _timed_scene(request, start, reading)
+            or request[start].word in {"leave", "keep", "don't", "never", "always"}
+            or (request[start].word == "no" and start + 1 < len(request) and request[start + 1].word in EMOJI)
+            or SHORT_COMMANDS.at(request, start)
+            or start > at
+            or _says_where(request, at)
+            or (request[at - 1].word == "then" and (AFTER.at(request, at) or BEFORE.at(request, at)))
+            or (
+                request[at].word in {"on", "in"}
+                and at + 1 < len(request)
+                and request[at + 1].word in {"scene", "the", "slide"}
+            )
+            or request[at].word in {"the", "scene", "slide", "it", "its", "background"}
+        ):
+            found.append(at)
+    return found[:8]
+
+
+def _length_follows(request: Sequence[Token], at: int) -> bool:
+    """ "... and 6 seconds", not the end of "three and a half seconds"."""
+    joined = request[at - 1].word == "and" and not (at > 1 and count_at(request, at - 2))
+    return joined and seconds_at(request, at, 30) is not None
+
+
+def _says_where(request: Sequence[Token], at: int) -> bool:
+    """ "... and back goes on the garden"."""
+    return request[at - 1].word == "and" and any(t.word in {"goes", "belongs"} for t in request[at + 1 : at + 4])
+
+
+def _timed_scene(request: Sequence[Token], at: int, reading: Reading) -> bool:
+    """ "..., hello 3 seconds": a scene and its length."""
+    ref = ref_at(request, at, reading, expected=True)
+    told = ref is not None and (ref.how == "name" or ref.end > at + 1)
+    return ref is not None and told and ref.how in {"name", "number"} and seconds_at(request, ref.end, 30) is not None
+
+
+def is_content(right: Sequence[Token], rest: Sequence[Step]) -> bool:
+    """Whether words after "and" belong to the scene that is being added, rather than being a request of their own."""
+    verb = VERBS.at(right, 0)
+    of_film = rest[0].kind in {"sound", "export", "format", "brand", "transition"}
+    if rest[0].kind == "rule":
+        return False
+    if of_film and SHORT_COMMANDS.at(right, 0) and len(right) > 1:
+        return False
+    definite = len(right) > 1 and right[1].word in {"the", "my", "our", "scene"}
+    weak = rest[0].weak and not (verb and verb.value in COMMANDS and definite)
+    return verb is None or any(not step.acts for step in rest) or bool(rest[0].unclear) or weak

@@ -1,0 +1,196 @@
+"""One request, given to the rule that understands it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from brain.rules.add import add
+from brain.rules.arrange import delete, move, swap, unknown_scene
+from brain.rules.brought import brought
+from brain.rules.copies import duplicate, rename, split
+from brain.rules.edit import edit
+from brain.rules.elements import added_element
+from brain.rules.film_wide import brand, export, film_format, footage
+from brain.rules.freely import adorns, freely
+from brain.rules.history import again_for, history
+from brain.rules.keeping import keeping
+from brain.rules.lengths import lengths, speaks_of_new_scene
+from brain.rules.lexicon import VERBS
+from brain.rules.lexicon_free import CHANGING, DISCUSSED
+from brain.rules.lexicon_looks import ELEMENT_NOUNS
+from brain.rules.lexicon_scenes import SCENE_NOUNS
+from brain.rules.phrases import word_set
+from brain.rules.pictures import pictured
+from brain.rules.politeness import core
+from brain.rules.restyle import restyled
+from brain.rules.scenes import WITHIN, ref_at, refs
+from brain.rules.sound import sound
+from brain.rules.spans import leftover
+from brain.rules.step import Step
+from brain.rules.tokens import Token, source
+from brain.rules.transitions import transition
+from brain.rules.view import Reading
+from brain.rules.wording import list_named
+from tools.schemas import AddAudio, AssetUse, EditScene
+
+_BESIDE = word_set("over behind under above below beside around underneath across beneath")
+
+
+def understood(request: Sequence[Token], text: str, reading: Reading) -> Step | None:
+    """The step that one request asks for; None when no rule knows it."""
+    if step := history(request, reading) or again_for(request, reading) or film_step(request, text, reading):
+        return step
+    if not reading.scenes and not reading.created:
+        if all(unreadable(token.text) for token in request):
+            return None
+        return pictured(request, text, reading) or add(request, text, reading, loose=not VERBS.at(request, 0))
+    if step := pictured(request, text, reading):
+        return step
+    if step := brought(request, text, reading) or restyled(request, text, reading):
+        return step
+    for rule in (duplicate, split, lengths, delete, swap, move):
+        if step := rule(request, reading):
+            return step
+    if DISCUSSED.first(request) and not any(token.kind == "quote" for token in request):
+        return Step("clarify", said="I only know what is written here. Say it in this chat, or attach it.")
+    if missing := unknown_scene(request, reading):
+        return missing
+    if onto := _onto_scene(request, text, reading):
+        return onto
+    if step := _named_element(request, text, reading):
+        return step
+    moves = CHANGING.at(request, 0) is not None and VERBS.at(request, 0) is None
+    quotes = any(token.kind == "quote" for token in request)
+    if (adorns(request) or moves) and not quotes and (step := freely(request, text, reading)):
+        return step
+    added = add(request, text, reading) or _statement(request, text, reading)
+    if added and added.acts:
+        return _element_instead(request, text, reading) or added
+    if not renames(request) and (step := _wording_first(request, text, reading)):
+        return step
+    return (
+        edit(request, text, reading)
+        or added
+        or freely(request, text, reading)
+        or _with_files(request, text, reading)
+        or _of_a_scene(request, text, reading)
+    )
+
+
+def _with_files(request: Sequence[Token], text: str, reading: Reading) -> Step | None:
+    """What came with the message is meant where nothing else explains it: "full-bleed background for scene 1"."""
+    if reading.files_ignored or reading.files_used or len(request) < 2:
+        return None
+    sounds = tuple(AssetUse(id=a.id) for a in reading.context.attachments if a.mime_type.startswith("audio/"))
+    if sounds:
+        reading.files_used += [asset.id for asset in sounds]
+        return Step("sound", (AddAudio(assets=sounds),))
+    return pictured(request, text, reading, surely=True)
+
+
+def _of_a_scene(request: Sequence[Token], text: str, reading: Reading) -> Step | None:
+    """ "More contrast on the preorder scene": something about a scene that is named, in the person's words."""
+    named = {"number", "name", "place", "content"}
+    found = [
+        ref
+        for ref in refs(request, reading, behind=WITHIN)
+        if ref.how in named or (ref.how == "all" and ref.start and request[ref.start - 1].word in WITHIN)
+    ]
+    covered = {at for ref in found for at in range(ref.start, ref.end)}
+    if len(found) != 1 or len(leftover(request, covered)) < 1 or len(request) - len(covered) < 3 or len(request) > 40:
+        return None
+    words = source(text, request)[:2000]
+    ops = tuple(EditScene(scene=n, instruction=words) for n in found[0].numbers)
+    return Step("edit", ops, mentioned=found[0].numbers)
+
+
+def _onto_scene(request: Sequence[Token], text: str, reading: Reading) -> Step | None:
+    """ "Add +31% to the customers slide": something for a scene that is there."""
+    verb = VERBS.at(request, 0)
+    at = next((i for i, t in enumerate(request) if i > 1 and t.word in {"to", "on", "onto", "into"}), None)
+    if verb and verb.value in {"add", "put"} and _beside_element(request, verb.end):
+        return added_element(request, text, reading) or freely(request, text, reading)
+    ref = ref_at(request, at + 1, reading) if verb and at and verb.value in {"add", "put"} else None
+    if ref is None or verb is None or at is None or ref.end < len(request) or len(ref.numbers) != 1:
+        return None
+    thing = request[verb.end : at]
+    if (
+        ref.how not in {"number", "name", "place", "this", "content"}
+        or not thing
+        or speaks_of_new_scene(thing, reading)
+    ):
+        return None
+    if any(SCENE_NOUNS.at(thing, i) for i in range(len(thing))):
+        return None
+    return added_element(request, text, reading) or freely(request, text, reading)
+
+
+def _beside_element(request: Sequence[Token], start: int) -> bool:
+    """ "Put a red X over the number": what stands beside something on a scene is no scene of its own."""
+    for at in range(start + 1, len(request) - 1):
+        if request[at].word in _BESIDE and not SCENE_NOUNS.first(request[start:at]):
+            noun = at + 1 + (request[at + 1].word in {"the", "my", "our"})
+            element = ELEMENT_NOUNS.at(request, noun)
+            return element is not None and not SCENE_NOUNS.at(request, element.end)
+    return False
+
+
+def film_step(request: Sequence[Token], text: str, reading: Reading) -> Step | None:
+    """What is asked of the film as a whole, or said of its scenes' names and what leads from one into the next."""
+    return (
+        keeping(request, text, reading)
+        or export(request)
+        or sound(request, reading)
+        or footage(request, text, reading)
+        or film_format(request, reading)
+        or brand(request, text, reading)
+        or (
+            transition(request, reading) or rename(request, text, reading)
+            if reading.scenes or reading.created
+            else None
+        )
+    )
+
+
+def _statement(request: Sequence[Token], text: str, reading: Reading) -> Step | None:
+    """ "Our services: cuts, colour": what a film should say, told without a verb. A list that is there is brought
+    up to date."""
+    colon = next((at for at, token in enumerate(request) if token.word == ":"), 0)
+    if not 1 < colon < 7 or colon == len(request) - 1 or request[0].word not in {"our", "my"} or VERBS.at(request, 0):
+        return None
+    if (ELEMENT_NOUNS.at(request, 1) and colon == 2) or SCENE_NOUNS.first(request[:colon]):
+        return None
+    new = core(request[colon + 1 :])
+    if known := list_named(source(text, request[:colon]), source(text, new), reading):
+        op = EditScene(scene=known.scene, changes=(known.change,))
+        return Step("edit", (op,), mentioned=(known.scene,), element="items")
+    return add(request, text, reading, loose=True)
+
+
+def renames(request: Sequence[Token]) -> bool:
+    verb = VERBS.at(request, 0)
+    return bool(verb and verb.value == "rename")
+
+
+def _wording_first(request: Sequence[Token], text: str, reading: Reading) -> Step | None:
+    """Quoted words are content: a request that quotes is read as an edit before it is taken for something else."""
+    if any(token.kind == "quote" for token in request):
+        return edit(request, text, reading)
+    return None
+
+
+def _named_element(request: Sequence[Token], text: str, reading: Reading) -> Step | None:
+    """ "Add a line above the title: since 1974": an element with its words, and not something new on the scene."""
+    colon = any(token.word in {":", "says", "saying", "reading"} for token in request)
+    verb = VERBS.at(request, 0)
+    return _element_instead(request, text, reading) if colon and verb and verb.value == "add" else None
+
+
+def _element_instead(request: Sequence[Token], text: str, reading: Reading) -> Step | None:
+    return added_element(request, text, reading)
+
+
+def unreadable(word: str) -> bool:
+    """Whether it is no word of any language that is written in our letters: "lkjhg"."""
+    letters = word.lower()
+    return not word.isupper() and letters.isascii() and letters.isalpha() and not set(letters) & set("aeiouy")
