@@ -76,6 +76,8 @@ def _wordless(tokens: Sequence[Token]) -> bool:
 
 def _asked(tokens: Sequence[Token], text: str, reading: Reading) -> Sequence[Token] | None:
     """The tokens that describe the scene wanted; None when something else is."""
+    if (placed := _place_first(tokens, text, reading)) is not None:
+        return placed
     verb = VERBS.at(tokens, 0)
     if lacking := _lacking(tokens):
         return lacking
@@ -92,8 +94,21 @@ def _asked(tokens: Sequence[Token], text: str, reading: Reading) -> Sequence[Tok
         return None
     if verb.value == "show" and after[0].word in {"our", "my"} and not any(token.word == "again" for token in after):
         return after
+    if len(after) > 2 and after[0].word == "the" and after[1].word == "next" and SCENE_NOUNS.at(after, 2):
+        return after[2:]
     indefinite = after[0].word in _INDEFINITE or count_at(after, 0) is not None
     return after if indefinite and (verb.value == "put" or kind_in(after)) and not ref_at(after, 0, reading) else None
+
+
+def _place_first(tokens: Sequence[Token], text: str, reading: Reading) -> Sequence[Token] | None:
+    """ "After the story put a quote": the place, and what is wanted there."""
+    place = place_in(tokens, 0, reading) if reading.scenes else None
+    start = place.end if place else 0
+    while place and start < len(tokens) and tokens[start].word in {",", "please", "then", "we", "i", "you", "can"}:
+        start += 1
+    verb = VERBS.at(tokens, start) if start else None
+    wanted = _asked(tokens[start:], text, reading) if verb and verb.value in {"add", "put", "make", "show"} else None
+    return [*tokens[: place.end], *wanted] if place and wanted else None
 
 
 def _lacking(tokens: Sequence[Token]) -> Sequence[Token] | None:
@@ -123,6 +138,8 @@ def _asked_by_verb(verb: Token, after: Sequence[Token], text: str, reading: Read
     """What follows "add", "I want", "we need": a scene, unless it is one that is there."""
     if len(after) > 1 and after[0].word == "that" and after[1].word in _SPEAKERS:
         return after[1:]  # "add that we're hiring"
+    if len(after) > 2 and after[1].word == "next" and SCENE_NOUNS.at(after, 2):
+        return after[2:]  # "create the next scene with ..."
     definite = bool(after) and after[0].word in _DEFINITE
     existing = ref_at(after, 0, reading, expected=definite)
     wish = verb.word in {"want", "like", "need", "have"}
@@ -145,6 +162,9 @@ def _asked_by_noun(tokens: Sequence[Token], text: str, reading: Reading) -> bool
     # "title: Welcome" is the title that is there.
     told = kind.start == 0 and tokens[0].word in _PARTS and after in {":", "=", "is", "of", "on", "in"}
     part = reading.scenes and told
+    renewed = reading.scenes and kind.start == 1 and tokens[0].word == "new" and tokens[1].word in _PARTS | {"slogan"}
+    if renewed and kind.end < len(tokens) and tokens[kind.end].kind in {"quote", "mark"}:
+        return False  # "new title “Hello”"
     # "scene 3 ...", "the phone number should be ...", "slide the name in": what is there, or a verb.
     said_of = after in {"=", "is", "should", "needs", "says", "must", "has", "are", "was", "looks", "feels"}
     verb = kind.start == 0 and kind.general and after in _DEFINITE | {"in", "out", "up"}

@@ -7,17 +7,17 @@ import re
 from collections.abc import Callable, Sequence
 
 from brain.rules.film_wide import format_in
-from brain.rules.lexicon import VERBS
+from brain.rules.lexicon import FUNCTION_WORDS, VERBS
 from brain.rules.lexicon_film import FILE_FORMATS
 from brain.rules.lexicon_scenes import SCENE_NOUNS, WHOLE
 from brain.rules.numbers import count_at, frames_of, ordinal_at, quantity_at, seconds_at
 from brain.rules.phrases import Phrases, word_set
-from brain.rules.places import place_in
+from brain.rules.places import Place, place_in
 from brain.rules.scenes import numbers_of, refs
 from brain.rules.step import Step
 from brain.rules.tokens import Token, source, tokens
 from brain.rules.transitions import transition
-from brain.rules.view import Reading
+from brain.rules.view import Reading, stem
 from tools.schemas import (
     AddScene,
     Change,
@@ -32,6 +32,7 @@ from tools.schemas import (
     SetFormat,
     SetTransition,
     TrimScene,
+    Undo,
 )
 
 Understand = Callable[[str], list[Step]]
@@ -54,6 +55,7 @@ _OFFERS = re.compile(
     re.IGNORECASE,
 )
 _POINT = re.compile(r"(?:^|\n|(?<=[\s:,;]))(?:\((?P<a>\d{1,2})\)|(?P<b>\d{1,2})[.)]|[-*•])\s+")
+_OR = re.compile(r",?\s+or\s+|,\s+", re.IGNORECASE)
 _ALL = word_set("all both everything each")
 _PICKS = word_set("""
     is great good perfect best nice fine sounds love cool works better that's it'll be one option number choice go with
@@ -86,7 +88,8 @@ def answer_to(row: Sequence[Token], text: str, reading: Reading, understand: Und
     if "?" in asked and (no := _NO.at(said, 0)) and no.end == len(said):
         return [Step("reply", (Reply(),), said="Nothing was changed.")]
     return (
-        _more(said, reading)
+        _taken_back(said, reading, text, understand)
+        or _more(said, reading)
         or _everywhere(said, reading)
         or _bare_length(said, reading)
         or _picked(said, asked, reading, understand)
@@ -94,9 +97,33 @@ def answer_to(row: Sequence[Token], text: str, reading: Reading, understand: Und
         or _format_first(said, asked, reading, understand)
         or _which_scene(said, asked, reading, understand)
         or _how(said, asked, reading)
+        or _alternative(said, asked, reading, understand)
         or _renamed(row, text, reading)
         or _corrected(said, reading)
     )
+
+
+def _taken_back(said: Sequence[Token], reading: Reading, text: str, understand: Understand) -> list[Step]:
+    """ "Undo, I meant the end", "no, undo that, scene 3 instead": the last change goes, another one comes."""
+    at = next((i for i in range(min(3, len(said))) if (v := VERBS.at(said, i)) and v.value == "undo"), None)
+    verb = VERBS.at(said, at) if at is not None else None
+    if verb is None or not all(token.word in _MEANT for token in said[:at]):
+        return []
+    rest = said[verb.end :]
+    while rest and rest[0].word in {"that", "it", "this", "and", "please", "last"}:
+        rest = rest[1:]
+    if not rest or rest[0].word not in _MEANT | {"make", "use"} or len(rest) < 2:
+        return []
+    steps = _in_place_of(rest, reading, text, understand)
+    return [Step("undo", (Undo(),)), *steps] if any(step.acts for step in steps) else []
+
+
+def _in_place_of(said: Sequence[Token], reading: Reading, text: str, understand: Understand) -> list[Step]:
+    """What was meant in place of the last request: another scene, length, place or colour, or a request by itself."""
+    corrected = _which_scene(said, "", reading, understand) or _corrected(said, reading)
+    while said and said[0].word in _MEANT - {"this", "that", "the"}:
+        said = said[1:]
+    return corrected or (_corrected(said, reading) or understand(source(text, said)) if said else [])
 
 
 def _everywhere(said: Sequence[Token], reading: Reading) -> list[Step]:
@@ -245,6 +272,21 @@ def _how(said: Sequence[Token], asked: str, reading: Reading) -> list[Step]:
     return []
 
 
+def _alternative(said: Sequence[Token], asked: str, reading: Reading, understand: Understand) -> list[Step]:
+    """ "The map" to "a map, or a countdown. Which one?": what was offered is wanted."""
+    if "?" not in asked or len(said) > 6 or any(VERBS.at(said, at) for at in range(len(said))):
+        return []
+    told = {stem(token.word) for token in said} - FUNCTION_WORDS - _PICKS
+    offered = [part.strip() for part in _OR.split(re.split(r"[.?!:]", asked)[0]) if part.strip()]
+    chosen = [part for part in offered if told and told <= {stem(token.word) for token in tokens(part)}]
+    if len(offered) < 2 or len(chosen) != 1:
+        return []
+    row = tokens(_last_user(reading))
+    wanted = any((verb := VERBS.at(row, at)) and verb.value == "add" for at in range(len(row)))
+    lacking = wanted or bool({"missing", "else", "could", "ideas", "idea", "suggest", "next"} & {t.word for t in row})
+    return understand(f"add a scene about {chosen[0]}") if lacking and not refs(said, reading) else []
+
+
 def _more(said: Sequence[Token], reading: Reading) -> list[Step]:
     """ "A bit more", "even more", "less": the last change by a factor once more, or some of it back."""
     words = {t.word for t in said}
@@ -307,12 +349,20 @@ def _other_place(row: Sequence[Token], op: MoveScene, reading: Reading) -> list[
     if count and {t.word for t in row[:-1]} <= _CORRECTING:
         return [Step("move", (op.model_copy(update={"position": count.value}),), mentioned=(op.scene,))]
     at = next((i for i, t in enumerate(row) if t.word not in _MEANT), len(row))
-    place = place_in(row, at, reading)
-    if place is None or place.end != len(row):
+    place = place_in(row, at, reading) or _edge(row[at:], reading)
+    if place is None or (place.end != len(row) and place.end):
         return []
     now = min(op.position, len(reading.scenes))
     to = min(place.position, len(reading.scenes))
     return [Step("move", (MoveScene(scene=now, position=to),), mentioned=(now,))] if to != now else []
+
+
+def _edge(row: Sequence[Token], reading: Reading) -> Place | None:
+    """ "The end": of the film."""
+    if len(row) != 1:
+        return None
+    last, first = row[0].word in {"end", "back", "last"}, row[0].word in {"start", "beginning", "front", "first"}
+    return Place(len(reading.scenes) if last else 1, 0) if last or first else None
 
 
 def _renamed(row: Sequence[Token], text: str, reading: Reading) -> list[Step]:

@@ -21,7 +21,7 @@ from brain.rules.lexicon_scenes import (
     SAME_LOOK,
     SCENE_NOUNS,
 )
-from brain.rules.numbers import count_at, frames_of, seconds_at
+from brain.rules.numbers import LONGEST_ASKED, count_at, frames_of, seconds_at
 from brain.rules.phrases import Found, word_set
 from brain.rules.places import place_in
 from brain.rules.politeness import bare
@@ -128,7 +128,8 @@ class Claims:
             before = self.tokens[at - 1].word if at else ","
             end = self._on(found.end, _AFTER_TIME)
             closes = before in _BEFORE_TIME and (end >= len(self.tokens) or self.tokens[end].kind == "mark")
-            if before in _NOT_A_LENGTH or not (at < content or closes):
+            rate = found.value >= LONGEST_ASKED or (at > 0 and self.tokens[at - 1].kind == "number")  # "€25 an hour"
+            if rate or before in _NOT_A_LENGTH or not (at < content or closes):
                 continue
             # In "a 10 second intro" the article belongs to the noun.
             self._take(self._before_time(at) if at > 1 else at, end)

@@ -30,7 +30,7 @@ _ABOUT_WORDS = word_set("paste exactly text style look layout color colour font"
 
 def duplicate(tokens: Sequence[Token], reading: Reading) -> Step | None:
     """ "duplicate scene 2", "two more copies of the quiz"."""
-    if again := _again(tokens, reading):
+    if again := _again(tokens, reading) or _in_a_row(tokens, reading):
         return again
     if len(tokens) == 2 and tokens[0].word == "same" and SCENE_NOUNS.at(tokens, 1):
         return Step("copy", (DuplicateScene(scene=reading.default_scene()),))
@@ -84,6 +84,19 @@ def _again(tokens: Sequence[Token], reading: Reading) -> Step | None:
     return Step("copy", (DuplicateScene(scene=number), *moves), mentioned=(created + 1,))
 
 
+def _in_a_row(tokens: Sequence[Token], reading: Reading) -> Step | None:
+    """ "I need the quiz three times in a row": it is there once."""
+    wish = next((i for i, t in enumerate(tokens[:3]) if t.word in _WISHED), None)
+    ref = ref_at(tokens, wish + 1, reading, expected=True) if wish is not None else None
+    count = count_at(tokens, ref.end) if ref and ref.how in {"number", "name", "place", "content"} else None
+    if ref is None or count is None or count.end >= len(tokens) or tokens[count.end].word != "times":
+        return None
+    created = len(reading.scenes) + reading.created
+    more = max(1, min(count.value - 1, MAX_COPIES))
+    copies = tuple(range(created + 1, created + more + 1))
+    return Step("copy", (DuplicateScene(scene=ref.numbers[0]),) * more, mentioned=copies)
+
+
 def _real(ref: Ref, tokens: Sequence[Token]) -> bool:
     """Whether the mention names a scene: the "two" of "two more copies" does not."""
     following = tokens[ref.end].word if ref.end < len(tokens) else ""
@@ -115,7 +128,9 @@ def _copies(tokens: Sequence[Token], found: Sequence[Ref]) -> int:
 def split(tokens: Sequence[Token], reading: Reading) -> Step | None:
     """ "split scene 2 at 4 seconds", "cut this in half so it's two separate scenes"."""
     verb = SPLIT_VERBS.at(tokens, 0)
-    halved = said(tokens, word_set("separate")) and said(tokens, word_set("scenes parts pieces clips"))
+    halved = _two_scenes(tokens) or (
+        said(tokens, word_set("separate")) and said(tokens, word_set("scenes parts pieces clips"))
+    )
     cut_at = (
         bool(tokens)
         and tokens[0].word in {"cut", "chop"}
@@ -123,7 +138,8 @@ def split(tokens: Sequence[Token], reading: Reading) -> Step | None:
     )
     if tokens and tokens[0].word == "cut" and verb and not (halved or said(tokens, word_set("two"))):
         verb = None  # "cut it in half" makes it shorter
-    if not (verb or cut_at or (halved and tokens and tokens[0].word in {"cut", "make", "turn", "chop"})):
+    begins = bool(tokens) and tokens[0].word in {"cut", "make", "turn", "chop", "break"}
+    if not (verb or cut_at or (halved and (begins or _two_scenes(tokens)))):
         return None
     if any(t.kind == "quote" for t in tokens) or (
         verb and ELEMENT_NOUNS.at(tokens, verb.end + 1) and not refs(tokens, reading)
@@ -150,6 +166,15 @@ def split(tokens: Sequence[Token], reading: Reading) -> Step | None:
         count = _parts(row)
         frames = [round(scene.duration * n / count) for n in range(1, count)]
     return Step("split", tuple(_splits(number, frames, reading)), mentioned=(number,))
+
+
+def _two_scenes(tokens: Sequence[Token]) -> bool:
+    """ "The facts should be two scenes"."""
+    for at in range(1, len(tokens) - 1):
+        count = count_at(tokens, at) if tokens[at - 1].word in {"be", "become", "into", "as", "of"} else None
+        if count and 1 < count.value <= MAX_PARTS and count.end < len(tokens):
+            return tokens[count.end].word in {"scenes", "slides", "shots"}
+    return False
 
 
 def _splits(number: int, frames: Sequence[int], reading: Reading) -> list[Op]:

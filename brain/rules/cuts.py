@@ -10,11 +10,13 @@ from brain.rules.lexicon_free import CHANGING
 from brain.rules.lexicon_keeping import EMOJI, LASTING
 from brain.rules.lexicon_scenes import AFTER, BEFORE
 from brain.rules.numbers import count_at, seconds_at
+from brain.rules.phrases import word_set
 from brain.rules.scenes import ref_at
 from brain.rules.step import Step
 from brain.rules.tokens import Token
 from brain.rules.view import Reading
 
+_MODALS = word_set("should must needs need has could can shall")
 _JOINTS = frozenset({"and", ",", "then", "but", "also", "plus", "und", "y", "et", "e"})
 
 
@@ -56,6 +58,7 @@ def cuts(request: Sequence[Token], reading: Reading) -> list[int]:
                 and at + 1 < len(request)
                 and request[at + 1].word in {"scene", "the", "slide"}
             )
+            or _wish_follows(request, start, reading)
             or request[at].word in {"the", "scene", "slide", "it", "its", "background"}
         ):
             found.append(at)
@@ -66,6 +69,12 @@ def _length_follows(request: Sequence[Token], at: int) -> bool:
     """ "... and 6 seconds", not the end of "three and a half seconds"."""
     joined = request[at - 1].word == "and" and not (at > 1 and count_at(request, at - 2))
     return joined and seconds_at(request, at, 30) is not None
+
+
+def _wish_follows(request: Sequence[Token], at: int, reading: Reading) -> bool:
+    """ "... and donate needs to be longer": a scene and what is wished of it."""
+    ref = ref_at(request, at, reading, expected=True) if at + 2 < len(request) else None
+    return ref is not None and ref.how != "it" and ref.end < len(request) and request[ref.end].word in _MODALS
 
 
 def _says_where(request: Sequence[Token], at: int) -> bool:

@@ -38,6 +38,7 @@ _EDITS = word_set("""
     edit make put swap replace say grow shrink scale double triple halve speed slow darken lighten center embolden
     hide show delete move add
     """)
+_MODALS = word_set("should must needs need has have could can shall")
 _WISHES = word_set(
     "should could needs need must can too want wants wish prefer rather would be is are looks in more be"
 )
@@ -66,20 +67,28 @@ def edit(tokens: Sequence[Token], text: str, reading: Reading) -> Step | None:
 def scene_refs(tokens: Sequence[Token], reading: Reading) -> list[Ref]:
     """The scenes named; of a "title" that is also a scene's name, the element is meant."""
     found = []
-    for ref in refs(tokens, reading, behind=WITHIN):
-        if (
-            ref.how == "name"
-            and not (ref.start and tokens[ref.start - 1].word in WITHIN)
-            and not SCENE_NOUNS.at(tokens, ref.end - 1)
-            and tokens[ref.end - 1].word not in {"one", "it"}
-        ):
+    for ref in refs(tokens, reading, behind=WITHIN | {"for"}):
+        inside = ref.start > 0 and tokens[ref.start - 1].word in WITHIN | {"for"}
+        noun = SCENE_NOUNS.at(tokens, ref.end - 1) or tokens[ref.end - 1].word in {"one", "it"}
+        if ref.how == "name" and not (inside or noun):
             continue  # "make Luigi's Bakery red" is about the words
         start = ref.start
         # "in", "on", "of" and "for" belong to the mention.
         while start > 0 and tokens[start - 1].word in {"in", "on", "of", "for", "from", "at", "the"}:
             start -= 1
         found.append(ref._replace(start=start))
-    return found
+    if not found and (subject := _subject(tokens, reading)):
+        return [subject]
+    placed = [ref for ref in found if ref.how != "all" and tokens[ref.start].word in {"in", "on", "of", "from"}]
+    return placed if placed and any(ref.how == "all" for ref in found) else found  # "everything on the last slide"
+
+
+def _subject(tokens: Sequence[Token], reading: Reading) -> Ref | None:
+    """ "The facts should have a white background": the scene that a wish begins with."""
+    ref = ref_at(tokens, 0, reading, expected=True)
+    wish = ref is not None and ref.end < len(tokens) and tokens[ref.end].word in _MODALS
+    element = ref is not None and ELEMENT_NOUNS.at(tokens, ref.end - 1)
+    return ref if ref and ref.how == "name" and wish and not element else None
 
 
 def scenes_meant(found: Sequence[Ref], tokens: Sequence[Token], reading: Reading) -> list[int]:
@@ -234,7 +243,8 @@ def _spoken_of(tokens: Sequence[Token], reading: Reading) -> int | None:
     found = scenes_named(plain, reading)
     if len(found) == 1 and reading.scene(found[0]):
         return found[0]
-    if found or reading.selected or ELEMENT_NOUNS.first(plain):
+    verb = VERBS.at(plain, 0)
+    if found or reading.selected or ELEMENT_NOUNS.first(plain, verb.end if verb else 0):
         return None
     return scenes_about(plain, reading)[0] if on_screen(plain, reading) else None
 
@@ -275,13 +285,15 @@ def _by_words(
     """What is meant by words that are neither looks nor elements: text on the screen ("make Luigi's red"), or a
     scene's name."""
     said = {word for token in unknown for word in stems(token.text)}
+    if among_elements:
+        said &= frozenset[str]().union(*(view.said_words for view in reading.scenes)) or said
     for view in [v for v in (reading.scene(scenes[0]), *reading.scenes) if v and not among_elements]:
         for element in ELEMENTS:
             words = set(_words_of(view, element))
             if said <= words:
                 # The title of a list stands for all of it: "make the opening hours bigger".
                 return [view.number], "text" if element == "title" and view.says("items") else element, []
-    owners = [view.number for view in reading.scenes if said <= view.said_words]
+    owners = [view.number for view in reading.scenes if said and said <= view.said_words]
     if len(owners) == 1:
         return owners, None, []
     at = rest.index(unknown[0])

@@ -11,6 +11,7 @@ from typing import Literal
 from brain.rules import content as words_of
 from brain.rules.lexicon_brief import (
     ADDRESS,
+    CALLED,
     CALLS,
     CONTINUES,
     DATE,
@@ -283,6 +284,8 @@ def _offered(text: str) -> tuple[Item, ...]:
     lead = LEADS.match(text)
     told = text[lead.end() :].rstrip(" .!") if lead else ""
     parts = re.split(r"\s*,\s*(?:and |or |und )?|\s+(?:and|or|und|y|et|e)\s+(?=[^,]*$)", told) if "," in told else []
+    if _links(text) or CALLED.match(text):
+        return ()
     return tuple(Item(label=tidy(part)) for part in parts) if len(parts) > 2 else ()
 
 

@@ -15,13 +15,15 @@ from brain.rules.compose import Brief, compose
 from brain.rules.film_wide import format_in
 from brain.rules.lexicon import VERBS
 from brain.rules.lexicon_scenes import FILM_NOUNS, LINKS, SAME_LOOK, SCENE_NOUNS, UNITS
-from brain.rules.numbers import count_at, frames_of, seconds_at
+from brain.rules.numbers import LONGEST_ASKED, count_at, frames_of, seconds_at
 from brain.rules.phrases import word_set
 from brain.rules.pictures import unused
 from brain.rules.places import place_in
 from brain.rules.scenes import ref_at
+from brain.rules.script import said_on
 from brain.rules.step import Step
-from brain.rules.tokens import Token, source
+from brain.rules.storyboard import Panel, storyboard
+from brain.rules.tokens import Token, source, tokens
 from brain.rules.view import Reading
 from brain.rules.written import written
 from tools.designs import theme_for
@@ -43,6 +45,7 @@ _ROLE = re.compile(
     r"|how it works|pricing|features|download|testimonials?|team|contact)",
     re.IGNORECASE,
 )
+_NO_TOTAL = word_set("under in after over every")
 _EXPLAINS = word_set("explain explains explaining explained")
 
 
@@ -58,6 +61,8 @@ class _Plan:
 
 def film_brief(row: Sequence[Token], text: str, reading: Reading) -> Step | None:
     """The step that makes the scenes of a film; None when the message is no brief for one."""
+    if row and (panels := _panels(row, text, reading)):
+        return _of_panels(panels, row, text, reading)
     if not row or _takes_a_look(row, reading) or _speaks_of_scenes(row, reading):
         return None
     count = _count(row)
@@ -80,6 +85,37 @@ def film_brief(row: Sequence[Token], text: str, reading: Reading) -> Step | None
     plan = _Plan(min(count, MAX_AT_ONCE), pieces[:MAX_AT_ONCE], subject, link)
     contents = _contents(plan)
     return _step(contents, row, text, reading) if len(contents) > 1 else None
+
+
+def _panels(row: Sequence[Token], text: str, reading: Reading) -> list[Panel]:
+    """The scenes that the message numbers; in a film they are the ones that are there."""
+    if reading.scenes:
+        return []
+    found = storyboard(source(text, row))
+    return found[:MAX_AT_ONCE] if all(panel.text for panel in found) else []
+
+
+def _of_panels(panels: Sequence[Panel], row: Sequence[Token], text: str, reading: Reading) -> Step:
+    contents = []
+    for panel in panels:
+        content, design = compose(brief_of(panel.text))
+        quote = next((token for token in tokens(panel.text) if token.kind == "quote"), None)
+        before = _trailing(panel.text[: quote.start]) if quote and not content.kicker else ""
+        if before and before.lower() not in said_on(content).lower():
+            content = content.model_copy(update={"kicker": words_of.heading(before)})
+        contents.append((content, design) if content != Content() else (_headed(panel.text), "title"))
+    shares = [frames_of(panel.seconds, reading.fps) if panel.seconds else None for panel in panels]
+    return _step(contents, row, text, reading, shares if any(shares) else None)
+
+
+def _trailing(words: str) -> str:
+    return re.sub(
+        r"[\s,:–—-]+(?:and|with|the text|text|saying|that says|says)?[\s,:–—-]*$", "", words.strip() + " "
+    ).strip()
+
+
+def _headed(piece: str) -> Content:
+    return Content(title=words_of.heading(piece))
 
 
 def _explained_step(row: Sequence[Token], text: str, reading: Reading) -> Step | None:
@@ -275,15 +311,22 @@ def _total(row: Sequence[Token], reading: Reading) -> int | None:
     """The frames of the whole film, where its length is said."""
     for at in range(len(row)):
         time = seconds_at(row, at, reading.fps)
-        if time and not (at and row[at - 1].word in {"under", "in", "after", "over", "every"}):
+        if time and time.value < LONGEST_ASKED and not (at and row[at - 1].word in _NO_TOTAL):
             return frames_of(time.value, reading.fps)
     return None
 
 
-def _step(contents: list[tuple[Content, str]], row: Sequence[Token], text: str, reading: Reading) -> Step:
+def _step(
+    contents: list[tuple[Content, str]],
+    row: Sequence[Token],
+    text: str,
+    reading: Reading,
+    given: Sequence[int | None] | None = None,
+) -> Step:
+    """The scenes of these contents, of `given` frames where the brief says how long each is."""
     each, total = _each(row, reading), _total(row, reading)
-    shares: Sequence[int | None] = [each] * len(contents)
-    if not each and total:
+    shares: Sequence[int | None] = given or [each] * len(contents)
+    if not (given or each) and total:
         try:
             shares = spread([1] * len(contents), total)
         except ToolError:

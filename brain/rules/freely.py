@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from brain.rules.about import on_screen, scenes_about
 from brain.rules.lexicon import FUNCTION_WORDS, VERBS
-from brain.rules.lexicon_free import ADORNMENTS, CHANGING, CREATIVE, ELSEWHERE, NEEDING, WISHING
+from brain.rules.lexicon_free import ADORNMENTS, CHANGING, CREATIVE, ELSEWHERE, NEEDING, PROBLEMS, WISHING
 from brain.rules.lexicon_looks import ELEMENT_NOUNS
 from brain.rules.lexicon_scenes import DESIGN_NOUNS, SCENE_NOUNS
+from brain.rules.looks import colors_at
 from brain.rules.phrases import word_set
 from brain.rules.politeness import core
 from brain.rules.scenes import ref_at, refs
@@ -42,7 +43,9 @@ def freely(tokens: Sequence[Token], text: str, reading: Reading) -> Step | None:
         t.word in {"is", "are", "costs", "cost", "=", "becomes"} and tokens[i + 1].kind in {"number", "quote", "link"}
         for i, t in enumerate(tokens[:-1])
     )
-    if not (acts or creative or corrects or states or (wishes and (named or inner)) or (named and inner)):
+    colored = named and bool(colors_at(tokens, text))
+    complains = colored or PROBLEMS.first(tokens) is not None
+    if not (complains or acts or creative or corrects or states or (wishes and (named or inner)) or (named and inner)):
         return None
     if not creative and not _says_what(tokens):
         return None

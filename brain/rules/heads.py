@@ -21,8 +21,8 @@ from brain.rules.lexicon_scenes import (
     SCENE_NOUNS,
     UNITS,
 )
-from brain.rules.numbers import seconds_at
-from brain.rules.phrases import word_set
+from brain.rules.numbers import LONGEST_ASKED, seconds_at
+from brain.rules.phrases import Found, word_set
 from brain.rules.tokens import Token, source
 from tools.designs.colors import THINGS, colors_in
 from tools.designs.themes import MOOD_OF
@@ -86,7 +86,7 @@ def head_of(row: Sequence[Token], text: str) -> Head:
     topic = "Thank you" if re.search(r"\bthank you\b", asking, re.IGNORECASE) else _topic(row[start:noun], text)
     own_word = source(text, row[noun:end]).lower()
     kicker = " ".join(filter(None, (topic, own_word if own_word in KINDS_OF_FILM else "")))
-    subject = _IN_LOOK.sub("", subject)
+    subject = _IN_LOOK.sub("", subject).rstrip("?")
     about = begin > end and row[begin - 1].word in {"about", "explaining", "on"}
     whom = _WHOM.search(subject) if about else None
     subject = subject[: whom.start()] if whom else subject
@@ -104,7 +104,7 @@ def _seconds(row: Sequence[Token]) -> float | None:
     """The length that is asked for. "In under a minute" is a limit, not a length."""
     for at in range(len(row)):
         time = seconds_at(row, at, 30)
-        if time and not (at and row[at - 1].word in {"under", "in"}):
+        if time and time.value < LONGEST_ASKED and not (at and row[at - 1].word in {"under", "in"}):
             return time.value
     return None
 
@@ -121,7 +121,7 @@ def _film_noun(row: Sequence[Token]) -> tuple[int, int, int] | None:
             start = at + 1
             if row[at].word == ":" or start > 40:
                 return None
-        found = FILM_NOUNS.at(row, at)
+        found = FILM_NOUNS.at(row, at) or _something(row, at)
         if found is None or at - start > _REACH:
             continue
         while found and (more := FILM_NOUNS.at(row, found.end)):
@@ -130,6 +130,12 @@ def _film_noun(row: Sequence[Token]) -> tuple[int, int, int] | None:
             continue  # "a short title card" is a scene
         return start, at, found.end
     return None
+
+
+def _something(row: Sequence[Token], at: int) -> Found[bool] | None:
+    """ "Make something to announce ...": a film, where the purpose follows."""
+    purpose = at + 1 < len(row) and row[at].word == "something" and row[at + 1].word in {"to", "for", "about", "that"}
+    return Found(True, at, at + 1) if purpose else None
 
 
 def _asked(row: Sequence[Token], start: int, noun: int) -> bool:
@@ -247,7 +253,7 @@ _NO_HEADS = word_set("before after now then problem solution today yesterday why
 
 def name_and_what(subject: str) -> tuple[str, str]:
     """A name and what it is: "Bright Smile dental clinic", "our food app Zippi", "my novel “The Salt Garden”"."""
-    subject = subject.strip(" \t\n,;:.!–—-")
+    subject = re.sub(r"^that\s+", "", subject.strip(" \t\n,;:.!–—-"))
     quoted = re.search(r"[\"“„«](?P<name>[^\"”“»]{2,80})[\"”“»]", subject)
     if quoted:
         before = words_of.heading(_bare(subject[: quoted.start()]))

@@ -54,6 +54,12 @@ _WRONG = (
     "that's worse",
     "it's worse now",
 )
+# "I don't like it", "that looks worse", "not what I meant": what was done just now shall not have been.
+_OF_REJECTING = word_set("""
+    i we it this that that's it's is looks look feels really so very just hmm no nah at all the like don't do not what
+    wanted meant asked for isn't didn't want now sorry oh way much too eh ew ugh
+    """)
+_BAD = word_set("worse ugly bad terrible awful horrible hate wrong weird hideous")
 _KEYS = {
     "ctrl z": "undo",
     "cmd z": "undo",
@@ -74,7 +80,7 @@ def history(tokens: Sequence[Token], reading: Reading) -> Step | None:
     undone = _undid(reading)
     if _speaks_of_undo(row):
         return _step("redo")
-    if any(said.startswith(words) for words in _WRONG):
+    if any(said.startswith(words) for words in _WRONG) or (_rejects(row) and reading.last_ops):
         return _step("undo")
     verb = VERBS.at(tokens, 0)
     if verb and verb.value in {"undo", "redo"}:
@@ -90,6 +96,14 @@ def history(tokens: Sequence[Token], reading: Reading) -> Step | None:
         last = _last_user(reading)
         return _step("undo") if _is_undo(last) else _step("redo") if last[:1] == ["redo"] else None
     return None
+
+
+def _rejects(row: Sequence[str]) -> bool:
+    """Whether nothing is said but that the last change is not liked."""
+    words = set(row)
+    denied = words & {"not", "isn't", "didn't"} and words & {"wanted", "meant", "asked", "want"}
+    dislikes = bool(words & _BAD or denied or {"don't", "like"} <= words)
+    return dislikes and len(row) <= 8 and words <= _OF_REJECTING | _BAD
 
 
 def _speaks_of_undo(row: Sequence[str]) -> bool:

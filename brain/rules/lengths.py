@@ -60,6 +60,7 @@ _NOT_LENGTHS = word_set(
 # Of one thing on a scene: "slide the name in faster", "the names take forever to appear, speed that up".
 _MOTIONS = word_set("slide fly fade zoom spin bounce pop drop pan count type draw float")
 _APPEARING = word_set("appear appears appearing enter enters count counts")
+_STATES = word_set("is lasts last runs takes currently now has it's")
 _WITHOUT = word_set("without not don't no")
 _KEEP_ALL = (
     "keep all",
@@ -94,13 +95,38 @@ def lengths(tokens: Sequence[Token], reading: Reading) -> Step | None:
         or speaks_of_new_scene(tokens, reading)
     ):
         return None
-    request = _request(tokens, reading)
+    request = _request(_wanted(tokens, reading), reading)
     return (
         _same_length(request, reading)
         or _timed(request, reading)
         or _sized(request, reading)
         or _paced(request, reading)
     )
+
+
+def length_instead(tokens: Sequence[Token], reading: Reading) -> Step | None:
+    """ "Intro is 3s now, make it 2": one request, though the comma looks like the end of one."""
+    return lengths(tokens, reading) if len(_wanted(tokens, reading)) < len(tokens) else None
+
+
+def _wanted(tokens: Sequence[Token], reading: Reading) -> Sequence[Token]:
+    """ "Intro is 3s now, make it 2": the scene and the length wanted; what is said of the length it has is left out."""
+    at = next((i for i, t in enumerate(tokens) if t.word in {",", "but", "-", "–", ";"} and i > 2), None)
+    if at is None:
+        return tokens
+    now = next((i for i in range(1, at) if seconds_at(tokens, i, reading.fps)), None)
+    states = now is not None and any(t.word in _STATES for t in tokens[1:now])
+    rest = tokens[at + 1 :]
+    while rest and rest[0].word in {"but", "please", "and"}:
+        rest = rest[1:]
+    verb = LENGTH_VERBS.at(rest, 0) or LENGTH_VERBS.at(rest, 1)
+    count = next((c for i in range(1, len(rest)) if (c := seconds_of(rest, i)) and c.end == len(rest)), None)
+    timed = any(seconds_at(rest, i, reading.fps) for i in range(len(rest)))
+    if now is None or not states or verb is None or not (timed or count):
+        return tokens
+    unit = [] if timed else [rest[-1]._replace(kind="word", text="", word="seconds", start=rest[-1].end)]
+    subject = ref_at(tokens, 0, reading, expected=True)
+    return [*tokens[: subject.end if subject else 0], *rest, *unit]
 
 
 def speaks_of_new_scene(tokens: Sequence[Token], reading: Reading) -> bool:
@@ -199,6 +225,8 @@ def _timed(request: _Request, reading: Reading) -> Step | None:
     side = _side(tokens, time)
     taken = _is_taken(tokens, time, verb)
     added = not taken and _is_added(tokens, time, verb)
+    if not (taken or added) and said(tokens, _STATES) and _has_it(request, frames, reading):
+        return None
     if request.whole and not (taken or added):
         return _whole_length(request, frames, reading)
     first = tokens.index(about[0])
@@ -222,6 +250,13 @@ def _timed(request: _Request, reading: Reading) -> Step | None:
         else:
             ops.append(TrimScene(scene=number, duration_frames=frames, from_=side))
     return _step(ops, request)
+
+
+def _has_it(request: _Request, frames: int, reading: Reading) -> bool:
+    """ "Intro is 3s now": the length that the scene has; nothing is wished."""
+    wishes = said(request.tokens, word_set("should must needs make set keep stay stays let want cut trim extend"))
+    views = [reading.scene(number) for number in request.scenes]
+    return not wishes and all(view is not None and view.duration == frames for view in views)
 
 
 def _time(request: _Request, reading: Reading) -> Found[float] | None:

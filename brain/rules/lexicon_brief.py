@@ -174,3 +174,26 @@ LENGTH = re.compile(
     r"| please)*",
     re.IGNORECASE,
 )
+# A brief that numbers its scenes: "Scene 1 (3s): ...", "second slide - ...".
+_SCENE = r"(?:scene|slide|shot|panel|szene|folie|escena|scène|scena|cena)"
+_PLACE = r"first|second|third|fourth|fifth|sixth|seventh|last|final|1st|2nd|3rd|4th|5th"
+_COUNT = r"\d{1,2}|one|two|three|four|five|six|seven|eight"
+_SHOWS = r"shows?|is|has|says|with|will be|should (?:be|show|say)|starts with"
+SCENE_LABEL = re.compile(
+    rf"(?:^|(?<=[\s.,;:\n*#\[]))(?:(?:the\s+)?(?P<place>{_PLACE})\s+{_SCENE}"
+    rf"|{_SCENE}\s*(?:#|no\.?|number)?\s*(?P<number>{_COUNT}))\b(?:\s*(?P<note>\([^)]{{1,40}}\)|\[[^\]]{{1,40}}\]))?"
+    rf"[*\]]*(?:\s*[:.–—-]+|\s+(?:{_SHOWS})\b)?\s*",
+    re.IGNORECASE,
+)
+# A brief that times its scenes: "0-3s: ...", "[0:03 – 0:06] ...".
+SPAN_LABEL = re.compile(
+    r"(?:^|(?<=[\s\n,;*]))[\[(]?(?P<from>\d{1,2}(?::\d\d)?)\s?s?(?:ec)?\s?(?:-|–|—|to)\s?(?P<to>\d{1,2}(?::\d\d)?)"
+    r"\s?(?:s(?:ec(?:ond)?s?)?\b|(?<=:\d\d))[\])]?\s*[:.–—-]?\s*",
+    re.IGNORECASE,
+)
+# What a business is called, told in a sentence of its own.
+CALLED = re.compile(
+    r"(?:(?:it's|we're|it is|we are|i'm)\s+)?(?:called|named|(?:our|the|my) (?:\w+ )?name is|(?:our|the|my) (?:company"
+    r"|business|brand|shop|studio|app|product) is(?: called)?)\s+(?P<name>[A-ZÀ-Ý0-9][^,.!?]{1,50})",
+    re.IGNORECASE,
+)

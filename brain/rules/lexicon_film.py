@@ -134,7 +134,8 @@ COPY_VERBS = Phrases.of(
         True: """
             duplicate, clone, copy, make a copy of, make a duplicate of, make another copy of, make copies of,
             copies of,
-            copy of, make a copy, make another copy, a copy of, another copy of, repeat, double up
+            copy of, second version of, another version of, alternative version of, alternate version of, variant of,
+            variation of, make a copy, make another copy, a copy of, another copy of, repeat, double up
         """
     }
 )
@@ -265,6 +266,7 @@ RECREATE = Phrases.of(
 STYLE = Phrases.of(
     {
         True: """
+            based on this, based on these, based on that,
             style, styles, vibe, vibes, something like this, look like this, look like that, looks like this,
             feel like this,
             match the colors,

@@ -73,6 +73,20 @@ NEEDING = Phrases.of(
         """
     }
 )
+# What is wrong with something on the screen. What would be right follows from it.
+PROBLEMS = Phrases.of(
+    {
+        True: """
+            overlapping, overlaps, overlap, cut off, cutoff, cropped, off screen, offscreen, out of frame, off center,
+            off centre, not centered, isn't centered, not aligned, misaligned, crooked, too close, too far, hard to see,
+            can't see, can't read, cannot read, cannot see, not readable, unreadable, illegible, not visible, invisible,
+            blurry, pixelated, doesn't fit, don't fit, does not fit, runs off, running off, too crowded, crowded,
+            too busy, cluttered, looks weird, look weird, messy, too plain, too empty, covered, covering, covers,
+            out of sync, disappears, is hidden, goes off, going off, squished, stretched, distorted, touching,
+            low contrast, washed out, too thin, too thick, gets lost, bleeds, wraps, misspelled, misspelt
+        """
+    }
+)
 # Things that were never given to us.
 ELSEWHERE = Phrases.of(
     {

@@ -49,7 +49,9 @@ DESIGN_NOUNS = Phrases.of(
         "": """
             video, clip, film, movie, promo, trailer, commercial, ad, advert, advertisement, animation, reel,
             something, gallery, slideshow, collage, carousel, montage, photo wall, spot, story, explainer,
-            launch video, promo video, motion graphic, presentation,
+            launch video, promo video, motion graphic, presentation, bar chart, pie chart, line chart, bar graph, chart,
+            graph, phone mockup, laptop mockup, terminal, code editor, world map, globe, infographic, chat window,
+            browser window,
             motion graphics video, greeting, animated video
         """,
     }
@@ -247,7 +249,9 @@ POSITIONS = Phrases.of(
             at the very start, at the start, at the very beginning, at the beginning, at the front, in the beginning,
             to the start, to the beginning, to the front, before everything else, before everything,
             before all others, as the first scene, as first scene, as the first one, first, goes first, up front,
-            at the very front, as an opener, as the opener, to the very start, to the very beginning,
+            at the very front, as an opener, as the opener, as opener, as opening,
+            as the opening, as an opening, as an intro, as the intro, as intro,
+            to the very start, to the very beginning,
             before all scenes, at the top, to the top, in front, as first, in first place, on first place
         """,
         "end": """

@@ -10,6 +10,8 @@ from brain.rules.phrases import Found
 from brain.rules.tokens import Token
 from tools.schemas import MAX_DURATION
 
+# Seconds: what takes longer is no scene and no film, but "open 24 hours" or "€25 an hour".
+LONGEST_ASKED = 1200
 _PLAIN = re.compile(r"\d{1,6}")
 _TENS = frozenset(range(20, 100, 10))
 _DECIMAL = re.compile(r"\d{1,6}(?:[.,]\d{1,3})?")

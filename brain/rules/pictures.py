@@ -12,7 +12,7 @@ from brain.rules.lengths import speaks_of_new_scene
 from brain.rules.lexicon import FUNCTION_WORDS, VERBS
 from brain.rules.lexicon_film import ATTACHED, NEW_SCENE, NOT_ATTACHED, PICTURE_NOUNS, RECREATE, STYLE
 from brain.rules.lexicon_scenes import DESIGN_NOUNS, POSITIONS, SCENE_NOUNS
-from brain.rules.numbers import frames_of, seconds_at
+from brain.rules.numbers import frames_of, ordinal_at, seconds_at
 from brain.rules.phrases import word_set
 from brain.rules.places import place_in
 from brain.rules.scenes import ref_at
@@ -33,6 +33,7 @@ _PARTS = re.compile(r"[^\W\d_]{3,}")
 _TOO_COMMON = FUNCTION_WORDS | word_set(
     "img image photo file final version copy screen screenshot scene delete remove add"
 )
+_ACTING = word_set("should must needs play plays put use add make goes go show shows can could on")
 _ONCE_EACH = word_set("each every per")
 
 
@@ -161,6 +162,8 @@ def _chosen(tokens: Sequence[Token], files: Sequence[AssetSnapshot], reading: Re
     """The files that are meant: by what they are called, by their kind, else all."""
     if len(files) == 1:
         return list(files)
+    if called := _called(tokens, files):
+        return called
     nouns = [
         n
         for n in PICTURE_NOUNS.all(tokens)
@@ -190,13 +193,24 @@ def _use(tokens: Sequence[Token], reading: Reading) -> Use:
 def _only_tells(tokens: Sequence[Token], reading: Reading) -> bool:
     """ "Here's our logo.", "I love the vibe of this poster": no request in itself."""
     verb = VERBS.at(tokens, 0)
+    if verb is None and _says_who(tokens):
+        reading.mentioned += scenes_about(_without_pointing(tokens), reading)
+        return True
     return (
         verb is None
+        and not said(tokens, _ACTING)
         and tokens[0].word in _TELLS
         and not NEW_SCENE.first(tokens)
         and len(tokens) <= 12
         and not said(tokens, word_set("put use add make goes go background behind"))
     )
+
+
+def _says_who(tokens: Sequence[Token]) -> bool:
+    """ "First photo is Mina, second is Luis": what the files show."""
+    row = [token.word for token in tokens]
+    begins = ordinal_at(tokens, 0) is not None or row[0] in {"this", "the", "that"}
+    return begins and "is" in row[1:4] and row.count("is") > 1 and not said(tokens, _ACTING)
 
 
 def _is_new(tokens: Sequence[Token], reading: Reading, use: Use) -> bool:
@@ -206,10 +220,13 @@ def _is_new(tokens: Sequence[Token], reading: Reading, use: Use) -> bool:
             ref = ref_at(tokens, at, reading)
             return not (ref and ref.how in {"number", "name"} and tokens[at].word != "a") or bool(new)
     verb = VERBS.at(tokens, 0)
-    if verb and verb.value in {"add", "make"} and speaks_of_new_scene(tokens, reading):
+    row = [token.word for token in tokens]
+    follows = "next" in row and SCENE_NOUNS.at(tokens, row.index("next") + 1) is not None
+    if verb and verb.value in {"add", "make"} and (follows or speaks_of_new_scene(tokens, reading)):
         return True
     placed = any((p := POSITIONS.at(tokens, at)) and p.end > at + 1 for at in range(len(tokens)))
-    if verb and verb.value in {"add", "put"} and placed and not said(tokens, word_set("top bottom")):
+    acts = verb.value in {"add", "put"} if verb else said(tokens, _ACTING - {"on"})
+    if acts and placed and not said(tokens, word_set("top bottom")):
         return not scenes_named(_without_pointing(tokens), reading)  # "add this clip at the end"
     pointed = reading.selected or scenes_named(_without_pointing(tokens), reading)
     if use == "recreate" and not pointed:

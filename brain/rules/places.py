@@ -31,7 +31,9 @@ def place_in(tokens: Sequence[Token], at: int, reading: Reading) -> Place | None
         return Place(reading.default_scene() + 1, here + 1, beside=reading.default_scene(), side=1)
     if between := BETWEEN.at(tokens, at):
         return _between(tokens, between.end, reading)
-    if absolute := POSITIONS.at(tokens, at):
+    beside = BEFORE.at(tokens, at)
+    absolute = POSITIONS.at(tokens, at)
+    if absolute and not (beside and beside.end > absolute.end):  # "in front of" a scene is not "in front"
         return Place(1 if absolute.value == "start" else total + 1, absolute.end, vague=absolute.end == at + 1)
     for table, side in ((BEFORE, -1), (AFTER, 1)):
         if word := table.at(tokens, at):

@@ -12,6 +12,7 @@ from brain.rules.cuts import cuts, is_content, without_joint
 from brain.rules.film_brief import film_brief
 from brain.rules.history import history
 from brain.rules.keeping import keeping
+from brain.rules.lengths import length_instead
 from brain.rules.lexicon import VERBS
 from brain.rules.lexicon_film import FOOTAGE, RECREATE, SOUND_NOUNS
 from brain.rules.lexicon_scenes import AROUND, EXCEPT
@@ -51,7 +52,9 @@ def understand(text: str, reading: Reading) -> list[Step]:
     sentence."""
     row = tokens(text)
     reading.cut = len(row) > MAX_TOKENS
-    row = list(translated(row[:MAX_TOKENS]))
+    row = row[:MAX_TOKENS]
+    english = translated(row)
+    reading.foreign, row = english is not row, list(english)
     reading.row = row
     reading.files_ignored = ignores_files(row)
     if in_this_style(row):
@@ -162,6 +165,8 @@ def _sentence(sentence: Sequence[Token], text: str, reading: Reading) -> list[St
     named = head and head.how == "name" and head.end < len(request) and request[head.end].word == ":"
     if named and (headed := _under_heading(request, text, reading)) and not headed[0].weak:
         return headed
+    if instead := length_instead(request, reading):
+        return [instead]
     for at in cuts(request, reading):
         reading.readings += 1
         if reading.readings > MAX_READINGS:

@@ -40,7 +40,7 @@ from brain.rules.pictures import place_on
 from brain.rules.shorter import shorter
 from brain.rules.spans import leftover, said
 from brain.rules.step import Step
-from brain.rules.tokens import Token
+from brain.rules.tokens import Token, source
 from brain.rules.view import Reading, SceneView
 from brain.rules.wording import present
 from tools.designs import DESIGNS, font_named, theme_for
@@ -175,7 +175,12 @@ def _shortened(rest: Sequence[Token], text: str, reading: Reading, scenes: Seque
         return Change(target=found[0], property="text", value=found[1]) if found else None
 
     sorry = "I can't say it in fewer words without changing what it says: tell me the words."
-    return _step(make, rest, reading, scenes, named) or Step("reply", said=sorry)
+    if step := _step(make, rest, reading, scenes, named):
+        return step
+    elements = [found.value for found in _elements(rest)]
+    scenes = scenes if named or not elements else [owner_of(elements, reading, scenes[0])]
+    ops = tuple(EditScene(scene=number, instruction=source(text, rest)[:2000]) for number in scenes)
+    return Step("edit", ops, mentioned=tuple(scenes), note=sorry)
 
 
 # --- the ground, corners, letters, the brand --------------------------------------------------------------------------

@@ -24,6 +24,7 @@ _ROLES = {
     "statistic": "value",
     "number": "value",
 }
+_QUANTIFIERS = word_set("all both the every each of two three four")
 _PLACING = word_set("move put bring shift place add insert")
 _BETWEEN_NEIGHBOURS = word_set("that which comes is right just directly immediately straight")
 # Behind these a name is the scene, not words on it: "hide the price in Bedrooms".
@@ -31,6 +32,7 @@ WITHIN = word_set("in on of from")
 _ONE = frozenset({"one", "ones", "one's"})
 _NAMED_SO = word_set("when where why who how what now here")
 _NOTHING: frozenset[str] = frozenset()
+_ENDINGS = word_set("n en e s es er em ern")  # of cases and plurals
 _RANGE = frozenset({"to", "through", "thru", "till", "until", "-", "–"})
 _LONGEST_RANGE = 1000
 _LINKS = frozenset({",", "and", "&", "+", "plus", "with", "or"})
@@ -61,7 +63,8 @@ def refs(
         if ref is None and follows and not (at > 1 and tokens[at - 2].word in {"instead", "out"}):
             named = ref_at(tokens, at, reading, expected=True)
             element = named and ELEMENT_NOUNS.at(tokens, named.end - 1)
-            ref = named if named and named.how == "name" and not element else None
+            whole = named is not None and _is_whole_name(named, tokens, reading)
+            ref = named if named and named.how == "name" and (whole or not element) else None
         if ref:
             found.append(ref)
         at = ref.end if ref else at + 1
@@ -72,6 +75,8 @@ def ref_at(tokens: Sequence[Token], start: int, reading: Reading, *, expected: b
     """The mention of one or more scenes that begins at `start`, or at the noun after an article there."""
     if start >= len(tokens):
         return None
+    if alike := _of_a_kind(tokens, start, reading):
+        return alike
     whole = WHOLE.at(tokens, start)
     if whole and whole.end < len(tokens) and tokens[whole.end].word == "else" and reading.mentioned:
         return Ref(_others(reading), "them", start, whole.end + 1)
@@ -79,8 +84,12 @@ def ref_at(tokens: Sequence[Token], start: int, reading: Reading, *, expected: b
         return _all(tokens, whole.start, whole.end, reading)
     them = THEM.at(tokens, start) if len(reading.scenes) > 1 else None
     if them and not SCENE_NOUNS.at(tokens, them.end) and not count_at(tokens, them.end):
-        others = {"other", "others", "remaining", "rest"} & {token.word for token in tokens[start : them.end]}
-        return Ref(_others(reading) if others else _both(reading), "them", start, them.end)
+        words = {token.word for token in tokens[start : them.end]}
+        if {"other", "others", "remaining", "rest"} & words:
+            return Ref(_others(reading), "them", start, them.end)
+        if numbers := _both(reading, words):
+            return Ref(numbers, "them", start, them.end)
+        return None  # what is on a scene: "put them in a grid"
     if reading.copies and (part := PARTS.at(tokens, start)):
         made = reading.copies[-1] if part.value == "second" else reading.mentioned[-1] if reading.mentioned else 1
         return Ref((made,), "it", start, part.end)
@@ -97,6 +106,22 @@ def ref_at(tokens: Sequence[Token], start: int, reading: Reading, *, expected: b
         or _pointed(tokens, start, reading, expected)
     )
     return ref._replace(start=start) if ref else None
+
+
+def _of_a_kind(tokens: Sequence[Token], start: int, reading: Reading) -> Ref | None:
+    """ "Both week scenes", "all the lyric slides": the scenes that share a word of their names."""
+    at = start
+    while at < len(tokens) and tokens[at].word in _QUANTIFIERS:
+        at += 1
+    every = any(token.word in {"every", "each"} for token in tokens[start:at])
+    noun = next((SCENE_NOUNS.at(tokens, end) for end in range(at + 1, at + 4) if SCENE_NOUNS.at(tokens, end)), None)
+    if at == start or noun is None or not (every or tokens[noun.end - 1].word.endswith("s")):
+        return None
+    row = tokens[at : noun.start]
+    if any(token.kind != "word" or token.word in FUNCTION_WORDS or ordinal_at([token], 0) for token in row):
+        return None
+    alike = [s.number for s in reading.scenes if all(any(_says(t, word) for word in s.name_words) for t in row)]
+    return Ref(tuple(alike), "name", start, noun.end) if len(alike) > 1 else None
 
 
 def _beside(tokens: Sequence[Token], start: int, reading: Reading) -> Ref | None:
@@ -138,6 +163,15 @@ def _all(tokens: Sequence[Token], start: int, end: int, reading: Reading) -> Ref
             gone = set(numbers) - set(numbers_of(kept))
             return Ref(tuple(n for n in numbers if n in gone), "all", start, kept[-1].end)
     return Ref(numbers, "all", start, end)
+
+
+def _is_whole_name(ref: Ref, tokens: Sequence[Token], reading: Reading) -> bool:
+    """Whether all words of a name of several words are said: "the student quote" is no quote on another scene."""
+    scene = reading.scene(ref.numbers[0]) if ref.how == "name" and len(ref.numbers) == 1 else None
+    if scene is None or len(scene.name_words) < 2:
+        return False
+    said = [word for token in tokens[ref.start : ref.end] for word in (stem(token.word), stem(token.text.lower()))]
+    return all(word in said for word in scene.name_words)
 
 
 def _joined(tokens: Sequence[Token], at: int) -> int:
@@ -235,6 +269,8 @@ def _ordinal(tokens: Sequence[Token], at: int, reading: Reading, expected: bool)
         end = more.end
     noun_end = _noun_end(tokens, end)
     titled = end < len(tokens) and tokens[end].word in {"title", "headline", "heading"}  # "the first title"
+    if tokens[noun_end - 1].word == "frame" and ordinal.value in {1, -1}:
+        return None  # "hold on the last frame"
     if noun_end == end and not titled and not (expected and _ends_phrase(tokens, end)):
         return None
     return Ref(tuple(dict.fromkeys(_place(place, len(reading.scenes)) for place in places)), "place", at, noun_end)
@@ -304,8 +340,15 @@ def _name_length(tokens: Sequence[Token], at: int, scene: SceneView) -> int:
 
 
 def _says(token: Token, word: str) -> bool:
-    """Whether the token is the word of a name: as it was typed, or as it means in English."""
-    return stem(token.word) == word or (token.text != token.word and stem(token.text.lower()) == word)
+    """Whether the token is the word of a name: as it was typed, or as it means in English; in another case too, as
+    in German "bei den Preisen" for “Preise”."""
+    if stem(token.word) == word:
+        return True
+    typed = stem(token.text.lower())
+    if typed == word:
+        return token.text != token.word
+    longer, shorter = (typed, word) if len(typed) > len(word) else (word, typed)
+    return len(shorter) > 4 and longer.startswith(shorter) and longer[len(shorter) :] in _ENDINGS
 
 
 def _by_role(tokens: Sequence[Token], at: int, reading: Reading, expected: bool) -> Ref | None:
@@ -384,12 +427,13 @@ def _described(tokens: Sequence[Token], it: Found[bool]) -> bool:
     return len(following) == 2 and following[0].word in describes and following[1].kind in {"word", "quote"}
 
 
-def _both(reading: Reading) -> tuple[int, ...]:
-    """The two scenes last spoken of; a film of two leaves no doubt."""
+def _both(reading: Reading, words: set[str]) -> tuple[int, ...]:
+    """The two scenes last spoken of; a film of two leaves no doubt. None where one scene or none was spoken of, unless
+    scenes are named by the noun."""
     total = len(reading.scenes)
     known = [n for n in dict.fromkeys([*reading.talked, *reading.mentioned]) if n <= total]
     if total == 2 or len(known) < 2:
-        return (1, 2) if total == 2 else (total - 1, total)
+        return (1, 2) if total == 2 else (total - 1, total) if "scenes" in words else ()
     return tuple(known[-2:])
 
 

@@ -13,13 +13,14 @@ from dataclasses import dataclass, replace
 from brain.rules.content import heading
 from brain.rules.facts import Fact, counts, figure_item, item_of, proper_name, tidy, word_count
 from brain.rules.heads import Head, name_and_what, self_described
-from brain.rules.lexicon_brief import DAY, RECEIVES
+from brain.rules.lexicon_brief import CALLED, DAY, RECEIVES
 from tools.designs import DESIGNS, Design, fits
 from tools.schemas import Content, Item
 from tools.timing import spread
 
 # The only words on the screen that are not the person's.
-ADDED = frozenset({"step", "happy", "birthday", "what", "is"})
+MORE = "Find out more"
+ADDED = frozenset({"step", "happy", "birthday", "what", "why", "is", *MORE.lower().split()})
 READING = 3.0  # words a second
 LOOK = 1.0  # seconds to take a scene in before its words are read
 SHORTEST = 2.0  # seconds
@@ -41,8 +42,9 @@ class Shot:
     spare: bool = False
 
 
-def thin(head: Head) -> list[Shot]:
-    """The scenes of a film of which nothing but its subject is told: what it is, its name, and both together."""
+def thin(head: Head, *, bare: bool) -> list[Shot]:
+    """The scenes of a film of which nothing but its subject is told: what it is, its name, and both together.
+    `bare`: without the few words of our own, for other languages than English and for films of pictures."""
     if head.name and head.what:
         both = Content(title=head.name, subtitle=head.what)
         return [
@@ -57,16 +59,20 @@ def thin(head: Head) -> list[Shot]:
         asked = Content(title=f"What is {head.name[:1].lower() + head.name[1:]}?")
         closing = Content(title=head.name, subtitle=head.whom)
         return [opening, Shot(asked, "body", "question"), *([Shot(closing, "close", "close")] if head.whom else [])]
-    bare = re.sub(
+    name = re.sub(
         r"^(?:my|our|mi|nuestra|nuestro|mein|meine|unser|unsere|ma|mon|notre|minha|meu|la mia|il mio)\s",
         "",
         head.name,
         flags=re.I,
     )
-    return [opening, Shot(Content(title=tidy(bare)), "close", "close")] if bare != head.name else [opening]
+    told = " in " in name or " at " in name  # it says something of itself
+    if bare or told or not (head.film and name) or word_count(name) > 4 or head.kicker or head.about:
+        return [opening, Shot(Content(title=tidy(name)), "close", "close")] if name != head.name else [opening]
+    asked = Content(title=f"Why {name[:1].lower() + name[1:] if head.of_topic else name}?")
+    return [opening, Shot(asked, "body", "question"), Shot(Content(title=tidy(name), cta=MORE), "close", "close")]
 
 
-def shots_of(head: Head, facts: Sequence[Fact]) -> list[Shot]:
+def shots_of(head: Head, facts: Sequence[Fact], *, bare: bool = False) -> list[Shot]:
     """The scenes that the facts make, in order; none when there is nothing to say."""
     body = [fact for fact in facts if fact.kind != "contact"]
     contacts = [fact for fact in facts if fact.kind == "contact"]
@@ -74,7 +80,7 @@ def shots_of(head: Head, facts: Sequence[Fact]) -> list[Shot]:
     shots = [*_hook(head), *_body(body, head)]
     shots += _close(head, contacts)
     if not body and not contacts and head.name and head.film:
-        shots = thin(head)
+        shots = thin(head, bare=bare)
     return _without_repeats(shots)
 
 
@@ -83,6 +89,11 @@ def shots_of(head: Head, facts: Sequence[Fact]) -> list[Shot]:
 
 def _opened(head: Head, body: list[Fact]) -> tuple[Head, list[Fact]]:
     """A text without a name of its own begins with its first fact; "our new espresso machine" says what the name is."""
+    called = next((fact for fact in body[:2] if CALLED.fullmatch(fact.text)), None)
+    if called and (found := CALLED.fullmatch(called.text)):
+        rest = [fact for fact in body if fact is not called]
+        what = re.sub(r"^(?:my|our)\s+", "", head.name, flags=re.IGNORECASE)
+        return replace(head, name=found["name"], what=head.what or heading(what), of_topic=False), rest
     if not body:
         return head, body
     first = body[0]

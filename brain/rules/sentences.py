@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from brain.rules.numbers import seconds_at
 from brain.rules.tokens import Token
 
+# What a sentence begins with that explains the one before.
+_GOES_ON = frozenset({"like", "e.g", "namely", "such", "meaning"})
 _ENDS = frozenset({".", "!", "?", ";", "\n", "…"})
 
 
@@ -41,7 +44,22 @@ def sentences(row: Sequence[Token]) -> list[Sequence[Token]]:
         start = end
     if start < len(row):
         found.append(row[start:])
+    found = _with_elaborations(row, found)
     return [sentence for sentence in found if any(token.kind != "mark" for token in sentence)]
+
+
+def _with_elaborations(row: Sequence[Token], found: Sequence[Sequence[Token]]) -> list[Sequence[Token]]:
+    """A sentence that only goes on about the one before is part of it: "make it more fun? like confetti"."""
+    joined: list[Sequence[Token]] = []
+    at = 0
+    for sentence in found:
+        first = sentence[0].word
+        if joined and (first in _GOES_ON) and len(sentence) > 2 and not seconds_at(sentence, 1, 30):
+            joined[-1] = row[at - len(joined[-1]) : at + len(sentence)]
+        else:
+            joined.append(sentence)
+        at += len(sentence)
+    return joined
 
 
 def _announced(row: Sequence[Token]) -> bool:

@@ -90,15 +90,15 @@ def _said_again(last: Step, step: Step) -> bool:
     """Whether the step says what was said already: "put it back, the way it was", "stretch it, play it slower"."""
     if last.ops == step.ops and step.acts:
         return True
+    if last.kind == step.kind == "copy" and len(last.ops) == len(step.ops) and step.ops:
+        copied = {op.scene for op in step.ops if isinstance(op, DuplicateScene)}
+        if copied <= set(last.mentioned):
+            return True  # "three times in a row, so two more copies"
     if last.kind == "redo" and step.kind == "undo":
         return True
-    one, two = (s.ops[0] if len(s.ops) == 1 else None for s in (last, step))
-    return (
-        isinstance(one, RetimeScene)
-        and isinstance(two, RetimeScene)
-        and one.scene == two.scene
-        and two.factor is not None
-    )
+    paced = [[op.scene for op in s.ops if isinstance(op, RetimeScene)] for s in (last, step)]
+    vague = all(isinstance(op, RetimeScene) and op.factor is not None for op in step.ops)
+    return bool(step.ops) and vague and paced[0] == paced[1] and len(last.ops) == len(step.ops)
 
 
 def _one_trim(last: Step, step: Step, reading: Reading) -> Step | None:

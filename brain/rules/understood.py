@@ -19,6 +19,7 @@ from brain.rules.lexicon import VERBS
 from brain.rules.lexicon_free import CHANGING, DISCUSSED
 from brain.rules.lexicon_looks import ELEMENT_NOUNS
 from brain.rules.lexicon_scenes import SCENE_NOUNS
+from brain.rules.particles import joined
 from brain.rules.phrases import word_set
 from brain.rules.pictures import pictured
 from brain.rules.politeness import core
@@ -38,6 +39,7 @@ _BESIDE = word_set("over behind under above below beside around underneath acros
 
 def understood(request: Sequence[Token], text: str, reading: Reading) -> Step | None:
     """The step that one request asks for; None when no rule knows it."""
+    request = joined(request)
     if step := history(request, reading) or again_for(request, reading) or film_step(request, text, reading):
         return step
     if not reading.scenes and not reading.created:

@@ -52,6 +52,7 @@ class Reading:
     mentioned: list[int] = field(default_factory=list)  # scenes that this message has spoken of
     element: str | None = None  # the element that this message has spoken of
     created: int = 0
+    foreign: bool = False  # whether the message is in another language than English
     cut: bool = False  # whether the message was too long to be read to its end
     files_ignored: bool = False  # whether the message says that what came with it is not meant
     files_used: list[str] = field(default_factory=list)  # ids of the files that requests have spoken of

@@ -23,6 +23,8 @@ _UNDER = frozenset({"under", "underneath", "below", "beneath"})
 _ABOVE = frozenset({"above", "over"})
 _TRADED_FOR = _INTO | {"for"}
 _SHOULD = word_set("should must needs need ought has is are be could shall")
+_SHOWS = _SAYING | word_set("shows show is has are")
+_TO_BE = word_set("but it that this they should must has have need needs to be say read show make it's supposed is now")
 _OF_LOOKS = word_set("font fonts typeface color colour colors colours size background theme style speed pace")
 # What stands for whatever text there is.
 _PLAIN_TEXT = word_set("it this that text words wording copy content")
@@ -41,6 +43,7 @@ def wording_in(tokens: Sequence[Token], text: str, reading: Reading, scene: int)
         _two_quotes(tokens, reading, scene)
         or _one_quote(tokens, text, reading, scene)
         or _corrected(tokens, text, reading, scene)
+        or _outdated(tokens, text, reading, scene)
         or _as_element(tokens, text, reading, scene)
         or _on_screen(tokens, text, reading, scene)
         or _said_plainly(tokens, text, reading, scene)
@@ -97,6 +100,23 @@ def _corrected(tokens: Sequence[Token], text: str, reading: Reading, scene: int)
             # "We open at 8, not 7": as much as stands after "not".
             begin = max(0, len(left) - (len(tokens) - at - length))
         if begin < len(left) and (wording := _replacing(old, _value(left[begin:], text), reading, scene)):
+            return wording
+    return None
+
+
+def _outdated(tokens: Sequence[Token], text: str, reading: Reading, scene: int) -> Wording | None:
+    """ "The pricing slide shows $4, it has to be $5": what is there, and what shall be."""
+    for at in range(2, len(tokens) - 2):
+        if tokens[at].word not in {",", "but", "-", "–", "—", ".", "and"}:
+            continue
+        shown = next((i for i in range(at - 1, 0, -1) if tokens[i].word in _SHOWS), None)
+        begin = at + 1
+        while begin < len(tokens) and tokens[begin].word in _SHOULD | _TO_BE:
+            begin += 1
+        if shown is None or begin < at + 3 or begin >= len(tokens):
+            continue
+        old = [token for token in tokens[shown + 1 : at] if token.word not in {"still", "now", "currently"}]
+        if wording := _replacing(_value(old, text), _value(tokens[begin:], text), reading, scene):
             return wording
     return None
 

@@ -43,7 +43,7 @@ def written(row: Sequence[Token], text: str, reading: Reading, *, each: int | No
     facts = [fact for fact in map(_without_making, told) if fact]
     if not _is_brief(head, facts, row):
         return None
-    shots = shots_of(head, facts)
+    shots = shots_of(head, facts, bare=bool(reading.foreign or unused(reading)))
     opener = head.film and any(token.word in _OPENERS for token in row[: head.asked])  # "an intro video for ..."
     if not shots or (len(shots) < 2 and not head.film) or (opener and not facts):
         return None
@@ -52,7 +52,7 @@ def written(row: Sequence[Token], text: str, reading: Reading, *, each: int | No
     kept, frames = (shots, [each] * len(shots)) if each else fitted(shots, total, reading.fps)
     making = [fact.text for fact in told if fact not in facts]
     shape = format_in([*row[: head.asked], *tokens(". ".join(making))])
-    return _step(kept, frames, text, reading, shape, left_out=len(kept) < len(shots))
+    return _step(kept, frames, text, reading, shape, told=bool(facts), left_out=len(kept) < len(shots))
 
 
 # --- is it one? -------------------------------------------------------------------------------------------------------
@@ -110,7 +110,14 @@ def _length(fact: Fact) -> float | None:
 
 
 def _step(
-    shots: Sequence[Shot], frames: Sequence[int], text: str, reading: Reading, found: str | None, *, left_out: bool
+    shots: Sequence[Shot],
+    frames: Sequence[int],
+    text: str,
+    reading: Reading,
+    found: str | None,
+    *,
+    told: bool,
+    left_out: bool,
 ) -> Step:
     theme = theme_for(text, brand=reading.context.project.brand, seed=text) or theme_suited(text)
     files = unused(reading)
@@ -127,7 +134,7 @@ def _step(
     if found and found != reading.context.project.format:
         ops.insert(0, SetFormat.model_validate({"format": found}))
     first = len(reading.scenes) + reading.created + 1
-    note = ASKS_FOR_MORE if len(shots) < 2 else ""
+    note = "" if told else ASKS_FOR_MORE
     if left_out:
         note = "There was no time to read all of it: say what matters most, or ask for a longer film."
     said = _summary(shots, sum(frames), theme.key, reading) if len(shots) > 1 else ""
