@@ -52,7 +52,7 @@ const SEARCH_FRAMES = 8;
 const UNSEEN_PARTS = 20;
 /** The share of a part in which what it shows is still coming. */
 const COMING = 0.2;
-const SEARCH_MARKUP = 100_000;
+const SEARCH_MARKUP = 30_000;
 const SEARCH_MS = 200;
 
 function sampledFrames(duration: number, named: number | null): number[] {

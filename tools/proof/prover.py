@@ -27,6 +27,16 @@ MAX_HEAP = 128 * 1024 * 1024  # bytes of V8's heap; array buffers are limited by
 MAX_ANSWER = 4 * 1024 * 1024  # characters; a poster larger than this is no poster
 KEPT = 128  # compiled scenes: most changes are of props alone, and designs come again
 
+FLAGS = (
+    # Without V8's own helper threads a child has few, and is small.
+    "--single-threaded",
+    # A scene's V8 lives for a dozen frames: what it spends on optimising is lost (measured: a third of its time). The
+    # compiler's V8 stays, and comes to these counts.
+    "--no-lazy-feedback-allocation",
+    "--invocation-count-for-maglev=20000",
+    "--invocation-count-for-turbofan=60000",
+)
+
 ENDLESS = "The scene did not finish within 1 second: is there an endless loop?"
 ENDLESS_HINT = "Let every loop come to an end, and draw fewer parts."
 MEMORY = "The scene needs too much memory."
@@ -78,8 +88,7 @@ class Prover:
     """
 
     def __init__(self, compile_script: Path, render_script: Path) -> None:
-        # Without V8's own helper threads a child has few, and is small.
-        init_mini_racer(flags=("--single-threaded",), ignore_duplicate_init=True)
+        init_mini_racer(flags=FLAGS, ignore_duplicate_init=True)
         self._render_source = render_script.read_text()
         self._rooms = Rooms(render_script.with_name("proof-rooms"))
         self._compiler = MiniRacer()
