@@ -22,6 +22,7 @@ from tools.schemas import AddScene, Clarify, DeleteScene, EditScene, NotOffered,
 from tools.words import and_list, quoted
 
 UNANSWERED = 0.4  # a question that the rules have no answer to
+WHOLE_FILM = 0.85  # several scenes at once: how many, and what is on each, is a matter of judgement
 _HISTORY = {"undo", "redo"}
 _QUOTES = '"“”„«»‘:：'
 LONGEST_TITLE = 5  # words
@@ -157,6 +158,8 @@ def _confidence(context: Context, draft: _Draft, unclear: list[str]) -> float:
         return 0.6
     if any(use.use == "recreate" for op in draft.ops for use in getattr(op, "assets", ())):
         return 0.8  # the designer takes the look of a picture, and does not draw it anew
+    if sum(isinstance(op, AddScene) for op in draft.ops) > 1:
+        return WHOLE_FILM
     titles = [op.content.title for op in draft.ops if isinstance(op, AddScene)]
     quotes = any(mark in context.message for mark in _QUOTES)
     return 0.8 if not quotes and any(len(title.split()) > LONGEST_TITLE for title in titles) else 0.95

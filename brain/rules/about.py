@@ -18,6 +18,9 @@ _TELLS_NOTHING = FUNCTION_WORDS | word_set("""
     """)
 
 
+_SUBJECT_OF = word_set("should must needs need has have could can shall is are looks feels")
+
+
 def scenes_about(tokens: Sequence[Token], reading: Reading, default: int | None = None) -> list[int]:
     """The scenes that the tokens are about, never empty in a film that has scenes."""
     named = [ref for ref in refs(tokens, reading) if ref.how not in {"it", "this", "them"}]
@@ -55,8 +58,11 @@ def _bare_names(tokens: Sequence[Token], reading: Reading) -> list[int]:
     for ref in refs(tokens, reading, expected=True):
         inside = tokens[ref.start : ref.end]
         verb = ref.start == 0 and VERBS.at(tokens, 0) and len(inside) == 1
+        wished = ref.start == 0 and ref.end < len(tokens) and tokens[ref.end].word in _SUBJECT_OF
         article = ref.start > 0 and tokens[ref.start - 1].word in {"the", "in", "on", "of", "for", "our", "my"}
-        telling = any(t.word in {"the", "our", "my"} for t in inside) or article or inside[0].text[:1].isupper()
+        telling = (
+            wished or any(t.word in {"the", "our", "my"} for t in inside) or article or inside[0].text[:1].isupper()
+        )
         element = all(ELEMENT_NOUNS.at([t], 0) for t in inside if t.word not in FUNCTION_WORDS)
         if ref.how == "name" and ref.numbers and telling and not verb and not element:
             found += list(ref.numbers)

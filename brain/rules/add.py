@@ -29,6 +29,7 @@ _INDEFINITE = word_set("a an another some new one")
 _DEFINITE = word_set("the this that its every all each both these those it")
 _SPEAKERS = word_set("we we're we've i i'm our my there's there you")
 _PARTS = word_set("title headline heading header")
+_CLOSERS = word_set("outro ending closer")
 _OPENERS = word_set("intro introduction opener opening")
 # Words of a sentence about something else than a wanted scene.
 _TALK = word_set("""
@@ -142,6 +143,8 @@ def _asked_by_verb(verb: Token, after: Sequence[Token], text: str, reading: Read
         return after[2:]  # "create the next scene with ..."
     definite = bool(after) and after[0].word in _DEFINITE
     existing = ref_at(after, 0, reading, expected=definite)
+    if len(after) == 1 and after[0].word in _OPENERS | _CLOSERS:
+        return after  # "add outro"
     wish = verb.word in {"want", "like", "need", "have"}
     if reading.scenes and ((existing and after[0].word != "a") or (wish and definite)):
         return None

@@ -71,7 +71,9 @@ _TOO_FAR = {"too much", "way too much", "a bit too much", "bit much", "that's to
 _NOT_FAR = {"not enough", "still not enough", "that's not enough", "too little", "not quite enough"}
 _NAMING = word_set("no nah nope hmm actually just simply rather wait sorry better")
 # "Not that one, the eruption", "I meant scene 2".
-_MEANT = word_set("just only no not nope that this it one but rather i mean meant the sorry wait actually for on in")
+_MEANT = word_set(
+    "just only no not nope that this it one but rather i mean meant said say the sorry wait actually for on in"
+)
 _CALLED = word_set("""
     headline headlines title titles name names slogan slogans tagline taglines wording text copy words caption line
     lines
@@ -237,6 +239,7 @@ def _format_first(said: Sequence[Token], asked: str, reading: Reading, understan
 
 def _which_scene(said: Sequence[Token], asked: str, reading: Reading, understand: Understand) -> list[Step]:
     """ "The second one" to "which scene should I delete?": the last request, on that scene."""
+    too = bool({"too", "also", "as", "same"} & {token.word for token in reading.row})
     corrects = bool(said) and said[0].word in _MEANT
     while said and said[0].word in _MEANT:
         said = said[1:]
@@ -246,7 +249,7 @@ def _which_scene(said: Sequence[Token], asked: str, reading: Reading, understand
             len(found) == 1
             and found[0].start == 0
             and found[0].end == len(said)
-            and found[0].how in ({"number", "place", "name"} if corrects else {"number", "place"})
+            and found[0].how in ({"number", "place", "name"} if corrects or too else {"number", "place"})
         )
         return _on_scenes(reading.last_ops, found[0].numbers) if alone else []  # "and scene 3 too"
     numbers = [n for n in numbers_of(found) if reading.scene(n)]

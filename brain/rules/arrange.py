@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from brain.rules.lexicon import FUNCTION_WORDS, VERBS
 from brain.rules.lexicon_looks import ELEMENT_NOUNS
-from brain.rules.lexicon_scenes import AFTER, BEFORE, POSITIONS, SCENE_NOUNS
+from brain.rules.lexicon_scenes import AFTER, BEFORE, POSITIONS, SCENE_NOUNS, UNNEEDED
 from brain.rules.numbers import count_at, ordinal_at
 from brain.rules.phrases import word_set
 from brain.rules.places import Place, place_in
@@ -16,7 +16,7 @@ from brain.rules.spans import said
 from brain.rules.step import Step
 from brain.rules.tokens import Token
 from brain.rules.view import Reading
-from tools.schemas import DeleteScene, MoveScene
+from tools.schemas import DeleteScene, EditScene, MoveScene, Undo
 
 _GOES = word_set("go goes come comes be stand appear belong belongs play")
 _SHORTER = word_set("down half short shorter to off into by")
@@ -46,9 +46,13 @@ def delete(tokens: Sequence[Token], reading: Reading) -> Step | None:
     if verb.value != "delete" or (tokens[0].word == "cut" and _SHORTER & {token.word for token in tokens}):
         return None
     rest = tokens[verb.end :]
+    if _what_was_added(rest, reading):
+        return Step("undo", (Undo(),))
     if not rest or [token.word for token in rest] in (["it"], ["this"], ["that"], ["this", "one"], ["that", "one"]):
         return _deletion([reading.default_scene()]) if reading.scenes else None
     found = _row_of(rest, refs(rest, reading, expected=True))
+    if found and _others_before(rest[: found[0].start]):
+        return None  # "remove the villa name"
     # "remove the title from scene 2" and "remove everything from the schedule" are about what is on a scene.
     elements = [e for e in ELEMENT_NOUNS.all(rest) if not any(f.start < e.end and e.start < f.end for f in found)]
     inside = any(ref.start > 0 and rest[ref.start - 1].word in {"from", "in", "on", "of"} for ref in found)
@@ -59,6 +63,24 @@ def delete(tokens: Sequence[Token], reading: Reading) -> Step | None:
     if not found or elements or inside or emptied or any(_goes_on(rest, ref) for ref in found):
         return None
     return _deletion(numbers_of(found))
+
+
+def _what_was_added(rest: Sequence[Token], reading: Reading) -> bool:
+    """ "Remove it" after "add confetti to scene 3": the confetti, not the scene."""
+    it = [token.word for token in rest] in (["it"], ["that"], ["it", "again"], ["that", "again"], ["them"])
+    last = reading.last_ops[-1] if it and not reading.mentioned and reading.last_ops else None
+    return isinstance(last, EditScene) and not reading.selected and not is_of_scene(last)
+
+
+def is_of_scene(op: EditScene) -> bool:
+    """Whether an edit changes what is there, and adds nothing that could be taken away."""
+    return bool(op.changes) and not op.assets
+
+
+def _others_before(rest: Sequence[Token]) -> bool:
+    """Whether something else is named before the scenes."""
+    idle = FUNCTION_WORDS | word_set("whole entire complete current please full old first second last")
+    return any(token.kind in {"word", "number", "quote"} and token.word not in idle for token in rest)
 
 
 def unknown_scene(tokens: Sequence[Token], reading: Reading) -> Step | None:
@@ -115,6 +137,9 @@ def _goes_away(tokens: Sequence[Token], reading: Reading) -> Step | None:
     """ "the shipping scene goes", "scene 2 can go", "scene 3 has to go away"."""
     ref = ref_at(tokens, 0, reading, expected=True)
     tail = [token.word for token in tokens[ref.end :] if token.kind != "mark"] if ref else []
+    unneeded = ref is not None and UNNEEDED.at(tokens, ref.end) is not None and len(tail) <= 6
+    if ref and unneeded and ref.how in {"number", "name", "place", "content", "this"}:
+        return _deletion(ref.numbers)
     gone = tail[-1:] in (["go"], ["goes"], ["out"]) or tail[-2:] in (
         ["go", "away"],
         ["goes", "away"],
@@ -276,6 +301,10 @@ def move(tokens: Sequence[Token], reading: Reading) -> Step | None:
         "the",
         "as",
         "straight",
+        "only",
+        "rather",
+        "better",
+        "then",
     }:
         if place_in(tokens, at, reading):
             break

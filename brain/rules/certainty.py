@@ -44,7 +44,10 @@ def certainty(steps: Sequence[Step], reading: Reading) -> float:
     row = [t for t in reading.row[:_READ] if t.kind == "word" and t.text]
     content = _content(steps)
     unknown = [t for t in row if not _explained(t, content, reading)]
-    doubt = _EACH_UNKNOWN * max(0, len(unknown) - 1) + _EACH_FURTHER * max(0, len(steps) - 2)
+    # One strange word is free, but not where scenes would be gone, and not in a language that is known in part.
+    free = 0 if reading.foreign or any(step.kind == "delete" for step in steps) else 1
+    doubt = _EACH_UNKNOWN * max(0, len(unknown) - free) + _EACH_FURTHER * max(0, len(steps) - 2)
+    doubt += _LOOSE if not free and unknown else 0
     quoted = any(token.kind == "quote" for token in reading.row[:_READ])
     if not quoted and any(len(value.split()) > _LONG for value in _worded(steps)):
         doubt += _LOOSE

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from brain.rules.about import on_screen, scenes_about, scenes_named
-from brain.rules.lexicon import VERBS
+from brain.rules.lexicon import FUNCTION_WORDS, VERBS
 from brain.rules.lexicon_looks import ELEMENT_NOUNS
 from brain.rules.lexicon_scenes import SAME_LOOK, SCENE_NOUNS
 from brain.rules.looks import Looks, Value, looks_in
@@ -167,6 +167,8 @@ def _hidden(rest: Sequence[Token], reading: Reading, scenes: Sequence[int], *, n
         verb.value == "show" and not any(token.word == "again" for token in rest) and rest[0].word in {"me", "us"}
     ):
         return None
+    if not named and len(scenes) == 1:
+        scenes = [_by_other_words(rest, reading) or scenes[0]]
     ops = []
     for number in scenes:
         view = reading.scene(number)
@@ -175,6 +177,14 @@ def _hidden(rest: Sequence[Token], reading: Reading, scenes: Sequence[int], *, n
             EditScene(scene=number, changes=tuple(Change(target=t, property="visible", value=value) for t in targets))
         )
     return _step(_with_element(ops, elements, reading, named), elements[-1])
+
+
+def _by_other_words(rest: Sequence[Token], reading: Reading) -> int | None:
+    """The one scene that shows what is said beside the element: "the villa name"."""
+    covered = {at for found in ELEMENT_NOUNS.all(rest) for at in range(found.start, found.end)}
+    others = {stem(token.word) for at, token in enumerate(rest) if at not in covered} - FUNCTION_WORDS
+    owners = [view.number for view in reading.scenes if others and others & view.said_words]
+    return owners[0] if len(owners) == 1 else None
 
 
 def _with_element(ops: list[EditScene], elements: Sequence[str], reading: Reading, named: bool) -> list[EditScene]:

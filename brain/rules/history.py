@@ -94,7 +94,9 @@ def history(tokens: Sequence[Token], reading: Reading) -> Step | None:
         and set(row) <= {"again", "once", "more", "one", "another", "time", "step"}
     ):
         last = _last_user(reading)
-        return _step("undo") if _is_undo(last) else _step("redo") if last[:1] == ["redo"] else None
+        if _is_undo(last) or last[:1] == ["redo"]:
+            return _step("undo" if _is_undo(last) else "redo")
+        return Step("edit", reading.last_ops) if row[0] in {"again", "once"} and reading.last_ops else None
     return None
 
 

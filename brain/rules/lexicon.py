@@ -83,7 +83,7 @@ VERBS = Phrases.of(
         "move": "move, shift, bring, send, drag, push, pull, reposition, relocate",
         "put": "put, place, stick, pop, set, stuff",
         "swap": "swap, switch, exchange, flip, trade, interchange, swop",
-        "order": "reorder, rearrange, sort, order, reverse",
+        "order": "change the order, switch the order, change the order of, reorder, rearrange, sort, order, reverse",
         "edit": """
             change, turn, give, color, colour, recolor, recolour, paint, edit, update, adjust, modify, restyle,
             style, tweak, alter, use, apply, try, go with, keep, let, have, fix, correct, bump, bump up, crank,

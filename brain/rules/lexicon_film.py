@@ -12,7 +12,7 @@ SHORT_COMMANDS = Phrases.of(
     {
         True: """
             export, download, render it, crossfade, fade between, fade into, wipe into, wipe between, split,
-            duplicate,
+            duplicate, fade everything, fade all, crossfade everything,
             clone, copy the, copy scene, trim, mute, generate, call it, call the, call scene, rename, play the,
             play scene,
             play it, speed, slow, stretch, shorten, lengthen, extend, loop, photo, photos, logo, logos,

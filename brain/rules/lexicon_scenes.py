@@ -92,6 +92,18 @@ WHOLE = Phrases.of(
     }
 )
 EXCEPT = Phrases.of({True: "except, except for, but not, apart from, other than, besides, but, excluding, save"})
+# Said of a scene that can go.
+UNNEEDED = Phrases.of(
+    {
+        True: """
+            isn't needed, is not needed, aren't needed, isn't necessary, is not necessary, is unnecessary, is useless,
+            is superfluous, is redundant, isn't required, can be skipped, can be deleted, can be removed, can be cut,
+            should be deleted, should be removed, should be cut, needs to be deleted, has to be deleted,
+            is not relevant,
+            isn't relevant, isn't important, is pointless, is not needed anymore, isn't needed anymore
+        """
+    }
+)
 THIS = Phrases.of(
     {
         True: """

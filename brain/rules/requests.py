@@ -8,6 +8,7 @@ from dataclasses import replace
 from brain.context import Context
 from brain.rules.add import add
 from brain.rules.answers import answer_to
+from brain.rules.as_said import as_said, only_names
 from brain.rules.cuts import cuts, is_content, without_joint
 from brain.rules.film_brief import film_brief
 from brain.rules.history import history
@@ -15,8 +16,8 @@ from brain.rules.keeping import keeping
 from brain.rules.lengths import length_instead
 from brain.rules.lexicon import VERBS
 from brain.rules.lexicon_film import FOOTAGE, RECREATE, SOUND_NOUNS
-from brain.rules.lexicon_scenes import AROUND, EXCEPT
-from brain.rules.numbers import seconds_at
+from brain.rules.lexicon_scenes import AROUND, EXCEPT, SCENE_NOUNS
+from brain.rules.numbers import count_at, seconds_at
 from brain.rules.phrases import word_set
 from brain.rules.pictures import ignores_files, in_this_style
 from brain.rules.politeness import core
@@ -28,7 +29,7 @@ from brain.rules.talk_so_far import TURNS, reading_of
 from brain.rules.together import place_step, remember_step, without_chatter
 from brain.rules.tokens import Token, source, tokens
 from brain.rules.translate import translated
-from brain.rules.understood import film_step, understood, unreadable
+from brain.rules.understood import describes, film_step, understood, unreadable
 from brain.rules.view import Reading
 from tools.schemas import (
     AddAudio,
@@ -41,6 +42,7 @@ from tools.schemas import (
 
 # What is read of a message for commands; longer ones are texts, not requests.
 MAX_TOKENS = 1200
+_LABELLING = word_set(": - – — shows should is will")
 MAX_REQUESTS = 20
 MAX_READINGS = 40
 _BESIDE = word_set("over behind under above below beside around underneath across beneath")
@@ -88,11 +90,23 @@ def understand(text: str, reading: Reading) -> list[Step]:
         if steps and _adds_that(sentence) and (statement := _statement_before(sentence, said, text, reading)):
             steps[-1] = statement
             continue
+        if steps and (meant := _meant_scene(sentence, steps[-1], reading)):
+            steps[-1] = meant
+            continue
         for step in more:
             place_step(step, steps, reading)
         if more:
             added = sentence if more[-1].kind == "add" else ()
     return without_chatter(steps)
+
+
+def _meant_scene(sentence: Sequence[Token], last: Step, reading: Reading) -> Step | None:
+    """The step before, on the scene that a sentence only names: "make it calmer. The opening, I mean"."""
+    numbers = only_names(sentence, reading) if last.kind in {"edit", "time"} and len(last.ops) == 1 else ()
+    if not numbers or not all(reading.scene(number) for number in numbers):
+        return None
+    ops = tuple(last.ops[0].model_copy(update={"scene": number}) for number in numbers)
+    return replace(last, ops=ops, mentioned=numbers, said="")
 
 
 def _brief(said: Sequence[Sequence[Token]], row: Sequence[Token], text: str, reading: Reading) -> list[Step] | None:
@@ -145,16 +159,19 @@ def _whole(row: Sequence[Token], text: str, reading: Reading) -> Step | None:
         return None
     if all(unreadable(token.text) for token in request):
         return None
-    return add(request, text, reading, loose=not VERBS.at(request, 0))
+    return add(request, text, reading, loose=describes(request))
 
 
-def _sentence(sentence: Sequence[Token], text: str, reading: Reading) -> list[Step]:
-    """The steps of one sentence. It is cut where what follows is a request that is understood by itself."""
+def _sentence(sentence: Sequence[Token], text: str, reading: Reading, *, whole: bool = True) -> list[Step]:
+    """The steps of one sentence. It is cut where what follows is a request that is understood by itself. `whole`: that
+    it is no such part of another."""
     request = core(sentence)
     if not request:
         return []
     if excepted := _excepting(request, text, reading):
         return excepted
+    if further := _further_scene(request, text, reading):
+        return [further]
     if rule := keeping(request, text, reading):
         return [rule]
     if talk := small_talk(request, sentence) or question(request, sentence, reading):
@@ -179,7 +196,7 @@ def _sentence(sentence: Sequence[Token], text: str, reading: Reading) -> list[St
             continue
         saved = reading.state()
         remember_step(first, reading)
-        rest = _sentence(right, text, reading)
+        rest = _sentence(right, text, reading, whole=False)
         if first.creative and rest and all(s.kind == "edit" and set(s.mentioned) <= set(first.mentioned) for s in rest):
             reading.restore(saved)
             continue  # "rework it: darker, slower, and I want to feel small" is one wish
@@ -188,12 +205,45 @@ def _sentence(sentence: Sequence[Token], text: str, reading: Reading) -> list[St
             return [first, *rest]
         reading.restore(saved)
     step = understood(request, text, reading) or unanswered(sentence)
+    if step is None and (rest := _behind_remark(request, text, reading)):
+        return rest
     if step is None and (headed := _under_heading(request, text, reading)):
         return headed
+    step = step or (as_said(request, text, reading) if whole else None)
     if step is None:
         # "Notes on the linen scene: ..." tells what the next sentences are about.
         reading.mentioned += [n for n in numbers_of(refs(request, reading)) if reading.scene(n)]
     return [step or Step("clarify", unclear=(text[request[0].start : request[-1].end],))]
+
+
+def _further_scene(request: Sequence[Token], text: str, reading: Reading) -> Step | None:
+    """ "Scene 4: our prices" in a film of three: the scene that is not there yet."""
+    noun = SCENE_NOUNS.at(request, 0)
+    count = count_at(request, noun.end) if noun else None
+    if count is None or not reading.scenes or count.value != len(reading.scenes) + reading.created + 1:
+        return None
+    label = count.end < len(request) and request[count.end].word in {
+        ":",
+        "-",
+        "–",
+        "—",
+        "shows",
+        "should",
+        "is",
+        "will",
+    }
+    words = core(request[count.end + 1 :]) if label else ()
+    return add(words, text, reading, loose=True) if words else None
+
+
+def _behind_remark(request: Sequence[Token], text: str, reading: Reading) -> list[Step]:
+    """ "Hmm too much, remove it": what stands before the comma says only why."""
+    at = next((i for i, token in enumerate(request) if token.word in {",", ";", "-", "–", "—"}), 0)
+    right = core(request[at + 1 :]) if 0 < at <= 8 else ()
+    if not right or VERBS.at(request, 0) or VERBS.at(right, 0) is None or refs(request[:at], reading, expected=True):
+        return []
+    steps = _sentence(right, text, reading)
+    return steps if all(step.acts and not step.weak for step in steps) else []
 
 
 def _left_alone(request: Sequence[Token], text: str, reading: Reading) -> list[Step] | None:

@@ -82,7 +82,7 @@ def ref_at(tokens: Sequence[Token], start: int, reading: Reading, *, expected: b
         return Ref(_others(reading), "them", start, whole.end + 1)
     if whole and (tokens[start].word != "all" or whole.end > start + 1 or _ends_phrase(tokens, whole.end)):
         return _all(tokens, whole.start, whole.end, reading)
-    them = THEM.at(tokens, start) if len(reading.scenes) > 1 else None
+    them = THEM.at(tokens, start) if len(reading.scenes) > 1 and not _one_by_one(tokens, start) else None
     if them and not SCENE_NOUNS.at(tokens, them.end) and not count_at(tokens, them.end):
         words = {token.word for token in tokens[start : them.end]}
         if {"other", "others", "remaining", "rest"} & words:
@@ -108,6 +108,11 @@ def ref_at(tokens: Sequence[Token], start: int, reading: Reading, *, expected: b
     return ref._replace(start=start) if ref else None
 
 
+def _one_by_one(tokens: Sequence[Token], at: int) -> bool:
+    """ "One after the other": no scenes."""
+    return at > 1 and tokens[at - 1].word in {"after", "by"} and tokens[at - 2].word in _ONE
+
+
 def _of_a_kind(tokens: Sequence[Token], start: int, reading: Reading) -> Ref | None:
     """ "Both week scenes", "all the lyric slides": the scenes that share a word of their names."""
     at = start
@@ -115,7 +120,11 @@ def _of_a_kind(tokens: Sequence[Token], start: int, reading: Reading) -> Ref | N
         at += 1
     every = any(token.word in {"every", "each"} for token in tokens[start:at])
     noun = next((SCENE_NOUNS.at(tokens, end) for end in range(at + 1, at + 4) if SCENE_NOUNS.at(tokens, end)), None)
-    if at == start or noun is None or not (every or tokens[noun.end - 1].word.endswith("s")):
+    if at == start:
+        return None
+    if noun is None and (every or {"all", "both"} & {t.word for t in tokens[start:at]}) and at < len(tokens):
+        noun = Found(True, at + 1, at + 1)  # "each step" where scenes are called "Step one", "Step two"
+    elif noun is None or not (every or tokens[noun.end - 1].word.endswith("s")):
         return None
     row = tokens[at : noun.start]
     if any(token.kind != "word" or token.word in FUNCTION_WORDS or ordinal_at([token], 0) for token in row):

@@ -20,13 +20,15 @@ from tools.timing import spread
 
 # The only words on the screen that are not the person's.
 MORE = "Find out more"
-ADDED = frozenset({"step", "happy", "birthday", "what", "why", "is", *MORE.lower().split()})
+ASKED = "Did you know?"
+ADDED = frozenset({"step", "happy", "birthday", "what", "why", "is", *MORE.lower().split(), "did", "you", "know"})
 READING = 3.0  # words a second
 LOOK = 1.0  # seconds to take a scene in before its words are read
 SHORTEST = 2.0  # seconds
 LONGEST = 6.0  # seconds that a scene is held where the person gave no length
 DEFAULT = (12.0, 20.0)  # seconds of a film whose length nobody gave
 MOST_SCENES = 12
+_FEW_STEPS = 2
 _LINES = 5  # of one list
 # A price and what it is for: "$9 a month", "€17/hour".
 _PER = re.compile(r"\S+(?:\s?(?:/|per|a|pro|par|al|por)\s?\w+)*")
@@ -65,6 +67,12 @@ def thin(head: Head, *, bare: bool) -> list[Shot]:
         head.name,
         flags=re.I,
     )
+    if head.about and not bare and head.film:
+        return [
+            Shot(Content(title=ASKED), "hook", "question"),
+            Shot(Content(kicker=head.kicker, title=head.name, subtitle=head.whom), "body"),
+            Shot(Content(title=name, cta=MORE), "close", "close"),
+        ]
     told = " in " in name or " at " in name  # it says something of itself
     if bare or told or not (head.film and name) or word_count(name) > 4 or head.kicker or head.about:
         return [opening, Shot(Content(title=tidy(name)), "close", "close")] if name != head.name else [opening]
@@ -257,7 +265,7 @@ def _lists(title: str, items: Sequence[Item], kind: str) -> list[Shot]:
 def _steps(fact: Fact) -> list[Shot]:
     """Steps on one scene where they are few and short, else a scene for each."""
     words = sum(word_count(item.label) for item in fact.items)
-    if len(fact.items) <= 4 and words <= 22:
+    if len(fact.items) <= _FEW_STEPS and words <= 22:
         return [Shot(Content(title=fact.text, items=fact.items), "body", "steps")]
     opening = [Shot(Content(title=fact.text), "hook", "statement")] if fact.text else []
     return opening + [

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from brain.rules.numbers import seconds_at
 from brain.rules.tokens import Token
 
+_ABBREVIATED = frozenset({"mr", "mrs", "ms", "dr", "prof", "st", "no", "vs", "approx", "sr", "jr", "e.g", "etc"})
 # What a sentence begins with that explains the one before.
 _GOES_ON = frozenset({"like", "e.g", "namely", "such", "meaning"})
 _ENDS = frozenset({".", "!", "?", ";", "\n", "…"})
@@ -35,6 +36,8 @@ def sentences(row: Sequence[Token]) -> list[Sequence[Token]]:
         if token.word == "\n" and (_announced(row[start:at]) or _listed(row, at + 1)):
             continue
         if token.word == "." and at + 1 < len(row) and row[at + 1].start == token.end and row[at + 1].kind != "word":
+            continue
+        if token.word == "." and at and row[at - 1].word in _ABBREVIATED and row[at - 1].end == token.start:
             continue
         end = at + 1
         while end < len(row) and row[end].word in _ENDS:

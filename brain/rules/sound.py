@@ -9,7 +9,8 @@ from brain.rules.lexicon import VERBS
 from brain.rules.lexicon_film import LOUDER, QUIETER, SILENT, SOUND_NOUNS, SOUND_ONLY
 from brain.rules.lexicon_scenes import DESIGN_NOUNS, SCENE_NOUNS
 from brain.rules.numbers import percent_at, quantity_at, ratio_at, seconds_at
-from brain.rules.phrases import word_set
+from brain.rules.phrases import Found, word_set
+from brain.rules.scenes import ref_at
 from brain.rules.spans import said
 from brain.rules.step import Step
 from brain.rules.tokens import Token
@@ -50,6 +51,8 @@ def sound(tokens: Sequence[Token], reading: Reading) -> Step | None:
     if noun is None and not bare and not said(tokens, SOUND_ONLY) and not (files and _points(tokens)):
         return None
     clips = [a for a in reading.context.attachments if a.mime_type.startswith("video/")]
+    if noun and _names_scene(tokens, noun, reading):
+        return None
     if noun and (_is_content(tokens, noun.start) or (clips and not files and tokens[noun.start].word == "recording")):
         return None
     if said(tokens, SILENT) and not said(tokens, word_set("autoplay")):
@@ -80,6 +83,15 @@ def _takes_it_off(tokens: Sequence[Token]) -> bool:
 
 def _points(tokens: Sequence[Token]) -> bool:
     return len(tokens) <= 6 and said(tokens, word_set("this it here attached file"))
+
+
+def _names_scene(tokens: Sequence[Token], noun: Found[str], reading: Reading) -> bool:
+    """ "Delete Client voice": part of a scene's name of several words."""
+    for at in range(max(0, noun.start - 3), noun.end):
+        ref = ref_at(tokens, at, reading, expected=True)
+        if ref and ref.how == "name" and ref.start <= noun.start and ref.end >= noun.end and ref.end - ref.start > 1:
+            return bool(ref.start < noun.start or ref.end > noun.end)
+    return False
 
 
 def _is_content(tokens: Sequence[Token], at: int) -> bool:

@@ -8,6 +8,7 @@ from brain.rules.step import Step
 from brain.rules.view import Reading
 from tools.schemas import (
     AddScene,
+    DeleteScene,
     DuplicateScene,
     EditAudio,
     EditScene,
@@ -39,6 +40,9 @@ def place_step(step: Step, steps: list[Step], reading: Reading) -> None:
     if last and (trims := _one_trim(last, step, reading)):
         steps[-1] = trims
         return
+    if step.kind == "delete":
+        gone = {op.scene for op in step.ops if isinstance(op, DeleteScene)}
+        steps[:] = [s for s in steps if not _only_of(s, gone)]
     if last and last.kind == step.kind in {"brand", "sound"} and (one := _one_setting(last, step)):
         steps[-1] = one
         return
@@ -84,6 +88,11 @@ def place_step(step: Step, steps: list[Step], reading: Reading) -> None:
     else:
         steps.append(step)
     remember_step(step, reading)
+
+
+def _only_of(step: Step, gone: set[int]) -> bool:
+    """Whether the step only edits scenes that are deleted behind it: "start over, delete all scenes"."""
+    return step.kind == "edit" and all(isinstance(op, EditScene) and op.scene in gone for op in step.ops)
 
 
 def _said_again(last: Step, step: Step) -> bool:

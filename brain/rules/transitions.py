@@ -74,6 +74,8 @@ def _is_transition(
     if _plural(tokens, kind) or (reading.last_tool == "setTransition" and len(tokens) <= 5):
         return True
     after = [t.word for t in tokens[kind.end : kind.end + 3]]
+    if any(ref.how == "all" for ref in found) and len(tokens) <= kind.end - kind.start + 2:
+        return True  # "fade everything"
     leads = bool(_LEADING & set(after[:2])) or "between" in [t.word for t in tokens]
     element = any(not any(ref.start <= e.start < ref.end for ref in found) for e in ELEMENT_NOUNS.all(tokens))
     black = said(tokens, word_set("black white"))

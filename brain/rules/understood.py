@@ -45,7 +45,7 @@ def understood(request: Sequence[Token], text: str, reading: Reading) -> Step | 
     if not reading.scenes and not reading.created:
         if all(unreadable(token.text) for token in request):
             return None
-        return pictured(request, text, reading) or add(request, text, reading, loose=not VERBS.at(request, 0))
+        return pictured(request, text, reading) or add(request, text, reading, loose=describes(request))
     if step := pictured(request, text, reading):
         return step
     if step := brought(request, text, reading) or restyled(request, text, reading):
@@ -77,6 +77,17 @@ def understood(request: Sequence[Token], text: str, reading: Reading) -> Step | 
         or _with_files(request, text, reading)
         or _of_a_scene(request, text, reading)
     )
+
+
+def describes(request: Sequence[Token]) -> bool:
+    """Whether it may describe a first scene: no command, or one that tells what shall be seen ("make text appear")."""
+    verb = VERBS.at(request, 0)
+    if verb is None:
+        return True
+    row = request[verb.end :]
+    pointed = any(token.word in {"it", "this", "that", "them", "scene"} for token in row)
+    seen = verb.value in {"make", "show", "edit", "put", "say"}
+    return seen and not pointed and any(token.kind == "quote" for token in row)
 
 
 def _with_files(request: Sequence[Token], text: str, reading: Reading) -> Step | None:

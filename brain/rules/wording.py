@@ -10,6 +10,7 @@ from brain.rules.lexicon_looks import ELEMENT_NOUNS
 from brain.rules.looks import looks_in
 from brain.rules.numbers import seconds_at
 from brain.rules.phrases import word_set
+from brain.rules.respelt import recounted, respelt
 from brain.rules.scenes import refs
 from brain.rules.tokens import Token, source
 from brain.rules.view import Reading, SceneView, stems
@@ -44,6 +45,7 @@ def wording_in(tokens: Sequence[Token], text: str, reading: Reading, scene: int)
         or _one_quote(tokens, text, reading, scene)
         or _corrected(tokens, text, reading, scene)
         or _outdated(tokens, text, reading, scene)
+        or _in_another_form(tokens, reading, scene)
         or _as_element(tokens, text, reading, scene)
         or _on_screen(tokens, text, reading, scene)
         or _said_plainly(tokens, text, reading, scene)
@@ -119,6 +121,15 @@ def _outdated(tokens: Sequence[Token], text: str, reading: Reading, scene: int) 
         if wording := _replacing(_value(old, text), _value(tokens[begin:], text), reading, scene):
             return wording
     return None
+
+
+def _in_another_form(tokens: Sequence[Token], reading: Reading, scene: int) -> Wording | None:
+    """ "We only need 4 eggs", "it's Hartman with one n": what is on the screen, in another form."""
+    verb = VERBS.at(tokens, 0)
+    if verb and verb.value not in {"add", "edit", "make", "say"}:
+        return None
+    found = recounted(tokens, reading) or respelt(tokens, reading)
+    return _replacing(*found, reading, scene) if found else None
 
 
 def _as_element(tokens: Sequence[Token], text: str, reading: Reading, scene: int) -> Wording | None:

@@ -30,7 +30,7 @@ WORDS = [
         {"title": "Luigi's bakery", "subtitle": "Fresh bread since 1974"},
     ),
     ("a 20 second intro for my bakery", "title", {"title": "My bakery"}),
-    ("make a video about iPhone repairs in Leeds", "title", {"title": "iPhone repairs in Leeds"}),
+    ("make a title about iPhone repairs in Leeds", "title", {"title": "iPhone repairs in Leeds"}),
     ("an animated title that says MIDNIGHT MARKET with glowing letters", "title", {"title": "MIDNIGHT MARKET"}),
     ("I'd like a short title card that says Welcome home", "title", {"title": "Welcome home"}),
     ("intro for ACME with the tagline built to last", "title", {"title": "ACME", "subtitle": "Built to last"}),

@@ -1,0 +1,85 @@
+"""Wishes that no rule knows, handed on in the person's words: for a model to carry out, or to be asked about.
+
+What tells a wish from noise is what it is about (a scene, an element, words on the screen) or its form: "more ...",
+"not enough ...", a verb, something that should be.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from brain.rules.about import on_screen, scenes_about
+from brain.rules.lexicon import FUNCTION_WORDS, VERBS
+from brain.rules.lexicon_free import CHANGING, CREATIVE, DISCUSSED, ELSEWHERE, NEEDING, PROBLEMS, WISHING
+from brain.rules.lexicon_looks import ELEMENT_NOUNS
+from brain.rules.phrases import word_set
+from brain.rules.scenes import ref_at, refs
+from brain.rules.step import Step
+from brain.rules.tokens import Token, source
+from brain.rules.view import Reading
+from tools.schemas import EditScene
+
+# Comparisons that a wish may begin with: "more appetizing", "not enough spacing".
+_COMPARES = word_set("more less not too enough fewer no without very much bit little way")
+_EMPTY = word_set("""
+    it this that them other one something anything thing things better good nice usual same different stuff number date
+    """)
+# Without these a row of words is no sentence: "asdf", "blah".
+_FEWEST = 2
+_VERBS = word_set("edit make put swap replace grow shrink scale darken lighten center hide show say move")
+
+
+def as_said(request: Sequence[Token], text: str, reading: Reading) -> Step | None:
+    """The edit of the scene that is meant, in the person's words; None when nothing tells that one is wished."""
+    if not reading.scenes or len(request) < _FEWEST or len(request) > 80:
+        return None
+    if any(table.first(request) for table in (ELSEWHERE, DISCUSSED, NEEDING)):
+        return None
+    elements = {at for found in ELEMENT_NOUNS.all(request) for at in range(found.start, found.end)}
+    verb = VERBS.at(request, 0)
+    made = elements | set(range(verb.end)) if verb and verb.value == "make" else set()  # "make the title" says nothing
+    idle = FUNCTION_WORDS | _EMPTY | _COMPARES
+    telling = [t for at, t in enumerate(request) if t.kind != "mark" and t.word not in idle and at not in made]
+    if not telling or not (_is_about(request, reading) or _has_the_form(request)):
+        return None
+    numbers = [n for n in scenes_about(request, reading) if reading.scene(n)]
+    kind = "creative" if CREATIVE.first(request) or _compares(request) else "surgical"
+    words = source(text, request)[:2000]
+    ops = tuple(EditScene(scene=number, edit_type=kind, instruction=words) for number in numbers)
+    return Step("edit", ops, mentioned=tuple(numbers)) if ops else None
+
+
+def _is_about(request: Sequence[Token], reading: Reading) -> bool:
+    """Whether a scene, an element or words of a scene are spoken of, and more than that."""
+    named = [ref for ref in refs(request, reading) if ref.how in {"number", "name", "place", "content", "this"}]
+    if any(ref.end - ref.start < len(request) for ref in named):
+        return True
+    first = ref_at(request, 0, reading, expected=True)
+    if first and first.how == "name" and first.end < len(request):
+        return True
+    return ELEMENT_NOUNS.first(request) is not None or on_screen(request, reading)
+
+
+def _compares(request: Sequence[Token]) -> bool:
+    return request[0].word in {"more", "less", "too"}
+
+
+def _has_the_form(request: Sequence[Token]) -> bool:
+    verb = VERBS.at(request, 0)
+    return (
+        request[0].word in _COMPARES
+        or (verb is not None and verb.value in _VERBS)
+        or CHANGING.at(request, 0) is not None
+        or any(table.first(request) for table in (PROBLEMS, WISHING))
+    )
+
+
+def only_names(sentence: Sequence[Token], reading: Reading) -> tuple[int, ...]:
+    """The scenes of a sentence that says nothing but which are meant: "the opening I mean", "on scene 2"."""
+    row = [token for token in sentence if token.kind != "mark" and token.word not in _NAMING]
+    ref = ref_at(row, 0, reading, expected=True) if row else None
+    telling = ref is not None and ref.end == len(row) and ref.how in {"number", "name", "place", "content", "this"}
+    return ref.numbers if ref and telling else ()
+
+
+_NAMING = word_set("i we mean meant mean's that is for on in at it's that's only just to please ok of course sorry")
