@@ -32,6 +32,7 @@ _PARTS = word_set("title headline heading header")
 _CLOSERS = word_set("outro ending closer")
 _OPENERS = word_set("intro introduction opener opening")
 # Words of a sentence about something else than a wanted scene.
+_BEGINS, _ENDS = word_set("start begin open"), word_set("end finish close")
 _TALK = word_set("""
     i you we he she they can could would should will is are was were be not don't doesn't isn't do does too i'm it's
     """)
@@ -79,6 +80,8 @@ def _asked(tokens: Sequence[Token], text: str, reading: Reading) -> Sequence[Tok
     """The tokens that describe the scene wanted; None when something else is."""
     if (placed := _place_first(tokens, text, reading)) is not None:
         return placed
+    if (edge := _at_an_edge(tokens, text, reading)) is not None:
+        return edge
     verb = VERBS.at(tokens, 0)
     if lacking := _lacking(tokens):
         return lacking
@@ -110,6 +113,26 @@ def _place_first(tokens: Sequence[Token], text: str, reading: Reading) -> Sequen
     verb = VERBS.at(tokens, start) if start else None
     wanted = _asked(tokens[start:], text, reading) if verb and verb.value in {"add", "put", "make", "show"} else None
     return [*tokens[: place.end], *wanted] if place and wanted else None
+
+
+def _at_an_edge(tokens: Sequence[Token], text: str, reading: Reading) -> Sequence[Token] | None:
+    """ "End it with a black screen that says ...": a scene that is not there yet."""
+    if len(tokens) < 4 or tokens[0].word not in _BEGINS | _ENDS or not reading.scenes:
+        return None
+    start = 1
+    whole = WHOLE.at(tokens, start)
+    start = whole.end if whole else start + (tokens[start].word in {"it", "this"})
+    if (
+        start + 1 >= len(tokens)
+        or tokens[start].word not in {"with", "on"}
+        or tokens[start + 1].word not in _INDEFINITE
+    ):
+        return None
+    wanted = tokens[start + 1 :]
+    edge = "start" if tokens[0].word in _BEGINS else "end"
+    last = wanted[-1]._replace(kind="word", text="", start=wanted[-1].end)
+    place = [last._replace(word=word) for word in ("at", "the", edge)]
+    return [*wanted, last._replace(kind="mark", word=","), *place] if kind_in(wanted) else None
 
 
 def _lacking(tokens: Sequence[Token]) -> Sequence[Token] | None:

@@ -97,6 +97,7 @@ def answer_to(row: Sequence[Token], text: str, reading: Reading, understand: Und
         or _picked(said, asked, reading, understand)
         or _agreed(said, asked, understand)
         or _format_first(said, asked, reading, understand)
+        or _told_more(said, asked, text, reading, understand)
         or _which_scene(said, asked, reading, understand)
         or _how(said, asked, reading)
         or _alternative(said, asked, reading, understand)
@@ -273,6 +274,19 @@ def _how(said: Sequence[Token], asked: str, reading: Reading) -> list[Step]:
     if words & {"cut", "trim", "end", "off"}:
         return [Step("time", (op,), mentioned=(op.scene,))]
     return []
+
+
+def _told_more(said: Sequence[Token], asked: str, text: str, reading: Reading, understand: Understand) -> list[Step]:
+    """ "One second" to "by how much?", "10 seconds" to "how long?": the last request, with what it lacked."""
+    question = {token.word for token in tokens(asked)}
+    if not asked.rstrip().endswith("?") or len(asked.split()) > 14 or not 0 < len(said) <= 6 or VERBS.at(said, 0):
+        return []
+    told = source(text, said)
+    joint = " by " if "much" in question else ", " if "long" in question else ""
+    if not joint or seconds_at(said, 0, reading.fps) is None:
+        return []
+    steps = understand(f"{_last_user(reading)}{joint}{told}")
+    return steps if any(step.acts and not step.weak for step in steps) else []
 
 
 def _alternative(said: Sequence[Token], asked: str, reading: Reading, understand: Understand) -> list[Step]:

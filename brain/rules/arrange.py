@@ -21,7 +21,9 @@ from tools.schemas import DeleteScene, EditScene, MoveScene, Undo
 _GOES = word_set("go goes come comes be stand appear belong belongs play")
 _SHORTER = word_set("down half short shorter to off into by")
 _IN_A_ROW = word_set(", and & + the also as well plus then both")
+_EDGES = word_set("opener intro opening closer outro finale ending closing")
 _SPOTS = word_set("one scene slide place position spot thing")
+_SEEN = word_set("get see have show want prefer")
 _UP = word_set("up earlier forward forwards left ahead sooner")
 _DOWN = word_set("down later back backward backwards right")
 
@@ -276,9 +278,9 @@ def move(tokens: Sequence[Token], reading: Reading) -> Step | None:
     tokens = without_reason(tokens)
     verb = VERBS.at(tokens, 0)
     start = verb.end if verb and verb.value in {"move", "put", "make", "edit", "add"} else 0
-    if verb and start == 0:
+    if verb and start == 0 and tokens[0].word not in _SEEN:
         return None
-    start = 1 if tokens and tokens[0].word == "get" else start
+    start = 1 if tokens and tokens[0].word in _SEEN else start
     if begins := _begins_with(tokens, reading):
         return begins
     ref = ref_at(tokens, start, reading, expected=True)
@@ -313,7 +315,7 @@ def move(tokens: Sequence[Token], reading: Reading) -> Step | None:
         return None
     if ref.how == "it" and reading.element and at < len(tokens) and _on_screen(tokens[at:]):
         return None  # "make the text yellow and move it to the top"
-    place = place_in(tokens, at, reading) or _last_or_first(tokens, at)
+    place = place_in(tokens, at, reading) or _last_or_first(tokens, at, len(reading.scenes))
     if place and _rest_is_idle(tokens, place.end):
         return _moves(ref, place, reading)
     if verb and verb.value in {"move", "put"}:
@@ -336,14 +338,18 @@ def _on_screen(tokens: Sequence[Token]) -> bool:
     return said(tokens, word_set("top bottom left right corner middle center centre"))
 
 
-def _last_or_first(tokens: Sequence[Token], at: int) -> Place | None:
+def _last_or_first(tokens: Sequence[Token], at: int, total: int) -> Place | None:
     """ "make it the last one"."""
     while at < len(tokens) and tokens[at].word in {"the", "very", "be", "to"}:
         at += 1
+    if at == len(tokens) - 1 and tokens[at].word in _EDGES:
+        return Place(1 if tokens[at].word in {"opener", "intro", "opening"} else 10_000, at + 1)
     if at < len(tokens) and tokens[at].word in {"last", "final", "first", "opening", "closing"}:
         end = at + 1 + (at + 1 < len(tokens) and tokens[at + 1].word in _SPOTS)
         return Place(1 if tokens[at].word in {"first", "opening"} else 10_000, end)
     word = tokens[at].word if at < len(tokens) else ""
+    if (ordinal := ordinal_at(tokens, at)) and ordinal.value < -1:  # "second to last"
+        return Place(max(1, total + 1 + ordinal.value), ordinal.end)
     if (ordinal := ordinal_at(tokens, at)) and ordinal.value > 1:
         return Place(ordinal.value, ordinal.end + (ordinal.end < len(tokens) and tokens[ordinal.end].word in _SPOTS))
     return (
@@ -357,7 +363,8 @@ def _last_or_first(tokens: Sequence[Token], at: int) -> Place | None:
 
 def _rest_is_idle(tokens: Sequence[Token], at: int) -> bool:
     idle = FUNCTION_WORDS | word_set("""
-        place position spot film movie whole line list timeline see sees viewers people
+        place position spot film movie whole line list timeline see sees viewers people sense better works nicer logical
+        best
         """)
     return all(token.kind == "mark" or token.word in idle for token in tokens[at:])
 

@@ -307,6 +307,9 @@ def _by_statement(tokens: Sequence[Token], text: str, reading: Reading) -> Step 
     ref = _ref(tokens, 0, reading)
     if ref is None:
         return None
+    if row[ref.end : ref.end + 1] == ["name"] and "be" in row[ref.end + 1 : ref.end + 4]:
+        begin = row.index("be", ref.end) + 1
+        return _named(ref.numbers, tokens[begin:], text)  # "scene 4's name should be Partners"
     for at in range(ref.end, min(len(row), ref.end + 5)):
         listed = row[at] in {"listed", "labelled", "labeled", "known"} and row[at + 1 : at + 2] == ["as"]
         called = row[at] in {"called", "named", "titled"} and ref.how in {

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from brain.rules.lexicon import COMMANDS, FILLERS, VERBS
-from brain.rules.lexicon_film import FORMAT_WORDS, SHORT_COMMANDS, TRANSITION_TYPES
+from brain.rules.lexicon_film import FORMAT_WORDS, PICTURE_NOUNS, SHORT_COMMANDS, TRANSITION_TYPES
 from brain.rules.lexicon_free import CHANGING
 from brain.rules.lexicon_keeping import EMOJI, LASTING
 from brain.rules.lexicon_scenes import AFTER, BEFORE
@@ -16,6 +16,7 @@ from brain.rules.step import Step
 from brain.rules.tokens import Token
 from brain.rules.view import Reading
 
+_WHERE = word_set("on in behind at under over goes for into onto")
 _MODALS = word_set("should must needs need has could can shall")
 _JOINTS = frozenset({"and", ",", "then", "but", "also", "plus", "und", "y", "et", "e"})
 
@@ -59,6 +60,7 @@ def cuts(request: Sequence[Token], reading: Reading) -> list[int]:
                 and request[at + 1].word in {"scene", "the", "slide"}
             )
             or _wish_follows(request, start, reading)
+            or _file_follows(request, start, reading)
             or request[at].word in {"the", "scene", "slide", "it", "its", "background"}
         ):
             found.append(at)
@@ -75,6 +77,14 @@ def _wish_follows(request: Sequence[Token], at: int, reading: Reading) -> bool:
     """ "... and donate needs to be longer": a scene and what is wished of it."""
     ref = ref_at(request, at, reading, expected=True) if at + 2 < len(request) else None
     return ref is not None and ref.how != "it" and ref.end < len(request) and request[ref.end].word in _MODALS
+
+
+def _file_follows(request: Sequence[Token], at: int, reading: Reading) -> bool:
+    """ "..., hive photo behind the method": one of several files, and where it goes."""
+    row = request[at : at + 3]
+    named = next((i for i in range(len(row)) if PICTURE_NOUNS.at(row, i)), None)
+    behind = request[at + named + 1 : at + named + 2] if named is not None else ()
+    return len(reading.context.attachments) > 1 and any(token.word in _WHERE for token in behind)
 
 
 def _says_where(request: Sequence[Token], at: int) -> bool:

@@ -130,7 +130,8 @@ def format_in(tokens: Sequence[Token]) -> str | None:
 
 def brand(tokens: Sequence[Token], text: str, reading: Reading) -> Step | None:
     """ "our brand colours are #1d3557 and #e63946", "from now on use Poppins"."""
-    noun = BRAND_NOUNS.first(tokens)
+    ours = bool(tokens) and tokens[0].word in {"our", "my"} and any(t.kind == "color" for t in tokens)
+    noun = BRAND_NOUNS.first(tokens) or (Found(True, 0, 1) if ours else None)
     lasting = FROM_NOW_ON.first(tokens)
     follows = (reading.topic or reading.last_tool) in {"brand", "setBrand"} and len(tokens) <= 8
     if not (noun or lasting or follows) or any(t.kind == "quote" for t in tokens) or NEVER.first(tokens):

@@ -61,8 +61,9 @@ def adorns(tokens: Sequence[Token]) -> bool:
     if verb is None or verb.value not in {"add", "put"}:
         return False
     for at in range(verb.end, min(len(tokens), verb.end + 6)):
+        framed = tokens[at].word == "frame" and at + 1 < len(tokens) and tokens[at + 1].word in {"around", "on", "to"}
         if (
-            SCENE_NOUNS.at(tokens, at)
+            (SCENE_NOUNS.at(tokens, at) and not framed)
             or tokens[at].kind == "quote"
             or tokens[at].word in {":", "about", "with", "saying", "says", "reading", "that"}
         ):

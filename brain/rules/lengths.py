@@ -112,6 +112,9 @@ def length_instead(tokens: Sequence[Token], reading: Reading) -> Step | None:
 def _wanted(tokens: Sequence[Token], reading: Reading) -> Sequence[Token]:
     """ "Intro is 3s now, make it 2": the scene and the length wanted; what is said of the length it has is left out."""
     at = next((i for i, t in enumerate(tokens) if t.word in {",", "but", "-", "–", ";"} and i > 2), None)
+    other = next((i for i in range(2, len(tokens)) if _instead_of(tokens, i, reading)), None)
+    if other is not None:
+        return tokens[:other]  # "6 seconds instead of 4"
     if at is None:
         return tokens
     now = next((i for i in range(1, at) if seconds_at(tokens, i, reading.fps)), None)
@@ -127,6 +130,14 @@ def _wanted(tokens: Sequence[Token], reading: Reading) -> Sequence[Token]:
     unit = [] if timed else [rest[-1]._replace(kind="word", text="", word="seconds", start=rest[-1].end)]
     subject = ref_at(tokens, 0, reading, expected=True)
     return [*tokens[: subject.end if subject else 0], *rest, *unit]
+
+
+def _instead_of(tokens: Sequence[Token], at: int, reading: Reading) -> bool:
+    row = [token.word for token in tokens[at : at + 2]]
+    if row not in (["instead", "of"], ["rather", "than"]):
+        return False
+    time = seconds_at(tokens, at + 2, reading.fps) or seconds_of(tokens, at + 2)
+    return time is not None and time.end == len(tokens)
 
 
 def speaks_of_new_scene(tokens: Sequence[Token], reading: Reading) -> bool:

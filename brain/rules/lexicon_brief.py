@@ -197,3 +197,11 @@ CALLED = re.compile(
     r"|business|brand|shop|studio|app|product) is(?: called)?)\s+(?P<name>[A-ZÀ-Ý0-9][^,.!?]{1,50})",
     re.IGNORECASE,
 )
+# A line of a script, and the labels that say what its scene is in the film.
+LINE_LABEL = re.compile(r"(?P<label>[^:.!?\n]{2,30}):\s+(?P<text>\S.*)")
+FILM_PART = re.compile(
+    r"(?:the )?(?:hook|intro|introduction|opening|opener|problem|pain|solution|features?|benefits?|how it works|demo"
+    r"|proof|social proof|testimonials?|pricing|price|offer|cta|call to action|outro|closing|end|ending|body"
+    r"|main|conclusion|logo|title|climax|scene|shot)s?(?: \d{1,2})?",
+    re.IGNORECASE,
+)

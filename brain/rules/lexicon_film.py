@@ -28,7 +28,7 @@ SOUND_NOUNS = Phrases.of(
         "music": """
             music, soundtrack, sound track, song, track, audio track, tune, beat, jingle, background music,
             backing track,
-            bgm, theme song, melody, score, mp3, single
+            bgm, theme song, melody, score, mp3, the single, my single, our single, new single
         """,
         "voice": "voiceover, voice over, voice overs, voiceovers, narration, vo, voice recording, recording, voice",
         "sound": "sound, sounds, audio, volume, sound effects, sfx, sound effect",

@@ -83,7 +83,7 @@ PROBLEMS = Phrases.of(
             blurry, pixelated, doesn't fit, don't fit, does not fit, runs off, running off, too crowded, crowded,
             too busy, cluttered, looks weird, look weird, messy, too plain, too empty, covered, covering, covers,
             out of sync, disappears, is hidden, goes off, going off, squished, stretched, distorted, touching,
-            low contrast, washed out, too thin, too thick, gets lost, bleeds, wraps, misspelled, misspelt
+            low contrast, washed out, too thin, too thick, gets lost, bleeds, wraps, misspelled, misspelt, typo, typos
         """
     }
 )

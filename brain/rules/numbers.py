@@ -98,6 +98,7 @@ def _one_unit(tokens: Sequence[Token], start: int) -> Found[float] | None:
     return Found(unit.value, start, unit.end) if unit and singular and not noun else None
 
 
+_NO_NOUN = frozenset({"shorter", "longer", "less", "later", "earlier", "sooner", "faster", "slower", "quicker"})
 _AFTER_UNIT = frozenset({"from", "in", "at", "on", "is", "off", "to", "please", "more", "longer", "there", "here"})
 
 
@@ -105,7 +106,7 @@ def _after_ordinal(tokens: Sequence[Token], at: int) -> bool:
     return (
         at < len(tokens)
         and tokens[at].kind == "word"
-        and tokens[at].word not in {"and", "long", "for", "of", "please", "or", "off"}
+        and tokens[at].word not in {*_NO_NOUN, "and", "long", "for", "of", "please", "or", "off"}
     )
 
 

@@ -33,7 +33,9 @@ _PARTS = re.compile(r"[^\W\d_]{3,}")
 _TOO_COMMON = FUNCTION_WORDS | word_set(
     "img image photo file final version copy screen screenshot scene delete remove add"
 )
+_PLACES_FILES = word_set("use put set place add insert show")
 _ACTING = word_set("should must needs play plays put use add make goes go show shows can could on")
+_THE_SCENES = word_set("all the every both these those other our my")
 _ONCE_EACH = word_set("each every per")
 
 
@@ -121,6 +123,8 @@ def _speaks_of_files(tokens: Sequence[Token], files: Sequence[AssetSnapshot], re
     nouns = [n for n in PICTURE_NOUNS.all(tokens) if n.value in kinds and not _scene_word(tokens, n.start, reading)]
     if nouns or _called(tokens, files):
         return True
+    if len(tokens) > 2 and tokens[0].word in _PLACES_FILES and tokens[1].word in {"as", "on", "in", "behind", "at"}:
+        return True  # "use as backdrop on scene 2"
     if not said(tokens, ATTACHED) and not STYLE.first(tokens):
         return False
     # "this", "it" and "them" stand for the files where no scene is pointed at.
@@ -216,6 +220,8 @@ def _says_who(tokens: Sequence[Token]) -> bool:
 def _is_new(tokens: Sequence[Token], reading: Reading, use: Use) -> bool:
     """Whether a scene that is not there yet is spoken of."""
     for at in range(len(tokens)):
+        if tokens[at].word == "scenes" and at and tokens[at - 1].word in _THE_SCENES:
+            continue  # "background video for all scenes"
         if new := NEW_SCENE.at(tokens, at):
             ref = ref_at(tokens, at, reading)
             return not (ref and ref.how in {"number", "name"} and tokens[at].word != "a") or bool(new)

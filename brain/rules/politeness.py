@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from brain.rules.lexicon import FILLERS, REASONS, TRAILERS
+from brain.rules.lexicon import COMMANDS, FILLERS, REASONS, TRAILERS, VERBS
 from brain.rules.lexicon_scenes import SCENE_NOUNS
 from brain.rules.tokens import Token, tokens
 
 _MARKS = frozenset({",", ".", "!", "?", ";", "…", "-", "–", "—", ":", "\n", ")", "¿", "¡"})
 
 
+_IN_TURN = frozenset({"first", "second", "third", "fourth", "fifth", "1st", "2nd", "3rd", "4th"})
 _SPEAKING = frozenset({"i", "we", "it", "that", "this", "that's", "it's", "i'm", "make", "undo", "go", "put"})
 
 
@@ -26,9 +27,20 @@ def core(row: Sequence[Token]) -> Sequence[Token]:
             start += 1
         elif _is_enumerator(row, start):
             start += 2
+        elif start == 0 and end > 3 and row[0].word in _IN_TURN and row[1].word in {",", ":"}:
+            start = 2  # "Second, delete scene 3"
+        elif _wants_to(row, start):
+            start += 2
         else:
             break
     return _without_trailers(row[start:end])
+
+
+def _wants_to(row: Sequence[Token], at: int) -> bool:
+    """ "I want change the order", as in languages that have no "to" before the verb."""
+    wish = [token.word for token in row[at : at + 2]] in (["i", "want"], ["i", "need"], ["we", "want"], ["we", "need"])
+    verb = VERBS.at(row, at + 2) if wish else None
+    return verb is not None and verb.value in COMMANDS and verb.value not in {"show", "scale"} and verb.end < len(row)
 
 
 def _is_enumerator(row: Sequence[Token], at: int) -> bool:

@@ -16,6 +16,7 @@ from brain.rules.keeping import keeping
 from brain.rules.lengths import length_instead
 from brain.rules.lexicon import VERBS
 from brain.rules.lexicon_film import FOOTAGE, RECREATE, SOUND_NOUNS
+from brain.rules.lexicon_free import PROBLEMS
 from brain.rules.lexicon_scenes import AROUND, EXCEPT, SCENE_NOUNS
 from brain.rules.numbers import count_at, seconds_at
 from brain.rules.phrases import word_set
@@ -197,6 +198,9 @@ def _sentence(sentence: Sequence[Token], text: str, reading: Reading, *, whole: 
         saved = reading.state()
         remember_step(first, reading)
         rest = _sentence(right, text, reading, whole=False)
+        if first.weak and _only_states(left) and rest and all(s.acts and not s.weak for s in rest):
+            reading.restore(saved)
+            return rest  # "the results slide has two ideas, split it into two"
         if first.creative and rest and all(s.kind == "edit" and set(s.mentioned) <= set(first.mentioned) for s in rest):
             reading.restore(saved)
             continue  # "rework it: darker, slower, and I want to feel small" is one wish
@@ -234,6 +238,13 @@ def _further_scene(request: Sequence[Token], text: str, reading: Reading) -> Ste
     }
     words = core(request[count.end + 1 :]) if label else ()
     return add(words, text, reading, loose=True) if words else None
+
+
+def _only_states(left: Sequence[Token]) -> bool:
+    """Whether it says how something is, and wishes nothing."""
+    states = any(token.word in {"has", "is", "are", "have", "shows", "looks", "feels"} for token in left[1:])
+    plain = not any(token.kind in {"quote", "color", "link"} for token in left)
+    return states and plain and VERBS.at(left, 0) is None and not any(PROBLEMS.at(left, at) for at in range(len(left)))
 
 
 def _behind_remark(request: Sequence[Token], text: str, reading: Reading) -> list[Step]:

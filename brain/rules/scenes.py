@@ -33,6 +33,7 @@ _ONE = frozenset({"one", "ones", "one's"})
 _NAMED_SO = word_set("when where why who how what now here")
 _NOTHING: frozenset[str] = frozenset()
 _ENDINGS = word_set("n en e s es er em ern")  # of cases and plurals
+_BEFORE_NAMES = word_set("the and between before after & our my into")
 _RANGE = frozenset({"to", "through", "thru", "till", "until", "-", "–"})
 _LONGEST_RANGE = 1000
 _LINKS = frozenset({",", "and", "&", "+", "plus", "with", "or"})
@@ -201,7 +202,7 @@ def _numbered(tokens: Sequence[Token], at: int, reading: Reading, expected: bool
     count = count_at(tokens, first)
     if count is None or not (marked or expected) or (not noun and _counts_something(tokens, count.start, count.end)):
         return None
-    if not noun and tokens[count.start].word in _ONE:
+    if not noun and (tokens[count.start].word in _ONE or _is_shown(tokens, count, reading)):
         return None
     numbers, end = [count.value], count.end
     plural = noun is not None and tokens[noun.end - 1].word.endswith("s")
@@ -214,6 +215,14 @@ def _numbered(tokens: Sequence[Token], at: int, reading: Reading, expected: bool
         end = more[1]
     # "2 scenes", as in "the 2 scenes", counts; "the number 2 scene" does not.
     return Ref(tuple(dict.fromkeys(numbers)), "number", at, end + bool(SCENE_NOUNS.at(tokens, end) and not noun))
+
+
+def _is_shown(tokens: Sequence[Token], count: Found[int], reading: Reading) -> bool:
+    """Whether a bare number that no scene has is one on the screen: "let the 36 count down"."""
+    if 0 < count.value <= len(reading.scenes) + reading.created:
+        return False
+    figure = tokens[count.start].word
+    return any(figure in scene.said_words or f"${figure}" in scene.said_words for scene in reading.scenes)
 
 
 def _listed_count(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
@@ -320,6 +329,9 @@ def _named(tokens: Sequence[Token], at: int, reading: Reading, expected: bool) -
         length = _name_length(tokens, at, scene)
         if length and (best is None or length > best[0]):
             best = length, scene
+    if best is None and expected and at and tokens[at - 1].word in _BEFORE_NAMES:
+        plain = stem(tokens[at].word)  # a scene may be called "Colors" or "Style"
+        best = next(((1, scene) for scene in reading.scenes if scene.name_words == (plain,)), None)
     if best:
         end = _noun_end(tokens, at + best[0])
         whole = best[0] == len(best[1].name_words)
@@ -448,7 +460,8 @@ def _both(reading: Reading, words: set[str]) -> tuple[int, ...]:
 
 def _others(reading: Reading) -> tuple[int, ...]:
     """The scenes that this message has not spoken of so far."""
-    return tuple(scene.number for scene in reading.scenes if scene.number not in reading.mentioned)
+    spoken = reading.mentioned or reading.talked[-1:]
+    return tuple(scene.number for scene in reading.scenes if scene.number not in spoken)
 
 
 def numbers_of(found: Sequence[Ref]) -> list[int]:

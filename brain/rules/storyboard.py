@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 from typing import NamedTuple
 
-from brain.rules.lexicon_brief import SCENE_LABEL, SPAN_LABEL
+from brain.rules.lexicon_brief import FILM_PART, LINE_LABEL, SCENE_LABEL, SPAN_LABEL
 from brain.rules.numbers import count_at, ordinal_at, seconds_at
 from brain.rules.tokens import tokens
 
@@ -20,7 +20,7 @@ class Panel(NamedTuple):
 
 def storyboard(text: str) -> list[Panel]:
     """The scenes that the text labels one after another from the first on; none where it labels fewer than two."""
-    return _numbered(text) or _timed(text)
+    return _numbered(text) or _timed(text) or _titled(text)
 
 
 def _numbered(text: str) -> list[Panel]:
@@ -51,6 +51,17 @@ def _timed(text: str) -> list[Panel]:
         Panel(_trimmed(text[mark.end() : end]), stop - start)
         for mark, end, (start, stop) in zip(marks, ends, spans, strict=True)
     ]
+
+
+def _titled(text: str) -> list[Panel]:
+    """ "Hook: ...", "Problem: ...", each on a line of its own."""
+    lines = [line.strip(" \t-*•") for line in text.split("\n") if line.strip()]
+    found = [LINE_LABEL.fullmatch(line) for line in lines]
+    labelled = [one for one in found if one]
+    roles = sum(bool(FILM_PART.fullmatch(one["label"].strip())) for one in labelled)
+    if len(labelled) < 3 or roles < 2 or any(one is None for one in found[len(found) - len(labelled) :]):
+        return []
+    return [Panel(_trimmed(one["text"])) for one in labelled]
 
 
 def _clock(written: str) -> float:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from brain.context import Context
+from brain.rules.about import scenes_named
 from brain.rules.lexicon import VERBS
 from brain.rules.lexicon_looks import ELEMENT_NOUNS
 from brain.rules.politeness import core
@@ -34,6 +35,8 @@ def reading_of(context: Context, last_ops: Callable[[Context], tuple[Op, ...]]) 
             if ref.how in {"number", "name", "place"}
             for n in ref.numbers
         ]
+        if message.role == "user" and not found:
+            found = scenes_named(row, reading)  # "what's the font of the classes?"
         talked += [n for n in found if reading.scene(n)]
     reading.talked = tuple(talked)
     reading.talked_element = _element(context)

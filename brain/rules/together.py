@@ -127,6 +127,8 @@ def _one_setting(last: Step, step: Step) -> Step | None:
     one, two = last.ops[0], step.ops[0]
     if len(last.ops) == len(step.ops) == 1 and type(one) is type(two) and isinstance(one, SetBrand | EditAudio):
         update = {name: value for name in type(two).model_fields if (value := getattr(two, name)) is not None}
+        if isinstance(one, SetBrand) and isinstance(two, SetBrand) and one.colors and two.colors:
+            update["colors"] = tuple(dict.fromkeys((*one.colors, *two.colors)))
         return replace(last, ops=(one.model_copy(update=update),))
     return None
 

@@ -16,7 +16,7 @@ from brain.rules.view import Reading
 from tools.schemas import SetTransition, TransitionType
 
 _LEADING = word_set("between into from before after to through")
-_REMOVES = word_set("remove delete no without drop kill lose cut")
+_REMOVES = word_set("remove delete no without drop kill lose cut rid hate")
 
 
 def transition(tokens: Sequence[Token], reading: Reading) -> Step | None:
@@ -27,6 +27,8 @@ def transition(tokens: Sequence[Token], reading: Reading) -> Step | None:
     kind = _kind(tokens, noun)
     if kind is None and not noun:
         return None
+    if noun and not said(tokens, _REMOVES) and {"don't", "like"} <= {token.word for token in tokens}:
+        return None  # what shall become of them is said behind it
     found = refs(_without(tokens, kind), reading, expected=True)
     if not _is_transition(tokens, kind, noun, found, reading):
         return None

@@ -152,7 +152,8 @@ def _verbs_first(row: list[Token]) -> list[Token]:
 
 def _ends_as_verb(clause: Sequence[Token], at: int) -> bool:
     verb = VERBS.at(clause, at)
-    return _is_command(clause, at) and verb is not None and verb.end == len(clause)
+    quality = at > 0 and clause[at - 1].word in {"too", "is", "very", "much", "so"}  # "is too slow"
+    return _is_command(clause, at) and not quality and verb is not None and verb.end == len(clause)
 
 
 def _is_command(clause: Sequence[Token], at: int) -> bool:

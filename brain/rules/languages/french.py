@@ -181,4 +181,12 @@ WORDS: dict[str, str] = {
     "right": "droite",
     "to the left": "à gauche",
     "to the right": "à droite",
+    "is": "est, sont",
+    "promo video": "vidéo promo, vidéo promotionnelle, pub, publicité, spot",
+    "teaser": "bande annonce",
+    "the middle scene": "la scène du milieu",
+    "change the order": "change l'ordre, changer l'ordre",
+    "can": "peut, peuvent",
+    "short": "court, courte, petite",
+    "see": "voir",
 }

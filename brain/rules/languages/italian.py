@@ -174,4 +174,12 @@ WORDS: dict[str, str] = {
     "right": "destra",
     "to the left": "a sinistra",
     "to the right": "a destra",
+    "is": "è, sono",
+    "promo video": "spot, pubblicità, video promozionale, video pubblicitario",
+    "teaser": "trailer",
+    "the middle scene": "la scena centrale, la scena di mezzo",
+    "change the order": "cambia l'ordine, cambiare l'ordine",
+    "can": "può, possono",
+    "short": "breve, corto",
+    "see": "vedere",
 }

@@ -173,4 +173,12 @@ WORDS: dict[str, str] = {
     "right": "direita",
     "to the left": "à esquerda",
     "to the right": "à direita",
+    "is": "é, está, são, estão",
+    "promo video": "anúncio, propaganda, comercial, vídeo promocional, vídeo de divulgação",
+    "teaser": "trailer",
+    "the middle scene": "a cena do meio, a cena central",
+    "change the order": "muda a ordem, mude a ordem, mudar a ordem",
+    "can": "pode, podem",
+    "short": "curto, curta",
+    "see": "ver",
 }

@@ -184,4 +184,12 @@ WORDS: dict[str, str] = {
     "to the left": "a la izquierda",
     "to the right": "a la derecha",
     "on": "sobre",
+    "is": "está, están, es, son",
+    "promo video": "anuncio, vídeo promocional, video promocional, spot",
+    "teaser": "tráiler, avance",
+    "the middle scene": "la escena del medio, la escena de en medio, la escena central",
+    "change the order": "cambia el orden, cambiar el orden, cambiemos el orden",
+    "can": "puede, pueden",
+    "short": "corto, corta, breve",
+    "see": "ver",
 }
