@@ -63,6 +63,7 @@ const stage = {
   "jsx-runtime": "./stage/jsx-runtime.ts",
   frame: "./stage/frame.tsx",
   render: "./render/render.tsx",
+  encode: "./render/encode.ts",
 };
 const proof = {"proof-compile": "./proof/compile.ts", "proof-render": "./proof/render.ts"};
 // What scenes and rooms import; each is one module to all of them, in the page by its import map, in V8 by render.ts.

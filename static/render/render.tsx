@@ -4,9 +4,9 @@
 import type {ReactNode} from "react";
 import {flushSync} from "react-dom";
 import {createRoot} from "react-dom/client";
-import {BufferTarget, EncodedPacket, EncodedVideoPacketSource, Mp4OutputFormat, Output, WebMOutputFormat} from "mediabunny";
 import {FilmView, type LoadedModule} from "../stage/film";
 import {scriptsOf} from "../stage/fonts";
+import {Encoding} from "./encoding";
 import {Hearing, type Heard} from "./hearing";
 import {onDelayFailure} from "../stage/media/delay";
 import {setFiles, type StageFile} from "../stage/media/files";
@@ -56,7 +56,7 @@ export interface Ability {
   codecs: string[];
 }
 
-/** Milliseconds spent on each step, the frames that had to be painted, and what is heard. */
+/** Milliseconds spent on each step (of encoding those that drawing had to wait for it), the frames that had to be painted, and what is heard. */
 export interface Figures {
   heard: Heard[];
   draw: number;
@@ -75,7 +75,7 @@ declare global {
   }
   interface Window {
     /** The worker's ears: the frame that is about to be drawn, and the video, in parts of base64. */
-    progress(frame: number): Promise<void>;
+    progress(frame: string): void;
     part(base64: string): Promise<void>;
     probe(codecs: string[]): Promise<Ability>;
     segment(segment: Segment): Promise<Figures | null>;
@@ -89,22 +89,7 @@ declare global {
 const PART = 3 << 18; // bytes of the video handed over at once; a multiple of 3, so that parts of base64 join
 const READY_LIMIT_MS = 10_000;
 const LOAD_LIMIT_MS = 15_000; // nobody watches: a machine with much to do is no fault of the scene
-// Frames that the encoder may have waiting: enough to keep it busy, too few to fill the memory.
-const QUEUE = 4;
-const KEY_EVERY_SECONDS = 2;
 const PICTURE_QUALITY = 0.9; // of WebP
-// RGB as it must be for an encoder that knows the full range only to come out as limited-range BT.709: luma squeezed to
-// 16-235, chroma to 16-240 (Rec. ITU-R BT.709-6, 3.5 and 4.6), expressed in RGB as inverse(M) * scale * M + 16/255.
-const LIMITED = `0.874263 -0.014024 -0.001416 0 0.062745
-  -0.004169 0.864408 -0.001416 0 0.062745
-  -0.004169 -0.014024 0.877016 0 0.062745
-  0 0 0 1 0`;
-const BT709: VideoColorSpaceInit = {primaries: "bt709", transfer: "bt709", matrix: "bt709", fullRange: false};
-
-const filters = document.createElement("template");
-filters.innerHTML = `<svg width="0" height="0" style="position:absolute"><filter id="limited" x="0" y="0" width="1" height="1"
-  color-interpolation-filters="sRGB"><feColorMatrix values="${LIMITED}"/></filter></svg>`;
-document.body.append(filters.content);
 
 const box = document.createElement("div");
 let failure: unknown = null;
@@ -155,7 +140,7 @@ class Drawing {
 
   /** The segment at `frame`, everything on it loaded. Throws what the scene throws. */
   async draw(frame: number): Promise<void> {
-    void window.progress(frame);
+    window.progress(String(frame));
     beginFrame();
     beginScene(this.segment.scene.id);
     flushSync(() => root.render(this.#view(frame)));
@@ -191,16 +176,14 @@ class Picture {
     return this.#drawing.hearing.heard;
   }
 
-  #seen = false;
   painted = 0;
 
-  constructor(readonly segment: Segment, modules: ReadonlyMap<string, LoadedModule>, readonly limited: boolean) {
+  constructor(readonly segment: Segment, modules: ReadonlyMap<string, LoadedModule>) {
     this.canvas.setAttribute("layoutsubtree", "");
     this.canvas.width = segment.videoWidth;
     this.canvas.height = segment.videoHeight;
     this.#drawing = new Drawing(segment, modules, this.canvas);
     document.body.append(this.canvas);
-    this.#seen = !segment.whole;
   }
 
   /** Draws the frame; false if it is none that can be painted: a canvas inside of a canvas comes out empty. */
@@ -209,90 +192,28 @@ class Picture {
     return !treesOf(this.segment).some((tree) => tree.querySelector("canvas"));
   }
 
-  /** Paints what was drawn, unless it is what the canvas shows already. */
-  async paint(): Promise<void> {
-    if (!this.#drawing.changed()) return;
+  /** Paints what was drawn; false if it is what the canvas shows already. */
+  async paint(): Promise<boolean> {
+    const {videoWidth, videoHeight} = this.segment;
+    if (!box.isConnected || this.canvas.width !== videoWidth || this.canvas.height !== videoHeight) throw new Error("It took the page apart.");
+    if (!this.#drawing.changed()) return false;
     this.painted++;
     const painted = new Promise<void>((done) => {
       this.canvas.onpaint = () => {
         this.#context.reset();
-        this.#context.scale(this.segment.videoWidth / this.segment.width, this.segment.videoHeight / this.segment.height);
-        if (this.limited) this.#context.filter = "url(#limited)";
+        this.#context.scale(videoWidth / this.segment.width, videoHeight / this.segment.height);
         this.#context.drawElementImage(box, 0, 0);
         done();
       };
     });
     this.canvas.requestPaint();
     await painted;
-    this.#seen ||= !this.#isBare();
+    return true;
   }
 
-  /** Throws if none of the frames showed anything. */
-  finish(): void {
-    if (!this.#seen) throw new Error("It shows nothing: every frame is empty.");
-  }
-
-  /** Whether nothing is to be seen but the white ground that every scene has. */
-  #isBare(): boolean {
-    const {width, height} = this.canvas;
-    const pixels = new Uint32Array(this.#context.getImageData(0, 0, width, height).data.buffer);
-    const [first] = pixels;
-    const white = this.limited ? 235 : 255;
-    const isWhite = [0, 8, 16].every((bits) => Math.abs(((first! >> bits) & 255) - white) <= 1);
-    return isWhite && pixels.every((pixel) => pixel === first);
-  }
-}
-
-/** Encodes the canvas, frame by frame, into a file in memory. */
-class Film {
-  readonly #output: Output;
-  readonly #target = new BufferTarget();
-  readonly #source: EncodedVideoPacketSource;
-  readonly #encoder: VideoEncoder;
-  #failure: unknown = null;
-  #written: Promise<void> = Promise.resolve();
-  #frames = 0;
-
-  constructor(readonly segment: Segment, canvas: HTMLCanvasElement) {
-    const {codec, container, bitrate, videoFps} = segment;
-    const format = container === "mp4" ? new Mp4OutputFormat({fastStart: "in-memory"}) : new WebMOutputFormat();
-    this.#output = new Output({format, target: this.#target});
-    this.#source = new EncodedVideoPacketSource(codec.startsWith("avc") ? "avc" : codec.startsWith("vp09") ? "vp9" : "av1");
-    this.#output.addVideoTrack(this.#source, {frameRate: videoFps});
-    this.#encoder = new VideoEncoder({output: (chunk, meta) => this.#take(chunk, meta), error: (error) => (this.#failure = error)});
-    const {width, height} = canvas;
-    this.#encoder.configure({codec, width, height, bitrate, framerate: videoFps, latencyMode: "quality", ...(container === "mp4" && {avc: {format: "avc"}})});
-  }
-
-  start(): Promise<void> {
-    return this.#output.start();
-  }
-
-  #take(chunk: EncodedVideoChunk, meta?: EncodedVideoChunkMetadata): void {
-    const config = meta?.decoderConfig;
-    const packet = EncodedPacket.fromEncodedChunk(chunk);
-    this.#written = this.#written.then(() => this.#source.add(packet, config ? {decoderConfig: {...config, colorSpace: BT709}} : meta));
-    this.#written.catch((error: unknown) => (this.#failure = error));
-  }
-
-  async add(canvas: HTMLCanvasElement): Promise<void> {
-    const second = 1e6 / this.segment.videoFps;
-    const frame = new VideoFrame(canvas, {timestamp: Math.round(this.#frames * second), duration: Math.round(second), alpha: "discard"});
-    const keyFrame = this.#frames % Math.round(KEY_EVERY_SECONDS * this.segment.videoFps) === 0;
-    this.#encoder.encode(frame, {keyFrame});
-    frame.close();
-    this.#frames++;
-    while (this.#encoder.encodeQueueSize > QUEUE) await new Promise((done) => this.#encoder.addEventListener("dequeue", done, {once: true}));
-    if (this.#failure) throw this.#failure;
-  }
-
-  async finish(): Promise<Uint8Array> {
-    await this.#encoder.flush();
-    this.#encoder.close();
-    await this.#written;
-    if (this.#failure) throw this.#failure;
-    await this.#output.finalize();
-    return new Uint8Array(this.#target.buffer!);
+  /** What the canvas shows. Only now are its pixels made: until then it keeps what is to be drawn. */
+  pixels(): VideoFrame {
+    return new VideoFrame(this.canvas, {timestamp: 0, alpha: "discard"});
   }
 }
 
@@ -319,31 +240,31 @@ async function handOver(bytes: Uint8Array): Promise<void> {
 
 /** Draws and encodes every frame, and hands the video over; null if it cannot be painted here. */
 async function segment(job: Segment): Promise<Figures | null> {
-  const picture = new Picture(job, await modulesOf(job), true);
-  const film = new Film(job, picture.canvas);
-  await film.start();
+  const picture = new Picture(job, await modulesOf(job));
+  const {codec, bitrate, videoWidth: width, videoHeight: height, videoFps: fps} = job;
+  const encoding = new Encoding({container: job.container as "mp4" | "webm", codec, bitrate, width, height, fps});
   const spent = {draw: 0, paint: 0, encode: 0};
   let now = performance.now();
   const lap = (step: keyof typeof spent) => (spent[step] -= now - (now = performance.now()));
   for (const frame of job.frames) {
     if (!(await picture.draw(frame))) return null;
     lap("draw");
-    await picture.paint();
+    const pixels = (await picture.paint()) ? picture.pixels() : null;
     lap("paint");
-    await film.add(picture.canvas);
+    await encoding.add(pixels);
     lap("encode");
   }
-  picture.finish();
-  const bytes = await film.finish();
+  const {video, bare} = await encoding.finish();
   lap("encode");
-  await handOver(bytes);
+  if (bare && job.whole) throw new Error("It shows nothing: every frame is empty.");
+  await handOver(video);
   return {...spent, painted: picture.painted, heard: picture.heard};
 }
 
 /** Hands over the first of the frames as a picture; null if it cannot be painted here. */
 async function still(job: Segment): Promise<Figures | null> {
   const began = performance.now();
-  const picture = new Picture(job, await modulesOf(job), false);
+  const picture = new Picture(job, await modulesOf(job));
   if (!(await picture.draw(job.frames[0]!))) return null;
   await picture.paint();
   const blob = await new Promise<Blob | null>((done) => picture.canvas.toBlob(done, `image/${job.container}`, PICTURE_QUALITY));

@@ -87,6 +87,14 @@ def test_frames_that_do_not_change_are_not_painted_again(engine: Engine):
     assert engine.render(moving).figures.painted == 6, "the stripes, four numbers, and the stripes again"
 
 
+def test_what_moves_by_itself_is_painted_at_every_frame(engine: Engine):
+    """An animation of the style sheet shows in no markup; and once it is over, its frames hold again."""
+    styled = "@keyframes turn { to { rotate: 360deg } } b { animation: turn 4s infinite }"
+    turning = f'return jsxs("div", {{children: [jsx("style", {{children: "{styled}"}}), jsx("b", {{children: "o"}})]}})'
+    assert engine.render(spec(turning)).figures.painted == 12
+    assert engine.render(spec(turning.replace("infinite", "0"))).figures.painted == 1
+
+
 RED_CANVAS = """
   const canvas = (node) => { const c = node.getContext("2d"); c.fillStyle = "#ff0000"; c.fillRect(0, 0, 700, 400); };
   if (f === 0) queueMicrotask(() => canvas(document.querySelector("canvas canvas, body > div canvas")));
