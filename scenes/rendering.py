@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import itertools
 import logging
 import tempfile
 import threading
@@ -28,6 +29,7 @@ from scenes.render.audio import mixed
 from scenes.render.engine import Engine
 from scenes.render.join import gif, join
 from scenes.render.package import pack
+from scenes.render.plan import shows_nothing
 from scenes.render.records import Cancelled, Figures, RenderFailed, RenderUnavailable, SegmentSpec, TrackSound
 from scenes.render.sounds import mix_of
 from scenes.sound import bed_file
@@ -134,6 +136,13 @@ class SegmentLost(Exception):
         self.key = key
 
 
+class SceneEmpty(Exception):
+    """A whole scene shows nothing."""
+
+    def __init__(self, label: str, frame: int) -> None:
+        super().__init__(f"{label} failed at frame {frame}: It shows nothing: every frame is empty.")
+
+
 def join_export(export_id: UUID) -> None:
     """Joins an export whose segments are all there. A segment that storage lost is rendered anew."""
     export = actions.export_claim(export_id=export_id)
@@ -150,6 +159,8 @@ def join_export(export_id: UUID) -> None:
                 default_storage.delete(path)
     except Cancelled:
         return
+    except SceneEmpty as empty:
+        actions.export_fail(export=export, code="RENDER_ERROR", reason=str(empty))
     except SegmentLost as lost:
         if export.attempts >= MAX_JOIN_ATTEMPTS:
             actions.export_fail(export=export, code="STORAGE_ERROR", reason=f"The storage loses files: {lost}")
@@ -184,7 +195,9 @@ def _made(export: Export, folder: Path) -> Path:
         return _packed(export.project, folder / "film.zip")
     container = export.format if export.format == Export.Format.WEBM else "mp4"
     container = container if export.format in Export.VIDEOS else "png"
-    parts = list(export.parts.all())
+    parts = list(export.parts.select_related("segment"))
+    if container != "png":
+        _refuse_empty_scenes(parts)
     files = (_segment_file(part.segment_id, container, folder / f"{part.order}.{container}") for part in parts)
     if export.format == Export.Format.SHEET:
         stills.contact_sheet(list(zip(files, map(str, parts), strict=True)), folder / "sheet.png")
@@ -197,6 +210,17 @@ def _made(export: Export, folder: Path) -> Path:
         return video
     gif(video, folder / "film.gif", check=check)
     return folder / "film.gif"
+
+
+def _refuse_empty_scenes(parts: list[ExportSegment]) -> None:
+    """Raises SceneEmpty for a whole scene that shows nothing at any frame: a proof sees samples, this sees all."""
+    for _, of_scene in itertools.groupby(parts, key=lambda part: part.scene_id):
+        shown = list(of_scene)
+        specs = [SegmentSpec.model_validate(part.segment.spec) for part in shown]
+        bare = [Figures.model_validate(part.segment.figures).bare for part in shown]
+        if shows_nothing(specs, bare):
+            first = next(part for part, spec in zip(shown, specs, strict=True) if spec.leaving is None)
+            raise SceneEmpty(first.label, first.segment.spec["frames"][0])
 
 
 def _sound(export: Export, folder: Path, check: Callable[[], None]) -> Path | None:

@@ -12,10 +12,12 @@ from django.utils import timezone
 
 from scenes import actions, cache, events, queries, rendering, storage, tracing, webhooks
 from scenes.models import Delivery, Scene, SideEffect
+from scenes.render.processes import give_way
 
 logger = logging.getLogger(__name__)
 
 SWEEP_AT_ONCE = 200
+RENDER_NICENESS = 10  # beside a web server that is busy too, rendering gets a tenth of a core
 
 
 @shared_task(name="scenes.side_effect_run")  # type: ignore[untyped-decorator]  # celery has no types
@@ -144,6 +146,8 @@ def deliveries_sweep() -> int:
 
 @worker_ready.connect  # type: ignore[untyped-decorator]
 def warm(sender: Any, **_: Any) -> None:
-    """A worker of the render queue has its browser ready before the first film comes."""
+    """A worker of the render queue gives way to all else on its machine, and has its browser ready before the first
+    film comes."""
     if actions.RENDER_QUEUE in sender.app.amqp.queues.consume_from:
+        give_way(RENDER_NICENESS)
         rendering.warm()

@@ -11,6 +11,7 @@ from bazaar.services.refusal import Refusal
 from bazaar.services.supervisor import Program, Supervisor, say
 
 CHECKOUT = Path(__file__).resolve().parents[2]
+WORKER_MEMORY = 2 << 30  # bytes: a render worker and its browser hold up to 1 GB at 1080p
 
 
 def main() -> None:
@@ -69,7 +70,6 @@ def background() -> list[Program]:
     alone = ("--without-gossip", "--without-mingle", "--without-heartbeat")  # no other workers to talk to
     # Threads: a third of the memory of processes, and they stop in 0.3 s instead of 2.5 s.
     threads = ("--pool", "threads", "--concurrency", "4")
-    # Each with a browser of its own, which keeps two cores busy: it draws on one and encodes on the other.
     render = (*celery, "worker", "--pool", "solo", "-Q", "render", *alone, "--loglevel", "WARNING")
     return [
         Program("worker", (*celery, "worker", *threads, *alone, "--loglevel", "WARNING")),
@@ -80,12 +80,13 @@ def background() -> list[Program]:
 
 
 def render_workers() -> int:
-    """How many workers render: one for every two cores, or as RENDER_WORKERS says (0: other machines do). Raises
-    Refusal."""
+    """How many workers render: one for every core that has 2 GB of memory, or as RENDER_WORKERS says (0: other machines
+    do). Raises Refusal."""
     wanted = os.environ.get("RENDER_WORKERS", "")
     if wanted and not (wanted.isascii() and wanted.isdigit() and int(wanted) <= 64):
         raise Refusal(f"RENDER_WORKERS must be a whole number from 0 to 64, not {wanted!r}.")
-    return int(wanted) if wanted else max(1, (os.cpu_count() or 2) // 2)
+    memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES")
+    return int(wanted) if wanted else max(1, min(os.cpu_count() or 1, round(memory / WORKER_MEMORY)))
 
 
 def address(host: str, port: int) -> str:

@@ -88,7 +88,7 @@ class Engine:
         """The segment's video or picture. `files` are what the spec's assets have at their addresses.
 
         `tick` is told every TICK_SECONDS how many of the frames are done, on the caller's thread; what it raises ends
-        the rendering. Raises RenderFailed for a scene that throws, hangs or shows nothing, RenderUnavailable for a
+        the rendering. Raises RenderFailed for a scene that throws or hangs, RenderUnavailable for a
         browser that is missing or dies.
         """
         with self._lock:
@@ -188,7 +188,7 @@ class Engine:
             return Rendered(made, Figures(draw=0, paint=paint, encode=0, painted=1, way="pictures"))
         encoder = pictures.Encoder(spec)
         spent = {"draw": 0.0, "paint": 0.0, "encode": 0.0}
-        painted, bare = 0, spec.whole
+        painted, bare = 0, True
         now = time.perf_counter()
 
         def lap(step: str) -> None:
@@ -205,10 +205,8 @@ class Engine:
             lap("paint")
             encoder.add(png)
             lap("encode")
-        if bare:
-            raise RenderFailed("It shows nothing: every frame is empty.", spec.frames[0])
         heard = page.evaluate("() => window.heardPlain()")
-        figures = Figures.model_validate({"painted": painted, "way": "pictures", "heard": heard, **spent})
+        figures = Figures.model_validate({"painted": painted, "way": "pictures", "heard": heard, "bare": bare, **spent})
         return Rendered(encoder.finish(), figures)
 
     def _listen_for_progress(self, page: Page) -> None:

@@ -88,5 +88,4 @@ def page_job(spec: SegmentSpec) -> dict[str, Any]:
         "container": spec.container,
         "codec": spec.codec,
         "bitrate": spec.bitrate,
-        "whole": spec.whole,
     }

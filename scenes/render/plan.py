@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any, Literal, NamedTuple
 
 from scenes.render.records import SegmentSpec
@@ -15,6 +15,8 @@ UNSEEN = {"id", "name", "posterFrame", "transition"}
 FILES = re.compile(r"\b(staticFile|Img|Gif|Video|OffthreadVideo|Audio)\b")
 # Bits for a pixel: 8 Mbit/s at 1080p30, at which text has no visible blocks.
 BITS_PER_PIXEL = 0.13
+# The longest segment: longer scenes are rendered in parts, which workers share; each costs a third of a second more.
+SEGMENT_SECONDS = 4
 # H.264 High: (macroblocks a frame, macroblocks a second, level), from the standard's Table A-1.
 LEVELS = (
     (3600, 108_000, 0x1F),
@@ -66,7 +68,7 @@ def shows_files(js: str) -> bool:
 
 def planned(film: dict[str, Any], settings: Settings) -> list[Planned]:
     """The segments of `film` (as queries.film gives it, its assets as assets.for_render does), in order: each
-    transition, in which two scenes are seen, and what each scene shows by itself.
+    transition, in which two scenes are seen, and what each scene shows by itself, a long one in equal parts.
 
     Frame n of the video shows the film's frame that is on screen at its time, as the preview does at that moment.
     """
@@ -76,24 +78,39 @@ def planned(film: dict[str, Any], settings: Settings) -> list[Planned]:
     segments = []
     for piece in pieces(film["scenes"]):
         frames = tuple(frame - piece.first for frame in shown if piece.start <= frame < piece.end)
-        if not frames:
-            continue
-        spec = SegmentSpec(
-            **piece.shows,
-            assets=film["assets"] if piece.shows_files else {},
-            width=film["width"],
-            height=film["height"],
-            video_width=settings.width,
-            video_height=settings.height,
-            fps=fps,
-            frames=frames,
-            video_fps=video_fps,
-            container="webm" if settings.format == "webm" else "mp4",
-            codec=codec_of(settings.format, settings.width, settings.height, video_fps),
-            bitrate=round(settings.width * settings.height * video_fps * BITS_PER_PIXEL),
-        )
-        segments.append(Planned(piece.scene_id, piece.label, spec))
+        for part in equal_parts(frames, SEGMENT_SECONDS * video_fps):
+            spec = SegmentSpec(
+                **piece.shows,
+                assets=film["assets"] if piece.shows_files else {},
+                width=film["width"],
+                height=film["height"],
+                video_width=settings.width,
+                video_height=settings.height,
+                fps=fps,
+                frames=part,
+                video_fps=video_fps,
+                container="webm" if settings.format == "webm" else "mp4",
+                codec=codec_of(settings.format, settings.width, settings.height, video_fps),
+                bitrate=round(settings.width * settings.height * video_fps * BITS_PER_PIXEL),
+            )
+            segments.append(Planned(piece.scene_id, piece.label, spec))
     return segments
+
+
+def equal_parts(frames: tuple[int, ...], longest: int) -> Iterator[tuple[int, ...]]:
+    """The frames in as few parts as may be, none longer than `longest`, all about as long."""
+    count = -(-len(frames) // longest)
+    for n in range(count):
+        yield frames[n * len(frames) // count : (n + 1) * len(frames) // count]
+
+
+def shows_nothing(parts: Sequence[SegmentSpec], bare: Sequence[bool]) -> bool:
+    """Whether a scene is empty from its first frame to its last, where it is seen by itself. `parts` are those of an
+    export that show it or lead into it, in order; a scene that is shown in part may well be empty there."""
+    last = parts[-1].scene["duration"] - 1 - parts[-1].fps // parts[-1].video_fps
+    is_whole = parts[0].frames[0] == 0 and parts[-1].frames[-1] >= last
+    alone = [empty for spec, empty in zip(parts, bare, strict=True) if spec.leaving is None]
+    return is_whole and bool(alone) and all(alone)
 
 
 class Piece(NamedTuple):

@@ -1,10 +1,24 @@
-"""What a browser's processes hold, by Linux's /proc. Elsewhere there is nothing to see."""
+"""What a browser's processes hold, by Linux's /proc, and what they may take. Elsewhere there is nothing to see."""
 
 from __future__ import annotations
 
+import ctypes
+import os
+import sys
 from pathlib import Path
 
 PROC = Path("/proc")
+PR_CAPBSET_DROP, CAP_SYS_NICE = 24, 23  # <linux/prctl.h>, <linux/capability.h>
+
+
+def give_way(niceness: int) -> None:
+    """This process, and what it starts, leave the processor to all that is less nice.
+
+    Where root runs it Chromium would make itself important again: what it starts may not.
+    """
+    os.nice(niceness)
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(PR_CAPBSET_DROP, CAP_SYS_NICE, 0, 0, 0)  # refused to all but root, who alone needs it
 
 
 def family(pid: int) -> set[int]:

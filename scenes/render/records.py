@@ -46,12 +46,6 @@ class SegmentSpec(Record):
         return self.container in ("png", "webp")
 
     @property
-    def whole(self) -> bool:
-        """Whether the scene is shown from its first frame to its last."""
-        last = self.scene["duration"] - 1 - self.fps // self.video_fps
-        return not self.is_picture and self.frames[0] == 0 and self.frames[-1] >= last
-
-    @property
     def key(self) -> str:
         """Names the segment: the same pixels, the same name. Any new field changes it, so none is forgotten."""
         shape = json.dumps([bundles.stage_version(), self.model_dump(mode="json")], sort_keys=True, ensure_ascii=False)
@@ -113,7 +107,7 @@ class Heard(Record):
 
 class Figures(Record):
     """Milliseconds spent on each step, and the frames that had to be painted because something on them had changed;
-    `heard` is what the scenes of the segment play.
+    `heard` is what the scenes of the segment play; `bare` says that no frame shows anything.
 
     `way` is how: painted and encoded in the page, or pictures taken of the page and encoded by the worker.
     """
@@ -124,6 +118,7 @@ class Figures(Record):
     painted: int
     way: Literal["page", "pictures"] = "page"
     heard: tuple[Heard, ...] = ()
+    bare: bool = False
 
 
 class Ability(Record):

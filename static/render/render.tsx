@@ -44,8 +44,6 @@ export interface Segment {
   codec: string;
   /** Bits a second; 0 for pictures. */
   bitrate: number;
-  /** Whether `frames` are all that the scene has: a whole scene that shows nothing is a mistake, a part of one is not. */
-  whole: boolean;
 }
 
 /** What this browser can do of what the fast way needs. */
@@ -56,13 +54,15 @@ export interface Ability {
   codecs: string[];
 }
 
-/** Milliseconds spent on each step (of encoding those that drawing had to wait for it), the frames that had to be painted, and what is heard. */
+/** Milliseconds spent on each step (of encoding those that drawing had to wait for it), the frames that had to be painted, what
+ * is heard, and whether no frame shows anything. */
 export interface Figures {
   heard: Heard[];
   draw: number;
   paint: number;
   encode: number;
   painted: number;
+  bare: boolean;
 }
 
 declare global {
@@ -256,9 +256,8 @@ async function segment(job: Segment): Promise<Figures | null> {
   }
   const {video, bare} = await encoding.finish();
   lap("encode");
-  if (bare && job.whole) throw new Error("It shows nothing: every frame is empty.");
   await handOver(video);
-  return {...spent, painted: picture.painted, heard: picture.heard};
+  return {...spent, painted: picture.painted, heard: picture.heard, bare};
 }
 
 /** Hands over the first of the frames as a picture; null if it cannot be painted here. */
@@ -269,7 +268,7 @@ async function still(job: Segment): Promise<Figures | null> {
   await picture.paint();
   const blob = await new Promise<Blob | null>((done) => picture.canvas.toBlob(done, `image/${job.container}`, PICTURE_QUALITY));
   await handOver(new Uint8Array(await blob!.arrayBuffer()));
-  return {draw: 0, paint: performance.now() - began, encode: 0, painted: 1, heard: []};
+  return {draw: 0, paint: performance.now() - began, encode: 0, painted: 1, heard: [], bare: false};
 }
 
 // The slow way, for browsers and scenes that the fast one is not for: the worker takes pictures of the page.

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import math
 from typing import Any
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scenes.render.plan import Settings, codec_of, even, planned
+from scenes.render.plan import Settings, codec_of, even, planned, shows_nothing
 
 
 def film(*durations: int, fps: int = 30) -> dict[str, Any]:
@@ -29,7 +30,29 @@ durations = st.lists(st.integers(1, 200), min_size=1, max_size=6)
 @given(durations)
 def test_at_the_films_own_pace_every_frame_is_shown_once(lengths: list[int]):
     made = film(*lengths)
-    assert [list(part.spec.frames) for part in planned(made, settings(made))] == [list(range(n)) for n in lengths]
+    shown = [(part.scene_id, frame) for part in planned(made, settings(made)) for frame in part.spec.frames]
+    assert shown == [(f"id {n}", frame) for n, length in enumerate(lengths) for frame in range(length)]
+
+
+@given(durations, st.sampled_from([24, 30, 60]))
+def test_long_scenes_are_shared_in_equal_parts(lengths: list[int], fps: int):
+    made = film(*lengths, fps=fps)
+    for number, length in enumerate(lengths):
+        parts = [len(part.spec.frames) for part in planned(made, settings(made)) if part.scene_id == f"id {number}"]
+        assert len(parts) == math.ceil(length / (4 * fps))
+        assert max(parts) - min(parts) <= 1
+
+
+def test_a_whole_scene_that_shows_nothing_is_found():
+    """By itself: what leads into it shows the scene before. A part of a scene may well be empty."""
+    made = led(film(20, 130), 1)
+    parts = [part.spec for part in planned(made, settings(made)) if part.scene_id == "id 1"]
+    assert [len(part.frames) for part in parts] == [6, 62, 62]
+    assert shows_nothing(parts, [False, True, True])
+    assert not shows_nothing(parts, [True, True, False])
+    assert not shows_nothing(parts, [False, False, True])
+    assert not shows_nothing(parts[:2], [False, True])
+    assert not shows_nothing(parts[1:], [True, True])
 
 
 @given(durations, st.sampled_from([24, 25, 30, 50, 60]), st.sampled_from([24, 25, 30, 50, 60]), st.data())

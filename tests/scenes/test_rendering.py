@@ -17,6 +17,7 @@ from django.utils import timezone
 
 from scenes import actions, exports, films, rendering, storage
 from scenes.models import Export, ExportSegment, Project, Segment
+from scenes.render import engine as engine_module
 from scenes.render.engine import Engine
 from tests import factories, media_files
 
@@ -171,11 +172,30 @@ def test_a_cancelled_export_stops_its_rendering(project: Project, monkeypatch: p
         return progress(segment=segment, frames_done=frames_done)
 
     monkeypatch.setattr(actions, "segment_progress", watched)
-    rendering.render_segment(Segment.objects.get().pk)
-    segment = Segment.objects.get()
+    monkeypatch.setattr(engine_module, "TICK_SECONDS", 0.05)  # its 100 frames are small and soon done
+    segment = Segment.objects.all()[0]
+    rendering.render_segment(segment.pk)
+    segment.refresh_from_db()
     assert (len(asked), segment.status, segment.attempts) == (2, "queued", 0)
     rendering.render_segment(segment.pk)
     assert len(asked) == 2, "nobody wants it"
+
+
+def test_a_scene_that_shows_nothing_fails_by_name_whatever_leads_into_it(project: Project):
+    white = """import {AbsoluteFill} from "stage";
+export default () => <AbsoluteFill style={{background: "#ffffff"}}>
+  <div style={{height: 90, background: "#fff"}} /></AbsoluteFill>;"""
+    films.scene_create(project, name="Snow", tsx_code=white, duration=9, props={}, request_id="r" * 32)
+    films.scene_update(
+        project.scenes.get(name="Snow"), {"transition": "fade", "transition_duration": 3}, request_id="r" * 32
+    )
+    part, whole = ask(project, range={"start": 0, "end": 12}), ask(project)
+    work()
+    part.refresh_from_db()
+    whole.refresh_from_db()
+    assert part.status == "completed", "a part of a scene may be empty"
+    assert (whole.status, whole.error_code) == ("failed", "RENDER_ERROR")
+    assert whole.error_message == "Scene 2 “Snow” failed at frame 3: It shows nothing: every frame is empty."
 
 
 # --- Nobody waits ----------------------------------------------------------------------------------------------------

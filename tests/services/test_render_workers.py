@@ -10,10 +10,15 @@ from bazaar.services.__main__ import background, render_workers
 from bazaar.services.refusal import Refusal
 
 
-@pytest.mark.parametrize(("cores", "workers"), [(1, 1), (2, 1), (5, 2), (16, 8)])
-def test_one_for_every_two_cores(monkeypatch: pytest.MonkeyPatch, cores: int, workers: int):
+@pytest.mark.parametrize(
+    ("cores", "gigabytes", "workers"), [(1, 8, 1), (2, 4, 2), (2, 1, 1), (5, 64, 5), (16, 16, 8), (2, 3.8, 2)]
+)
+def test_one_for_every_core_that_has_memory(
+    monkeypatch: pytest.MonkeyPatch, cores: int, gigabytes: float, workers: int
+):
     monkeypatch.delenv("RENDER_WORKERS", raising=False)
     monkeypatch.setattr(os, "cpu_count", lambda: cores)
+    monkeypatch.setattr(os, "sysconf", {"SC_PAGE_SIZE": 4096, "SC_PHYS_PAGES": int(gigabytes * 2**18)}.get)
     assert render_workers() == workers
 
 

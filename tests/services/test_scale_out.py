@@ -19,6 +19,8 @@ import boto3
 import pytest
 from moto.server import ThreadedMotoServer
 
+from scenes.render.processes import family
+from scenes.tasks import RENDER_NICENESS
 from tests.services.running import CHECKOUT, Running, dying_with, wait_until
 
 CODE = """import {AbsoluteFill, useCurrentFrame} from "stage";
@@ -140,6 +142,9 @@ def test_two_workers_share_an_export(
     made = call("GET", f"exports/{export}/")
     assert made["status"] == "completed", made["error"]
     assert all(worker.done() for worker in two), "both rendered"
+    for worker in two:
+        niceness = {os.getpriority(os.PRIO_PROCESS, pid) for pid in family(worker.process.pid)}
+        assert niceness == {os.getpriority(os.PRIO_PROCESS, 0) + RENDER_NICENESS}, "they and their browsers give way"
     request = urllib.request.Request(
         f"{bazaar.url}/api/exports/{export}/download/", headers={"Authorization": f"Token {token}"}
     )
