@@ -413,9 +413,9 @@ class Track:
     fade_out_seconds: float
 
 
-def tracks(project: Project) -> list[Track]:
-    """The film's sounds; one whose file is gone says so."""
-    names = dict(Asset.objects.filter(project=project, has_audio=True).values_list("pk", "name"))
+def tracks(project: Project, files: Sequence[Asset]) -> list[Track]:
+    """The film's sounds, which `files` hold; one whose file is gone says so."""
+    names = {asset.pk: asset.name for asset in files if asset.has_audio}
     shown = []
     for number, track in enumerate(audio_of(project.audio).tracks, 1):
         bed = BEDS.get(track.bed or "")
@@ -497,10 +497,9 @@ def _film_scene(scene: Scene | SceneSnapshot, proof: Proof, change: int, tail: i
     }
 
 
-def strip(project: Project) -> list[StripScene]:
-    """The film's scenes with their posters, in order."""
+def strip(project: Project, files: Sequence[Asset]) -> list[StripScene]:
+    """The film's scenes with their posters, in order; `files` are all that they may show."""
     scenes = project_scenes(project)
-    files = assets.of_project(project.pk)
     proofs = _proofs(scenes, project, files)
     film = _film(project, film_scenes(scenes, proofs), assets.for_render(files))
     thumbnails = _thumbnails(stills.thumbnails(film))

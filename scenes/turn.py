@@ -174,8 +174,7 @@ def _store(message: Message, plan: Plan, change: Callable[[], list[str]] | None,
 
 def _check(message: Message) -> None:
     """Between steps: is the message still ours, and still wanted?"""
-    actions.message_renew(message=message)
-    if actions.message_stop_wanted(message=message):
+    if actions.message_renew(message=message):
         raise Stopped
 
 

@@ -52,6 +52,9 @@ def start_services() -> None:
 
 
 start_services()
+settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  # slow ones are for thieves
+# Every client makes the middleware anew: it looks for a file when it is asked for, instead of at all of them before.
+settings.SERVESTATIC_USE_MANIFEST, settings.SERVESTATIC_AUTOREFRESH = False, True
 brain.model.calls_allowed = False  # but for tests that ask for `chat_model`
 
 

@@ -265,8 +265,10 @@ def _which_scene(said: Sequence[Token], asked: str, reading: Reading, understand
 
 def _how(said: Sequence[Token], asked: str, reading: Reading) -> list[Step]:
     """ "Speed it up" to "shall I cut the end off or speed it up to fit?"."""
-    op = reading.last_ops[-1] if reading.last_ops else None
-    if not isinstance(op, TrimScene) or "?" not in asked:
+    if "?" not in asked or not reading.last_ops:
+        return []
+    op = reading.last_ops[-1]
+    if not isinstance(op, TrimScene):
         return []
     words = {t.word for t in said}
     if words & {"speed", "faster", "fast", "slow", "slower", "stretch", "squeeze"}:

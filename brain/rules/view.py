@@ -110,6 +110,7 @@ def view_of(context: Context) -> tuple[SceneView, ...]:
     return tuple(_scene_view(number, scene) for number, scene in enumerate(context.scenes, 1))
 
 
+@lru_cache(maxsize=4096)  # every word is held against those of every scene's name
 def stem(word: str) -> str:
     """A word without its plural or possessive ending, so that "boss" meets "bosses"."""
     word = word.removesuffix("'s")

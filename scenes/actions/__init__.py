@@ -52,7 +52,6 @@ from scenes.actions.messages import (
     message_renew,
     message_retry,
     message_stop,
-    message_stop_wanted,
     message_stopped,
 )
 from scenes.actions.model_calls import asset_describe, model_call_create
@@ -115,7 +114,6 @@ __all__ = [
     "message_renew",
     "message_retry",
     "message_stop",
-    "message_stop_wanted",
     "message_stopped",
     "model_call_create",
     "password_change",

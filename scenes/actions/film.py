@@ -207,8 +207,9 @@ def _write(project_id: uuid.UUID, rows: list[Row], side: Literal["before", "afte
     kept = [row for row in scenes if row[side] and row[other]]
     if any(row["before"]["order"] != row["after"]["order"] for row in kept):
         Scene.objects.filter(pk__in=[row["id"] for row in kept]).update(order=F("order") + ORDER_OFFSET)
-    names = ["name", "tsx_code", "duration", "order", *PLAY_FIELDS, "layout_json", "props", "made_by", "updated_at"]
-    Scene.objects.bulk_update([_scene(project_id, row, side) for row in kept], names)
+    # A film's code is long and seldom what changed: only what differs is written.
+    changed = {name for row in kept for name in row[side] if row[side][name] != row[other].get(name)}
+    Scene.objects.bulk_update([_scene(project_id, row, side) for row in kept], [*sorted(changed), "updated_at"])
     Scene.objects.bulk_create([_scene(project_id, row, side) for row in scenes if row[side] and not row[other]])
     for row in rows:
         if row["model"] == "project":

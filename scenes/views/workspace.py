@@ -45,15 +45,16 @@ def _chat_context(project: Project) -> dict[str, Any]:
 
 def _strip_context(project: Project) -> dict[str, Any]:
     can_undo, can_redo = queries.can_undo_redo(project)
+    files = assets.of_project(project.pk)
     return {
         "project": project,
-        "scenes": queries.strip(project),
+        "scenes": queries.strip(project, files),
         "can_undo": can_undo,
         "can_redo": can_redo,
         "formats": Project.Format.choices,
-        "tracks": queries.tracks(project),
+        "tracks": queries.tracks(project, files),
         "beds": BEDS,
-        "sounds": [asset for asset in assets.with_sound(project.pk) if asset.kind == "audio"],
+        "sounds": [asset for asset in files if asset.kind == "audio" and asset.has_audio and asset.deleted_at is None],
         "fade_seconds": FADE_SECONDS,
         "transitions": TRANSITIONS,
         "transition_seconds": TRANSITION_SECONDS,

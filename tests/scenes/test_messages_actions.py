@@ -99,6 +99,19 @@ def test_a_dead_servers_claim_ends_with_its_lease_and_its_late_answer_is_refused
     assert project.messages.filter(role="assistant").count() == 1
 
 
+def test_a_claim_is_extended_once_a_quarter_of_it_is_over():
+    create(project := factories.project())
+    claimed = claim(project)
+    first = claimed.lease_expires_at
+    actions.message_renew(message=claimed)
+    claimed.refresh_from_db()
+    assert claimed.lease_expires_at == first
+    Message.objects.filter(pk=claimed.pk).update(lease_expires_at=first - timedelta(seconds=6))
+    actions.message_renew(message=claimed)
+    claimed.refresh_from_db()
+    assert claimed.lease_expires_at >= first
+
+
 def test_a_message_that_kills_its_server_three_times_fails():
     project = factories.project()
     message = create(project)
@@ -138,9 +151,9 @@ def test_stopping():
     assert actions.message_stop(message=queued, request_id="")
     queued.refresh_from_db()
     assert queued.status == "stopped"
-    assert not actions.message_stop_wanted(message=claimed)
+    assert not actions.message_renew(message=claimed)
     assert actions.message_stop(message=running, request_id="")
-    assert actions.message_stop_wanted(message=claimed)
+    assert actions.message_renew(message=claimed)
     actions.message_stopped(message=claimed, request_id="")
     assert not actions.message_stop(message=running, request_id="")
     assert claim(project) is None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from scenes import cache, queries
+from scenes import assets, cache, queries
 from scenes.proofs import proof_key, prove_scenes
 from tests import factories
 from tools.proof import ProofUnavailable
@@ -41,6 +41,6 @@ def test_a_page_without_v8_says_so_on_each_scene(monkeypatch):
         raise ProofUnavailable("Every proof worker is busy: try again in a moment.")
 
     monkeypatch.setattr("scenes.proofs.prove_scenes", unavailable)
-    (shown,) = queries.strip(project)
+    (shown,) = queries.strip(project, assets.of_project(project.pk))
     assert shown.poster.problem == "Every proof worker is busy: try again in a moment."
     assert queries.film(project)["scenes"][0]["js"] == ""

@@ -152,7 +152,7 @@ def test_a_film_brings_the_addresses_and_posters_hold_them(project, client):
         name: assets.address(asset) for name, asset in known.items()
     }
     assert film["assets"]["spin.gif"]["frames"] == [100, 100, 100]
-    (card,) = queries.strip(project)
+    (card,) = queries.strip(project, assets.of_project(project.pk))
     assert "asset:" not in card.poster.html
     assert f'src="{assets.address(known["logo.png"])}"' in card.poster.html
     assert f'src="{assets.address(known["spin.gif"])}?frame=' in card.poster.html

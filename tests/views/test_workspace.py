@@ -17,7 +17,7 @@ def test_the_page_arrives_with_the_poster_and_thumbnails(
 ):
     for number in range(3):
         factories.scene(project, f"Scene {number}", title=f"Words {number}")
-    with django_assert_max_num_queries(10):
+    with django_assert_max_num_queries(8):
         page = client.get(f"/projects/{project.pk}/").content.decode()
     assert page.count("Words 0") == 2, "once below the stage, once in the strip"
     assert page.count('class="card"') == 3
@@ -28,7 +28,7 @@ def test_the_page_arrives_with_the_poster_and_thumbnails(
 def test_thirty_scenes_take_no_more_queries_than_one(client: Client, project: Project, django_assert_max_num_queries):
     for number in range(30):
         factories.scene(project, f"Scene {number}")
-    with django_assert_max_num_queries(10):
+    with django_assert_max_num_queries(8):
         page = client.get(f"/projects/{project.pk}/").content.decode()
     assert page.count('class="card"') == 30
 
@@ -57,7 +57,7 @@ def test_the_film_is_what_the_stage_plays(client: Client, project: Project, djan
 
 def test_strip_and_chat_are_read_alone(client: Client, project: Project, django_assert_max_num_queries):
     factories.scene(project)
-    with django_assert_max_num_queries(9):
+    with django_assert_max_num_queries(7):
         strip = client.get(f"/projects/{project.pk}/strip/", headers=HTMX).content.decode()
     assert re.findall(r'^\s*<(?:form|div|section)[^>]* id="(title-form|film-tools|strip)"', strip, re.M) == [
         "title-form",
