@@ -1,14 +1,11 @@
 """`make bench-export`: ten scenes to 1080p, cold, warm and after an edit; the scene by which renderers are compared;
-one worker and two, each on a core of its own; the cost of each step; how true it is."""
+one worker and two, each on a core of its own; the cost of each step; how true it is; the same through the product."""
 
 from __future__ import annotations
 
 import io
-import json
 import os
 import platform
-import subprocess
-import sys
 import tempfile
 import threading
 import time
@@ -21,7 +18,10 @@ from typing import Any
 import av
 from PIL import Image
 
+from bazaar.services.__main__ import render_workers
 from bazaar.services.setup import chromium_path
+from bench import export_product
+from bench.export_crew import Crew
 from bench.export_film import DURATION, FPS, HEIGHT, WIDTH, compared_scene, film
 from scenes.render.engine import Engine
 from scenes.render.join import join
@@ -29,64 +29,60 @@ from scenes.render.plan import Planned, Settings, planned
 from scenes.render.processes import family, held
 from scenes.render.records import Figures, SegmentSpec
 
-COMPARED_FRAMES, REMOTION = 150, 7.7  # frames of the compared scene; frames a second of Remotion 4.0.527 on two cores
+COMPARED_FRAMES = 150  # of the compared scene
+# Frames of it a second that Remotion 4.0.527 renders on two cores, by where it was measured.
+REMOTION = {"this machine, 2026-11-27": 6.4, "another, 2026-11-20": 7.7}
 EDITED = 4  # the scene that is edited: one of the middle
 LOOKED_AT = 3  # frames of each segment that are compared with screenshots
 SHARED = 40  # frames of each segment that one worker renders, and two share
 
 
 def report() -> Iterator[str]:
+    count = render_workers()
+    yield f"{count} workers, as `make run` has them here"
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         made, files = film(folder)
         frames = DURATION * len(made["scenes"])
         parts = planned(made, settings(frames))
+        specs = [part.spec for part in parts]
         with MemoryWatch() as peak:
-            engine = Engine(chromium_path())
             began = time.perf_counter()
-            figures = [rendered(engine, part, files, folder) for part in parts]
-            yield pace("cold: the browser started, all rendered and joined", began, frames, folder, parts)
-        for part, one in zip(parts, figures, strict=True):
-            yield f"    {part.label[:60]:60} {steps(one, len(part.spec.frames))}"
-        painted = sum(one.painted for one in figures)
-        began = time.perf_counter()
-        again = [rendered(engine, part, files, folder) for part in parts]
-        yield pace("warm: all once more", began, frames, folder, parts)
-        yield f"    {'all':60} {steps(total(again), frames)}"
-        edited = parts[EDITED]
-        began = time.perf_counter()
-        rendered(engine, edited, files, folder)
-        yield pace("after an edit of one scene: one rendered, all joined", began, frames, folder, parts)
+            with Crew(count, folder, files) as crew:
+                cold = crew.render(specs)
+                yield pace("cold: the browsers started, all rendered and joined", began, frames, folder, parts)
+                yield from (
+                    f"    {part.label[:60]:60} {steps(cold.figures[part.spec.key], part.spec)}" for part in parts
+                )
+                began = time.perf_counter()
+                crew.render(specs)
+                yield pace("warm: all once more", began, frames, folder, parts)
+                began = time.perf_counter()
+                crew.render([part.spec for part in parts if part.scene_id == made["scenes"][EDITED]["id"]])
+                yield pace("after an edit of one scene: one rendered, all joined", began, frames, folder, parts)
+                yield from compared(crew)
         began = time.perf_counter()
         joined(folder, parts)
         yield f"joining alone {time.perf_counter() - began:.2f} s"
+        painted = sum(one.painted for one in cold.figures.values())
         size = (folder / "film.mp4").stat().st_size
         yield f"painted {painted} of {frames} frames, {frames - painted} skipped; {size / 1e6:.1f} MB"
-        yield f"most memory of worker and browser {peak[0] / 1e6:.0f} MB"
-        yield compared(engine)
-        engine.close()
+        yield f"most memory of {count} workers and their browsers {peak[0] / 1e6:.0f} MB"
         yield from likeness(parts, files, folder)
-        yield from workers(parts, files, folder)
+        yield from pinned(specs, files, folder)
+    yield from export_product.report(EDITED)
 
 
 def settings(end: int) -> Settings:
     return Settings(format="mp4", width=WIDTH, height=HEIGHT, fps=FPS, start=0, end=end)
 
 
-def compared(engine: Engine) -> str:
+def compared(crew: Crew) -> Iterator[str]:
     scene = compared_scene(COMPARED_FRAMES)
     alone = {"width": WIDTH, "height": HEIGHT, "fps": FPS, "assets": {}, "scenes": [scene]}
-    (part,) = planned(alone, settings(COMPARED_FRAMES))
-    began = time.perf_counter()
-    engine.render(part.spec)
-    speed = COMPARED_FRAMES / (time.perf_counter() - began)
-    return f"the compared scene {speed:.1f} frames/s, {speed / REMOTION:.1f} times Remotion's {REMOTION}"
-
-
-def rendered(engine: Engine, part: Planned, files: Mapping[str, Path], folder: Path) -> Figures:
-    made = engine.render(part.spec, files=files)
-    (folder / f"{part.spec.key}.mp4").write_bytes(made.video)
-    return made.figures
+    speed = COMPARED_FRAMES / crew.render([part.spec for part in planned(alone, settings(COMPARED_FRAMES))]).seconds
+    yield f"the compared scene {speed:.1f} frames/s"
+    yield from (f"    {speed / other:.1f} times Remotion's {other} ({where})" for where, other in REMOTION.items())
 
 
 def joined(folder: Path, parts: Sequence[Planned]) -> None:
@@ -99,12 +95,8 @@ def pace(what: str, began: float, frames: int, folder: Path, parts: Sequence[Pla
     return f"{what:60} {seconds:6.1f} s  {frames / seconds:6.1f} frames/s"
 
 
-def total(figures: Sequence[Figures]) -> Figures:
-    names = ("draw", "paint", "encode", "painted")
-    return Figures(**{name: sum(getattr(one, name) for one in figures) for name in names})
-
-
-def steps(figures: Figures, frames: int) -> str:
+def steps(figures: Figures, spec: SegmentSpec) -> str:
+    frames = len(spec.frames)
     each = ", ".join(f"{name} {getattr(figures, name) / frames:5.1f}" for name in ("draw", "paint", "encode"))
     return f"ms a frame: {each}; painted {figures.painted} of {frames}"
 
@@ -130,69 +122,34 @@ class MemoryWatch:
 def likeness(parts: Sequence[Planned], files: Mapping[str, Path], folder: Path) -> Iterator[str]:
     """SSIM of the film's frames and screenshots of the same page."""
     engine = Engine(chromium_path(), flags=())
-    worst = 1.0
+    seen: list[tuple[float, str]] = []
     for part in parts:
         with av.open(str(folder / f"{part.spec.key}.mp4")) as source:
             frames = [frame.to_image() for frame in source.decode(video=0)]
         for n in range(LOOKED_AT):
             at = (2 * n + 1) * len(frames) // (2 * LOOKED_AT)
             still = engine.still(part.spec.model_copy(update={"frames": (part.spec.frames[at],)}), files)
-            worst = min(worst, ssim(frames[at], Image.open(io.BytesIO(still)).convert("RGB")))
+            like = ssim(frames[at], Image.open(io.BytesIO(still)).convert("RGB"))
+            seen.append((like, f"{part.label}, frame {part.spec.frames[at]}"))
     engine.close()
-    yield f"SSIM with screenshots, the worst of {LOOKED_AT * len(parts)} frames: {worst:.4f}"
+    yield f"SSIM with screenshots, the worst of {len(seen)} frames: {min(seen)[0]:.4f}"
+    yield from (f"    {like:.4f} {where}" for like, where in sorted(seen)[:3])
 
 
-def workers(parts: Sequence[Planned], files: Mapping[str, Path], folder: Path) -> Iterator[str]:
+def pinned(specs: Sequence[SegmentSpec], files: Mapping[str, Path], folder: Path) -> Iterator[str]:
     """The same segments by one worker on one core, and by two workers that have a core each."""
     if not hasattr(os, "sched_setaffinity") or len(os.sched_getaffinity(0)) < 2:
         yield "two workers: this machine has one core"
         return
-    specs = [part.spec.model_copy(update={"frames": part.spec.frames[:SHARED]}) for part in parts]
-    paths = {address: str(path) for address, path in files.items()}
-    first, second = sorted(os.sched_getaffinity(0))[:2]
-    one = shared(specs, [first], paths, folder)
-    two = shared(specs, [first, second], paths, folder)
-    frames = sum(len(spec.frames) for spec in specs)
-    alone, together = frames / one, frames / two
+    short = [spec.model_copy(update={"frames": spec.frames[:SHARED]}) for spec in specs]
+    cores = sorted(os.sched_getaffinity(0))[:2]
+    frames = sum(len(spec.frames) for spec in short)
+    speeds = []
+    for count in (1, 2):
+        with Crew(count, folder, files, cores) as crew:
+            speeds.append(frames / crew.render(short).seconds)
+    alone, together = speeds
     yield f"one worker on one core {alone:.1f} frames/s; two, a core each {together:.1f}: {together / alone:.2f} times"
-
-
-def shared(specs: Sequence[SegmentSpec], cores: Sequence[int], files: Mapping[str, str], folder: Path) -> float:
-    """Seconds that workers pinned to the cores need for the segments, which each takes as it gets done with one."""
-    queue = folder / "queue"
-    queue.mkdir()
-    for number, spec in enumerate(specs):
-        (queue / f"{number}.json").write_text(spec.model_dump_json())
-    (folder / "files.json").write_text(json.dumps(files))
-    command = [sys.executable, "-m", "bench.export", "worker", str(folder)]
-    started = [subprocess.Popen([*command, str(core)], stdout=subprocess.PIPE, stdin=subprocess.PIPE) for core in cores]
-    for worker in started:
-        assert worker.stdout is not None
-        worker.stdout.readline()  # its browser is warm
-    began = time.perf_counter()
-    for worker in started:
-        worker.communicate(b"go\n")
-    seconds = time.perf_counter() - began
-    queue.rmdir()
-    return seconds
-
-
-def work(folder: Path, core: int) -> None:
-    """One of those workers: takes a segment by renaming it away, as the product's do by a row."""
-    os.sched_setaffinity(0, {core})
-    files = {address: Path(path) for address, path in json.loads((folder / "files.json").read_text()).items()}
-    engine = Engine(chromium_path())
-    engine.warm()
-    print("warm", flush=True)
-    sys.stdin.readline()
-    for path in sorted((folder / "queue").glob("*.json")):
-        mine = folder / f"taken-{core}.json"
-        try:
-            path.rename(mine)
-        except FileNotFoundError:  # the other one's
-            continue
-        engine.render(SegmentSpec.model_validate_json(mine.read_text()), files=files)
-    os._exit(0)  # the time of ending is nobody's measure; the browser goes with it
 
 
 def ssim(one: Image.Image, other: Image.Image) -> float:
@@ -216,8 +173,6 @@ def ssim(one: Image.Image, other: Image.Image) -> float:
 
 
 def main() -> None:
-    if sys.argv[1:2] == ["worker"]:
-        work(Path(sys.argv[2]), int(sys.argv[3]))
     machine = f"{os.cpu_count()} cores, {platform.machine()}, load {os.getloadavg()[0]:.1f}"
     print(f"{date.today()}: {machine}; {WIDTH} x {HEIGHT}, {FPS} frames a second")
     began = time.perf_counter()

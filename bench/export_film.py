@@ -4,6 +4,7 @@ renderers are compared."""
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -69,15 +70,19 @@ def film(folder: Path) -> tuple[dict[str, Any], dict[str, Path]]:
     facts = {"kind": "image", "width": 1200, "height": 900, "durationSeconds": None, "fps": None, "frames": []}
     address = f"/asset/{hashlib.sha256(photo).hexdigest()}/stored/{PICTURE}"
     assets = {PICTURE: facts | {"url": address, "pieces": []}}
-    themes = list(THEMES.values())
-    scenes = []
-    for n, key in enumerate(DESIGNED):
-        made = draft(DESIGNS[key], CONTENT, theme=themes[n], duration=DURATION)
-        scenes.append(scene(key, made.tsx_code, made.props, assets))
-    camera = next(example.tsx_code for example in examples() if example.picture == "camera")
-    scenes += [scene("camera", camera), scene("hold", HOLD), compared_scene(DURATION)]
+    scenes = [scene(name, tsx_code, props, assets) for name, tsx_code, props in sources()]
     scenes[1]["transition"] = {"type": "slide", "duration": TRANSITION}
     return {"width": WIDTH, "height": HEIGHT, "fps": FPS, "assets": assets, "scenes": scenes}, {address: path}
+
+
+def sources() -> Iterator[tuple[str, str, dict[str, Any]]]:
+    """The scenes' names, TSX and props."""
+    for theme, key in zip(THEMES.values(), DESIGNED, strict=False):
+        made = draft(DESIGNS[key], CONTENT, theme=theme, duration=DURATION)
+        yield key, made.tsx_code, made.props
+    yield "camera", next(example.tsx_code for example in examples() if example.picture == "camera"), {}
+    yield "hold", HOLD, {}
+    yield "compared", COMPARED, {}
 
 
 def compared_scene(duration: int) -> dict[str, Any]:

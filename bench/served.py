@@ -39,7 +39,7 @@ class Client:
         self.token = token
         self.cookies: dict[str, str] = {}
 
-    def request(self, method: str, path: str, body: str | None = None, **headers: str) -> Answer:
+    def request(self, method: str, path: str, body: str | bytes | None = None, **headers: str) -> Answer:
         if self.token:
             headers["Authorization"] = f"Token {self.token}"
         if self.cookies:

@@ -10,6 +10,7 @@
 //   proof/compile.ts, render.ts     -> scripts for the embedded V8 of tools/proof
 //   stage.d.ts                      -> the stage's types for authors and models (declarations.mjs)
 //   import-map.json                 -> what a scene's imports are, for the page of the stage
+//   drawing.json                    -> the files that an export is drawn with: when one changes, films are rendered anew
 //   public/**                       -> as they are
 import {build} from "esbuild";
 import {existsSync, readdirSync, readFileSync, watch} from "node:fs";
@@ -107,6 +108,18 @@ function offered(coreOutputs, roomOutputs) {
   return {modules, needs};
 }
 
+/** The files below dist/ that the export's page, its scenes and their typefaces are made of, and what these import. */
+function drawing(outputs, roots) {
+  const reached = new Set();
+  const reach = (file) => {
+    if (reached.has(file)) return;
+    reached.add(file);
+    for (const {path, external} of outputs[file]?.imports ?? []) if (!external) reach(path);
+  };
+  roots.forEach((root) => reach(`dist/${root}`));
+  return [...reached].map((file) => file.replace("dist/", "")).sort();
+}
+
 async function bundles() {
   const workspace = entries("workspace", /\.tsx?$/);
   for (const name of Object.keys(workspace)) {
@@ -135,10 +148,15 @@ async function bundles() {
     inject: ["./proof/v8-globals.ts"],
   });
   const importMap = {...core, ...Object.fromEntries(roomModules.map((module) => [module, `${module}.js`]))};
+  const drawn = drawing({...page.metafile.outputs, ...browserRooms.metafile.outputs}, [
+    ...["render.js", "encode.js", ...Object.values(importMap)],
+    ...Object.keys(fonts.entryPoints).map((name) => `${name}.css`),
+  ]);
   return [
     ...[page, browserRooms, v8Rooms, styles, scripts].flatMap((result) => result.outputFiles),
     {path: join(dist, "stage.d.ts"), contents: Buffer.from(await types)},
     {path: join(dist, "import-map.json"), contents: Buffer.from(JSON.stringify(importMap, null, 1) + "\n")},
+    {path: join(dist, "drawing.json"), contents: Buffer.from(JSON.stringify(drawn, null, 1) + "\n")},
   ];
 }
 

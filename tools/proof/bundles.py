@@ -13,6 +13,7 @@ COMPILE = DIST / "proof-compile.js"
 RENDER = DIST / "proof-render.js"
 ROOMS = DIST / "proof-rooms"
 IMPORT_MAP = DIST / "import-map.json"
+DRAWING = DIST / "drawing.json"
 UNBUILT = "unbuilt"
 
 
@@ -28,9 +29,15 @@ def version() -> str:
 
 
 def stage_version() -> str:
-    """Names what the stage and its typefaces draw: same version, same scene, same pixels. UNBUILT without them."""
-    drawing = (path for path in DIST.rglob("*") if path.suffix in {".js", ".css"} and "proof" not in path.as_posix())
-    return _version(*sorted(drawing))
+    """Names what the export's page and its typefaces draw: same version, same scene, same pixels. UNBUILT without them.
+
+    The pages around the stage are no part of it: a new look of theirs leaves every rendered film as it is.
+    """
+    try:
+        files: list[str] = json.loads(DRAWING.read_text(encoding="utf-8"))
+    except OSError:
+        return UNBUILT
+    return _version(*(DRAWING.parent / file for file in files))
 
 
 def _version(*paths: Path) -> str:
