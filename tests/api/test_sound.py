@@ -3,21 +3,27 @@
 from __future__ import annotations
 
 import io
+import json
+import posixpath
 import uuid
+import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import av
 import pytest
+from django.core.files.storage import default_storage
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from scenes import actions, rendering
 from scenes.models import Asset, Export, Project, Segment
 from scenes.render.loudness import RATE, loudness
+from scenes.sound import bed_file
 from tests import factories, media_files
 from tests.api.conftest import Api
 from tests.render.test_audio import listened
+from tools.proof.bundles import DIST
 
 pytestmark = pytest.mark.usefixtures("pages")  # beds are static files
 MUSIC = {"bed": "pulse", "volume": 0.5, "loop": True, "duck": True, "fadeOutFrames": 15}
@@ -97,6 +103,21 @@ def fetched(api: Api, export: dict[str, Any], folder: Path) -> Path:
     path = folder / f"film.{export['format']}"
     path.write_bytes(b"".join(api.get(f"/api/exports/{export['id']}/download/").streaming_content))
     return path
+
+
+def test_a_zip_has_the_films_sound(api: Api, project: Project, voice: Asset, tmp_path: Path):
+    """Where the stage in it looks for them: the project's recording, and the bed."""
+    put(api, project, MUSIC, {"asset": str(voice.pk), "start": 30})
+    path = fetched(api, exported(api, project, format="zip"), tmp_path)
+    with zipfile.ZipFile(path) as packed:
+        tracks = json.loads(packed.read("film.json"))["audio"]
+        bed, own = (packed.read(posixpath.normpath(f"stage/{track['url']}")) for track in tracks)
+    assert bed == (DIST / bed_file("pulse")).read_bytes()
+    assert own == default_storage.open(str(voice.file)).read()
+    assert [(track["volume"], track["start"], track["loopSeconds"] is None) for track in tracks] == [
+        (0.5, 0, False),
+        (1, 30, True),
+    ]
 
 
 @pytest.mark.parametrize(("format", "codec"), [("mp4", "aac"), ("webm", "opus")])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import logging
 import os
 import signal
 import socket
@@ -21,8 +22,10 @@ from PIL import Image
 from bazaar.services.setup import CHECKOUT, chromium_path
 from bench.export import ssim
 from scenes.render import engine as engine_module
+from scenes.render import page as page_module
 from scenes.render.engine import Engine
 from scenes.render.join import join
+from scenes.render.page import ORIGIN, POLICY
 from scenes.render.records import RenderFailed, RenderUnavailable, SegmentSpec
 
 COLOURS = ["#ffffff", "#000000", "#ff0000", "#00ff00", "#0000ff", "#808080", "#c08040"]
@@ -136,6 +139,27 @@ def test_a_browser_that_cannot_paint_elements_is_photographed(plain: Engine, eng
         plain.render(spec("if (f === 5) throw new Error('no such flower')"))
     assert failed.value.frame == 5
     assert [plain.render(spec(body)).figures.bare for body in ("return null", "")] == [True, False]
+
+
+def test_a_browser_that_encodes_nothing_is_photographed(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+):
+    """Some builds come without encoders, as pages by http do: FFmpeg's libraries encode, stills are painted as ever."""
+    insecure = ORIGIN.replace("https", "http")
+    monkeypatch.setattr(page_module, "POLICY", POLICY.replace(ORIGIN, insecure))
+    for module in (page_module, engine_module):
+        monkeypatch.setattr(module, "ORIGIN", insecure)
+    mute = Engine(chromium_path())
+    with caplog.at_level(logging.WARNING):
+        ability = mute.warm()
+    assert (ability.paints, ability.codecs) == (True, ())
+    assert "does not encode avc1.64001f, vp09.00.41.08 here" in caplog.text
+    made = mute.render(spec())
+    assert (made.figures.way, made.figures.painted) == ("pictures", 1)
+    assert [middle(frame) for frame in decoded(made.video, tmp_path)] == [pytest.approx((0, 255, 0), abs=4)] * 12
+    still = mute.render(spec(container="png", codec="", bitrate=0))
+    assert still.figures.way == "page"
+    mute.close()
 
 
 def test_segments_made_in_either_way_join(plain: Engine, engine: Engine, tmp_path: Path):
@@ -322,7 +346,8 @@ def test_no_browser_outlives_a_worker_that_is_killed(busy: str):
     code = textwrap.dedent(
         f"""
         from tests.render.test_engine import spec
-        from scenes.render.engine import Engine
+        from scenes.render import page as page_module
+from scenes.render.engine import Engine
         from bazaar.services.setup import chromium_path
         engine = Engine(chromium_path())
         engine.render(spec())

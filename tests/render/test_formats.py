@@ -23,6 +23,7 @@ from tests.stage.screening import Screen, proof_of, scene_of
 
 WIDTH, HEIGHT, DURATION = 640, 360, 12
 FRAMES = (1, 7, 11, 15, 22)  # of the film
+POSTER = 7
 TITLE = """import {AbsoluteFill, interpolate, spring, useCurrentFrame, useVideoConfig} from "stage";
 export default function Scene() {
   const frame = useCurrentFrame();
@@ -47,6 +48,7 @@ def film() -> dict[str, Any]:
         proof = proof_of(code, duration=DURATION)
         assert proof.ok, proof.problems
         scenes.append({"id": str(number), "name": f"Scene {number}"} | scene_of(proof, duration=DURATION))
+    scenes[0]["posterFrame"] = POSTER
     return {"width": WIDTH, "height": HEIGHT, "fps": 30, "assets": {}, "scenes": scenes}
 
 
@@ -117,6 +119,8 @@ def test_pictures(engine: Engine, film: dict[str, Any], preview: dict[int, Image
     pictures = [Image.open(io.BytesIO(engine.render(part.spec).video)).convert("RGB") for part in parts]
     for picture, expected in zip(pictures, preview.values(), strict=True):
         assert ssim(picture, expected) >= 0.999
+    (poster,) = stills.planned_stills(film, [stills.poster(film)], width=WIDTH, height=HEIGHT)
+    assert ssim(Image.open(io.BytesIO(engine.render(poster.spec).video)).convert("RGB"), preview[POSTER]) >= 0.999
     cells = []
     for number, picture in enumerate(pictures):
         picture.save(tmp_path / f"{number}.png")
