@@ -100,6 +100,8 @@ def _asked(tokens: Sequence[Token], text: str, reading: Reading) -> Sequence[Tok
         return after
     if len(after) > 2 and after[0].word == "the" and after[1].word == "next" and SCENE_NOUNS.at(after, 2):
         return after[2:]
+    if after[0].kind == "quote" and _of_its_own(after):
+        return after  # "put “Welcome” on a slide of its own"
     indefinite = after[0].word in _INDEFINITE or count_at(after, 0) is not None
     return after if indefinite and (verb.value == "put" or kind_in(after)) and not ref_at(after, 0, reading) else None
 
@@ -112,6 +114,8 @@ def _place_first(tokens: Sequence[Token], text: str, reading: Reading) -> Sequen
         start += 1
     verb = VERBS.at(tokens, start) if start else None
     wanted = _asked(tokens[start:], text, reading) if verb and verb.value in {"add", "put", "make", "show"} else None
+    if start and verb is None and start < len(tokens) and tokens[start].word in _INDEFINITE | {"something"}:
+        wanted = tokens[start:]  # "at the very end something like ..."
     return [*tokens[: place.end], *wanted] if place and wanted else None
 
 
@@ -133,6 +137,16 @@ def _at_an_edge(tokens: Sequence[Token], text: str, reading: Reading) -> Sequenc
     last = wanted[-1]._replace(kind="word", text="", start=wanted[-1].end)
     place = [last._replace(word=word) for word in ("at", "the", edge)]
     return [*wanted, last._replace(kind="mark", word=","), *place] if kind_in(wanted) else None
+
+
+def _of_its_own(after: Sequence[Token]) -> bool:
+    """Whether words shall stand on a scene that is not there yet: "on a slide of its own", "on its own slide"."""
+    for at in range(1, len(after) - 1):
+        noun = SCENE_NOUNS.at(after, at)
+        before = [token.word for token in after[max(0, at - 3) : at]]
+        if noun and before and (before[-1] in {"a", "another", "new", "own", "separate"}):
+            return True
+    return False
 
 
 def _lacking(tokens: Sequence[Token]) -> Sequence[Token] | None:
@@ -169,6 +183,8 @@ def _asked_by_verb(verb: Token, after: Sequence[Token], text: str, reading: Read
     if len(after) == 1 and after[0].word in _OPENERS | _CLOSERS:
         return after  # "add outro"
     wish = verb.word in {"want", "like", "need", "have"}
+    if existing and existing.numbers and all(n > len(reading.scenes) + reading.created for n in existing.numbers):
+        existing = None  # "add day 4" where the third is the last
     if reading.scenes and ((existing and after[0].word != "a") or (wish and definite)):
         return None
     return None if _only_looks(after, text, reading) else after

@@ -69,7 +69,7 @@ _MORE_OR_LESS = word_set("a bit little more even much less further still of that
 _IDEAS = word_set("suggest idea ideas suggestion suggestions option options alternative alternatives better rephrase")
 _TOO_FAR = {"too much", "way too much", "a bit too much", "bit much", "that's too much", "a bit much", "too far"}
 _NOT_FAR = {"not enough", "still not enough", "that's not enough", "too little", "not quite enough"}
-_NAMING = word_set("no nah nope hmm actually just simply rather wait sorry better")
+_NAMING = word_set("make it that be called no nah nope hmm actually just simply rather wait sorry better")
 # "Not that one, the eruption", "I meant scene 2".
 _MEANT = word_set(
     "just only no not nope that this it one but rather i mean meant said say the sorry wait actually for on in"
@@ -83,6 +83,8 @@ _CALLED = word_set("""
 def answer_to(row: Sequence[Token], text: str, reading: Reading, understand: Understand) -> list[Step]:
     """The steps that a short message asks for in the light of the talk; none when it stands for itself."""
     history = reading.context.history
+    if history and (given := _agreed_with_words(reading.row, text, history[-1].content, understand)):
+        return given
     if not history or len(row) > 12 or any(t.kind == "quote" for t in row):
         return []
     said = [t for t in row if t.kind != "mark"]
@@ -98,8 +100,10 @@ def answer_to(row: Sequence[Token], text: str, reading: Reading, understand: Und
         or _agreed(said, asked, understand)
         or _format_first(said, asked, reading, understand)
         or _told_more(said, asked, text, reading, understand)
+        or _placed_anew(said, reading)
         or _which_scene(said, asked, reading, understand)
         or _how(said, asked, reading)
+        or _which_way(said, asked, reading, understand)
         or _alternative(said, asked, reading, understand)
         or _renamed(row, text, reading)
         or _corrected(said, reading)
@@ -228,6 +232,17 @@ def _agreed(said: Sequence[Token], asked: str, understand: Understand) -> list[S
     return []
 
 
+def _agreed_with_words(row: Sequence[Token], text: str, asked: str, understand: Understand) -> list[Step]:
+    """ "Yes: “Best CRM ever” - Lou" to "I can add a quote. Do you have one?": what was offered, with these words."""
+    yes = _YES.at(row, 0)
+    if yes is None or "?" not in asked or yes.end + 1 >= len(row) or row[yes.end].word not in {":", ","}:
+        return []
+    words = source(text, row[yes.end + 1 :])
+    quote = any(token.kind == "quote" for token in row)
+    user = [step for offer in _OFFERS.finditer(asked) for step in understand(f"{offer['what'].strip()}: {words}")]
+    return user if quote and any(step.acts and not step.weak for step in user) else []
+
+
 def _format_first(said: Sequence[Token], asked: str, reading: Reading, understand: Understand) -> list[Step]:
     """ "Vertical" to "landscape or vertical?": the format, and then what was asked for before."""
     found = format_in(said)
@@ -276,6 +291,19 @@ def _how(said: Sequence[Token], asked: str, reading: Reading) -> list[Step]:
     if words & {"cut", "trim", "end", "off"}:
         return [Step("time", (op,), mentioned=(op.scene,))]
     return []
+
+
+def _which_way(said: Sequence[Token], asked: str, reading: Reading, understand: Understand) -> list[Step]:
+    """ "Shorten" to "should I speed them up or shorten them?": that, on the scenes that the talk was about."""
+    if "?" not in asked or not 0 < len(said) <= 3 or not {t.word for t in said} & {t.word for t in tokens(asked)}:
+        return []
+    row = tokens(_last_user(reading))
+    about = next((ref for ref in refs(row, reading) if ref.numbers), None)
+    if about is None or "or" not in {t.word for t in tokens(asked)}:
+        return []
+    words = " ".join(t.text for t in said if t.word not in {"them", "it"})
+    steps = understand(f"{words} {' '.join(t.text for t in row[about.start : about.end])}")
+    return steps if any(step.acts and not step.weak for step in steps) else []
 
 
 def _told_more(said: Sequence[Token], asked: str, text: str, reading: Reading, understand: Understand) -> list[Step]:
@@ -360,6 +388,18 @@ def _other_transition(row: Sequence[Token], op: SetTransition, reading: Reading)
     row = row[1:] if row[0].word in {"a", "the"} else row
     step = transition(row, reading) if 1 <= len(row) <= 2 else None
     return [step] if step else []
+
+
+def _placed_anew(said: Sequence[Token], reading: Reading) -> list[Step]:
+    """ "No, second" after a move: the place, not a scene."""
+    op = reading.last_ops[-1] if reading.last_ops else None
+    rest = [token for token in said if token.word not in _MEANT | {"place", "position", "spot"}]
+    ordinal = ordinal_at(rest, 0) if isinstance(op, MoveScene) and rest else None
+    if ordinal is None or ordinal.end != len(rest) or not isinstance(op, MoveScene):
+        return []
+    total = len(reading.scenes)
+    now, to = min(op.position, total), ordinal.value if ordinal.value > 0 else total + 1 + ordinal.value
+    return [Step("move", (MoveScene(scene=now, position=to),), mentioned=(now,))] if to != now else []
 
 
 def _other_place(row: Sequence[Token], op: MoveScene, reading: Reading) -> list[Step]:

@@ -11,7 +11,7 @@ from brain.rules.numbers import count_at, ordinal_at
 from brain.rules.phrases import word_set
 from brain.rules.places import Place, place_in
 from brain.rules.politeness import core, without_reason
-from brain.rules.scenes import Ref, numbers_of, ref_at, refs
+from brain.rules.scenes import Ref, numbers_of, ref_at, refs, row_at
 from brain.rules.spans import said
 from brain.rules.step import Step
 from brain.rules.tokens import Token
@@ -34,6 +34,8 @@ _DOWN = word_set("down later back backward backwards right")
 def delete(tokens: Sequence[Token], reading: Reading) -> Step | None:
     """The step that deletes scenes; None when what shall go is not a scene."""
     tokens = without_reason(tokens)
+    if len(tokens) > 2 and tokens[0].word in {"only", "just"} and tokens[1].word == "keep":
+        return _keep_only([*tokens[2:], tokens[0]], reading)
     verb = VERBS.at(tokens, 0)
     if tokens and tokens[0].word == "no" and len(tokens) <= 4:
         ref = ref_at(tokens, 1, reading, expected=True)
@@ -137,7 +139,7 @@ def _deletion(numbers: Sequence[int]) -> Step | None:
 
 def _goes_away(tokens: Sequence[Token], reading: Reading) -> Step | None:
     """ "the shipping scene goes", "scene 2 can go", "scene 3 has to go away"."""
-    ref = ref_at(tokens, 0, reading, expected=True)
+    ref = row_at(tokens, 0, reading)
     tail = [token.word for token in tokens[ref.end :] if token.kind != "mark"] if ref else []
     unneeded = ref is not None and UNNEEDED.at(tokens, ref.end) is not None and len(tail) <= 6
     if ref and unneeded and ref.how in {"number", "name", "place", "content", "this"}:
@@ -316,6 +318,11 @@ def move(tokens: Sequence[Token], reading: Reading) -> Step | None:
     if ref.how == "it" and reading.element and at < len(tokens) and _on_screen(tokens[at:]):
         return None  # "make the text yellow and move it to the top"
     place = place_in(tokens, at, reading) or _last_or_first(tokens, at, len(reading.scenes))
+    more = place.end if place else len(tokens)
+    while more < len(tokens) and tokens[more].word in {",", "please", "and", "so"}:
+        more += 1
+    if place and place.end < more < len(tokens):
+        place = place_in(tokens, more, reading) or place  # "up front, right after the logo"
     if place and _rest_is_idle(tokens, place.end):
         return _moves(ref, place, reading)
     if verb and verb.value in {"move", "put"}:
@@ -326,7 +333,8 @@ def move(tokens: Sequence[Token], reading: Reading) -> Step | None:
 def _bare_place(tokens: Sequence[Token], at: int) -> bool:
     """ "pricing before features", "scene 3 first", "scene 5 to the front"."""
     place = POSITIONS.at(tokens, at)
-    if place and place.end == len(tokens) and (tokens[at].word == "to" or place.end > at + 1):
+    closes = place is not None and (place.end == len(tokens) or tokens[place.end].word in {",", "please"})
+    if place and closes and (tokens[at].word == "to" or place.end > at + 1):
         return True
     if BEFORE.at(tokens, at) or AFTER.at(tokens, at):
         return True  # "right after the cover"

@@ -42,7 +42,10 @@ def as_said(request: Sequence[Token], text: str, reading: Reading) -> Step | Non
     telling = [t for at, t in enumerate(request) if t.kind != "mark" and t.word not in idle and at not in made]
     if not telling or not (_is_about(request, reading) or _has_the_form(request)):
         return None
-    numbers = [n for n in scenes_about(request, reading) if reading.scene(n)]
+    meant = scenes_about(request, reading)
+    if any(not reading.scene(n) for n in meant):
+        return Step("clarify", said="I see no such scene in this film.")
+    numbers = [n for n in meant if reading.scene(n)]
     kind = "creative" if CREATIVE.first(request) or _compares(request) else "surgical"
     words = source(text, request)[:2000]
     ops = tuple(EditScene(scene=number, edit_type=kind, instruction=words) for number in numbers)

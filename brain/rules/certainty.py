@@ -22,13 +22,15 @@ from brain.rules import (
     talk,
 )
 from brain.rules.lexicon import VERBS
-from brain.rules.phrases import Phrases
+from brain.rules.lexicon_scenes import AFTER, BEFORE, BETWEEN
+from brain.rules.phrases import Phrases, word_set
 from brain.rules.politeness import core
+from brain.rules.scenes import WITHIN, refs
 from brain.rules.step import Step
 from brain.rules.tokens import Token
 from brain.rules.view import Reading, stem, stems
 from tools.designs.colors import NAMES
-from tools.schemas import EditScene
+from tools.schemas import AddScene, EditScene, Op
 
 SURE = 0.96
 _EACH_UNKNOWN = 0.05  # for every word that nothing explains
@@ -36,6 +38,9 @@ _LOOSE = 0.1  # a scene that no verb asks for
 _LONG = 5  # words: an unquoted text longer than this may be more than the text
 _EACH_FURTHER = 0.015  # for every request after the second
 _LEAST = 0.5
+_REFERS_BACK = word_set(
+    "no not nope instead rather prefer again same too others other well back either more less meant"
+)
 _READ = 80  # tokens: longer messages are texts, whose words are content
 
 
@@ -48,12 +53,49 @@ def certainty(steps: Sequence[Step], reading: Reading) -> float:
     free = 0 if reading.foreign or any(step.kind == "delete" for step in steps) else 1
     doubt = _EACH_UNKNOWN * max(0, len(unknown) - free) + _EACH_FURTHER * max(0, len(steps) - 2)
     doubt += _LOOSE if not free and unknown else 0
+    doubt += _LOOSE * _left_open(steps, reading)
     quoted = any(token.kind == "quote" for token in reading.row[:_READ])
     if not quoted and any(len(value.split()) > _LONG for value in _worded(steps)):
         doubt += _LOOSE
     if reading.scenes and any(step.kind == "add" for step in steps) and not _asks(reading.row[:_READ]):
         doubt += _LOOSE
     return round(max(_LEAST, SURE - doubt), 3)
+
+
+def _left_open(steps: Sequence[Step], reading: Reading) -> int:
+    """How many things of the message the plan leaves open: which scene is meant where only the talk tells it, a place
+    that no scene was given, files that no op uses, words for the screen that no verb of writing brings."""
+    ops = [op for step in steps for op in step.ops]
+    row = reading.row[:_READ]
+    on_scenes = any(hasattr(op, "scene") for op in ops)
+    by_talk = on_scenes and _follows_up(row, reading) and not refs(row, reading, behind=WITHIN)
+    placed = any(table.first(row) for table in (BEFORE, AFTER, BETWEEN))
+    unplaced = placed and any(isinstance(op, AddScene) and op.position is None for op in ops) and bool(reading.scenes)
+    files = {asset.id for asset in reading.context.attachments} if not reading.files_ignored else set()
+    unused = bool(files - {use.id for op in ops for use in getattr(op, "assets", ())})
+    return sum((by_talk, unplaced, unused, _unbidden(ops, row)))
+
+
+def _follows_up(row: Sequence[Token], reading: Reading) -> bool:
+    """Whether the message answers a question, or speaks of the request before: "the same", "rather", "not that"."""
+    history = reading.context.history
+    asked = bool(history) and history[-1].role == "assistant" and "?" in history[-1].content
+    return asked or (bool(history) and any(token.word in _REFERS_BACK for token in row))
+
+
+def _unbidden(ops: Sequence[Op], row: Sequence[Token]) -> bool:
+    """Whether words would stand on the screen that were neither quoted nor asked for with a verb of writing."""
+    if any(token.kind == "quote" for token in row):
+        return False
+    verb = VERBS.at(core(row), 0)
+    bidden = verb is not None and verb.value in {"edit", "say", "replace", "swap", "add", "make", "rename"}
+    written = any(
+        change.property == "text" and not change.find
+        for op in ops
+        if isinstance(op, EditScene)
+        for change in op.changes
+    )
+    return written and not bidden
 
 
 def _worded(steps: Sequence[Step]) -> Iterator[str]:

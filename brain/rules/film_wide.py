@@ -140,7 +140,7 @@ def brand(tokens: Sequence[Token], text: str, reading: Reading) -> Step | None:
     parts = [
         e for e in ELEMENT_NOUNS.all(tokens) if not {t.word for t in tokens[e.start : e.end]} & (FONT_NOUNS | _OF_BRAND)
     ]
-    if scenes or parts:
+    if scenes or (parts and not (lasting and (font_in(tokens, text) or _used(tokens, text)))):
         return None
     named = colors_at(tokens, text)
     exact = [c for c in named if tokens[c[1]].kind == "color"]  # "our green #16a34a" is one colour

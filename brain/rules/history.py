@@ -8,7 +8,7 @@ from brain.rules.lexicon import VERBS
 from brain.rules.lexicon_looks import ELEMENT_NOUNS
 from brain.rules.numbers import count_at
 from brain.rules.phrases import word_set
-from brain.rules.scenes import numbers_of, refs
+from brain.rules.scenes import numbers_of, refs, row_at
 from brain.rules.step import Step
 from brain.rules.tokens import Token
 from brain.rules.tokens import tokens as tokens_of
@@ -85,7 +85,7 @@ def history(tokens: Sequence[Token], reading: Reading) -> Step | None:
     verb = VERBS.at(tokens, 0)
     if verb and verb.value in {"undo", "redo"}:
         return _of_verb(tokens, verb.value, verb.end, undone, reading)
-    if _put_back(row):
+    if _put_back(row, deleting="back" in row and reading.last_tool == "deleteScene"):
         return _step("redo" if undone else "undo")
     if (
         row
@@ -128,6 +128,7 @@ def again_for(tokens: Sequence[Token], reading: Reading) -> Step | None:
             or row[:3] == ["do", "the", "same"]
             or row[:2] in (["the", "same"], ["do", "that"], ["do", "it"], ["apply", "that"], ["apply", "this"])
             or row[0] in {"on", "in", "for"}
+            or row_alone(tokens, reading)
         )
     ):
         return None
@@ -135,7 +136,9 @@ def again_for(tokens: Sequence[Token], reading: Reading) -> Step | None:
     plain = [ref for ref in found if not (ref.how == "name" and ELEMENT_NOUNS.at(tokens, ref.end - 1))]
     found = plain or found  # in "the same with the quiz title", the title is what is on the scene
     everywhere = [ref for ref in found if ref.how == "all"]
-    numbers = sorted(n for n in numbers_of(everywhere or found) if reading.scene(n))
+    alone = row_at(tokens, 0, reading) if row_alone(tokens, reading) else None
+    named = alone.numbers if alone else numbers_of(everywhere or found)
+    numbers = sorted(n for n in named if reading.scene(n))
     if not numbers:
         return None
     kinds = (EditScene, TrimScene, RetimeScene, SetTransition)
@@ -145,6 +148,13 @@ def again_for(tokens: Sequence[Token], reading: Reading) -> Step | None:
     kind = "edit" if isinstance(again[0], EditScene) else "time"
     ops = tuple(op.model_copy(update={"scene": number}) for number in numbers for op in again[:1])
     return Step(kind, ops, mentioned=tuple(numbers))
+
+
+def row_alone(tokens: Sequence[Token], reading: Reading) -> bool:
+    """ "Numbers and plans as well": scenes and nothing else, after "perfect" or before "too"."""
+    said = {token.word for token in reading.row}
+    ref = row_at(tokens, 0, reading) if said & {"too", "well", "also", "same"} and reading.context.history else None
+    return ref is not None and ref.end == len(tokens) and ref.how in {"name", "number", "place"}
 
 
 def _deleted_again(reading: Reading) -> Step:
@@ -191,12 +201,13 @@ def _steps(rest: Sequence[Token]) -> int:
     return 1
 
 
-def _put_back(row: Sequence[str]) -> bool:
+def _put_back(row: Sequence[str], *, deleting: bool) -> bool:
     """ "put it back", "bring that back", "I need that back", "wait, I want it back"."""
     if "back" not in row or len(row) > 12:
         return False
     at = row.index("back")
-    thing = at > 0 and row[at - 1] in {"it", "that", "this", "them", "everything", "scene", "one"}
+    deleted = at == len(row) - 1 and row[0] in {"put", "bring", "get"} and at > 1 and deleting
+    thing = deleted or (at > 0 and row[at - 1] in {"it", "that", "this", "them", "everything", "scene", "one"})
     return thing and bool(
         {"put", "bring", "get", "give", "want", "need", "have", "take", "change", "turn", "set", "switch"}
         & set(row[:at])

@@ -65,6 +65,6 @@ def _noun_at(tokens: Sequence[Token], at: int) -> Kind | None:
     if scene and not (tokens[at].word == "bit" and DEGREES.at(tokens, max(0, at - 1))):  # "a bit longer"
         return Kind("", at, scene.end, True)
     link = LINKS.at(tokens, at + 1)
-    if tokens[at].word in {"one", "another", "more"} and link and link.value == "topic":
+    if tokens[at].word in {"one", "another", "more"} and link and link.value in {"topic", "name"}:
         return Kind("", at, at + 1, True)  # "one about easy returns"
     return None

@@ -411,6 +411,8 @@ def _is_added(tokens: Sequence[Token], time: Found[float], verb: Found[str] | No
         return True
     if verb is None or verb.value != "add":
         return first == "by" and said(tokens[: time.start], word_set("increase"))
+    if tokens[0].word == "give":
+        return False  # "give every day 4 seconds"
     return first != "to" and not (tokens[0].word in {"leave", "hold"} and first in {"for", "at"})
 
 

@@ -32,7 +32,10 @@ FILLERS = Phrases.of(
 TRAILERS = Phrases.of(
     {
         True: """
-            anymore, any more, any longer, everything else stays, everything else can stay, everything else the same,
+            anymore, any more, any longer, everything else stays, everything else can stay, the rest unchanged,
+            and the rest unchanged, rest unchanged,
+            the rest as is, others unchanged, the others unchanged, leave the others, leave the others alone,
+            everything else the same,
             nothing else, the rest stays, the rest can stay, leave the rest, leave the rest alone,
             leave everything else,
             keep the rest, everything else stays the same, everything else can stay put, the rest stays the same,
@@ -75,7 +78,8 @@ VERBS = Phrases.of(
         "make": "make, do",
         "delete": """
             delete, remove, drop, lose, kill, scrap, erase, ditch, bin, trash, chuck, nix, axe, dump, discard,
-            eliminate, get rid of, throw out, throw away, throw, take out, take away, toss, toss out, cut out,
+            eliminate, get rid of, throw out, throw away, throw, take out, take away, take off, out with, toss,
+            toss out, cut out,
             leave out, strip, strip out, clear, wipe out, i don't need, we don't need, don't need, i don't want,
             we don't want, don't want, no longer need, we no longer need, i no longer need, delet, deleted,
             away with, without, minus, do without, cut, omit, no need for, i have no need for, we can lose,

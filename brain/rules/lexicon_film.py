@@ -94,7 +94,10 @@ BRAND_NOUNS = Phrases.of(
     {
         True: """
             brand, brand color, brand colors, brand colour, brand colours, brand font, brand kit, brand typeface,
-            branding, corporate color, corporate colors, corporate colours, corporate font, house font, house colours,
+            branding, corporate color, corporate colors, corporate colours, corporate font, house font,
+            house colours, primary color, primary colour, our primary color, our primary colour, main color,
+            our main color, our main colour, secondary color, secondary colour, our secondary color,
+            accent color of ours,
             company color, company colors, company colour, company colours, company font, our colors, our colours,
             our color, our colour, our font, our typeface, brand palette, ci colours
         """
@@ -173,7 +176,7 @@ SHORTER = Phrases.of(
     {
         True: """
             shorter, short, briefer, over quicker, over sooner, over faster, less long, too long, drags, drags on,
-            drag, is long, goes on too long, tighter
+            is long, goes on too long, tighter
         """
     }
 )
@@ -190,7 +193,7 @@ PACE = Phrases.of(
         1: """
             faster, quicker, speed up, speed it up, speed, accelerate, quicken, snappier, too slow, fast,
             quick, rapid,
-            speedier, more quickly, double time, hurry up, faster paced, drags
+            speedier, more quickly, double time, hurry up, faster paced, drags, dragging
         """,
         -1: """
             slower, slow down, slow it down, slow, slow motion, slowmo, slow mo, decelerate, too fast, more slowly,

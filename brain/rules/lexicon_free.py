@@ -78,8 +78,10 @@ PROBLEMS = Phrases.of(
     {
         True: """
             overlapping, overlaps, overlap, cut off, cutoff, cropped, off screen, offscreen, out of frame, off center,
-            off centre, not centered, isn't centered, not aligned, misaligned, crooked, too close, too far, hard to see,
-            can't see, can't read, cannot read, cannot see, not readable, unreadable, illegible, not visible, invisible,
+            off centre, not centered, isn't centered, not aligned, misaligned, crooked, too close, too far,
+            hard to see,
+            can't see, can't read, cannot read, cannot see, not readable, unreadable, illegible, not visible,
+            invisible,
             blurry, pixelated, doesn't fit, don't fit, does not fit, runs off, running off, too crowded, crowded,
             too busy, cluttered, looks weird, look weird, messy, too plain, too empty, covered, covering, covers,
             out of sync, disappears, is hidden, goes off, going off, squished, stretched, distorted, touching,
@@ -93,11 +95,12 @@ ELSEWHERE = Phrases.of(
         True: """
             google doc, google docs, google drive, dropbox, figma file, just sent, i sent, sent you, emailed,
             the attached,
-            attached, i attached, i uploaded, just uploaded, notion page, powerpoint, the spreadsheet, our website,
+            attached, i attached, i uploaded, just uploaded, notion page, powerpoint, the spreadsheet,
+            my spreadsheet, our spreadsheet, our website,
             the brief i, my email, the pdf, this file, the file, last time, previous project, other project,
             this photo,
             this picture, this image, this logo, these photos, these pictures, these images, this screenshot,
-            this video clip, new one i
+            this video clip, new one i, newer one, the updated one, the latest one, the updated version
         """
     }
 )

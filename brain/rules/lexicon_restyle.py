@@ -94,7 +94,8 @@ OF_WORDS = word_set("""
 BRAND = Phrases.of(
     {
         True: """
-            brand colors, brand colours, brand color, brand colour, corporate colors, corporate colours, company colors,
+            brand colors, brand colours, brand color, brand colour, corporate colors, corporate colours,
+            company colors,
             company colours, house colors, house colours, our colors, our colours, my colors, my colours, our brand,
             brand look, brand style, our ci, corporate design
         """

@@ -49,7 +49,8 @@ DESIGN_NOUNS = Phrases.of(
         "": """
             video, clip, film, movie, promo, trailer, commercial, ad, advert, advertisement, animation, reel,
             something, gallery, slideshow, collage, carousel, montage, photo wall, spot, story, explainer,
-            launch video, promo video, motion graphic, presentation, bar chart, pie chart, line chart, bar graph, chart,
+            launch video, promo video, motion graphic, presentation, bar chart, pie chart, line chart, bar graph,
+            chart,
             graph, phone mockup, laptop mockup, terminal, code editor, world map, globe, infographic, chat window,
             browser window,
             motion graphics video, greeting, animated video

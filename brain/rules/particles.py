@@ -10,7 +10,7 @@ from brain.rules.tokens import Token
 
 # Verb -> the particles that make another verb of it.
 _PARTICLES = {
-    "take": word_set("out away"),
+    "take": word_set("out away off"),
     "throw": word_set("out away"),
     "cut": word_set("out"),
     "leave": word_set("out"),

@@ -36,6 +36,7 @@ _TOO_COMMON = FUNCTION_WORDS | word_set(
 _PLACES_FILES = word_set("use put set place add insert show")
 _ACTING = word_set("should must needs play plays put use add make goes go show shows can could on")
 _THE_SCENES = word_set("all the every both these those other our my")
+_ONE_EACH = word_set("each order respectively apiece every")
 _ONCE_EACH = word_set("each every per")
 
 
@@ -72,11 +73,31 @@ def pictured(tokens: Sequence[Token], text: str, reading: Reading, *, surely: bo
     numbers = scenes_about(_without_pointing(tokens), reading)
     kind = "creative" if use != "embed" else "surgical"
     ops = []
+    if len(numbers) == len(chosen) > 1 and said(tokens, _ONE_EACH):
+        return _one_each(tokens, text, reading, numbers, chosen, use)
     for number in [n for n in numbers if n > 0]:
         changes = _changes(tokens, chosen, use, reading, number)
         # What changes of props can say needs no other words.
         words = "" if changes else source(text, tokens)[:2000]
         ops.append(EditScene(scene=number, edit_type=kind, assets=assets, changes=changes, instruction=words))
+    return Step("edit", tuple(ops), mentioned=tuple(numbers))
+
+
+def _one_each(
+    tokens: Sequence[Token],
+    text: str,
+    reading: Reading,
+    numbers: Sequence[int],
+    files: Sequence[AssetSnapshot],
+    use: Use,
+) -> Step:
+    """ "One picture for each day, in order"."""
+    ops = []
+    for number, file in zip(numbers, files, strict=True):
+        changes = _changes(tokens, [file], use, reading, number)
+        words = "" if changes else source(text, tokens)[:2000]
+        assets = (AssetUse(id=file.id, use=use),)
+        ops.append(EditScene(scene=number, assets=assets, changes=changes, instruction=words))
     return Step("edit", tuple(ops), mentioned=tuple(numbers))
 
 
@@ -187,10 +208,12 @@ def _chosen(tokens: Sequence[Token], files: Sequence[AssetSnapshot], reading: Re
 
 
 def _use(tokens: Sequence[Token], reading: Reading) -> Use:
-    if STYLE.first(tokens) and not said(tokens, word_set("screenshot exactly")):
+    if STYLE.first(tokens) and not said(tokens, word_set("screenshot exactly now")):
         return "style"
     if RECREATE.first(tokens):
         return "recreate"
+    if STYLE.first(tokens) and said(tokens, word_set("now")):
+        return "recreate"  # "our board looks like this now"
     return reading.file_use or "embed"
 
 
@@ -256,6 +279,8 @@ def _added(tokens: Sequence[Token], text: str, reading: Reading, assets: tuple[A
         ),
         None,
     )
+    if position is None and any(_opens(tokens, at) for at in range(len(tokens))):
+        position = 1
     length = next((t.value for at in range(len(tokens)) if (t := seconds_at(tokens, at, reading.fps))), None)
     quote = next((t.text for t in tokens if t.kind == "quote"), "") or _named(tokens, assets)
     frames = frames_of(length, reading.fps) if length else None
@@ -271,6 +296,12 @@ def _added(tokens: Sequence[Token], text: str, reading: Reading, assets: tuple[A
     ]
     first = len(reading.scenes) + reading.created + 1
     return Step("add", tuple(ops), mentioned=tuple(range(first, first + len(ops))))
+
+
+def _opens(tokens: Sequence[Token], at: int) -> bool:
+    """ "A new opening scene"."""
+    new = NEW_SCENE.at(tokens, at)
+    return new is not None and any(t.word in {"opening", "intro", "opener"} for t in tokens[new.start : new.end])
 
 
 def _named(tokens: Sequence[Token], assets: Sequence[AssetUse]) -> str:

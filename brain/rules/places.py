@@ -11,6 +11,8 @@ from brain.rules.scenes import Ref, ref_at
 from brain.rules.tokens import Token
 from brain.rules.view import Reading
 
+_SPOTS = frozenset({"position", "place", "spot", "slot"})
+
 
 class Place(NamedTuple):
     """Where a scene shall stand, and up to which token that is said. `position` is the 1-based place for a new scene,
@@ -40,6 +42,9 @@ def place_in(tokens: Sequence[Token], at: int, reading: Reading) -> Place | None
             return _beside(tokens, word.end, side, reading)
     if numbered := PLACE_NUMBERS.at(tokens, at):
         return _numbered(tokens, numbered.end)
+    ordinal = ordinal_at(tokens, at + (at < len(tokens) and tokens[at].word in {"in", "at", "the"}))
+    if ordinal and ordinal.value > 0 and ordinal.end < len(tokens) and tokens[ordinal.end].word in _SPOTS:
+        return Place(ordinal.value, ordinal.end + 1)  # "second position"
     if at + 1 < len(tokens) and tokens[at].word == "as":  # "as (the) second slide"
         ordinal = ordinal_at(tokens, at + 1 + (tokens[at + 1].word == "the"))
         noun = SCENE_NOUNS.at(tokens, ordinal.end) if ordinal else None

@@ -11,7 +11,7 @@ from brain.rules.answers import answer_to
 from brain.rules.as_said import as_said, only_names
 from brain.rules.cuts import cuts, is_content, without_joint
 from brain.rules.film_brief import film_brief
-from brain.rules.history import history
+from brain.rules.history import again_for, history, row_alone
 from brain.rules.keeping import keeping
 from brain.rules.lengths import length_instead
 from brain.rules.lexicon import VERBS
@@ -171,6 +171,8 @@ def _sentence(sentence: Sequence[Token], text: str, reading: Reading, *, whole: 
         return []
     if excepted := _excepting(request, text, reading):
         return excepted
+    if row_alone(request, reading) and (again := again_for(request, reading)):
+        return [again]
     if further := _further_scene(request, text, reading):
         return [further]
     if rule := keeping(request, text, reading):
@@ -209,7 +211,7 @@ def _sentence(sentence: Sequence[Token], text: str, reading: Reading, *, whole: 
             return [first, *rest]
         reading.restore(saved)
     step = understood(request, text, reading) or unanswered(sentence)
-    if step is None and (rest := _behind_remark(request, text, reading)):
+    if (step is None or step.weak) and (rest := _behind_remark(request, text, reading)):
         return rest
     if step is None and (headed := _under_heading(request, text, reading)):
         return headed
@@ -251,8 +253,14 @@ def _behind_remark(request: Sequence[Token], text: str, reading: Reading) -> lis
     """ "Hmm too much, remove it": what stands before the comma says only why."""
     at = next((i for i, token in enumerate(request) if token.word in {",", ";", "-", "–", "—"}), 0)
     right = core(request[at + 1 :]) if 0 < at <= 8 else ()
-    if not right or VERBS.at(request, 0) or VERBS.at(right, 0) is None or refs(request[:at], reading, expected=True):
+    if not right or VERBS.at(request, 0) or VERBS.at(right, 0) is None:
         return []
+    about = [n for n in numbers_of(refs(request[:at], reading)) if reading.scene(n)]
+    if not about and refs(request[:at], reading, expected=True):
+        return []  # "the names take forever to appear, speed that up" is about the names
+    if about and not any(token.word in {"it", "that", "them"} for token in right):
+        return []
+    reading.mentioned += about  # "nobody reads the pain scene, out with it"
     steps = _sentence(right, text, reading)
     return steps if all(step.acts and not step.weak for step in steps) else []
 

@@ -32,7 +32,7 @@ WITHIN = word_set("in on of from")
 _ONE = frozenset({"one", "ones", "one's"})
 _NAMED_SO = word_set("when where why who how what now here")
 _NOTHING: frozenset[str] = frozenset()
-_ENDINGS = word_set("n en e s es er em ern")  # of cases and plurals
+_ENDINGS = word_set("n en e s es er em ern ing")  # of cases and plurals
 _BEFORE_NAMES = word_set("the and between before after & our my into")
 _RANGE = frozenset({"to", "through", "thru", "till", "until", "-", "–"})
 _LONGEST_RANGE = 1000
@@ -324,6 +324,8 @@ def _named(tokens: Sequence[Token], at: int, reading: Reading, expected: bool) -
         return Ref((matches[0],), "name", at, end) if matches and (expected or end > at + 1) else None
     if tokens[at].kind not in {"word", "number", "link"}:
         return None
+    if series := _series(tokens, at, reading):
+        return series
     best: tuple[int, SceneView] | None = None
     for scene in reading.scenes:
         length = _name_length(tokens, at, scene)
@@ -338,6 +340,28 @@ def _named(tokens: Sequence[Token], at: int, reading: Reading, expected: bool) -
         if end > at + best[0] or expected or (whole and best[0] > 1):
             return Ref((best[1].number,), "name", at, end)
     return _by_role(tokens, at, reading, expected)
+
+
+def _series(tokens: Sequence[Token], at: int, reading: Reading) -> Ref | None:
+    """ "Days 2 and 3", "day 1 to 3", where scenes are called "Day 1", "Day 2", ...: scenes by the numbers in their
+    names. A number that none of them has is one outside the film."""
+    named = {
+        int(scene.name_words[-1]): scene.number
+        for scene in reading.scenes
+        if len(scene.name_words) == 2 and scene.name_words[-1].isdigit() and _says(tokens[at], scene.name_words[0])
+    }
+    count = count_at(tokens, at + 1) if len(named) > 1 else None
+    if count is None:
+        return None
+    numbers, end = [count.value], count.end
+    to = count_at(tokens, end + 1) if end < len(tokens) and tokens[end].word in _RANGE else None
+    if to and 0 < to.value - count.value < _LONGEST_RANGE:
+        numbers, end = list(range(count.value, to.value + 1)), to.end
+    while more := _listed_count(tokens, end):
+        numbers.append(more[0])
+        end = more[1]
+    found = tuple(dict.fromkeys(named.get(number, len(reading.scenes) + number) for number in numbers))
+    return Ref(found, "name", at, _noun_end(tokens, end))
 
 
 def _name_length(tokens: Sequence[Token], at: int, scene: SceneView) -> int:
@@ -369,7 +393,8 @@ def _says(token: Token, word: str) -> bool:
     if typed == word:
         return token.text != token.word
     longer, shorter = (typed, word) if len(typed) > len(word) else (word, typed)
-    return len(shorter) > 4 and longer.startswith(shorter) and longer[len(shorter) :] in _ENDINGS
+    ending = longer[len(shorter) :] if longer.startswith(shorter) else ""
+    return (len(shorter) > 4 and ending in _ENDINGS) or (len(shorter) > 3 and ending == "ing")
 
 
 def _by_role(tokens: Sequence[Token], at: int, reading: Reading, expected: bool) -> Ref | None:
@@ -467,6 +492,21 @@ def _others(reading: Reading) -> tuple[int, ...]:
 def numbers_of(found: Sequence[Ref]) -> list[int]:
     """The scene numbers of several mentions, each once."""
     return list(dict.fromkeys(number for ref in found for number in ref.numbers))
+
+
+def row_at(tokens: Sequence[Token], start: int, reading: Reading) -> Ref | None:
+    """Scenes named in a row from the token `start` on: "where and bring", "the hook, reviews and pricing"."""
+    first = ref_at(tokens, start, reading, expected=True)
+    if first is None or not first.numbers or first.how == "all":
+        return first
+    numbers, end = list(first.numbers), first.end
+    while joint := _joined(tokens, end):
+        more = ref_at(tokens, end + joint, reading, expected=True)
+        if more is None or not more.numbers or more.how in {"it", "this", "all", "them"}:
+            break
+        numbers += more.numbers
+        end = more.end
+    return first._replace(numbers=tuple(dict.fromkeys(numbers)), end=end)
 
 
 def without(tokens: Sequence[Token], found: Sequence[Ref]) -> Iterator[Token]:

@@ -29,7 +29,7 @@ LONGEST = 6.0  # seconds that a scene is held where the person gave no length
 DEFAULT = (12.0, 20.0)  # seconds of a film whose length nobody gave
 MOST_SCENES = 12
 _FEW_STEPS = 2
-_LONG_LINES = 3.5  # words: where lines are longer on average, each is a scene
+_LONG_LINES = 3  # words: where lines have as many on average, each is a scene
 _LINES = 5  # of one list
 # A price and what it is for: "$9 a month", "€17/hour".
 _PER = re.compile(r"\S+(?:\s?(?:/|per|a|pro|par|al|por)\s?\w+)*")
@@ -200,7 +200,7 @@ def _scenes(row: list[Fact]) -> list[Shot]:
         amount = first.text.removeprefix(name).strip()
         held = ", ".join(fact.text for fact in row[1:])
         return [Shot(Content(items=(Item(label=name, value=amount, detail=held),)), "body", "plans")]
-    sentences = sum(fact.words for fact in row) > _LONG_LINES * len(row) and len(row) <= _LINES
+    sentences = sum(fact.words for fact in row) >= _LONG_LINES * len(row) and len(row) <= _LINES
     if len(row) > 2 and not sentences:
         return _lists("", tuple(item_of(fact) for fact in row), "list")
     return [shot for fact in row for shot in _single(fact)]

@@ -3,6 +3,7 @@ the slips that follow from it."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 # As typed -> as the lexicons have it.
@@ -73,6 +74,7 @@ _TYPED = """
     colour colors colours yellow purple orange brand undo revert picture photo image video please split bottom center
     middle corner white black button logo testimonial pricing
     """
+_DRAWN_OUT = re.compile(r"([a-z])\1{2,}")
 # Slips that are words themselves.
 _WORDS = frozenset(
     [
@@ -98,6 +100,8 @@ _WORDS = frozenset(
 
 def spelt(word: str) -> str:
     """The word as the lexicons have it; the word itself where nothing is known of it."""
+    if _DRAWN_OUT.search(word):
+        word = _DRAWN_OUT.sub(r"\1", word)  # "nooo", "sooo"
     return _KNOWN.get(word, word)
 
 

@@ -36,6 +36,8 @@ def transition(tokens: Sequence[Token], reading: Reading) -> Step | None:
     if kind and kind.value != "none" and noun and said(tokens[: kind.start], word_set("remove delete drop kill lose")):
         type_ = "none"
     numbers = [n for n in _led_into(tokens, found, kind, reading) if n > 1]
+    if kind and kind.value == "none" and said(tokens[: kind.start], word_set("no don't without stop never")):
+        type_, numbers = "fade", list(range(2, len(reading.scenes) + 1))  # "no more hard cuts"
     if not numbers:
         return Step("clarify", said="Say between which scenes: “fade between 1 and 2”.")
     lengths = (seconds_at(tokens, at, reading.fps) for at in range(len(tokens)))
@@ -105,6 +107,9 @@ def _led_into(
         or any(ref.how == "all" for ref in found)
         or {"every", "all", "each", "everywhere", "scenes"} & set(row)
     )
+    kind_of = next((ref for ref in found if ref.how == "name" and len(ref.numbers) > 1), None)
+    if kind_of and len(found) == 1:
+        return list(kind_of.numbers[1:])  # "between the day scenes"
     named = [n for ref in found if ref.how not in {"all", "them"} for n in ref.numbers]
     named = [n for n in dict.fromkeys(named) if reading.scene(n)]
     if everywhere and len(named) < 2:

@@ -34,7 +34,7 @@ from brain.rules.view import Reading
 from brain.rules.wording import list_named
 from tools.schemas import AddAudio, AssetUse, EditScene
 
-_BESIDE = word_set("over behind under above below beside around underneath across beneath")
+_BESIDE = word_set("next over behind under above below beside around underneath across beneath")
 
 
 def understood(request: Sequence[Token], text: str, reading: Reading) -> Step | None:
@@ -123,7 +123,9 @@ def _onto_scene(request: Sequence[Token], text: str, reading: Reading) -> Step |
     at = next((i for i, t in enumerate(request) if i > 1 and t.word in {"to", "on", "onto", "into"}), None)
     if verb and verb.value in {"add", "put"} and _beside_element(request, verb.end):
         return added_element(request, text, reading) or freely(request, text, reading)
-    ref = ref_at(request, at + 1, reading) if verb and at and verb.value in {"add", "put"} else None
+    puts = verb is not None and at is not None and verb.value in {"add", "put"}
+    definite = puts and at is not None and at + 1 < len(request) and request[at + 1].word in {"the", "my", "our"}
+    ref = ref_at(request, at + 1, reading, expected=definite) if puts and at is not None else None
     if ref is None or verb is None or at is None or ref.end < len(request) or len(ref.numbers) != 1:
         return None
     thing = request[verb.end : at]
@@ -142,9 +144,11 @@ def _beside_element(request: Sequence[Token], start: int) -> bool:
     """ "Put a red X over the number": what stands beside something on a scene is no scene of its own."""
     for at in range(start + 1, len(request) - 1):
         if request[at].word in _BESIDE and not SCENE_NOUNS.first(request[start:at]):
-            noun = at + 1 + (request[at + 1].word in {"the", "my", "our"})
+            noun = at + 1 + (request[at].word == "next" and request[at + 1].word == "to")
+            noun += noun < len(request) and request[noun].word in {"the", "my", "our"}
             element = ELEMENT_NOUNS.at(request, noun)
-            return element is not None and not SCENE_NOUNS.at(request, element.end)
+            if element is not None and not SCENE_NOUNS.at(request, element.end):
+                return True
     return False
 
 

@@ -189,4 +189,5 @@ WORDS: dict[str, str] = {
     "can": "peut, peuvent",
     "short": "court, courte, petite",
     "see": "voir",
+    "scene of the": "scène des, scène du, scène de la, scène de l', scène d'",
 }

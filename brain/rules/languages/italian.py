@@ -182,4 +182,5 @@ WORDS: dict[str, str] = {
     "can": "può, possono",
     "short": "breve, corto",
     "see": "vedere",
+    "scene of the": "scena dei, scena degli, scena delle, scena della, scena del, scena dello, scena dell'",
 }

@@ -181,4 +181,5 @@ WORDS: dict[str, str] = {
     "can": "pode, podem",
     "short": "curto, curta",
     "see": "ver",
+    "scene of the": "cena dos, cena das, cena do, cena da",
 }
