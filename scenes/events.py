@@ -14,7 +14,9 @@ from django.utils import timezone
 
 logger = logging.getLogger(__name__)
 
-EventType = Literal["film.changed", "chat.changed", "chat.progress", "export.changed", "project.deleted"]
+EventType = Literal[
+    "film.changed", "chat.changed", "chat.progress", "export.changed", "thumbnail.changed", "project.deleted"
+]
 SEND_SECONDS = 0.5  # a channel layer that is down must not hold a request
 
 

@@ -316,7 +316,7 @@ def thumbnails(project_id: UUID) -> None:
         return
     specs = list(stills.thumbnails(queries.render_film(project)).values())
     if waiting := actions.segments_ahead(project=project, revision=project.revision, specs=specs):
-        actions.enqueue(None, waiting)
+        actions.enqueue(None, waiting, priority=actions.FIRST)
 
 
 def look_ahead() -> int:
@@ -330,7 +330,7 @@ def look_ahead() -> int:
     for project in recent:
         specs = exports.usual_specs(project)
         if waiting := actions.segments_ahead(project=project, revision=project.revision, specs=specs):
-            actions.enqueue(None, waiting[:1])
+            actions.enqueue(None, waiting[:1], priority=actions.LAST)
             return 1
     return 0
 

@@ -10,8 +10,6 @@ from scenes.actions.errors import (
     RevisionConflict,
 )
 from scenes.actions.exports import (
-    RENDER_QUEUE,
-    enqueue,
     export_cancel,
     export_claim,
     export_complete,
@@ -57,6 +55,7 @@ from scenes.actions.messages import (
 from scenes.actions.model_calls import asset_describe, model_call_create
 from scenes.actions.people import api_token, guest_create, password_change, projects_adopt, user_signup
 from scenes.actions.projects import project_begin, project_create, project_delete
+from scenes.actions.render_queue import FIRST, LAST, RENDER_QUEUE, enqueue
 from scenes.actions.side_effects import side_effect_claim, side_effect_done
 from scenes.actions.webhooks import (
     WebhookRefused,
@@ -69,6 +68,8 @@ from scenes.actions.webhooks import (
 )
 
 __all__ = [
+    "FIRST",
+    "LAST",
     "PLAY_FIELDS",
     "PROJECT_FIELDS",
     "RENDER_QUEUE",

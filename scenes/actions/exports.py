@@ -10,12 +10,12 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from celery import current_app
 from django.db import IntegrityError, transaction
 from django.db.models import F, Q, Sum
 from django.utils import timezone
 
-from scenes import events
+from scenes import events, tracing
+from scenes.actions.render_queue import enqueue
 from scenes.actions.webhooks import deliveries_create
 from scenes.models import Export, ExportSegment, Project, Segment
 from scenes.render.plan import Planned, Settings
@@ -27,7 +27,7 @@ LEASE_SECONDS = 30  # longer than the engine waits for a frame; a dead worker's 
 MAX_ATTEMPTS = 3  # what failed this often for reasons that may pass fails for good
 PICTURES = ("png", "webp")
 BACKOFF_SECONDS = 2  # before the second try; twice as long each time
-RENDER_QUEUE = "render"
+THUMBNAIL = "webp"  # which nothing else is
 
 SegmentStatus, ExportStatus = Segment.Status, Export.Status
 
@@ -108,17 +108,6 @@ def _create(
     transaction.on_commit(lambda: enqueue(export.pk, waiting))
     _announce(export, "export.create")
     return export
-
-
-def enqueue(export_id: uuid.UUID | None, segment_keys: Sequence[str]) -> None:
-    """Hands segments to workers, or with none of them the export to be joined, by the tasks' names. The sweep finds
-    what the broker missed."""
-    tasks = [("scenes.segment_render", key) for key in segment_keys] or [("scenes.export_join", str(export_id))]
-    try:
-        for name, argument in tasks:
-            current_app.send_task(name, args=[argument], queue=RENDER_QUEUE, retry=False)
-    except Exception as error:
-        logger.warning("%s %s was not enqueued, the sweep will do it: %s", *tasks[0], error)
 
 
 def export_cancel(*, export: Export) -> bool:
@@ -234,10 +223,26 @@ def segment_done(*, segment: Segment, size_bytes: int, figures: dict[str, Any]) 
             lease_expires_at=None,
         )
         if done:
+            _announce_thumbnail(segment)
             for export in _exports_of(segment.pk):
                 _announce(export, "export.update")
                 if not export.parts.exclude(segment__status=SegmentStatus.DONE).exists():
                     transaction.on_commit(lambda pk=export.pk: enqueue(pk, []))  # type: ignore[misc]
+
+
+def _announce_thumbnail(segment: Segment) -> None:
+    """Tells the open pages of the project that a card's picture is there."""
+    if segment.spec["container"] == THUMBNAIL and segment.ahead_for_id:
+        project_id = segment.ahead_for_id
+        transaction.on_commit(
+            lambda: events.publish(
+                project_id=project_id,
+                type="thumbnail.changed",
+                operation="thumbnail.create",
+                affected_ids=[project_id],
+                request_id=tracing.request_id(),
+            )
+        )
 
 
 def segment_release(*, segment: Segment) -> None:

@@ -15,7 +15,7 @@ from django.core.files.storage import default_storage
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
 
-from scenes import actions, exports, films, rendering, storage
+from scenes import actions, events, exports, films, rendering, storage
 from scenes.models import Export, ExportSegment, Project, Segment
 from scenes.render import engine as engine_module
 from scenes.render.engine import Engine
@@ -206,7 +206,7 @@ def sent(monkeypatch: pytest.MonkeyPatch, settings: Any) -> list[str]:
     """The segments that are handed to workers."""
     settings.RENDER_AHEAD = True
     keys: list[str] = []
-    monkeypatch.setattr(actions, "enqueue", lambda export_id, segment_keys: keys.extend(segment_keys))
+    monkeypatch.setattr(actions, "enqueue", lambda export_id, segment_keys, **_: keys.extend(segment_keys))
     return keys
 
 
@@ -253,11 +253,14 @@ def test_rendering_ahead_is_given_up_for_an_export_or_an_edit(project: Project, 
     assert settings_off == 0, "it has just been changed"
 
 
-def test_thumbnails_follow_the_scenes(project: Project, sent: list[str]):
+def test_thumbnails_follow_the_scenes(project: Project, sent: list[str], monkeypatch: pytest.MonkeyPatch):
+    told: list[dict[str, Any]] = []
+    monkeypatch.setattr(events, "publish", lambda **event: told.append(event))
     rendering.thumbnails(project.pk)
     (key,) = sent
     ask(project)  # a picture takes no time: it is made beside exports
     rendering.render_segment(key)
+    assert [event["project_id"] for event in told if event["type"] == "thumbnail.changed"] == [project.pk]
     path = storage.segment_path(key, "webp")
     with default_storage.open(path) as file:
         assert file.read(16)[8:12] == b"WEBP"

@@ -6,7 +6,7 @@ import type {Progress} from "./pending";
 
 /** What the socket says. Events carry ids, and the page reads what it needs anew; a changed film comes along. */
 interface ProjectEvent {
-  type: "film.changed" | "chat.changed" | "chat.progress" | "export.changed" | "project.deleted";
+  type: "film.changed" | "chat.changed" | "chat.progress" | "export.changed" | "thumbnail.changed" | "project.deleted";
   projectId: string;
   requestId: string;
   operation: string;
@@ -131,6 +131,7 @@ export class Live {
 
   #hear(event: ProjectEvent): void {
     if (event.type === "export.changed") return this.onExport(event.operation, event.affectedIds[0]!);
+    if (event.type === "thumbnail.changed") return this.read("strip");
     if (event.type === "chat.progress") return this.onProgress(event.affectedIds[0]!, event.progress!);
     this.#lastEvent = performance.now();
     if (event.type === "project.deleted") location.assign(this.project.dataset.projects!);
