@@ -11,7 +11,7 @@ from celery import current_app
 logger = logging.getLogger(__name__)
 
 RENDER_QUEUE = "render"
-# As Redis has it the lowest comes first: cards' pictures and joining, which take a moment; what people wait for; others.
+# As Redis has it the lowest comes first: cards' pictures and joining, soon done; what people wait for; the rest.
 FIRST, SOON, LAST = 0, 3, 6
 
 
