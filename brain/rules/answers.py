@@ -392,10 +392,12 @@ def _other_transition(row: Sequence[Token], op: SetTransition, reading: Reading)
 
 def _placed_anew(said: Sequence[Token], reading: Reading) -> list[Step]:
     """ "No, second" after a move: the place, not a scene."""
-    op = reading.last_ops[-1] if reading.last_ops else None
     rest = [token for token in said if token.word not in _MEANT | {"place", "position", "spot"}]
-    ordinal = ordinal_at(rest, 0) if isinstance(op, MoveScene) and rest else None
-    if ordinal is None or ordinal.end != len(rest) or not isinstance(op, MoveScene):
+    ordinal = ordinal_at(rest, 0) if rest else None
+    if ordinal is None or ordinal.end != len(rest):
+        return []
+    op = reading.last_ops[-1] if reading.last_ops else None
+    if not isinstance(op, MoveScene):
         return []
     total = len(reading.scenes)
     now, to = min(op.position, total), ordinal.value if ordinal.value > 0 else total + 1 + ordinal.value

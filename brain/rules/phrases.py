@@ -42,8 +42,9 @@ class Phrases(Generic[T]):
         """The longest phrase that begins at `start`."""
         if start >= len(tokens):
             return None
-        entries = self._by_first.get(tokens[start].word)
-        if entries is None or tokens[start].kind == "quote":
+        token = tokens[start]
+        entries = self._by_first.get(token.word)
+        if entries is None or token.kind == "quote":
             return None
         for parts, value in entries:  # the longest first
             end = start + len(parts)

@@ -31,6 +31,7 @@ _BETWEEN_NEIGHBOURS = word_set("that which comes is right just directly immediat
 WITHIN = word_set("in on of from")
 _ONE = frozenset({"one", "ones", "one's"})
 _NAMED_SO = word_set("when where why who how what now here")
+_NOUNS = SCENE_NOUNS.words() | _ONE
 _NOTHING: frozenset[str] = frozenset()
 _ENDINGS = word_set("n en e s es er em ern ing")  # of cases and plurals
 _BEFORE_NAMES = word_set("the and between before after & our my into")
@@ -327,7 +328,7 @@ def _named(tokens: Sequence[Token], at: int, reading: Reading, expected: bool) -
     if series := _series(tokens, at, reading):
         return series
     best: tuple[int, SceneView] | None = None
-    for scene in reading.scenes:
+    for scene in reading.scenes if reading.may_name(tokens[at]) else ():
         length = _name_length(tokens, at, scene)
         if length and (best is None or length > best[0]):
             best = length, scene
@@ -345,6 +346,8 @@ def _named(tokens: Sequence[Token], at: int, reading: Reading, expected: bool) -
 def _series(tokens: Sequence[Token], at: int, reading: Reading) -> Ref | None:
     """ "Days 2 and 3", "day 1 to 3", where scenes are called "Day 1", "Day 2", ...: scenes by the numbers in their
     names. A number that none of them has is one outside the film."""
+    if not reading.may_name(tokens[at]):
+        return None
     named = {
         int(scene.name_words[-1]): scene.number
         for scene in reading.scenes
@@ -420,6 +423,8 @@ def _by_content(tokens: Sequence[Token], at: int, reading: Reading) -> Ref | Non
         if noun_end >= len(tokens) or tokens[noun_end].word not in _CONTENT_LINKS | {"that", "which"}:
             return None
         return _best_content(tokens, noun_end + 1, reading, at)
+    if not any(token.word in _NOUNS for token in tokens[at + 1 : at + 4]):
+        return None
     for length in (3, 2, 1):
         row = tokens[at : at + length]
         noun_end = _noun_end(tokens, at + length)

@@ -16,6 +16,8 @@ from tools.records import SceneSnapshot
 from tools.schemas import Op
 from tools.words import ELEMENTS
 
+_TELLING = 3  # letters that tell most words apart
+
 
 @dataclass(frozen=True)
 class SceneView:
@@ -80,6 +82,16 @@ class Reading:
         self.mentioned, self.element, self.created, self.copies, self.files_used, self.file_use = state
 
     @cached_property
+    def name_starts(self) -> frozenset[str]:
+        """The first letters of all words in the names of scenes: what begins otherwise names none."""
+        return frozenset(word[:_TELLING] for scene in self.scenes for word in scene.name_words)
+
+    def may_name(self, token: Token) -> bool:
+        """Whether the token may be a word of a scene's name, in English or as it was typed."""
+        starts = self.name_starts
+        return token.word[:_TELLING] in starts or token.text[:_TELLING].lower() in starts
+
+    @cached_property
     def last_ops(self) -> tuple[Op, ...]:
         return self.earlier()
 
@@ -111,6 +123,7 @@ def view_of(context: Context) -> tuple[SceneView, ...]:
 
 
 @lru_cache(maxsize=4096)  # every word is held against those of every scene's name
+@lru_cache(maxsize=8192)
 def stem(word: str) -> str:
     """A word without its plural or possessive ending, so that "boss" meets "bosses"."""
     word = word.removesuffix("'s")
