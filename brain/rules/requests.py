@@ -45,7 +45,7 @@ from tools.schemas import (
 MAX_TOKENS = 1200
 _LABELLING = word_set(": - – — shows should is will")
 MAX_REQUESTS = 20
-MAX_READINGS = 40
+MAX_READINGS = 24
 _BESIDE = word_set("over behind under above below beside around underneath across beneath")
 _JOINTS = frozenset({"and", ",", "then", "but", "also", "plus", "und", "y", "et", "e"})
 
