@@ -85,6 +85,8 @@ def _asked(tokens: Sequence[Token], text: str, reading: Reading) -> Sequence[Tok
     verb = VERBS.at(tokens, 0)
     if lacking := _lacking(tokens):
         return lacking
+    if tokens[0].kind == "quote" and reading.scenes and _of_its_own(tokens):
+        return tokens  # "“Kids enter free” as an extra slide"
     if verb is None:
         return tokens if _one_more(tokens, reading) or _asked_by_noun(tokens, text, reading) else None
     after = tokens[verb.end :]
@@ -103,7 +105,9 @@ def _asked(tokens: Sequence[Token], text: str, reading: Reading) -> Sequence[Tok
     if after[0].kind == "quote" and _of_its_own(after):
         return after  # "put “Welcome” on a slide of its own"
     indefinite = after[0].word in _INDEFINITE or count_at(after, 0) is not None
-    return after if indefinite and (verb.value == "put" or kind_in(after)) and not ref_at(after, 0, reading) else None
+    beside = any((p := place_in(after, at, reading)) and p.beside for at in range(1, len(after)))
+    described = indefinite and (verb.value == "put" or kind_in(after) or (verb.value == "show" and beside))
+    return after if described and not ref_at(after, 0, reading) else None
 
 
 def _place_first(tokens: Sequence[Token], text: str, reading: Reading) -> Sequence[Token] | None:
@@ -141,10 +145,10 @@ def _at_an_edge(tokens: Sequence[Token], text: str, reading: Reading) -> Sequenc
 
 def _of_its_own(after: Sequence[Token]) -> bool:
     """Whether words shall stand on a scene that is not there yet: "on a slide of its own", "on its own slide"."""
-    for at in range(1, len(after) - 1):
+    for at in range(1, len(after)):
         noun = SCENE_NOUNS.at(after, at)
         before = [token.word for token in after[max(0, at - 3) : at]]
-        if noun and before and (before[-1] in {"a", "another", "new", "own", "separate"}):
+        if noun and before and (before[-1] in {"a", "another", "new", "own", "separate", "extra"}):
             return True
     return False
 
@@ -163,6 +167,8 @@ def _lacking(tokens: Sequence[Token]) -> Sequence[Token] | None:
 def _one_more(tokens: Sequence[Token], reading: Reading) -> bool:
     """ "One more like the teaser", "and one before it that says ...": a scene, where there are some."""
     row = [token.word for token in tokens[:3]]
+    if row in (["a", "new", "one"], ["another", "new", "one"]):
+        tokens, row = [tokens[0], *tokens[2:]], ["another", "one"]
     more = 2 if row[:2] in (["one", "more"], ["another", "one"]) else 1 if row[:1] == ["one"] else 0
     if row[:1] in (["another"], ["a"], ["new"], ["one"]) and (noun := SCENE_NOUNS.at(tokens, 1)):
         more = noun.end

@@ -13,7 +13,7 @@ from brain.rules.lexicon_scenes import SCENE_NOUNS, WHOLE
 from brain.rules.numbers import count_at, frames_of, ordinal_at, quantity_at, seconds_at
 from brain.rules.phrases import Phrases, word_set
 from brain.rules.places import Place, place_in
-from brain.rules.scenes import numbers_of, refs
+from brain.rules.scenes import numbers_of, refs, row_at
 from brain.rules.step import Step
 from brain.rules.tokens import Token, source, tokens
 from brain.rules.transitions import transition
@@ -153,7 +153,11 @@ def _bare_length(said: Sequence[Token], reading: Reading) -> list[Step]:
     count = quantity_at(said, len(said) - 1)
     if not isinstance(op, TrimScene | RetimeScene) or op.duration_frames is None or count is None:
         return []
-    if len(said) > 3 or not {t.word for t in said[:-1]} <= _CORRECTING or said[-1].kind != "number":
+    if (
+        len(said) > 5
+        or not {t.word for t in said[:-1]} <= _CORRECTING | {"short", "long", "now", "still"}
+        or said[-1].kind != "number"
+    ):
         return []
     return _other_length(said[-1:], op, reading)
 
@@ -268,6 +272,8 @@ def _which_scene(said: Sequence[Token], asked: str, reading: Reading, understand
             and found[0].how in ({"number", "place", "name"} if corrects or too else {"number", "place"})
         )
         return _on_scenes(reading.last_ops, found[0].numbers) if alone else []  # "and scene 3 too"
+    row = row_at(said, 0, reading) if len(found) > 1 else None
+    found = [row] if row and row.end == len(said) else found  # "market and traction"
     numbers = [n for n in numbers_of(found) if reading.scene(n)]
     request = tokens(_last_user(reading))
     verb = next((v for at in range(len(request)) if (v := VERBS.at(request, at))), None)
@@ -309,11 +315,12 @@ def _which_way(said: Sequence[Token], asked: str, reading: Reading, understand: 
 def _told_more(said: Sequence[Token], asked: str, text: str, reading: Reading, understand: Understand) -> list[Step]:
     """ "One second" to "by how much?", "10 seconds" to "how long?": the last request, with what it lacked."""
     question = {token.word for token in tokens(asked)}
-    if not asked.rstrip().endswith("?") or len(asked.split()) > 14 or not 0 < len(said) <= 6 or VERBS.at(said, 0):
+    if not asked.rstrip().endswith("?") or len(asked.split()) > 14 or not 0 < len(said) <= 12 or VERBS.at(said, 0):
         return []
     told = source(text, said)
-    joint = " by " if "much" in question else ", " if "long" in question else ""
-    if not joint or seconds_at(said, 0, reading.fps) is None:
+    says = bool(question & {"say", "text", "words", "read"}) and reading.last_tool in {"addScene", "clarify"}
+    joint = ": " if says else " by " if "much" in question else ", " if "long" in question else ""
+    if not joint or (not says and seconds_at(said, 0, reading.fps) is None):
         return []
     steps = understand(f"{_last_user(reading)}{joint}{told}")
     return steps if any(step.acts and not step.weak for step in steps) else []

@@ -336,6 +336,9 @@ def _bare_place(tokens: Sequence[Token], at: int) -> bool:
     closes = place is not None and (place.end == len(tokens) or tokens[place.end].word in {",", "please"})
     if place and closes and (tokens[at].word == "to" or place.end > at + 1):
         return True
+    ordinal = ordinal_at(tokens, at)
+    if ordinal and ordinal.end == len(tokens):
+        return True  # "tickets second"
     if BEFORE.at(tokens, at) or AFTER.at(tokens, at):
         return True  # "right after the cover"
     return at < len(tokens) and tokens[at].word in {"before", "after", "first", "last", "between", "goes", "go"}
@@ -356,6 +359,9 @@ def _last_or_first(tokens: Sequence[Token], at: int, total: int) -> Place | None
         end = at + 1 + (at + 1 < len(tokens) and tokens[at + 1].word in _SPOTS)
         return Place(1 if tokens[at].word in {"first", "opening"} else 10_000, end)
     word = tokens[at].word if at < len(tokens) else ""
+    noun = SCENE_NOUNS.at(tokens, at)
+    if noun and (count := count_at(tokens, noun.end)) and count.end == len(tokens):
+        return Place(count.value, count.end)  # "team should be scene 2"
     if (ordinal := ordinal_at(tokens, at)) and ordinal.value < -1:  # "second to last"
         return Place(max(1, total + 1 + ordinal.value), ordinal.end)
     if (ordinal := ordinal_at(tokens, at)) and ordinal.value > 1:

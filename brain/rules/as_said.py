@@ -71,6 +71,7 @@ def _has_the_form(request: Sequence[Token]) -> bool:
     verb = VERBS.at(request, 0)
     return (
         request[0].word in _COMPARES
+        or (len(request[0].word) > 4 and request[0].word.endswith("er"))  # "darker and spookier"
         or (verb is not None and verb.value in _VERBS)
         or CHANGING.at(request, 0) is not None
         or any(table.first(request) for table in (PROBLEMS, WISHING))

@@ -22,6 +22,15 @@ from brain.rules import (
     talk,
 )
 from brain.rules.lexicon import VERBS
+from brain.rules.lexicon_film import (
+    CALL_VERBS,
+    COPY_VERBS,
+    EXPORT_VERBS,
+    FORMAT_WORDS,
+    LENGTH_VERBS,
+    SPLIT_VERBS,
+)
+from brain.rules.lexicon_free import CHANGING
 from brain.rules.lexicon_scenes import AFTER, BEFORE, BETWEEN
 from brain.rules.phrases import Phrases, word_set
 from brain.rules.politeness import core
@@ -38,6 +47,9 @@ _LOOSE = 0.1  # a scene that no verb asks for
 _LONG = 5  # words: an unquoted text longer than this may be more than the text
 _EACH_FURTHER = 0.015  # for every request after the second
 _LEAST = 0.5
+# What a short sentence may turn on: an exception, a comparison, something that is not meant.
+_TURNS = word_set("except but instead not no without only rather than like same other others again")
+_PLAINLY_SAID = frozenset({"undo", "redo", "reply", "rule", "format", "brand"})
 _REFERS_BACK = word_set(
     "no not nope instead rather prefer again same too others other well back either more less meant"
 )
@@ -73,7 +85,30 @@ def _left_open(steps: Sequence[Step], reading: Reading) -> int:
     unplaced = placed and any(isinstance(op, AddScene) and op.position is None for op in ops) and bool(reading.scenes)
     files = {asset.id for asset in reading.context.attachments} if not reading.files_ignored else set()
     unused = bool(files - {use.id for op in ops for use in getattr(op, "assets", ())})
-    return sum((by_talk, unplaced, unused, _unbidden(ops, row)))
+    plain = not ops or all(step.kind in _PLAINLY_SAID for step in steps)
+    turned = not plain and any(token.word in _TURNS for token in row)
+    told = plain or not reading.scenes or _commands(row)
+    several = len(steps) > 1 and any(step.kind == "add" for step in steps)
+    return sum(
+        (
+            by_talk,
+            unplaced,
+            unused,
+            _unbidden(ops, row),
+            not plain and bool(reading.scenes) and not _commands(row),
+            turned,
+            several,
+        )
+    )
+
+
+def _commands(row: Sequence[Token]) -> bool:
+    """Whether the message begins with a command, or is so short that it can say nothing else."""
+    request = core(row)
+    told = [token for token in request if token.kind != "mark"]
+    heads = (VERBS, LENGTH_VERBS, COPY_VERBS, SPLIT_VERBS, EXPORT_VERBS, CALL_VERBS, CHANGING, FORMAT_WORDS)
+    asks = [token.word for token in row[:2]] in (["can", "i"], ["could", "i"], ["may", "i"], ["is", "it"])
+    return not asks and (len(told) < 4 or any(table.at(request, 0) for table in heads))
 
 
 def _follows_up(row: Sequence[Token], reading: Reading) -> bool:

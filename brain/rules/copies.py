@@ -304,7 +304,7 @@ def _by_list(tokens: Sequence[Token], text: str, reading: Reading) -> Step | Non
 def _by_statement(tokens: Sequence[Token], text: str, reading: Reading) -> Step | None:
     """ "the Regions slide should be listed as Geography in the timeline"."""
     row = [t.word for t in tokens]
-    ref = _ref(tokens, 0, reading)
+    ref = _ref(tokens, next((i + 1 for i in (0, 1) if row[i : i + 1] in (["want"], ["need"], ["like"])), 0), reading)
     if ref is None:
         return None
     if row[ref.end : ref.end + 1] == ["name"] and "be" in row[ref.end + 1 : ref.end + 4]:

@@ -9,7 +9,7 @@ from brain.rules.lexicon_film import FORMAT_WORDS, PICTURE_NOUNS, SHORT_COMMANDS
 from brain.rules.lexicon_free import CHANGING
 from brain.rules.lexicon_keeping import EMOJI, LASTING
 from brain.rules.lexicon_scenes import AFTER, BEFORE
-from brain.rules.numbers import count_at, seconds_at
+from brain.rules.numbers import count_at, ordinal_at, seconds_at
 from brain.rules.phrases import word_set
 from brain.rules.scenes import ref_at
 from brain.rules.step import Step
@@ -96,6 +96,8 @@ def _timed_scene(request: Sequence[Token], at: int, reading: Reading) -> bool:
     """ "..., hello 3 seconds": a scene and its length."""
     ref = ref_at(request, at, reading, expected=True)
     told = ref is not None and (ref.how == "name" or ref.end > at + 1)
+    if ref is not None and ref.how == "name" and ref.end == len(request) - 1 and ordinal_at(request, ref.end):
+        return True  # "..., music last"
     return ref is not None and told and ref.how in {"name", "number"} and seconds_at(request, ref.end, 30) is not None
 
 

@@ -47,7 +47,12 @@ def export(tokens: Sequence[Token]) -> Step | None:
     verb = EXPORT_VERBS.at(tokens, 0)
     if said(tokens, word_set("or better difference")) or any(t.kind == "quote" for t in tokens):
         return None
-    if verb is None and tokens and VERBS.at(tokens, 0) and tokens[0].word not in _GIVES | {"turn", "put", "drop"}:
+    if (
+        verb is None
+        and tokens
+        and VERBS.at(tokens, 0)
+        and tokens[0].word not in _GIVES | {"turn", "put", "drop", "i", "we"}
+    ):
         return None
     known = {at for found in formats for at in range(found.start, found.end)}
     if verb:
@@ -61,6 +66,8 @@ def export(tokens: Sequence[Token]) -> Step | None:
         return None
     if not verb and (not formats or rest):
         return None
+    if rest and said(tokens, word_set("without with if")):
+        return None  # "can I download it without a watermark"
     if verb and tokens[0].word in {"export", "download"} and not formats and len(rest) > 3:
         return None
     kinds = list(dict.fromkeys(found.value for found in formats))

@@ -60,6 +60,7 @@ _OF_REJECTING = word_set("""
     wanted meant asked for isn't didn't want now sorry oh way much too eh ew ugh
     """)
 _BAD = word_set("worse ugly bad terrible awful horrible hate wrong weird hideous")
+_KEPT = (["keep", "it"], ["keep", "that"], ["don't", "delete"], ["leave", "it"], ["don't", "remove"])
 _KEYS = {
     "ctrl z": "undo",
     "cmd z": "undo",
@@ -80,8 +81,12 @@ def history(tokens: Sequence[Token], reading: Reading) -> Step | None:
     undone = _undid(reading)
     if _speaks_of_undo(row):
         return _step("redo")
-    if any(said.startswith(words) for words in _WRONG) or (_rejects(row) and reading.last_ops):
+    if any(said.startswith(words) and not said.startswith(f"{words} about") for words in _WRONG) or (
+        _rejects(row) and reading.last_ops
+    ):
         return _step("undo")
+    if row[:2] in (["keep", "it"], ["keep", "that"], ["don't", "delete"], ["leave", "it"], ["don't", "remove"]):
+        return _step("undo") if len(row) < 5 and reading.last_tool == "deleteScene" else None
     verb = VERBS.at(tokens, 0)
     if verb and verb.value in {"undo", "redo"}:
         return _of_verb(tokens, verb.value, verb.end, undone, reading)
@@ -134,7 +139,9 @@ def again_for(tokens: Sequence[Token], reading: Reading) -> Step | None:
         return None
     found = refs(tokens, reading, expected=True)
     plain = [ref for ref in found if not (ref.how == "name" and ELEMENT_NOUNS.at(tokens, ref.end - 1))]
-    found = plain or found  # in "the same with the quiz title", the title is what is on the scene
+    meant = [ref for ref in plain or found if not (ref.start and tokens[ref.start - 1].word in {"not", "of"})]
+    found = meant or plain or found  # "on security, not savings"
+    # in "the same with the quiz title", the title is what is on the scene
     everywhere = [ref for ref in found if ref.how == "all"]
     alone = row_at(tokens, 0, reading) if row_alone(tokens, reading) else None
     named = alone.numbers if alone else numbers_of(everywhere or found)

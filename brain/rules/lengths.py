@@ -60,6 +60,7 @@ _NOT_LENGTHS = word_set(
 # Of one thing on a scene: "slide the name in faster", "the names take forever to appear, speed that up".
 _MOTIONS = word_set("slide fly fade zoom spin bounce pop drop pan count type draw float")
 _APPEARING = word_set("appear appears appearing enter enters count counts")
+_FEELS = word_set("feels is looks seems it's feel are look")
 _STATES = word_set("is lasts last runs takes currently now has it's")
 _WITHOUT = word_set("without not don't no")
 _KEEP_ALL = (
@@ -196,13 +197,17 @@ def _is_amount(tokens: Sequence[Token], at: int) -> bool:
     """Whether a number stands for a length or a share and not for a scene: "to 5", "20 %", "2x"."""
     if percent_at(tokens, at) or ratio_at(tokens, at):
         return True
-    if tokens[at].word in {"first", "last", "final", "opening"} and (
-        UNITS.at(tokens, at + 1)
-        or seconds_at(tokens, at + 1, 30)
-        or (at + 1 < len(tokens) and tokens[at + 1].word in {"couple", "few", "bit", "half"})
+    if (
+        tokens[at].word in {"first", "last", "final", "opening"}
+        and not (at == 0 and tokens[at].word == "opening")
+        and (
+            UNITS.at(tokens, at + 1)
+            or seconds_at(tokens, at + 1, 30)
+            or (at + 1 < len(tokens) and tokens[at + 1].word in {"couple", "few", "bit", "half"})
+        )
     ):
         return True
-    if tokens[at].word in {"end", "beginning", "opening", "ending"}:
+    if tokens[at].word in {"end", "beginning", "opening", "ending"} and at:
         return True
     return (
         bool(count_at(tokens, at))
@@ -409,6 +414,8 @@ def _is_added(tokens: Sequence[Token], time: Found[float], verb: Found[str] | No
         return True
     if any(LONGER.at(tokens, at) and tokens[at].word == "longer" for at in range(time.start)) and first == "by":
         return True
+    if verb and verb.value == "fit" and first == "by":
+        return True  # "stretch it by a second"
     if verb is None or verb.value != "add":
         return first == "by" and said(tokens[: time.start], word_set("increase"))
     if tokens[0].word == "give":
@@ -597,6 +604,9 @@ def _vague_pace(tokens: Sequence[Token]) -> Found[float] | None:
             continue
         if at > 0 and tokens[at - 1].word in {"not", "without", "too", "speeding"}:
             continue
+        if at > 0 and tokens[at - 1].word in _FEELS and tokens[at].word in {"slow", "fast", "quick"}:
+            value = _FASTER if pace.value < 0 else 1 / _FASTER  # "it feels slow" asks for the opposite
+            return Found(value, at, pace.end)
         # The degree may stand anywhere near: "a bit faster", "slow it down a little", "speed scene 2 up a little".
         near = [
             d for i in range(len(tokens)) if (d := DEGREES.at(tokens, i)) and tokens[i].word not in {"even", "more"}

@@ -62,18 +62,19 @@ OF_EXPORT = word_set("""
 FORMAT_WORDS: Phrases[str] = Phrases.of(
     {
         "portrait": """
-            vertical, vertically, portrait, portrait mode, tall, 9:16, 9 : 16, 9 16, 9 x 16, tiktok, tiktoks,
+            vertical, vertically, portrait, portrait mode, tall, 9:16, 9 : 16, 9 16, 9 x 16, 9 by 16, tiktok, tiktoks,
             tik tok, reel,
             reels, instagram reel, instagram reels, shorts, youtube shorts, youtube short, instagram story,
             instagram stories, insta story, insta stories, snapchat, upright, phone format, mobile format,
             phone screens, ig story, ig stories, insta reel, insta reels, 1080x1920
         """,
         "square": """
-            square, 1:1, 1 : 1, 1 1, 1 x 1, instagram post, instagram posts, instagram feed, insta post, ig post,
+            square, 1:1, 1 : 1, 1 1, 1 x 1, 1 by 1, one by one format, instagram post, instagram posts,
+            instagram feed, insta post, ig post,
             quadratic, 1080x1080, feed post
         """,
         "landscape": """
-            landscape, landscape mode, horizontal, horizontally, widescreen, wide screen, 16:9, 16 : 9, 16 9,
+            landscape, landscape mode, horizontal, horizontally, widescreen, wide screen, 16:9, 16 : 9, 16 9, 16 by 9,
             16 x 9, youtube,
             youtube video, desktop, tv screens, 1920x1080
         """,
@@ -191,7 +192,8 @@ LONGER = Phrases.of(
 PACE = Phrases.of(
     {
         1: """
-            faster, quicker, speed up, speed it up, speed, accelerate, quicken, snappier, too slow, fast,
+            faster, quicker, pick up the pace, pick it up, up the pace, up the tempo, speed up, speed it up, speed,
+            accelerate, quicken, snappier, too slow, fast,
             quick, rapid,
             speedier, more quickly, double time, hurry up, faster paced, drags, dragging
         """,
@@ -216,7 +218,8 @@ WHOLE_TIMELINE = Phrases.of(
         True: """
             the whole thing, the whole video, the whole film, the video, the film, the movie, whole video, whole film,
             the entire video, the entire film, the entire thing, total, in total, overall, altogether, whole thing,
-            everything, the full video, my video, our video, all together, it all, all of it
+            everything, the deck, the presentation, the reel, the trailer, the promo, the full video, my video,
+            our video, all together, it all, all of it
         """
     }
 )
@@ -256,7 +259,8 @@ ATTACHED = word_set("""
 RECREATE = Phrases.of(
     {
         True: """
-            recreate, rebuild, redraw, reproduce, replicate, remake, re create, mimic, imitate, copy exactly,
+            recreate, recreates, recreating, rebuild, rebuilds, redraw, redraws, reproduce, replicate, remake,
+            re create, mimic, imitate, copy exactly,
             exactly this,
             exactly like this, match the screenshot, match this screenshot, to match, turn this, turn these, turn the,
             convert this, convert the, make this into, animate this, animated version of, clone this, just like this,

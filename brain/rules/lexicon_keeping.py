@@ -40,7 +40,8 @@ MORE_THAN = Phrases.of({True: "longer than, over, more than, go over, above, exc
 NO = word_set("no never not shouldn't can't don't mustn't won't nothing")
 KEEPING = word_set("keep keeps stay stays remain never always max maximum limit cap must should shouldn't can't not")
 OF_LENGTH = word_set("""
-    keep it stay video film movie whole thing total everything all scenes scene every each slide slides the this my our
+    keep it stay deck presentation reel trailer promo
+    video film movie whole thing total everything all scenes scene every each slide slides the this my our
     shouldn't should be long length never always must not longer than under at most please overall than limit cap max
     maximum of to a seconds in total runtime is run time duration stays remain can't let's make sure that
     """)

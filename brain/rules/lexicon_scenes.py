@@ -88,7 +88,7 @@ WHOLE = Phrases.of(
             the whole thing, whole video, whole film, the entire video, the entire film, the video, the film,
             the movie, all of the scenes, everywhere, throughout, the whole movie, my video, our video, my film,
             entire video, entire film, every one of them, each one, both scenes, in all scenes, across all scenes,
-            every page, all pages
+            every page, all pages, the deck, the whole deck, the presentation
         """
     }
 )
@@ -97,7 +97,8 @@ EXCEPT = Phrases.of({True: "except, except for, but not, apart from, other than,
 UNNEEDED = Phrases.of(
     {
         True: """
-            isn't needed, is not needed, aren't needed, isn't necessary, is not necessary, is unnecessary, is useless,
+            is out, are out, is gone, must go, isn't needed, is not needed, aren't needed, isn't necessary,
+            is not necessary, is unnecessary, is useless,
             is superfluous, is redundant, isn't required, can be skipped, can be deleted, can be removed, can be cut,
             should be deleted, should be removed, should be cut, needs to be deleted, has to be deleted,
             is not relevant,

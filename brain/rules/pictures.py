@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Literal
 
 from brain.rules.about import scenes_about, scenes_named
@@ -161,6 +162,10 @@ def _speaks_of_files(tokens: Sequence[Token], files: Sequence[AssetSnapshot], re
 def _called(tokens: Sequence[Token], files: Sequence[AssetSnapshot]) -> list[AssetSnapshot]:
     """The files that are called by their names: "add the shoe" with shoe.png."""
     words = {stem(t.word) for t in tokens if t.kind == "word" and len(t.word) > 2} - _TOO_COMMON
+    words |= {one.word + two.word for one, two in pairwise(tokens) if len(one.word) < 3}  # "t rex"
+    whole = {token.word for token in tokens if token.kind == "word"} - {"a", "the", "it", "image", "photo"}
+    if exact := [f for f in files if f.name.lower().rsplit(".", 1)[0] in whole]:
+        return exact  # "back" says much else, but here it may be back.jpg
     return [f for f in files if words & {stem(part) for part in _PARTS.findall(f.name.lower().rsplit(".", 1)[0])}]
 
 

@@ -77,7 +77,7 @@ def understand(text: str, reading: Reading) -> list[Step]:
             reading.cut = True
             break
         more = _sentence(sentence, text, reading)
-        quoted = all(token.kind in {"quote", "mark"} for token in sentence)  # words for the scene just asked for
+        quoted = _quotes(sentence)  # words for the scene just asked for
         if (added and quoted) or (
             added
             and not any(step.acts and not step.weak for step in more)
@@ -99,6 +99,13 @@ def understand(text: str, reading: Reading) -> list[Step]:
         if more:
             added = sentence if more[-1].kind == "add" else ()
     return without_chatter(steps)
+
+
+def _quotes(sentence: Sequence[Token]) -> bool:
+    """A quotation, and at most who said it: "“We cut waste in half.” - Café Luz"."""
+    author = sentence[2:] if len(sentence) > 2 and sentence[1].word in {"-", "–", "—", ","} else sentence[1:]
+    named = len(author) <= 6 and len(sentence) > 2 and author is not sentence[1:] and sentence[0].kind == "quote"
+    return all(token.kind in {"quote", "mark"} for token in sentence) or named
 
 
 def _meant_scene(sentence: Sequence[Token], last: Step, reading: Reading) -> Step | None:
@@ -194,7 +201,7 @@ def _sentence(sentence: Sequence[Token], text: str, reading: Reading, *, whole: 
         left, right = core(without_joint(request[:at])), core(request[at:])
         if not left or not right:
             continue
-        first = understood(left, text, reading)
+        first = next(iter(_excepting(left, text, reading) or ()), None) or understood(left, text, reading)
         if first is None or not (first.acts or first.kind == "reply"):
             continue
         saved = reading.state()
@@ -334,7 +341,8 @@ def _under_heading(request: Sequence[Token], text: str, reading: Reading) -> lis
     reading.mentioned += ref.numbers
     rest = request[ref.end + 1 :]
     steps = _sentence(rest, text, reading)
-    if any(step.acts for step in steps):
+    adds = any(step.kind == "add" for step in steps) and SCENE_NOUNS.first(rest) is None
+    if any(step.acts for step in steps) and not (adds and request[ref.end].word == ":"):
         return steps
     op = EditScene(scene=ref.numbers[0], instruction=source(text, rest)[:2000])
     return [Step("edit", (op,), mentioned=ref.numbers)] if request[ref.end].word == ":" else None

@@ -46,7 +46,9 @@ def sound(tokens: Sequence[Token], reading: Reading) -> Step | None:
     if talked and _takes_it_off(tokens):
         return Step("sound", (RemoveAudio(),))
     bare = (
-        talked and said(tokens, QUIETER | LOUDER | SILENT | _FADES) and not said(tokens, word_set("between into scene"))
+        talked
+        and (said(tokens, QUIETER | LOUDER | SILENT | _FADES) or _only_share(tokens))
+        and not said(tokens, word_set("between into scene"))
     )
     if noun is None and not bare and not said(tokens, SOUND_ONLY) and not (files and _points(tokens)):
         return None
@@ -72,6 +74,12 @@ def _to_the_beat(tokens: Sequence[Token]) -> bool:
     if last is None or len(words) > 12 or not said(tokens[:last], _ALIGNS):
         return False
     return bool({"to", "on", "with"} & set(words[max(0, last - 2) : last]))
+
+
+def _only_share(tokens: Sequence[Token]) -> bool:
+    """ "Only at 20 percent"."""
+    share = next((s for at in range(len(tokens)) if (s := percent_at(tokens, at))), None)
+    return share is not None and len(tokens) <= share.end - share.start + 3
 
 
 def _takes_it_off(tokens: Sequence[Token]) -> bool:

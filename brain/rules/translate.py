@@ -26,6 +26,7 @@ _KANA = re.compile(r"[\u3040-\u30ff]")
 _MARKS = {"，": ",", "、": ",", "。": ".", "！": "!", "？": "?", "：": ":", "；": ";", "（": "(", "）": ")"}
 _COLORS = ("red", "blue", "green", "yellow", "grey", "brown", "purple", "pink", "orange")
 _FOREIGN_NOUNS = frozenset({"szene", "escena", "scène", "scena", "cena"})
+_COMPOUNDS = ("szene", "szenen", "folie", "folien")  # German writes them in one word
 _SIDES = frozenset({"after", "before", "between"})
 _MOVED_FIRST = frozenset(
     [
@@ -110,6 +111,12 @@ def _split(row: Sequence[Token]) -> list[Token]:
     found: list[Token] = []
     for token in row:
         head, mark, tail = token.word.partition("'")
+        noun = next((noun for noun in _COMPOUNDS if token.word.endswith(noun) and len(token.word) > len(noun) + 2), "")
+        if noun and token.kind == "word" and token.text.lower() == token.word:
+            cut = len(token.word) - len(noun)  # "Kontaktszene"
+            found.append(token._replace(text=token.text[:cut], word=token.word[:cut], end=token.start + cut))
+            found.append(token._replace(text=token.text[cut:], word=noun, start=token.start + cut))
+            continue
         if token.kind == "word" and mark and len(tail) > 1 and len(head) <= 5:
             cut = token.start + len(head) + 1
             found.append(token._replace(text=token.text[: len(head) + 1], word=head + mark, end=cut))

@@ -189,7 +189,7 @@ def _splits(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
     colon = row.index(":") if ":" in row else 0
     if colon and head and head.value == "edit" and colon < len(row) - 1:
         yield colon, colon + 1  # "update the opening hours: 8 to 20"
-    if head and head.value == "say" and len(tokens) > head.end:
+    if head and head.value == "say" and len(tokens) > head.end and "as" not in row[head.end + 1 :]:
         yield 0, head.end + (row[head.end] == ":")
     changing = head and head.value in {"edit", "replace", "swap", "make", "put"}
     joins = {"->", "→", "="} if not changing else _TRADED_FOR if head and head.value in {"replace", "swap"} else _INTO

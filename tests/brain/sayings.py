@@ -43,8 +43,8 @@ _OPS = {
     "undo": "undo",
     "redo": "redo",
     "export": "exportVideo",
-    "remember": "remember",
-    "forget": "forget",
+    "remember": "setPreference",
+    "forget": "forgetPreference",
     "clarify": "clarify",
     "reply": "reply",
 }
