@@ -89,17 +89,7 @@ def _left_open(steps: Sequence[Step], reading: Reading) -> int:
     turned = not plain and any(token.word in _TURNS for token in row)
     told = plain or not reading.scenes or _commands(row)
     several = len(steps) > 1 and any(step.kind == "add" for step in steps)
-    return sum(
-        (
-            by_talk,
-            unplaced,
-            unused,
-            _unbidden(ops, row),
-            not plain and bool(reading.scenes) and not _commands(row),
-            turned,
-            several,
-        )
-    )
+    return sum((by_talk, unplaced, unused, _unbidden(ops, row), not told, turned, several))
 
 
 def _commands(row: Sequence[Token]) -> bool:
