@@ -182,6 +182,14 @@ class PasswordForm(PasswordChangeForm):
         self.fields["new_password1"].help_text = STRENGTH_HELP
 
 
+class WebhookForm(forms.Form):
+    """Whether the address can be reached is judged, and worded, by the action."""
+
+    url = forms.CharField(
+        label="Address", max_length=500, widget=forms.URLInput(attrs={"placeholder": "https://example.com/films"})
+    )
+
+
 UNSIZED = (Export.Format.ZIP, Export.Format.SHEET)
 
 

@@ -245,6 +245,21 @@ def delivery_body(delivery: Delivery) -> dict[str, Any]:
     }
 
 
+DELIVERIES_SHOWN = 20
+
+
+@dataclass(frozen=True)
+class WebhookLine:
+    """An address, and what it was told last."""
+
+    webhook: Webhook
+    deliveries: list[Delivery]
+
+
+def webhook_lines(user: User) -> list[WebhookLine]:
+    return [WebhookLine(one, list(one.deliveries.all()[:DELIVERIES_SHOWN])) for one in user.webhooks.all()]
+
+
 @dataclass(frozen=True)
 class Progress:
     """How far an export is: frames of the video, seconds that are left, scenes, and those that were there before."""

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from scenes.views import assets, code, exports, landing, people, projects, scenes, sound, stage, workspace
+from scenes.views import assets, code, exports, landing, people, projects, scenes, sound, stage, webhooks, workspace
 
 urlpatterns = [
     path("", landing.landing, name="landing"),
@@ -45,4 +45,6 @@ urlpatterns = [
     path("login/", people.log_in, name="login"),
     path("logout/", people.log_out, name="logout"),
     path("account/password/", people.password, name="password"),
+    path("account/webhooks/", webhooks.webhooks, name="webhooks"),
+    path("account/webhooks/<uuid:webhook_id>/delete/", webhooks.webhook_delete, name="webhook-delete"),
 ]
