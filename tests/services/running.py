@@ -67,7 +67,13 @@ class Running:
     @property
     def environment(self) -> dict[str, str]:
         inherited = {key: value for key, value in os.environ.items() if key != "REDIS_URL"}
-        return {**inherited, "HOST": "127.0.0.1", "PORT": str(self.port), "BAZAAR_DATA": str(self.data), **self.extra}
+        place = {"HOST": "127.0.0.1", "PORT": str(self.port), "BAZAAR_DATA": str(self.data)}
+        return {
+            **inherited,
+            **place,
+            "RENDER_WORKERS": "1",
+            **self.extra,
+        }  # one browser is enough beside the tests' own
 
     def start(self, seconds: float = 60) -> Running:
         """Starts it and waits until it says where it is."""
