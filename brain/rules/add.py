@@ -80,6 +80,8 @@ def _asked(tokens: Sequence[Token], text: str, reading: Reading) -> Sequence[Tok
     """The tokens that describe the scene wanted; None when something else is."""
     if (placed := _place_first(tokens, text, reading)) is not None:
         return placed
+    if (alike := _like_but(tokens, reading)) is not None:
+        return alike
     if (edge := _at_an_edge(tokens, text, reading)) is not None:
         return edge
     verb = VERBS.at(tokens, 0)
@@ -141,6 +143,15 @@ def _at_an_edge(tokens: Sequence[Token], text: str, reading: Reading) -> Sequenc
     last = wanted[-1]._replace(kind="word", text="", start=wanted[-1].end)
     place = [last._replace(word=word) for word in ("at", "the", edge)]
     return [*wanted, last._replace(kind="mark", word=","), *place] if kind_in(wanted) else None
+
+
+def _like_but(tokens: Sequence[Token], reading: Reading) -> Sequence[Token] | None:
+    """ "Like dinosaurs but about mammoths": a scene in the look of another."""
+    like = SAME_LOOK.at(tokens, 0) if reading.scenes else None
+    ref = ref_at(tokens, like.end, reading, expected=True) if like else None
+    if ref is None or ref.end + 2 >= len(tokens) or tokens[ref.end].word != "but" or not LINKS.at(tokens, ref.end + 1):
+        return None
+    return [*tokens[ref.end + 1 :], *tokens[: ref.end]]
 
 
 def _of_its_own(after: Sequence[Token]) -> bool:

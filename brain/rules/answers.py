@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 
 from brain.rules.film_wide import format_in
 from brain.rules.lexicon import FUNCTION_WORDS, VERBS
-from brain.rules.lexicon_film import FILE_FORMATS
+from brain.rules.lexicon_film import FILE_FORMATS, SOUND_NOUNS
 from brain.rules.lexicon_scenes import SCENE_NOUNS, WHOLE
 from brain.rules.numbers import count_at, frames_of, ordinal_at, quantity_at, seconds_at
 from brain.rules.phrases import Phrases, word_set
@@ -19,6 +19,7 @@ from brain.rules.tokens import Token, source, tokens
 from brain.rules.transitions import transition
 from brain.rules.view import Reading, stem
 from tools.schemas import (
+    AddAudio,
     AddScene,
     Change,
     DeleteScene,
@@ -99,6 +100,7 @@ def answer_to(row: Sequence[Token], text: str, reading: Reading, understand: Und
         or _picked(said, asked, reading, understand)
         or _agreed(said, asked, understand)
         or _format_first(said, asked, reading, understand)
+        or _some_of_it(said, reading)
         or _told_more(said, asked, text, reading, understand)
         or _placed_anew(said, reading)
         or _which_scene(said, asked, reading, understand)
@@ -147,7 +149,8 @@ def _everywhere(said: Sequence[Token], reading: Reading) -> list[Step]:
 
 def _bare_length(said: Sequence[Token], reading: Reading) -> list[Step]:
     """ "Sorry, 4" after "cut it to 3 seconds": no scene, but another length."""
-    if not said or said[-1].kind != "number":
+    counted = count_at(said, len(said) - 1) if said and len(said) > 1 else None
+    if not said or (said[-1].kind != "number" and (counted is None or said[-1].word == "one")):
         return []
     op = reading.last_ops[-1] if reading.last_ops else None
     count = quantity_at(said, len(said) - 1)
@@ -318,12 +321,20 @@ def _told_more(said: Sequence[Token], asked: str, text: str, reading: Reading, u
     if not asked.rstrip().endswith("?") or len(asked.split()) > 14 or not 0 < len(said) <= 12 or VERBS.at(said, 0):
         return []
     told = source(text, said)
-    says = bool(question & {"say", "text", "words", "read"}) and reading.last_tool in {"addScene", "clarify"}
+    says = bool(question & {"say", "text", "words", "read", "what"}) and reading.last_tool in {"addScene", "clarify"}
     joint = ": " if says else " by " if "much" in question else ", " if "long" in question else ""
     if not joint or (not says and seconds_at(said, 0, reading.fps) is None):
         return []
     steps = understand(f"{_last_user(reading)}{joint}{told}")
     return steps if any(step.acts and not step.weak for step in steps) else []
+
+
+def _some_of_it(said: Sequence[Token], reading: Reading) -> list[Step]:
+    """ "Then add some" after "is there music?"."""
+    verb = VERBS.at(said, 0)
+    pronoun = [token.word for token in said[verb.end :]] if verb and verb.value == "add" else []
+    wanted = pronoun in (["some"], ["it"], ["that"], ["one"], ["them"])
+    return [Step("sound", (AddAudio(),))] if wanted and SOUND_NOUNS.first(tokens(_last_user(reading))) else []
 
 
 def _alternative(said: Sequence[Token], asked: str, reading: Reading, understand: Understand) -> list[Step]:
@@ -357,8 +368,11 @@ def _more(said: Sequence[Token], reading: Reading) -> list[Step]:
         again: Op = RetimeScene(scene=op.scene, factor=round(op.factor**turn, 3))
         return [Step("time", (again,), mentioned=(op.scene,))]
     changes = [c for c in op.changes if c.factor] if isinstance(op, EditScene) else []
-    if not isinstance(op, EditScene) or not changes:
+    if not isinstance(op, EditScene):
         return []
+    if not changes:  # of what was asked for in words
+        wish = " ".join(token.text for token in said)
+        return [Step("edit", (EditScene(scene=op.scene, instruction=wish),), mentioned=(op.scene,))]
     moved = tuple(c.model_copy(update={"factor": round((c.factor or 1) ** turn, 3)}) for c in changes)
     return [Step("edit", (EditScene(scene=op.scene, changes=moved),), mentioned=(op.scene,), element=moved[0].target)]
 

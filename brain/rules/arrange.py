@@ -182,6 +182,10 @@ def swap(tokens: Sequence[Token], reading: Reading) -> Step | None:
         pair = numbers_of([ref for ref in found if ref.how in {"name", "number", "place"}])
         if len(pair) == 2:
             return _swapped(pair[0], pair[1], reading)
+    around = "other way" in " ".join(row) and ("around" in row or "round" in row)
+    turned = numbers_of(refs(tokens, reading, expected=True)) if around else []
+    if len(turned) == 2:
+        return _swapped(turned[0], turned[1], reading)  # "security and card, other way round"
     if ("other way" in " ".join(row) and ("around" in row or "round" in row)) or (
         verb and row[0] == "reverse" and _whole_order(row)
     ):

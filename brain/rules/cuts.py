@@ -5,11 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from brain.rules.lexicon import COMMANDS, FILLERS, VERBS
-from brain.rules.lexicon_film import FORMAT_WORDS, PICTURE_NOUNS, SHORT_COMMANDS, TRANSITION_TYPES
+from brain.rules.lexicon_film import (
+    FORMAT_WORDS,
+    LONGER,
+    PACE,
+    PICTURE_NOUNS,
+    SHORT_COMMANDS,
+    SHORTER,
+    TRANSITION_TYPES,
+)
 from brain.rules.lexicon_free import CHANGING
 from brain.rules.lexicon_keeping import EMOJI, LASTING
 from brain.rules.lexicon_scenes import AFTER, BEFORE
-from brain.rules.numbers import count_at, ordinal_at, seconds_at
+from brain.rules.numbers import count_at, ordinal_at, ratio_at, seconds_at
 from brain.rules.phrases import word_set
 from brain.rules.scenes import ref_at
 from brain.rules.step import Step
@@ -98,7 +106,10 @@ def _timed_scene(request: Sequence[Token], at: int, reading: Reading) -> bool:
     told = ref is not None and (ref.how == "name" or ref.end > at + 1)
     if ref is not None and ref.how == "name" and ref.end == len(request) - 1 and ordinal_at(request, ref.end):
         return True  # "..., music last"
-    return ref is not None and told and ref.how in {"name", "number"} and seconds_at(request, ref.end, 30) is not None
+    if ref is None or not told or ref.how not in {"name", "number"}:
+        return False
+    paced = any(table.at(request, ref.end) for table in (PACE, SHORTER, LONGER))
+    return paced or ratio_at(request, ref.end) is not None or seconds_at(request, ref.end, 30) is not None
 
 
 def is_content(right: Sequence[Token], rest: Sequence[Step]) -> bool:

@@ -80,7 +80,8 @@ VERBS = Phrases.of(
         "make": "make, do",
         "delete": """
             delete, remove, drop, lose, kill, scrap, erase, ditch, bin, trash, chuck, nix, axe, dump, discard,
-            eliminate, get rid of, throw out, throw away, throw, take out, take away, take off, out with, toss,
+            eliminate, get rid of, throw out, throw away, throw, take out, take away, take off, out with, let go of,
+            part with, say goodbye to, toss,
             toss out, cut out,
             leave out, strip, strip out, clear, wipe out, i don't need, we don't need, don't need, i don't want,
             we don't want, don't want, no longer need, we no longer need, i no longer need, delet, deleted,

@@ -65,7 +65,8 @@ FORMAT_WORDS: Phrases[str] = Phrases.of(
             vertical, vertically, portrait, portrait mode, tall, 9:16, 9 : 16, 9 16, 9 x 16, 9 by 16, tiktok, tiktoks,
             tik tok, reel,
             reels, instagram reel, instagram reels, shorts, youtube shorts, youtube short, instagram story,
-            instagram stories, insta story, insta stories, snapchat, upright, phone format, mobile format,
+            instagram stories, insta story, insta stories, snapchat, upright, phone screen, for phones, for mobile,
+            phone format, mobile format,
             phone screens, ig story, ig stories, insta reel, insta reels, 1080x1920
         """,
         "square": """

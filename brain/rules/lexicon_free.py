@@ -100,7 +100,9 @@ ELSEWHERE = Phrases.of(
             the brief i, my email, the pdf, this file, the file, last time, previous project, other project,
             this photo,
             this picture, this image, this logo, these photos, these pictures, these images, this screenshot,
-            this video clip, new one i, newer one, the updated one, the latest one, the updated version
+            this video clip, new one i, newer one, the updated one, the latest one, the updated version,
+            the other version,
+            other version, the old version
         """
     }
 )

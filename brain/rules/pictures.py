@@ -163,10 +163,15 @@ def _called(tokens: Sequence[Token], files: Sequence[AssetSnapshot]) -> list[Ass
     """The files that are called by their names: "add the shoe" with shoe.png."""
     words = {stem(t.word) for t in tokens if t.kind == "word" and len(t.word) > 2} - _TOO_COMMON
     words |= {one.word + two.word for one, two in pairwise(tokens) if len(one.word) < 3}  # "t rex"
+    named = [f for f in files if words & {stem(part) for part in _PARTS.findall(_stem_of(f))}]
+    # "back" says much else, but it may be back.jpg.
     whole = {token.word for token in tokens if token.kind == "word"} - {"a", "the", "it", "image", "photo"}
-    if exact := [f for f in files if f.name.lower().rsplit(".", 1)[0] in whole]:
-        return exact  # "back" says much else, but here it may be back.jpg
-    return [f for f in files if words & {stem(part) for part in _PARTS.findall(f.name.lower().rsplit(".", 1)[0])}]
+    return named or [f for f in files if _stem_of(f) in whole]
+
+
+def _stem_of(file: AssetSnapshot) -> str:
+    """The file's name without its ending."""
+    return file.name.lower().rsplit(".", 1)[0]
 
 
 def _scene_word(tokens: Sequence[Token], at: int, reading: Reading) -> bool:
@@ -258,6 +263,8 @@ def _is_new(tokens: Sequence[Token], reading: Reading, use: Use) -> bool:
     follows = "next" in row and SCENE_NOUNS.at(tokens, row.index("next") + 1) is not None
     if verb and verb.value in {"add", "make"} and (follows or speaks_of_new_scene(tokens, reading)):
         return True
+    if acts_new := any(_as_ordinal(tokens, at) for at in range(len(tokens))):
+        return acts_new
     placed = any((p := POSITIONS.at(tokens, at)) and p.end > at + 1 for at in range(len(tokens)))
     acts = verb.value in {"add", "put"} if verb else said(tokens, _ACTING - {"on"})
     if acts and placed and not said(tokens, word_set("top bottom")):
@@ -301,6 +308,12 @@ def _added(tokens: Sequence[Token], text: str, reading: Reading, assets: tuple[A
     ]
     first = len(reading.scenes) + reading.created + 1
     return Step("add", tuple(ops), mentioned=tuple(range(first, first + len(ops))))
+
+
+def _as_ordinal(tokens: Sequence[Token], at: int) -> bool:
+    """ "Add as second scene"."""
+    ordinal = ordinal_at(tokens, at + 1) or ordinal_at(tokens, at + 2) if tokens[at].word == "as" else None
+    return ordinal is not None and SCENE_NOUNS.at(tokens, ordinal.end) is not None
 
 
 def _opens(tokens: Sequence[Token], at: int) -> bool:

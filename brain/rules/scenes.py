@@ -87,6 +87,9 @@ def ref_at(tokens: Sequence[Token], start: int, reading: Reading, *, expected: b
     them = THEM.at(tokens, start) if len(reading.scenes) > 1 and not _one_by_one(tokens, start) else None
     if them and not SCENE_NOUNS.at(tokens, them.end) and not count_at(tokens, them.end):
         words = {token.word for token in tokens[start : them.end]}
+        following = tokens[them.end] if them.end < len(tokens) else None
+        if tokens[them.end - 1].word == "other" and following and following.kind == "word":
+            return None  # "the other version"
         if {"other", "others", "remaining", "rest"} & words:
             return Ref(_others(reading), "them", start, them.end)
         if numbers := _both(reading, words):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from brain.rules.lexicon import VERBS
+from brain.rules.lexicon import COMMANDS, VERBS
 from brain.rules.lexicon_scenes import DESIGN_NOUNS, SCENE_NOUNS, WHOLE
 from brain.rules.looks import names_font
 from brain.rules.offers import CAPABILITIES, HELP
@@ -90,6 +90,11 @@ def question(tokens: Sequence[Token], whole: Sequence[Token], reading: Reading) 
         return None
     if not any(token.word == "?" for token in whole[-2:]) and _is_name(tokens, reading):
         return None  # a scene that is called "What we fix"
+    commands = any(
+        row[at] == "," and (verb := VERBS.at(tokens, at + 1)) and verb.value in COMMANDS for at in range(len(row) - 2)
+    )
+    if commands and not any(token.word == "?" for token in whole[-2:]):
+        return None  # "what does this even say, make it readable"
     said = set(row)
     if said <= {"what", "help", "info", "huh"}:
         return answer(CAPABILITIES)

@@ -32,62 +32,46 @@ def remember_step(step: Step, reading: Reading) -> None:
 
 
 def place_step(step: Step, steps: list[Step], reading: Reading) -> None:
-    """Appends a step. The place of a scene that was just added is part of the adding: "add a quote. Put it first"."""
-    last = steps[-1] if steps else None
-    move_op = step.ops[0] if len(step.ops) == 1 else None
-    if last and _said_again(last, step):
-        return
-    if last and (trims := _one_trim(last, step, reading)):
-        steps[-1] = trims
-        return
+    """Appends a step, or makes it one with the last where both speak of one thing."""
     if step.kind == "delete":
         gone = {op.scene for op in step.ops if isinstance(op, DeleteScene)}
         steps[:] = [s for s in steps if not _only_of(s, gone)]
-    if last and last.kind == step.kind in {"brand", "sound"} and (one := _one_setting(last, step)):
+    last = steps[-1] if steps else None
+    if last and _said_again(last, step):
+        return
+    if last and (one := _as_one(last, step, reading)):
         steps[-1] = one
         return
-    if (
-        last
-        and last.kind == "copy"
-        and len(last.ops) == 1
-        and isinstance(move_op, MoveScene)
-        and isinstance(last.ops[0], DuplicateScene)
-        and (move_op.scene in reading.copies)
-    ):
-        # Both look alike: the one that is there already goes, so that the plan speaks of scenes that the person sees.
-        step = replace(step, ops=(move_op.model_copy(update={"scene": last.ops[0].scene}),))
-    if (
-        last
-        and last.kind == "add"
-        and len(last.ops) == 1
-        and isinstance(move_op, TrimScene)
-        and (move_op.scene,) == last.mentioned
-        and isinstance(last.ops[0], AddScene)
-    ):
-        longer = last.ops[0].model_copy(update={"duration_frames": move_op.duration_frames})
-        steps[-1] = replace(last, ops=(longer,))
-        return
-    if (
-        last
-        and last.kind == "add"
-        and len(last.ops) == 1
-        and isinstance(move_op, MoveScene)
-        and (move_op.scene,) == last.mentioned
-    ):
-        op = last.ops[0]
-        if isinstance(op, AddScene):
-            steps[-1] = Step("add", (op.model_copy(update={"position": move_op.position}),), mentioned=last.mentioned)
-            return
-    if (
-        last
-        and last.kind == step.kind == "edit"
-        and len(last.ops) == len(step.ops) == 1
-        and (both := _merged(last, step))
-    ):
+    if last and last.kind == step.kind == "edit" and (both := _merged(last, step)):
         steps[-1] = both
     else:
-        steps.append(step)
+        steps.append(_of_the_original(last, step, reading) if last else step)
     remember_step(step, reading)
+
+
+def _as_one(last: Step, step: Step, reading: Reading) -> Step | None:
+    """What needs no step of its own: another length or place of what was just added, a second trim or setting."""
+    if trims := _one_trim(last, step, reading):
+        return trims
+    if last.kind == step.kind in {"brand", "sound"}:
+        return _one_setting(last, step)
+    added, op = (s.ops[0] if len(s.ops) == 1 else None for s in (last, step))
+    if last.kind != "add" or not isinstance(added, AddScene) or (getattr(op, "scene", None),) != last.mentioned:
+        return None
+    if isinstance(op, TrimScene):
+        return replace(last, ops=(added.model_copy(update={"duration_frames": op.duration_frames}),))
+    if isinstance(op, MoveScene):  # "add a quote. Put it first"
+        return replace(last, ops=(added.model_copy(update={"position": op.position}),))
+    return None
+
+
+def _of_the_original(last: Step, step: Step, reading: Reading) -> Step:
+    """A copy that is moved: both look alike, so the one that was there goes, and the plan speaks of scenes that the
+    person sees."""
+    copied, op = (s.ops[0] if len(s.ops) == 1 else None for s in (last, step))
+    if isinstance(copied, DuplicateScene) and isinstance(op, MoveScene) and op.scene in reading.copies:
+        return replace(step, ops=(op.model_copy(update={"scene": copied.scene}),))
+    return step
 
 
 def _only_of(step: Step, gone: set[int]) -> bool:
@@ -135,6 +119,8 @@ def _one_setting(last: Step, step: Step) -> Step | None:
 
 def _merged(first: Step, second: Step) -> Step | None:
     """Two edits of the same scene as one."""
+    if len(first.ops) != 1 or len(second.ops) != 1:
+        return None
     one, two = first.ops[0], second.ops[0]
     if not (isinstance(one, EditScene) and isinstance(two, EditScene) and one.scene == two.scene):
         return None

@@ -69,21 +69,27 @@ def translated(row: Sequence[Token]) -> Sequence[Token]:
     if any(_CJK.search(token.text) for token in row if token.kind != "quote"):
         return _from_cjk(row)
     split = _split(row)
-    best, hits = "", _english(row)
+    english = _english(split)
+    best, hits = "", 0
     for language in _LATIN:
-        found = sum(f.end - f.start for f in _phrases(language).all(split))
-        if found > hits:
-            best, hits = language, found
+        found = list(_phrases(language).all(split))
+        # A word that is the same in English tells nothing of the language.
+        alike = [f for f in found if f.value == " ".join(t.word for t in split[f.start : f.end])]
+        shared = {at for f in alike for at in range(f.start, f.end)}
+        lead = sum(f.end - f.start for f in found) - len(shared) - len(english - shared)
+        if lead > hits:
+            best, hits = language, lead
     return _from_latin(split, _phrases(best)) if best else row
 
 
-def _english(row: Sequence[Token]) -> int:
-    """How many tokens an English message would have in its place."""
-    known = 0
+def _english(row: Sequence[Token]) -> set[int]:
+    """The tokens that an English message would have in its place."""
+    known = set()
     for at, token in enumerate(row):
         noun = SCENE_NOUNS.at(row, at) if token.word not in _FOREIGN_NOUNS else None
         verb = VERBS.at(row, at) or FILLERS.at(row, at) or noun
-        known += token.kind == "word" and (token.word in FUNCTION_WORDS or verb is not None)
+        if token.kind == "word" and (token.word in FUNCTION_WORDS or verb is not None):
+            known.add(at)
     return known
 
 

@@ -121,6 +121,10 @@ def _onto_scene(request: Sequence[Token], text: str, reading: Reading) -> Step |
     """ "Add +31% to the customers slide": something for a scene that is there."""
     verb = VERBS.at(request, 0)
     at = next((i for i, t in enumerate(request) if i > 1 and t.word in {"to", "on", "onto", "into"}), None)
+    if verb and at is None and request[verb.end : verb.end + 1] and request[verb.end].kind == "quote":
+        # "add “21+” in the corner of the music scene"
+        placing = (i for i, t in enumerate(request) if i > verb.end and t.word in {"in", "of", "at"})
+        at = next((i for i in placing if (r := ref_at(request, i + 1, reading)) and r.end == len(request)), None)
     if verb and verb.value in {"add", "put"} and _beside_element(request, verb.end):
         return added_element(request, text, reading) or freely(request, text, reading)
     puts = verb is not None and at is not None and verb.value in {"add", "put"}

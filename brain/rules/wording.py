@@ -26,6 +26,7 @@ _TRADED_FOR = _INTO | {"for"}
 _SHOULD = word_set("should must needs need ought has is are be could shall")
 _SHOWS = _SAYING | word_set("shows show is has are")
 _TO_BE = word_set("but it that this they should must has have need needs to be say read show make it's supposed is now")
+_NO_WORDS = word_set("other another different newer older previous something")
 _OF_LOOKS = word_set("font fonts typeface color colour colors colours size background theme style speed pace")
 # What stands for whatever text there is.
 _PLAIN_TEXT = word_set("it this that text words wording copy content")
@@ -213,6 +214,8 @@ def _without_modal(row: list[str], at: int) -> int:
 
 def _is_wording(new: Sequence[Token], text: str, reading: Reading) -> bool:
     """Whether these are words for the screen, not a colour, a size, a time or a scene."""
+    if [t for t in new[:2] if t.word in _NO_WORDS] and new[0].kind == "word" and len(new) < 5:
+        return False  # "the other version" is no wording
     end = seconds_at(new, 0, reading.fps)
     if end and end.end >= len(trimmed(new)):
         return False

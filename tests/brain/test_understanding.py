@@ -15,7 +15,7 @@ from tools.film import apply_op, film_of
 from tools.records import SceneSnapshot
 from tools.schemas import Plan
 
-SETS = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"]
+SETS = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"]
 
 
 @cache

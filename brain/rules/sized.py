@@ -1,0 +1,118 @@
+"""Lengths that are compared: "half as long", "a third shorter", "as long as scene 1"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from brain.rules.lexicon_film import LENGTH_VERBS, LONGER, SHORTER
+from brain.rules.lexicon_looks import DEGREES
+from brain.rules.numbers import ratio_at
+from brain.rules.phrases import Found
+from brain.rules.scenes import ref_at
+from brain.rules.spans import leftover
+from brain.rules.step import Step
+from brain.rules.time_request import (
+    IDLE,
+    Request,
+    about_in,
+    covered_in,
+    is_of_speed,
+    keeps_all,
+    speaks_of_elements,
+    time_step,
+)
+from brain.rules.tokens import Token
+from brain.rules.view import Reading
+from tools.schemas import MAX_DURATION, Op, RetimeScene, TrimScene
+
+# What "faster" and "shorter" come to when nothing more is said.
+_SHORTER, _LONGER = 0.75, 1.35
+_SHORTEST = 2  # frames
+
+
+def same_length(request: Request, reading: Reading) -> Step | None:
+    """ "make scene 2 as long as scene 1"."""
+    tokens = request.tokens
+    row = [token.word for token in tokens]
+    for at in range(len(row) - 2):
+        phrase = 3 if row[at : at + 3] in (["as", "long", "as"], ["as", "short", "as"], ["same", "length", "as"]) else 0
+        ref = ref_at(tokens, at + phrase, reading, expected=True) if phrase else None
+        model = reading.scene(ref.numbers[0]) if ref and len(ref.numbers) == 1 else None
+        if model is None:
+            continue
+        found = [r for i in range(at) if (r := ref_at(tokens, i, reading, expected=True)) and r.numbers]
+        number = found[0].numbers[0] if found else reading.default_scene()
+        return (
+            time_step([TrimScene(scene=number, duration_frames=model.duration)], request)
+            if number != model.number
+            else None
+        )
+    return None
+
+
+def sized(request: Request, reading: Reading) -> Step | None:
+    """ "half as long", "a third shorter", "a bit longer", "too long"."""
+    tokens = request.tokens
+    if is_of_speed(tokens):
+        return None
+    ratio = _length_ratio(request)
+    if (
+        ratio is None
+        or leftover(about_in(tokens, ratio), covered_in(request, ratio), IDLE)
+        or speaks_of_elements(request, ratio)
+    ):
+        return None
+    ops: list[Op] = []
+    for number in request.scenes:
+        scene = reading.scene(number)
+        if scene is None:
+            continue
+        frames = min(MAX_DURATION, max(_SHORTEST, round(scene.duration * ratio.value)))
+        if keeps_all(tokens):
+            ops.append(RetimeScene(scene=number, duration_frames=frames))
+        else:
+            ops.append(TrimScene(scene=number, duration_frames=frames))
+    return time_step(ops, request) if ops else None
+
+
+def _length_ratio(request: Request) -> Found[float] | None:
+    """By how much a length is multiplied, and the tokens that say so."""
+    tokens = request.tokens
+    for at in range(len(tokens)):
+        ratio = None if at in request.covered else ratio_at(tokens, at)
+        if ratio is None:
+            continue
+        tail = [token.word for token in tokens[ratio.end : ratio.end + 4]]
+        if tail[:1] == ["shorter"] or tail[:2] == ["less", "long"]:
+            return Found(1 - ratio.value if ratio.value < 1 else 1 / ratio.value, at, ratio.end + 1)
+        if tail[:1] == ["longer"]:
+            return Found(1 + ratio.value if ratio.value < 1 else ratio.value, at, ratio.end + 1)
+        of_length = tail[:1] in (["long"], ["length"], ["duration"]) or "length" in tail[:3]
+        if of_length or tail[:2] in (["as", "long"], ["the", "time"]):
+            return Found(ratio.value, at, min(len(tokens), ratio.end + 2))
+        verb = LENGTH_VERBS.at(tokens, 0)
+        by = at > 0 and tokens[at - 1].word in {"by", "in"}
+        if verb and by and (tokens[0].word in {"shorten", "trim", "reduce"} or (tokens[0].word == "cut" and at)):
+            return Found(1 - ratio.value if tokens[at - 1].word == "by" else ratio.value, at, ratio.end)
+        if verb and by and tokens[0].word in {"lengthen", "extend", "prolong", "stretch"}:
+            return Found(1 + ratio.value, at, ratio.end)
+    return _vague_ratio(tokens)
+
+
+def _vague_ratio(tokens: Sequence[Token]) -> Found[float] | None:
+    for at in range(len(tokens)):
+        degree = DEGREES.at(tokens, at)
+        head = degree.end if degree else at
+        strength = degree.value if degree else 1.0
+        if found := SHORTER.at(tokens, head):
+            if tokens[head].word in {"short", "is"} and not degree and (head == 0 or tokens[head - 1].word != "it"):
+                continue
+            return Found(_SHORTER**strength, at, found.end)
+        if (found := LONGER.at(tokens, head)) and tokens[head].word != "long":
+            return Found(_LONGER**strength, at, found.end)
+        if degree and head < len(tokens) and tokens[head].word == "long":
+            continue
+    if tokens and tokens[0].word in {"shorten", "tighten", "lengthen", "extend", "prolong", "trim"}:
+        longer = tokens[0].word in {"lengthen", "extend", "prolong"}
+        return Found(_LONGER if longer else _SHORTER, 0, 1)
+    return None
