@@ -47,6 +47,21 @@ _CLAUSE = re.compile(r"(?<!\d),(?=\s)|,(?=\s)|;\s|\s[-–—|·]\s|\s?—\s?|[�
 _NUMBER = re.compile(
     r"(?<![\w.,/-])(?:[$€£¥]\s?)?\d(?:[\d.,]*\d)?(?:\s?(?:%|m²|km²|°C|km|kg|ml|cm|g|million|bn)|[kKmM])?\+?(?![\w²³:/-])"
 )
+_PRICED = re.compile(
+    r"(?P<label>[^\d:$€£¥₹]*?[^\W\d][^\d:$€£¥₹]*?)\s*[-–:]?\s*"
+    r"(?P<value>(?:(?:from|only|just|ab|nur|desde|à partir de|a partir de|da)\s+)?"
+    r"(?:[$€£¥₹]\s?)?\d{1,4}(?:[.,]\d\d)?(?:\s?[€£])?)[.!]?"
+)
+_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
+_TIMED = re.compile(
+    rf"(?:(?P<head>\D*?)[\s:]+)?(?P<time>Q[1-4]|H[12]|(?:19|20)\d\d|{_MONTH})\s*[:–-]?\s+"
+    r"(?P<value>[$€£¥]?\s?\d[\d.,]*(?:\s?(?:%|[kKmM]|million|billion|bn|thousand|[$€£]))*)[.!]?",
+    re.IGNORECASE,
+)
+_FROM_TO = re.compile(r"\d{1,2}(?:[:.]\d\d)?\s?(?:to|-|–|bis|till)\s?\d{1,2}(?:[:.]\d\d)?")
+STEPS_HEAD = re.compile(r"\b(?:steps?|schritte?n?|pasos|étapes|passos|passi)\b|手順|步骤", re.IGNORECASE)
+# An amount that came in, where others are asked for.
+_RAISED = re.compile(r"\b(?:raised|donated|collected|saved|invested|in prizes|gespendet|gesammelt)\b", re.IGNORECASE)
 _WHEN_AT_END = re.compile(
     rf"(?P<what>.{{6,}}?),?\s(?:on\s|am\s|el\s|le\s|il\s)?(?P<when>(?:this\s|next\s)?(?:{DATE.pattern})(?!\w).{{0,40}})",
     re.IGNORECASE,
@@ -176,7 +191,7 @@ def clauses(text: str) -> list[str]:
 def _belongs(before: str, part: str) -> bool:
     """A place behind an address, a time behind a date: "88 Queen St, Leeds"."""
     place = ADDRESS.search(before) and re.fullmatch(r"[A-ZÀ-Ý][\w.'’ -]{2,30}", part)
-    time = TIME.match(part) and not re.match(r"doors|from", part, re.IGNORECASE)
+    time = (TIME.match(part) or _FROM_TO.fullmatch(part)) and not re.match(r"doors|from", part, re.IGNORECASE)
     return bool(place) or bool(DATE.search(before) and (time or re.fullmatch(r"(?:19|20)\d\d", part)))
 
 
@@ -217,12 +232,14 @@ def mask(text: str) -> str:
 def _facts_of(head: str, parts: list[str], numbered: bool, full: bool) -> list[Fact]:
     """The facts of one sentence or list."""
     parts = [part for part in parts if re.search(r"\w", part)]
-    if numbered and len(parts) > 1:
+    if len(parts) > 1 and (numbered or STEPS_HEAD.search(head)):
         return [Fact("steps", tidy(head), items=tuple(Item(label=tidy(part)) for part in parts))]
     if quotes := _quotes(head, parts):
         return quotes
     if priced := _priced(parts):
         return [Fact("list", tidy(head), items=priced)]
+    if series := _series(head, parts):
+        return [series]
     if full and len(parts) == 1 and (items := _offered(parts[0])):
         return [Fact("list", tidy(head), items=items)]
     facts = _joined([fact for part in parts for fact in _dated(part, full=full)])
@@ -261,22 +278,31 @@ def _under(head: str, facts: Sequence[Fact]) -> list[Fact]:
 
 
 def counts(facts: Sequence[Fact]) -> bool:
-    """Whether the facts are figures that stand first and count something; "250 g flour" measures it."""
-    return len(facts) > 1 and all(
-        fact.kind == "figure" and fact.text.startswith(fact.value) and not re.search(r"[gl]$|m²", fact.value)
-        for fact in facts
-    )
+    """Whether the facts are figures that stand first and count something."""
+    return len(facts) > 1 and all(map(counting, facts))
+
+
+def counting(fact: Fact) -> bool:
+    """Whether a figure stands first and counts what follows; "250 g flour" measures it."""
+    measures = re.search(r"[gl]$|\d\s?k?m$|m²", fact.value)
+    return fact.kind == "figure" and fact.text.startswith(fact.value) and not measures
 
 
 def _priced(parts: Sequence[str]) -> tuple[Item, ...]:
-    """ "gel nails 35, pedicure 40": what is named, each with its price; nothing where a part has none."""
-    found = [
-        re.fullmatch(r"(?P<label>[^\d:]*[^\W\d][^\d:]*?)\s*[-–:]?\s*(?P<value>\d{1,4}(?:[.,]\d\d)?)[.!]?", part)
-        for part in parts
-    ]
+    """ "gel nails 35, pedicure from €40": what is named, each with its price; nothing where a part has none."""
+    found = [_PRICED.fullmatch(part) for part in parts]
     if len(found) < 3 or not all(found):
         return ()
     return tuple(Item(label=tidy(one["label"]), value=one["value"]) for one in found if one)
+
+
+def _series(head: str, parts: Sequence[str]) -> Fact | None:
+    """ "Revenue by quarter Q1 1.2 million, Q2 1.6 million": times, each with its amount."""
+    found = [_TIMED.fullmatch(part) for part in parts]
+    if len(found) < 3 or not all(found) or any(one["head"] for one in found[1:] if one):
+        return None
+    title = head or next(one["head"] for one in found if one) or ""
+    return Fact("list", tidy(title), items=tuple(Item(label=one["time"], value=one["value"]) for one in found if one))
 
 
 def _offered(text: str) -> tuple[Item, ...]:
@@ -305,11 +331,17 @@ def _joined(facts: Sequence[Fact]) -> list[Fact]:
             found[-1] = replace(last, text=f"{last.text}, {fact.text}")
         elif proper and last.kind == "when":
             found.append(replace(fact, kind="where"))
+        elif fact.kind == "when" and len(found) > 1 and last.kind == "statement" and _place_alone(last):
+            found[-1:] = [fact, replace(last, kind="where")]  # "Leipzig, 4 to 6 May"
         elif fact.kind == "figure" and last.kind == "statement" and proper_name(last.text) and last.words < 3:
             found[-1] = replace(fact, below=last.text)  # "Saturn, 146 moons"
         else:
             found.append(fact)
     return found
+
+
+def _place_alone(fact: Fact) -> bool:
+    return fact.words <= 2 and proper_name(fact.text) and not TIME.search(fact.text)
 
 
 def _reached(head: str, fact: Fact) -> Fact:
@@ -358,7 +390,9 @@ def _kind_of(text: str) -> tuple[Kind, str]:
         found = re.search(r"\d+\s?%", text)
         return "offer", found[0] if found else ""
     numbers = len(_NUMBER.findall(mask(text)))
-    if price := PRICE.search(text):
+    if (price := PRICE.search(text)) and _RAISED.search(text) and numbers == 1:
+        return "figure", price["amount"].strip(" ,.")
+    if price:
         return ("price", price["amount"].strip(" ,.")) if numbers < 3 and word_count(text) <= 12 else ("statement", "")
     if ADDRESS.search(text):
         return "where", ""
@@ -421,9 +455,11 @@ def item_of(fact: Fact) -> Item:
     text = fact.text
     if fact.kind in {"price", "figure"} and fact.value:
         label, _, after = text.partition(fact.value)
-        label = re.sub(r"\s+(?:from|only|just|for|at|ab|nur|desde|por|für|à partir de|a partir de|da)\s*$", "", label)
+        label = re.sub(r"\s+(?:only|just|for|at|nur|por|für)\s*$", "", label)
+        least = re.search(r"\s+(?:from|ab|desde|à partir de|a partir de|da)\s*$", label)  # what it costs at least
+        label, least_word = (label[: least.start()], f"{least[0].strip()} ") if least else (label, "")
         if label.strip() and (fact.kind == "price" or not after.strip()):
-            return Item(label=tidy(label), value=f"{fact.value}{after}".strip())
+            return Item(label=tidy(label), value=f"{least_word}{fact.value}{after}".strip())
         return Item(label=text)
     if short := re.fullmatch(r"(?P<label>[^\W\d]{2,}) (?P<value>\d[\d.,]*%?)", text):
         return Item(label=short["label"], value=short["value"])  # "NPS 71"

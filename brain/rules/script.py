@@ -9,9 +9,10 @@ import math
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain, groupby
 
 from brain.rules.content import heading
-from brain.rules.facts import Fact, counts, figure_item, item_of, proper_name, tidy, word_count
+from brain.rules.facts import Fact, counting, counts, figure_item, item_of, proper_name, tidy, word_count
 from brain.rules.heads import Head, name_and_what, self_described
 from brain.rules.lexicon_brief import CALLED, DAY, RECEIVES
 from tools.designs import DESIGNS, Design, fits
@@ -28,7 +29,7 @@ SHORTEST = 2.0  # seconds
 LONGEST = 6.0  # seconds that a scene is held where the person gave no length
 DEFAULT = (12.0, 20.0)  # seconds of a film whose length nobody gave
 MOST_SCENES = 12
-_FEW_STEPS = 2
+_FEW_STEPS = 4
 _LONG_LINES = 3  # words: where lines have as many on average, each is a scene
 _LINES = 5  # of one list
 # A price and what it is for: "$9 a month", "€17/hour".
@@ -191,7 +192,7 @@ def _scenes(row: list[Fact]) -> list[Shot]:
     if len(row) == 1:
         return _single(first)
     if counts(row):
-        return [Shot(Content(items=tuple(figure_item(fact) for fact in row)), "proof", "figures")]
+        return _figures(row)
     prices = [fact for fact in row if fact.kind == "price"]
     if len(prices) == len(row):
         return [Shot(Content(items=tuple(item_of(fact) for fact in row)), "body", "prices")]
@@ -203,7 +204,12 @@ def _scenes(row: list[Fact]) -> list[Shot]:
     sentences = sum(fact.words for fact in row) >= _LONG_LINES * len(row) and len(row) <= _LINES
     if len(row) > 2 and not sentences:
         return _lists("", tuple(item_of(fact) for fact in row), "list")
-    return [shot for fact in row for shot in _single(fact)]
+    runs = [list(run) for _, run in groupby(row, counting)]
+    return [shot for run in runs for shot in (_figures(run) if counts(run) else chain(*map(_single, run)))]
+
+
+def _figures(row: Sequence[Fact]) -> list[Shot]:
+    return [Shot(Content(items=tuple(figure_item(fact) for fact in row)), "proof", "figures")]
 
 
 def _occasion(row: Sequence[Fact]) -> Shot:
@@ -249,11 +255,21 @@ def _valued(fact: Fact) -> Shot:
     return Shot(Content(title=title or fact.below, value=fact.value, label=label, **kicker), "proof", kind)
 
 
+_PRICE = re.compile(r"[$€£¥₹円元]")
+_PLANS = re.compile(r"\b(?:plans?|packages?|memberships?|tiers?|tarife?|pakete?|planes|abonnements?)\b", re.IGNORECASE)
+_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".replace(" ", "|")
+# A time of which there are several, each with its amount: a chart shows how it went.
+_SERIES = re.compile(rf"(?:Q[1-4]|H[12]|(?:19|20)\d\d|(?:{_MONTHS})[a-z]*)(?:\s(?:19|20)\d\d)?", re.IGNORECASE)
+_AMOUNT = re.compile(r"\d")
 _DATED = re.compile(r"(?P<date>Q[1-4]|(?:19|20)\d\d)\s*[:–-]?\s+(?P<what>\S.*)")
 
 
 def _lists(title: str, items: Sequence[Item], kind: str) -> list[Shot]:
     """A list, cut where it is too long for one scene."""
+    if len(items) > 2 and all(_SERIES.fullmatch(item.label) and _AMOUNT.search(item.value) for item in items):
+        return [Shot(Content(title=title, items=tuple(items)), "proof", "series")]
+    if kind == "list" and len(items) > 1 and all(_PRICE.search(item.value) for item in items):
+        kind = "plans" if _PLANS.search(title) else "prices"
     dated = [_DATED.fullmatch(item.label) for item in items if not item.value]
     if len(dated) == len(items) > 1 and all(dated):
         stations = tuple(Item(label=one["date"], value=tidy(one["what"])) for one in dated if one)
@@ -416,6 +432,7 @@ _SUITS: dict[str, tuple[str, ...]] = {
     "prices": ("menu", "list"),
     "plans": ("pricing", "list"),
     "dated": ("timeline", "list"),
+    "series": ("bars", "line", "list"),
     "list": ("features", "checklist", "list"),
     "steps": ("steps",),
     "quote": ("testimonial", "quote"),

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from brain.rules.facts import Fact, facts_in, tidy
+from brain.rules.facts import STEPS_HEAD, Fact, facts_in, tidy
 from brain.rules.film_wide import format_in
 from brain.rules.heads import Head, head_of
 from brain.rules.kinds import kind_in
@@ -22,10 +22,12 @@ from brain.rules.view import Reading
 from tools.designs import theme_for, theme_suited
 from tools.designs.colors import colors_in
 from tools.designs.themes import MOOD_OF, THEMES
-from tools.schemas import AddScene, AssetUse, Op, SetFormat
+from tools.schemas import AddScene, AssetUse, Item, Op, SetFormat
 from tools.words import quoted, seconds_word
 
 _OPENERS = frozenset({"intro", "outro", "opener", "title", "logo", "teaser"})
+_OPENS = re.compile(r"(?:an? |the |our )?(?:opener|opening|intro|title)\s+(?:for|of)\s+(?P<name>.+)", re.IGNORECASE)
+_FEW_FACTS = 5  # an opener that tells as many is a film
 # Said where a brief holds too little for more than one scene.
 ASKS_FOR_MORE = (
     "That is all your message tells. Say what it offers, when, for how much and how to reach you, and it becomes a "
@@ -40,7 +42,8 @@ def written(row: Sequence[Token], text: str, reading: Reading, *, each: int | No
         return None
     head = head_of(row, text)
     told = facts_in(head.rest)
-    facts = [fact for fact in map(_without_making, told) if fact]
+    facts = [kept for fact in told if (kept := fact if _named_beside(fact, told) else _without_making(fact))]
+    head, facts = _under_heading(head, facts)
     if not _is_brief(head, facts, row):
         return None
     shots = shots_of(head, facts, bare=bool(reading.foreign or unused(reading)))
@@ -55,6 +58,17 @@ def written(row: Sequence[Token], text: str, reading: Reading, *, each: int | No
     return _step(kept, frames, text, reading, shape, told=bool(facts), left_out=len(kept) < len(shots))
 
 
+def _under_heading(head: Head, facts: list[Fact]) -> tuple[Head, list[Fact]]:
+    """What the beginning announces: "how we roast in four steps: ..." them, "an opener for DataDays" its name."""
+    first = [fact for fact in facts if fact.group == facts[0].group] if facts else []
+    if STEPS_HEAD.search(head.name) and len(first) > 1 and all(fact.kind in {"statement", "when"} for fact in first):
+        steps = Fact("steps", "", items=tuple(Item(label=fact.text) for fact in first))
+        return head, [steps, *facts[len(first) :]]
+    if not head.name and first and (opener := _OPENS.fullmatch(first[0].text)) and len(facts) > _FEW_FACTS:
+        return replace(head, name=tidy(opener["name"])), facts[1:]
+    return head, facts
+
+
 # --- is it one? -------------------------------------------------------------------------------------------------------
 
 
@@ -65,12 +79,22 @@ def _is_brief(head: Head, facts: Sequence[Fact], row: Sequence[Token]) -> bool:
     kind = kind_in(row)
     kinds = {fact.kind for fact in facts}
     passages = len({fact.group for fact in facts})
-    if kind and kind.hint in {"title", "outro"}:
+    if kind and kind.hint in {"title", "outro"} and len(facts) < _FEW_FACTS:
         return False
-    if passages < 3 and (VERBS.at(row, 0) or (kind and not kind.general)):
+    announced = kind and kind.hint in {"title", "outro", "steps"} and "contact" in kinds
+    if passages < 3 and (VERBS.at(row, 0) or (kind and not kind.general and not announced)):
         return False
-    rich = len(facts) > 3 and (len(kinds) > 2 or (len(kinds) > 1 and passages > 1))
-    return len(row) > 12 and (passages > 2 or rich or (len(facts) > 2 and "contact" in kinds))
+    rich = len(facts) > 3 and (len(kinds) > 2 or (len(kinds) > 1 and (passages > 1 or len(facts) > 4)))
+    reached = "contact" in kinds and (len(facts) > 2 or "steps" in kinds)
+    return len(row) > 12 and (passages > 2 or rich or reached)
+
+
+def _named_beside(fact: Fact, told: Sequence[Fact]) -> bool:
+    """ "Vanilla, pistachio, lemon": one of several things that happens to be the name of a colour too."""
+    if fact.kind != "statement" or fact.words > 1 or not _of_looks(fact.text) or fact.text.lower() in MOOD_OF:
+        return False
+    beside = [other for other in told if other.group == fact.group and other.words <= 2 and other.kind == "statement"]
+    return any(not _of_looks(other.text) for other in beside)
 
 
 def _without_making(fact: Fact) -> Fact | None:
