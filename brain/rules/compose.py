@@ -155,6 +155,13 @@ def _listed(brief: Brief, head: str, details: str) -> Scene:
     title = words_of.heading(re.sub(r"^(?:a |the )?list of\s+", "", head.strip(), flags=re.IGNORECASE))
     if brief.hint == "steps" or (brief.hint == "" and _STEPS.search(head)):
         return Content(title=title, items=words_of.steps_of(details)), "steps"
+    # "Soup €6.50, cake €4.80. Open noon to three": a sentence behind the list is none of its lines.
+    ends = re.search(r"(?<=\d)\.\s+(?=[A-ZÀ-Ý])", details)
+    if ends and "," in details[: ends.start()] and "," not in details[ends.end() :]:
+        items = words_of.items_of(details[: ends.start()])
+        if len(items) > 1 and items[-1].value:
+            said = words_of.sentence(details[ends.end() :].rstrip(". "))
+            return Content(title=title, items=items, subtitle=said), "menu"
     return Content(title=title, items=words_of.items_of(details)), "list"
 
 

@@ -183,6 +183,9 @@ def _clean(pieces: object) -> list[str]:
     return [piece for piece in found if piece]
 
 
+_LINE_LENGTH = 200  # characters: what is longer is no line with a price at its end
+
+
 def _item(part: str) -> Item:
     """Label and value of one line: what is named, and its hours or price."""
     label, colon, value = part.partition(": ")
@@ -190,7 +193,7 @@ def _item(part: str) -> Item:
         return Item(label=sentence(label), value=value.strip())
     if timed := _STARTS.match(part):
         return Item(label=sentence(part[timed.end() :]), value=timed[0].strip(" -–—:"))
-    for pattern in (_HOURS, _PRICE):
+    for pattern in (_HOURS, _PRICE) if len(part) < _LINE_LENGTH else ():
         found = list(pattern.finditer(part))
         if found and found[-1].end() >= len(part) - 1:
             value = re.sub(r"^(?:from|for|at) ", "", found[-1][0], flags=re.IGNORECASE)

@@ -47,6 +47,8 @@ _CLAUSE = re.compile(r"(?<!\d),(?=\s)|,(?=\s)|;\s|\s[-–—|·]\s|\s?—\s?|[�
 _NUMBER = re.compile(
     r"(?<![\w.,/-])(?:[$€£¥]\s?)?\d(?:[\d.,]*\d)?(?:\s?(?:%|m²|km²|°C|km|kg|ml|cm|g|million|bn)|[kKmM])?\+?(?![\w²³:/-])"
 )
+_LINE_LENGTH = 120  # characters: what is longer is no line of a list, and would take the patterns long
+_CLAUSE_LENGTH = 600  # characters: what is longer tells no one price or date
 _PRICED = re.compile(
     r"(?P<label>[^\d:$€£¥₹]*?[^\W\d][^\d:$€£¥₹]*?)\s*[-–:]?\s*"
     r"(?P<value>(?:(?:from|only|just|ab|nur|desde|à partir de|a partir de|da)\s+)?"
@@ -290,16 +292,16 @@ def counting(fact: Fact) -> bool:
 
 def _priced(parts: Sequence[str]) -> tuple[Item, ...]:
     """ "gel nails 35, pedicure from €40": what is named, each with its price; nothing where a part has none."""
-    found = [_PRICED.fullmatch(part) for part in parts]
-    if len(found) < 3 or not all(found):
+    found = [_PRICED.fullmatch(part) for part in parts if len(part) < _LINE_LENGTH]
+    if len(found) < max(3, len(parts)) or not all(found):
         return ()
     return tuple(Item(label=tidy(one["label"]), value=one["value"]) for one in found if one)
 
 
 def _series(head: str, parts: Sequence[str]) -> Fact | None:
     """ "Revenue by quarter Q1 1.2 million, Q2 1.6 million": times, each with its amount."""
-    found = [_TIMED.fullmatch(part) for part in parts]
-    if len(found) < 3 or not all(found) or any(one["head"] for one in found[1:] if one):
+    found = [_TIMED.fullmatch(part) for part in parts if len(part) < _LINE_LENGTH]
+    if len(found) < max(3, len(parts)) or not all(found) or any(one["head"] for one in found[1:] if one):
         return None
     title = head or next(one["head"] for one in found if one) or ""
     return Fact("list", tidy(title), items=tuple(Item(label=one["time"], value=one["value"]) for one in found if one))
@@ -386,6 +388,8 @@ def fact_of(text: str, *, full: bool = False) -> Fact:
 
 def _kind_of(text: str) -> tuple[Kind, str]:
     """What a clause is about, and the amount that it states."""
+    if len(text) > _CLAUSE_LENGTH:
+        return "statement", ""
     if SALE.search(text):
         found = re.search(r"\d+\s?%", text)
         return "offer", found[0] if found else ""

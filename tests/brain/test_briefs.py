@@ -162,3 +162,46 @@ FACTS = [
 @pytest.mark.parametrize(("text", "kinds"), FACTS)
 def test_what_a_clause_is_about(text: str, kinds: list[str]) -> None:
     assert [fact.kind for fact in facts_in(text)] == kinds
+
+
+@pytest.mark.parametrize(
+    ("message", "design", "items"),
+    [
+        (
+            "Teaser for Iron Hall gym: plans: Basic €19, Plus €39, Coach €79. First week free. Join now",
+            "pricing",
+            [("Basic", "€19"), ("Plus", "€39"), ("Coach", "€79")],
+        ),
+        (
+            "Sale: fly to Lisbon from €49, Rome from €39, Oslo from €59. Book until Sunday. Code AUTUMN",
+            "menu",
+            [("Fly to Lisbon", "from €49"), ("Rome", "from €39"), ("Oslo", "from €59")],
+        ),
+        (
+            "Quarterly results: revenue by quarter Q1 1.2 million, Q2 1.6 million, Q3 1.9 million. Margin up to 24 %. "
+            "Thank you to the whole team",
+            "bars",
+            [("Q1", "1.2 million"), ("Q2", "1.6 million"), ("Q3", "1.9 million")],
+        ),
+        (
+            "How we roast in three steps: buy from farmers we know, roast in small batches, ship on Thursday. Order at "
+            "nordlicht.example",
+            "steps",
+            [("Buy from farmers we know", ""), ("Roast in small batches", ""), ("Ship on Thursday", "")],
+        ),
+        (
+            "Playful video for Gelato Mio: vanilla, pistachio, lemon. One scoop €1.80. Open till midnight",
+            None,
+            [("Vanilla", ""), ("Pistachio", ""), ("Lemon", "")],
+        ),
+        (
+            "Show our lunch menu: soup of the day €6.50, pike with fennel €17.50, plum cake €4.80. Open noon to three",
+            "menu",
+            [("Soup of the day", "€6.50"), ("Pike with fennel", "€17.50"), ("Plum cake", "€4.80")],
+        ),
+    ],
+)
+def test_lists_are_shown_by_what_they_hold(message: str, design: str | None, items: list[tuple[str, str]]) -> None:
+    (scene,) = [scene for scene in scenes_of(plan_of(message)) if scene.content.items]
+    assert [(item.label, item.value) for item in scene.content.items] == items
+    assert design in {None, scene.design} or scene.design is None

@@ -63,6 +63,7 @@ def test_any_message_gets_a_plan_that_works(message: str, film: str, selected: i
         "!!!",
         "\x00\u200b\ud7ff",
         "a" * 20_000,
+        "9" * 20_000,
         "add a scene: " + "word " * 4_000,
         "make it red and " * 1_250,
         "“" * 5_000,

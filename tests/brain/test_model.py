@@ -48,6 +48,7 @@ def client(base_url: str, *, seconds: float = 5, **hooks: Any) -> tuple[ChatMode
 
 
 def test_one_switch_forbids_all_calls(aimock: Aimock):
+    aimock.reset()
     model, calls = client(aimock.base_url)
     with pytest.raises(RuntimeError, match="switched off"):
         model.answer(WRITE)
