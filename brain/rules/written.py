@@ -42,7 +42,7 @@ def written(row: Sequence[Token], text: str, reading: Reading, *, each: int | No
         return None
     head = head_of(row, text)
     told = facts_in(head.rest)
-    facts = [kept for fact in told if (kept := fact if _named_beside(fact, told) else _without_making(fact))]
+    facts = [said for fact in told if (said := fact if _named_beside(fact, told) else _without_making(fact))]
     head, facts = _under_heading(head, facts)
     if not _is_brief(head, facts, row):
         return None
