@@ -346,8 +346,7 @@ def test_no_browser_outlives_a_worker_that_is_killed(busy: str):
     code = textwrap.dedent(
         f"""
         from tests.render.test_engine import spec
-        from scenes.render import page as page_module
-from scenes.render.engine import Engine
+        from scenes.render.engine import Engine
         from bazaar.services.setup import chromium_path
         engine = Engine(chromium_path())
         engine.render(spec())
