@@ -90,6 +90,8 @@ def faults_of_hold(camera: Camera, format: str, duration: int) -> Iterator[Fault
     stage.evaluate(INK.format('"transparent"'))
     ground = camera.page(format).screenshot()
     stage.evaluate(INK.format('""'))
+    if not texts:
+        yield Fault("blank", "no words in the middle")
     yield from _outside(texts, camera, format)
     yield from _overlapping(texts)
     yield from _unreadable(texts, Image.open(io.BytesIO(ground)).convert("RGB"))

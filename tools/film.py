@@ -16,7 +16,7 @@ from tools.beat import CutToBeatInput
 from tools.beds import BEDS
 from tools.brand import SetBrandInput
 from tools.delete import DeleteSceneInput
-from tools.designs import natural_duration
+from tools.designs import in_turn, natural_duration
 from tools.designs.themes import THEMES
 from tools.duplicate import DuplicateSceneInput
 from tools.edit import EditSceneInput
@@ -210,7 +210,7 @@ def _designed(film: Film, op: AddScene) -> SceneDraft:
             preferences=film.project.preferences,
         )
     )
-    return made
+    return in_turn(made, [scene.tsx_code for scene in film.scenes])
 
 
 def _added_in_writing(film: Film, op: AddScene, write: Write) -> tuple[Film, OpResult]:

@@ -17,7 +17,7 @@ from bench.frames import FORMATS, Camera, served
 from bench.gallery import HEIGHT, Shot, show, take, worded
 from bench.gallery import WORDS as WORDS_OF_PEOPLE
 from bench.looking import faults_of, faults_of_hold
-from tools.designs import DEFAULT_THEME, DESIGNS, Design, choose_design, draft, natural_duration
+from tools.designs import DEFAULT_THEME, DESIGNS, Design, choose_design, draft, in_turn, natural_duration
 from tools.designs.themes import TEXTURES
 from tools.proof import Proof, prove
 from tools.schemas import Content, Item
@@ -300,6 +300,28 @@ def test_what_looks_for_faults_finds_them(camera: Camera) -> None:
     assert {fault.kind for fault in faults_of(camera, "landscape", 60)} == {"outside", "overlap", "contrast"}
     camera.show(code.replace("#222", "#fff").replace("#ccc", "#fff"), props={}, duration=60)
     assert "blank" in {fault.kind for fault in faults_of(camera, "landscape", 60)}
+    late = code.replace("color: ", "opacity: Number(useCurrentFrame() > 50), color: ")
+    camera.show('import {useCurrentFrame} from "stage";\n' + late, props={}, duration=60)
+    assert [fault.kind for fault in faults_of_hold(camera, "landscape", 60)] == ["blank"]
+
+
+def test_words_struck_one_by_one_stand_as_a_whole_in_the_middle_of_a_short_scene(camera: Camera) -> None:
+    for title in ("Free first visit", "Pistachio", "Light on old paper and more of it"):
+        props = draft(DESIGNS["kinetic"], Content(title=title), theme=DEFAULT_THEME, duration=72).props
+        show(camera, Shot(DESIGNS["kinetic"], props, "square", 72))
+        assert list(faults_of(camera, "square", 72)) == []
+
+
+def test_what_a_film_shows_again_takes_its_variants_in_turn() -> None:
+    scene = draft(DESIGNS["figure"], Content(value="2,300"), theme=DEFAULT_THEME, duration=90)
+    other = DESIGNS["title"].source
+    assert in_turn(scene, [other]) == scene
+    assert in_turn(scene, [scene.tsx_code, other]).props["variant"] == "rings"
+    assert in_turn(scene, [scene.tsx_code] * 2).props["variant"] == "bars"
+    title = draft(DESIGNS["title"], Content(title="Hi"), theme=DEFAULT_THEME, duration=90)
+    assert in_turn(title, [title.tsx_code]) == title
+    declared = {design.key for design in DESIGNS.values() if 'variant: "' in design.source}
+    assert declared == {design.key for design in DESIGNS.values() if design.variants}
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 from tools.designs.catalogue import DESIGNS
 from tools.designs.design import Design
@@ -22,6 +23,7 @@ __all__ = [
     "draft",
     "fits",
     "font_named",
+    "in_turn",
     "natural_duration",
     "theme_for",
     "theme_named",
@@ -93,6 +95,16 @@ def draft(design: Design, content: Content, *, theme: Theme, duration: int, name
     if theme.pace != 1:
         props["pace"] = theme.pace
     return SceneDraft(name=name or design.name, tsx_code=design.source, duration=duration, props=props)
+
+
+def in_turn(scene: SceneDraft, before: Collection[str]) -> SceneDraft:
+    """The scene in the variant of its design whose turn it is among scenes whose code is `before`: what is shown again
+    looks different."""
+    variants = next((design.variants for design in DESIGNS.values() if design.source == scene.tsx_code), ())
+    turn = sum(code == scene.tsx_code for code in before)
+    if turn == 0 or not variants:
+        return scene
+    return scene.model_copy(update={"props": {**scene.props, "variant": variants[turn % len(variants)]}})
 
 
 def natural_duration(content: Content, fps: int) -> int:

@@ -34,6 +34,8 @@ class Design:
     numbers: bool
     # Only for those who ask for it: other designs show the same content more plainly.
     asked: bool
+    # Values of its prop `variant`, the default first: a film that shows it more than once takes them in turn.
+    variants: tuple[str, ...]
 
     @property
     def source(self) -> str:
@@ -60,7 +62,9 @@ def design(
     pictures: tuple[int, int] = (0, 0),
     numbers: bool = False,
     asked: bool = False,
+    variants: str = "",
 ) -> Design:
-    """A row of the catalogue: `takes` and `needs` are divided by spaces, `hints` by "|"."""
+    """A row of the catalogue: `takes`, `needs` and `variants` are divided by spaces, `hints` by "|"."""
     fields, needed, words = tuple(takes.split()), tuple(needs.split()), tuple(hints.split("|"))
-    return Design(key, name, description, fields, words, seconds, part, needed, items, pictures, numbers, asked)
+    turns = tuple(variants.split())
+    return Design(key, name, description, fields, words, seconds, part, needed, items, pictures, numbers, asked, turns)

@@ -12,6 +12,7 @@ DESIGNS: tuple[Design, ...] = (
         takes="title value label subtitle",
         needs="value",
         hints="figure|number|stat|statistic|counter|count|percent|percentage|metric",
+        variants="bars rings",
         part="proof",
     ),
     design(

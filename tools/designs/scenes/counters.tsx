@@ -7,7 +7,7 @@ import {faceOf} from "./kit/faces";
 import {useFrame, type Frame} from "./kit/frame";
 import {Ground} from "./kit/ground";
 import {headingOf} from "./kit/heading";
-import {itemsOf, setAlike} from "./kit/items";
+import {itemsOf, setAlike, type Item} from "./kit/items";
 import {once} from "./kit/once";
 import {paletteOf, veil, type Palette} from "./kit/palette";
 import {useClock, type Clock} from "./kit/time";
@@ -33,13 +33,13 @@ export const defaults = {
 export default function Scene(props: typeof defaults) {
   const frame = useFrame();
   const clock = useClock(props.pace, props.motion);
-  const {palette, heading, cells} = once([props, frame], () => plan(props, frame));
+  const {palette, heading, beside, cells} = once([props, frame], () => plan(props, frame));
   return (
     <AbsoluteFill>
       <Ground {...props} palette={palette} clock={clock} seed={props.title} />
       <Texts column={heading} clock={clock} from={0} to={0.35} />
       {cells.map((cell, index) => (
-        <Cell key={index} cell={cell} clock={clock} order={index / cells.length} palette={palette} unit={frame.unit} />
+        <Cell key={index} cell={cell} clock={clock} order={index / cells.length} palette={palette} beside={beside} unit={frame.unit} />
       ))}
     </AbsoluteFill>
   );
@@ -53,31 +53,46 @@ interface CellPlan {
 
 /** All that stays the same from frame to frame. */
 function plan(props: typeof defaults, frame: Frame) {
-  const {unit, wide, tall} = frame;
+  const {wide, tall} = frame;
   const palette = paletteOf(defaults.theme, props.theme, props.background, props.accent);
   const {heading, rest} = headingOf(props, palette, frame, {share: wide ? 0.42 : 0.3, size: wide ? 116 : undefined});
   const items = props.itemsVisible === false ? [] : itemsOf(props.items);
-  const across = wide ? Math.min(items.length, items.length > 4 ? Math.ceil(items.length / 2) : 4) : items.length > 4 || !tall && items.length > 2 ? 2 : 1;
-  const cells = cellsOf(rest, Math.max(1, items.length), Math.max(1, across), (wide ? 64 : 44) * unit);
-  const {width, height} = cells[0]!;
-  const beside = !wide && across === 1;
+  // Two or three that have the frame to themselves stand one below the other; else side by side, as the figures are largest.
+  const listed = !heading.lines.length && items.length < 4;
+  const most = Math.max(1, wide ? Math.min(items.length, 4) : items.length > 4 || (!tall && items.length > 2) ? 2 : 1);
+  const ways = (listed ? [1] : most > 3 ? [most, 2] : [most]).map((across) => cellsIn(props, palette, items, rest, across, frame));
+  const cells = ways.reduce((best, way) => (way[0]!.value.fontSize > best[0]!.value.fontSize ? way : best));
+  return {palette, heading, beside: listed && !tall, cells: items.length ? cells : []};
+}
+
+/** The items in cells, `across` side by side; with a heading they stand at the foot of the frame, far from it. */
+function cellsIn(props: typeof defaults, palette: Palette, items: Item[], rest: Rect, across: number, {unit, wide, tall, safe}: Frame): CellPlan[] {
+  const gap = (wide && across > 1 ? 64 : 40) * unit;
+  const grid = cellsOf(rest, Math.max(1, items.length), across, gap);
+  const {width, height} = grid[0]!;
+  const alone = rest.height === safe.height;
+  const beside = alone && !tall && across === 1;
   const figures = items.map((item) => lookOf(props, "items", {...faceOf(palette, "figure"), leading: 1, text: item.value || item.label, align: "left"}));
   const names = items.map((item) => lookOf(props, "items", {...faceOf(palette, "body"), text: item.value ? item.label : "", align: "left"}));
-  const values = setAlike(figures, {width, height: height * (beside ? 0.5 : 0.46), size: (wide ? 210 : beside ? 170 : 120) * unit, lines: 1});
-  const labels = setAlike(names, {width: width * 0.94, height: height * 0.3, size: (tall ? 42 : 38) * unit, lines: 3}, 0.8);
-  // A single row hangs at the foot of the frame, far from the heading.
-  const used = Math.max(...values.map((value) => value.height), 0) + Math.max(...labels.map((label) => label.height), 0) + 52 * unit;
-  const drop = wide && across === items.length ? Math.max(0, height - used) * (heading.lines.length ? 1 : 0.5) : 0;
-  return {palette, heading, cells: items.map((_, index): CellPlan => ({rect: {...cells[index]!, top: cells[index]!.top + drop}, value: values[index]!, label: labels[index]!}))};
+  const named = names.some((name) => name.text);
+  const most = {width: width * (beside && named ? 0.56 : 1), height: (height - 52 * unit) * (beside || !named ? 1 : 0.66)};
+  const values = setAlike(figures, {width: most.width * 0.82, height: most.height * 0.82, size: 420 * unit, lines: 1}, 0, most);
+  const size = Math.min((across === 1 ? 92 : 72) * unit, (values[0]?.fontSize ?? 0) * 0.5);
+  const widest = Math.max(0, ...values.map((value) => value.width));
+  const labels = setAlike(names, beside ? {width: width - widest - 48 * unit, height: height * 0.7, size, lines: 3} : {width: width * 0.96, height: height * 0.3, size, lines: 3}, 0.7);
+  const used = Math.max(0, ...values.map((value) => value.height)) + Math.max(0, ...labels.map((label) => label.height)) + 52 * unit;
+  const high = beside ? height : Math.min(height, used * (across === items.length ? 1 : 1.15));
+  const drop = (height - high) * Math.ceil(items.length / across) * (alone ? 0.5 : 1);
+  return items.map((_, index) => ({rect: {...grid[index]!, top: rest.top + drop + Math.floor(index / across) * (high + gap), height: high}, value: values[index]!, label: labels[index]!}));
 }
 
 /** A figure under its stretch of the line, which is drawn as the count runs. */
-function Cell({cell, clock, order, palette, unit}: {cell: CellPlan; clock: Clock; order: number; palette: Palette; unit: number}) {
+function Cell({cell, clock, order, palette, beside, unit}: {cell: CellPlan; clock: Clock; order: number; palette: Palette; beside: boolean; unit: number}) {
   const at = 0.15 + order * 0.4;
   const drawn = clock.ease(at, 0.6) * (1 - clock.leave(order));
   const thick = Math.max(2, 5 * unit);
   return (
-    <div style={{...standing(cell.rect), display: "flex", flexDirection: "column", gap: 16 * unit, paddingTop: 36 * unit}}>
+    <div style={{...standing(cell.rect), display: "flex", ...(beside ? {alignItems: "center", justifyContent: "space-between"} : {flexDirection: "column"}), gap: (beside ? 48 : 16) * unit, paddingTop: (beside ? 20 : 36) * unit}}>
       <div style={{position: "absolute", left: 0, right: 0, top: 0, height: thick, background: veil(palette.text, 0.14 * clock.ease(0.05))}} />
       <div style={{position: "absolute", left: 0, top: 0, width: `${(drawn * 100).toFixed(2)}%`, height: thick, background: order === 0 ? palette.accent : palette.accent2}} />
       <Counted role="items" setting={cell.value} clock={clock} at={at} progress={clock.ease(at, 0.8)} late={order} />

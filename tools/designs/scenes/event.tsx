@@ -28,14 +28,15 @@ export const defaults = {
 export default function Scene(props: typeof defaults) {
   const frame = useFrame();
   const clock = useClock(props.pace, props.motion);
-  const {palette, leaf, date, words, place, cta, fill} = once([props, frame], () => plan(props, frame));
+  const {palette, leaf, date, words, aside, place, cta, fill} = once([props, frame], () => plan(props, frame));
   const {unit} = frame;
   return (
     <AbsoluteFill>
       <Ground {...props} palette={palette} clock={clock} seed={props.title + "event"} />
       {date && <Calendar leaf={leaf} date={date} palette={palette} clock={clock} frame={frame} />}
-      <div style={{...standing(words.rect), height: frame.height - words.rect.top - frame.margin, display: "flex", flexDirection: "column", justifyContent: "center", gap: 40 * unit}}>
-        <Texts column={words} clock={clock} from={0.2} to={0.6} style={{position: "static", height: "auto"}} />
+      {aside && <Texts column={words} clock={clock} justify="center" from={0.2} to={0.6} />}
+      <div style={{...standing(aside ?? words.rect), height: aside ? aside.height : frame.height - words.rect.top - frame.margin, display: "flex", flexDirection: "column", justifyContent: "center", gap: 40 * unit}}>
+        {!aside && <Texts column={words} clock={clock} from={0.2} to={0.6} style={{position: "static", height: "auto"}} />}
         {place.lines.length > 0 && (
           <div style={{display: "flex", alignItems: "center", gap: 18 * unit, justifyContent: sideOf(place)}}>
             <Icon name="map-pin" size={place.fontSize * 1.15} color={palette.accentText} strokeWidth={2.2} draw={clock.ease(0.5, 0.5) * (1 - clock.leave(0.4))} style={{flex: "none"}} />
@@ -60,30 +61,37 @@ function sideOf({look}: Setting): "center" | "flex-end" | "flex-start" {
 function plan(props: typeof defaults, frame: Frame) {
   const {width, height, unit, wide, tall, margin, room} = frame;
   const palette = paletteOf(defaults.theme, props.theme, props.background, props.accent);
-  const size = wide ? {width: room.height * 0.74, height: room.height * 0.94} : tall ? {width: room.width * 0.8, height: room.height * 0.46} : {width: room.width * 0.46, height: room.height * 0.5};
-  const leaf = {left: margin, top: wide ? (height - size.height) / 2 : margin + 24 * unit, ...size};
+  const titled = ["kicker", "title", "subtitle"].some((element) => lookOf(props, element, {}).text);
+  const [across, down] = tall ? (titled ? [0.8, 0.46] : [0.94, 0.58]) : titled ? [0.46, 0.5] : [0.7, 0.7];
+  const size = wide ? {width: room.height * 0.74, height: room.height * 0.94} : {width: room.width * across, height: room.height * down};
+  // A date and a place alone stand in the middle.
+  const leaf = {left: wide || titled ? margin : (width - size.width) / 2, top: wide ? (height - size.height) / 2 : margin + 24 * unit, ...size};
   const date = datesOf(props, leaf, palette);
+  // In square frames the place stands beside the calendar, and what happens below them.
+  const beside = leaf.left + leaf.width + 64 * unit;
+  const aside = date && titled && !wide && !tall ? {...leaf, left: beside, width: width - margin - beside} : null;
   const left = date && wide ? leaf.left + leaf.width + 120 * unit : margin;
   const top = date && !wide ? leaf.top + leaf.height + 56 * unit : margin;
   const space = {width: width - margin - left, height: height - margin - top};
+  const ends = aside ?? space;
   const fill = props.ctaColor || palette.accent;
   const cta = setText(
     lookOf({...props, ctaColor: ""}, "cta", {color: inkOn(fill, palette.background, palette.text), font: palette.body, weight: 700, leading: 1.2}),
-    {width: space.width * 0.74, height: space.height * 0.12, size: (tall ? 50 : 42) * unit, lines: 2},
-    {width: space.width * 0.9, height: space.height * 0.18},
+    {width: ends.width * 0.74, height: ends.height * (aside ? 0.24 : 0.12), size: (tall ? 60 : 50) * unit, lines: 2},
+    {width: ends.width * 0.9, height: ends.height * 0.3},
   );
   const place = setText(
-    lookOf(props, "place", {color: palette.text, font: palette.body, weight: 580, leading: 1.25}),
-    {width: space.width - 90 * unit, height: space.height * 0.16, size: (tall ? 52 : 46) * unit, lines: 2},
-    {width: space.width - 80 * unit, height: space.height * 0.22},
+    lookOf(props, "place", {color: palette.text, font: titled ? palette.body : palette.display, weight: 580, leading: 1.2, align: titled || wide ? "left" : "center"}),
+    {width: ends.width - (titled ? 110 : 160) * unit, height: ends.height * (titled && !aside ? 0.18 : 0.5), size: (titled ? (tall ? 66 : 62) : 112) * unit, lines: aside ? 4 : titled ? 2 : 3},
+    {width: ends.width - (titled ? 100 : 150) * unit, height: ends.height * (titled && !aside ? 0.24 : 0.6)},
   );
-  const used = (cta.height && cta.height + 92 * unit) + (place.height && place.height + 40 * unit);
+  const used = aside ? 0 : (cta.height && cta.height + 92 * unit) + (place.height && place.height + 40 * unit);
   const words = setColumn(props, palette, {left, top, width: space.width, height: space.height - used}, 26 * unit, [
-    {role: "kicker", face: "kicker", size: (tall ? 34 : 30) * unit, lines: 2, share: 0.14},
-    {role: "title", face: "title", size: (wide ? 138 : tall ? 128 : 96) * unit, lines: 4},
-    {role: "subtitle", face: "body", size: (tall ? 48 : 42) * unit, lines: 3, share: 0.3, measure: 0.94},
+    {role: "kicker", face: "kicker", size: (tall ? 46 : 40) * unit, lines: 2, share: 0.14},
+    {role: "title", face: "title", size: (wide ? 168 : tall ? 156 : 124) * unit, lines: 4},
+    {role: "subtitle", face: "body", size: (tall ? 54 : 48) * unit, lines: 3, share: 0.3, measure: 0.94},
   ]);
-  return {palette, leaf, date, words, place, cta, fill};
+  return {palette, leaf, date, words, aside, place, cta, fill};
 }
 
 /** A date as written, cut so that its day stands alone: what goes on the band and what below the day, marks between them left aside. */

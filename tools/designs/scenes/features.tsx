@@ -39,7 +39,7 @@ export default function Scene(props: typeof defaults) {
   return (
     <AbsoluteFill>
       <Ground {...props} palette={palette} clock={clock} seed={props.title} />
-      <Texts column={heading} clock={clock} justify={frame.wide ? "flex-start" : "flex-start"} from={0} to={0.35} />
+      <Texts column={heading} clock={clock} from={0} to={0.35} />
       {cards.map((one, index) => (
         <Card key={index} card={one} palette={card} clock={clock} order={index / cards.length} frame={frame} />
       ))}
@@ -51,9 +51,12 @@ interface CardPlan {
   rect: Rect;
   icon: string;
   badge: number;
+  pad: number;
   tint: string;
   /** Icon and words stand side by side. */
   flat: boolean;
+  /** The value stands at the end of the row. */
+  ended: boolean;
   label: Setting;
   value: Setting;
 }
@@ -67,33 +70,51 @@ function plan(props: typeof defaults, frame: Frame) {
   const {heading, rest} = headingOf(props, palette, frame, {share: wide ? 0.36 : 0.28});
   const count = Math.max(1, items.length);
   const across = wide ? (count <= 4 ? count : Math.ceil(count / 2)) : count <= 4 && tall || count <= 3 ? 1 : 2;
-  const cells = cellsOf(rest, count, across, 28 * unit);
-  const flat = cells[0]!.width > cells[0]!.height * 1.9;
-  const pad = Math.min(48 * unit, cells[0]!.height * 0.16, cells[0]!.width * 0.12);
-  const badge = Math.min(132 * unit, cells[0]!.height * (flat ? 0.5 : 0.26), cells[0]!.width * 0.3);
-  const width = cells[0]!.width - 2 * pad - (flat ? badge + pad : 0);
-  const height = cells[0]!.height - 2 * pad - (flat ? 0 : badge + pad * 0.6);
-  const valued = items.some((item) => item.value);
-  const labels = setAlike(items.map((item) => lookOf(props, "items", {...faceOf(card, "head"), text: item.label})), {width, height: height * (valued ? 0.5 : 0.9), size: 62 * unit, lines: 3}, 0.8);
-  const values = setAlike(items.map((item) => lookOf(props, "items", {...faceOf(card, "body"), leading: 1.28, text: item.value})), {width, height: height * 0.46, size: Math.min(38 * unit, (labels[0]?.fontSize ?? 0) * 0.72), lines: 4}, 0.9);
-  return {palette, card, heading, cards: items.map((item, index): CardPlan => ({rect: cells[index]!, icon: iconFor(item.label + " " + item.value, index), badge, flat, tint: index % 2 ? palette.accent2 : palette.accent, label: labels[index]!, value: values[index]!}))};
+  const gap = 28 * unit;
+  const cells = cellsOf(rest, count, across, gap);
+  const cell = cells[0]!;
+  // Prices, times and the like are what is looked for: they are larger than their labels.
+  const values = items.map((item) => item.value).filter(Boolean);
+  const figures = values.length > 0 && values.every((value) => value.length <= 12 && /\p{N}/u.test(value));
+  const flat = cell.width > cell.height * (figures ? 1.6 : 1.9);
+  const pad = Math.min(56 * unit, cell.height * 0.16, cell.width * 0.1);
+  // Small cards of figures have no room for an icon.
+  const badge = figures && !flat && cell.height < 400 * unit ? 0 : Math.min(230 * unit, cell.height * (flat ? 0.56 : 0.3), cell.width * (flat ? 0.24 : 0.42));
+  const width = cell.width - 2 * pad - (flat ? badge + pad : 0);
+  const height = cell.height - 2 * pad - (flat ? 0 : badge + pad);
+  const all = figures && values.length === items.length;
+  // In low rows they stand at the end.
+  const ended = all && flat && cell.height < 320 * unit;
+  const share = ended || !values.length ? 0.96 : figures ? 0.44 : 0.56;
+  const large = {width: width * (ended ? 0.5 : 1), height: height * share * 0.82, size: Math.min((all || (wide && values.length) ? 86 : 140) * unit, cell.height * (flat ? 0.32 : 0.22)), lines: 3};
+  const labels = setAlike(items.map((item) => lookOf(props, "items", {...faceOf(card, "head"), text: item.label})), large, 0.7, {width: large.width, height: height * share});
+  const fontSize = labels[0]?.fontSize ?? 0;
+  const face = figures ? {...faceOf(card, "figure"), color: card.accentText} : {...faceOf(card, "body"), leading: 1.28};
+  const small = {width: width * (ended ? 0.46 : 1), height: height * (ended ? 1 : 0.97 - share), size: figures ? Math.min(190 * unit, fontSize * 2.4) : Math.min(62 * unit, fontSize * 0.72), lines: figures ? 1 : 4};
+  const said = setAlike(items.map((item) => lookOf(props, "items", {...face, text: item.value})), small, 0.8);
+  // No card is much higher than what it holds; without a heading all of them stand in the middle.
+  const held = Math.max(0, ...items.map((_, index) => labels[index]!.height + said[index]!.height)) + 12 * unit;
+  const high = Math.min(cell.height, 2 * pad + (flat ? Math.max(badge, held) * 1.3 : badge + held + pad * 1.6));
+  const rows = Math.ceil(count / across);
+  const drop = ((cell.height - high) * rows) / (heading.lines.length && wide ? 1 : 2);
+  const rects = cells.map((rect, index) => ({...rect, top: rest.top + drop + Math.floor(index / across) * (high + gap), height: high}));
+  return {palette, card, heading, cards: items.map((item, index): CardPlan => ({rect: rects[index]!, icon: iconFor(item.label + " " + item.value, index), badge, pad, flat, ended, tint: index % 2 ? palette.accent2 : palette.accent, label: labels[index]!, value: said[index]!}))};
 }
 
 function Card({card, palette, clock, order, frame}: {card: CardPlan; palette: Palette; clock: Clock; order: number; frame: Frame}) {
-  const {rect, icon, badge, tint, flat, label, value} = card;
+  const {rect, icon, badge, pad, tint, flat, ended, label, value} = card;
   const {unit} = frame;
-  const pad = Math.min(48 * unit, rect.height * 0.16, rect.width * 0.12);
   const at = 0.15 + order * 0.4;
   const pop = Math.max(0, clock.enter(at + 0.15, 0.5, true));
   const nod = Math.sin(clock.seconds * 1.4 + order * 5) * 3;
   return (
-    <Part clock={clock} at={at} late={order} rect={rect} style={{...cardStyle(palette, frame), display: "flex", flexDirection: flat ? "row" : "column", alignItems: flat ? "center" : "flex-start", justifyContent: flat ? "flex-start" : "space-between", gap: pad * 0.6, padding: pad, overflow: "hidden"}}>
-      <div style={{width: badge, height: badge, flex: "none", borderRadius: badge * 0.32 * palette.round, background: tint, display: "flex", alignItems: "center", justifyContent: "center", transform: `scale(${pop.toFixed(3)})`}}>
+    <Part clock={clock} at={at} late={order} rect={rect} style={{...cardStyle(palette, frame), display: "flex", flexDirection: flat ? "row" : "column", alignItems: flat ? "center" : "flex-start", justifyContent: flat ? "flex-start" : "space-between", gap: pad, padding: pad, overflow: "hidden"}}>
+      {badge > 0 && <div style={{width: badge, height: badge, flex: "none", borderRadius: badge * 0.32 * palette.round, background: tint, display: "flex", alignItems: "center", justifyContent: "center", transform: `scale(${pop.toFixed(3)})`}}>
         <div style={{display: "flex", transform: `rotate(${nod.toFixed(2)}deg)`}}>
           <Icon name={icon} size={badge * 0.54} color={inkOn(tint, "#ffffff", mix(tint, "#000000", 0.75))} strokeWidth={2} />
         </div>
-      </div>
-      <div style={{display: "flex", flexDirection: "column", gap: 12 * unit}}>
+      </div>}
+      <div style={ended ? {flex: 1, display: "flex", alignItems: "center", justifyContent: "space-between"} : {display: "flex", flexDirection: "column", gap: 12 * unit}}>
         <Words role="items" setting={label} clock={clock} from={at + 0.1} to={at + 0.2} />
         <Words role="items" setting={value} clock={clock} from={at + 0.2} to={at + 0.3} />
       </div>

@@ -1,4 +1,4 @@
-// One figure, counted up to: a percentage lights that many of a hundred dots, any other figure raises a row of bars.
+// One figure, counted up to: a percentage lights that many of a hundred dots, any other figure raises a row of bars or opens rings.
 import {AbsoluteFill, random} from "stage";
 import {useFrame, type Frame} from "./kit/frame";
 import {Ground} from "./kit/ground";
@@ -6,7 +6,7 @@ import {countTo, percentOf} from "./kit/number";
 import {once} from "./kit/once";
 import {mix, paletteOf, tint, type Palette} from "./kit/palette";
 import {inMotion, useClock, type Clock} from "./kit/time";
-import {lookOf, looks, placed, setText, settings} from "./kit/type";
+import {lookOf, looks, placed, setText, settings, type Setting} from "./kit/type";
 import {Words} from "./kit/words";
 
 export const defaults = {
@@ -19,21 +19,24 @@ export const defaults = {
   ...settings(),
   // "rise", "slide", "bounce", "type", "fade" or "none"
   motion: "rise",
+  // What stands around a figure that is no percentage: "bars" or "rings"
+  variant: "bars",
 };
 
 export default function Scene(props: typeof defaults) {
   const frame = useFrame();
   const clock = useClock(props.pace, props.motion);
-  const {palette, percent, colors, unlit, title, value, label, subtitle, gap} = once([props, frame], () => plan(props, frame));
+  const {palette, percent, colors, rings, unlit, title, value, label, subtitle, gap} = once([props, frame], () => plan(props, frame));
   const own = inMotion(clock, value.look.motion);
-  const counted = countTo(value.look.text, own.ease(0.1, 0.9));
+  // What runs over several lines stands as it is.
+  const counted = value.lines.length > 1 ? null : countTo(value.look.text, own.ease(0.1, 0.9));
   const face = {fontFamily: value.look.font, fontWeight: value.look.weight, letterSpacing: `${value.look.spacing}em`};
   return (
     <AbsoluteFill>
       <Ground {...props} palette={palette} clock={clock} seed={props.value + props.label}>
-        {percent === null ? <Bars colors={colors} clock={clock} frame={frame} seed={props.value} /> : <Dots colors={colors} clock={clock} frame={frame} percent={percent} unlit={unlit} />}
+        {percent === null ? rings ? <Rings {...rings} clock={clock} frame={frame} /> : <Bars colors={colors} clock={clock} frame={frame} seed={props.value} /> : <Dots colors={colors} clock={clock} frame={frame} percent={percent} unlit={unlit} />}
       </Ground>
-      <AbsoluteFill style={{padding: frame.margin, boxSizing: "border-box", justifyContent: frame.wide && percent !== null ? "center" : "flex-start", gap}}>
+      <AbsoluteFill style={{padding: frame.margin, boxSizing: "border-box", justifyContent: rings ? "flex-end" : frame.wide && percent !== null ? "center" : "flex-start", gap}}>
         <Words role="title" setting={title} clock={clock} from={0.05} />
         {value.lines.length > 0 && (
           <div data-role="value" style={{...face, fontSize: value.fontSize, lineHeight: value.look.leading, color: value.look.color, textAlign: value.look.align, whiteSpace: "pre", fontVariantNumeric: "lining-nums tabular-nums", opacity: own.ease(0, 0.25) * (1 - own.leave(0.6)), transform: `translateY(${(1 - own.enter(0, 0.8)) * 0.2 - own.leave(0.6) * 0.15}em)`, ...placed(value, frame)}}>
@@ -60,36 +63,70 @@ function plan(props: typeof defaults, frame: Frame) {
     percent === null
       ? Array.from({length: bars}, (_, index) => (free && index === bars - 1 ? accent : tint(palette, mix(accent2, accent, (index / bars) ** 2), 0.16 + 0.34 * (index / bars))))
       : Array.from({length: 100}, (_, index) => mix(accent, accent2, Math.min(1, index / Math.max(1, percent))));
-  return {palette, percent, colors, unlit: mix(background, text, 0.16), ...texts};
+  const rings = percent === null && props.variant === "rings" ? ringsOf(Object.values(texts).filter((text) => typeof text !== "number"), texts.gap, palette, frame) : null;
+  return {palette, percent, colors, rings, unlit: mix(background, text, 0.16), ...texts};
 }
 
 function layout(props: typeof defaults, palette: Palette, {unit, wide, tall, room}: Frame, dotted: boolean) {
   const gap = 22 * unit;
-  const column = room.width * (wide ? (dotted ? 0.56 : 0.84) : 1);
+  const column = room.width * (wide ? (dotted ? 0.56 : 0.9) : 1);
   // The dots take the lower part of upright frames.
   const height = wide ? room.height : dotted ? room.height - Math.min(room.width, room.height * 0.5) - gap : room.height * 0.86;
   const title = setText(
     lookOf(props, "title", {color: palette.accentText, font: palette.body, weight: 650, leading: 1.25}),
-    {width: column, height: height * 0.18, size: (tall ? 46 : 38) * unit, lines: 2},
+    {width: column, height: height * 0.18, size: (tall ? 64 : 54) * unit, lines: 2},
     {width: column, height: height * 0.3},
   );
   const label = setText(
     lookOf(props, "label", {color: palette.text, font: palette.display, weight: palette.serif ? 560 : 700, leading: 1.08, spacing: -0.015}),
-    {width: column, height: height * 0.3, size: (wide ? 92 : tall ? 92 : 70) * unit, lines: 3},
+    {width: column, height: height * 0.3, size: (wide || tall ? 116 : 92) * unit, lines: 3},
     {width: column, height: height * 0.4},
   );
   const subtitle = setText(
     lookOf(props, "subtitle", {color: palette.muted, font: palette.body, weight: 450, leading: 1.34}),
-    {width: column * 0.9, height: height * 0.2, size: (tall ? 48 : 44) * unit, lines: 3},
+    {width: column * 0.9, height: height * 0.2, size: (tall ? 58 : 50) * unit, lines: 3},
     {width: column, height: height * 0.3},
   );
   const left = height - title.height - label.height - subtitle.height - 3 * gap;
-  const value = setText(
-    lookOf(props, "value", {color: palette.text, font: palette.display, weight: palette.serif ? 620 : 800, spacing: -0.04, leading: 0.98}),
-    {width: column * (wide ? 0.94 : 0.76), height: left * 0.9, size: (wide ? 440 : tall ? 400 : 330) * unit, lines: 2},
-    {width: wide && dotted ? column * 1.06 : room.width, height: left},
-  );
+  const look = lookOf(props, "value", {color: palette.text, font: palette.display, weight: palette.serif ? 620 : 800, spacing: -0.04, leading: 0.98});
+  const box = {width: column * (wide ? 0.94 : 0.96), height: left * 0.9, size: (wide ? 460 : tall ? 520 : 420) * unit, lines: look.text.split(" ").length < 3 ? 1 : 2};
+  const limit = {width: wide && dotted ? column * 1.06 : room.width, height: left};
+  // While it is counted all digits are as wide as a nought.
+  const widest = setText({...look, text: look.text.replace(/\d/g, "0")}, box, limit);
+  const value = setText(look, {...box, size: widest.fontSize / look.size}, limit);
   return {title, value, label, subtitle, gap};
+}
+
+const RINGS = 7;
+
+/** Rings around the upper corner that the words leave free: those that reach none of them are in full colour. */
+function ringsOf(texts: Setting[], gap: number, palette: Palette, {width, height, margin}: Frame) {
+  const shown = texts.filter((text) => text.lines.length);
+  const high = shown.reduce((sum, text) => sum + text.height + gap, margin);
+  const mirrored = shown.some((text) => text.look.align === "right");
+  const free = Math.hypot(Math.max(0, width - margin - Math.max(0, ...shown.map((text) => text.width))), Math.max(0, height - high));
+  const step = Math.max(Math.min(width, height) * 0.98, free * 0.96) / RINGS;
+  const colors = Array.from({length: RINGS}, (_, ring) => {
+    const color = mix(palette.accent, palette.accent2, ring / (RINGS - 1));
+    return (ring + 1) * step < free ? mix(color, palette.background, 0.1 * (ring % 2)) : tint(palette, color, 0.3);
+  });
+  return {colors, step, mirrored};
+}
+
+/** Each ring opens as the count runs, and goes on turning a little. */
+function Rings({colors, step, mirrored, clock, frame}: {colors: string[]; step: number; mirrored: boolean; clock: Clock; frame: Frame}) {
+  return (
+    <svg style={{position: "absolute", inset: 0}} width={frame.width} height={frame.height} fill="none" strokeWidth={(step * 0.74).toFixed(1)}>
+      <g transform={mirrored ? "" : `translate(${frame.width} 0) scale(-1 1)`}>
+        {colors.map((color, ring) => {
+          const open = clock.ease(0.06 * ring, 0.8) * (1 - clock.leave(1 - ring / RINGS));
+          const turn = -1 + 91 * open - 2 * Math.sin(clock.seconds * 0.8 - ring * 0.7);
+          const radius = (ring + 0.5) * step;
+          return <circle key={ring} r={radius.toFixed(1)} stroke={color} pathLength="360" strokeDasharray="94 266" transform={`rotate(${(turn - 92).toFixed(2)})`} />;
+        })}
+      </g>
+    </svg>
+  );
 }
 
 interface ChartProps {

@@ -46,7 +46,7 @@ function plan(props: typeof defaults, frame: Frame) {
   const ground = paletteOn(palette, shadeOf(palette));
   const [, foot] = rowsOf(safe, tall ? [1, 1] : [0.8, 1]);
   const column = setColumn(props, {...ground, muted: ground.text}, {...foot!, width: foot!.width * (wide ? 0.78 : 1)}, 26 * unit, [
-    {role: "kicker", face: "kicker", size: (tall ? 34 : 30) * unit, lines: 2, share: 0.14},
+    {role: "kicker", face: "kicker", size: (tall ? 46 : 40) * unit, lines: 2, share: 0.14},
     {role: "title", face: "title", size: (wide ? 138 : 124) * unit, lines: 5},
     {role: "subtitle", face: "body", size: (tall ? 46 : 42) * unit, lines: 3, share: 0.26, measure: 0.85},
   ]);

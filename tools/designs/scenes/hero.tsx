@@ -44,7 +44,7 @@ function plan(props: typeof defaults, frame: Frame) {
   // In wide frames the picture runs to three edges of the frame, less a narrow border.
   const photo = wide ? {...inset(full, margin * 0.42), left: right!.left, width: frame.width - right!.left - margin * 0.42} : above!;
   const words = setColumn(props, palette, wide ? left! : below!, 34 * unit, [
-    {role: "kicker", face: "kicker", size: 30 * unit, lines: 2, share: 0.14},
+    {role: "kicker", face: "kicker", size: 42 * unit, lines: 2, share: 0.14},
     {role: "title", face: "title", size: (wide ? 150 : 128) * unit, lines: 4},
     {role: "subtitle", face: "body", size: 42 * unit, lines: 3, share: 0.26, measure: 0.94},
   ]);

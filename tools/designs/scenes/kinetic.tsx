@@ -1,13 +1,13 @@
-// Kinetic words: the sentence strikes word by word, each beat on a ground of its own, and comes to rest as a whole.
-import {AbsoluteFill} from "stage";
+// Kinetic words: the sentence strikes word by word, each beat on a ground of its own; the last ground is pulled away from the whole of it.
+import {AbsoluteFill, useVideoConfig} from "stage";
 import {inset} from "./kit/box";
-import {setColumn, Texts} from "./kit/column";
+import {setColumn, Texts, type Column} from "./kit/column";
 import {faceOf} from "./kit/faces";
 import {useFrame, type Frame} from "./kit/frame";
 import {Ground} from "./kit/ground";
 import {once} from "./kit/once";
-import {inkOn, paletteOf, type Palette} from "./kit/palette";
-import {useClock} from "./kit/time";
+import {inkOn, paletteOf, tint, type Palette} from "./kit/palette";
+import {useClock, type Clock} from "./kit/time";
 import {lookOf, looks, setText, settings, type Setting} from "./kit/type";
 
 export const defaults = {
@@ -21,20 +21,36 @@ export const defaults = {
   motion: "rise",
 };
 
+// The beats and the pull take less than half of the scene: in its middle all words stand.
+const BEATS = 0.34;
+const PULL = 0.1;
+const BEAT_SECONDS = 0.45;
+// Faster changes of ground would flicker.
+const SHORTEST_BEAT_SECONDS = 0.26;
+
 export default function Scene(props: typeof defaults) {
   const frame = useFrame();
   const clock = useClock(props.pace, props.motion);
-  const {palette, words, beats} = once([props, frame], () => plan(props, frame));
-  // The beats take the first part of the scene, but never more than half a second each.
-  const share = Math.min(0.5, (beats.length * 0.5) / Math.max(0.1, clock.length));
-  const place = clock.motion === "none" ? beats.length : (clock.progress / share) * beats.length;
-  const beat = beats[Math.floor(place)];
-  const rest = clock.after(share);
+  const {durationInFrames, fps} = useVideoConfig();
+  const {palette, words, rows, beats} = once([props, frame, durationInFrames, fps], () => plan(props, frame, durationInFrames / fps));
+  const share = Math.min(BEATS, (beats.length * BEAT_SECONDS) / clock.length);
+  const place = clock.motion === "none" || !beats.length ? Infinity : (clock.progress / share) * beats.length;
+  const pulled = Math.min(1, Math.max(0, (clock.progress - share) / PULL));
+  const beat = pulled < 1 && clock.motion !== "none" ? beats[Math.min(beats.length - 1, Math.floor(place))] : undefined;
+  // Behind the beats everything stands already.
+  const held: Clock = beats.length ? {...clock, enter: () => 1, ease: () => 1} : clock;
   return (
     <AbsoluteFill>
-      <Ground {...props} palette={palette} clock={clock} seed={props.title} />
-      {beat ? <Beat beat={beat} moment={place - Math.floor(place)} frame={frame} motion={clock.motion} /> : <Texts column={words} clock={rest} justify="center" from={0} to={0.4} />}
-      {beat && <Ticks count={beats.length} at={place} frame={frame} color={beat.ink} />}
+      <Ground {...props} palette={palette} clock={clock} seed={props.title}>
+        {rows && <Rows {...rows} clock={held} />}
+      </Ground>
+      {place >= beats.length && <Texts column={words} clock={held} justify="center" from={0} to={0.4} />}
+      {beat && (
+        <AbsoluteFill style={{transform: `translateY(${(-101 * pulled ** 3).toFixed(2)}%)`}}>
+          <Beat beat={beat} moment={Math.min(1, place - beats.indexOf(beat))} frame={frame} motion={clock.motion} />
+          <Ticks count={beats.length} at={place} frame={frame} color={beat.ink} />
+        </AbsoluteFill>
+      )}
     </AbsoluteFill>
   );
 }
@@ -51,26 +67,59 @@ interface BeatPlan {
 const PLACES: readonly [number, number][] = [[0, 1], [1, 0], [0, 0.5], [0.5, 0.5], [1, 1], [0, 0]];
 
 /** All that stays the same from frame to frame. */
-function plan(props: typeof defaults, frame: Frame) {
+function plan(props: typeof defaults, frame: Frame, seconds: number) {
   const {unit, wide, tall, safe} = frame;
   const palette = paletteOf(defaults.theme, props.theme, props.background, props.accent);
   const words = setColumn(props, palette, safe, 36 * unit, [
-    {role: "kicker", face: "kicker", size: 34 * unit, lines: 2, share: 0.12},
-    {role: "title", face: "title", size: (wide ? 210 : tall ? 190 : 168) * unit, lines: tall ? 7 : 4, look: {leading: 0.98, spacing: -0.035}},
-    {role: "subtitle", face: "body", size: (tall ? 48 : 44) * unit, lines: 3, share: 0.22, measure: 0.8},
+    {role: "kicker", face: "kicker", size: 44 * unit, lines: 2, share: 0.12},
+    {role: "title", face: "title", size: (wide ? 420 : 380) * unit, lines: tall ? 7 : 4, look: {leading: 0.96, spacing: -0.035}},
+    {role: "subtitle", face: "body", size: (tall ? 60 : 52) * unit, lines: 3, share: 0.22, measure: 0.9},
   ]);
-  return {palette, words, beats: beatsOf(props, palette, frame)};
+  return {palette, words, rows: echoesOf(words, palette, frame), beats: beatsOf(props, palette, frame, seconds)};
 }
 
-/** The sentence in at most seven beats, short words together with the next. */
-function beatsOf(props: typeof defaults, palette: Palette, frame: Frame): BeatPlan[] {
+interface Echoes {
+  setting: Setting;
+  color: string;
+  /** Where the rows stand, pixels from the head of the frame. */
+  tops: number[];
+}
+
+/** The title once more in pale rows, out of the frame upwards and downwards, where it leaves much of the frame empty. */
+function echoesOf(words: Column, palette: Palette, {height, unit, safe}: Frame): Echoes | null {
+  const setting = words.lines.find(({role}) => role === "title")?.setting;
+  if (!setting || words.height > safe.height * 0.62 || setting.look.position) return null;
+  const step = (setting.height / setting.lines.length) * 1.04;
+  const head = (height - words.height) / 2 - 12 * unit;
+  const count = Math.ceil(head / step);
+  const tops = Array.from({length: count}, (_, index) => [head - (index + 1) * step, height - head + index * step]).flat();
+  return {setting, color: tint(palette, palette.accent, 0.24), tops};
+}
+
+/** They run to the left and to the right by turns. */
+function Rows({setting, color, tops, clock}: Echoes & {clock: Clock}) {
+  const {look, fontSize, lines} = setting;
+  const come = clock.ease(0, 0.6) * (1 - clock.leave(0.5));
+  const text = `${lines.join(" ")} `.repeat(Math.ceil(60 / look.text.length) + 1);
+  return tops.map((top, index) => {
+    const run = (index + (index >> 1)) % 2 ? -30 + clock.seconds * 2 : -8 - clock.seconds * 2;
+    return (
+      <div key={index} aria-hidden style={{position: "absolute", left: 0, top, fontFamily: look.font, fontSize, fontWeight: look.weight, letterSpacing: `${look.spacing}em`, lineHeight: look.leading, color, opacity: come, whiteSpace: "pre", transform: `translateX(${run.toFixed(3)}%)`}}>
+        {text}
+      </div>
+    );
+  });
+}
+
+/** The sentence in at most seven beats, fewer in a short scene; short words together with the next. */
+function beatsOf(props: typeof defaults, palette: Palette, frame: Frame, seconds: number): BeatPlan[] {
   const {text} = lookOf(props, "title", {});
   const all = text.split(/\s+/).filter(Boolean);
   const parts = all.reduce<string[]>((made, word) => {
     const last = made.at(-1);
     return last !== undefined && last.length <= 3 ? [...made.slice(0, -1), `${last} ${word}`] : [...made, word];
   }, []);
-  const size = Math.ceil(parts.length / 7);
+  const size = Math.ceil(parts.length / Math.min(7, Math.max(1, Math.floor((seconds * BEATS) / SHORTEST_BEAT_SECONDS))));
   const chunks = Array.from({length: Math.ceil(parts.length / Math.max(1, size))}, (_, index) => parts.slice(index * size, (index + 1) * size).join(" "));
   const grounds = [palette.accent, palette.background, palette.accent2, palette.text];
   const box = inset(frame.full, frame.margin * 0.75);

@@ -29,6 +29,8 @@ export const defaults = {
 interface Grid {
   rows: {label: Setting; value: Setting}[];
   columns: number;
+  /** Values stand below their labels. */
+  stacked: boolean;
   line: string;
   marker: string;
 }
@@ -106,7 +108,7 @@ function heading(props: typeof defaults, palette: Palette, {unit, wide, tall}: F
   const most = wide || panel.top > panel.height ? height : height * 1.6;
   const kicker = setText(
     lookOf(props, "kicker", {color: palette.accentText, font: palette.body, weight: 650, caps: true, spacing: 0.14, leading: 1.3}),
-    {width, height: height * 0.16, size: (tall ? 34 : 28) * unit, lines: 2},
+    {width, height: height * 0.16, size: (tall ? 46 : 40) * unit, lines: 2},
     {width, height: height * 0.3},
   );
   const subtitle = setText(
@@ -132,22 +134,24 @@ function setRows(props: typeof defaults, items: Item[], panel: Panel, palette: P
   const width = (panel.width - pad * 2 - (columns - 1) * pad * 0.7) / columns;
   const perRow = (panel.height - pad * 1.4) / Math.ceil(items.length / columns);
   const valued = items.some((item) => item.value);
-  const box = {height: perRow * 0.62, size: Math.min(84 * panel.unit, perRow * 0.4), lines: valued ? 2 : 3};
+  // High rows have their value below the label: both take the whole width.
+  const stacked = valued && perRow > 250 * panel.unit && width < 1000 * panel.unit;
+  const box = {height: perRow * (stacked ? 0.36 : 0.62), size: Math.min(124 * panel.unit, perRow * (stacked ? 0.3 : 0.4)), lines: valued ? 2 : 3};
   const alone = items.length === 1 && !valued;
   const labels = setAlike(
     items.map((item) => lookOf(props, "items", {text: item.label, color: ink, font: alone ? props.theme?.display : props.theme?.body, weight: alone ? 680 : 620, leading: 1.16, spacing: -0.01})),
-    {...box, width: valued ? width * 0.56 : width - 56 * panel.unit, size: alone ? 250 * panel.unit : box.size},
+    {...box, width: valued && !stacked ? width * 0.56 : width - 56 * panel.unit, size: alone ? 250 * panel.unit : box.size},
   );
   const values = setAlike(
-    items.map((item) => lookOf(props, "items", {text: item.value, color: quiet, font: props.theme?.body, weight: 480, leading: 1.16})),
-    {...box, width: width * 0.4, size: labels[0]?.fontSize || box.size},
+    items.map((item) => lookOf(props, "items", {text: item.value, color: stacked ? legible(palette.accent, palette.surface, ink, 4.7) : quiet, font: props.theme?.body, weight: 480, leading: 1.16})),
+    {...box, width: stacked ? width - 56 * panel.unit : width * 0.4, size: labels[0]?.fontSize || box.size},
   );
   const rows = items.map((_, index) => ({label: labels[index]!, value: values[index]!}));
-  return {rows, columns, line: veil(ink, 0.18), marker: legible(palette.accent, palette.surface, ink, 2)};
+  return {rows, columns, stacked, line: veil(ink, 0.18), marker: legible(palette.accent, palette.surface, ink, 2)};
 }
 
 function Rows({grid, clock, panel}: {grid: Grid; clock: Clock; panel: Panel}) {
-  const {rows, columns} = grid;
+  const {rows, columns, stacked} = grid;
   const {pad, unit} = panel;
   const perColumn = Math.ceil(rows.length / columns);
   // A mark goes down the rows as the scene goes on, resting at each of them.
@@ -162,12 +166,14 @@ function Rows({grid, clock, panel}: {grid: Grid; clock: Clock; panel: Panel}) {
         const last = index % perColumn === perColumn - 1 || index === rows.length - 1;
         const line = clock.ease(at, 0.6) * (1 - clock.leave(index / rows.length));
         const shift = rows.length > 1 ? near * 26 * unit * clock.ease(0.7, 0.3) : 0;
-        const alignment = row.label.look.align === "center" ? "center" : row.label.look.align === "right" ? "flex-end" : row.value.lines.length ? "space-between" : "flex-start";
+        const {align} = row.label.look;
+        const side = align === "center" ? "center" : align === "right" ? "flex-end" : "flex-start";
+        const place = stacked ? ({flexDirection: "column", alignItems: side, justifyContent: "center", gap: 8 * unit} as const) : {alignItems: "center", justifyContent: row.value.lines.length && align === "left" ? "space-between" : side, gap: 40 * unit};
         return (
-          <div key={index} style={{position: "relative", display: "flex", alignItems: "center", justifyContent: alignment, gap: 40 * unit, minHeight: 0}}>
-            {rows.length > 1 && <div style={{position: "absolute", left: -12 * unit, top: "50%", width: 10 * unit, height: row.label.fontSize * 0.9 * near * clock.ease(0.7, 0.3) * (1 - clock.leave()), transform: "translateY(-50%)", borderRadius: 5 * unit, background: grid.marker}} />}
+          <div key={index} style={{position: "relative", display: "flex", ...place, minHeight: 0}}>
+            {rows.length > 1 && <div style={{position: "absolute", left: -12 * unit, top: "50%", width: 10 * unit, height: row.label.fontSize * (stacked ? 2 : 0.9) * near * clock.ease(0.7, 0.3) * (1 - clock.leave()), transform: "translateY(-50%)", borderRadius: 5 * unit, background: grid.marker}} />}
             <Words role="items" setting={row.label} clock={clock} from={at} to={at + 0.12} style={{transform: `translateX(${shift}px)`}} />
-            <Words role="items" setting={{...row.value, look: {...row.value.look, align: row.label.look.align === "left" ? "right" : row.label.look.align}}} clock={clock} from={at + 0.1} to={at + 0.2} />
+            <Words role="items" setting={{...row.value, look: {...row.value.look, align: align === "left" && !stacked ? "right" : align}}} clock={clock} from={at + 0.1} to={at + 0.2} style={stacked ? {transform: `translateX(${shift}px)`} : undefined} />
             {!last && <div style={{position: "absolute", left: 0, bottom: 0, height: 2 * unit, width: `${line * 100}%`, background: grid.line}} />}
           </div>
         );

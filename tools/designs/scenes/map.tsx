@@ -85,7 +85,7 @@ function plan(props: typeof defaults, frame: Frame) {
   const share = given.length ? Math.min(0.68, 0.2 + 0.12 * given.length) : 0;
   const head = {left: full.left + pad, top: full.top + pad, width: full.width - 2 * pad, height: (full.height - 2 * pad) * (1 - share)};
   const words = setColumn(props, on, head, 20 * unit, [
-    {role: "kicker", face: "kicker", size: (tall ? 34 : 28) * unit, lines: 2, share: 0.18},
+    {role: "kicker", face: "kicker", size: (tall ? 46 : 40) * unit, lines: 2, share: 0.18},
     {role: "title", face: "title", size: (wide ? 84 : tall ? 96 : 72) * unit, lines: wide ? 4 : 2},
     {role: "subtitle", face: "body", size: (tall ? 40 : 34) * unit, lines: 3, share: 0.3},
   ]);

@@ -61,7 +61,7 @@ function plan(props: typeof defaults, frame: Frame) {
   const inner = inset(full, margin * (wide ? 1.5 : 1.35), margin * (wide ? 1.05 : 1.3));
   const head = items.length ? {...inner, height: inner.height * (tall ? 0.24 : 0.37)} : inner;
   const words = setColumn(props, palette, head, 14 * unit, [
-    {role: "kicker", face: "kicker", size: (tall ? 34 : 28) * unit, lines: 2, share: 0.18, look: {align: "center"}},
+    {role: "kicker", face: "kicker", size: (tall ? 46 : 40) * unit, lines: 2, share: 0.18, look: {align: "center"}},
     {role: "title", face: "title", size: (wide ? 124 : 120) * unit, lines: 2, look: {align: "center", weight: palette.serif ? 520 : 700}},
     {role: "subtitle", face: "body", size: (tall ? 42 : 34) * unit, lines: 2, share: 0.26, look: {align: "center"}},
   ]);
@@ -74,16 +74,16 @@ function plan(props: typeof defaults, frame: Frame) {
 /** In one column, or in two where there are many. */
 function dishesOf(props: typeof defaults, items: ReturnType<typeof itemsOf>, body: Rect, palette: Palette, {unit, wide, tall}: Frame): Dish[] {
   const count = Math.max(1, items.length);
-  const across = count > (wide ? 3 : tall ? 12 : 8) ? 2 : 1;
+  const across = count > (wide ? 4 : tall ? 12 : 8) ? 2 : 1;
   const rows = Math.ceil(count / across);
   const gap = (wide ? 130 : 70) * unit;
   const width = across > 1 ? (body.width - gap) / 2 : Math.min(body.width, (wide ? 1150 : 2000) * unit);
   const left = across > 1 ? body.left : body.left + (body.width - width) / 2;
   const priced = items.some((item) => item.value);
   const detailed = items.some((item) => item.detail);
-  const high = Math.min(body.height / rows, (detailed ? 1.6 : 1) * (count < 4 ? 1.25 : 1) * (tall ? 150 : 118) * unit);
+  const high = Math.min(body.height / rows, (detailed ? 1.6 : 1) * (count < 4 ? 1.5 : 1) * (tall ? 240 : 144) * unit);
   const top = body.top + (body.height - high * rows) / 2;
-  const box = {height: high * (detailed ? 0.46 : 0.66), size: Math.min(high * (detailed ? 0.32 : 0.44), (count < 4 ? 1.3 : 1) * (tall ? 72 : 66) * unit), lines: 2};
+  const box = {height: high * (detailed ? 0.46 : 0.66), size: Math.min(high * (detailed ? 0.32 : 0.44), (count < 4 ? 1.3 : 1) * (tall ? 96 : 76) * unit), lines: 2};
   const labels = setAlike(items.map((item) => lookOf(props, "items", {text: item.label, color: palette.text, font: palette.display, weight: palette.serif ? 540 : 640, leading: 1.12, spacing: -0.01, align: priced ? "left" : "center"})), {...box, width: width * (priced ? 0.68 : 1)});
   const values = setAlike(items.map((item) => lookOf(props, "items", {text: item.value, color: palette.accentText, font: palette.display, weight: palette.serif ? 600 : 700, leading: 1.12, align: "right"})), {...box, width: width * 0.3, size: Math.min(box.size, labels[0]?.fontSize || box.size)});
   const details = setAlike(items.map((item) => lookOf(props, "items", {text: item.detail, color: palette.muted, font: palette.body, weight: 430, leading: 1.25, align: priced ? "left" : "center"})), {width: width * 0.8, height: high * 0.36, size: (labels[0]?.fontSize || box.size) * 0.6, lines: 2});

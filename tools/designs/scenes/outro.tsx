@@ -62,36 +62,37 @@ function colorsOf(props: typeof defaults) {
     muted: legible(mix(text, ground, 0.14), ground, text),
     rings: [ground, mix(ground, towards, 0.1), mix(ground, towards, 0.2), mix(ground, towards, 0.32)],
     button,
-    buttonText: legible(ground, button, inkOn(button), 4.6),
+    // A sheen of the ground passes over the button.
+    buttonText: legible(ground, mix(button, ground, 0.14), inkOn(button), 4.8),
   };
 }
 
 type Colors = ReturnType<typeof colorsOf>;
 
 function layout(props: typeof defaults, colors: Colors, {unit, wide, tall, room}: Frame) {
-  const gap = 44 * unit;
+  const gap = 54 * unit;
   // Without a title the button carries the scene.
   const lead = props.title && props.titleVisible !== false ? 1 : 1.6;
   const cta = setText(
     lookOf({...props, ctaColor: ""}, "cta", {color: colors.buttonText, font: colors.body, weight: 700, leading: 1.2, align: "center"}),
-    {width: room.width * (wide ? 0.5 : 0.74) * Math.min(lead, 1.1), height: room.height * 0.16, size: (tall ? 56 : 48) * lead * unit, lines: 2},
+    {width: room.width * (wide ? 0.56 : 0.72), height: room.height * 0.18, size: (tall ? 84 : 72) * Math.min(lead, 1.4) * unit, lines: 2},
     {width: room.width * 0.84, height: room.height * 0.24},
   );
   const contact = setText(
     lookOf(props, "contact", {color: colors.text, font: colors.body, weight: 550, leading: 1.3, align: "center"}),
-    {width: room.width * 0.94, height: room.height * 0.16, size: (tall ? 50 : 44) * Math.min(lead, 1.3) * unit, lines: 3},
+    {width: room.width * 0.94, height: room.height * 0.16, size: (tall ? 76 : 64) * Math.min(lead, 1.2) * unit, lines: 3},
     {width: room.width, height: room.height * 0.22},
   );
   const subtitle = setText(
     lookOf(props, "subtitle", {color: colors.muted, font: colors.body, weight: 450, leading: 1.34, align: "center"}),
-    {width: room.width * (wide ? 0.66 : 0.9), height: room.height * 0.18, size: (tall ? 46 : 40) * unit, lines: 4},
+    {width: room.width * (wide ? 0.66 : 0.9), height: room.height * 0.18, size: (tall ? 56 : 48) * unit, lines: 4},
     {width: room.width, height: room.height * 0.26},
   );
   const button = cta.height && cta.height + 88 * unit;
   const left = room.height - button - contact.height - subtitle.height - 3 * gap;
   const title = setText(
     lookOf(props, "title", {color: colors.text, font: colors.display, weight: colors.serif ? 600 : 800, spacing: -0.03, leading: 0.98, align: "center"}),
-    {width: room.width * (wide ? 0.86 : 0.98), height: left * 0.94, size: (wide ? 236 : tall ? 190 : 150) * unit, lines: tall ? 6 : 3},
+    {width: room.width * (wide ? 0.86 : 0.98), height: left * 0.94, size: (wide ? 250 : tall ? 250 : 190) * unit, lines: tall ? 6 : 3},
     {width: room.width, height: left},
   );
   return {title, subtitle, cta, contact, gap};

@@ -75,7 +75,7 @@ function plan(props: typeof defaults, frame: Frame) {
   const titled = ["kicker", "title", "subtitle"].some((element) => props[element as "title"] && props[`${element as "title"}Visible`] !== false);
   const head = !count ? safe : wide ? {...safe, width: room.width * 0.28} : {...safe, height: height * (tall ? 0.18 : 0.22)};
   const words = setColumn(props, palette, head, 22 * unit, [
-    {role: "kicker", face: "kicker", size: (tall ? 34 : 28) * unit, lines: 2, share: 0.18},
+    {role: "kicker", face: "kicker", size: (tall ? 46 : 40) * unit, lines: 2, share: 0.18},
     {role: "title", face: "title", size: (wide ? 96 : tall ? 108 : 84) * unit, lines: wide ? 5 : 2},
     {role: "subtitle", face: "body", size: (tall ? 42 : 34) * unit, lines: 5, share: 0.34},
   ]);

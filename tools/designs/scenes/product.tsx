@@ -50,7 +50,7 @@ function plan(props: typeof defaults, frame: Frame) {
   const [above, below] = rowsOf(safe, tall ? [1.5, 1] : [1.35, 1], 56 * unit);
   const place = within(wide ? {...right!, top: full.top, height: full.height} : above!, 1);
   const words = setColumn(props, palette, wide ? left! : below!, 26 * unit, [
-    {role: "kicker", face: "kicker", size: 30 * unit, lines: 2, share: 0.16},
+    {role: "kicker", face: "kicker", size: 42 * unit, lines: 2, share: 0.16},
     {role: "title", face: "title", size: (wide ? 150 : tall ? 140 : 96) * unit, lines: 4},
     {role: "subtitle", face: "body", size: (tall ? 44 : 38) * unit, lines: 3, share: 0.3},
   ]);

@@ -105,7 +105,7 @@ function plan(props: typeof defaults, frame: Frame) {
   const {room, unit} = frame;
   const kicker = setText(
     lookOf(props, "kicker", {color: palette.accentText, font: palette.body, weight: 650, caps: true, spacing: 0.14, leading: 1.3}),
-    {width: room.width * 0.9, height: room.height * 0.1, size: (frame.tall ? 38 : 32) * unit, lines: 2},
+    {width: room.width * 0.9, height: room.height * 0.1, size: (frame.tall ? 48 : 42) * unit, lines: 2},
     {width: room.width, height: room.height * 0.2},
   );
   const title = lookOf(props, "title", {color: palette.text, font: palette.display, weight: palette.serif ? 700 : 800, spacing: -0.02});

@@ -79,7 +79,7 @@ function plan(props: typeof defaults, frame: Frame) {
   const items = props.itemsVisible === false ? [] : itemsOf(props.items);
   const head = !items.length ? safe : {...safe, width: room.width * (wide ? 0.7 : 1), height: height * (wide ? 0.27 : tall ? 0.2 : 0.24)};
   const lines: Line[] = [
-    {role: "kicker", face: "kicker", size: (tall ? 34 : 30) * unit, lines: 1, share: 0.2},
+    {role: "kicker", face: "kicker", size: (tall ? 46 : 40) * unit, lines: 1, share: 0.2},
     {role: "title", face: "title", size: (wide ? 104 : tall ? 116 : 88) * unit, lines: 2},
     {role: "subtitle", face: "body", size: (tall ? 42 : 36) * unit, lines: 2, share: 0.3},
   ];

@@ -18,10 +18,10 @@ export function itemsOf(given: unknown): Item[] {
     .filter((item) => item.label);
 }
 
-/** Texts of one kind, all set at the size of the one that has to be smallest. Lines break only where one line would be below `least` of the box's size. */
-export function setAlike(looks: Look[], box: Box, least = 0.55): Setting[] {
+/** Texts of one kind, all set at the size of the one that has to be smallest. Lines break only where one line would be below `least` of the box's size. What is made larger may grow up to `limit`. */
+export function setAlike(looks: Look[], box: Box, least = 0.55, limit: {width: number; height: number} = box): Setting[] {
   const shared = (lines: number) => Math.min(box.size, ...looks.filter((look) => look.text).map((look) => setText({...look, size: 1}, {...box, lines}).fontSize));
   const [one, two] = [shared(1), shared(Math.min(2, box.lines))];
   const [lines, size] = one > box.size * least ? [1, one] : two > box.size * (least - 0.1) ? [2, two] : [box.lines, shared(box.lines)];
-  return looks.map((look) => setText(look, {...box, lines, size}, box));
+  return looks.map((look) => setText(look, {...box, lines, size}, limit));
 }
