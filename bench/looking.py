@@ -101,7 +101,8 @@ def _outside(texts: list[dict[str, Any]], camera: Camera, format: str) -> Iterat
     width, height = camera.size(format)
     scale = width / FORMATS[format][0]
     for text in texts:
-        over = max(-text["left"], -text["top"], text["right"] - width, text["bottom"] - height) / scale
+        left, top, right, bottom = _letters(text)
+        over = max(-left, -top, right - width, bottom - height) / scale
         if over > OUTSIDE:
             yield Fault("outside", f"{text['role']} “{text['text'][:40]}” by {over:.0f} px")
 
@@ -110,7 +111,6 @@ def _overlapping(texts: list[dict[str, Any]]) -> Iterator[Fault]:
     for one, two in itertools.combinations(texts, 2):
         if one["block"] == two["block"]:
             continue
-        # A line's box is higher than its letters.
         shrunk = [_letters(text) for text in (one, two)]
         wide = min(box[2] for box in shrunk) - max(box[0] for box in shrunk)
         high = min(box[3] for box in shrunk) - max(box[1] for box in shrunk)
@@ -120,6 +120,7 @@ def _overlapping(texts: list[dict[str, Any]]) -> Iterator[Fault]:
 
 
 def _letters(text: dict[str, Any]) -> tuple[float, float, float, float]:
+    """The box of its letters: a line's is higher."""
     slack = min(0.18 * (text["bottom"] - text["top"]), 0.25 * text["size"])
     return text["left"], text["top"] + slack, text["right"], text["bottom"] - slack
 
