@@ -17,6 +17,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Literal, Protocol, TypeVar
 
+from brain import wire
 from brain.prices import Prices, Usage, cost_usd, known_prices
 from tools.schemas import Record
 
@@ -67,6 +68,10 @@ class _Passing(Exception):
     def __init__(self, why: str, wait: float | None = None) -> None:
         super().__init__(why)
         self.wait = wait
+
+
+class _FormatRefused(Exception):
+    """The server does not know the way in which the answer was to be bound to a schema."""
 
 
 class Request(Record):
@@ -125,6 +130,7 @@ class Breaker:
         self._lock = threading.Lock()
         self._failures = 0
         self._closed_at = 0.0
+        self.format_known = 0  # the place in wire.FORMATS of what the server knows, as far as it was asked
 
     @property
     def is_open(self) -> bool:
@@ -176,9 +182,18 @@ class ChatModel:
         return text
 
     def _with_retries(self, request: Request, on_text: Callable[[str], None]) -> str:
+        for how in wire.FORMATS[self.breaker.format_known :]:
+            try:
+                return self._tried(request, on_text, how)
+            except _FormatRefused:
+                self.breaker.format_known += 1
+                logger.warning("the model's server does not know %s: asked more loosely", how)
+        raise ModelUnavailable("The model's server does not accept the request.")
+
+    def _tried(self, request: Request, on_text: Callable[[str], None], how: str) -> str:
         for attempt in range(RETRIES + 1):
             try:
-                return self._once(request, on_text)
+                return self._once(request, on_text, how)
             except _Passing as error:
                 jitter = random.uniform(0.75, 1.25)  # noqa: S311  # not a secret
                 wait = FIRST_WAIT_SECONDS * 2**attempt * jitter if error.wait is None else error.wait
@@ -188,7 +203,7 @@ class ChatModel:
                 _ticking(asyncio.sleep(wait), self.tick)
         raise AssertionError("the last try returns or raises")
 
-    def _once(self, request: Request, on_text: Callable[[str], None]) -> str:
+    def _once(self, request: Request, on_text: Callable[[str], None], how: str) -> str:
         received, started, error = _Received(), time.monotonic(), "stopped"
 
         def tick() -> None:
@@ -197,11 +212,14 @@ class ChatModel:
             self.tick()
 
         try:
-            _ticking(self._stream(request, received), tick)
-            text = received.whole()
+            _ticking(self._stream(request, received, how), tick)
+            text = received.whole() if request.json_schema is None else wire.unfenced(received.whole())
             error = ""
         except _Passing as failure:
             error = str(failure)
+            raise
+        except _FormatRefused:
+            error = f"the server does not know {how}"
             raise
         except ModelError as failure:
             error = f"{type(failure).__name__}: {failure}"
@@ -211,7 +229,7 @@ class ChatModel:
         on_text(text)
         return text
 
-    async def _stream(self, request: Request, received: _Received) -> None:
+    async def _stream(self, request: Request, received: _Received, how: str) -> None:
         # Here, because it takes half a second of every process that starts, and most never call a model.
         import httpx2
         import openai
@@ -225,7 +243,7 @@ class ChatModel:
                     base_url=self.settings.base_url, api_key=self.settings.key, max_retries=0, timeout=timeout
                 ) as client,
             ):
-                stream = await client.chat.completions.create(**_body(request, self.settings.names[request.role]))
+                stream = await client.chat.completions.create(**self._body(request, how))
                 async with stream:
                     async for chunk in stream:
                         received.take(chunk)
@@ -236,12 +254,25 @@ class ChatModel:
         except (openai.AuthenticationError, openai.PermissionDeniedError) as error:
             raise ModelUnavailable("The model's server does not accept our key.") from error
         except (openai.BadRequestError, openai.NotFoundError, openai.UnprocessableEntityError) as error:
+            if request.json_schema is not None and wire.refuses_format(str(error)):
+                raise _FormatRefused from error
             logger.error("the model's server refuses the request: %s", error)
             raise ModelUnavailable("The model's server does not accept the request.") from error
         except (openai.APIError, httpx2.HTTPError) as error:
             raise _Passing(f"{type(error).__name__}: {str(error)[:200]}") from error
         except ValueError as error:
             raise _Passing("what came was no event stream") from error
+
+    def _body(self, request: Request, how: str) -> dict[str, Any]:
+        return wire.body(
+            model=self.settings.names[request.role],
+            purpose=request.purpose,
+            system=request.system,
+            user=request.user,
+            pictures=request.pictures,
+            schema=request.json_schema,
+            how=how,
+        )
 
     def _account(self, request: Request, received: _Received, started: float, error: str) -> None:
         name = self.settings.names[request.role]
@@ -314,24 +345,6 @@ class _Received:
             return Usage()
         sent = len(request.system) + len(request.user)
         return Usage(tokens_in=sent // CHARACTERS_A_TOKEN, tokens_out=self._length // CHARACTERS_A_TOKEN)
-
-
-def _body(request: Request, model: str) -> dict[str, Any]:
-    """The request as it goes over the wire."""
-    content: Any = request.user
-    if request.pictures:
-        shown = [{"type": "image_url", "image_url": {"url": url}} for url in request.pictures]
-        content = [{"type": "text", "text": request.user}, *shown]
-    body: dict[str, Any] = {
-        "model": model,
-        "messages": [{"role": "system", "content": request.system}, {"role": "user", "content": content}],
-        "stream": True,
-        "stream_options": {"include_usage": True},
-    }
-    if request.json_schema is not None:
-        schema = {"name": request.purpose, "strict": True, "schema": request.json_schema}
-        body["response_format"] = {"type": "json_schema", "json_schema": schema}
-    return body
 
 
 def _retry_after(response: httpx2.Response) -> float | None:

@@ -248,3 +248,40 @@ def test_a_spent_budget_makes_no_call(allowed: None):
 
 def test_a_key_is_never_written_out():
     assert "secret" not in repr(ModelSettings(key="secret", names=NAMES))
+
+
+# --- servers that know less -------------------------------------------------------------------------------------------
+
+ASKED = WRITE.model_copy(update={"role": "deciding", "json_schema": {"type": "object", "properties": {}}})
+UNKNOWN = '{"error": {"message": "response_format: json_schema is not supported", "type": "invalid_request_error"}}'
+
+
+def test_a_server_without_strict_schemas_is_asked_more_loosely_and_only_once(allowed: None):
+    bodies: list[dict[str, Any]] = []
+    fenced = stream(event({"content": '```json\n{"ops": []}\n```'}), event({}, "stop"))
+
+    def answer(handler: Any) -> None:
+        bodies.append(handler.body)
+        known = "response_format" not in handler.body
+        (fenced if known else status(400, UNKNOWN))(handler)
+
+    with faulty_server(answer) as (base_url, _):
+        model, calls = client(base_url)
+        assert model.answer(ASKED) == '{"ops": []}'
+        assert model.answer(ASKED) == '{"ops": []}'
+    formats = [body.get("response_format", {}).get("type") for body in bodies]
+    assert formats == ["json_schema", "json_object", None, None]
+    assert '"properties": {}' in bodies[-1]["messages"][0]["content"], "the schema is told in words"
+    assert [call.error for call in calls[:2]] == [
+        "the server does not know json_schema",
+        "the server does not know json_object",
+    ]
+    assert [call.error for call in calls[2:]] == ["", ""]
+
+
+def test_another_refusal_is_not_asked_again(allowed: None):
+    with faulty_server(status(400, '{"error": {"message": "context too long"}}')) as (base_url, asked):
+        model, _ = client(base_url)
+        with pytest.raises(ModelUnavailable, match="does not accept the request"):
+            model.answer(ASKED)
+        assert len(asked) == 1

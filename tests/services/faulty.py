@@ -56,8 +56,10 @@ def faulty_server(*answers: Answer) -> Iterator[tuple[str, list[float]]]:
     asked: list[float] = []
 
     class Handler(BaseHTTPRequestHandler):
+        body: Any = None  # what was asked
+
         def do_POST(self) -> None:
-            self.rfile.read(int(self.headers["Content-Length"]))
+            self.body = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
             asked.append(time.monotonic())
             with contextlib.suppress(ConnectionError):
                 answers[min(len(asked), len(answers)) - 1](self)
