@@ -8,6 +8,7 @@ from __future__ import annotations
 import contextlib
 import importlib
 import os
+import shutil
 import sys
 import tempfile
 import uuid
@@ -18,7 +19,6 @@ import psycopg
 import pytest
 from django.conf import settings
 from django.core.cache import cache
-from django.core.management import call_command
 from django.db import connections
 from django.db.utils import ConnectionHandler
 from django.utils.functional import empty
@@ -27,6 +27,7 @@ from pytest_django import Settings
 from template_partials.apps import wrap_loaders
 
 import brain.model
+from bazaar.services import prepare
 from bazaar.services.setup import chromium_path
 from tests.services.aimock import Aimock, running_aimock
 from tests.services.running import Running, running_valkey
@@ -99,13 +100,19 @@ def eager_tasks() -> Iterator[None]:
 
 
 @pytest.fixture(scope="session")
-def pages() -> None:
+def static_files() -> Path:
+    """The folder with the static files, collected once a run: that takes seconds."""
+    prepare.collect_static()
+    return Path(settings.STATIC_ROOT)
+
+
+@pytest.fixture(scope="session")
+def pages(static_files: Path) -> None:
     """Whatever renders a page needs this: static files are named by their hash, which collecting them gives.
 
     Partials: settings are read twice (see above), and what the app made of them at the first reading is lost.
     """
     wrap_loaders("django")
-    call_command("collectstatic", interactive=False, verbosity=0)
 
 
 # --- The whole product ---------------------------------------------------------------------------------------------
@@ -123,12 +130,13 @@ def run_database() -> dict[str, str]:
 
 
 @pytest.fixture(scope="session")
-def run_bazaar(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[..., Running]]:
+def run_bazaar(tmp_path_factory: pytest.TempPathFactory, static_files: Path) -> Iterator[Callable[..., Running]]:
     """Makes another `manage.py up`, not yet started, with data and database of its own: run_bazaar(PORT="8123")."""
     made: list[Running] = []
 
     def make(**environment: str) -> Running:
         data = tmp_path_factory.mktemp("up") / "data"
+        shutil.copytree(static_files, data / "static", copy_function=os.link)
         made.append(Running(data=data, extra={**run_database(), **environment}))
         return made[-1]
 
