@@ -11,6 +11,7 @@ from brain.rules.respelt import alike
 from brain.rules.storyboard import storyboard
 from brain.rules.tokens import tokens
 from tests.brain.sayings import films
+from tools.designs.palettes import theme_suited
 from tools.schemas import Plan
 
 
@@ -116,3 +117,10 @@ def test_a_wish_that_no_rule_knows_goes_on_in_the_persons_words_and_noise_does_n
     assert plan.confidence < 0.7
     for noise in ("asdf", "qwe rtz uio", "blah", "make the title", "the other one"):
         assert [op.tool for op in said("recipe", noise).asked] in (["clarify"], ["reply"]), noise
+
+
+@pytest.mark.parametrize(
+    "brief", ["Ein Video für die Bäckerei Huber", "un vídeo para mi panadería", "a film for my bakery"]
+)
+def test_the_subject_chooses_the_look_in_any_language(brief: str) -> None:
+    assert theme_suited(brief) == theme_suited("bakery")

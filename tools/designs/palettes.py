@@ -10,7 +10,8 @@ from typing import Any
 from tools import fonts
 from tools.designs.colors import color_named, contrast, from_oklch, luminance, readable, to_oklch
 from tools.designs.looks import looks_in
-from tools.designs.themes import MONO, SANS, SERIF, SUBJECT_MOOD, THEMES, Theme, font_named
+from tools.designs.subjects import SUBJECT_MOOD
+from tools.designs.themes import MONO, SANS, SERIF, THEMES, Theme, font_named
 
 DEFAULT_THEME = THEMES["ember"]
 
