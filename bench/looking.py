@@ -39,8 +39,8 @@ TEXTS = """() => {
     ink.fillRect(0, 0, 1, 1);
     return [...ink.getImageData(0, 0, 1, 1).data].slice(0, 3);
   };
-  const judged = named.filter((block) => !block.querySelector("[data-role]") && !block.closest("[data-running]"));
-  return judged.flatMap((block, index) => {
+  const blocks = named.filter((block) => !block.querySelector("[data-role]"));
+  return blocks.flatMap((block, index) => {
     const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
     // Words of one text may be in several colours.
     const parts = new Map();
@@ -58,7 +58,7 @@ TEXTS = """() => {
       left: Math.min(...boxes.map((box) => box.left)), right: Math.max(...boxes.map((box) => box.right)),
       top: Math.min(...boxes.map((box) => box.top)), bottom: Math.max(...boxes.map((box) => box.bottom)),
       size: parseFloat(getComputedStyle(block).fontSize),
-      block: index,
+      block: index, running: block.closest("[data-running]") !== null,
       lines: boxes.map(({left, right, top, bottom}) => ({left, right, top, bottom})),
     }));
   });
@@ -86,11 +86,12 @@ def faults_of_hold(camera: Camera, format: str, duration: int) -> Iterator[Fault
     """The faults of its texts in the middle of the scene alone."""
     camera.seek(format, duration // 2)
     stage = camera.stage(format)
-    texts = stage.evaluate(TEXTS)
+    seen = stage.evaluate(TEXTS)
+    texts = [text for text in seen if not text["running"]]
     stage.evaluate(INK.format('"transparent"'))
     ground = camera.page(format).screenshot()
     stage.evaluate(INK.format('""'))
-    if not texts:
+    if not seen:
         yield Fault("blank", "no words in the middle")
     yield from _outside(texts, camera, format)
     yield from _overlapping(texts)

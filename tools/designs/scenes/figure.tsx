@@ -74,7 +74,7 @@ function layout(props: typeof defaults, palette: Palette, {unit, wide, tall, roo
   const height = wide ? room.height : dotted ? room.height - Math.min(room.width, room.height * 0.5) - gap : room.height * 0.86;
   const title = setText(
     lookOf(props, "title", {color: palette.accentText, font: palette.body, weight: 650, leading: 1.25}),
-    {width: column, height: height * 0.18, size: (tall ? 64 : 54) * unit, lines: 2},
+    {width: column, height: height * 0.18, size: (tall ? 76 : 64) * unit, lines: 2},
     {width: column, height: height * 0.3},
   );
   const label = setText(

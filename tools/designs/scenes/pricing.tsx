@@ -86,15 +86,17 @@ function cardsOf(props: typeof defaults, items: Item[], palette: Palette, cells:
   const cell = cells[0]!;
   const flat = !wide && cell.width > cell.height * 1.5;
   const pad = Math.min(52 * unit, cell.width * 0.1, cell.height * 0.14);
-  const width = (cell.width - 2 * pad) * (flat ? 0.46 : 1);
+  // Without points the name and the price have the card to themselves.
+  const bare = items.every((item) => !pointsOf(item).length);
+  const width = (cell.width - 2 * pad) * (flat && !bare ? 0.46 : 1);
   const height = cell.height - 2 * pad;
   const of = (index: number) => (index === best ? hot : plain);
   const most = Math.max(1, ...items.map((item) => pointsOf(item).length));
-  const labels = setAlike(items.map((item, index) => lookOf(props, "items", {...faceOf(of(index), "strong"), text: item.label})), {width, height: height * (flat ? 0.4 : 0.16), size: 40 * unit, lines: 2}, 0.8);
-  const values = setAlike(items.map((item, index) => lookOf(props, "items", {...faceOf(of(index), "figure"), text: item.value})), {width, height: height * (flat ? 0.5 : 0.26), size: 138 * unit, lines: 1}, 0.5);
+  const labels = setAlike(items.map((item, index) => lookOf(props, "items", {...faceOf(of(index), "strong"), text: item.label})), {width: width * 0.9, height: height * (flat ? 0.36 : 0.16), size: (bare ? 76 : 58) * unit, lines: 2}, 0.8, {width, height: height * (flat ? 0.42 : 0.2)});
+  const values = setAlike(items.map((item, index) => lookOf(props, "items", {...faceOf(of(index), "figure"), text: item.value})), {width, height: height * (flat ? 0.5 : bare ? 0.4 : 0.26), size: (bare ? 200 : 170) * unit, lines: 1}, 0.5);
   const share = (height * (flat ? 0.96 : 0.44)) / most - 12 * unit;
   const flatPoints = items.flatMap((item, index) => pointsOf(item).map((text) => ({text, index})));
-  const points = setAlike(flatPoints.map(({text, index}) => lookOf(props, "items", {...faceOf(of(index), "body"), color: of(index).text, leading: 1.2, text})), {width: (cell.width - 2 * pad) * (flat ? 0.46 : 1) - 50 * unit, height: Math.max(20 * unit, share), size: (wide ? 36 : 42) * unit, lines: 2}, 0.8);
+  const points = setAlike(flatPoints.map(({text, index}) => lookOf(props, "items", {...faceOf(of(index), "body"), color: of(index).text, leading: 1.2, text})), {width: (cell.width - 2 * pad) * (flat ? 0.46 : 1) - 50 * unit, height: Math.max(20 * unit, share), size: (wide ? 46 : 58) * unit, lines: 2}, 0.8);
   return items.map((_, index) => {
     const raised = index === best && items.length > 1;
     const rect = raised ? {...cells[index]!, top: cells[index]!.top - lift, height: cells[index]!.height + lift * 1.4} : cells[index]!;
@@ -106,10 +108,10 @@ function Card({card, clock, order, frame}: {card: CardPlan; clock: Clock; order:
   const {rect, look, best, flat, pad, label, value, points} = card;
   const {unit} = frame;
   const at = 0.12 + order * 0.35 + (best ? 0.1 : 0);
-  const check = 30 * unit;
+  const check = 0.84 * (points[0]?.fontSize ?? 0);
   return (
-    <Part clock={clock} at={at} late={order} rect={rect} style={{...cardStyle(look, frame, 40), display: "flex", flexDirection: flat ? "row" : "column", alignItems: flat ? "center" : "stretch", justifyContent: "space-between", gap: pad * 0.5, padding: pad}}>
-      <div style={{display: "flex", flexDirection: "column", gap: 18 * unit, width: flat ? "46%" : undefined}}>
+    <Part clock={clock} at={at} late={order} rect={rect} style={{...cardStyle(look, frame, 40), display: "flex", flexDirection: flat ? "row" : "column", alignItems: flat ? "center" : "stretch", justifyContent: points.length ? "space-between" : flat ? "flex-start" : "center", gap: pad * 0.5, padding: pad}}>
+      <div style={{display: "flex", flexDirection: "column", gap: 18 * unit, width: flat && points.length ? "46%" : undefined}}>
         <Words role="items" setting={label} clock={clock} from={at + 0.1} to={at + 0.2} />
         <Counted role="items" setting={value} clock={clock} at={at + 0.1} progress={clock.ease(at + 0.1, 0.5)} late={order} />
       </div>
