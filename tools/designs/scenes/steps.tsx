@@ -126,7 +126,9 @@ function setTexts(props: typeof defaults, items: Item[], colors: {ink: string; q
   const valued = items.some((item) => item.value);
   const labels = setAlike(
     items.map((item) => lookOf(props, "items", {text: item.label, color: colors.ink, font: colors.font, weight: 690, leading: 1.12, spacing: -0.018})),
-    {width: box.width, height: box.height * (valued ? 0.54 : 0.96), size: 68 * unit, lines: 4},
+    {width: box.width, height: box.height * (valued ? 0.5 : 0.9), size: 80 * unit, lines: 4},
+    0.8,
+    {width: box.width, height: box.height * (valued ? 0.56 : 0.98)},
   );
   const values = setAlike(
     items.map((item) => lookOf(props, "items", {text: item.value, color: colors.quiet, font: colors.font, weight: 450, leading: 1.28})),
