@@ -7,7 +7,10 @@ the picture is what people wait for, and asking for it would cost a tab another 
 from __future__ import annotations
 
 import logging
+import threading
+from concurrent.futures import Future
 from typing import Any
+from uuid import UUID
 
 from channels.db import database_sync_to_async
 from channels.generic.websocket import AsyncJsonWebsocketConsumer
@@ -17,9 +20,11 @@ from django.urls import path
 from scenes import access, queries
 from scenes.api.case import camelize
 from scenes.events import group_name
+from scenes.models import Project
 
 logger = logging.getLogger(__name__)
 
+FILMS_KEPT = 8  # more than change within the moment in which their tabs are told
 NOT_FOUND = 4404  # close code: no such project for this person
 
 
@@ -62,7 +67,38 @@ class ProjectConsumer(AsyncJsonWebsocketConsumer):  # type: ignore[misc]  # chan
             return None
 
     def _read_film(self, project_id: str) -> dict[str, Any]:
-        return queries.film(access.project_for(self.scope["user"], project_id))
+        return _films.of(access.project_for(self.scope["user"], project_id))
+
+
+class _Films:
+    """The films that were read last. All tabs of a project hear of a change at once: one reads the film, the others
+    wait for it and take the same."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._read: dict[tuple[UUID, int], Future[dict[str, Any]]] = {}
+
+    def of(self, project: Project) -> dict[str, Any]:
+        """Raises what reading it raises."""
+        key = project.pk, project.revision
+        with self._lock:
+            film = self._read.get(key)
+            mine = film is None
+            if film is None:
+                film = self._read[key] = Future()
+                for old in list(self._read)[:-FILMS_KEPT]:
+                    del self._read[old]
+        if mine:
+            try:
+                film.set_result(queries.film(project))
+            except BaseException as error:
+                with self._lock:
+                    self._read.pop(key, None)
+                film.set_exception(error)
+        return film.result()
+
+
+_films = _Films()
 
 
 websocket_urlpatterns = [path("ws/projects/<uuid:project_id>/", ProjectConsumer.as_asgi())]

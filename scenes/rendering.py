@@ -42,6 +42,7 @@ MAX_JOIN_ATTEMPTS = 3
 
 CHECK_SECONDS = 0.5  # between two looks at whether an export is still wanted
 QUIET_SECONDS, RECENT_SECONDS = 5, 600  # since a project's last change: when it is rendered ahead
+CARDS_SECONDS = 30  # since a project's last change: as long its cards' pictures are looked after
 AHEAD_PROJECTS = 3  # looked at, at a time
 
 _engine: Engine | None = None
@@ -317,6 +318,17 @@ def thumbnails(project_id: UUID) -> None:
     specs = list(stills.thumbnails(queries.render_film(project)).values())
     if waiting := actions.segments_ahead(project=project, revision=project.revision, specs=specs):
         actions.enqueue(None, waiting, priority=actions.FIRST)
+
+
+def cards() -> int:
+    """Has the cards' pictures made of films that were changed lately and are at rest, where each change would have them
+    made for nothing; returns of how many films."""
+    now = timezone.now()
+    since, until = now - timedelta(seconds=CARDS_SECONDS), now - timedelta(seconds=QUIET_SECONDS)
+    ids = Project.objects.filter(updated_at__range=(since, until)).values_list("pk", flat=True)[:SWEEP_AT_ONCE]
+    for project_id in ids:
+        thumbnails(project_id)
+    return len(ids)
 
 
 def look_ahead() -> int:

@@ -66,8 +66,6 @@ def announce(effect: SideEffect) -> None:
 def serve(effect: SideEffect) -> None:
     for scene_id in effect.scene_ids:
         mirror(effect.project_id, UUID(scene_id))
-    if effect.scene_ids:
-        rendering.thumbnails(effect.project_id)
     if effect.operation == "project.delete":
         storage.project_remove(effect.project_id)
     actions.side_effect_done(effect_id=effect.pk)
@@ -107,7 +105,7 @@ def export_join(export_id: str) -> None:
 @shared_task(name="scenes.exports_sweep")  # type: ignore[untyped-decorator]
 def exports_sweep() -> int:
     """Enqueues what is overdue: lost by the broker, left by a dead worker, put off; returns how many tasks."""
-    return rendering.sweep() + rendering.look_ahead()
+    return rendering.sweep() + rendering.cards() + rendering.look_ahead()
 
 
 @shared_task(name="scenes.segments_evict")  # type: ignore[untyped-decorator]

@@ -20,7 +20,7 @@ from playwright.sync_api import Browser, CDPSession, Error, Page, Playwright, sy
 
 from scenes.render import pictures
 from scenes.render.page import ORIGIN, page_job, serve
-from scenes.render.processes import family, held
+from scenes.render.processes import family, group_gives_way, held
 from scenes.render.records import Ability, Cancelled, Figures, RenderFailed, RenderUnavailable, SegmentSpec
 
 logger = logging.getLogger(__name__)
@@ -283,6 +283,9 @@ class Engine:
         self._browser = self._launched(self._playwright, self._chromium)
         self._session = self._browser.new_browser_cdp_session()
         self._pid = next(pid for pid, kind in self._processes() if kind == "browser")
+        # Playwright and the browser are sessions of their own.
+        for pid in (self._driver, self._pid):
+            group_gives_way(pid, os.getpriority(os.PRIO_PROCESS, 0))
         self._segments = 0
         self._ability = None
         return self._browser

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import ctypes
 import os
 import sys
@@ -17,8 +18,16 @@ def give_way(niceness: int) -> None:
     Where root runs it Chromium would make itself important again: what it starts may not.
     """
     os.nice(niceness)
+    group_gives_way(os.getpid(), niceness)
     if sys.platform == "linux":
         ctypes.CDLL(None).prctl(PR_CAPBSET_DROP, CAP_SYS_NICE, 0, 0, 0)  # refused to all but root, who alone needs it
+
+
+def group_gives_way(pid: int, niceness: int) -> None:
+    """Where Linux shares the processor among sessions first (sched(7), autogroup), niceness counts within one alone:
+    the process's session gives way to the others too."""
+    with contextlib.suppress(OSError):  # not on this system, or not under its rules
+        (PROC / str(pid) / "autogroup").write_text(str(niceness))
 
 
 def family(pid: int) -> set[int]:

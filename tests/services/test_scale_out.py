@@ -145,6 +145,12 @@ def test_two_workers_share_an_export(
     for worker in two:
         niceness = {os.getpriority(os.PRIO_PROCESS, pid) for pid in family(worker.process.pid)}
         assert niceness == {os.getpriority(os.PRIO_PROCESS, 0) + RENDER_NICENESS}, "they and their browsers give way"
+        groups = {
+            path.read_text().split()[-1]
+            for pid in family(worker.process.pid)
+            if (path := Path(f"/proc/{pid}/autogroup")).exists()
+        }
+        assert groups <= {str(RENDER_NICENESS)}, "to the sessions of the others too"
     request = urllib.request.Request(
         f"{bazaar.url}/api/exports/{export}/download/", headers={"Authorization": f"Token {token}"}
     )

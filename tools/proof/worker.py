@@ -17,10 +17,12 @@ import struct
 import sys
 import threading
 import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 MAX_PROOFS = 500  # then a fresh process takes over: V8 gives memory back only reluctantly
+BREATH_SECONDS = 0.15
 MAX_DATA = 1_000_000_000  # bytes; V8 reserves some 600 MB of it for itself before it runs anything
 
 
@@ -88,13 +90,22 @@ def main() -> None:
         os._exit(1)
     send(stdout, {"ready": True})
     for count in range(1, MAX_PROOFS + 1):
-        answer = prover.prove(requests.get())
+        answer = prover.prove(next_request(requests, prover.prepare))
         last = prover.spent or count == MAX_PROOFS
         send(stdout, {"answer": answer, "last": last})
         if last:
             break
-        prover.prepare()
     os._exit(0)
+
+
+def next_request(requests: queue.Queue[dict[str, Any]], prepare: Callable[[], None]) -> dict[str, Any]:
+    """The next request. `prepare` is called before it comes, but not at once: just now a scene goes out to the pages
+    that show it, and they need the processor more."""
+    try:
+        return requests.get(timeout=BREATH_SECONDS)
+    except queue.Empty:
+        prepare()
+        return requests.get()
 
 
 if __name__ == "__main__":

@@ -22,6 +22,8 @@ type Part = "chat" | "film" | "strip";
 
 const LONGEST_WAIT_MS = 10_000;
 const READ_AGAIN_MS = 3_000;
+/** What a changed film needs to be on screen, about. */
+const PICTURE_MS = 100;
 /** The socket's close code for a project that is not this person's, or no longer there. */
 const NOT_FOUND = 4404;
 /** How long an answered write waits for the event that should have come with it. */
@@ -83,7 +85,6 @@ export class Live {
   async #readWanted(): Promise<void> {
     this.#reading = true;
     while (this.#wanted.size) {
-      // The picture first: the strip's posters and the chat would compete with it for server and screen.
       const parts: Part[] = this.#wanted.has("film") ? ["film"] : [...this.#wanted];
       for (const part of parts) this.#wanted.delete(part);
       await Promise.all(parts.map((part) => this.#readPart(part).catch(() => this.#readLater(part))));
@@ -135,11 +136,16 @@ export class Live {
     if (event.type === "chat.progress") return this.onProgress(event.affectedIds[0]!, event.progress!);
     this.#lastEvent = performance.now();
     if (event.type === "project.deleted") location.assign(this.project.dataset.projects!);
-    else if (event.type === "chat.changed") this.read("chat");
+    else if (event.type === "chat.changed") this.#readSoon("chat");
     else if (event.film) {
       this.player.film = event.film;
-      this.read("strip");
+      this.#readSoon("strip");
     } else this.read("film", "strip");
+  }
+
+  /** The picture first: the strip's posters and the chat would compete with it for server and screen. */
+  #readSoon(part: Part): void {
+    setTimeout(() => this.read(part), PICTURE_MS);
   }
 
   /** After a write: where its event did not come (no socket, no channel layer), the page reads by itself. */
