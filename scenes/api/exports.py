@@ -43,7 +43,8 @@ class ExportCancel(ApiView):
     def post(self, request: Request, export_id: UUID) -> Answer:
         export = access.export_for(user_of(request), export_id)
         if not actions.export_cancel(export=export):
-            raise ApiError("CONFLICT", f"The export is {export.status}: there is nothing to cancel.")
+            message = f"The export is {export.status}: there is nothing to cancel."
+            raise ApiError("CONFLICT", message, retryable=False)
         return Answer(queries.export_body(export), affected_ids=[export.pk])
 
 
@@ -53,5 +54,7 @@ class ExportDownload(ApiView):
     def get(self, request: Request, export_id: UUID) -> HttpResponseBase:
         export = access.export_for(user_of(request), export_id)
         if export.status != Export.Status.COMPLETED:
-            raise ApiError("CONFLICT", f"The export is {export.status}: its file is there once it is completed.")
+            active = export.status in Export.ACTIVE
+            advice = "its file is there once it is completed" if active else "it has no file, ask for another export"
+            raise ApiError("CONFLICT", f"The export is {export.status}: {advice}.", retryable=active)
         return download(export)

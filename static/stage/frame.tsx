@@ -198,11 +198,14 @@ function configsOf(film: Film): ReadonlyMap<string, VideoConfig> {
   );
 }
 
-/** The film as large as the frame allows, in the middle. */
+/** The film as large as the frame allows, in the middle; a frame that is the film's shape but for a part of a pixel is
+ * filled to its edges. */
 function fit(): void {
   if (!shown) return;
   const {width, height} = shown.film;
-  const scale = Math.min(window.innerWidth / width, window.innerHeight / height);
+  const [across, down] = [window.innerWidth / width, window.innerHeight / height];
+  const filled = Math.abs(across - down) * Math.max(width, height) < 2;
+  const scale = filled ? Math.max(across, down) : Math.min(across, down);
   const left = (window.innerWidth - width * scale) / 2;
   const top = (window.innerHeight - height * scale) / 2;
   Object.assign(box.style, {width: `${width}px`, height: `${height}px`, transform: `translate(${left}px, ${top}px) scale(${scale})`});

@@ -16,6 +16,10 @@ const FASTEST_SHUTTLE = 8;
 const USUAL_GUIDES: Guide[] = ["thirds", "safe"];
 const HANGS = "It did not finish a frame within 3 seconds and was stopped. It plays again once it is changed.";
 
+function commonDivisor(one: number, other: number): number {
+  return other ? commonDivisor(other, one % other) : one;
+}
+
 /** What a scene's picture depends on. */
 function drawn({js, props, duration, trimBefore, playbackRate, transition}: FilmScene): string {
   return JSON.stringify([js, props, duration, trimBefore, playbackRate, transition]);
@@ -114,6 +118,7 @@ export class BazaarPlayer extends HTMLElement {
     this.#keepRange();
     this.#notice("");
     this.style.setProperty("--film-width", String(film.width));
+    this.style.setProperty("--film-step", `${film.width / commonDivisor(film.width, film.height)}px`);
     this.style.setProperty("--film-height", String(film.height));
     this.toggleAttribute("data-empty", film.scenes.length === 0);
     if (film.scenes.length === 0) this.removeAttribute("data-shown");
