@@ -211,8 +211,9 @@ function fit(): void {
   Object.assign(box.style, {width: `${width}px`, height: `${height}px`, transform: `translate(${left}px, ${top}px) scale(${scale})`});
 }
 
+/** A task that is set before a frame is painted runs once it is. */
 function afterPaint(done: () => void): void {
-  requestAnimationFrame(() => requestAnimationFrame(done));
+  requestAnimationFrame(() => window.setTimeout(done));
 }
 
 /** Loads what is new, then changes over in one step: until then the old film stays on screen. */
