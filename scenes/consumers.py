@@ -24,7 +24,6 @@ from scenes.models import Project
 
 logger = logging.getLogger(__name__)
 
-FILMS_KEPT = 8  # more than change within the moment in which their tabs are told
 NOT_FOUND = 4404  # close code: no such project for this person
 
 
@@ -71,30 +70,27 @@ class ProjectConsumer(AsyncJsonWebsocketConsumer):  # type: ignore[misc]  # chan
 
 
 class _Films:
-    """The films that were read last. All tabs of a project hear of a change at once: one reads the film, the others
+    """The films that are being read. All tabs of a project hear of a change at once: one reads the film, the others
     wait for it and take the same."""
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
-        self._read: dict[tuple[UUID, int], Future[dict[str, Any]]] = {}
+        self._reading: dict[tuple[UUID, int], Future[dict[str, Any]]] = {}
 
     def of(self, project: Project) -> dict[str, Any]:
         """Raises what reading it raises."""
         key = project.pk, project.revision
+        mine: Future[dict[str, Any]] = Future()
         with self._lock:
-            film = self._read.get(key)
-            mine = film is None
-            if film is None:
-                film = self._read[key] = Future()
-                for old in list(self._read)[:-FILMS_KEPT]:
-                    del self._read[old]
-        if mine:
+            film = self._reading.setdefault(key, mine)
+        if film is mine:
             try:
-                film.set_result(queries.film(project))
+                mine.set_result(queries.film(project))
             except BaseException as error:
+                mine.set_exception(error)
+            finally:
                 with self._lock:
-                    self._read.pop(key, None)
-                film.set_exception(error)
+                    del self._reading[key]
         return film.result()
 
 

@@ -47,31 +47,11 @@ class Worker:
     """A render worker as on a machine of its own: nothing is shared but what its environment names."""
 
     def __init__(self, environment: dict[str, str], disk: Path) -> None:
-        command = (
-            "-m",
-            "celery",
-            "-q",
-            "-A",
-            "bazaar",
-            "worker",
-            "--pool",
-            "solo",
-            "-Q",
-            "render",
-            "--loglevel",
-            "INFO",
-        )
         self.output = ""
         self.process = subprocess.Popen(
             (
-                sys.executable,
-                *command,
-                "--loglevel",
-                "INFO",
-                "--without-gossip",
-                "--without-mingle",
-                "-n",
-                f"{disk.name}@test",
+                *(sys.executable, "-m", "celery", "-q", "-A", "bazaar", "worker", "--pool", "solo", "-Q", "render"),
+                *("--loglevel", "INFO", "--without-gossip", "--without-mingle", "-n", f"{disk.name}@test"),
             ),
             cwd=CHECKOUT,
             env={**environment, "BAZAAR_DATA": str(disk), "LOG_LEVEL": "INFO"},
