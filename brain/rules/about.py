@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from brain.rules.lexicon import FUNCTION_WORDS, VERBS
 from brain.rules.lexicon_looks import ELEMENT_NOUNS
+from brain.rules.numbers import seconds_at
 from brain.rules.phrases import word_set
 from brain.rules.scenes import Ref, numbers_of, refs
 from brain.rules.tokens import Token
@@ -18,6 +19,7 @@ _TELLS_NOTHING = FUNCTION_WORDS | word_set("""
     """)
 
 
+_WORDED = frozenset({"word", "number", "link"})
 _SUBJECT_OF = word_set("should must needs need has have could can shall is are looks feels")
 
 
@@ -82,7 +84,9 @@ def _by_words(tokens: Sequence[Token], reading: Reading) -> int | None:
     """The one scene that shares words with the request."""
     verb = VERBS.at(tokens, 0)
     told = tokens[verb.end :] if verb else tokens  # "drop the icons" is not about a “Spring drop”
-    said = {stem(t.word) for t in told if t.kind in {"word", "number", "link"}} - _TELLS_NOTHING
+    times = [time for at in range(len(told)) if (time := seconds_at(told, at, reading.fps))]
+    gone = {at for time in times for at in range(time.start, time.end)}
+    said = {stem(t.word) for at, t in enumerate(told) if t.kind in _WORDED and at not in gone} - _TELLS_NOTHING
     said |= {word for t in tokens if t.kind == "quote" for word in t.word.split()} - _TELLS_NOTHING
     scores = {scene.number: len(said & scene.said_words) for scene in reading.scenes}
     best = max(scores.values(), default=0)

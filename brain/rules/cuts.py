@@ -121,5 +121,6 @@ def is_content(right: Sequence[Token], rest: Sequence[Step]) -> bool:
     if of_film and SHORT_COMMANDS.at(right, 0) and len(right) > 1:
         return False
     definite = len(right) > 1 and right[1].word in {"the", "my", "our", "scene"}
-    weak = rest[0].weak and not (verb and verb.value in COMMANDS and definite)
+    cared = right[0].word in {"keep", "ensure"} or [t.word for t in right[:2]] == ["make", "sure"]
+    weak = rest[0].weak and (cared or not (verb and verb.value in COMMANDS and definite))
     return verb is None or any(not step.acts for step in rest) or bool(rest[0].unclear) or weak

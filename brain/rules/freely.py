@@ -24,6 +24,12 @@ _ACTS = word_set("""
     edit make put swap replace say grow shrink scale double triple halve speed slow darken lighten center embolden hide
     show delete move add
     """)
+_FINITE = word_set("""
+    is are was were isn't aren't wasn't has have hasn't haven't does doesn't do don't can can't cannot won't comes come
+    goes go looks look seems seem feels feel appears appear disappears disappear shows show starts start ends end stays
+    stay moves move jumps jump flies fly fades fade gets get sits sit stands stand falls fall hits hit needs need takes
+    should must could
+    """)
 _EMPTY = word_set("it this that them something anything everything better nice good thing things stuff fix change edit")
 
 
@@ -53,6 +59,17 @@ def freely(tokens: Sequence[Token], text: str, reading: Reading) -> Step | None:
     if wrong and not creative and not _puts_right(tokens[wrong.end :]):
         return Step("clarify", said="Say what it should be instead.")
     return _step(tokens, text, reading, bool(creative))
+
+
+def states(tokens: Sequence[Token], reading: Reading) -> bool:
+    """Whether it says of something on the scenes how it is: "title comes in too late", "3 bullets but two visible"."""
+    if VERBS.at(tokens, 0) or any(token.kind == "quote" for token in tokens):
+        return False
+    if PROBLEMS.first(tokens):
+        return True
+    at = 1 if tokens[0].word in {"the", "this", "that", "these", "those"} else 0
+    noun = ELEMENT_NOUNS.at(tokens, at)
+    return noun is not None and any(t.word in _FINITE for t in tokens[noun.end : noun.end + 3])
 
 
 def adorns(tokens: Sequence[Token]) -> bool:

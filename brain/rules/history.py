@@ -60,6 +60,8 @@ _OF_REJECTING = word_set("""
     wanted meant asked for isn't didn't want now sorry oh way much too eh ew ugh
     """)
 _BAD = word_set("worse ugly bad terrible awful horrible hate wrong weird hideous")
+_LIKED = word_set("liked better nicer preferred prefer prettier fine good looked cleaner cooler")
+_BACK = (["back"], ["go", "back"], ["back", "again"], ["change", "back"], ["take", "it", "back"], ["back", "please"])
 _KEPT = (["keep", "it"], ["keep", "that"], ["don't", "delete"], ["leave", "it"], ["don't", "remove"])
 _KEYS = {
     "ctrl z": "undo",
@@ -105,12 +107,13 @@ def history(tokens: Sequence[Token], reading: Reading) -> Step | None:
     return None
 
 
-def _rejects(row: Sequence[str]) -> bool:
+def _rejects(row: list[str]) -> bool:
     """Whether nothing is said but that the last change is not liked."""
     words = set(row)
     denied = words & {"not", "isn't", "didn't"} and words & {"wanted", "meant", "asked", "want"}
     dislikes = bool(words & _BAD or denied or {"don't", "like"} <= words)
-    return dislikes and len(row) <= 8 and words <= _OF_REJECTING | _BAD
+    before = "before" in words and words & _LIKED and len(row) <= 8 and not words & {"no", "not", "scene", "slide"}
+    return bool(before) or (dislikes and len(row) <= 8 and words <= _OF_REJECTING | _BAD) or row in _BACK
 
 
 def _speaks_of_undo(row: Sequence[str]) -> bool:
@@ -153,6 +156,7 @@ def again_for(tokens: Sequence[Token], reading: Reading) -> Step | None:
     if not again:
         return None
     kind = "edit" if isinstance(again[0], EditScene) else "time"
+    numbers = [n for n in numbers if n > 1] if isinstance(again[0], SetTransition) else numbers
     ops = tuple(op.model_copy(update={"scene": number}) for number in numbers for op in again[:1])
     return Step(kind, ops, mentioned=tuple(numbers))
 

@@ -12,6 +12,7 @@ FILLERS = Phrases.of(
         True: """
             please, pls, plz, kindly, ok, okay, okey, hey, hi, hello, yo, so, um, uh, uhm, hmm, well, now, then,
             also, and, but, oh, ooh, just, actually, basically, maybe, perhaps, great, perfect, cool, nice, super,
+            ugh, argh, ew, meh, eh, ah, aw, haha, lol, gosh, man, dude, guys, listen, look here, fyi, btw, by the way,
             awesome, good, thanks, thank you, alright, right, yes, yeah, yep, sure, no, nope, nah, wait, hang on,
             hold on, oops, sorry,
             next, finally, lastly, first of all, first thing, second thing, third thing, last thing, secondly,

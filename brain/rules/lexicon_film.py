@@ -34,7 +34,7 @@ SOUND_NOUNS = Phrases.of(
         "sound": "sound, sounds, audio, volume, sound effects, sfx, sound effect",
     }
 )
-QUIETER = word_set("quieter softer lower down quiet soft background subtle less")
+QUIETER = word_set("smaller quieter softer lower down quiet soft background subtle less")
 LOUDER = word_set("louder up loud higher raise boost")
 SILENT = word_set("mute silence muted silent unmuted soundless")
 # Verbs of sound alone: without a noun they speak of the music.
@@ -105,7 +105,13 @@ BRAND_NOUNS = Phrases.of(
         """
     }
 )
-FROM_NOW_ON = Phrases.of({True: "from now on, always, by default, everywhere, from here on, throughout"})
+FROM_NOW_ON = Phrases.of(
+    {
+        True: """from now on, always, by default, everywhere, from here on, throughout,
+            for everything, for all text, for all texts, for all the text, for all the texts, for every text,
+            across the board, all over, in the whole video, in the whole film, as our font, as the main font"""
+    }
+)
 FONT_NOUNS = word_set("font typeface fonts typography lettering")
 # --- transitions ------------------------------------------------------------------------------------------------------
 

@@ -85,7 +85,20 @@ PROBLEMS = Phrases.of(
             blurry, pixelated, doesn't fit, don't fit, does not fit, runs off, running off, too crowded, crowded,
             too busy, cluttered, looks weird, look weird, messy, too plain, too empty, covered, covering, covers,
             out of sync, disappears, is hidden, goes off, going off, squished, stretched, distorted, touching,
-            low contrast, washed out, too thin, too thick, gets lost, bleeds, wraps, misspelled, misspelt, typo, typos
+            low contrast, no contrast, washed out, not showing, isn't showing, aren't showing, doesn't show, don't show,
+            not displayed, are visible, is visible, barely visible, hardly visible, barely readable, hardly readable,
+            can hardly read, can barely read, can hardly see, can barely see, you can't see, nobody can read,
+            no one can read, nobody can see, no one can see, impossible to read, difficult to read, tough to read,
+            tiring to read, hurts my eyes, hurts the eyes, on top of each other, over each other, on each other,
+            collides, collide, colliding, clashes, clash, clashing, hidden behind, half hidden, cramped, squeezed,
+            squashed, lopsided, uneven, slanted, tilted, floating around, stuck, jumpy, jerky, laggy, choppy, flickers,
+            flickering, blinking, too faint, faint, too pale, too bright, too loud colors, garish, doesn't match,
+            don't match, does not match, doesn't stand out, don't stand out, does not stand out, spills, spilling over,
+            overflowing, overflows, runs out of, falls off, sticks out, in the way, comes too late, comes too early,
+            comes in too late, comes in too early, too late, too early, appears too, out of place, looks odd,
+            looks strange, looks cheap, looks empty, looks off, spelled wrong, spelt wrong, wrong way round,
+            upside down, mirrored, backwards,
+            too thin, too thick, gets lost, bleeds, wraps, misspelled, misspelt, typo, typos
         """
     }
 )

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from brain.rules.lexicon import COMMANDS, FILLERS, REASONS, TRAILERS, VERBS
 from brain.rules.lexicon_scenes import SCENE_NOUNS
+from brain.rules.phrases import word_set
 from brain.rules.tokens import Token, tokens
 
 _MARKS = frozenset({",", ".", "!", "?", ";", "…", "-", "–", "—", ":", "\n", ")", "¿", "¡"})
@@ -31,9 +32,27 @@ def core(row: Sequence[Token]) -> Sequence[Token]:
             start = 2  # "Second, delete scene 3"
         elif _wants_to(row, start):
             start += 2
+        elif (announced := _announced(row, start)) > start:
+            start = announced
         else:
             break
     return _without_trailers(row[start:end])
+
+
+def _announced(row: Sequence[Token], at: int) -> int:
+    """Where the request begins behind "two small things:", "a few changes -"; `at` when it is announced by nothing."""
+    for end in range(at + 1, min(at + 6, len(row) - 1)):
+        if row[end].word in _ANNOUNCED and row[end + 1].word in _MARKS - {".", ")"}:
+            plain = all(t.kind in {"word", "number"} for t in row[at:end])
+            counted = any(t.kind == "number" or t.word in _COUNTING for t in row[at:end])
+            return end + 2 if plain and counted else at
+    return at
+
+
+_ANNOUNCED = word_set(
+    "things changes notes edits tweaks requests points corrections fixes remarks thing change note comments"
+)
+_COUNTING = word_set("one two three four five few couple some several my just last small little quick only")
 
 
 def _wants_to(row: Sequence[Token], at: int) -> bool:

@@ -16,7 +16,7 @@ from brain.rules.keeping import keeping
 from brain.rules.lengths import length_instead
 from brain.rules.lexicon import VERBS
 from brain.rules.lexicon_film import FOOTAGE, RECREATE, SOUND_NOUNS
-from brain.rules.lexicon_free import PROBLEMS
+from brain.rules.lexicon_free import CHANGING, PROBLEMS
 from brain.rules.lexicon_scenes import AROUND, EXCEPT, SCENE_NOUNS
 from brain.rules.numbers import count_at, seconds_at
 from brain.rules.phrases import word_set
@@ -207,7 +207,15 @@ def _sentence(sentence: Sequence[Token], text: str, reading: Reading, *, whole: 
         saved = reading.state()
         remember_step(first, reading)
         rest = _sentence(right, text, reading, whole=False)
-        if first.weak and _only_states(left) and rest and all(s.acts and not s.weak for s in rest):
+        if first.weak and _is_one_wish(left, right, rest, reading):
+            reading.restore(saved)
+            continue
+        if (
+            first.weak
+            and (_only_states(left) or _tells_purpose(left))
+            and rest
+            and all(s.acts and not s.weak for s in rest)
+        ):
             reading.restore(saved)
             return rest  # "the results slide has two ideas, split it into two"
         if first.creative and rest and all(s.kind == "edit" and set(s.mentioned) <= set(first.mentioned) for s in rest):
@@ -247,6 +255,29 @@ def _further_scene(request: Sequence[Token], text: str, reading: Reading) -> Ste
     }
     words = core(request[count.end + 1 :]) if label else ()
     return add(words, text, reading, loose=True) if words else None
+
+
+def _is_one_wish(left: Sequence[Token], right: Sequence[Token], rest: Sequence[Step], reading: Reading) -> bool:
+    """ "Swap the positions of the quote and the name on the student scene": what follows has no verb of its own, and
+    says where all of it is meant."""
+    begins = VERBS.at(right, 0) or CHANGING.at(right, 0)
+    return (
+        bool(rest)
+        and all(step.weak for step in rest)
+        and begins is None
+        and not refs(left, reading)
+        and VERBS.at(left, 0) is not None
+    )
+
+
+def _tells_purpose(left: Sequence[Token]) -> bool:
+    """ "We need it for the tv in the waiting room", "it's for a trade fair": what the film is for."""
+    row = [token.word for token in left[:6]]
+    whose = bool({"it", "this", "it's", "that", "video", "film", "that's", "one"} & set(row))
+    return whose and bool({"for", "on", "at"} & set(row)) and row[0] in _OF_PURPOSE
+
+
+_OF_PURPOSE = word_set("we i it it's this that that's they the our my need want people everyone")
 
 
 def _only_states(left: Sequence[Token]) -> bool:

@@ -30,6 +30,7 @@ _BETWEEN_NEIGHBOURS = word_set("that which comes is right just directly immediat
 # Behind these a name is the scene, not words on it: "hide the price in Bedrooms".
 WITHIN = word_set("in on of from")
 _ONE = frozenset({"one", "ones", "one's"})
+_LISTS = word_set("list bullets menu row line table schedule items points")
 _NAMED_SO = word_set("when where why who how what now here")
 _NOUNS = SCENE_NOUNS.words() | _ONE
 _NOTHING: frozenset[str] = frozenset()
@@ -79,6 +80,8 @@ def ref_at(tokens: Sequence[Token], start: int, reading: Reading, *, expected: b
         return None
     if alike := _of_a_kind(tokens, start, reading):
         return alike
+    if others := _all_others(tokens, start, reading):
+        return others
     whole = WHOLE.at(tokens, start)
     if whole and whole.end < len(tokens) and tokens[whole.end].word == "else" and reading.mentioned:
         return Ref(_others(reading), "them", start, whole.end + 1)
@@ -111,6 +114,19 @@ def ref_at(tokens: Sequence[Token], start: int, reading: Reading, *, expected: b
         or _pointed(tokens, start, reading, expected)
     )
     return ref._replace(start=start) if ref else None
+
+
+def _all_others(tokens: Sequence[Token], start: int, reading: Reading) -> Ref | None:
+    """ "All the others", "every other scene", "all other slides"."""
+    at = start + 1
+    if tokens[start].word not in {"all", "every", "each"} or not (reading.mentioned or reading.talked):
+        return None
+    while at < len(tokens) and tokens[at].word in {"of", "the"}:
+        at += 1
+    if at >= len(tokens) or tokens[at].word not in {"other", "others"}:
+        return None
+    end = _noun_end(tokens, at + 1)
+    return Ref(_others(reading), "them", start, end) if tokens[at].word == "others" or end > at + 1 else None
 
 
 def _one_by_one(tokens: Sequence[Token], at: int) -> bool:
@@ -293,16 +309,25 @@ def _ordinal(tokens: Sequence[Token], at: int, reading: Reading, expected: bool)
     titled = end < len(tokens) and tokens[end].word in {"title", "headline", "heading"}  # "the first title"
     if tokens[noun_end - 1].word == "frame" and ordinal.value in {1, -1}:
         return None  # "hold on the last frame"
+    if _of_a_list(tokens, noun_end):
+        return None  # "make Blues the first one in the list"
     if noun_end == end and not titled and not (expected and _ends_phrase(tokens, end)):
         return None
     return Ref(tuple(dict.fromkeys(_place(place, len(reading.scenes)) for place in places)), "place", at, noun_end)
+
+
+def _of_a_list(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the place is one in a list: "the second one in the list", "the last one on the menu"."""
+    row = [token.word for token in tokens[at : at + 3]]
+    return row[:1] in (["in"], ["on"], ["of"]) and bool(set(row[1:]) & _LISTS)
 
 
 def _noun_end(tokens: Sequence[Token], at: int) -> int:
     noun = SCENE_NOUNS.at(tokens, at)
     if noun:
         return noun.end
-    return at + 1 if at < len(tokens) and tokens[at].word in _ONE else at
+    counts = at + 1 < len(tokens) and UNITS.at(tokens, at + 1) is not None  # "teaser one second longer"
+    return at + 1 if at < len(tokens) and tokens[at].word in _ONE and not counts else at
 
 
 def _ends_phrase(tokens: Sequence[Token], at: int) -> bool:
@@ -432,6 +457,8 @@ def _by_content(tokens: Sequence[Token], at: int, reading: Reading) -> Ref | Non
         row = tokens[at : at + length]
         noun_end = _noun_end(tokens, at + length)
         named = noun_end > at + length and not count_at(tokens, noun_end)  # "in scene 3" is named by its number
+        if length == 1 and ordinal_at(tokens, at):
+            continue
         if named and all(token.kind == "word" and token.word not in FUNCTION_WORDS for token in row):
             return _best_content(tokens[: at + length], at, reading, at, noun_end)
     return None

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Any
 
 from brain.rules.lexicon import VERBS
 from brain.rules.lexicon_film import LOUDER, QUIETER, SILENT, SOUND_NOUNS, SOUND_ONLY
+from brain.rules.lexicon_looks import ELEMENT_NOUNS
 from brain.rules.lexicon_scenes import DESIGN_NOUNS, SCENE_NOUNS
 from brain.rules.numbers import percent_at, quantity_at, ratio_at, seconds_at
 from brain.rules.phrases import Found, word_set
@@ -14,6 +16,7 @@ from brain.rules.scenes import ref_at
 from brain.rules.spans import said
 from brain.rules.step import Step
 from brain.rules.tokens import Token
+from brain.rules.tokens import tokens as tokens_of
 from brain.rules.view import Reading
 from tools.beds import BEDS
 from tools.schemas import AddAudio, AssetUse, CutToBeat, EditAudio, Op, RemoveAudio
@@ -31,6 +34,9 @@ _EDITS = word_set(
 )
 _ALIGNS = word_set("cut cuts sync synchronise synchronize snap match align time change switch edit")
 _PULSES = word_set("beat beats rhythm music")
+_AUDIO = (".mp3", ".wav", ".m4a", ".ogg", ".flac", ".aac")
+_OF_SOUND = word_set("end start beginning last first final level same very whole video film background opening volume")
+_WISHED = word_set("some would need needs want could should love like any little with nice")
 _LENGTHS = word_set("seconds second sec s secs")
 
 
@@ -42,13 +48,14 @@ def sound(tokens: Sequence[Token], reading: Reading) -> Step | None:
         return Step("time", (CutToBeat(),))
     noun = SOUND_NOUNS.first(tokens)
     files = [a for a in reading.context.attachments if a.mime_type.startswith("audio/")]
-    talked = reading.last_tool in {"addAudio", "editAudio", "removeAudio"} and len(tokens) <= 10
+    talked = _talked_of(reading) and len(tokens) <= 10
     if talked and _takes_it_off(tokens):
         return Step("sound", (RemoveAudio(),))
     bare = (
         talked
         and (said(tokens, QUIETER | LOUDER | SILENT | _FADES) or _only_share(tokens))
         and not said(tokens, word_set("between into scene"))
+        and not any(one.word == "the" and two.word not in _OF_SOUND for one, two in pairwise(tokens))
     )
     if noun is None and not bare and not said(tokens, SOUND_ONLY) and not (files and _points(tokens)):
         return None
@@ -65,6 +72,16 @@ def sound(tokens: Sequence[Token], reading: Reading) -> Step | None:
     if edited and files and (said(tokens, _ADDS) or _points(tokens)):
         return Step("sound", (AddAudio(assets=_all(files)), *edited.ops))
     return edited or _replaced_or_removed(tokens, files) or _added(tokens, files, noun is not None)
+
+
+def _talked_of(reading: Reading) -> bool:
+    """Whether the talk was about the sound: the last request, or what was answered to it."""
+    history = reading.context.history
+    answered = tokens_of(history[-1].content[:300]) if history and history[-1].role == "assistant" else []
+    told = SOUND_NOUNS.first(answered) or any(token.word.endswith(_AUDIO) for token in answered)
+    return reading.last_tool in {"addAudio", "editAudio", "removeAudio"} or (
+        bool(told) and "?" not in history[-1].content
+    )
 
 
 def _to_the_beat(tokens: Sequence[Token]) -> bool:
@@ -105,6 +122,8 @@ def _names_scene(tokens: Sequence[Token], noun: Found[str], reading: Reading) ->
 def _is_content(tokens: Sequence[Token], at: int) -> bool:
     """Whether the noun belongs to what a scene shows: "add a scene about our music school"."""
     before = tokens[:at]
+    if ELEMENT_NOUNS.at(tokens, at + 1) or (at + 1 < len(tokens) and tokens[at + 1].word in {"icon", "note", "notes"}):
+        return True  # "make the song title smaller"
     if at + 1 < len(tokens) and tokens[at + 1].word in {
         "scene",
         "school",
@@ -202,7 +221,7 @@ def _volume(tokens: Sequence[Token]) -> dict[str, float]:
             return {"volume": round(min(1.0, value if value <= 1 else value / 100), 3)}
     if said(tokens, word_set("full max maximum")):
         return {"volume": 1.0}
-    if said(tokens, word_set("quieter softer lower down quiet reduce decrease")) or _too(tokens, "loud"):
+    if said(tokens, word_set("quieter softer lower down quiet reduce decrease smaller")) or _too(tokens, "loud"):
         return {"volume": _QUIET}
     if said(tokens, word_set("louder up raise increase boost crank")) or _too(tokens, "quiet"):
         return {"volume": _LOUD}
@@ -231,7 +250,8 @@ def _added(tokens: Sequence[Token], files: Sequence[Any], noun: bool) -> Step | 
         return Step("sound", (AddAudio(assets=_all(files)),))
     verb = VERBS.at(tokens, 0)
     adds = (verb and verb.value in {"add", "put", "edit", "make", "show"}) or tokens[0].word in _ADDS
-    if not noun or not (adds or len(tokens) <= 3):
+    wished = len(tokens) <= 10 and said(tokens, _WISHED)
+    if not noun or not (adds or wished or len(tokens) <= 3):
         return None
     called = " ".join(t.word for t in tokens if any(t.word in (key, *bed.moods) for key, bed in BEDS.items()))
     op: Op = AddAudio(mood=called or None)

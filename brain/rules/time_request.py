@@ -48,6 +48,11 @@ IDLE = word_set("""
     before ago give viewers everyone same amount stretched hold holds
     hang make makes making dead air tiny longer. maximum max min minimum least most under cap limit ones scene's
     """)
+# Behind a scene's name: what the scene is, and nothing on it ("the product demo", "the student quote").
+_KINDS = word_set("""
+    demo quote list chart graph stats table tour message reveal sting story pitch sequence clip video animation text
+    stuff thing info review testimonial shot image photo teaser promo segment
+    """)
 STATES = word_set("is lasts last runs takes currently now has it's")
 
 
@@ -78,6 +83,8 @@ def request_of(tokens: Sequence[Token], reading: Reading) -> Request:
         elif ref and not timed & set(range(ref.start, ref.end)):
             if ref.how == "all" and not _each(tokens[ref.start : ref.end]):
                 whole = True
+            while ref.how == "name" and ref.end < len(tokens) and tokens[ref.end].word in _KINDS:
+                ref = ref._replace(end=ref.end + 1)
             found.append(ref)
             at = ref.end
         else:

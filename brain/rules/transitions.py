@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from brain.rules.lexicon_film import PLAIN_TRANSITIONS, TRANSITION_NOUNS, TRANSITION_TYPES
 from brain.rules.lexicon_looks import ELEMENT_NOUNS
+from brain.rules.lexicon_scenes import SCENE_NOUNS
 from brain.rules.numbers import seconds_at
 from brain.rules.phrases import Found, word_set
 from brain.rules.scenes import Ref, refs
@@ -15,6 +16,7 @@ from brain.rules.tokens import Token
 from brain.rules.view import Reading
 from tools.schemas import SetTransition, TransitionType
 
+_MODALS = word_set("should shall could can must to needs also just")
 _LEADING = word_set("between into from before after to through")
 _REMOVES = word_set("remove delete no without drop kill lose cut rid hate")
 
@@ -53,7 +55,7 @@ def _kind(tokens: Sequence[Token], noun: bool) -> Found[TransitionType] | None:
         slide = tokens[found.start].word in {"slide", "slides"}
         following = tokens[found.end].word if found.end < len(tokens) else ""
         before = tokens[found.start - 1].word if found.start else ""
-        if slide and not noun and following not in {"instead", "between", "from", "into", "transition", "to", ""}:
+        if slide and not noun and following not in {"instead", "between", "from", "into", "transition", "to", "in", ""}:
             continue
         if slide and before in {"the", "this", "that", "first", "last", "every", "each", "new"}:
             continue
@@ -80,10 +82,23 @@ def _is_transition(
     after = [t.word for t in tokens[kind.end : kind.end + 3]]
     if any(ref.how == "all" for ref in found) and len(tokens) <= kind.end - kind.start + 2:
         return True  # "fade everything"
-    leads = bool(_LEADING & set(after[:2])) or "between" in [t.word for t in tokens]
+    leads = _comes_in(tokens, kind, found) or bool(_LEADING & set(after[:2])) or "between" in [t.word for t in tokens]
     element = any(not any(ref.start <= e.start < ref.end for ref in found) for e in ELEMENT_NOUNS.all(tokens))
     black = said(tokens, word_set("black white"))
     return leads and bool(found) and not element and not black
+
+
+def _comes_in(tokens: Sequence[Token], kind: Found[TransitionType], found: Sequence[Ref]) -> bool:
+    """ "Can the battery scene slide in": a scene as a whole, and how it comes."""
+    behind = tokens[kind.end : kind.end + 1]
+    scene = any(
+        ref.end <= kind.start
+        and max(ref.numbers, default=0) > 1
+        and (ref.how == "number" or SCENE_NOUNS.at(tokens, ref.end - 1))
+        for ref in found
+        if all(token.word in _MODALS for token in tokens[ref.end : kind.start])
+    )
+    return scene and (not behind or behind[0].word == "in")
 
 
 def _plural(tokens: Sequence[Token], kind: Found[TransitionType]) -> bool:

@@ -11,7 +11,7 @@ from brain.rules.copies import duplicate, rename, split
 from brain.rules.edit import edit
 from brain.rules.elements import added_element
 from brain.rules.film_wide import brand, export, film_format, footage
-from brain.rules.freely import adorns, freely
+from brain.rules.freely import adorns, freely, states
 from brain.rules.history import again_for, history
 from brain.rules.keeping import keeping
 from brain.rules.lengths import lengths, speaks_of_new_scene
@@ -64,6 +64,8 @@ def understood(request: Sequence[Token], text: str, reading: Reading) -> Step | 
     moves = CHANGING.at(request, 0) is not None and VERBS.at(request, 0) is None
     quotes = any(token.kind == "quote" for token in request)
     if (adorns(request) or moves) and not quotes and (step := freely(request, text, reading)):
+        return step
+    if states(request, reading) and (step := edit(request, text, reading) or freely(request, text, reading)):
         return step
     added = add(request, text, reading) or _statement(request, text, reading)
     if added and added.acts:

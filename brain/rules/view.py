@@ -141,6 +141,7 @@ _KINDS = (
     (re.compile(r"\b(?:[\w-]+\.)+[a-z]{2,12}\b|https?://"), "website url link web site"),
     (re.compile(r"[\w.+-]+@[\w-]+\.\w"), "email mail"),
     (re.compile(r"\d\s?%"), "percent percentage"),
+    (re.compile(r"\bdr\.? [A-Z]", re.I), "doctor"),
     (re.compile(r"\b(?:\d{1,2}[:.]\d\d|\d{1,2}\s?(?:am|pm)|\d{1,2} to \d{1,2})\b", re.I), "time hour"),
     (
         re.compile(
