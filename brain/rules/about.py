@@ -94,6 +94,9 @@ def _by_words(tokens: Sequence[Token], reading: Reading) -> int | None:
     if not best:
         return None
     if len(owners) > 1:
+        first = [number for number in owners if (view := reading.scene(number)) and said & view.mainly]
+        if len(first) == 1 and not reading.selected:
+            return first[0]
         current = reading.default_scene()
         return current if current in owners else None
     return owners[0]

@@ -15,12 +15,13 @@ from brain.rules.lexicon_looks import ELEMENT_NOUNS
 from brain.rules.phrases import word_set
 from brain.rules.scenes import ref_at, refs
 from brain.rules.step import Step
-from brain.rules.tokens import Token, source
-from brain.rules.view import Reading
+from brain.rules.tokens import Token, source, tokens
+from brain.rules.view import Reading, stem
 from tools.schemas import EditScene
 
 # Comparisons that a wish may begin with: "more appetizing", "not enough spacing".
 _COMPARES = word_set("more less not too enough fewer no without very much bit little way")
+_POINTS = word_set("it this that they these those them")
 _EMPTY = word_set("""
     it this that them other one something anything thing things better good nice usual same different stuff number date
     """)
@@ -71,11 +72,25 @@ def _has_the_form(request: Sequence[Token]) -> bool:
     verb = VERBS.at(request, 0)
     return (
         request[0].word in _COMPARES
+        or (request[0].word in _POINTS and len(request) > 2 and request[1].word == "be")  # "can these be further apart"
         or (len(request[0].word) > 4 and request[0].word.endswith("er"))  # "darker and spookier"
         or (verb is not None and verb.value in _VERBS)
         or CHANGING.at(request, 0) is not None
         or any(table.first(request) for table in (PROBLEMS, WISHING))
     )
+
+
+def goes_on(request: Sequence[Token], text: str, reading: Reading) -> Step | None:
+    """ "Two bees" after "put a bee on the box scene": a few words about the last edit, in the person's words."""
+    last = reading.last_ops[-1] if reading.last_ops else None
+    if not isinstance(last, EditScene) or not 0 < len(request) <= 8 or not reading.scene(last.scene):
+        return None
+    said = [message.content for message in reading.context.history[-2:]]
+    before = {stem(token.word) for content in said for token in tokens(content[:400])}
+    if not {stem(token.word) for token in request if token.kind == "word"} - FUNCTION_WORDS & before:
+        return None
+    op = EditScene(scene=last.scene, instruction=source(text, request)[:2000])
+    return Step("edit", (op,), mentioned=(last.scene,))
 
 
 def only_names(sentence: Sequence[Token], reading: Reading) -> tuple[int, ...]:

@@ -99,6 +99,7 @@ def film_format(tokens: Sequence[Token], reading: Reading) -> Step | None:
     """ "make it vertical", "16:9", "for TikTok"."""
     if any(t.kind == "quote" for t in tokens) or said(tokens, word_set("add new")):
         return None
+    tokens = _behind_purpose(tokens)
     found = format_in(tokens)
     if found is None:
         return None
@@ -114,6 +115,15 @@ def film_format(tokens: Sequence[Token], reading: Reading) -> Step | None:
     if any(ref.how in {"number", "name", "place", "content"} for ref in refs(tokens, reading)):
         return None
     return Step("format", (SetFormat(format=found),))
+
+
+def _behind_purpose(tokens: Sequence[Token]) -> Sequence[Token]:
+    """ "We post it on our story so upright": the format, without what it is for."""
+    at = next((i for i in range(len(tokens) - 1, 1, -1) if tokens[i].word in {"so", ",", "-", "–", ":"}), 0)
+    behind = tokens[at + 1 :] if at else ()
+    verb = VERBS.at(tokens, 0)
+    told = verb is None or tokens[0].word in {"send", "put", "show", "need", "want", "we", "i"}
+    return behind if at and told and len(behind) <= 4 and FORMAT_WORDS.first(behind) else tokens
 
 
 def format_in(tokens: Sequence[Token]) -> str | None:

@@ -8,7 +8,7 @@ from brain.rules.about import on_screen, scenes_about
 from brain.rules.lexicon import FUNCTION_WORDS, VERBS
 from brain.rules.lexicon_free import ADORNMENTS, CHANGING, CREATIVE, ELSEWHERE, NEEDING, PROBLEMS, WISHING
 from brain.rules.lexicon_looks import ELEMENT_NOUNS
-from brain.rules.lexicon_scenes import DESIGN_NOUNS, SCENE_NOUNS
+from brain.rules.lexicon_scenes import DESIGN_NOUNS, POSITIONS, SCENE_NOUNS
 from brain.rules.looks import colors_at
 from brain.rules.phrases import word_set
 from brain.rules.politeness import core
@@ -24,6 +24,7 @@ _ACTS = word_set("""
     edit make put swap replace say grow shrink scale double triple halve speed slow darken lighten center embolden hide
     show delete move add
     """)
+_LYING = word_set("on in above under underneath below over beside next behind closer nearer further side onto into")
 _FINITE = word_set("""
     is are was were isn't aren't wasn't has have hasn't haven't does doesn't do don't can can't cannot won't comes come
     goes go looks look seems seem feels feel appears appear disappears disappear shows show starts start ends end stays
@@ -69,7 +70,10 @@ def states(tokens: Sequence[Token], reading: Reading) -> bool:
         return True
     at = 1 if tokens[0].word in {"the", "this", "that", "these", "those"} else 0
     noun = ELEMENT_NOUNS.at(tokens, at)
-    return noun is not None and any(t.word in _FINITE for t in tokens[noun.end : noun.end + 3])
+    if noun is None or noun.end >= len(tokens):
+        return False
+    lies = tokens[noun.end].word in _LYING and not any(POSITIONS.at(tokens, i) for i in range(noun.end, len(tokens)))
+    return lies or any(t.word in _FINITE for t in tokens[noun.end : noun.end + 3])
 
 
 def adorns(tokens: Sequence[Token]) -> bool:

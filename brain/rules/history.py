@@ -61,6 +61,7 @@ _OF_REJECTING = word_set("""
     """)
 _BAD = word_set("worse ugly bad terrible awful horrible hate wrong weird hideous")
 _LIKED = word_set("liked better nicer preferred prefer prettier fine good looked cleaner cooler")
+_OLD = word_set("old previous original earlier")
 _BACK = (["back"], ["go", "back"], ["back", "again"], ["change", "back"], ["take", "it", "back"], ["back", "please"])
 _KEPT = (["keep", "it"], ["keep", "that"], ["don't", "delete"], ["leave", "it"], ["don't", "remove"])
 _KEYS = {
@@ -113,7 +114,8 @@ def _rejects(row: list[str]) -> bool:
     denied = words & {"not", "isn't", "didn't"} and words & {"wanted", "meant", "asked", "want"}
     dislikes = bool(words & _BAD or denied or {"don't", "like"} <= words)
     before = "before" in words and words & _LIKED and len(row) <= 8 and not words & {"no", "not", "scene", "slide"}
-    return bool(before) or (dislikes and len(row) <= 8 and words <= _OF_REJECTING | _BAD) or row in _BACK
+    old = words & _OLD and words & _LIKED and len(row) <= 10 and not words & {"not", "scene", "slide"}
+    return bool(before or old) or (dislikes and len(row) <= 8 and words <= _OF_REJECTING | _BAD) or row in _BACK
 
 
 def _speaks_of_undo(row: Sequence[str]) -> bool:
@@ -187,7 +189,8 @@ def _of_verb(tokens: Sequence[Token], what: str, end: int, undone: bool, reading
         return _step("redo" if undone else "undo")
     if first in {"go", "step"} and words[:1] == ["to"] and "before" not in words and "previous" not in words:
         return None  # "go back to scene 1" is no wish to lose work
-    if first == "take" and not set(words) <= {"that", "it", "this", "please", "the", "last", *_CHANGES}:
+    counted = {token.word for at, token in enumerate(rest) if count_at(rest, at)}
+    if first == "take" and not set(words) - counted <= {"that", "it", "this", "please", "the", "last", *_CHANGES}:
         return None
     if (
         what == "redo"

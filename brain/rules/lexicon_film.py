@@ -67,7 +67,8 @@ FORMAT_WORDS: Phrases[str] = Phrases.of(
             reels, instagram reel, instagram reels, shorts, youtube shorts, youtube short, instagram story,
             instagram stories, insta story, insta stories, snapchat, upright, phone screen, for phones, for mobile,
             phone format, mobile format,
-            phone screens, ig story, ig stories, insta reel, insta reels, 1080x1920
+            whatsapp status, whatsapp story, whatsapp, status, upright format, high format, phone screens,
+            ig story, ig stories, insta reel, insta reels, 1080x1920
         """,
         "square": """
             square, 1:1, 1 : 1, 1 1, 1 x 1, 1 by 1, one by one format, instagram post, instagram posts,
@@ -260,7 +261,8 @@ PICTURE_NOUNS = Phrases.of(
     }
 )
 ATTACHED = word_set("""
-    this these it them those that attached attachment attachments file files image images here below upload uploaded
+    her him this these it them those that attached attachment attachments file files image images here below
+    upload uploaded
     reference one
     """)
 RECREATE = Phrases.of(

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from brain.rules.lexicon_film import PACE
 from brain.rules.lexicon_looks import DEGREES
-from brain.rules.numbers import percent_at, ratio_at
+from brain.rules.numbers import percent_at, quantity_at, ratio_at
 from brain.rules.phrases import Found, word_set
 from brain.rules.spans import leftover, said
 from brain.rules.step import Step
@@ -21,6 +21,7 @@ _FASTEST = 100.0
 # Of one thing on a scene: "slide the name in faster", "the names take forever to appear, speed that up".
 _MOTIONS = word_set("slide fly fade zoom spin bounce pop drop pan count type draw float")
 _APPEARING = word_set("appear appears appearing enter enters count counts")
+_DEGREES = word_set("so very too really super way bit a little kinda pretty quite awfully painfully still just rather")
 _FEELS = word_set("feels is looks seems it's feel are look")
 
 
@@ -47,7 +48,7 @@ def _pace_factor(request: Request) -> Found[float] | None:
     tokens = request.tokens
     of_speed = is_of_speed(tokens)
     for at in range(len(tokens)):
-        ratio = None if at in request.covered else ratio_at(tokens, at)
+        ratio = None if at in request.covered else ratio_at(tokens, at) or _of_speed(tokens, at)
         if ratio is None or not (of_speed or _is_multiplier(tokens, ratio)):
             continue
         tail = {token.word for token in tokens[ratio.end : ratio.end + 3]}
@@ -65,6 +66,14 @@ def _pace_factor(request: Request) -> Found[float] | None:
     return _vague_pace(tokens)
 
 
+def _of_speed(tokens: Sequence[Token], at: int) -> Found[float] | None:
+    """ "At 0.8 speed", "0.5 of the speed"."""
+    number = quantity_at(tokens, at) if tokens[at].kind == "number" else None
+    behind = [token.word for token in tokens[number.end : number.end + 3]] if number else []
+    told = behind[:1] in (["speed"], ["tempo"], ["pace"]) or behind[1:] == ["the", "speed"]
+    return number if number and told and 0.05 <= number.value <= 8 else None
+
+
 def _is_multiplier(tokens: Sequence[Token], ratio: Found[float]) -> bool:
     """ "2x" alone, "at 1.5x"."""
     return tokens[ratio.end - 1].word == "x" and (ratio.end == len(tokens) or ratio.start <= 4)
@@ -77,7 +86,8 @@ def _vague_pace(tokens: Sequence[Token]) -> Found[float] | None:
             continue
         if at > 0 and tokens[at - 1].word in {"not", "without", "too", "speeding"}:
             continue
-        if at > 0 and tokens[at - 1].word in _FEELS and tokens[at].word in {"slow", "fast", "quick"}:
+        before = next((t.word for t in reversed(tokens[:at]) if t.word not in _DEGREES), "")
+        if before in _FEELS and tokens[at].word in {"slow", "fast", "quick"}:
             value = _FASTER if pace.value < 0 else 1 / _FASTER  # "it feels slow" asks for the opposite
             return Found(value, at, pace.end)
         # The degree may stand anywhere near: "a bit faster", "slow it down a little", "speed scene 2 up a little".

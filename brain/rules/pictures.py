@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Literal
 
-from brain.rules.about import scenes_about, scenes_named
+from brain.rules.about import on_screen, scenes_about, scenes_named
 from brain.rules.lengths import speaks_of_new_scene
 from brain.rules.lexicon import FUNCTION_WORDS, VERBS
 from brain.rules.lexicon_film import ATTACHED, NEW_SCENE, NOT_ATTACHED, PICTURE_NOUNS, RECREATE, STYLE
@@ -66,6 +66,8 @@ def pictured(tokens: Sequence[Token], text: str, reading: Reading, *, surely: bo
     use = _use(tokens, reading)
     if _only_tells(tokens, reading):
         reading.file_use = use
+        if on_screen(tokens, reading):
+            reading.mentioned += scenes_about(_without_pointing(tokens), reading)  # "that's Carol"
         return Step("reply", said="")
     assets = tuple(AssetUse(id=file.id, use=use) for file in chosen)
     reading.files_used += [file.id for file in chosen]
@@ -154,7 +156,7 @@ def _speaks_of_files(tokens: Sequence[Token], files: Sequence[AssetSnapshot], re
     acts = verb is not None and verb.value in {"add", "put", "make", "edit", "show", "replace", "swap", "say"}
     lead = tokens[0].word in {"one", "use", "place", "embed", "insert", "recreate", "rebuild", "match", "play", "lay"}
     short = len(tokens) <= 6 or acts or lead or RECREATE.first(tokens) is not None or STYLE.first(tokens) is not None
-    pointed = said(tokens, word_set("this these them those it attached attachment"))
+    pointed = said(tokens, word_set("this these them those it her him attached attachment"))
     looks = verb is not None and verb.value == "make" and not (RECREATE.first(tokens) or STYLE.first(tokens))
     return bool(short and pointed and not looks)
 

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from brain.context import Context
+from brain.rules.about import scenes_named
 from brain.rules.add import add
 from brain.rules.answers import answer_to
-from brain.rules.as_said import as_said, only_names
+from brain.rules.as_said import as_said, goes_on, only_names
 from brain.rules.cuts import cuts, is_content, without_joint
 from brain.rules.film_brief import film_brief
 from brain.rules.history import again_for, history, row_alone
@@ -17,6 +18,7 @@ from brain.rules.lengths import length_instead
 from brain.rules.lexicon import VERBS
 from brain.rules.lexicon_film import FOOTAGE, RECREATE, SOUND_NOUNS
 from brain.rules.lexicon_free import CHANGING, PROBLEMS
+from brain.rules.lexicon_looks import ELEMENT_NOUNS
 from brain.rules.lexicon_scenes import AROUND, EXCEPT, SCENE_NOUNS
 from brain.rules.numbers import count_at, seconds_at
 from brain.rules.phrases import word_set
@@ -185,6 +187,9 @@ def _sentence(sentence: Sequence[Token], text: str, reading: Reading, *, whole: 
     if rule := keeping(request, text, reading):
         return [rule]
     if talk := small_talk(request, sentence) or question(request, sentence, reading):
+        reading.mentioned += [n for n in scenes_named(request, reading) if reading.scene(n)]
+        asked = [found.value for found in ELEMENT_NOUNS.all(request) if found.value != "text"]
+        reading.element = asked[-1] if asked else reading.element
         return [talk]
     if kept := _left_alone(request, text, reading):
         return kept
@@ -230,7 +235,7 @@ def _sentence(sentence: Sequence[Token], text: str, reading: Reading, *, whole: 
         return rest
     if step is None and (headed := _under_heading(request, text, reading)):
         return headed
-    step = step or (as_said(request, text, reading) if whole else None)
+    step = step or (as_said(request, text, reading) or goes_on(request, text, reading) if whole else None)
     if step is None:
         # "Notes on the linen scene: ..." tells what the next sentences are about.
         reading.mentioned += [n for n in numbers_of(refs(request, reading)) if reading.scene(n)]

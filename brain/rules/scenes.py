@@ -61,6 +61,9 @@ def refs(
     found: list[Ref] = []
     at = 0
     while at < len(tokens):
+        if at and tokens[at - 1].word in {"like", "as"} and (whole := WHOLE.at(tokens, at)):
+            at = whole.end  # "white like everywhere else" compares
+            continue
         ref = ref_at(tokens, at, reading, expected=expected or bool(found and tokens[at - 1].word in _LINKS))
         follows = at > 0 and tokens[at - 1].word in behind
         if ref is None and follows and not (at > 1 and tokens[at - 2].word in {"instead", "out"}):
@@ -83,6 +86,8 @@ def ref_at(tokens: Sequence[Token], start: int, reading: Reading, *, expected: b
     if others := _all_others(tokens, start, reading):
         return others
     whole = WHOLE.at(tokens, start)
+    if whole and tokens[start].word == "all" and whole.end == start + 1 and _of_extent(tokens, whole.end):
+        return None  # "all the way through"
     if whole and whole.end < len(tokens) and tokens[whole.end].word == "else" and reading.mentioned:
         return Ref(_others(reading), "them", start, whole.end + 1)
     if whole and (tokens[start].word != "all" or whole.end > start + 1 or _ends_phrase(tokens, whole.end)):
@@ -114,6 +119,12 @@ def ref_at(tokens: Sequence[Token], start: int, reading: Reading, *, expected: b
         or _pointed(tokens, start, reading, expected)
     )
     return ref._replace(start=start) if ref else None
+
+
+def _of_extent(tokens: Sequence[Token], at: int) -> bool:
+    """ "All the way", "all day", "all the time"."""
+    at += at < len(tokens) and tokens[at].word == "the"
+    return at < len(tokens) and tokens[at].word in {"way", "time", "day", "while", "same", "best"}
 
 
 def _all_others(tokens: Sequence[Token], start: int, reading: Reading) -> Ref | None:

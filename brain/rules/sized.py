@@ -92,6 +92,8 @@ def _length_ratio(request: Request) -> Found[float] | None:
             return Found(ratio.value, at, min(len(tokens), ratio.end + 2))
         verb = LENGTH_VERBS.at(tokens, 0)
         by = at > 0 and tokens[at - 1].word in {"by", "in"}
+        if verb and at > 0 and tokens[at - 1].word == "to" and ratio.value < 1:
+            return Found(ratio.value, at, ratio.end)
         if verb and by and (tokens[0].word in {"shorten", "trim", "reduce"} or (tokens[0].word == "cut" and at)):
             return Found(1 - ratio.value if tokens[at - 1].word == "by" else ratio.value, at, ratio.end)
         if verb and by and tokens[0].word in {"lengthen", "extend", "prolong", "stretch"}:

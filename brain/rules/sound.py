@@ -37,6 +37,7 @@ _PULSES = word_set("beat beats rhythm music")
 _AUDIO = (".mp3", ".wav", ".m4a", ".ogg", ".flac", ".aac")
 _OF_SOUND = word_set("end start beginning last first final level same very whole video film background opening volume")
 _WISHED = word_set("some would need needs want could should love like any little with nice")
+_PLAYS = word_set("play plays run runs loop loops last lasts start starts continue continues")
 _LENGTHS = word_set("seconds second sec s secs")
 
 
@@ -46,6 +47,8 @@ def sound(tokens: Sequence[Token], reading: Reading) -> Step | None:
         return None
     if _to_the_beat(tokens):
         return Step("time", (CutToBeat(),))
+    if reading.topic == "sound" and said(tokens[:4], _PLAYS) and not said(tokens, SOUND_ONLY | _FADES):
+        return Step("reply", said="The sound plays under the whole film.")
     noun = SOUND_NOUNS.first(tokens)
     files = [a for a in reading.context.attachments if a.mime_type.startswith("audio/")]
     talked = _talked_of(reading) and len(tokens) <= 10

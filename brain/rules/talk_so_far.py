@@ -33,6 +33,7 @@ def reading_of(context: Context, last_ops: Callable[[Context], tuple[Op, ...]]) 
             n
             for ref in refs(row, reading, expected=message.role == "assistant")
             if ref.how in {"number", "name", "place"}
+            and not (ref.how == "number" and ref.end == ref.start + 1 and row[ref.start].word.isdigit())  # "Baloo 2"
             for n in ref.numbers
         ]
         if message.role == "user" and not found:

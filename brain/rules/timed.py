@@ -192,7 +192,7 @@ def _is_taken(tokens: Sequence[Token], time: Found[float], verb: Found[str] | No
     if first == "by" and said(tokens[: time.start], word_set("reduce decrease")):
         return True
     shorter = any(SHORTER.at(tokens, at) for at in range(time.start))
-    return (shorter and first in {"by", "of"}) or (bool(verb) and "off" in [t.word for t in tokens])
+    return (shorter and first in {"by", "of", "shorter"}) or (bool(verb) and "off" in [t.word for t in tokens])
 
 
 def _is_added(tokens: Sequence[Token], time: Found[float], verb: Found[str] | None) -> bool:
@@ -208,7 +208,7 @@ def _is_added(tokens: Sequence[Token], time: Found[float], verb: Found[str] | No
     ):
         return True
     longer = any(LONGER.at(tokens, at) and tokens[at].word == "longer" for at in range(time.start))
-    if longer and first in {"by", "of"}:
+    if longer and first in {"by", "of", "longer"}:
         return True
     if verb and verb.value == "fit" and first == "by":
         return True  # "stretch it by a second"

@@ -81,7 +81,7 @@ def _only_of(step: Step, gone: set[int]) -> bool:
 
 def _said_again(last: Step, step: Step) -> bool:
     """Whether the step says what was said already: "put it back, the way it was", "stretch it, play it slower"."""
-    if last.ops == step.ops and step.acts:
+    if step.acts and all(op in last.ops for op in step.ops):
         return True
     if last.kind == step.kind == "copy" and len(last.ops) == len(step.ops) and step.ops:
         copied = {op.scene for op in step.ops if isinstance(op, DuplicateScene)}

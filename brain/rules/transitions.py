@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from brain.rules.lexicon_film import PLAIN_TRANSITIONS, TRANSITION_NOUNS, TRANSITION_TYPES
+from brain.rules.lexicon_film import PLAIN_TRANSITIONS, SPLIT_VERBS, TRANSITION_NOUNS, TRANSITION_TYPES
 from brain.rules.lexicon_looks import ELEMENT_NOUNS
 from brain.rules.lexicon_scenes import SCENE_NOUNS
 from brain.rules.numbers import seconds_at
 from brain.rules.phrases import Found, word_set
-from brain.rules.scenes import Ref, refs
+from brain.rules.scenes import Ref, ref_at, refs
 from brain.rules.spans import said
 from brain.rules.step import Step
 from brain.rules.tokens import Token
@@ -17,16 +17,18 @@ from brain.rules.view import Reading
 from tools.schemas import SetTransition, TransitionType
 
 _MODALS = word_set("should shall could can must to needs also just")
+_PLURALS = word_set("fades wipes zooms flips dissolves crossfades cuts")
+_SIDES = word_set("left right top bottom side sides above below")
 _LEADING = word_set("between into from before after to through")
 _REMOVES = word_set("remove delete no without drop kill lose cut rid hate")
 
 
 def transition(tokens: Sequence[Token], reading: Reading) -> Step | None:
     """The step that sets transitions; None when none is spoken of."""
-    if any(t.kind == "quote" for t in tokens):
+    if any(t.kind == "quote" for t in tokens) or SPLIT_VERBS.at(tokens, 0):
         return None
     noun = said(tokens, TRANSITION_NOUNS)
-    kind = _kind(tokens, noun)
+    kind = _kind(tokens, noun, reading)
     if kind is None and not noun:
         return None
     if noun and not said(tokens, _REMOVES) and {"don't", "like"} <= {token.word for token in tokens}:
@@ -35,7 +37,7 @@ def transition(tokens: Sequence[Token], reading: Reading) -> Step | None:
     if not _is_transition(tokens, kind, noun, found, reading):
         return None
     type_ = kind.value if kind else "none" if said(tokens, _REMOVES) else "fade"
-    if kind and kind.value != "none" and noun and said(tokens[: kind.start], word_set("remove delete drop kill lose")):
+    if kind and kind.value != "none" and said(tokens[: kind.start], _REMOVES - {"no"}):
         type_ = "none"
     numbers = [n for n in _led_into(tokens, found, kind, reading) if n > 1]
     if kind and kind.value == "none" and said(tokens[: kind.start], word_set("no don't without stop never")):
@@ -49,7 +51,7 @@ def transition(tokens: Sequence[Token], reading: Reading) -> Step | None:
     return Step("transition", led, mentioned=tuple(numbers[-1:]))
 
 
-def _kind(tokens: Sequence[Token], noun: bool) -> Found[TransitionType] | None:
+def _kind(tokens: Sequence[Token], noun: bool, reading: Reading) -> Found[TransitionType] | None:
     """The type named. "Slide" and "slides" are scenes unless a transition is spoken of."""
     for found in TRANSITION_TYPES.all(tokens):
         slide = tokens[found.start].word in {"slide", "slides"}
@@ -57,6 +59,8 @@ def _kind(tokens: Sequence[Token], noun: bool) -> Found[TransitionType] | None:
         before = tokens[found.start - 1].word if found.start else ""
         if slide and not noun and following not in {"instead", "between", "from", "into", "transition", "to", "in", ""}:
             continue
+        if slide and found.start and (ref := ref_at(tokens, found.start - 1, reading)) and ref.end > found.start:
+            continue  # "the charity slide"
         if slide and before in {"the", "this", "that", "first", "last", "every", "each", "new"}:
             continue
         return found
@@ -82,6 +86,8 @@ def _is_transition(
     after = [t.word for t in tokens[kind.end : kind.end + 3]]
     if any(ref.how == "all" for ref in found) and len(tokens) <= kind.end - kind.start + 2:
         return True  # "fade everything"
+    if "from" in after[:2] and said(tokens[kind.end :], _SIDES):
+        return False  # "the emails slide in from the right"
     leads = _comes_in(tokens, kind, found) or bool(_LEADING & set(after[:2])) or "between" in [t.word for t in tokens]
     element = any(not any(ref.start <= e.start < ref.end for ref in found) for e in ELEMENT_NOUNS.all(tokens))
     black = said(tokens, word_set("black white"))
@@ -104,7 +110,7 @@ def _comes_in(tokens: Sequence[Token], kind: Found[TransitionType], found: Seque
 def _plural(tokens: Sequence[Token], kind: Found[TransitionType]) -> bool:
     """ "Soft fades" and nothing else: everywhere."""
     alone = kind.end == len(tokens) and kind.start <= 1
-    return alone and tokens[kind.end - 1].word in {"fades", "wipes", "zooms", "flips", "dissolves", "crossfades"}
+    return alone and tokens[kind.end - 1].word in _PLURALS
 
 
 def _words(tokens: Sequence[Token], kind: Found[TransitionType]) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from brain.rules.add import add
 from brain.rules.arrange import delete, move, swap, unknown_scene
+from brain.rules.as_said import as_said
 from brain.rules.brought import brought
 from brain.rules.copies import duplicate, rename, split
 from brain.rules.edit import edit
@@ -65,9 +66,12 @@ def understood(request: Sequence[Token], text: str, reading: Reading) -> Step | 
     quotes = any(token.kind == "quote" for token in request)
     if (adorns(request) or moves) and not quotes and (step := freely(request, text, reading)):
         return step
-    if states(request, reading) and (step := edit(request, text, reading) or freely(request, text, reading)):
+    stated = states(request, reading)
+    if stated and (step := edit(request, text, reading) or freely(request, text, reading)):
         return step
     added = add(request, text, reading) or _statement(request, text, reading)
+    if stated and added and (step := as_said(request, text, reading)):
+        return step
     if added and added.acts:
         return _element_instead(request, text, reading) or added
     if not renames(request) and (step := _wording_first(request, text, reading)):

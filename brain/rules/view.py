@@ -30,6 +30,7 @@ class SceneView:
     texts: tuple[str, ...]
     name_words: tuple[str, ...]
     said_words: frozenset[str]  # stems of all words in its name and on the screen
+    mainly: frozenset[str]  # its name's words, and what whole texts of it are: a date, a price
 
     def has(self, element: str) -> bool:
         return element in self.shown
@@ -161,6 +162,14 @@ def kinds_of(text: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=4096)
+def mainly(text: str) -> frozenset[str]:
+    """What a text is and hardly more: "5 October" is a date, "Register by 5 October" speaks of one."""
+    found = ((pattern.search(text), words) for pattern, words in _KINDS)
+    half = len(text) / 2
+    return frozenset(w for m, words in found if m and m.end() - m.start() >= half for w in words.split())
+
+
+@lru_cache(maxsize=4096)
 def stems(text: str) -> tuple[str, ...]:
     """The stems of all words of a text. Kept, because the scenes of a film are read anew with every message."""
     return tuple(stem(token.word) for token in tokens(text) if token.kind in {"word", "number", "link"})
@@ -179,6 +188,7 @@ def _scene_view(number: int, scene: SceneSnapshot) -> SceneView:
         texts=texts,
         name_words=stems(scene.name[:200]),
         said_words=said - FUNCTION_WORDS,
+        mainly=frozenset(stems(scene.name[:200])).union(*(mainly(text[:500]) for text in texts[:40])),
     )
 
 
