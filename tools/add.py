@@ -8,12 +8,12 @@ from typing import Any
 from pydantic import Field
 
 from tools.designs import DESIGNS, Design, choose_design, draft, natural_duration
-from tools.designs.colors import color_named
+from tools.designs.colors import color_named, luminance
 from tools.designs.palettes import brand_font, theme_for, theme_named, theme_suited
 from tools.designs.themes import THEMES, Theme
 from tools.looks import color_of, look_of, look_props
 from tools.preferences import PACES, Preferences, content_kept, is_ruled_out, look_kept
-from tools.schemas import MAX_DURATION, Content, Record, SceneDraft, ToolError
+from tools.schemas import MAX_DURATION, Content, Ground, Record, SceneDraft, ToolError
 from tools.words import and_list, quoted
 
 MAX_NAME = 60  # characters
@@ -27,6 +27,7 @@ class AddSceneInput(Record):
     theme: str | None = (
         None  # a key of THEMES or words about looks; None = that of `like`, else the brand's or what suits the words
     )
+    ground: Ground = "theme"
     duration: int | None = Field(default=None, gt=0, le=MAX_DURATION)  # frames; None = reading time
     name: str | None = None  # None = its most telling words
     fps: int = Field(default=30, gt=0, le=240)
@@ -51,7 +52,7 @@ def add_scene(request: AddSceneInput) -> SceneDraft:
         duration=request.duration or natural_duration(content, request.fps),
         name=request.name or _name(content) or design.name,
     )
-    taken = {} if request.theme else look_props(request.like)
+    taken = _grounded(made.props, request.ground) if request.theme else look_props(request.like)
     taken |= _kept(made.props, taken, preferences)
     # Files that the design has no place for lie behind its words, or stand in its corner.
     if content.pictures and "pictures" not in design.takes:
@@ -59,6 +60,17 @@ def add_scene(request: AddSceneInput) -> SceneDraft:
     if content.logo and "logo" not in design.takes:
         taken["logo"] = content.logo
     return made.model_copy(update={"props": {**made.props, **taken}, "layout_json": {"defaults": _defaults(design)}})
+
+
+def _grounded(props: dict[str, Any], ground: Ground) -> dict[str, Any]:
+    """What puts the scene on another colour of its theme than the background, with the accent still seen on it. The ink
+    of a dark theme is no ground: it would turn its film from night to day."""
+    theme = look_of(props)
+    if ground == "accent":
+        return {"background": theme["accent"], "accent": theme["background"]}
+    if ground == "ink" and luminance(theme["background"]) > luminance(theme["text"]):
+        return {"background": theme["text"]}
+    return {}
 
 
 def _kept(props: dict[str, Any], taken: dict[str, Any], preferences: Preferences) -> dict[str, Any]:

@@ -202,6 +202,7 @@ def _designed(film: Film, op: AddScene) -> SceneDraft:
             content=op.content,
             design=op.design,
             theme=op.theme,
+            ground=op.ground,
             duration=op.duration_frames,
             name=op.name,
             fps=film.project.fps,

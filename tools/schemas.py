@@ -70,6 +70,8 @@ class AssetUse(Record):
     use: Literal["embed", "recreate", "style"] = "embed"
 
 
+# What a scene stands on: the theme's background, its accent, or the colour of its text.
+Ground = Literal["theme", "accent", "ink"]
 TransitionType = Literal["none", "fade", "slide", "wipe", "flip", "zoom", "clock-wipe", "blur"]
 """How a scene is led into; "none" is a plain cut."""
 
@@ -122,6 +124,7 @@ class AddScene(Record):
     design: str | None = None  # a key of tools.designs.DESIGNS; None = what fits the content
     content: Content = Content()
     theme: str | None = None  # a key that tools.designs.theme_named knows; None = that of the film so far
+    ground: Ground = "theme"
     like: int | None = Field(default=None, ge=1)  # take the look of this scene
     assets: tuple[AssetUse, ...] = ()
     instruction: str = ""

@@ -186,8 +186,8 @@ def clauses(text: str) -> list[str]:
             joined.append(part)
     if len(joined) > 1 and _enumerates(joined):
         return [text.strip()]
-    last = _and_last(joined[-1]) if len(joined) > 1 else [*joined]
-    return [*joined[:-1], *last] if joined else []
+    last = _and_last(joined[-1], brief=all(word_count(part) < 3 for part in joined[:-1])) if len(joined) > 1 else joined
+    return [*joined[:-1], *last]
 
 
 def _belongs(before: str, part: str) -> bool:
@@ -204,12 +204,13 @@ def _enumerates(parts: Sequence[str]) -> bool:
     return bool(joint) and first >= 4 and max(others) <= 4 and first >= max(others[:-1] or [1]) + 2
 
 
-def _and_last(part: str) -> list[str]:
-    """ "book at x.example and call 555-0142" is two; "crafts and canoeing" stays, unless it begins with "and"."""
+def _and_last(part: str, *, brief: bool) -> list[str]:
+    """ "book at x.example and call 555-0142" is two, and so is "apples and juice" behind others as `brief`."""
     part = re.sub(r"^(?:and|or|und|oder|y|et|e|ou|plus)\s+", "", part, flags=re.IGNORECASE)
     for joint in re.finditer(r"\s+(?:and|or|und|oder|o|ou|y|e|et)\s+", mask(part)):
-        if CALLS.match(part[joint.end() :]) or (_links(part[: joint.start()]) and _links(part[joint.end() :])):
-            return [part[: joint.start()], part[joint.end() :]]
+        one, two = part[: joint.start()], part[joint.end() :]
+        if CALLS.match(two) or (_links(one) and _links(two)) or (brief and max(word_count(one), word_count(two)) < 3):
+            return [one, two]
     return [part]
 
 
@@ -352,8 +353,11 @@ def _reached(head: str, fact: Fact) -> Fact:
 
 
 def proper_name(text: str) -> bool:
-    """Whether every word has a capital: "Hyde Park", "Aurelius Chronograph"."""
-    return re.fullmatch(r"(?:[A-ZÀ-Ý0-9&][\w'’.&-]*\s?){1,4}", text) is not None
+    """Whether every word has a capital: "Hyde Park", "Aurelius Chronograph", "Light and Paper"."""
+    return (
+        re.fullmatch(r"[A-ZÀ-Ý0-9&][\w'’.&-]*(?:\s(?:(?:and|of|the|und|et|y) )?[A-ZÀ-Ý0-9&][\w'’.&-]*){0,3}", text)
+        is not None
+    )
 
 
 def _quotes(head: str, parts: Sequence[str]) -> list[Fact]:
@@ -451,7 +455,7 @@ def figure_item(fact: Fact) -> Item:
     """A figure as a line: what it counts, and the number."""
     before, _, after = fact.text.partition(fact.value)
     label = " ".join(f"{before} {after}".split()).strip(" ,:")
-    return Item(label=tidy(label), value=fact.value)
+    return Item(label=tidy(label) if before.strip() else label.rstrip("."), value=fact.value)
 
 
 def item_of(fact: Fact) -> Item:

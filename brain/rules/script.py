@@ -30,6 +30,7 @@ LONGEST = 6.0  # seconds that a scene is held where the person gave no length
 DEFAULT = (12.0, 20.0)  # seconds of a film whose length nobody gave
 MOST_SCENES = 12
 _FEW_STEPS = 4
+_NAME = 6  # words of a name that is said again beside a day
 _LONG_LINES = 3  # words: where lines have as many on average, each is a scene
 _LINES = 5  # of one list
 # A price and what it is for: "$9 a month", "€17/hour".
@@ -148,9 +149,16 @@ def _body(facts: Sequence[Fact], head: Head) -> list[Shot]:
                 shots.append(shot)
     if head.kicker and not head.name and shots:
         first = shots[0].content
-        if not first.kicker:
-            shots[0] = replace(shots[0], content=first.model_copy(update={"kicker": head.kicker}), part="hook")
-    return shots
+        place = next((field for field in ("title", "kicker") if not getattr(first, field)), "")
+        if place:
+            shots[0] = replace(shots[0], content=first.model_copy(update={place: head.kicker}), part="hook")
+    return [_announced(shot, head) for shot in shots]
+
+
+def _announced(shot: Shot, head: Head) -> Shot:
+    """A day on a calendar says whose day it is."""
+    bare = shot.content.date and not shot.content.title and word_count(head.name) <= _NAME
+    return replace(shot, content=shot.content.model_copy(update={"title": head.name})) if bare else shot
 
 
 def _alike(facts: Sequence[Fact]) -> Iterable[list[Fact]]:
@@ -221,8 +229,7 @@ def _occasion(row: Sequence[Fact]) -> Shot:
         return Shot(Content(items=tuple(Item(label=fact.text) for fact in row)), "body", "hours")
     place = next((fact.text for fact in row if fact.kind == "where"), "")
     times = [fact.text for fact in row if fact.kind == "when"]
-    alone = not (row[0].below or place)  # a calendar by itself leaves its frame half empty
-    if not times or alone or not DAY.search(times[0]) or word_count(times[0]) > 8:
+    if not times or not DAY.search(times[0]) or word_count(times[0]) > 8:
         # "Today only", an address: nothing that a calendar shows.
         title, *rest = [fact.text for fact in row]
         return Shot(Content(kicker=row[0].below, title=title, subtitle=" · ".join(rest)), "body", "when")

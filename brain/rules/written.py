@@ -15,6 +15,7 @@ from brain.rules.lexicon_brief import ABOUT_MAKING, ASKS_ABOUT, LENGTH, LOOK_WOR
 from brain.rules.lexicon_film import FOOTAGE
 from brain.rules.numbers import count_at, frames_of
 from brain.rules.pictures import unused
+from brain.rules.rhythm import grounds_for
 from brain.rules.script import Shot, designs_for, fitted, said_on, shots_of
 from brain.rules.step import Step
 from brain.rules.tokens import Token, tokens
@@ -145,15 +146,19 @@ def _step(
 ) -> Step:
     theme = theme_for(text, brand=reading.context.project.brand, seed=text) or theme_suited(text)
     files = unused(reading)
+    designs = designs_for(shots)
     ops: list[Op] = [
         AddScene(
             content=shot.content,
             design=design,
             duration_frames=length,
             theme=theme.key,
+            ground=ground,
             assets=_shared(files, at, len(shots)),
         )
-        for at, (shot, design, length) in enumerate(zip(shots, designs_for(shots), frames, strict=True))
+        for at, (shot, design, length, ground) in enumerate(
+            zip(shots, designs, frames, grounds_for(designs), strict=True)
+        )
     ]
     if found and found != reading.context.project.format:
         ops.insert(0, SetFormat.model_validate({"format": found}))

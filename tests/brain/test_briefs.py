@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from pathlib import Path
 
@@ -102,6 +103,17 @@ def test_no_scene_repeats_another_and_the_look_stays(message: str) -> None:
 
 
 @every_brief
+def test_the_ground_changes_on_the_way_and_not_at_the_ends(message: str) -> None:
+    grounds = [scene.ground for scene in scenes_of(plan_of(message))]
+    assert {"theme"} >= set(grounds[:1] + grounds[-1:])
+    assert all("theme" in pair for pair in itertools.pairwise(grounds))
+
+
+def test_a_film_of_large_words_stands_on_more_than_one_ground() -> None:
+    assert [scene.ground for scene in scenes_of(plan_of(BRIEFS[0]))] == ["theme", "accent", "theme", "ink", "theme"]
+
+
+@every_brief
 def test_no_line_breaks_off(message: str) -> None:
     for scene in scenes_of(plan_of(message)):
         content = scene.content
@@ -127,6 +139,20 @@ def test_a_brief_becomes_a_film() -> None:
     assert "5 scenes" in plan.reply
     assert "30 seconds" in plan.reply
     assert "Bright Smile" in plan.reply
+
+
+def test_a_day_says_whose_it_is() -> None:
+    brief = (
+        "Open day at Riverside School, Saturday 21 November, 10 to 14, meet the teachers, try the lab, hear the choir"
+    )
+    _, day, *_ = scenes_of(plan_of(brief))
+    assert (day.design, day.content.date) == ("event", "Saturday 21 November, 10 to 14")
+    assert day.content.title == "Open day at Riverside School"
+
+
+def test_a_kind_of_film_stands_above_the_name_of_what_it_shows() -> None:
+    (first, *_) = scenes_of(plan_of("Exhibition trailer: Light and Paper, Japanese prints, Museum am Kai"))
+    assert (first.content.kicker, first.content.title) == ("Exhibition", "Light and Paper")
 
 
 def test_a_film_of_too_many_words_leaves_out_what_matters_least_and_says_so() -> None:
@@ -156,6 +182,7 @@ FACTS = [
     ("“The coaching calls kept me going.” - Tom B. FitFuel meal plans", ["quote", "statement"]),
     ("ages 8-12 🌲 crafts 🔥 $320 per week 📞 555-0155", ["statement", "statement", "price", "contact"]),
     ("St. Mary's school, 88 Queen St, Leeds", ["statement", "where"]),
+    ("Pumpkins, potatoes, apples and fresh juice", ["statement"] * 4),
 ]
 
 

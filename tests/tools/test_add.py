@@ -7,6 +7,7 @@ from pydantic import ValidationError
 
 from tools.add import AddSceneInput, add_scene
 from tools.designs import DESIGNS, THEMES
+from tools.designs.colors import contrast
 from tools.proof import prove
 from tools.schemas import Content, Item, ToolError
 
@@ -37,6 +38,22 @@ def test_the_look_of_another_scene_is_taken() -> None:
     own = add_scene(AddSceneInput(content=Content(title="Hi"), like=like, theme="paper"))
     assert own.props["theme"] == THEMES["paper"].prop()
     assert "background" not in own.props
+
+
+@pytest.mark.parametrize("key", THEMES)
+def test_another_ground_is_a_colour_of_the_theme(key: str) -> None:
+    theme = THEMES[key].prop()
+    made = {
+        ground: add_scene(
+            AddSceneInput(content=Content(title="Hi"), design="statement", theme=key, ground=ground)
+        ).props
+        for ground in ("theme", "accent", "ink")
+    }
+    assert "background" not in made["theme"]
+    assert (made["accent"]["background"], made["accent"]["accent"]) == (theme["accent"], theme["background"])
+    light = contrast(theme["background"], "#000000") > contrast(theme["text"], "#000000")
+    assert made["ink"].get("background") == (theme["text"] if light else None)
+    assert contrast(theme["accent"], theme["background"]) >= 2, "what is drawn in the one is seen on the other"
 
 
 def test_looks_come_from_words_the_brand_or_the_subject() -> None:

@@ -61,11 +61,12 @@ function sideOf({look}: Setting): "center" | "flex-end" | "flex-start" {
 function plan(props: typeof defaults, frame: Frame) {
   const {width, height, unit, wide, tall, margin, room} = frame;
   const palette = paletteOf(defaults.theme, props.theme, props.background, props.accent);
-  const titled = ["kicker", "title", "subtitle"].some((element) => lookOf(props, element, {}).text);
+  const says = (elements: string[]) => elements.some((element) => lookOf(props, element, {}).text);
+  const [titled, located] = [says(["kicker", "title", "subtitle"]), says(["place", "cta"])];
   const [across, down] = tall ? (titled ? [0.8, 0.46] : [0.94, 0.58]) : titled ? [0.46, 0.5] : [0.7, 0.7];
   const size = wide ? {width: room.height * 0.74, height: room.height * 0.94} : {width: room.width * across, height: room.height * down};
   // A date and a place alone stand in the middle.
-  const leaf = {left: wide || titled ? margin : (width - size.width) / 2, top: wide ? (height - size.height) / 2 : margin + 24 * unit, ...size};
+  const leaf = {left: titled || (wide && located) ? margin : (width - size.width) / 2, top: wide || !(titled || located) ? (height - size.height) / 2 : margin + 24 * unit, ...size};
   const date = datesOf(props, leaf, palette);
   // In square frames the place stands beside the calendar, and what happens below them.
   const beside = leaf.left + leaf.width + 64 * unit;
@@ -96,8 +97,8 @@ function plan(props: typeof defaults, frame: Frame) {
 
 /** A date as written, cut so that its day stands alone: what goes on the band and what below the day, marks between them left aside. */
 function piecesOf(date: string): {text: string; at: "band" | "day" | "below" | "mark"}[] {
-  const found = /(?<![\d:.])\d{1,2}(?=(?:st|nd|rd|th)?\.?(?![\d:]))/.exec(date);
-  if (!found || Number(found[0]) < 1 || Number(found[0]) > 31) return [{text: date, at: "day"}];
+  const found = /(?<![\d:.])\d{1,2}(?:(?:st|nd|rd|th)?\.?\s?(?:[–—-]|to|bis|au|al|a|and|und|&)\s?\d{1,2})?(?=(?:st|nd|rd|th)?\.?(?![\d:]))/i.exec(date);
+  if (!found || Number.parseInt(found[0]) < 1 || Number.parseInt(found[0]) > 31) return [{text: date, at: "day"}];
   const before = /^(.*?)([\s,]*)$/.exec(date.slice(0, found.index))!;
   const after = /^((?:st|nd|rd|th)?[.,]?)(.*)$/i.exec(date.slice(found.index + found[0].length))!;
   const [, month = "", mark = "", hour = ""] = before[1] ? ["", "", "", after[2]] : (/^([^,]*)(,?)(.*)$/.exec(after[2]!) ?? []);
@@ -125,7 +126,7 @@ function datesOf(props: typeof defaults, leaf: Rect, palette: Palette) {
   const boxes = {
     band: {width: leaf.width * 0.84, height: band * 0.66, size: band * 0.46, lines: 2},
     day: {width: leaf.width * 0.76, height: leaf.height * 0.5, size: leaf.width * 0.78, lines: lone ? 4 : 1},
-    below: {width: leaf.width * 0.84, height: leaf.height * 0.13, size: leaf.height * 0.078, lines: 2},
+    below: {width: leaf.width * 0.86, height: leaf.height * 0.14, size: leaf.height * 0.092, lines: 2},
     mark: {width: 1, height: 1, size: 1, lines: 1},
   };
   const looks = {
@@ -135,7 +136,7 @@ function datesOf(props: typeof defaults, leaf: Rect, palette: Palette) {
     mark: look,
   };
   const settings = pieces.map(({text, at}) => ({at, text, setting: setText({...looks[at], text: text.trim()}, boxes[at], {width: leaf.width * 0.92, height: boxes[at].height * 1.35})}));
-  return {settings, look, band, width: leaf.width, height: leaf.height, ground, day: lone ? 0 : Number(pieces.find(({at}) => at === "day")?.text), edge: mix(ground, palette.background, 0.5), base: settings.find(({at}) => at === "day")!.setting};
+  return {settings, look, band, width: leaf.width, height: leaf.height, ground, day: lone ? 0 : Number(pieces.find(({at}) => at === "day")?.text) || 0, edge: mix(ground, palette.background, 0.5), base: settings.find(({at}) => at === "day")!.setting};
 }
 
 type Dates = NonNullable<ReturnType<typeof datesOf>>;

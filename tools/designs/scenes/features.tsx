@@ -1,4 +1,4 @@
-// Features as cards, each with an icon of what it speaks of: side by side in wide frames, stacked in upright ones.
+// Features as cards, each with an icon of what it speaks of, or in a colour of its own where there is not one for all: side by side in wide frames, stacked in upright ones.
 import {AbsoluteFill, Icon} from "stage";
 import {cellsOf, type Rect} from "./kit/box";
 import {cardPalette, cardStyle} from "./kit/card";
@@ -52,6 +52,7 @@ interface CardPlan {
   icon: string;
   badge: number;
   pad: number;
+  ground: string;
   tint: string;
   /** Icon and words stand side by side. */
   flat: boolean;
@@ -78,8 +79,13 @@ function plan(props: typeof defaults, frame: Frame) {
   const figures = values.length > 0 && values.every((value) => value.length <= 12 && /\p{N}/u.test(value));
   const flat = cell.width > cell.height * (figures ? 1.6 : 1.9);
   const pad = Math.min(56 * unit, cell.height * 0.16, cell.width * 0.1);
+  const icons = items.map((item) => iconFor(`${item.label} ${item.value}`));
+  const pictured = icons.every(Boolean);
+  const tints = items.map((_, index) => (index % 2 ? palette.accent2 : palette.accent));
+  const grounds = tints.map((tint) => (pictured ? card.background : tint));
+  const inks = grounds.map((ground) => inkOn(ground, card.text, card.background));
   // Small cards of figures have no room for an icon.
-  const badge = figures && !flat && cell.height < 400 * unit ? 0 : Math.min(230 * unit, cell.height * (flat ? 0.56 : 0.3), cell.width * (flat ? 0.24 : 0.42));
+  const badge = !pictured || (figures && !flat && cell.height < 400 * unit) ? 0 : Math.min(230 * unit, cell.height * (flat ? 0.56 : 0.3), cell.width * (flat ? 0.24 : 0.42));
   const width = cell.width - 2 * pad - (flat ? badge + pad : 0);
   const height = cell.height - 2 * pad - (flat ? 0 : badge + pad);
   const all = figures && values.length === items.length;
@@ -87,28 +93,29 @@ function plan(props: typeof defaults, frame: Frame) {
   const ended = all && flat && cell.height < 320 * unit;
   const share = ended || !values.length ? 0.96 : figures ? 0.44 : 0.56;
   const large = {width: width * (ended ? 0.5 : 1), height: height * share * 0.82, size: Math.min((all || (wide && values.length) ? 86 : 140) * unit, cell.height * (flat ? 0.32 : 0.22)), lines: 3};
-  const labels = setAlike(items.map((item) => lookOf(props, "items", {...faceOf(card, "head"), text: item.label})), large, 0.7, {width: large.width, height: height * share});
+  const labels = setAlike(items.map((item, index) => lookOf(props, "items", {...faceOf(card, "head"), color: inks[index]!, text: item.label})), large, 0.7, {width: large.width, height: height * share});
   const fontSize = labels[0]?.fontSize ?? 0;
-  const face = figures ? {...faceOf(card, "figure"), color: card.accentText} : {...faceOf(card, "body"), leading: 1.28};
+  const face = figures ? faceOf(card, "figure") : {...faceOf(card, "body"), leading: 1.28};
+  const inkOfValue = (index: number) => (pictured ? (figures ? card.accentText : card.muted) : inks[index]!);
   const small = {width: width * (ended ? 0.46 : 1), height: height * (ended ? 1 : 0.97 - share), size: figures ? Math.min(190 * unit, fontSize * 2.4) : Math.min(62 * unit, fontSize * 0.72), lines: figures ? 1 : 4};
-  const said = setAlike(items.map((item) => lookOf(props, "items", {...face, text: item.value})), small, 0.8);
+  const said = setAlike(items.map((item, index) => lookOf(props, "items", {...face, color: inkOfValue(index), text: item.value})), small, 0.8);
   // No card is much higher than what it holds; without a heading all of them stand in the middle.
   const held = Math.max(0, ...items.map((_, index) => labels[index]!.height + said[index]!.height)) + 12 * unit;
-  const high = Math.min(cell.height, 2 * pad + (flat ? Math.max(badge, held) * 1.3 : badge + held + pad * 1.6));
+  const high = Math.min(cell.height, 2 * pad + (flat ? Math.max(badge, held) * 1.3 : badge ? badge + held + pad * 1.6 : Math.max(held * 1.6, cell.width * 0.7)));
   const rows = Math.ceil(count / across);
   const drop = ((cell.height - high) * rows) / (heading.lines.length && wide ? 1 : 2);
   const rects = cells.map((rect, index) => ({...rect, top: rest.top + drop + Math.floor(index / across) * (high + gap), height: high}));
-  return {palette, card, heading, cards: items.map((item, index): CardPlan => ({rect: rects[index]!, icon: iconFor(item.label + " " + item.value, index), badge, pad, flat, ended, tint: index % 2 ? palette.accent2 : palette.accent, label: labels[index]!, value: said[index]!}))};
+  return {palette, card, heading, cards: items.map((_, index): CardPlan => ({rect: rects[index]!, icon: icons[index]!, badge, pad, flat, ended, ground: grounds[index]!, tint: tints[index]!, label: labels[index]!, value: said[index]!}))};
 }
 
 function Card({card, palette, clock, order, frame}: {card: CardPlan; palette: Palette; clock: Clock; order: number; frame: Frame}) {
-  const {rect, icon, badge, pad, tint, flat, ended, label, value} = card;
+  const {rect, icon, badge, pad, ground, tint, flat, ended, label, value} = card;
   const {unit} = frame;
   const at = 0.15 + order * 0.4;
   const pop = Math.max(0, clock.enter(at + 0.15, 0.5, true));
   const nod = Math.sin(clock.seconds * 1.4 + order * 5) * 3;
   return (
-    <Part clock={clock} at={at} late={order} rect={rect} style={{...cardStyle(palette, frame), display: "flex", flexDirection: flat ? "row" : "column", alignItems: flat ? "center" : "flex-start", justifyContent: flat ? "flex-start" : "space-between", gap: pad, padding: pad, overflow: "hidden"}}>
+    <Part clock={clock} at={at} late={order} rect={rect} style={{...cardStyle(palette, frame), background: ground, display: "flex", flexDirection: flat ? "row" : "column", alignItems: flat ? "center" : "flex-start", justifyContent: flat ? "flex-start" : badge ? "space-between" : "flex-end", gap: pad, padding: pad, overflow: "hidden"}}>
       {badge > 0 && <div style={{width: badge, height: badge, flex: "none", borderRadius: badge * 0.32 * palette.round, background: tint, display: "flex", alignItems: "center", justifyContent: "center", transform: `scale(${pop.toFixed(3)})`}}>
         <div style={{display: "flex", transform: `rotate(${nod.toFixed(2)}deg)`}}>
           <Icon name={icon} size={badge * 0.54} color={inkOn(tint, "#ffffff", mix(tint, "#000000", 0.75))} strokeWidth={2} />

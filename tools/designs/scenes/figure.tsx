@@ -19,8 +19,8 @@ export const defaults = {
   ...settings(),
   // "rise", "slide", "bounce", "type", "fade" or "none"
   motion: "rise",
-  // What stands around a figure that is no percentage: "bars" or "rings"
-  variant: "bars",
+  // What stands around a figure that is no percentage: "bars" or "rings"; "" = bars for what is counted, rings for prices
+  variant: "",
 };
 
 export default function Scene(props: typeof defaults) {
@@ -50,6 +50,8 @@ export default function Scene(props: typeof defaults) {
   );
 }
 
+const PRICE = /[$€£¥₹円元]/;
+
 /** All that stays the same from frame to frame; `colors` are those of the bars, left to right, or of the dots, from the first. */
 function plan(props: typeof defaults, frame: Frame) {
   const palette = paletteOf(defaults.theme, props.theme, props.background, props.accent);
@@ -63,7 +65,7 @@ function plan(props: typeof defaults, frame: Frame) {
     percent === null
       ? Array.from({length: bars}, (_, index) => (free && index === bars - 1 ? accent : tint(palette, mix(accent2, accent, (index / bars) ** 2), 0.16 + 0.34 * (index / bars))))
       : Array.from({length: 100}, (_, index) => mix(accent, accent2, Math.min(1, index / Math.max(1, percent))));
-  const rings = percent === null && props.variant === "rings" ? ringsOf(Object.values(texts).filter((text) => typeof text !== "number"), texts.gap, palette, frame) : null;
+  const rings = percent === null && (props.variant || (PRICE.test(props.value) ? "rings" : "bars")) === "rings" ? ringsOf(Object.values(texts).filter((text) => typeof text !== "number"), texts.gap, palette, frame) : null;
   return {palette, percent, colors, rings, unlit: mix(background, text, 0.16), ...texts};
 }
 

@@ -71,16 +71,17 @@ type Colors = ReturnType<typeof colorsOf>;
 
 function layout(props: typeof defaults, colors: Colors, {unit, wide, tall, room}: Frame) {
   const gap = 54 * unit;
-  // Without a title the button carries the scene.
+  // Without a title the button carries the scene, and without a button the way to get in touch is what it asks for.
   const lead = props.title && props.titleVisible !== false ? 1 : 1.6;
+  const bare = !props.cta || props.ctaVisible === false;
   const cta = setText(
     lookOf({...props, ctaColor: ""}, "cta", {color: colors.buttonText, font: colors.body, weight: 700, leading: 1.2, align: "center"}),
-    {width: room.width * (wide ? 0.56 : 0.72), height: room.height * 0.18, size: (tall ? 84 : 72) * Math.min(lead, 1.4) * unit, lines: 2},
+    {width: room.width * (wide ? 0.56 : 0.72), height: room.height * 0.18, size: (tall ? 88 : 80) * Math.min(lead, 1.5) * unit, lines: 2},
     {width: room.width * 0.84, height: room.height * 0.24},
   );
   const contact = setText(
     lookOf(props, "contact", {color: colors.text, font: colors.body, weight: 550, leading: 1.3, align: "center"}),
-    {width: room.width * 0.94, height: room.height * 0.16, size: (tall ? 76 : 64) * Math.min(lead, 1.2) * unit, lines: 3},
+    {width: room.width * 0.94, height: room.height * 0.16, size: (tall ? 84 : 80) * Math.min(bare ? 1.5 : lead, 1.5) * unit, lines: 3},
     {width: room.width, height: room.height * 0.22},
   );
   const subtitle = setText(

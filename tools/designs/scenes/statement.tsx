@@ -33,14 +33,14 @@ export default function Scene(props: typeof defaults) {
   return (
     <AbsoluteFill>
       <Ground {...props} palette={palette} clock={clock} seed={title.text} strength={0.3} />
-      <AbsoluteFill style={{padding: frame.margin, boxSizing: "border-box", justifyContent: frame.tall ? (title.text && kicker.height ? "space-between" : "flex-end") : "center", gap: 40 * frame.unit}}>
+      <AbsoluteFill style={{padding: frame.margin, boxSizing: "border-box", justifyContent: frame.tall && title.text && kicker.height ? "space-between" : "center", gap: 40 * frame.unit}}>
         <Words role="kicker" setting={kicker} clock={clock} from={0.05} />
         {lines.length > 0 && (
           <div style={{...face, position: "relative", fontSize: poster.size, lineHeight: leading}}>
             {lines.length === 1 && <Echoes line={lines[0]!} base={poster.size} clock={inMotion(clock, title.motion)} color={title.color} weight={3 * frame.unit} above={echoes.above} below={echoes.below} />}
             <div data-role="title" dir="auto" style={{...face, position: "relative", fontSize: poster.size, lineHeight: leading, ...placed({look: title, fontSize: poster.size, lines: [], width: frame.room.width, height: poster.height}, frame)}}>
               {lines.map((line, row) => (
-                <Row key={row} line={line} row={row} count={lines.length} base={poster.size} clock={inMotion(clock, title.motion)} leading={leading} bar={row === marked ? palette.accent : ""} ink={poster.ink} bleed={frame.margin} />
+                <Row key={row} line={line} row={row} count={lines.length} base={poster.size} clock={inMotion(clock, title.motion)} leading={leading} bar={row === marked ? palette.accent : ""} ink={poster.ink} bleed={frame.margin} flood={frame.tall ? frame.height : 0} />
               ))}
             </div>
           </div>
@@ -60,10 +60,12 @@ interface RowProps {
   bar: string;
   ink: string;
   bleed: number;
+  /** How far the bar runs on below its line, pixels: in upright frames to their foot. */
+  flood: number;
 }
 
 /** One line, driven in from its side; the marked one stands on a bar that runs through the whole frame. */
-function Row({line, row, count, base, leading, clock, bar, ink, bleed}: RowProps) {
+function Row({line, row, count, base, leading, clock, bar, ink, bleed, flood}: RowProps) {
   const at = 0.08 + 0.42 * (row / Math.max(1, count));
   const come = clock.enter(at, 0.5, clock.motion === "bounce");
   const leave = clock.leave(row / count);
@@ -77,7 +79,7 @@ function Row({line, row, count, base, leading, clock, bar, ink, bleed}: RowProps
   const moving = come < 0.999 || leave > 0.001;
   return (
     <div style={{position: "relative", height, overflow: clock.motion === "rise" && moving ? "hidden" : undefined}}>
-      {bar && <div style={{position: "absolute", left: -bleed, right: -bleed, top: 0, bottom: 0, background: bar, transformOrigin: side < 0 ? "0 50%" : "100% 50%", transform: `scaleX(${wiped})`}} />}
+      {bar && <div style={{position: "absolute", left: -bleed, right: -bleed, top: 0, bottom: -flood, background: bar, transformOrigin: side < 0 ? "0 50%" : "100% 50%", transform: `scaleX(${wiped})`}} />}
       <span style={{position: "relative", display: "block", fontSize: `${line.size / base}em`, lineHeight: leading, color: bar && wiped > 0.5 ? ink : undefined, opacity: Math.min(1, come * 2) * (1 - leave), transform: moving ? `translate(${sideways}%, ${upwards}%)` : undefined}}>
         {letters.slice(0, shown).join("")}
         <span style={{opacity: 0}}>{letters.slice(shown).join("")}</span>
@@ -123,7 +125,7 @@ function posterOf(look: Look, palette: Palette, room: {width: number; height: nu
   const glue = /\s/.test(look.text) ? " " : "";
   const words = wordsOf(look.text);
   const width = (text: string) => fitText({text: text.toUpperCase(), width: 1e6, fontSize: 100, fontFamily: look.font, fontWeight: look.weight, letterSpacing: look.spacing}).width / 100;
-  const measure = room.width * Math.min(1.04, 0.86 * look.size);
+  const measure = room.width * Math.min(1.04, (room.height > room.width * 1.2 ? 0.96 : 0.86) * look.size);
   const tallest = Math.min(room.height, room.height * 0.82 * look.size);
   const settings = Array.from({length: Math.min(words.length, 14)}, (_, index) => {
     const lines = broken(words, glue, index + 1, width);

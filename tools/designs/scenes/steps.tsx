@@ -103,8 +103,8 @@ function cardsOf(props: typeof defaults, items: Item[], palette: Palette, frame:
   const columns = columnsFor(items.length, frame);
   const rows = Math.ceil(items.length / columns);
   const gap = 28 * unit;
-  // A few cards keep together at the foot of the frame instead of growing without end.
-  const tallest = (wide ? 680 : frame.tall ? 340 : 250) * unit;
+  // A few cards keep together instead of growing without end.
+  const tallest = (wide ? 760 : frame.tall ? 420 : 270) * unit;
   const width = (room.width - gap * (columns - 1)) / columns;
   const tall = Math.min(tallest, (height - top - margin - gap * (rows - 1)) / rows);
   const beside = !wide || rows > 1;
@@ -113,7 +113,8 @@ function cardsOf(props: typeof defaults, items: Item[], palette: Palette, frame:
   const numeral = beside ? Math.min(190 * unit, tall * 0.62, width * 0.24) : Math.min(230 * unit, tall * 0.4);
   const box = beside ? {width: width - 2 * pad - numeral * 1.02, height: tall - 1.5 * pad} : {width: width - 2 * pad, height: tall - 2.6 * pad - numeral};
   const texts = setTexts(props, items, {ink, quiet: legible(mix(ink, palette.surface, 0.26), palette.surface, ink), font: palette.body}, box, unit);
-  const start = wide ? height - margin - rows * tall - (rows - 1) * gap : top + Math.max(0, (height - top - margin - rows * tall - (rows - 1) * gap) * 0.5);
+  // Under a heading they stand at the foot of a wide frame, else in the middle of what is left.
+  const start = top + Math.max(0, (height - top - margin - rows * tall - (rows - 1) * gap) * (wide && top > margin ? 1 : 0.5));
   return texts.map((text, index) => {
     const [column, row] = wide ? [index % columns, Math.floor(index / columns)] : [Math.floor(index / rows), index % rows];
     const fill = mix(palette.accent, palette.accent2, items.length > 1 ? index / (items.length - 1) : 0);

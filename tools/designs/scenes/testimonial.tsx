@@ -56,8 +56,10 @@ function plan(props: typeof defaults, frame: Frame) {
   const palette = paletteOf(defaults.theme, props.theme, props.background, props.accent);
   const ground = palette.dark ? mix(palette.background, palette.text, 0.1) : palette.surface;
   const on = paletteOn(palette, ground);
-  const size = wide ? height * 0.86 : tall ? width * 0.92 : width * 0.44;
-  const circle = wide ? {left: -size * 0.2, top: height * 0.5 - size / 2} : {left: -size * 0.16, top: tall ? -size * 0.1 : -size * 0.14};
+  const picture = picturesOf(props.pictures)[0] ?? "";
+  // Initials are no face: they leave the words more room.
+  const size = (picture ? 1 : wide ? 0.66 : 0.78) * (wide ? height * 0.86 : tall ? width * 0.92 : width * 0.44);
+  const circle = wide ? {left: picture ? -size * 0.2 : -size * 0.3, top: height * 0.5 - size / 2} : {left: -size * 0.16, top: tall ? -size * 0.1 : -size * 0.14};
   const left = wide ? circle.left + size + 60 * unit : margin * 0.75;
   const top = wide ? margin * 0.9 : circle.top + size + 44 * unit;
   const rect = {left, top, width: width - left - margin * 0.75, height: height - top - margin * (wide ? 0.9 : 0.8)};
@@ -70,7 +72,7 @@ function plan(props: typeof defaults, frame: Frame) {
   const rating = setText(lookOf(props, "value", {color: on.muted, font: palette.body, weight: 620, leading: 1.2}), {width: inner.width * 0.4, height: inner.height * 0.1, size: (tall ? 46 : 38) * unit, lines: 1}, {width: inner.width * 0.5, height: inner.height * 0.16});
   const used = rating.lines.length ? Math.max(rating.height, 54 * unit) + 34 * unit : 0;
   const column = setColumn(props, on, {...inner, top: inner.top + used, height: inner.height - used}, 26 * unit, [
-    {role: "quote", face: "head", size: (String(props.quote).length < 60 ? 1.25 : 1) * (wide ? 112 : tall ? 112 : 84) * unit, lines: wide ? 7 : 9, look: {weight: palette.serif ? 480 : 600, leading: 1.16}},
+    {role: "quote", face: "head", size: (String(props.quote).length < 60 ? 1.5 : 1) * (wide ? 112 : tall ? 112 : 84) * unit, lines: wide ? 7 : 9, look: {weight: palette.serif ? 480 : 600, leading: 1.16}},
     {role: "author", face: "strong", size: (tall ? 60 : 54) * unit, lines: 2, share: 0.14},
     {role: "subtitle", face: "body", size: (tall ? 46 : 42) * unit, lines: 2, share: 0.14},
   ]);
@@ -78,8 +80,8 @@ function plan(props: typeof defaults, frame: Frame) {
   const needed = Math.min(1, (column.height + used + 2.4 * pad) / rect.height);
   const shrunk = wide ? {...rect, top: rect.top + (rect.height * (1 - needed)) / 2, height: rect.height * needed} : {...rect, height: rect.height * Math.max(needed, 0.6)};
   const space = {...inner, top: shrunk.top + pad * 0.9, height: shrunk.height - 1.8 * pad};
-  const picture = picturesOf(props.pictures)[0] ?? "";
-  const initials = String(props.author ?? "").split(/\s+/).slice(0, 2).map((name) => lettersOf(name)[0] ?? "").join("").toUpperCase();
+  // Of the name alone: "Jana, nurse" is J.
+  const initials = (String(props.author ?? "").split(/,|\s[–—-]\s/)[0] ?? "").split(/\s+/).slice(0, 2).map((name) => lettersOf(name)[0] ?? "").join("").toUpperCase();
   return {
     palette,
     portrait: {...circle, size, picture, initials},

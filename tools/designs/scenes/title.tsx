@@ -58,7 +58,7 @@ function layout(props: typeof defaults, palette: Palette, {room, unit, wide, tal
   const column = room.width * (wide ? 0.68 : 1);
   const kicker = setText(
     lookOf(props, "kicker", {color: palette.accentText, font: palette.body, weight: 650, caps: true, spacing: 0.14, leading: 1.3}),
-    {width: column, height: room.height * 0.12, size: (tall ? 46 : 40) * unit, lines: 2},
+    {width: column, height: room.height * 0.12, size: (tall ? 56 : 48) * unit, lines: 2},
     {width: room.width, height: room.height * 0.3},
   );
   const subtitle = setText(
