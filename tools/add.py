@@ -99,11 +99,17 @@ def branded(look: dict[str, Any], brand: dict[str, Any]) -> dict[str, Any]:
     return {**look, "theme": {**shown, "display": font} if font else shown}
 
 
+_LOOKS: dict[str, Any] = {
+    **{"Color": "", "Size": 1, "Font": "", "Weight": 0, "Italic": False, "Underline": False, "Align": ""},
+    **{"Visible": True, "Motion": "", "Pace": 1, "From": 0, "Until": 0},
+}
+
+
 def _defaults(design: Design) -> dict[str, Any]:
     """What the design's code declares besides words, by the convention of docs/architecture.md: it lets an edit follow
     in the same plan, before the scene was proven."""
-    looks = {"Color": "", "Size": 1, "Font": "", "Weight": 0, "Align": "", "Visible": True, "Motion": ""}
-    elements = {f"{element}{look}": value for element in design.words for look, value in looks.items()}
+    elements = {f"{element}{look}": value for element in design.words for look, value in _LOOKS.items()}
+    elements |= {"itemsColumns": 0} if "itemsColumns" in design.source else {}
     places = {f"{element}Position": "" for element in design.words if element not in ("items", "columns")}
     brought = {"backdrop": "", "backdropFocus": "", "logo": "", "logoPosition": "", "logoSize": 1}
     return {**elements, **places, **brought, "theme": {}, "background": "", "accent": "", "pace": 1, "motion": ""}

@@ -276,6 +276,9 @@ def _edited(film: Film, op: EditScene) -> tuple[Film, OpResult]:
             props=scene.props,
             duration=scene.duration,
             defaults=scene.layout_json.get("defaults") or {},
+            start=scene.trim_before,
+            rate=scene.playback_rate,
+            fps=film.project.fps,
             changes=op.changes,
         )
     )

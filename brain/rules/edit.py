@@ -31,6 +31,8 @@ _DEFAULT_TARGET = {
     "size": "text",
     "font": "text",
     "weight": "text",
+    "italic": "text",
+    "underline": "text",
     "align": "text",
     "visible": "text",
 }

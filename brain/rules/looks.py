@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from brain.rules.lexicon import FUNCTION_WORDS, VERBS
+from brain.rules.lexicon_lettering import LETTERS
 from brain.rules.lexicon_looks import (
     ALIGNMENTS,
     ATTRIBUTES,
@@ -224,6 +225,8 @@ def _named_at(tokens: Sequence[Token], at: int) -> Value | None:
         return Value("pace", at, pace.end, factor=round(pace.value**strength, 3))
     if alignment := ALIGNMENTS.at(tokens, head):
         return Value("align", at, alignment.end, value=alignment.value)
+    if (letters := LETTERS.at(tokens, at)) and letters.value != "weight":
+        return Value("italic" if letters.value == "italic" else "underline", at, letters.end, value="true")
     if weight := WEIGHTS.at(tokens, head):
         return Value("weight", at, weight.end, value=weight.value)
     return None

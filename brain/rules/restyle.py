@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 
-from brain.rules.edit import owner_of, scene_refs, scenes_meant
+from brain.rules.changing import change_step, covers, elements_in, subject_of
+from brain.rules.edit import owner_of
 from brain.rules.film_wide import font_in
 from brain.rules.lexicon import VERBS
 from brain.rules.lexicon_film import FONT_NOUNS
-from brain.rules.lexicon_looks import ELEMENT_NOUNS
 from brain.rules.lexicon_restyle import (
     ALONE,
     BRAND,
@@ -35,72 +35,37 @@ from brain.rules.lexicon_restyle import (
     UP_DOWN,
 )
 from brain.rules.numbers import seconds_at
-from brain.rules.phrases import Found, Phrases
+from brain.rules.phrases import Phrases
 from brain.rules.pictures import place_on
 from brain.rules.shorter import shorter
 from brain.rules.spans import leftover, said
 from brain.rules.step import Step
 from brain.rules.tokens import Token, source
 from brain.rules.view import Reading, SceneView
-from brain.rules.wording import present
 from tools.designs import DESIGNS, font_named, theme_for
 from tools.redesign import redesigned
 from tools.schemas import Change, EditScene, ToolError
 from tools.words import ELEMENTS
-
-_PLAIN = ("text", "background", "accent")
-Made = Callable[[SceneView, str | None], Change | None]
 
 
 def restyled(tokens: Sequence[Token], text: str, reading: Reading) -> Step | None:
     """The step that changes scenes so; None when the request asks for anything else as well, or for something else."""
     if not reading.scenes or any(token.kind in {"quote", "link"} for token in tokens):
         return None
-    found = scene_refs(tokens, reading)
-    covered = {at for ref in found for at in range(ref.start, ref.end)}
-    rest = [token for at, token in enumerate(tokens) if at not in covered]
+    rest, scenes, named = subject_of(tokens, reading)
     if any(seconds_at(rest, at, reading.fps) for at in range(len(rest))):
         return None  # "fade the title in over 2 seconds"
-    scenes = scenes_meant(found, tokens, reading)
     for rule in _RULES:
-        if step := rule(rest, text, reading, scenes, bool(found)):
+        if step := rule(rest, text, reading, scenes, named):
             return step
     return None
-
-
-def _elements(rest: Sequence[Token]) -> list[Found[str]]:
-    return [found for found in ELEMENT_NOUNS.all(rest) if found.value not in _PLAIN]
-
-
-def _step(make: Made, rest: Sequence[Token], reading: Reading, scenes: Sequence[int], named: bool) -> Step | None:
-    """One change for each scene that is meant; `make` gives it for a scene and the element that is named."""
-    elements = [found.value for found in _elements(rest)]
-    if elements and not named and len(scenes) == 1:
-        scenes = [owner_of(elements, reading, scenes[0])]
-    ops = []
-    for view in filter(None, (reading.scene(number) for number in scenes)):
-        changes = [make(view, present(element, view)) for element in elements] or [make(view, None)]
-        made = tuple(change for change in changes if change)
-        ops += [EditScene(scene=view.number, changes=made)] if made else []
-    if not ops:
-        return None
-    return Step("edit", tuple(ops), mentioned=tuple(op.scene for op in ops), element=elements[-1] if elements else None)
-
-
-def _covers(rest: Sequence[Token], spans: Sequence[tuple[int, int]], idle: frozenset[str]) -> bool:
-    """Whether the spans, elements, verbs and idle words are all that is said."""
-    known = {at for start, end in spans for at in range(start, end)}
-    known |= {at for found in ELEMENT_NOUNS.all(rest) for at in range(found.start, found.end)}
-    verb = VERBS.at(rest, 0)
-    known |= set(range(verb.start, verb.end)) if verb else set()
-    return not leftover(rest, known, idle)
 
 
 def _only(table: Phrases[str], rest: Sequence[Token], idle: frozenset[str]) -> str | None:
     """What the only phrase of the table means, when nothing else is said."""
     found = list(table.all(rest))
     values = {one.value for one in found}
-    return found[0].value if len(values) == 1 and _covers(rest, [(f.start, f.end) for f in found], idle) else None
+    return found[0].value if len(values) == 1 and covers(rest, [(f.start, f.end) for f in found], idle) else None
 
 
 # --- motion -----------------------------------------------------------------------------------------------------------
@@ -112,13 +77,13 @@ def _moving(rest: Sequence[Token], text: str, reading: Reading, scenes: Sequence
     if motion is None or told is None:
         return None
     word = rest[told.start].word
-    if told.end == told.start + 1 and word in ALONE and not (_elements(rest) or said(rest, MOTION_NOUNS)):
+    if told.end == told.start + 1 and word in ALONE and not (elements_in(rest) or said(rest, MOTION_NOUNS)):
         return None  # "new slide", "fade" by itself
 
     def make(view: SceneView, element: str | None) -> Change | None:
         return Change(target=element or "scene", property="motion", value=motion) if view.has("motion") else None
 
-    return _step(make, rest, reading, scenes, named)
+    return change_step(make, rest, reading, scenes, named)
 
 
 # --- places -----------------------------------------------------------------------------------------------------------
@@ -126,16 +91,16 @@ def _moving(rest: Sequence[Token], text: str, reading: Reading, scenes: Sequence
 
 def _placed(rest: Sequence[Token], text: str, reading: Reading, scenes: Sequence[int], named: bool) -> Step | None:
     """ "Move the title to the top", "nudge the subtitle down a bit"."""
-    if not _elements(rest) or not rest or not (rest[0].word in PLACES_IT or said(rest, PLACES_IT)):
+    if not elements_in(rest) or not rest or not (rest[0].word in PLACES_IT or said(rest, PLACES_IT)):
         return None
     place = _shift(rest) or _place(rest)
-    if not place or not _covers(rest, [], PLACE_IDLE | PLACES_IT):
+    if not place or not covers(rest, [], PLACE_IDLE | PLACES_IT):
         return None
 
     def make(view: SceneView, element: str | None) -> Change | None:
         return Change(target=element, property="position", value=place) if element else None
 
-    return _step(make, rest, reading, scenes, named)
+    return change_step(make, rest, reading, scenes, named)
 
 
 def _place(rest: Sequence[Token]) -> str:
@@ -165,7 +130,7 @@ def _shortened(rest: Sequence[Token], text: str, reading: Reading, scenes: Seque
     wanted = list(SHORTER.all(rest))
     words = said(rest, OF_WORDS) or said(rest, frozenset({"wordy", "concise"}))
     idle = OF_WORDS | {"make", "say", "it", "is", "are", "bit", "little", "much", "the", "a", "too", "please"}
-    if not wanted or not words or not _covers(rest, [(f.start, f.end) for f in wanted], idle):
+    if not wanted or not words or not covers(rest, [(f.start, f.end) for f in wanted], idle):
         return None
 
     def make(view: SceneView, element: str | None) -> Change | None:
@@ -175,9 +140,9 @@ def _shortened(rest: Sequence[Token], text: str, reading: Reading, scenes: Seque
         return Change(target=found[0], property="text", value=found[1]) if found else None
 
     sorry = "I can't say it in fewer words without changing what it says: tell me the words."
-    if step := _step(make, rest, reading, scenes, named):
+    if step := change_step(make, rest, reading, scenes, named):
         return step
-    elements = [found.value for found in _elements(rest)]
+    elements = [found.value for found in elements_in(rest)]
     scenes = scenes if named or not elements else [owner_of(elements, reading, scenes[0])]
     ops = tuple(EditScene(scene=number, instruction=source(text, rest)[:2000]) for number in scenes)
     return Step("edit", ops, mentioned=tuple(scenes), note=sorry)
@@ -191,7 +156,7 @@ def _textured(rest: Sequence[Token], text: str, reading: Reading, scenes: Sequen
         return None
     texture = _only(TEXTURES, rest, GROUND_NOUNS | GROUND_IDLE)
     change = Change(target="background", property="texture", value=texture)
-    return _step(lambda view, _: change, [], reading, scenes, named) if texture else None
+    return change_step(lambda view, _: change, [], reading, scenes, named) if texture else None
 
 
 def _cornered(rest: Sequence[Token], text: str, reading: Reading, scenes: Sequence[int], named: bool) -> Step | None:
@@ -199,7 +164,7 @@ def _cornered(rest: Sequence[Token], text: str, reading: Reading, scenes: Sequen
         return None
     corners = _only(CORNERS, rest, frozenset({"corners", "corner", "edges", "give", "with", "cards", "boxes", "use"}))
     change = Change(target="scene", property="corners", value=corners)
-    return _step(lambda view, _: change, [], reading, scenes, named) if corners else None
+    return change_step(lambda view, _: change, [], reading, scenes, named) if corners else None
 
 
 def _lettered(rest: Sequence[Token], text: str, reading: Reading, scenes: Sequence[int], named: bool) -> Step | None:
@@ -214,7 +179,7 @@ def _lettered(rest: Sequence[Token], text: str, reading: Reading, scenes: Sequen
     def make(view: SceneView, element: str | None) -> Change | None:
         return Change(target=element or "text", property="font", value=font)
 
-    return _step(make, rest, reading, scenes, named)
+    return change_step(make, rest, reading, scenes, named)
 
 
 def _branded(rest: Sequence[Token], text: str, reading: Reading, scenes: Sequence[int], named: bool) -> Step | None:
@@ -234,7 +199,7 @@ def _branded(rest: Sequence[Token], text: str, reading: Reading, scenes: Sequenc
 def _cased(rest: Sequence[Token], text: str, reading: Reading, scenes: Sequence[int], named: bool) -> Step | None:
     """ "In all caps", "lowercase", "remove the capital letters": the same words in other letters."""
     case = next((token.word for token in rest if token.word in CASES), None)
-    if case is None or not _covers(rest, [], CASE_IDLE | CASES):
+    if case is None or not covers(rest, [], CASE_IDLE | CASES):
         return None
     verb = VERBS.at(rest, 0)
     off = said(rest, frozenset({"no", "not", "without", "don't"})) or (verb is not None and verb.value == "delete")
@@ -248,7 +213,7 @@ def _cased(rest: Sequence[Token], text: str, reading: Reading, scenes: Sequence[
         new = change(now) if isinstance(now, str) and now else now
         return Change(target=name, property="text", value=new) if new != now else None
 
-    return _step(make, rest, reading, scenes, named)
+    return change_step(make, rest, reading, scenes, named)
 
 
 def _as_sentence(text: str) -> str:
@@ -262,9 +227,9 @@ def _aligned(rest: Sequence[Token], text: str, reading: Reading, scenes: Sequenc
     """ "Align everything right": where "right" is no remark."""
     side = next((token.word for token in rest if token.word in {"left", "right"}), "")
     known = frozenset({"align", "justify", "left", "right", "to", "the", "everything", "all", "aligned", "on", "side"})
-    if not side or not said(rest, frozenset({"align", "justify", "aligned"})) or not _covers(rest, [], known):
+    if not side or not said(rest, frozenset({"align", "justify", "aligned"})) or not covers(rest, [], known):
         return None
-    return _step(
+    return change_step(
         lambda view, element: Change(target=element or "text", property="align", value=side),
         rest,
         reading,
@@ -276,8 +241,8 @@ def _aligned(rest: Sequence[Token], text: str, reading: Reading, scenes: Sequenc
 def _taken_away(rest: Sequence[Token], text: str, reading: Reading, scenes: Sequence[int], named: bool) -> Step | None:
     """ "Remove the list": the element, unless that is what a scene is called."""
     verb = VERBS.at(rest, 0)
-    elements = _elements(rest)
-    if verb is None or verb.value not in {"delete", "hide"} or not _covers(rest, [], frozenset()):
+    elements = elements_in(rest)
+    if verb is None or verb.value not in {"delete", "hide"} or not covers(rest, [], frozenset()):
         return None
     if [element.value for element in elements] != ["items"]:
         return None  # "remove the quote" may be the scene
@@ -289,7 +254,7 @@ def _taken_away(rest: Sequence[Token], text: str, reading: Reading, scenes: Sequ
         shown = element is not None and view.says(element) and view.says("title")
         return Change(target=element or "", property="visible", value="false") if shown else None
 
-    return _step(make, rest, reading, scenes, named)
+    return change_step(make, rest, reading, scenes, named)
 
 
 def _set_anew(rest: Sequence[Token], text: str, reading: Reading, scenes: Sequence[int], named: bool) -> Step | None:
@@ -307,7 +272,7 @@ def _set_anew(rest: Sequence[Token], text: str, reading: Reading, scenes: Sequen
     if not named and not any(_can_be(reading.scene(number), key) for number in scenes):
         scenes = [view.number for view in reading.scenes if _can_be(view, key)][-1:] or scenes
     change = Change(target="scene", property="design", value=key)
-    return _step(lambda view, _: change, [], reading, scenes, True)
+    return change_step(lambda view, _: change, [], reading, scenes, True)
 
 
 def _can_be(view: SceneView | None, key: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from brain.rules.lexicon_film import PLAIN_TRANSITIONS, SPLIT_VERBS, TRANSITION_NOUNS, TRANSITION_TYPES
-from brain.rules.lexicon_looks import ELEMENT_NOUNS
+from brain.rules.lexicon_looks import DEGREES, ELEMENT_NOUNS
 from brain.rules.lexicon_scenes import SCENE_NOUNS
 from brain.rules.numbers import seconds_at
 from brain.rules.phrases import Found, word_set
@@ -13,13 +13,16 @@ from brain.rules.scenes import Ref, ref_at, refs
 from brain.rules.spans import said
 from brain.rules.step import Step
 from brain.rules.tokens import Token
-from brain.rules.view import Reading
+from brain.rules.view import Reading, SceneView
 from tools.schemas import SetTransition, TransitionType
 
 _MODALS = word_set("should shall could can must to needs also just")
 _PLURALS = word_set("fades wipes zooms flips dissolves crossfades cuts")
 _SIDES = word_set("left right top bottom side sides above below")
 _LEADING = word_set("between into from before after to through")
+_SLOW = word_set("slower slow longer long softer gentler smoother")
+_QUICK = word_set("faster fast quicker quick shorter short snappier brisk brief snappy")
+_SEVERAL = word_set("transitions fades crossfades")
 _REMOVES = word_set("remove delete no without drop kill lose cut rid hate")
 
 
@@ -44,11 +47,53 @@ def transition(tokens: Sequence[Token], reading: Reading) -> Step | None:
         type_, numbers = "fade", list(range(2, len(reading.scenes) + 1))  # "no more hard cuts"
     if not numbers:
         return Step("clarify", said="Say between which scenes: “fade between 1 and 2”.")
-    lengths = (seconds_at(tokens, at, reading.fps) for at in range(len(tokens)))
-    length = next(filter(None, lengths), None)
+    length = next(filter(None, (seconds_at(tokens, at, reading.fps) for at in range(len(tokens)))), None)
+    if kind is None and type_ != "none" and (length or _factor(tokens)):
+        named = [ref for ref in found if not (length and length.start <= ref.start < length.end)]
+        several = any(t.text.lower() in _SEVERAL for t in tokens) and not any(ref.numbers for ref in named)
+        led_into = range(2, len(reading.scenes) + 1) if several else numbers
+        return _lasting(led_into, length, _factor(tokens), reading)
     frames = max(1, round(length.value * reading.fps)) if length and type_ != "none" else None
     led = tuple(SetTransition(scene=n, type=type_, duration_frames=frames) for n in numbers)
     return Step("transition", led, mentioned=tuple(numbers[-1:]))
+
+
+def _factor(tokens: Sequence[Token]) -> float:
+    """How much longer the transitions shall last: "slower", "longer", "too fast"; 0 where nothing is said of it."""
+    for at, token in enumerate(tokens):
+        too = at > 0 and tokens[at - 1].word in {"too", "so"}
+        longer = token.word in (_QUICK if too else _SLOW)
+        shorter = token.word in (_SLOW if too else _QUICK)
+        if longer or shorter:
+            degree = DEGREES.at(tokens, at - 1) or DEGREES.at(tokens, max(0, at - 2)) if at and not too else None
+            strength = degree.value if degree else 1.0
+            return float(1.6**strength if longer else 1.6**-strength)
+    return 0.0
+
+
+def _lasting(numbers: Sequence[int], length: Found[float] | None, factor: float, reading: Reading) -> Step:
+    """The transitions that there are, each of the type that it is, in another length."""
+    views = [view for n in numbers if (view := reading.scene(n)) and view.transition != "none"]
+    if not views and length:  # "transitions of 1 second" where there are none: the usual type
+        views = [view for n in numbers if (view := reading.scene(n))]
+    if not views:
+        return Step("clarify", said="There are no transitions yet. Say “fade between all scenes”, for example.")
+    led = tuple(
+        SetTransition(
+            scene=view.number,
+            type="fade" if view.transition == "none" else view.transition,
+            duration_frames=_frames(view, length, factor, reading.fps),
+        )
+        for view in views
+    )
+    return Step("transition", led, mentioned=tuple(op.scene for op in led[-1:]))
+
+
+def _frames(view: SceneView, length: Found[float] | None, factor: float, fps: int) -> int:
+    """How long it shall last: at most half of its scene, unless a length is named."""
+    if length:
+        return max(1, round(length.value * fps))
+    return max(1, min(round(view.transition_duration * factor), max(view.transition_duration, view.duration // 2)))
 
 
 def _kind(tokens: Sequence[Token], noun: bool, reading: Reading) -> Found[TransitionType] | None:

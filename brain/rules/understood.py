@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from brain.rules.add import add
+from brain.rules.appearing import appearing
 from brain.rules.arrange import delete, move, swap, unknown_scene
 from brain.rules.as_said import as_said
 from brain.rules.brought import brought
@@ -16,6 +17,7 @@ from brain.rules.freely import adorns, freely, states
 from brain.rules.history import again_for, history
 from brain.rules.keeping import keeping
 from brain.rules.lengths import lengths, speaks_of_new_scene
+from brain.rules.lettering import lettered
 from brain.rules.lexicon import VERBS
 from brain.rules.lexicon_free import CHANGING, DISCUSSED
 from brain.rules.lexicon_looks import ELEMENT_NOUNS
@@ -50,6 +52,8 @@ def understood(request: Sequence[Token], text: str, reading: Reading) -> Step | 
     if step := pictured(request, text, reading):
         return step
     if step := brought(request, text, reading) or restyled(request, text, reading):
+        return step
+    if step := lettered(request, reading) or appearing(request, reading):
         return step
     for rule in (duplicate, split, lengths, delete, swap, move):
         if step := rule(request, reading):

@@ -13,7 +13,7 @@ from brain.rules.lexicon import FUNCTION_WORDS
 from brain.rules.tokens import Token, tokens
 from tools.looks import color_of, look_of
 from tools.records import SceneSnapshot
-from tools.schemas import Op
+from tools.schemas import Op, TransitionType
 from tools.words import ELEMENTS
 
 _TELLING = 3  # letters that tell most words apart
@@ -31,6 +31,8 @@ class SceneView:
     name_words: tuple[str, ...]
     said_words: frozenset[str]  # stems of all words in its name and on the screen
     mainly: frozenset[str]  # its name's words, and what whole texts of it are: a date, a price
+    transition: TransitionType = "none"  # that leads into it
+    transition_duration: int = 0
 
     def has(self, element: str) -> bool:
         return element in self.shown
@@ -189,6 +191,8 @@ def _scene_view(number: int, scene: SceneSnapshot) -> SceneView:
         name_words=stems(scene.name[:200]),
         said_words=said - FUNCTION_WORDS,
         mainly=frozenset(stems(scene.name[:200])).union(*(mainly(text[:500]) for text in texts[:40])),
+        transition=scene.transition,
+        transition_duration=scene.transition_duration,
     )
 
 

@@ -114,6 +114,11 @@ ELEMENT = [
     ("move the title up a bit", "Position", "0% -4%"),
     ("make the title bounce in", "Motion", "bounce"),
     ("hide the title", "Visible", False),
+    ("make the title italic", "Italic", True),
+    ("underline the title", "Underline", True),
+    ("the title appears after 1 second", "From", 30),
+    ("the title disappears after 3 seconds", "Until", 90),
+    ("let the title come in slower", "Pace", 0.7),
 ]
 
 
@@ -141,11 +146,20 @@ def test_words_change_and_nothing_else(design: Design) -> None:
 def test_a_design_is_drawn_with_every_edit_at_once(design: Design) -> None:
     (scene,) = talk_about(design).scenes
     moved = {f"{element}Position": "bottom" for element in design.words[:1] if element not in {"items", "columns"}}
-    props = scene.props | moved | {"motion": "bounce", "background": "#14244f", f"{design.words[0]}Motion": "none"}
+    props = scene.props | moved | {"motion": "bounce", "background": "#14244f", f"{design.words[0]}Italic": True}
+    props |= {f"{element}{look}": value for element in design.words for look, value in OWN_TIME.items()}
     props |= {"theme": {**scene.props["theme"], "texture": "grid", "corners": "sharp"}}
     files = {name: {"kind": "image", "width": 800, "height": 600} for name in ("logo.svg", *FILES)}
     proof = prove(scene.tsx_code, props=props, duration=150, width=1920, height=1080, fps=30, assets=files)
     assert proof.ok, proof.problems
+    texts = [text for text in proof.layout_json["texts"] if text["role"] in design.words]
+    assert texts
+    wrong = [text for text in texts if text["firstFrame"] < OWN_TIME["From"] or text["lastFrame"] >= OWN_TIME["Until"]]
+    assert not wrong
+    assert any(font["italic"] for font in proof.layout_json["fonts"])
+
+
+OWN_TIME = {"From": 60, "Until": 120, "Pace": 2, "Underline": True}
 
 
 # --- where, and how much ----------------------------------------------------------------------------------------------
@@ -177,6 +191,11 @@ WHERE = [
     ("add a subtitle: fresh every day", [(2, "subtitle", "Fresh every day")]),
     ("say it shorter", [(3, "quote", "The best bread")]),
     ("all caps title in scene 1", [(1, "title", "LUIGI'S BAKERY")]),
+    ("make the quote italic and underlined", [(3, "quoteItalic", True), (3, "quoteUnderline", True)]),
+    ("delay the author by 1 second", [(3, "authorFrom", 30)]),
+    ("the quote stays on screen for 2 seconds", [(3, "quoteUntil", 60)]),
+    ("let the list come in slower", [(2, "itemsPace", 0.7)]),
+    ("show the opening hours in two columns", [(2, "itemsColumns", 2)]),
 ]
 
 

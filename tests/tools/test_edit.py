@@ -3,7 +3,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
@@ -186,3 +186,105 @@ def test_the_looks_of_an_element_without_words_are_not_said_to_have_changed() ->
     assert "subtitleColor" not in (edit.props or {})
     with pytest.raises(ToolError, match="the subtitle has no words"):
         edit_scene(EditSceneInput(**request, changes=(Change(target="subtitle", property="size", factor=2),)))
+
+
+# --- letters, columns, colours that are exchanged, the time of elements -----------------------------------------------
+
+
+def test_letters_are_slanted_and_underlined_and_no_more() -> None:
+    given = scene()
+    edit = edited(
+        given,
+        Change(target="title", property="italic", value="true"),
+        Change(target="title", property="underline", value="true"),
+    )
+    assert edit.summary == "the title is italic and underlined"
+    assert edit.props == {**given["props"], "titleItalic": True, "titleUnderline": True}
+    given["props"] = edit.props
+    assert props(given, Change(target="title", property="italic", value="false"))["titleItalic"] is False
+
+
+def test_columns_where_the_design_has_them() -> None:
+    items = tuple(Item(label=label) for label in "abcd")
+    draft = add_scene(AddSceneInput(content=Content(title="Letters", items=items), design="list"))
+    given = {"tsx_code": "", "props": draft.props, "duration": 90, "defaults": draft.layout_json["defaults"]}
+    assert props(given, Change(target="items", property="columns", value="2"))["itemsColumns"] == 2
+    with pytest.raises(ToolError, match="one to six"):
+        props(given, Change(target="items", property="columns", value="²"))
+    given["defaults"] = {"items": []}
+    with pytest.raises(ToolError, match="show it as a list"):
+        props(given, Change(target="items", property="columns", value="2"))
+
+
+@given(theme=st.sampled_from(sorted(THEMES)), pair=st.permutations(["background", "text", "accent"]))
+def test_exchanged_colours_are_exchanged_and_read(theme: str, pair: list[str]) -> None:
+    given, before = scene(theme=theme), THEMES[theme].prop()
+    assume(before[pair[0]] != before[pair[1]])
+    look = props(given, Change(target=pair[0], property="swap", value=pair[1]))["theme"]
+    assert contrast(look["text"], look["background"]) >= 4.5
+    assert contrast(look["text"], look["surface"]) >= 4.5
+    assert min(contrast(look[name], look["background"]) for name in ("accent", "accent2")) >= 2.95
+    if "background" in pair[:2]:
+        other = next(name for name in pair[:2] if name != "background")
+        assert look["background"] == before[other]
+
+
+def test_an_element_exchanges_its_colour_with_the_accent() -> None:
+    given = scene()
+    after = props(given, Change(target="title", property="swap", value="accent"))
+    look = look_of(given["props"])
+    assert (after["titleColor"], after["theme"]["accent"]) == (look["accent"], look["text"])
+    with pytest.raises(ToolError, match="same colour already"):
+        props(given, Change(target="title", property="swap", value="text"))
+
+
+MOMENTS = [
+    (("from", "60"), {"titleFrom": 60}, "the title comes after 2 seconds"),
+    (("from", "0"), {"titleFrom": 0}, "the title is there from the start"),
+    (("from", "-30"), {"titleFrom": 0}, "the title is there from the start"),
+    (("until", "45"), {"titleUntil": 45}, "the title is gone after 1.5 seconds"),
+    (("until", "-30"), {"titleUntil": 90}, "the title is gone after 3 seconds"),
+    (("until", "+900"), {"titleUntil": 0}, "the title stays to the end"),
+]
+
+
+@pytest.mark.parametrize(("asked", "changed", "words"), MOMENTS)
+def test_when_an_element_comes_and_goes(asked: tuple[str, str], changed: dict[str, int], words: str) -> None:
+    given = {**scene(), "duration": 120}
+    edit = edited(given, Change(target="title", property=asked[0], value=asked[1]))
+    assert (edit.props, edit.summary) == ({**given["props"], **changed}, words)
+
+
+@pytest.mark.parametrize(
+    ("asked", "sentence"),
+    [
+        ([("from", "120")], "only 4 seconds long"),
+        ([("until", "0")], "gone before it comes"),
+        ([("from", "60"), ("until", "60")], "gone before it comes"),
+        ([("until", "30"), ("from", "+60")], "gone before it comes"),
+        ([("from", "soon")], "Say when"),
+        ([("from", None)], "what the from"),
+    ],
+)
+def test_moments_that_cannot_be(asked: list[tuple[str, str]], sentence: str) -> None:
+    changes = [Change(target="title", property=name, value=value) for name, value in asked]
+    with pytest.raises(ToolError, match=sentence):
+        edited({**scene(), "duration": 120}, *changes)
+
+
+@given(start=st.integers(0, 300), rate=st.sampled_from([0.5, 1.0, 2.0]), at=st.integers(1, 119))
+def test_moments_are_those_of_the_scene_as_it_is_played(start: int, rate: float, at: int) -> None:
+    given = {**scene(), "duration": 120, "start": start, "rate": rate}
+    after = props(given, Change(target="title", property="from", value=str(at)))
+    assert after["titleFrom"] == round(start + at * rate)
+    given["props"] = after
+    if rate >= 1:
+        assert props(given, Change(target="title", property="from", value="+0")) == after
+
+
+def test_the_pace_of_an_element_is_its_own() -> None:
+    given = scene()
+    edit = edited(given, Change(target="title", property="pace", factor=0.5))
+    assert (edit.props, edit.summary) == ({**given["props"], "titlePace": 0.5}, "the title comes slower")
+    del given["defaults"]["titlePace"]
+    assert props(given, Change(target="title", property="pace", factor=0.5)) == {**given["props"], "pace": 0.5}

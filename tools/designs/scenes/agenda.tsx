@@ -7,7 +7,7 @@ import {Ground} from "./kit/ground";
 import {itemsOf, setAlike} from "./kit/items";
 import {once} from "./kit/once";
 import {inkOn, legible, mix, paletteOf, type Palette} from "./kit/palette";
-import {useClock, type Clock} from "./kit/time";
+import {clockOf, useClock, type Clock} from "./kit/time";
 import {lookOf, looks, type Setting, settings} from "./kit/type";
 import {Words} from "./kit/words";
 
@@ -47,7 +47,7 @@ export default function Scene(props: typeof defaults) {
       <Ground {...props} palette={palette} clock={clock} seed={props.title + "agenda"} strength={0.4} />
       <Texts column={words} clock={clock} from={0.02} to={0.4} />
       {steps.map((step, index) => (
-        <Band key={index} step={step} index={index} count={steps.length} hours={hours} clock={clock} frame={frame} round={palette.round} />
+        <Band key={index} step={step} index={index} count={steps.length} hours={hours} clock={clockOf(clock, step.label.look)} frame={frame} round={palette.round} />
       ))}
     </AbsoluteFill>
   );

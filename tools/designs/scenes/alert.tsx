@@ -5,8 +5,8 @@ import {useFrame, type Frame} from "./kit/frame";
 import {Ground} from "./kit/ground";
 import {once} from "./kit/once";
 import {inkOn, paletteOf} from "./kit/palette";
-import {inMotion, settled, useClock, type Clock} from "./kit/time";
-import {lookOf, looks, placed, setText, settings, type Setting} from "./kit/type";
+import {clockOf, settled, useClock, type Clock} from "./kit/time";
+import {lettered, lookOf, looks, placed, setText, settings, type Setting} from "./kit/type";
 import {Words} from "./kit/words";
 
 export const defaults = {
@@ -26,7 +26,8 @@ export default function Scene(props: typeof defaults) {
   const {palette, kicker, title, subtitle, band, gap, tag, bar} = once([props, frame], () => plan(props, frame));
   const {unit, height, margin} = frame;
   const beat = Math.max(0, Math.sin(clock.seconds * 5)) ** 3;
-  const tagged = clock.enter(0, 0.45, true) * (1 - clock.leave(0.6));
+  const warns = clockOf(clock, kicker.look);
+  const tagged = warns.enter(0, 0.45, true) * (1 - warns.leave(0.6));
   return (
     <AbsoluteFill>
       <Ground {...props} palette={palette} clock={clock} seed={props.title + "alert"} strength={0.3} />
@@ -70,11 +71,11 @@ function plan(props: typeof defaults, frame: Frame) {
 
 /** The headline's lines on bars, each driven in from its side. */
 function Headline({setting, bar, clock: given, frame}: {setting: Setting; bar: string; clock: Clock; frame: Frame}) {
-  const clock = inMotion(given, setting.look.motion);
+  const clock = clockOf(given, setting.look);
   const {look, lines, fontSize} = setting;
   if (!lines.length) return null;
   const {unit} = frame;
-  const face = {fontFamily: look.font, fontSize, fontWeight: look.weight, letterSpacing: `${look.spacing}em`, lineHeight: look.leading, color: look.color, textAlign: look.align, whiteSpace: "pre"} as const;
+  const face = {fontFamily: look.font, fontSize, fontWeight: look.weight, letterSpacing: `${look.spacing}em`, lineHeight: look.leading, color: look.color, textAlign: look.align, whiteSpace: "pre", fontStyle: lettered(look).fontStyle} as const;
   return (
     <div data-role="title" dir="auto" style={{...face, display: "flex", flexDirection: "column", alignItems: sideOf(setting), gap: 8 * unit, ...placed(setting, frame)}}>
       {lines.map((line, row) => {
@@ -88,7 +89,7 @@ function Headline({setting, bar, clock: given, frame}: {setting: Setting; bar: s
         return (
           <div key={row} style={{position: "relative", padding: `0 ${34 * unit}px`, overflow: "hidden"}}>
             <div style={{position: "absolute", inset: 0, background: bar, transformOrigin: leave > 0 ? "100% 50%" : "0 50%", transform: `scaleX(${shown})`}} />
-            <span style={{position: "relative", display: "inline-block", opacity: come * (1 - leave), transform: come < 0.999 && clock.motion !== "fade" ? drift : undefined}}>
+            <span style={{position: "relative", display: "inline-block", ...lettered(look), opacity: come * (1 - leave), transform: come < 0.999 && clock.motion !== "fade" ? drift : undefined}}>
               {line.slice(0, letters)}
               <span style={{opacity: 0}}>{line.slice(letters)}</span>
             </span>

@@ -11,7 +11,7 @@ import {itemsOf, setAlike, type Item} from "./kit/items";
 import {amountOf} from "./kit/number";
 import {once} from "./kit/once";
 import {mix, paletteOf, tint, type Palette} from "./kit/palette";
-import {useClock, type Clock} from "./kit/time";
+import {clockOf, useClock, type Clock} from "./kit/time";
 import {lookOf, looks, settings, type Setting} from "./kit/type";
 import {Words} from "./kit/words";
 
@@ -41,7 +41,7 @@ export default function Scene(props: typeof defaults) {
       <Ground {...props} palette={palette} clock={clock} seed={props.title} strength={0.35} />
       <Texts column={heading} clock={clock} justify="center" from={0} to={0.35} />
       {bars.map((bar, index) => (
-        <Bar key={index} bar={bar} clock={clock} order={index / bars.length} frame={frame} palette={palette} />
+        <Bar key={index} bar={bar} clock={clockOf(clock, bar.value.look)} order={index / bars.length} frame={frame} palette={palette} />
       ))}
     </AbsoluteFill>
   );
@@ -109,13 +109,13 @@ function Bar({bar, clock, order, frame, palette}: {bar: BarPlan; clock: Clock; o
         <div style={{position: "absolute", ...body, borderRadius: radius, background: color}} />
         {upright && (
           <div style={{position: "absolute", left: 0, right: 0, bottom: size + 14 * unit}}>
-            <Counted role="items" setting={value} clock={clock} at={at} progress={clock.ease(at, 0.7)} late={order} />
+            <Counted role="items" setting={value} clock={clock} at={at} length={0.7} late={order} />
           </div>
         )}
       </div>
       <div style={{...standing(name), display: "flex", justifyContent: "space-between", alignItems: upright ? "flex-start" : "flex-end"}}>
         <Words role="items" setting={label} clock={clock} from={at} to={at + 0.1} />
-        {!upright && <Counted role="items" setting={value} clock={clock} at={at} progress={clock.ease(at, 0.7)} late={order} />}
+        {!upright && <Counted role="items" setting={value} clock={clock} at={at} length={0.7} late={order} />}
       </div>
     </>
   );

@@ -8,7 +8,7 @@ import {Ground} from "./kit/ground";
 import {once} from "./kit/once";
 import {inkOn, mix, paletteOf, veil, type Palette} from "./kit/palette";
 import {picturesOf} from "./kit/photo";
-import {settled, useClock, type Clock} from "./kit/time";
+import {clockOf, settled, useClock, type Clock} from "./kit/time";
 import {lookOf, looks, setText, settings, type Setting} from "./kit/type";
 import {Words} from "./kit/words";
 
@@ -31,6 +31,7 @@ export default function Scene(props: typeof defaults) {
   const clock = useClock(props.pace, props.motion);
   const {palette, words, pane, bar, page, address, cta, fill, picture} = once([props, frame], () => plan(props, frame));
   const {unit, wide, height} = frame;
+  const called = clockOf(clock, cta.look);
   const come = clock.enter(0.05, 0.85, clock.motion === "bounce");
   const leave = clock.leave(0.7);
   const radius = 30 * unit * palette.round;
@@ -44,7 +45,7 @@ export default function Scene(props: typeof defaults) {
           <Page page={page} palette={palette} picture={picture} bar={bar} pane={pane} scroll={scroll} clock={clock} unit={unit} />
           <AddressBar bar={bar} page={page} palette={palette} address={address} clock={clock} unit={unit} />
         </div>
-        {cta.lines.length > 0 && <Button cta={cta} fill={fill} pane={pane} bar={bar} clock={clock} frame={frame} round={palette.round} />}
+        {cta.lines.length > 0 && !called.away && <Button cta={cta} fill={fill} pane={pane} bar={bar} clock={called} frame={frame} round={palette.round} />}
       </div>
     </AbsoluteFill>
   );

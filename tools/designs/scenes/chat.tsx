@@ -7,7 +7,7 @@ import {Ground} from "./kit/ground";
 import {itemsOf} from "./kit/items";
 import {once} from "./kit/once";
 import {inkOn, mix, paletteOf, type Palette} from "./kit/palette";
-import {settled, useClock, type Clock} from "./kit/time";
+import {clockOf, settled, useClock, type Clock} from "./kit/time";
 import {lookOf, looks, setText, type Setting, settings} from "./kit/type";
 import {Words} from "./kit/words";
 
@@ -44,9 +44,10 @@ export default function Scene(props: typeof defaults) {
   const clock = useClock(props.pace, props.motion);
   const {palette, words, bubbles, lane} = once([props, frame], () => plan(props, frame));
   const count = bubbles.length;
+  const told = bubbles[0] ? clockOf(clock, bubbles[0].words.look) : clock;
   const starts = bubbles.map((_, index) => startOf(index, count));
   // How high the talk is so far: it grows as bubbles come.
-  const come = bubbles.map((_, index) => (clock.motion === "none" ? 1 : eased((clock.progress - starts[index]!) / 0.05)));
+  const come = bubbles.map((_, index) => (told.motion === "none" ? 1 : eased((told.progress - starts[index]!) / 0.05)));
   const total = bubbles.reduce((sum, bubble, index) => sum + bubble.height * come[index]!, 0);
   let top = lane.top + (lane.height - total) * (frame.wide ? 0.5 : 0.42);
   return (
@@ -56,7 +57,7 @@ export default function Scene(props: typeof defaults) {
       {bubbles.map((bubble, index) => {
         const at = top;
         top += bubble.height * come[index]!;
-        return <Row key={index} bubble={bubble} index={index} top={at} left={lane.left} width={lane.width} start={starts[index]!} clock={clock} frame={frame} palette={palette} />;
+        return <Row key={index} bubble={bubble} index={index} top={at} left={lane.left} width={lane.width} start={starts[index]!} clock={told} frame={frame} palette={palette} />;
       })}
     </AbsoluteFill>
   );

@@ -8,7 +8,7 @@ import {Ground} from "./kit/ground";
 import {itemsOf, setAlike} from "./kit/items";
 import {once} from "./kit/once";
 import {legible, mix, paletteOf, veil, type Palette} from "./kit/palette";
-import {useClock, type Clock} from "./kit/time";
+import {clockOf, useClock, type Clock} from "./kit/time";
 import {lookOf, looks, type Setting, settings} from "./kit/type";
 import {Words} from "./kit/words";
 
@@ -47,7 +47,7 @@ export default function Scene(props: typeof defaults) {
           <div style={{position: "absolute", inset: 0, background: paper, borderRadius: 20 * unit * palette.round, overflow: "hidden"}}>
             <div style={{position: "absolute", left: sheet.rule, top: 0, bottom: 0, width: 3 * unit, background: palette.accent, opacity: 0.45}} />
             {rows.map((row, index) => (
-              <Row key={index} row={row} index={index} count={rows.length} clock={clock} unit={unit} ink={ink} line={sheet.line} left={sheet.rule} />
+              <Row key={index} row={row} index={index} count={rows.length} clock={clockOf(clock, row.label.look)} unit={unit} ink={ink} line={sheet.line} left={sheet.rule} />
             ))}
           </div>
         </div>

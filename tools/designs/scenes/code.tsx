@@ -8,8 +8,8 @@ import {Ground} from "./kit/ground";
 import {once} from "./kit/once";
 import {legible, mix, paletteOf, veil, type Palette} from "./kit/palette";
 import {linesOf, MONO, sizeOfLines, tokensOf, type Kind} from "./kit/snippet";
-import {useClock, type Clock} from "./kit/time";
-import {lookOf, looks, placed, setText, type Setting, settings} from "./kit/type";
+import {clockOf, useClock, type Clock} from "./kit/time";
+import {lettered, lookOf, looks, placed, setText, settings, type Setting} from "./kit/type";
 import {Words} from "./kit/words";
 
 export const defaults = {
@@ -42,7 +42,7 @@ export default function Scene(props: typeof defaults) {
         <div style={{...standing(pane.rect), opacity: Math.min(1, come * 1.6) * (1 - leave), transform: `translateY(${((1 - come) * 30 + leave * 16).toFixed(2)}%) ${tilt}`, transformOrigin: "0 50%"}}>
           <div style={{position: "absolute", inset: 0, borderRadius: radius, background: pane.ground.background, border: `${2 * unit}px solid ${pane.edge}`, boxShadow: `0 ${24 * unit}px ${38 * unit}px ${veil("#000000", 0.28)}`, overflow: "hidden"}}>
             <Bar label={label} pane={pane} clock={clock} unit={unit} />
-            <Typing scene={scene} clock={clock} frame={frame} />
+            <Typing scene={scene} clock={clockOf(clock, scene.look)} frame={frame} />
           </div>
         </div>
       )}
@@ -118,7 +118,7 @@ function Typing({scene, clock, frame}: {scene: Plan; clock: Clock; frame: Frame}
   const active = Math.max(0, starts.filter((start) => start < typed).length - 1);
   const blink = typed < letters || Math.sin(clock.seconds * 7) > 0;
   return (
-    <div data-role="snippet" style={{position: "absolute", left: pane.pad, right: 0, top: pane.bar + pane.pad * 0.7, fontFamily: look.font, fontSize: size, fontWeight: look.weight, lineHeight: look.leading, color: look.color, textAlign: look.align, whiteSpace: "pre", ...placed(block, frame)}}>
+    <div data-role="snippet" style={{position: "absolute", left: pane.pad, right: 0, top: pane.bar + pane.pad * 0.7, fontFamily: look.font, fontSize: size, fontWeight: look.weight, lineHeight: look.leading, color: look.color, textAlign: look.align, whiteSpace: "pre", visibility: clock.away ? "hidden" : undefined, ...lettered(look), ...placed(block, frame)}}>
       <div style={{position: "absolute", left: -pane.pad, right: 0, top: active * high, height: high, background: mix(pane.ground.background, pane.ground.text, 0.05)}} />
       {tokens.map((line, row) => {
         const shown = Math.max(0, Math.floor(typed - starts[row]!));

@@ -8,7 +8,7 @@ import {Ground} from "./kit/ground";
 import {itemsOf, setAlike} from "./kit/items";
 import {once} from "./kit/once";
 import {inkOn, mix, paletteOf, veil, type Palette} from "./kit/palette";
-import {useClock, type Clock} from "./kit/time";
+import {clockOf, useClock, type Clock} from "./kit/time";
 import {lookOf, looks, setText, settings, type Setting} from "./kit/type";
 import {Words} from "./kit/words";
 
@@ -50,7 +50,7 @@ export default function Scene(props: typeof defaults) {
         </div>
         <Texts column={words} clock={clock} from={0.2} to={0.5} />
         {lines.map((line, index) => (
-          <Row key={index} line={line} on={on} clock={clock} at={0.4 + 0.25 * (index / lines.length)} />
+          <Row key={index} line={line} on={on} clock={clockOf(clock, line.label.look)} at={0.4 + 0.25 * (index / lines.length)} />
         ))}
         {code && (
           <div style={{...standing(code.rect), padding: 18 * unit, boxSizing: "border-box", borderRadius: 20 * unit * palette.round, background: "#ffffff"}}>

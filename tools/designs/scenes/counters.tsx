@@ -7,10 +7,10 @@ import {faceOf} from "./kit/faces";
 import {useFrame, type Frame} from "./kit/frame";
 import {Ground} from "./kit/ground";
 import {headingOf} from "./kit/heading";
-import {itemsOf, setAlike, type Item} from "./kit/items";
+import {acrossOf, itemsOf, setAlike, type Item} from "./kit/items";
 import {once} from "./kit/once";
 import {paletteOf, veil, type Palette} from "./kit/palette";
-import {useClock, type Clock} from "./kit/time";
+import {clockOf, useClock, type Clock} from "./kit/time";
 import {lookOf, looks, settings, type Setting} from "./kit/type";
 import {Words} from "./kit/words";
 
@@ -24,6 +24,8 @@ export const defaults = {
     {label: "of our flour from this valley", value: "92 %"},
   ],
   ...looks("kicker", "title", "subtitle", "items"),
+  // In how many columns the items stand; 0 = as many as suit
+  itemsColumns: 0,
   theme: {background: "#1b1230", surface: "#281b45", text: "#f7f0ff", accent: "#ff7ab2", accent2: "#7c5cff", display: "Bricolage Grotesque", body: "Inter", texture: "glow", corners: "soft"},
   ...settings(),
   // "rise", "slide", "bounce", "type", "fade" or "none"
@@ -39,7 +41,7 @@ export default function Scene(props: typeof defaults) {
       <Ground {...props} palette={palette} clock={clock} seed={props.title} />
       <Texts column={heading} clock={clock} from={0} to={0.35} />
       {cells.map((cell, index) => (
-        <Cell key={index} cell={cell} clock={clock} order={index / cells.length} palette={palette} beside={beside} unit={frame.unit} />
+        <Cell key={index} cell={cell} clock={clockOf(clock, cell.value.look)} order={index / cells.length} palette={palette} beside={beside} unit={frame.unit} />
       ))}
     </AbsoluteFill>
   );
@@ -60,7 +62,8 @@ function plan(props: typeof defaults, frame: Frame) {
   // Two or three that have the frame to themselves stand one below the other; else side by side, as the figures are largest.
   const listed = !heading.lines.length && items.length < 4;
   const most = Math.max(1, wide ? Math.min(items.length, 4) : items.length > 4 || (!tall && items.length > 2) ? 2 : 1);
-  const ways = (listed ? [1] : most > 3 ? [most, 2] : [most]).map((across) => cellsIn(props, palette, items, rest, across, frame));
+  const asked = acrossOf(props.itemsColumns, items.length, 0);
+  const ways = (asked ? [asked] : listed ? [1] : most > 3 ? [most, 2] : [most]).map((across) => cellsIn(props, palette, items, rest, across, frame));
   const cells = ways.reduce((best, way) => (way[0]!.value.fontSize > best[0]!.value.fontSize ? way : best));
   return {palette, heading, beside: listed && !tall, cells: items.length ? cells : []};
 }
@@ -95,7 +98,7 @@ function Cell({cell, clock, order, palette, beside, unit}: {cell: CellPlan; cloc
     <div style={{...standing(cell.rect), display: "flex", ...(beside ? {alignItems: "center", justifyContent: "space-between"} : {flexDirection: "column"}), gap: (beside ? 48 : 16) * unit, paddingTop: (beside ? 20 : 36) * unit}}>
       <div style={{position: "absolute", left: 0, right: 0, top: 0, height: thick, background: veil(palette.text, 0.14 * clock.ease(0.05))}} />
       <div style={{position: "absolute", left: 0, top: 0, width: `${(drawn * 100).toFixed(2)}%`, height: thick, background: order === 0 ? palette.accent : palette.accent2}} />
-      <Counted role="items" setting={cell.value} clock={clock} at={at} progress={clock.ease(at, 0.8)} late={order} />
+      <Counted role="items" setting={cell.value} clock={clock} at={at} length={0.8} late={order} />
       <Words role="items" setting={cell.label} clock={clock} from={at + 0.1} to={at + 0.25} />
     </div>
   );

@@ -4,7 +4,7 @@ import {useFrame, type Frame} from "./kit/frame";
 import {Ground} from "./kit/ground";
 import {once} from "./kit/once";
 import {contrast, inkOn, legible, mix, paletteOf, veil, type Palette} from "./kit/palette";
-import {useClock, type Clock} from "./kit/time";
+import {clockOf, useClock, type Clock} from "./kit/time";
 import {lookOf, looks, setText, type Setting, settings} from "./kit/type";
 import {Words} from "./kit/words";
 
@@ -48,7 +48,7 @@ export default function Scene(props: typeof defaults) {
       {texts.cta.lines.length > 0 && (
         <div style={{position: "absolute", left: ticket.left, top: ticket.top, width: ticket.width, height: ticket.height, opacity: 1 - torn ** 3, transformOrigin: ticket.upright ? "50% 120%" : "120% 50%", transform: `translate(${ticket.upright ? 0 : torn * 220 * frame.unit}px, ${lifted + (ticket.upright ? torn * 260 * frame.unit : 0)}px) rotate(${turn + torn * 14}deg)`}}>
           <Piece d={ticket.stub} color={colors.stub} width={ticket.width} height={ticket.height} sheen={sheen} />
-          <Stub ticket={ticket} setting={texts.cta} color={colors.stubInk} chip={colors.chip} round={palette.round} clock={clock} />
+          <Stub ticket={ticket} setting={texts.cta} color={colors.stubInk} chip={colors.chip} round={palette.round} clock={clockOf(clock, texts.cta.look)} />
         </div>
       )}
     </AbsoluteFill>

@@ -7,7 +7,7 @@ import {Ground} from "./kit/ground";
 import {itemsOf, setAlike} from "./kit/items";
 import {once} from "./kit/once";
 import {mix, paletteOf, veil, type Palette} from "./kit/palette";
-import {useClock, type Clock} from "./kit/time";
+import {clockOf, useClock, type Clock} from "./kit/time";
 import {lookOf, looks, settings, type Setting} from "./kit/type";
 import {Words} from "./kit/words";
 
@@ -47,7 +47,7 @@ export default function Scene(props: typeof defaults) {
       <Texts column={words} clock={clock} justify="center" from={0} to={0.3} />
       {wide && rows.length > 1 && rows.some((row) => row.value.lines.length > 0) && <div style={{position: "absolute", left: axis.x, top: axis.top, width: 2 * unit, height: axis.height, background: palette.accent, transformOrigin: "50% 0", transform: `scaleY(${clock.ease(0.1, 0.9) * (1 - leave)})`}} />}
       {rows.map((row, index) => (
-        <Line key={index} row={row} index={index} count={rows.length} axis={axis} clock={clock} frame={frame} />
+        <Line key={index} row={row} index={index} count={rows.length} axis={axis} clock={clockOf(clock, row.label.look)} frame={frame} />
       ))}
     </AbsoluteFill>
   );

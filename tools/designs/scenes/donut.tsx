@@ -11,7 +11,7 @@ import {itemsOf, setAlike} from "./kit/items";
 import {amountOf} from "./kit/number";
 import {once} from "./kit/once";
 import {mix, paletteOf, veil, type Palette} from "./kit/palette";
-import {useClock, type Clock} from "./kit/time";
+import {clockOf, useClock, type Clock} from "./kit/time";
 import {lookOf, looks, setText, settings, type Setting} from "./kit/type";
 import {Words} from "./kit/words";
 
@@ -43,11 +43,11 @@ export default function Scene(props: typeof defaults) {
       <Ring rect={ring} parts={parts} clock={clock} palette={palette} />
       {middle && (
         <div style={{...standing(ring), display: "flex", alignItems: "center", justifyContent: "center"}}>
-          <Counted role="total" setting={middle} clock={clock} at={0.3} progress={clock.ease(0.2, 0.8)} />
+          <Counted role="total" setting={middle} clock={clock} at={0.2} length={0.8} />
         </div>
       )}
       {parts.map((part, index) => (
-        <Row key={index} part={part} clock={clock} order={index / parts.length} unit={unit} line={veil(palette.text, 0.16)} />
+        <Row key={index} part={part} clock={clockOf(clock, part.value.look)} order={index / parts.length} unit={unit} line={veil(palette.text, 0.16)} />
       ))}
     </AbsoluteFill>
   );
@@ -119,7 +119,7 @@ function Row({part, clock, order, unit, line}: {part: Part; clock: Clock; order:
       <div style={{position: "absolute", left: 0, bottom: 0, height: Math.max(1, 2 * unit), width: `${(come * 100).toFixed(2)}%`, background: line}} />
       <div style={{width: dot, height: dot, flex: "none", borderRadius: dot, background: part.color, transform: `scale(${come.toFixed(3)})`}} />
       <Words role="items" setting={part.label} clock={clock} from={at} to={at + 0.1} style={{flex: 1}} />
-      <Counted role="items" setting={part.value} clock={clock} at={at} progress={clock.ease(at, 0.6)} late={order} />
+      <Counted role="items" setting={part.value} clock={clock} at={at} length={0.6} late={order} />
     </div>
   );
 }

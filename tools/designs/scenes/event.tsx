@@ -7,8 +7,8 @@ import {useFrame, type Frame} from "./kit/frame";
 import {Ground} from "./kit/ground";
 import {once} from "./kit/once";
 import {inkOn, mix, paletteOf, type Palette} from "./kit/palette";
-import {useClock, type Clock} from "./kit/time";
-import {lookOf, looks, placed, setText, type Setting, settings} from "./kit/type";
+import {clockOf, useClock, type Clock} from "./kit/time";
+import {lettered, lookOf, looks, placed, setText, settings, type Setting} from "./kit/type";
 import {Words} from "./kit/words";
 
 export const defaults = {
@@ -30,21 +30,23 @@ export default function Scene(props: typeof defaults) {
   const clock = useClock(props.pace, props.motion);
   const {palette, leaf, date, words, aside, place, cta, fill} = once([props, frame], () => plan(props, frame));
   const {unit} = frame;
+  const called = clockOf(clock, cta.look);
+  const placed = clockOf(clock, place.look);
   return (
     <AbsoluteFill>
       <Ground {...props} palette={palette} clock={clock} seed={props.title + "event"} />
-      {date && <Calendar leaf={leaf} date={date} palette={palette} clock={clock} frame={frame} />}
+      {date && <Calendar leaf={leaf} date={date} palette={palette} clock={clockOf(clock, date.look)} frame={frame} />}
       {aside && <Texts column={words} clock={clock} justify="center" from={0.2} to={0.6} />}
       <div style={{...standing(aside ?? words.rect), height: aside ? aside.height : frame.height - words.rect.top - frame.margin, display: "flex", flexDirection: "column", justifyContent: "center", gap: 40 * unit}}>
         {!aside && <Texts column={words} clock={clock} from={0.2} to={0.6} style={{position: "static", height: "auto"}} />}
         {place.lines.length > 0 && (
           <div style={{display: "flex", alignItems: "center", gap: 18 * unit, justifyContent: sideOf(place)}}>
-            <Icon name="map-pin" size={place.fontSize * 1.15} color={palette.accentText} strokeWidth={2.2} draw={clock.ease(0.5, 0.5) * (1 - clock.leave(0.4))} style={{flex: "none"}} />
+            <Icon name="map-pin" size={place.fontSize * 1.15} color={palette.accentText} strokeWidth={2.2} draw={placed.ease(0.5, 0.5) * (1 - placed.leave(0.4))} style={{flex: "none"}} />
             <Words role="place" setting={place} clock={clock} from={0.55} to={0.65} />
           </div>
         )}
         {cta.lines.length > 0 && (
-          <div style={{alignSelf: sideOf(cta), padding: `${26 * unit}px ${44 * unit}px`, borderRadius: 60 * unit * palette.round, background: fill, transform: `scale(${Math.max(0, clock.enter(0.6, 0.5, true)) * (1 - clock.leave(0.6))})`}}>
+          <div style={{alignSelf: sideOf(cta), padding: `${26 * unit}px ${44 * unit}px`, borderRadius: 60 * unit * palette.round, background: fill, transform: `scale(${Math.max(0, called.enter(0.6, 0.5, true)) * (1 - called.leave(0.6))})`}}>
             <Words role="cta" setting={cta} clock={clock} from={0.66} to={0.72} />
           </div>
         )}
@@ -167,7 +169,7 @@ function Calendar({leaf, date, palette, clock, frame}: {leaf: Rect; date: Dates;
 }
 
 function faceOfLook({look, fontSize}: Setting) {
-  return {fontFamily: look.font, fontSize, fontWeight: look.weight, letterSpacing: `${look.spacing}em`, color: look.color, lineHeight: look.leading, textAlign: look.align, whiteSpace: "pre"} as const;
+  return {fontFamily: look.font, fontSize, fontWeight: look.weight, letterSpacing: `${look.spacing}em`, color: look.color, lineHeight: look.leading, textAlign: look.align, whiteSpace: "pre", ...lettered(look)} as const;
 }
 
 /** The leaf with the date on it, in the order in which it is written. */

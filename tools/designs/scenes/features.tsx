@@ -8,11 +8,11 @@ import {useFrame, type Frame} from "./kit/frame";
 import {Ground} from "./kit/ground";
 import {headingOf} from "./kit/heading";
 import {iconFor} from "./kit/icons";
-import {itemsOf, setAlike} from "./kit/items";
+import {acrossOf, itemsOf, setAlike} from "./kit/items";
 import {once} from "./kit/once";
 import {inkOn, mix, paletteOf, type Palette} from "./kit/palette";
 import {Part} from "./kit/part";
-import {useClock, type Clock} from "./kit/time";
+import {clockOf, useClock, type Clock} from "./kit/time";
 import {lookOf, looks, settings, type Setting} from "./kit/type";
 import {Words} from "./kit/words";
 
@@ -26,6 +26,8 @@ export const defaults = {
     {label: "Clear prices", value: "You know before we begin"},
   ],
   ...looks("kicker", "title", "subtitle", "items"),
+  // In how many columns the items stand; 0 = as many as suit
+  itemsColumns: 0,
   theme: {background: "#eaf3f6", surface: "#ffffff", text: "#10303c", accent: "#0f7f8f", accent2: "#ffb454", display: "Bricolage Grotesque", body: "Inter", texture: "shapes", corners: "round"},
   ...settings(),
   // "rise", "slide", "bounce", "type", "fade" or "none"
@@ -41,7 +43,7 @@ export default function Scene(props: typeof defaults) {
       <Ground {...props} palette={palette} clock={clock} seed={props.title} />
       <Texts column={heading} clock={clock} from={0} to={0.35} />
       {cards.map((one, index) => (
-        <Card key={index} card={one} palette={card} clock={clock} order={index / cards.length} frame={frame} />
+        <Card key={index} card={one} palette={card} clock={clockOf(clock, one.label.look)} order={index / cards.length} frame={frame} />
       ))}
     </AbsoluteFill>
   );
@@ -70,7 +72,7 @@ function plan(props: typeof defaults, frame: Frame) {
   const items = props.itemsVisible === false ? [] : itemsOf(props.items);
   const {heading, rest} = headingOf(props, palette, frame, {share: wide ? 0.36 : 0.28});
   const count = Math.max(1, items.length);
-  const across = wide ? (count <= 4 ? count : Math.ceil(count / 2)) : count <= 4 && tall || count <= 3 ? 1 : 2;
+  const across = acrossOf(props.itemsColumns, count, wide ? (count <= 4 ? count : Math.ceil(count / 2)) : (count <= 4 && tall) || count <= 3 ? 1 : 2);
   const gap = 28 * unit;
   const cells = cellsOf(rest, count, across, gap);
   const cell = cells[0]!;

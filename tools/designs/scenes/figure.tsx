@@ -5,8 +5,8 @@ import {Ground} from "./kit/ground";
 import {countTo, percentOf} from "./kit/number";
 import {once} from "./kit/once";
 import {mix, paletteOf, tint, type Palette} from "./kit/palette";
-import {inMotion, useClock, type Clock} from "./kit/time";
-import {lookOf, looks, placed, setText, settings, type Setting} from "./kit/type";
+import {clockOf, useClock, type Clock} from "./kit/time";
+import {lettered, lookOf, looks, placed, setText, settings, type Setting} from "./kit/type";
 import {Words} from "./kit/words";
 
 export const defaults = {
@@ -27,14 +27,14 @@ export default function Scene(props: typeof defaults) {
   const frame = useFrame();
   const clock = useClock(props.pace, props.motion);
   const {palette, percent, colors, rings, unlit, title, value, label, subtitle, gap} = once([props, frame], () => plan(props, frame));
-  const own = inMotion(clock, value.look.motion);
+  const own = clockOf(clock, value.look);
   // What runs over several lines stands as it is.
   const counted = value.lines.length > 1 ? null : countTo(value.look.text, own.ease(0.1, 0.9));
-  const face = {fontFamily: value.look.font, fontWeight: value.look.weight, letterSpacing: `${value.look.spacing}em`};
+  const face = {fontFamily: value.look.font, fontWeight: value.look.weight, letterSpacing: `${value.look.spacing}em`, ...lettered(value.look)};
   return (
     <AbsoluteFill>
       <Ground {...props} palette={palette} clock={clock} seed={props.value + props.label}>
-        {percent === null ? rings ? <Rings {...rings} clock={clock} frame={frame} /> : <Bars colors={colors} clock={clock} frame={frame} seed={props.value} /> : <Dots colors={colors} clock={clock} frame={frame} percent={percent} unlit={unlit} />}
+        {percent === null ? rings ? <Rings {...rings} clock={own} frame={frame} /> : <Bars colors={colors} clock={own} frame={frame} seed={props.value} /> : <Dots colors={colors} clock={own} frame={frame} percent={percent} unlit={unlit} />}
       </Ground>
       <AbsoluteFill style={{padding: frame.margin, boxSizing: "border-box", justifyContent: rings ? "flex-end" : frame.wide && percent !== null ? "center" : "flex-start", gap}}>
         <Words role="title" setting={title} clock={clock} from={0.05} />

@@ -7,7 +7,7 @@ import {useFrame, type Frame} from "./kit/frame";
 import {Ground} from "./kit/ground";
 import {once} from "./kit/once";
 import {inkOn, paletteOf, tint, type Palette} from "./kit/palette";
-import {useClock, type Clock} from "./kit/time";
+import {clockOf, useClock, type Clock} from "./kit/time";
 import {lookOf, looks, setText, settings, type Setting} from "./kit/type";
 
 export const defaults = {
@@ -30,7 +30,8 @@ const SHORTEST_BEAT_SECONDS = 0.26;
 
 export default function Scene(props: typeof defaults) {
   const frame = useFrame();
-  const clock = useClock(props.pace, props.motion);
+  const scene = useClock(props.pace, props.motion);
+  const clock = clockOf(scene, lookOf(props, "title", {}));
   const {durationInFrames, fps} = useVideoConfig();
   const {palette, words, rows, beats} = once([props, frame, durationInFrames, fps], () => plan(props, frame, durationInFrames / fps));
   const share = Math.min(BEATS, (beats.length * BEAT_SECONDS) / clock.length);
@@ -41,7 +42,7 @@ export default function Scene(props: typeof defaults) {
   const held: Clock = beats.length ? {...clock, enter: () => 1, ease: () => 1} : clock;
   return (
     <AbsoluteFill>
-      <Ground {...props} palette={palette} clock={clock} seed={props.title}>
+      <Ground {...props} palette={palette} clock={scene} seed={props.title}>
         {rows && <Rows {...rows} clock={held} />}
       </Ground>
       {place >= beats.length && <Texts column={words} clock={held} justify="center" from={0} to={0.4} />}

@@ -11,7 +11,7 @@ import {itemsOf, setAlike, type Item} from "./kit/items";
 import {amountOf} from "./kit/number";
 import {once} from "./kit/once";
 import {paletteOf, veil, type Palette} from "./kit/palette";
-import {useClock, type Clock} from "./kit/time";
+import {clockOf, useClock, type Clock} from "./kit/time";
 import {lookOf, looks, settings, type Setting} from "./kit/type";
 import {Words} from "./kit/words";
 
@@ -44,7 +44,7 @@ export default function Scene(props: typeof defaults) {
       <Texts column={heading} clock={clock} from={0} to={0.35} />
       <Curve chart={chart} points={points} drawn={drawn} clock={clock} palette={palette} unit={frame.unit} />
       {points.map((point, index) => (
-        <Mark key={index} point={point} clock={clock} order={index / Math.max(1, points.length - 1)} last={index === points.length - 1} palette={palette} radius={radius} />
+        <Mark key={index} point={point} clock={clockOf(clock, point.value.look)} order={index / Math.max(1, points.length - 1)} last={index === points.length - 1} palette={palette} radius={radius} />
       ))}
     </AbsoluteFill>
   );
@@ -140,7 +140,7 @@ function Mark({point, clock, order, last, palette, radius}: {point: Point; clock
     <>
       <div style={{position: "absolute", left: point.x - size, top: point.y - size, width: 2 * size, height: 2 * size, borderRadius: size, background: last ? palette.accent : palette.background, boxShadow: `0 0 0 ${(radius * 0.45).toFixed(1)}px ${palette.accent}`, opacity: Math.min(1, come * 2)}} />
       <div style={standing(point.valueBox)}>
-        <Counted role="items" setting={point.value} clock={clock} at={at} progress={clock.ease(at, 0.4)} late={order} />
+        <Counted role="items" setting={point.value} clock={clock} at={at} length={0.4} late={order} />
       </div>
       <div style={standing(point.labelBox)}>
         <Words role="items" setting={point.label} clock={clock} from={at} to={at + 0.1} />

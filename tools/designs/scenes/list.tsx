@@ -2,11 +2,11 @@
 import {AbsoluteFill} from "stage";
 import {useFrame, type Frame} from "./kit/frame";
 import {Ground} from "./kit/ground";
-import {itemsOf, setAlike, type Item} from "./kit/items";
+import {acrossOf, itemsOf, setAlike, type Item} from "./kit/items";
 import {Motif} from "./kit/motifs";
 import {once} from "./kit/once";
 import {inkOn, legible, mix, paletteOf, veil, type Palette} from "./kit/palette";
-import {useClock, type Clock} from "./kit/time";
+import {clockOf, useClock, type Clock} from "./kit/time";
 import {lookOf, looks, setText, type Setting, settings} from "./kit/type";
 import {Words} from "./kit/words";
 
@@ -20,6 +20,8 @@ export const defaults = {
     {label: "Sunday", value: "closed"},
   ],
   ...looks("kicker", "title", "subtitle", "items"),
+  // In how many columns the items stand; 0 = as many as suit
+  itemsColumns: 0,
   theme: {background: "#12352d", surface: "#f6efe2", text: "#f6efe2", accent: "#f0a83c", accent2: "#e2673f", display: "Bricolage Grotesque", body: "Inter", texture: "mesh", corners: "soft"},
   ...settings(),
   // "rise", "slide", "bounce", "type", "fade" or "none"
@@ -53,7 +55,7 @@ export default function Scene(props: typeof defaults) {
       </div>
       {grid.rows.length > 0 && (
         <div style={{position: "absolute", left: panel.left, top: panel.top, right: 0, bottom: 0, background: palette.surface, borderRadius: panel.radius, transform: hidden, overflow: "hidden"}}>
-          <Rows grid={grid} clock={clock} panel={panel} />
+          <Rows grid={grid} clock={grid.rows[0] ? clockOf(clock, grid.rows[0].label.look) : clock} panel={panel} />
         </div>
       )}
     </AbsoluteFill>
@@ -129,7 +131,7 @@ function heading(props: typeof defaults, palette: Palette, {unit, wide, tall}: F
 function setRows(props: typeof defaults, items: Item[], panel: Panel, palette: Palette): Grid {
   const ink = inkOn(palette.surface, palette.text, palette.background);
   const quiet = legible(mix(ink, palette.surface, 0.24), palette.surface, ink);
-  const columns = items.length > 9 && panel.width > panel.height * 0.8 ? 2 : 1;
+  const columns = acrossOf(props.itemsColumns, items.length, items.length > 9 && panel.width > panel.height * 0.8 ? 2 : 1);
   const pad = panel.pad;
   const width = (panel.width - pad * 2 - (columns - 1) * pad * 0.7) / columns;
   const perRow = (panel.height - pad * 1.4) / Math.ceil(items.length / columns);

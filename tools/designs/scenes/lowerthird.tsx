@@ -6,7 +6,7 @@ import {Motif} from "./kit/motifs";
 import {once} from "./kit/once";
 import {inkOn, legible, mix, paletteOf, veil, type Palette} from "./kit/palette";
 import {Picture, picturesOf} from "./kit/photo";
-import {settled, useClock, type Clock} from "./kit/time";
+import {clockOf, settled, useClock, type Clock} from "./kit/time";
 import {lookOf, looks, setText, settings, type Setting} from "./kit/type";
 import {Words} from "./kit/words";
 
@@ -84,7 +84,8 @@ function Plate({palette, title, subtitle, kicker, plate, ground, pad, gap, bar, 
   const {unit} = frame;
   const shot = clock.enter(0, 0.45, clock.motion === "bounce") * (1 - clock.leave(0.9));
   const open = clock.ease(0.2, 0.5) * (1 - clock.leave(0.4));
-  const tagged = clock.enter(0.5, 0.45, true) * (1 - clock.leave(0));
+  const called = clockOf(clock, kicker.look);
+  const tagged = called.enter(0.5, 0.45, true) * (1 - called.leave(0));
   const glint = ((clock.seconds / 4) % 1) * 240 - 70;
   const radius = 16 * unit * palette.round;
   const words = clock.motion === "slide" ? "rise" : clock.motion;

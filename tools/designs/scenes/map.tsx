@@ -8,7 +8,7 @@ import {Ground} from "./kit/ground";
 import {itemsOf, setAlike} from "./kit/items";
 import {once} from "./kit/once";
 import {inkOn, mix, paletteOf, veil, type Palette} from "./kit/palette";
-import {useClock, type Clock} from "./kit/time";
+import {clockOf, useClock, type Clock} from "./kit/time";
 import {lookOf, looks, settings, type Setting} from "./kit/type";
 import {Words} from "./kit/words";
 
@@ -52,7 +52,7 @@ export default function Scene(props: typeof defaults) {
         <div style={{position: "absolute", left: -card.left, top: -card.top, width, height}}>
           <Texts column={words} clock={clock} from={0.25} to={0.6} />
           {lines.map((line, index) => (
-            <Line key={index} line={line} icon={icons[index]} numbered={pins.length > 1} on={on} clock={clock} at={0.4 + 0.2 * (index / lines.length)} unit={unit} />
+            <Line key={index} line={line} icon={icons[index]} numbered={pins.length > 1} on={on} clock={clockOf(clock, line.label.look)} at={0.4 + 0.2 * (index / lines.length)} unit={unit} />
           ))}
         </div>
       </div>

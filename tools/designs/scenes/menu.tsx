@@ -4,10 +4,10 @@ import {inset, standing, type Rect} from "./kit/box";
 import {setColumn, Texts} from "./kit/column";
 import {useFrame, type Frame} from "./kit/frame";
 import {Ground} from "./kit/ground";
-import {itemsOf, setAlike} from "./kit/items";
+import {acrossOf, itemsOf, setAlike} from "./kit/items";
 import {once} from "./kit/once";
 import {mix, paletteOf, type Palette} from "./kit/palette";
-import {useClock, type Clock} from "./kit/time";
+import {clockOf, useClock, type Clock} from "./kit/time";
 import {lookOf, looks, settings, type Setting} from "./kit/type";
 import {Words} from "./kit/words";
 
@@ -22,6 +22,8 @@ export const defaults = {
     {label: "Plum cake", value: "€3.80", detail: "while it lasts"},
   ],
   ...looks("kicker", "title", "subtitle", "items"),
+  // In how many columns the items stand; 0 = as many as suit
+  itemsColumns: 0,
   theme: {background: "#f7f0e3", surface: "#fffaf0", text: "#2c1d12", accent: "#a23b22", accent2: "#c99a4b", display: "Fraunces", body: "Inter", texture: "mesh", corners: "soft"},
   ...settings(),
   // "rise", "slide", "bounce", "type", "fade" or "none"
@@ -46,7 +48,7 @@ export default function Scene(props: typeof defaults) {
       <Texts column={words} clock={clock} justify={dishes.length ? "flex-start" : "center"} from={0.05} to={0.4} />
       {dishes.length > 0 && words.lines.length > 0 && <Flourish y={rule} frame={frame} palette={palette} line={line} clock={clock} />}
       {dishes.map((dish, index) => (
-        <Entry key={index} dish={dish} index={index} count={dishes.length} line={line} clock={clock} unit={frame.unit} />
+        <Entry key={index} dish={dish} index={index} count={dishes.length} line={line} clock={clockOf(clock, dish.label.look)} unit={frame.unit} />
       ))}
     </AbsoluteFill>
   );
@@ -74,10 +76,10 @@ function plan(props: typeof defaults, frame: Frame) {
 /** In one column, or in two where there are many. */
 function dishesOf(props: typeof defaults, items: ReturnType<typeof itemsOf>, body: Rect, palette: Palette, {unit, wide, tall}: Frame): Dish[] {
   const count = Math.max(1, items.length);
-  const across = count > (wide ? 4 : tall ? 12 : 8) ? 2 : 1;
+  const across = acrossOf(props.itemsColumns, count, count > (wide ? 4 : tall ? 12 : 8) ? 2 : 1);
   const rows = Math.ceil(count / across);
   const gap = (wide ? 130 : 70) * unit;
-  const width = across > 1 ? (body.width - gap) / 2 : Math.min(body.width, (wide ? 1150 : 2000) * unit);
+  const width = across > 1 ? (body.width - gap * (across - 1)) / across : Math.min(body.width, (wide ? 1150 : 2000) * unit);
   const left = across > 1 ? body.left : body.left + (body.width - width) / 2;
   const priced = items.some((item) => item.value);
   const detailed = items.some((item) => item.detail);

@@ -4,7 +4,7 @@ import {Brought} from "./kit/brought";
 import {useFrame, type Frame} from "./kit/frame";
 import {once} from "./kit/once";
 import {colorOr, contrast, inkOn, legible, mix, paletteOf, veil, writable} from "./kit/palette";
-import {useClock, type Clock} from "./kit/time";
+import {clockOf, useClock, type Clock} from "./kit/time";
 import {lookOf, looks, placed, setText, type Setting, settings} from "./kit/type";
 import {Words} from "./kit/words";
 
@@ -31,7 +31,7 @@ export default function Scene(props: typeof defaults) {
       <AbsoluteFill style={{padding: frame.margin, boxSizing: "border-box", justifyContent: "center", gap}}>
         <Words role="title" setting={title} clock={clock} from={0.15} to={0.5} />
         <Words role="subtitle" setting={subtitle} clock={clock} from={0.4} to={0.55} />
-        <Button setting={cta} clock={clock} colors={colors} frame={frame} />
+        <Button setting={cta} clock={clockOf(clock, cta.look)} colors={colors} frame={frame} />
         <Words role="contact" setting={contact} clock={clock} from={0.6} to={0.7} />
       </AbsoluteFill>
     </AbsoluteFill>

@@ -8,7 +8,7 @@ import {itemsOf, setAlike} from "./kit/items";
 import {once} from "./kit/once";
 import {inkOn, mix, paletteOf, type Palette} from "./kit/palette";
 import {picturesOf} from "./kit/photo";
-import {settled, useClock, type Clock} from "./kit/time";
+import {clockOf, settled, useClock, type Clock} from "./kit/time";
 import {lookOf, looks, settings, type Setting} from "./kit/type";
 import {Words} from "./kit/words";
 
@@ -50,7 +50,7 @@ export default function Scene(props: typeof defaults) {
       <Ground {...props} palette={palette} clock={clock} seed={props.title + "partners"} strength={0.3} />
       <Texts column={words} clock={clock} justify={cells.length ? "flex-start" : "center"} from={0.02} to={0.4} />
       {cells.map((cell, index) => (
-        <Box key={index} cell={cell} index={index} count={cells.length} lit={lightOf(turn - index, cells.length)} owned={Boolean(props.itemsColor)} palette={palette} clock={clock} unit={frame.unit} />
+        <Box key={index} cell={cell} index={index} count={cells.length} lit={lightOf(turn - index, cells.length)} owned={Boolean(props.itemsColor)} palette={palette} clock={cell.name ? clockOf(clock, cell.name.look) : clock} unit={frame.unit} />
       ))}
       {cells.length > 0 && <Rules grid={grid} line={line} clock={clock} unit={frame.unit} />}
     </AbsoluteFill>

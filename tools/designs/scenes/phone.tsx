@@ -9,7 +9,7 @@ import {itemsOf, setAlike} from "./kit/items";
 import {once} from "./kit/once";
 import {inkOn, legible, mix, paletteOf, veil, type Palette} from "./kit/palette";
 import {picturesOf} from "./kit/photo";
-import {useClock, type Clock} from "./kit/time";
+import {clockOf, useClock, type Clock} from "./kit/time";
 import {lookOf, looks, setText, settings, type Setting} from "./kit/type";
 import {Words} from "./kit/words";
 
@@ -36,6 +36,7 @@ export default function Scene(props: typeof defaults) {
   const clock = useClock(props.pace, props.motion);
   const {palette, words, cta, fill, phone, screen} = once([props, frame], () => plan(props, frame));
   const {unit, wide} = frame;
+  const called = clockOf(clock, cta.look);
   const come = clock.enter(0.05, 0.85, clock.motion === "bounce");
   const leave = clock.leave(0.7);
   const sway = Math.sin(clock.seconds * 0.7);
@@ -54,7 +55,7 @@ export default function Scene(props: typeof defaults) {
       <Texts column={words} clock={clock} justify={wide ? "flex-end" : "flex-start"} from={0.1} to={0.55} style={wide ? {height: words.rect.height} : undefined} />
       {cta.lines.length > 0 && (
         <div style={{position: "absolute", left: words.rect.left, width: words.rect.width, top: wide ? words.rect.top + words.rect.height + 44 * unit : words.rect.top + words.height + 34 * unit, display: "flex", justifyContent: cta.look.align === "center" ? "center" : cta.look.align === "right" ? "flex-end" : "flex-start"}}>
-          <div style={{padding: `${26 * unit}px ${46 * unit}px`, borderRadius: 60 * unit * palette.round, background: fill, transform: `scale(${Math.max(0, clock.enter(0.55, 0.5, true)) * (1 - clock.leave(0.5))})`}}>
+          <div style={{padding: `${26 * unit}px ${46 * unit}px`, borderRadius: 60 * unit * palette.round, background: fill, transform: `scale(${Math.max(0, called.enter(0.55, 0.5, true)) * (1 - called.leave(0.5))})`}}>
             <Words role="cta" setting={cta} clock={clock} from={0.62} to={0.7} />
           </div>
         </div>
@@ -125,7 +126,7 @@ function Device({phone, palette, clock, screen, unit}: {phone: Rect; palette: Pa
       <div style={{position: "absolute", inset: rim, borderRadius: corner - rim, overflow: "hidden", background: screen.ground}}>
         {screen.picture ? <Img src={screen.picture} style={{position: "absolute", inset: 0, width: "100%", height: "100%", objectFit: "cover", objectPosition: "50% 0"}} /> : <Head palette={palette} clock={clock} width={width - 2 * rim} height={screen.header} />}
         {screen.rows.map((row, index) => (
-          <Card key={index} row={row} index={index} count={screen.rows.length} on={screen.on} clock={clock} width={width - 2 * rim} />
+          <Card key={index} row={row} index={index} count={screen.rows.length} on={screen.on} clock={clockOf(clock, row.label.look)} width={width - 2 * rim} />
         ))}
         <div style={{position: "absolute", top: 0, bottom: 0, left: `${sheen}%`, width: "60%", background: `linear-gradient(100deg, ${veil("#ffffff", 0)}, ${veil("#ffffff", 0.06)}, ${veil("#ffffff", 0)})`}} />
       </div>

@@ -12,7 +12,7 @@ import {itemsOf, setAlike, type Item} from "./kit/items";
 import {once} from "./kit/once";
 import {paletteOf, veil, type Palette} from "./kit/palette";
 import {Part} from "./kit/part";
-import {useClock, type Clock} from "./kit/time";
+import {clockOf, useClock, type Clock} from "./kit/time";
 import {lookOf, looks, settings, type Setting} from "./kit/type";
 import {Words} from "./kit/words";
 
@@ -43,7 +43,7 @@ export default function Scene(props: typeof defaults) {
       <Ground {...props} palette={palette} clock={clock} seed={props.title} />
       <Texts column={heading} clock={clock} from={0} to={0.35} />
       {cards.map((card, index) => (
-        <Card key={index} card={card} clock={clock} order={index / cards.length} frame={frame} />
+        <Card key={index} card={card} clock={clockOf(clock, card.label.look)} order={index / cards.length} frame={frame} />
       ))}
     </AbsoluteFill>
   );
@@ -113,7 +113,7 @@ function Card({card, clock, order, frame}: {card: CardPlan; clock: Clock; order:
     <Part clock={clock} at={at} late={order} rect={rect} style={{...cardStyle(look, frame, 40), display: "flex", flexDirection: flat ? "row" : "column", alignItems: flat ? "center" : "stretch", justifyContent: points.length ? "space-between" : flat ? "flex-start" : "center", gap: pad * 0.5, padding: pad}}>
       <div style={{display: "flex", flexDirection: "column", gap: 18 * unit, width: flat && points.length ? "46%" : undefined}}>
         <Words role="items" setting={label} clock={clock} from={at + 0.1} to={at + 0.2} />
-        <Counted role="items" setting={value} clock={clock} at={at + 0.1} progress={clock.ease(at + 0.1, 0.5)} late={order} />
+        <Counted role="items" setting={value} clock={clock} at={at + 0.1} length={0.5} late={order} />
       </div>
       <div style={{display: "flex", flexDirection: "column", gap: 12 * unit, width: flat ? "50%" : undefined, paddingTop: flat ? 0 : 24 * unit, borderTop: flat || !points.length ? undefined : `${Math.max(1, 2 * unit)}px solid ${veil(look.text, 0.18)}`}}>
         {points.map((point, index) => (

@@ -9,7 +9,7 @@ import {Motif} from "./kit/motifs";
 import {once} from "./kit/once";
 import {mix, paletteOf, veil, type Palette} from "./kit/palette";
 import {picturesOf} from "./kit/photo";
-import {useClock, type Clock} from "./kit/time";
+import {clockOf, useClock, type Clock} from "./kit/time";
 import {lookOf, looks, setText, settings, type Setting} from "./kit/type";
 import {Words} from "./kit/words";
 
@@ -35,7 +35,7 @@ export default function Scene(props: typeof defaults) {
       <Ground {...props} palette={palette} clock={clock} seed={props.title} strength={0.35} />
       <Stand rect={place} palette={palette} clock={clock} unit={frame.unit} />
       <Product src={picture} rect={place} palette={palette} clock={clock} seed={props.title} />
-      <Tag setting={price} place={place} tag={tag} clock={clock} unit={frame.unit} />
+      <Tag setting={price} place={place} tag={tag} clock={clockOf(clock, price.look)} unit={frame.unit} />
       <Texts column={words} clock={clock} justify={frame.wide ? "center" : "flex-end"} from={0.2} to={0.6} />
     </AbsoluteFill>
   );

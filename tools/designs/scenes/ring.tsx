@@ -9,7 +9,7 @@ import {Ground} from "./kit/ground";
 import {amountOf, percentOf} from "./kit/number";
 import {once} from "./kit/once";
 import {mix, paletteOf, type Palette} from "./kit/palette";
-import {useClock, type Clock} from "./kit/time";
+import {clockOf, useClock, type Clock} from "./kit/time";
 import {lookOf, looks, setText, settings} from "./kit/type";
 
 export const defaults = {
@@ -28,13 +28,14 @@ export default function Scene(props: typeof defaults) {
   const frame = useFrame();
   const clock = useClock(props.pace, props.motion);
   const {palette, words, ring, value, share} = once([props, frame], () => plan(props, frame));
-  const filled = clock.motion === "bounce" ? clock.enter(0.1, 0.9, true) : clock.ease(0.1, 0.9);
+  const own = clockOf(clock, value.look);
+  const filled = own.motion === "bounce" ? own.enter(0.1, 0.9, true) : own.ease(0.1, 0.9);
   return (
     <AbsoluteFill>
       <Ground {...props} palette={palette} clock={clock} seed={props.label} strength={0.4} />
-      <Ring rect={ring} share={share * filled * (1 - clock.leave(0.4))} clock={clock} palette={palette} />
+      <Ring rect={ring} share={share * filled * (1 - own.leave(0.4))} clock={own} palette={palette} />
       <div style={{...standing(ring), display: "flex", alignItems: "center", justifyContent: "center"}}>
-        <Counted role="value" setting={value} clock={clock} at={0.05} progress={clock.ease(0.1, 0.9)} late={0.5} />
+        <Counted role="value" setting={value} clock={clock} at={0.1} length={0.9} late={0.5} />
       </div>
       <Texts column={words} clock={clock} justify={frame.wide ? "center" : "flex-start"} from={0.3} to={0.7} />
     </AbsoluteFill>

@@ -7,7 +7,7 @@ import {Ground} from "./kit/ground";
 import {itemsOf, setAlike} from "./kit/items";
 import {once} from "./kit/once";
 import {inkOn, mix, paletteOf, veil, type Palette} from "./kit/palette";
-import {settled, useClock, type Clock} from "./kit/time";
+import {clockOf, settled, useClock, type Clock} from "./kit/time";
 import {lookOf, looks, settings, type Setting} from "./kit/type";
 import {Words} from "./kit/words";
 
@@ -45,7 +45,7 @@ export default function Scene(props: typeof defaults) {
       <Ground {...props} palette={palette} clock={clock} seed={props.title + "social"} strength={0.5} />
       <Texts column={words} clock={clock} justify={frame.wide || !stickers.length ? "center" : "flex-start"} from={0.02} to={0.35} />
       {stickers.map((sticker, index) => (
-        <Slap key={index} sticker={sticker} index={index} count={stickers.length} paper={paper} round={palette.round} clock={clock} frame={frame} />
+        <Slap key={index} sticker={sticker} index={index} count={stickers.length} paper={paper} round={palette.round} clock={clockOf(clock, sticker.label.look)} frame={frame} />
       ))}
     </AbsoluteFill>
   );

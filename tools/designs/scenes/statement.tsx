@@ -4,8 +4,8 @@ import {useFrame, type Frame} from "./kit/frame";
 import {Ground} from "./kit/ground";
 import {once} from "./kit/once";
 import {inkOn, paletteOf, type Palette} from "./kit/palette";
-import {inMotion, useClock, type Clock} from "./kit/time";
-import {lookOf, looks, placed, setText, settings, type Look} from "./kit/type";
+import {clockOf, useClock, type Clock} from "./kit/time";
+import {lettered, lookOf, looks, placed, setText, settings, type Look} from "./kit/type";
 import {Words} from "./kit/words";
 
 export const defaults = {
@@ -29,7 +29,8 @@ export default function Scene(props: typeof defaults) {
   const clock = useClock(props.pace, props.motion);
   const {palette, kicker, title, poster, echoes} = once([props, frame], () => plan(props, frame));
   const {lines, marked, leading} = poster;
-  const face = {fontFamily: title.font, fontWeight: title.weight, letterSpacing: `${title.spacing}em`, color: title.color, textAlign: title.align, textTransform: "uppercase", whiteSpace: "pre"} as const;
+  const said = clockOf(clock, title);
+  const face = {fontFamily: title.font, fontWeight: title.weight, letterSpacing: `${title.spacing}em`, color: title.color, textAlign: title.align, textTransform: "uppercase", whiteSpace: "pre", ...lettered(title)} as const;
   return (
     <AbsoluteFill>
       <Ground {...props} palette={palette} clock={clock} seed={title.text} strength={0.3} />
@@ -37,10 +38,10 @@ export default function Scene(props: typeof defaults) {
         <Words role="kicker" setting={kicker} clock={clock} from={0.05} />
         {lines.length > 0 && (
           <div style={{...face, position: "relative", fontSize: poster.size, lineHeight: leading}}>
-            {lines.length === 1 && <Echoes line={lines[0]!} base={poster.size} clock={inMotion(clock, title.motion)} color={title.color} weight={3 * frame.unit} above={echoes.above} below={echoes.below} />}
+            {lines.length === 1 && <Echoes line={lines[0]!} base={poster.size} clock={said} color={title.color} weight={3 * frame.unit} above={echoes.above} below={echoes.below} />}
             <div data-role="title" dir="auto" style={{...face, position: "relative", fontSize: poster.size, lineHeight: leading, ...placed({look: title, fontSize: poster.size, lines: [], width: frame.room.width, height: poster.height}, frame)}}>
               {lines.map((line, row) => (
-                <Row key={row} line={line} row={row} count={lines.length} base={poster.size} clock={inMotion(clock, title.motion)} leading={leading} bar={row === marked ? palette.accent : ""} ink={poster.ink} bleed={frame.margin} flood={frame.tall ? frame.height : 0} />
+                <Row key={row} line={line} row={row} count={lines.length} base={poster.size} clock={said} leading={leading} bar={row === marked ? palette.accent : ""} ink={poster.ink} bleed={frame.margin} flood={frame.tall ? frame.height : 0} />
               ))}
             </div>
           </div>

@@ -5,7 +5,7 @@ import {Ground} from "./kit/ground";
 import {itemsOf, setAlike, type Item} from "./kit/items";
 import {once} from "./kit/once";
 import {inkOn, legible, mix, paletteOf, veil, type Palette} from "./kit/palette";
-import {useClock, type Clock} from "./kit/time";
+import {clockOf, useClock, type Clock} from "./kit/time";
 import {lookOf, looks, setText, type Setting, settings} from "./kit/type";
 import {Words} from "./kit/words";
 
@@ -37,7 +37,7 @@ export default function Scene(props: typeof defaults) {
       </div>
       <div data-role="items">
         {cards.map((card, index) => (
-          <Card key={index} card={card} clock={clock} index={index} count={cards.length} unit={frame.unit} />
+          <Card key={index} card={card} clock={clockOf(clock, card.label.look)} index={index} count={cards.length} unit={frame.unit} />
         ))}
       </div>
     </AbsoluteFill>

@@ -8,7 +8,7 @@ import {itemsOf, setAlike} from "./kit/items";
 import {once} from "./kit/once";
 import {inkOn, legible, mix, paletteOf, veil, type Palette} from "./kit/palette";
 import {Picture, picturesOf, shadeOf} from "./kit/photo";
-import {useClock, type Clock} from "./kit/time";
+import {clockOf, useClock, type Clock} from "./kit/time";
 import {lookOf, looks, settings, type Setting} from "./kit/type";
 import {Words} from "./kit/words";
 
@@ -48,7 +48,7 @@ export default function Scene(props: typeof defaults) {
     <AbsoluteFill>
       <Ground {...props} palette={palette} clock={clock} seed={props.title + "team"} strength={0.4} />
       {people.map((person, index) => (
-        <Strip key={index} person={person} index={index} count={people.length} palette={palette} clock={clock} frame={frame} />
+        <Strip key={index} person={person} index={index} count={people.length} palette={palette} clock={clockOf(clock, person.name.look)} frame={frame} />
       ))}
       <Texts column={words} clock={clock} justify={frame.wide ? "flex-end" : "flex-start"} from={0.1} to={0.5} />
     </AbsoluteFill>

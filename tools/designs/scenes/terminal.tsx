@@ -8,8 +8,8 @@ import {Brought} from "./kit/brought";
 import {once} from "./kit/once";
 import {contrast, legible, mix, paletteOf, veil, type Palette} from "./kit/palette";
 import {linesOf, MONO, sizeOfLines} from "./kit/snippet";
-import {useClock, type Clock} from "./kit/time";
-import {lookOf, looks, placed, settings} from "./kit/type";
+import {clockOf, useClock, type Clock} from "./kit/time";
+import {lettered, lookOf, looks, placed, settings} from "./kit/type";
 
 export const defaults = {
   title: "Up and running",
@@ -27,9 +27,10 @@ export default function Scene(props: typeof defaults) {
   const {palette, glow, lines, words, screen, size, look, hot, lineAt} = once([props, frame], () => plan(props, frame));
   const {unit} = frame;
   const leave = clock.leave(0.8);
-  const typing = clock.motion === "type";
+  const own = clockOf(clock, look);
+  const typing = own.motion === "type";
   const total = lineAt[lineAt.length - 1] ?? 1;
-  const typed = typing ? Math.max(0, (clock.progress - 0.07) / 0.55) * total : total;
+  const typed = typing ? Math.max(0, (own.progress - 0.07) / 0.55) * total : total;
   const active = lines.findIndex((_, index) => lineAt[index]! > typed);
   const last = active < 0 ? lines.length - 1 : active;
   const high = size * look.leading;
@@ -42,11 +43,11 @@ export default function Scene(props: typeof defaults) {
       <Brought {...props} palette={palette} />
       {words && <Texts column={words} clock={{...clock, motion: typing ? "type" : clock.motion}} from={0} to={0.3} />}
       {words && <div style={{position: "absolute", left: frame.margin, top: words.rect.top + words.height + 30 * unit, height: 3 * unit, width: frame.room.width * clock.ease(0.1, 0.8) * (1 - leave), background: veil(palette.text, 0.3)}} />}
-      <div data-role="snippet" style={{...standing(screen), fontFamily: look.font, fontSize: size, fontWeight: look.weight, lineHeight: look.leading, color: look.color, textAlign: look.align, whiteSpace: "pre", opacity: 1 - leave, ...placed({look, fontSize: size, lines: [], width: screen.width, height: screen.height}, frame)}}>
+      <div data-role="snippet" style={{...standing(screen), fontFamily: look.font, fontSize: size, fontWeight: look.weight, lineHeight: look.leading, color: look.color, textAlign: look.align, whiteSpace: "pre", opacity: 1 - own.leave(0.8), ...lettered(look), ...placed({look, fontSize: size, lines: [], width: screen.width, height: screen.height}, frame)}}>
         {lines.map((line, index) => {
           const shown = line.asked ? Math.max(0, Math.floor(typed - (lineAt[index - 1] ?? 0))) : typed >= (lineAt[index - 1] ?? 0) ? line.text.length : 0;
-          const come = typing ? (index <= last && (line.asked || shown > 0) ? 1 : 0) : clock.enter(0.1 + 0.5 * (index / Math.max(1, lines.length)), 0.4);
-          return <Row key={index} line={line} shown={shown} come={come} clock={clock} hot={hot} high={high} cursor={index === last ? palette.accent : ""} waits={typed >= total} />;
+          const come = typing ? (index <= last && (line.asked || shown > 0) ? 1 : 0) : own.enter(0.1 + 0.5 * (index / Math.max(1, lines.length)), 0.4);
+          return <Row key={index} line={line} shown={shown} come={come} clock={own} hot={hot} high={high} cursor={index === last ? palette.accent : ""} waits={typed >= total} />;
         })}
       </div>
     </AbsoluteFill>

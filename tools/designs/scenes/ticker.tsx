@@ -5,8 +5,8 @@ import {Ground} from "./kit/ground";
 import {itemsOf} from "./kit/items";
 import {once} from "./kit/once";
 import {inkOn, mix, paletteOf, type Palette} from "./kit/palette";
-import {useClock, type Clock} from "./kit/time";
-import {lookOf, looks, setText, settings, type Look} from "./kit/type";
+import {clockOf, useClock, type Clock} from "./kit/time";
+import {lettered, lookOf, looks, setText, settings, type Look} from "./kit/type";
 import {Words} from "./kit/words";
 
 export const defaults = {
@@ -36,7 +36,7 @@ export default function Scene(props: typeof defaults) {
       <Ground {...props} palette={palette} clock={clock} seed={props.title + "ticker"} strength={0.5} />
       <div style={{position: "absolute", left: width / 2 - reach / 2, top: 0, width: reach, height, transform: `rotate(${tilt}deg)`}}>
         {ribbons.map((ribbon, index) => (
-          <Ribbon key={index} ribbon={ribbon} index={index} count={ribbons.length} reach={reach} high={high} clock={clock} frame={frame} />
+          <Ribbon key={index} ribbon={ribbon} index={index} count={ribbons.length} reach={reach} high={high} clock={clockOf(clock, ribbon.look)} frame={frame} />
         ))}
         {title.lines.length > 0 && <div style={{position: "absolute", left: 0, right: 0, top: height / 2 - main.height / 2, height: main.height, background: main.fill, transform: `scaleY(${Math.max(0, open)})`}} />}
       </div>
@@ -110,11 +110,11 @@ function Ribbon({ribbon, index, count, reach, high, clock, frame}: {ribbon: Ribb
   // One copy is the text itself; it begins in the frame's middle. The others are its echoes.
   const middle = Math.floor(copies / 2);
   return (
-    <div style={{position: "absolute", left: 0, right: 0, top, height: high, background: fill, overflow: "hidden", transform: `translateX(${(1 - come) * reach * forth * -1}px)`}}>
+    <div style={{position: "absolute", left: 0, right: 0, top, height: high, background: fill, overflow: "hidden", visibility: clock.away ? "hidden" : undefined, transform: `translateX(${(1 - come) * reach * forth * -1}px)`}}>
       {Array.from({length: copies}, (_, copy) => {
         const said = own && copy === middle;
         return (
-          <div key={copy} data-role={said ? "items" : undefined} aria-hidden={!said} style={{position: "absolute", left: reach / 2 - step / 2 + (copy - middle) * step + travel, top: 0, height: high, lineHeight: `${high}px`, whiteSpace: "pre", fontFamily: look.font, fontSize: size, fontWeight: look.weight, letterSpacing: `${look.spacing}em`, color: look.color, textAlign: look.align}}>
+          <div key={copy} data-role={said ? "items" : undefined} aria-hidden={!said} style={{position: "absolute", left: reach / 2 - step / 2 + (copy - middle) * step + travel, top: 0, height: high, lineHeight: `${high}px`, whiteSpace: "pre", fontFamily: look.font, fontSize: size, fontWeight: look.weight, letterSpacing: `${look.spacing}em`, color: look.color, textAlign: look.align, ...lettered(look)}}>
             {text}
             <div style={{position: "absolute", right: -size * 0.72, top: high / 2 - size * 0.14, width: size * 0.28, height: size * 0.28, background: look.color, transform: `rotate(${45 + clock.seconds * 40}deg)`}} />
           </div>

@@ -7,7 +7,7 @@ import {Ground} from "./kit/ground";
 import {itemsOf, setAlike} from "./kit/items";
 import {once} from "./kit/once";
 import {mix, paletteOf, type Palette} from "./kit/palette";
-import {useClock, type Clock} from "./kit/time";
+import {clockOf, useClock, type Clock} from "./kit/time";
 import {lookOf, looks, settings, type Setting} from "./kit/type";
 import {Words} from "./kit/words";
 
@@ -43,8 +43,9 @@ export default function Scene(props: typeof defaults) {
   const frame = useFrame();
   const clock = useClock(props.pace, props.motion);
   const {palette, words, stops, wave, track} = once([props, frame], () => plan(props, frame));
+  const passing = stops[0] ? clockOf(clock, stops[0].date.look) : clock;
   // The head is through at two thirds of the scene, whatever its length.
-  const run = clock.motion === "none" ? 1 : eased((clock.progress - 0.03) / 0.55);
+  const run = passing.motion === "none" ? 1 : eased((passing.progress - 0.03) / 0.55);
   const head = stops.length ? followPath(wave, run) : null;
   const leave = clock.leave();
   const {unit} = frame;
@@ -61,7 +62,7 @@ export default function Scene(props: typeof defaults) {
         </svg>
       )}
       {stops.map((stop, index) => (
-        <Mark key={index} stop={stop} passed={clock.motion === "none" ? 1 : Math.min(1, Math.max(0, (run - stop.at + 0.03) / 0.06))} late={index / stops.length} palette={palette} clock={clock} frame={frame} />
+        <Mark key={index} stop={stop} passed={passing.motion === "none" ? 1 : Math.min(1, Math.max(0, (run - stop.at + 0.03) / 0.06))} late={index / stops.length} palette={palette} clock={passing} frame={frame} />
       ))}
     </AbsoluteFill>
   );

@@ -11,7 +11,7 @@ import {itemsOf, setAlike} from "./kit/items";
 import {once} from "./kit/once";
 import {paletteOf, veil, type Palette} from "./kit/palette";
 import {Part} from "./kit/part";
-import {useClock, type Clock} from "./kit/time";
+import {clockOf, useClock, type Clock} from "./kit/time";
 import {lookOf, looks, settings, type Setting} from "./kit/type";
 import {Words} from "./kit/words";
 
@@ -46,7 +46,7 @@ export default function Scene(props: typeof defaults) {
         <Cell key={index} rect={rect} text={text} role="columns" at={0.25 + index * 0.06} clock={clock} color={index ? card.text : hot.text} />
       ))}
       {rows.map((row, index) => (
-        <Row key={index} row={row} clock={clock} order={index / rows.length} card={card} hot={hot} unit={frame.unit} />
+        <Row key={index} row={row} clock={clockOf(clock, row.cells[0]!.text.look)} order={index / rows.length} card={card} hot={hot} unit={frame.unit} />
       ))}
     </AbsoluteFill>
   );

@@ -1,16 +1,17 @@
 import type {CSSProperties} from "react";
 import {useFrame} from "./frame";
 import {countTo} from "./number";
-import type {Clock} from "./time";
-import {placed, type Setting} from "./type";
+import {clockOf, type Clock} from "./time";
+import {lettered, placed, type Setting} from "./type";
 
-/** A figure that is counted up to while it comes; `progress` 0 to 1. What is no single number stands as it is. */
-export function Counted({role, setting, clock, at, progress, late = 0, style}: {role: string; setting: Setting; clock: Clock; at: number; progress: number; late?: number; style?: CSSProperties}) {
+/** A figure that is counted up to while it comes, from `at` on for `length` of the entrance. What is no single number stands as it is. */
+export function Counted({role, setting, clock: given, at, length, late = 0, style}: {role: string; setting: Setting; clock: Clock; at: number; length: number; late?: number; style?: CSSProperties}) {
   const {look, fontSize, lines} = setting;
   const frame = useFrame();
+  const clock = clockOf(given, look);
   if (!lines.length) return null;
-  const counted = clock.motion === "none" ? null : countTo(look.text, progress);
-  const face = {fontFamily: look.font, fontSize, fontWeight: look.weight, letterSpacing: `${look.spacing}em`, lineHeight: look.leading, color: look.color, textAlign: look.align, fontVariantNumeric: "lining-nums tabular-nums", whiteSpace: "pre"} as const;
+  const counted = clock.motion === "none" ? null : countTo(look.text, clock.ease(at, length));
+  const face = {fontFamily: look.font, fontSize, fontWeight: look.weight, letterSpacing: `${look.spacing}em`, lineHeight: look.leading, color: look.color, textAlign: look.align, fontVariantNumeric: "lining-nums tabular-nums", whiteSpace: "pre", ...lettered(look)} as const;
   const come = clock.enter(at, 0.6, clock.motion === "bounce");
   const leave = clock.leave(late);
   const moving = Math.abs(come - 1) > 0.001 || leave > 0.001;

@@ -18,6 +18,12 @@ export function itemsOf(given: unknown): Item[] {
     .filter((item) => item.label);
 }
 
+/** How many columns items stand in: as many as the person asked for, else those that suit the frame. */
+export function acrossOf(asked: unknown, count: number, suiting: number): number {
+  const columns = Math.floor(Number(asked) || 0);
+  return columns > 0 ? Math.min(columns, Math.max(1, count), 6) : suiting;
+}
+
 /** Texts of one kind, all set at the size of the one that has to be smallest. Lines break only where one line would be below `least` of the box's size. What is made larger may grow up to `limit`. */
 export function setAlike(looks: Look[], box: Box, least = 0.55, limit: {width: number; height: number} = box): Setting[] {
   const shared = (lines: number) => Math.min(box.size, ...looks.filter((look) => look.text).map((look) => setText({...look, size: 1}, {...box, lines}).fontSize));

@@ -16,12 +16,28 @@ export interface Clock {
   leave: (late?: number) => number;
   /** The clock of what begins only after this share of the scene. */
   after: (share: number) => Clock;
+  /** The clock of what begins at a frame and is gone at another (0 = with the scene), at a pace of its own. */
+  within: (from: number, until: number, pace: number) => Clock;
+  /** Whether what goes by it is not there yet, or no more. */
+  away: boolean;
+  /** The time of its own that it has been given, so that it is not given twice. */
+  time: string;
 }
 
-/** The clock in another motion, for one element of a scene: `motion` "" leaves it as it is. */
-export function inMotion(clock: Clock, motion: string): Clock {
-  if (!motion || motion === clock.motion) return clock;
-  return motion === "none" ? {...clock, motion, enter: () => 1, ease: () => 1, leave: () => 0} : {...clock, motion};
+/** What an element can have of its own in time. */
+export interface Timed {
+  motion: string;
+  pace: number;
+  from: number;
+  until: number;
+}
+
+/** The clock of one element of a scene: in its own motion, at its own time and pace. */
+export function clockOf(clock: Clock, {motion, pace, from, until}: Timed): Clock {
+  const time = `${from} ${until} ${pace}`;
+  const timed = time === clock.time ? clock : {...clock.within(from, until, pace), motion: clock.motion, time};
+  if (!motion || motion === timed.motion) return timed;
+  return motion === "none" ? settled(timed) : {...timed, motion};
 }
 
 export function useClock(pace: number, motion: string): Clock {
@@ -30,9 +46,11 @@ export function useClock(pace: number, motion: string): Clock {
   return clockAt(frame, durationInFrames, fps, pace, motion);
 }
 
-function clockAt(frame: number, durationInFrames: number, fps: number, pace: number, motion: string): Clock {
+/** `own` is the pace of one element beside the scene's: a slow one may take most of the scene to come. `begun`: the scene's frame at which the clock begins. */
+function clockAt(frame: number, durationInFrames: number, fps: number, pace: number, motion: string, own = 1, begun = 0): Clock {
   const speed = pace > 0 ? Math.min(10, Math.max(0.1, pace)) : 1;
-  const entrance = Math.max(1, Math.min((1.5 * fps) / speed, durationInFrames * 0.42));
+  const slow = Math.min(10, Math.max(0.1, own));
+  const entrance = Math.max(1, Math.min(Math.min((1.5 * fps) / speed, durationInFrames * 0.42) / slow, durationInFrames * 0.8));
   const exit = Math.max(1, Math.min((0.7 * fps) / speed, durationInFrames * 0.16));
   const still = motion === "none";
   const clamp = {extrapolateLeft: "clamp", extrapolateRight: "clamp"} as const;
@@ -43,27 +61,36 @@ function clockAt(frame: number, durationInFrames: number, fps: number, pace: num
     motion,
     after: (share) => {
       const start = still ? 0 : Math.round(share * durationInFrames);
-      return clockAt(frame - start, Math.max(1, durationInFrames - start), fps, pace, motion);
+      return clockAt(frame - start, Math.max(1, durationInFrames - start), fps, pace, motion, own, begun + start);
     },
+    within: (from, until, ownPace) => {
+      const start = Math.max(0, from - begun);
+      const end = until > from ? Math.min(until - begun, durationInFrames) : durationInFrames;
+      return clockAt(frame - start, Math.max(1, end - start), fps, pace, motion, ownPace, begun + start);
+    },
+    away: frame < 0 || frame >= durationInFrames,
+    time: "0 0 1",
     enter: (at, length = 0.55, bounce = false) => {
-      if (still) return 1;
+      if (still) return frame < 0 ? 0 : 1;
       const config = bounce ? {damping: 9, mass: 0.7, stiffness: 130} : {damping: 22, mass: 0.9, stiffness: 110};
       return spring({frame: frame - at * entrance, fps, config, durationInFrames: Math.max(1, length * entrance)});
     },
     ease: (at, length = 0.6) => {
       const start = at * entrance;
       const easing = Easing.bezier(0.22, 1, 0.36, 1);
-      return still ? 1 : interpolate(frame, [start, start + Math.max(1, length * entrance)], [0, 1], {...clamp, easing});
+      return still ? (frame < 0 ? 0 : 1) : interpolate(frame, [start, start + Math.max(1, length * entrance)], [0, 1], {...clamp, easing});
     },
     leave: (late = 0) => {
-      if (still) return 0;
+      if (still) return frame < durationInFrames ? 0 : 1;
       const start = durationInFrames - 1 - exit + late * exit * 0.4;
       return interpolate(frame, [start, start + exit * 0.6], [0, 1], {...clamp, easing: Easing.in(Easing.cubic)});
     },
   };
 }
 
-/** A clock for parts inside of one that moves itself: they stand in it from the first frame to the last. */
+/** A clock for parts inside of one that moves itself: they stand in it for as long as they are there. */
 export function settled(clock: Clock): Clock {
-  return {...clock, motion: "none", enter: () => 1, ease: () => 1, leave: () => 0};
+  const there = clock.away ? 0 : 1;
+  const within: Clock["within"] = (from, until, pace) => settled(clock.within(from, until, pace));
+  return {...clock, motion: "none", within, enter: () => there, ease: () => there, leave: () => 1 - there};
 }

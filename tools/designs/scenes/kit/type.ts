@@ -3,11 +3,11 @@ import {fitText} from "stage";
 import type {Frame} from "./frame";
 
 type Named<Element extends string, Ending extends string, Value> = {[Name in Element as `${Name}${Ending}`]: Value};
-type Looks<Element extends string> = Named<Element, "Color" | "Font" | "Align" | "Position" | "Motion", string> & Named<Element, "Size" | "Weight", number> & Named<Element, "Visible", boolean>;
+type Looks<Element extends string> = Named<Element, "Color" | "Font" | "Align" | "Position" | "Motion", string> & Named<Element, "Size" | "Weight" | "Pace" | "From" | "Until", number> & Named<Element, "Visible" | "Italic" | "Underline", boolean>;
 
-/** The looks of elements as props: `titleColor`, `titleSize`, ... What is "" or 0 is the design's own, and 1 its own size. */
+/** The looks of elements as props: `titleColor`, `titleSize`, ... What is "" or 0 is the design's own, and 1 its own size and pace. `From` and `Until` are frames. */
 export function looks<Element extends string>(...elements: Element[]): Looks<Element> {
-  const own = {Color: "", Size: 1, Font: "", Weight: 0, Align: "", Visible: true, Position: "", Motion: ""};
+  const own = {Color: "", Size: 1, Font: "", Weight: 0, Italic: false, Underline: false, Align: "", Visible: true, Position: "", Motion: "", Pace: 1, From: 0, Until: 0};
   return Object.fromEntries(elements.flatMap((element) => Object.entries(own).map(([look, value]) => [element + look, value]))) as Looks<Element>;
 }
 
@@ -29,8 +29,15 @@ export interface Look {
   caps: boolean;
   /** Where the person wants it: "top left", "bottom", ..., or a shift "5% -10%" of the frame; "" = where the design has it. */
   position: string;
+  italic: boolean;
+  underline: boolean;
   /** How its words come: a variant of the scene's motion; "" = as the scene's do. */
   motion: string;
+  /** How fast, beside the scene's own pace. */
+  pace: number;
+  /** The frame at which it begins to come, and the one at which it is gone; 0 = with the scene. */
+  from: number;
+  until: number;
 }
 
 // The first letter of the text is one of a script that runs from right to left.
@@ -56,8 +63,18 @@ export function lookOf(props: Record<string, unknown>, element: string, design: 
     leading: Math.max(design.leading ?? 1.1, start === "right" ? 1.42 : 0),
     caps: design.caps ?? false,
     position: String(own("Position", "")),
+    italic: own<boolean>("Italic", false),
+    underline: own<boolean>("Underline", false),
     motion: String(own("Motion", "")),
+    pace: Number(own("Pace", 1)) || 1,
+    from: Number(own("From", 0)) || 0,
+    until: Number(own("Until", 0)) || 0,
   };
+}
+
+/** The style of a text's letters beside their face: slanted, and with a line below. */
+export function lettered({italic, underline}: Look): CSSProperties {
+  return {fontStyle: italic ? "italic" : undefined, ...(underline ? {textDecoration: "underline 0.06em", textUnderlineOffset: "0.14em"} : undefined)};
 }
 
 /** A text at its size, pixels: the lines it breaks into and the box they take. */

@@ -1,7 +1,7 @@
 import type {CSSProperties} from "react";
-import {inMotion, type Clock} from "./time";
+import {clockOf, type Clock} from "./time";
 import {useFrame} from "./frame";
-import {placed, type Setting} from "./type";
+import {lettered, placed, type Setting} from "./type";
 
 // One visible character each: letters with their accents, flags, families and other joined emoji in one piece.
 const CHARACTERS = /\p{RI}\p{RI}|\P{M}(?:\p{M}|\p{EMod}|\u200d\P{M})*/gu;
@@ -29,7 +29,8 @@ export interface WordsProps {
 export function Words({role, setting, clock: given, from = 0, to = from + 0.4, style}: WordsProps) {
   const {look, lines, fontSize} = setting;
   const frame = useFrame();
-  const clock = inMotion(given, look.motion);
+  const clock = clockOf(given, look);
+  const letters = lettered(look);
   if (!lines.length) return null;
   const total = lines.reduce((sum, line) => sum + line.split(" ").length, 0);
   let index = -1;
@@ -53,7 +54,7 @@ export function Words({role, setting, clock: given, from = 0, to = from + 0.4, s
           {line.split(" ").map((word, place) => {
             index += 1;
             const share = total > 1 ? index / (total - 1) : 0;
-            return <Word key={place} text={(place ? " " : "") + word} clock={clock} at={from + (to - from) * share} share={share} />;
+            return <Word key={place} text={(place ? " " : "") + word} clock={clock} at={from + (to - from) * share} share={share} letters={letters} />;
           })}
         </div>
       ))}
@@ -61,26 +62,27 @@ export function Words({role, setting, clock: given, from = 0, to = from + 0.4, s
   );
 }
 
-function Word({text, clock, at, share}: {text: string; clock: Clock; at: number; share: number}) {
+/** A line below words is drawn under each: it would not reach into boxes of their own. */
+function Word({text, clock, at, share, letters}: {text: string; clock: Clock; at: number; share: number; letters: CSSProperties}) {
   const leave = clock.leave(share);
-  if (clock.motion === "read") return <span style={{opacity: (0.14 + 0.86 * clock.ease(at, 0.3)) * clock.ease(0, 0.3) * (1 - leave)}}>{text}</span>;
-  if (clock.motion === "type") return <Typed text={text} progress={clock.ease(at, 0.25)} leave={leave} />;
+  if (clock.motion === "read") return <span style={{...letters, opacity: (0.14 + 0.86 * clock.ease(at, 0.3)) * clock.ease(0, 0.3) * (1 - leave)}}>{text}</span>;
+  if (clock.motion === "type") return <Typed text={text} progress={clock.ease(at, 0.25)} leave={leave} letters={letters} />;
   const enter = clock.enter(at, 0.55, clock.motion === "bounce");
   const moving = enter < 0.999 || leave > 0.001;
   const masked = moving && !["bounce", "slide", "fade"].includes(clock.motion);
   return (
     <span style={{display: "inline-block", clipPath: masked ? "inset(-0.12em -0.3em -0.2em -0.3em)" : undefined}}>
-      <span style={{display: "inline-block", ...(moving ? wordStyle(clock.motion, enter, leave) : undefined)}}>{text}</span>
+      <span style={{display: "inline-block", ...letters, ...(moving ? wordStyle(clock.motion, enter, leave) : undefined)}}>{text}</span>
     </span>
   );
 }
 
-function Typed({text, progress, leave}: {text: string; progress: number; leave: number}) {
+function Typed({text, progress, leave, letters}: {text: string; progress: number; leave: number; letters: CSSProperties}) {
   const characters = text.match(CHARACTERS) ?? [];
   const shown = Math.round(progress * characters.length);
   return (
-    <span style={{opacity: 1 - leave}}>
-      {characters.slice(0, shown).join("")}
+    <span style={{opacity: 1 - leave, fontStyle: letters.fontStyle}}>
+      <span style={letters}>{characters.slice(0, shown).join("")}</span>
       <span style={{opacity: 0}}>{characters.slice(shown).join("")}</span>
     </span>
   );

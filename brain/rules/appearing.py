@@ -1,0 +1,195 @@
+"""When elements come and go, and how fast: "the title appears after 2 seconds", "let the numbers count up slower"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from brain.rules.changing import change_step, covers, elements_in, subject_of
+from brain.rules.edit import owner_of
+from brain.rules.lexicon_lettering import (
+    COMES,
+    COUNTS,
+    DELAYS,
+    FROM_START,
+    GOES,
+    LATER,
+    MOMENT_IDLE,
+    MOVES,
+    PACE_IDLE,
+    STAYS,
+    TO_THE_END,
+)
+from brain.rules.lexicon_looks import DEGREES, ELEMENT_NOUNS, PACES
+from brain.rules.numbers import count_at, seconds_at
+from brain.rules.phrases import Found
+from brain.rules.spans import said
+from brain.rules.step import Step
+from brain.rules.tokens import Token
+from brain.rules.view import Reading, SceneView, lines_of
+from brain.rules.wording import element_with, present
+from tools.schemas import Change
+
+# How much later, where nothing is said.
+_USUAL_SECONDS = 0.5
+# How long an element takes to come at a pace of 1: the kit's entrance.
+_ENTRANCE_SECONDS = 1.5
+Span = tuple[int, int]
+
+
+def appearing(tokens: Sequence[Token], reading: Reading) -> Step | None:
+    """The step that says when an element is there, or how fast it comes; None when it is about anything else."""
+    if not reading.scenes or any(token.kind == "link" for token in tokens):
+        return None
+    rest, scenes, named = subject_of(tokens, reading)
+    whose = _whose(rest, reading, scenes)
+    if whose is None:
+        return None
+    element, owners, span = whose
+    scenes = owners if owners and not named else scenes
+    return _moment(rest, reading, scenes, named, (element, span)) or _pace(rest, reading, scenes, named, element)
+
+
+def _whose(rest: Sequence[Token], reading: Reading, scenes: Sequence[int]) -> tuple[str, list[int], Span] | None:
+    """The element that is spoken of, by its name or its words; of counting it is the figure."""
+    quote = next((at for at, token in enumerate(rest) if token.kind == "quote"), None)
+    if quote is not None:
+        for view in filter(None, (reading.scene(scenes[0]), *reading.scenes)):
+            if element := element_with(view, rest[quote].text):
+                return element, [view.number], (quote, quote + 1)
+        return None
+    found = elements_in(rest) or [noun for noun in ELEMENT_NOUNS.all(rest) if noun.value == "text"]
+    found = [noun for noun in found if noun.start or not COMES.at(rest, noun.start)]
+    if said(rest, COUNTS) and all(noun.value == "value" for noun in found):
+        return _figure(reading, scenes, (found[0].start, found[0].end) if found else (0, 0))
+    if len({noun.value for noun in found}) == 1:
+        number = owner_of([found[0].value], reading, scenes[0])
+        return found[0].value, [number] if len(scenes) == 1 else [], (found[0].start, found[0].end)
+    return None
+
+
+def _figure(reading: Reading, scenes: Sequence[int], span: Span) -> tuple[str, list[int], Span] | None:
+    """What is counted: the figure of a scene, or the figures of its list."""
+    views = [v for v in reading.scenes if v.says("value")] or [v for v in reading.scenes if _has_figures(v)]
+    numbers = [view.number for view in views]
+    number = scenes[0] if scenes[0] in numbers else (numbers or [0])[-1]
+    return ("value", [number], span) if number else None
+
+
+def _has_figures(view: SceneView) -> bool:
+    return any(character.isdigit() for line in lines_of(view) for character in line)
+
+
+# --- when -------------------------------------------------------------------------------------------------------------
+
+
+def _moment(
+    rest: Sequence[Token], reading: Reading, scenes: Sequence[int], named: bool, whose: tuple[str, Span]
+) -> Step | None:
+    element, span = whose
+    asked = _asked(rest, reading)
+    if asked is None:
+        return None
+    property_, value, spans = asked
+    if not covers(rest, [span, *spans], MOMENT_IDLE):
+        return None
+    suffix = "From" if property_ == "from" else "Until"
+
+    def make(view: SceneView, _: str | None) -> Change | None:
+        target = present(element, view) if element != "text" else "text"
+        able = any(key.endswith(suffix) for key in view.shown) if target == "text" else view.has(f"{target}{suffix}")
+        given = _after_coming(target, view, value) if value.startswith("=") else value
+        return Change(target=target, property=property_, value=given) if able else None
+
+    step = change_step(make, [], reading, scenes, True)
+    return step and Step("edit", step.ops, mentioned=step.mentioned, element=element)
+
+
+def _after_coming(target: str, view: SceneView, value: str) -> str:
+    """The end of what stays for so many frames from when it comes."""
+    start = view.shown.get(f"{target}From") or 0
+    return str(int(value[1:]) + int(start))
+
+
+def _asked(rest: Sequence[Token], reading: Reading) -> tuple[str, str, list[Span]] | None:
+    """The property, its value (frames, as Change has them) and the tokens that say so."""
+    time = _time(rest, reading.fps)
+    going = GOES.first(rest)
+    coming = COMES.first(rest)
+    staying = STAYS.first(rest)
+    spans = [(found.start, found.end) for found in (going, coming, staying) if found]
+    spans += [(time.start, time.end)] if time else []
+    if start := FROM_START.first(rest):
+        return ("from", "0", [*spans, (start.start, start.end)]) if coming or staying else None
+    if end := TO_THE_END.first(rest):
+        return ("until", "+216000", [*spans, (end.start, end.end)]) if staying else None
+    delayed = said(rest, DELAYS)
+    later = LATER.first(rest)
+    if later and (going or coming or delayed):
+        frames = round((time.value if time else _USUAL_SECONDS * _strength(rest)) * reading.fps)
+        sign = "+" if later.value > 0 else "-"
+        return ("until" if going and not delayed else "from"), f"{sign}{frames}", [*spans, (later.start, later.end)]
+    if time is None:
+        return None
+    before = {token.word for token in rest[max(0, time.start - 2) : time.start]}
+    after = {token.word for token in rest[time.end : time.end + 1]}
+    frames = round(time.value * reading.fps)
+    if going and before & {"after", "at", "from", "by", "in"}:
+        return "until", str(frames), spans
+    if staying and "for" in before:
+        return "until", f"={frames}", spans
+    if staying and before & {"until", "till"}:
+        return "until", str(frames), spans
+    if coming and (before & {"after", "at", "from", "until"} or "in" in after):
+        return "from", str(frames), spans
+    return None
+
+
+def _time(rest: Sequence[Token], fps: int) -> Found[float] | None:
+    """A length of time, or a moment: "after 2 seconds", "at second 3"."""
+    for at in range(len(rest)):
+        if found := seconds_at(rest, at, fps):
+            return found
+        count = count_at(rest, at + 1) if rest[at].word in {"second", "sec"} else None
+        if count:
+            return Found(float(count.value), at, count.end)
+    return None
+
+
+def _strength(rest: Sequence[Token]) -> float:
+    degree = DEGREES.first(rest)
+    return degree.value if degree else 1.0
+
+
+# --- how fast ---------------------------------------------------------------------------------------------------------
+
+
+def _pace(rest: Sequence[Token], reading: Reading, scenes: Sequence[int], named: bool, element: str) -> Step | None:
+    """The pace of one element: "the bullets appear faster", "count up over 3 seconds"."""
+    time = _time(rest, reading.fps)
+    paces = list(PACES.all(rest))
+    if element == "text" or not said(rest, MOVES) or (time is None) == (not paces):
+        return None
+    spans = [(time.start, time.end)] if time else [(pace.start, pace.end) for pace in paces]
+    if not covers(rest, spans, PACE_IDLE | MOVES) or (time and not _lasts(rest, time)):
+        return None
+    factor = _factor(rest, paces[-1]) if paces else None
+    value = str(round(_ENTRANCE_SECONDS / time.value, 3)) if time and time.value else None
+
+    def make(view: SceneView, _: str | None) -> Change | None:
+        target = "items" if element == "value" and not view.says("value") else present(element, view)
+        able = view.has(f"{target}Pace")
+        return Change(target=target, property="pace", value=value, factor=factor) if able else None
+
+    step = change_step(make, [], reading, scenes, True)
+    return step and Step("edit", step.ops, mentioned=step.mentioned, element=element)
+
+
+def _factor(rest: Sequence[Token], pace: Found[float]) -> float:
+    """How many times as fast; "too fast" asks for the opposite."""
+    too = pace.start > 0 and rest[pace.start - 1].word == "too"
+    return round(float(pace.value ** (-1.0 if too else _strength(rest))), 3)
+
+
+def _lasts(rest: Sequence[Token], time: Found[float]) -> bool:
+    before = {token.word for token in rest[max(0, time.start - 2) : time.start]}
+    return bool(before & {"over", "within", "for", "in", "last", "take", "takes", "lasts", "during"})

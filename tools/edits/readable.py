@@ -1,0 +1,46 @@
+"""Text stays readable, whatever was asked."""
+
+from __future__ import annotations
+
+from tools.designs.colors import contrast, luminance, mix, readable
+from tools.edits.props import Props
+from tools.looks import color_of, look_of
+from tools.words import ELEMENTS, color_word, element_word
+
+# Text needs this contrast on its background: WCAG 2.2, 1.4.3 (AA).
+TEXT_CONTRAST = 4.5
+# Text that has to change anyway is made to stand out: WCAG 2.2, 1.4.6 (AAA) and a little more. Where a background does
+# not allow for so much, black or white is nearest to it.
+GOOD_CONTRAST = 9.0
+# A colour that someone chose by hand stays as long as large text in it can be read: WCAG 2.2, 1.4.3 (AA, large).
+LARGE_TEXT_CONTRAST = 3.0
+
+
+def kept_readable(before: Props, shown: Props, changed: Props) -> tuple[Props, list[str]]:
+    """What else has to change so that the text can be read on a background that has just changed, and notes on it."""
+    look, was = look_of(shown), look_of(before)
+    background = color_of(shown, "background") or look["background"]
+    if "theme" not in shown or background == (color_of(before, "background") or was["background"]):
+        return {}, []
+    kept: Props = {}
+    notes = []
+    for element in ELEMENTS:
+        name = f"{element}Color"
+        color = color_of(shown, name)
+        if color and name not in changed and contrast(color, background) < LARGE_TEXT_CONTRAST:
+            kept[name] = ""
+            notes.append(f"the {element_word(element)} went back to the theme's colour, to stay readable")
+    if contrast(look["text"], background) < TEXT_CONTRAST:
+        kept["theme"] = theme_on(background, look)
+        notes.append(f"the text is {color_word(kept['theme']['text'])} now, to stay readable")
+    return kept, notes
+
+
+def theme_on(background: str, look: dict[str, str], least: float = GOOD_CONTRAST) -> dict[str, str]:
+    """The theme with its text, surfaces and accents adapted to a background it was not made for; its text gets a
+    contrast of `least`."""
+    text = readable(look["text"], background, least)
+    # A surface that lies further from the text than the background does can only be read better.
+    surface = mix(background, "#000000" if luminance(text) > luminance(background) else "#ffffff", 0.08)
+    accents = {name: readable(look[name], background, LARGE_TEXT_CONTRAST) for name in ("accent", "accent2")}
+    return {**look, **accents, "text": text, "surface": surface}
