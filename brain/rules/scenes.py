@@ -69,8 +69,8 @@ def refs(
         if ref is None and follows and not (at > 1 and tokens[at - 2].word in {"instead", "out"}):
             named = ref_at(tokens, at, reading, expected=True)
             element = named and ELEMENT_NOUNS.at(tokens, named.end - 1)
-            whole = named is not None and _is_whole_name(named, tokens, reading)
-            ref = named if named and named.how == "name" and (whole or not element) else None
+            full = named is not None and _is_whole_name(named, tokens, reading)
+            ref = named if named and named.how == "name" and (full or not element) else None
         if ref:
             found.append(ref)
         at = ref.end if ref else at + 1

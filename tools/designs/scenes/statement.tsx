@@ -30,7 +30,7 @@ export default function Scene(props: typeof defaults) {
   const {palette, kicker, title, poster, echoes} = once([props, frame], () => plan(props, frame));
   const {lines, marked, leading} = poster;
   const said = clockOf(clock, title);
-  const face = {fontFamily: title.font, fontWeight: title.weight, letterSpacing: `${title.spacing}em`, color: title.color, textAlign: title.align, textTransform: "uppercase", whiteSpace: "pre", ...lettered(title)} as const;
+  const face = {fontFamily: title.font, fontWeight: title.weight, letterSpacing: `${title.spacing}em`, color: title.color, textAlign: title.align, textTransform: "uppercase", whiteSpace: "pre"} as const;
   return (
     <AbsoluteFill>
       <Ground {...props} palette={palette} clock={clock} seed={title.text} strength={0.3} />
@@ -41,7 +41,7 @@ export default function Scene(props: typeof defaults) {
             {lines.length === 1 && <Echoes line={lines[0]!} base={poster.size} clock={said} color={title.color} weight={3 * frame.unit} above={echoes.above} below={echoes.below} />}
             <div data-role="title" dir="auto" style={{...face, position: "relative", fontSize: poster.size, lineHeight: leading, ...placed({look: title, fontSize: poster.size, lines: [], width: frame.room.width, height: poster.height}, frame)}}>
               {lines.map((line, row) => (
-                <Row key={row} line={line} row={row} count={lines.length} base={poster.size} clock={said} leading={leading} bar={row === marked ? palette.accent : ""} ink={poster.ink} bleed={frame.margin} flood={frame.tall ? frame.height : 0} />
+                <Row key={row} line={line} row={row} count={lines.length} base={poster.size} clock={said} leading={leading} bar={row === marked ? palette.accent : ""} ink={poster.ink} bleed={frame.margin} flood={frame.tall ? frame.height : 0} form={lettered(title)} />
               ))}
             </div>
           </div>
@@ -63,10 +63,11 @@ interface RowProps {
   bleed: number;
   /** How far the bar runs on below its line, pixels: in upright frames to their foot. */
   flood: number;
+  form: ReturnType<typeof lettered>;
 }
 
 /** One line, driven in from its side; the marked one stands on a bar that runs through the whole frame. */
-function Row({line, row, count, base, leading, clock, bar, ink, bleed, flood}: RowProps) {
+function Row({line, row, count, base, leading, clock, bar, ink, bleed, flood, form}: RowProps) {
   const at = 0.08 + 0.42 * (row / Math.max(1, count));
   const come = clock.enter(at, 0.5, clock.motion === "bounce");
   const leave = clock.leave(row / count);
@@ -81,7 +82,7 @@ function Row({line, row, count, base, leading, clock, bar, ink, bleed, flood}: R
   return (
     <div style={{position: "relative", height, overflow: clock.motion === "rise" && moving ? "hidden" : undefined}}>
       {bar && <div style={{position: "absolute", left: -bleed, right: -bleed, top: 0, bottom: -flood, background: bar, transformOrigin: side < 0 ? "0 50%" : "100% 50%", transform: `scaleX(${wiped})`}} />}
-      <span style={{position: "relative", display: "block", fontSize: `${line.size / base}em`, lineHeight: leading, color: bar && wiped > 0.5 ? ink : undefined, opacity: Math.min(1, come * 2) * (1 - leave), transform: moving ? `translate(${sideways}%, ${upwards}%)` : undefined}}>
+      <span style={{position: "relative", display: "block", ...form, fontSize: `${line.size / base}em`, lineHeight: leading, color: bar && wiped > 0.5 ? ink : undefined, opacity: Math.min(1, come * 2) * (1 - leave), transform: moving ? `translate(${sideways}%, ${upwards}%)` : undefined}}>
         {letters.slice(0, shown).join("")}
         <span style={{opacity: 0}}>{letters.slice(shown).join("")}</span>
       </span>
