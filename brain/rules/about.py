@@ -93,6 +93,9 @@ def _by_words(tokens: Sequence[Token], reading: Reading) -> int | None:
     owners = [number for number, score in scores.items() if score == best]
     if not best:
         return None
+    if best == 1 and len(owners) == 1 and reading.selected and reading.selected not in owners:
+        view = reading.scene(owners[0])
+        return owners[0] if view and said & view.mainly else None
     if len(owners) > 1:
         first = [number for number in owners if (view := reading.scene(number)) and said & view.mainly]
         if len(first) == 1 and not reading.selected:

@@ -23,6 +23,7 @@ from tools.schemas import (
     AddScene,
     Change,
     DeleteScene,
+    EditAudio,
     EditScene,
     ExportVideo,
     MoveScene,
@@ -75,6 +76,7 @@ _NAMING = word_set("make it that be called no nah nope hmm actually just simply 
 _MEANT = word_set(
     "just only no not nope that this it one but rather i mean meant said say the sorry wait actually for on in"
 )
+_CHANGE = word_set("the last change changes step edit thing one previous most recent action move again too")
 _CALLED = word_set("""
     headline headlines title titles name names slogan slogans tagline taglines wording text copy words caption line
     lines
@@ -97,6 +99,7 @@ def answer_to(row: Sequence[Token], text: str, reading: Reading, understand: Und
         or _more(said, reading)
         or _everywhere(said, reading)
         or _bare_length(said, reading)
+        or _other_fade(said, reading)
         or _picked(said, asked, reading, understand)
         or _agreed(said, asked, understand)
         or _format_first(said, asked, reading, understand)
@@ -121,6 +124,8 @@ def _taken_back(said: Sequence[Token], reading: Reading, text: str, understand: 
     rest = said[verb.end :]
     while rest and rest[0].word in {"that", "it", "this", "and", "please", "last"}:
         rest = rest[1:]
+    if {token.word for token in rest} <= _CHANGE:
+        return []  # "revert the last change"
     if not rest or rest[0].word not in _MEANT | {"make", "use"} or len(rest) < 2:
         return []
     steps = _in_place_of(rest, reading, text, understand)
@@ -163,6 +168,22 @@ def _bare_length(said: Sequence[Token], reading: Reading) -> list[Step]:
     ):
         return []
     return _other_length(said[-1:], op, reading)
+
+
+def _other_fade(said: Sequence[Token], reading: Reading) -> list[Step]:
+    """ "Longer, 4 seconds" after a fade of the music, or a transition: another length of it."""
+    op = reading.last_ops[-1] if reading.last_ops else None
+    time = next((t for at in range(len(said)) if (t := seconds_at(said, at, reading.fps))), None)
+    if not isinstance(op, EditAudio | SetTransition) or time is None or len(said) > 6:
+        return []
+    rest = {t.word for at, t in enumerate(said) if not time.start <= at < time.end}
+    if not rest <= _CORRECTING | _MORE_OR_LESS | {"longer", "shorter", "over", "for", "slower", "faster"}:
+        return []
+    frames = frames_of(time.value, reading.fps)
+    names = ("fade_in_frames", "fade_out_frames") if isinstance(op, EditAudio) else ("duration_frames",)
+    told = {name: frames for name in names if getattr(op, name) or name == "duration_frames"}
+    kind = "sound" if isinstance(op, EditAudio) else "transition"
+    return [Step(kind, (op.model_copy(update=told),))] if told else []
 
 
 def _last_user(reading: Reading) -> str:

@@ -72,12 +72,27 @@ def _has_the_form(request: Sequence[Token]) -> bool:
     verb = VERBS.at(request, 0)
     return (
         request[0].word in _COMPARES
+        or _commands(request)
+        or (verb is None and any(CHANGING.at(request, at) for at in range(1, min(4, len(request)))))  # "emails fly in"
         or (request[0].word in _POINTS and len(request) > 2 and request[1].word == "be")  # "can these be further apart"
         or (len(request[0].word) > 4 and request[0].word.endswith("er"))  # "darker and spookier"
         or (verb is not None and verb.value in _VERBS)
         or CHANGING.at(request, 0) is not None
         or any(table.first(request) for table in (PROBLEMS, WISHING))
     )
+
+
+def _commands(request: Sequence[Token]) -> bool:
+    """ "Mark her village", "sprinkle some glitter": a word that no lexicon knows, and a thing; so it is a verb."""
+    first, second = request[0], request[1]
+    unknown = first.kind == "word" and first.word not in FUNCTION_WORDS | _COMPARES and len(first.word) > 2
+    return unknown and second.word in _DETERMINERS and first.word not in _NO_VERBS and len(request) > 2
+
+
+_DETERMINERS = word_set("the a an my our her his its their these those it them every each some more both all")
+_NO_VERBS = word_set(
+    "what why who how where when which whose and but because while if whether are is was were does did"
+)
 
 
 def goes_on(request: Sequence[Token], text: str, reading: Reading) -> Step | None:

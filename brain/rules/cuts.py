@@ -18,6 +18,7 @@ from brain.rules.lexicon_free import CHANGING
 from brain.rules.lexicon_keeping import EMOJI, LASTING
 from brain.rules.lexicon_scenes import AFTER, BEFORE
 from brain.rules.numbers import count_at, ordinal_at, ratio_at, seconds_at
+from brain.rules.particles import joined
 from brain.rules.phrases import word_set
 from brain.rules.scenes import ref_at
 from brain.rules.step import Step
@@ -47,7 +48,7 @@ def cuts(request: Sequence[Token], reading: Reading) -> list[int]:
         start = at
         while (filler := FILLERS.at(request, start)) is not None and filler.end < len(request):
             start = filler.end
-        verb = VERBS.at(request, start)
+        verb = VERBS.at(request, start) or VERBS.at(joined(request[start:]), 0)  # "take it off"
         if (
             (verb and verb.value in COMMANDS)
             or CHANGING.at(request, start)

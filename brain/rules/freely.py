@@ -94,6 +94,22 @@ def adorns(tokens: Sequence[Token]) -> bool:
     return False
 
 
+def on_frame(tokens: Sequence[Token], start: int) -> bool:
+    """ "Put a little saxophone in the corner": a thing, and where on the screen it goes. A scene goes elsewhere."""
+    at = next((i for i in range(start + 1, len(tokens)) if tokens[i].word in _ON_SCREEN), None)
+    thing = tokens[start:at] if at else ()
+    marks = any(token.kind in {"quote", "mark"} or token.word in _TELLING_WHAT for token in thing)
+    return (
+        bool(thing)
+        and not marks
+        and not any(SCENE_NOUNS.at(thing, i) or DESIGN_NOUNS.at(thing, i) for i in range(len(thing)))
+    )
+
+
+_ON_SCREEN = word_set("corner corners edge edges foreground")
+_TELLING_WHAT = word_set("about saying says that which showing called titled with")
+
+
 def _after_place(tokens: Sequence[Token], reading: Reading) -> Sequence[Token]:
     """The request without the scene it begins with: "on scene 1 move ...", "that scene with the quote, can we ..."."""
     start = 1 if tokens[0].word in {"on", "in", "for", "at"} else 0

@@ -93,6 +93,8 @@ def history(tokens: Sequence[Token], reading: Reading) -> Step | None:
     verb = VERBS.at(tokens, 0)
     if verb and verb.value in {"undo", "redo"}:
         return _of_verb(tokens, verb.value, verb.end, undone, reading)
+    if _off_again(tokens, reading):
+        return _step("undo")
     if _put_back(row, deleting="back" in row and reading.last_tool == "deleteScene"):
         return _step("redo" if undone else "undo")
     if (
@@ -225,6 +227,19 @@ def _put_back(row: Sequence[str], *, deleting: bool) -> bool:
     return thing and bool(
         {"put", "bring", "get", "give", "want", "need", "have", "take", "change", "turn", "set", "switch"}
         & set(row[:at])
+    )
+
+
+def _off_again(tokens: Sequence[Token], reading: Reading) -> bool:
+    """ "Take it off again", after something was put on a scene."""
+    verb = VERBS.at(tokens, 0)
+    rest = {token.word for token in tokens[verb.end :]} if verb and verb.value == "delete" else set()
+    added = _last_user(reading)[:1] in (["add"], ["put"], ["insert"], ["place"], ["give"])
+    return (
+        added
+        and "again" in {t.word for t in reading.row}
+        and bool(rest)
+        and rest <= {"it", "that", "them", "again", "this"}
     )
 
 

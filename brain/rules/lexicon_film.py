@@ -11,7 +11,8 @@ from tools.schemas import TransitionType
 SHORT_COMMANDS = Phrases.of(
     {
         True: """
-            export, download, render it, crossfade, fade between, fade into, wipe into, wipe between, split,
+            export, download, render it, render, save it, publish,
+            crossfade, fade between, fade into, wipe into, wipe between, split,
             duplicate, fade everything, fade all, crossfade everything,
             clone, copy the, copy scene, trim, mute, generate, call it, call the, call scene, rename, play the,
             play scene,
@@ -37,6 +38,20 @@ SOUND_NOUNS = Phrases.of(
 QUIETER = word_set("smaller quieter softer lower down quiet soft background subtle less")
 LOUDER = word_set("louder up loud higher raise boost")
 SILENT = word_set("mute silence muted silent unmuted soundless")
+# What is wrong with the sound, and how loud it shall be.
+COMPLAINTS = Phrases.of(
+    {
+        1.0: """
+            can't hear, cannot hear, barely hear, hardly hear, can't really hear, inaudible, too quiet, too soft,
+            too low, not loud enough, so quiet, don't hear, doesn't come through, you don't hear
+        """,
+        0.5: """
+            drowns, drowning, overpowers, overpowering, too loud, so loud, deafening, blasting, blaring, way too loud,
+            covers the voice, over the voice, can't hear the voice, can't hear the voiceover, can't hear the narration,
+            can't hear what
+        """,
+    }
+)
 # Verbs of sound alone: without a noun they speak of the music.
 SOUND_ONLY = word_set("quieter louder mute unmute softer")
 # --- files ------------------------------------------------------------------------------------------------------------
@@ -134,6 +149,16 @@ TRANSITION_TYPES: Phrases[TransitionType] = Phrases.of(
             no transitions, without a transition, without transition, without transitions, without any transition,
             cut straight, cut directly, simple cuts, plain cut, no fade, no fades
         """,
+    }
+)
+# Said of one that shall go.
+DISLIKED = Phrases.of(
+    {
+        True: """
+            looks cheap, looks bad, looks ugly, looks terrible, looks awful, looks wrong, looks weird, looks cheesy,
+            is cheesy, is annoying, is distracting, is too much, is ugly, is awful, is terrible, i hate, hate the,
+            i don't like, don't like the, feels cheap, feels wrong, makes me dizzy, is unnecessary, is not needed
+        """
     }
 )
 TRANSITION_NOUNS = word_set("transition transitions")
@@ -282,6 +307,9 @@ RECREATE = Phrases.of(
 STYLE = Phrases.of(
     {
         True: """
+            more like this, more like that, like in this, like in that, more like in, along the lines of,
+            in the spirit of, close to this, resemble, resembles, in keeping with, as in this, like on this,
+            like the one in, like the one on, copy the look, copy the style, steal the look, take the look,
             based on this, based on these, based on that,
             style, styles, vibe, vibes, something like this, look like this, look like that, looks like this,
             feel like this,

@@ -95,6 +95,8 @@ def _one_unit(tokens: Sequence[Token], start: int) -> Found[float] | None:
     unit = UNITS.at(tokens, start + 1)
     singular = unit is not None and not tokens[unit.end - 1].word.endswith("s")
     noun = unit is not None and _after_ordinal(tokens, unit.end) and tokens[unit.end].word not in _AFTER_UNIT
+    if unit and singular and _words(tokens, unit.end, "and", "a", "half"):
+        return Found(unit.value * 1.5, start, unit.end + 3)  # "the first second and a half"
     return Found(unit.value, start, unit.end) if unit and singular and not noun else None
 
 

@@ -226,6 +226,8 @@ def _use(tokens: Sequence[Token], reading: Reading) -> Use:
         return "recreate"
     if STYLE.first(tokens) and said(tokens, word_set("now")):
         return "recreate"  # "our board looks like this now"
+    if STYLE.first(tokens):
+        return "style"
     return reading.file_use or "embed"
 
 

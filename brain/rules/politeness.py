@@ -76,6 +76,8 @@ def _needed(row: Sequence[Token], start: int, end: int) -> bool:
         return following not in {",", "!", ".", "…", "-", "–", "—"} and not FILLERS.at(row, end) and end < len(row)
     if row[end - 1].word in {"i'd", "we'd", "would"} and following in {"like", "love", "want", "prefer", "need"}:
         return True  # "I'd like a scene" asks for one
+    if (row[start].word, following) in {("instead", "of"), ("rather", "than")}:
+        return True  # "instead of 7 it needs to say 8"
     if row[start].word in {"thank", "thanks"} and following == "for":
         return True  # "thank you for watching"
     if row[start].word in {"thank", "thanks", "hello", "welcome"} and SCENE_NOUNS.at(row, end):

@@ -66,7 +66,7 @@ def understand(text: str, reading: Reading) -> list[Step]:
         reading.file_use = "style"
     if answer := answer_to(core(row) or row, text, reading, lambda words: _read_apart(words, reading)):
         return answer
-    said = points(row) if reading.scenes else []
+    said = (points(row) or headed(row, reading)) if reading.scenes else []
     said = said or sentences(row)
     if brief := _brief(said, row, text, reading):
         return brief
@@ -101,6 +101,21 @@ def understand(text: str, reading: Reading) -> list[Step]:
         if more:
             added = sentence if more[-1].kind == "add" else ()
     return without_chatter(steps)
+
+
+def headed(row: Sequence[Token], reading: Reading) -> list[Sequence[Token]]:
+    """The parts of "tracks: use icons, prizes: gold number": what is said of each scene; none in other messages."""
+    starts = []
+    for at in range(len(row)):
+        if at and row[at - 1].kind != "mark":
+            continue
+        ref = ref_at(row, at, reading, expected=True)
+        headed_so = ref and ref.how in {"number", "name", "place"} and row[ref.end : ref.end + 1]
+        if ref and headed_so and row[ref.end].word == ":":
+            starts.append(at)
+    if len(starts) < 2 or starts[0] > 0:
+        return []
+    return [row[start:end] for start, end in zip(starts, [*starts[1:], len(row)], strict=True)]
 
 
 def _quotes(sentence: Sequence[Token]) -> bool:
@@ -206,12 +221,16 @@ def _sentence(sentence: Sequence[Token], text: str, reading: Reading, *, whole: 
         left, right = core(without_joint(request[:at])), core(request[at:])
         if not left or not right:
             continue
-        first = next(iter(_excepting(left, text, reading) or ()), None) or understood(left, text, reading)
+        first = small_talk(left, left) or _approved(left) or next(iter(_excepting(left, text, reading) or ()), None)
+        first = first or understood(left, text, reading)
         if first is None or not (first.acts or first.kind == "reply"):
             continue
         saved = reading.state()
         remember_step(first, reading)
         rest = _sentence(right, text, reading, whole=False)
+        if first.weak and rest and _of_the_element(left, right, rest):
+            reading.restore(saved)
+            return [first]  # "the text disappears too early, keep it half a second more"
         if first.weak and _is_one_wish(left, right, rest, reading):
             reading.restore(saved)
             continue
@@ -260,6 +279,23 @@ def _further_scene(request: Sequence[Token], text: str, reading: Reading) -> Ste
     }
     words = core(request[count.end + 1 :]) if label else ()
     return add(words, text, reading, loose=True) if words else None
+
+
+def _approved(left: Sequence[Token]) -> Step | None:
+    """ "Portrait is right": what shall stay."""
+    row = [token.word for token in left]
+    fine = row[-1:] and row[-1] in _FINE and {"is", "are", "looks", "look", "was"} & set(row[1:-1])
+    return Step("reply", said="That stays.") if fine and len(row) <= 7 and "not" not in row else None
+
+
+_FINE = word_set("right fine good ok okay perfect great correct nice lovely cool awesome")
+
+
+def _of_the_element(left: Sequence[Token], right: Sequence[Token], rest: Sequence[Step]) -> bool:
+    """Whether "it" is the element that is complained of, and not its scene."""
+    pointed = any(token.word in {"it", "that", "them"} for token in right)
+    element = ELEMENT_NOUNS.first(left) is not None and not SCENE_NOUNS.first(left)
+    return pointed and element and all(step.kind == "time" for step in rest) and VERBS.at(left, 0) is None
 
 
 def _is_one_wish(left: Sequence[Token], right: Sequence[Token], rest: Sequence[Step], reading: Reading) -> bool:
@@ -434,7 +470,8 @@ def _statement_before(
 ) -> Step | None:
     """ "We also deliver! Add that.": the scene that the sentence before describes."""
     at = next(n for n, other in enumerate(said) if other is sentence)
-    return add(core(said[at - 1]), text, reading, loose=True) if at else None
+    before = core(said[at - 1]) if at else ()
+    return (film_step(before, text, reading) or add(before, text, reading, loose=True)) if before else None
 
 
 def _talk_only(steps: Sequence[Step]) -> bool:

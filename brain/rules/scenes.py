@@ -61,8 +61,8 @@ def refs(
     found: list[Ref] = []
     at = 0
     while at < len(tokens):
-        if at and tokens[at - 1].word in {"like", "as"} and (whole := WHOLE.at(tokens, at)):
-            at = whole.end  # "white like everywhere else" compares
+        if at and tokens[at - 1].word in {"like", "as"} and (compared := WHOLE.at(tokens, at)):
+            at = compared.end  # "white like everywhere else" compares
             continue
         ref = ref_at(tokens, at, reading, expected=expected or bool(found and tokens[at - 1].word in _LINKS))
         follows = at > 0 and tokens[at - 1].word in behind
@@ -154,7 +154,10 @@ def _of_a_kind(tokens: Sequence[Token], start: int, reading: Reading) -> Ref | N
     noun = next((SCENE_NOUNS.at(tokens, end) for end in range(at + 1, at + 4) if SCENE_NOUNS.at(tokens, end)), None)
     if at == start:
         return None
-    if noun is None and (every or {"all", "both"} & {t.word for t in tokens[start:at]}) and at < len(tokens):
+    plural = tokens[at].word.endswith("s") and not tokens[at].word.endswith("ss") if at < len(tokens) else False
+    if noun is None and at == start + 1 and tokens[start].word == "the" and plural and not ELEMENT_NOUNS.at(tokens, at):
+        noun = Found(True, at + 1, at + 1)  # "between the days", where scenes are called "Day 1", "Day 2"
+    elif noun is None and (every or {"all", "both"} & {t.word for t in tokens[start:at]}) and at < len(tokens):
         noun = Found(True, at + 1, at + 1)  # "each step" where scenes are called "Step one", "Step two"
     elif noun is None or not (every or tokens[noun.end - 1].word.endswith("s")):
         return None
@@ -235,6 +238,8 @@ def _numbered(tokens: Sequence[Token], at: int, reading: Reading, expected: bool
         return None
     if not noun and (tokens[count.start].word in _ONE or _is_shown(tokens, count, reading)):
         return None
+    if noun and tokens[count.start].word in _ONE and any(stem(tokens[at].word) in s.name_words for s in reading.scenes):
+        return None  # "the card one", where a scene is called "Card"
     numbers, end = [count.value], count.end
     plural = noun is not None and tokens[noun.end - 1].word.endswith("s")
     to = count_at(tokens, end + 1) if end < len(tokens) and tokens[end].word in _RANGE else None
@@ -450,6 +455,8 @@ def _by_role(tokens: Sequence[Token], at: int, reading: Reading, expected: bool)
         return None
     if word in _OPENERS:
         return Ref((1,), "name", at, end)
+    if word == "closer" and (tokens[at - 1 : at] and tokens[at - 1].word not in {"the", "our", "my"}):
+        return None  # "a bit closer together"
     if word in _CLOSERS:
         return Ref((len(reading.scenes),), "name", at, end)
     return None

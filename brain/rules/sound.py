@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Any
 
 from brain.rules.lexicon import VERBS
-from brain.rules.lexicon_film import LOUDER, QUIETER, SILENT, SOUND_NOUNS, SOUND_ONLY
+from brain.rules.lexicon_film import COMPLAINTS, LOUDER, QUIETER, SILENT, SOUND_NOUNS, SOUND_ONLY
 from brain.rules.lexicon_looks import ELEMENT_NOUNS
 from brain.rules.lexicon_scenes import DESIGN_NOUNS, SCENE_NOUNS
 from brain.rules.numbers import percent_at, quantity_at, ratio_at, seconds_at
@@ -19,6 +19,7 @@ from brain.rules.tokens import Token
 from brain.rules.tokens import tokens as tokens_of
 from brain.rules.view import Reading
 from tools.beds import BEDS
+from tools.designs.colors import colors_in
 from tools.schemas import AddAudio, AssetUse, CutToBeat, EditAudio, Op, RemoveAudio
 
 _QUIET, _LOUD, _FADE_SECONDS = 0.5, 1.0, 2.0
@@ -56,17 +57,19 @@ def sound(tokens: Sequence[Token], reading: Reading) -> Step | None:
         return Step("sound", (RemoveAudio(),))
     bare = (
         talked
-        and (said(tokens, QUIETER | LOUDER | SILENT | _FADES) or _only_share(tokens))
+        and (said(tokens, QUIETER | LOUDER | SILENT | _FADES) or _only_share(tokens) or COMPLAINTS.first(tokens))
         and not said(tokens, word_set("between into scene"))
         and not any(one.word == "the" and two.word not in _OF_SOUND for one, two in pairwise(tokens))
     )
-    if noun is None and not bare and not said(tokens, SOUND_ONLY) and not (files and _points(tokens)):
+    if noun is None and not bare and not _of_sound_alone(tokens) and not (files and _points(tokens)):
         return None
     clips = [a for a in reading.context.attachments if a.mime_type.startswith("video/")]
     if noun and _names_scene(tokens, noun, reading):
         return None
     if noun and (_is_content(tokens, noun.start) or (clips and not files and tokens[noun.start].word == "recording")):
         return None
+    if complaint := COMPLAINTS.first(tokens):
+        return Step("sound", (EditAudio(volume=complaint.value),))
     if said(tokens, SILENT) and not said(tokens, word_set("autoplay")):
         return Step("sound", (RemoveAudio(),))
     if noun and said(tokens, word_set("what which how")) and tokens[0].word in {"what", "which", "how"}:
@@ -75,6 +78,11 @@ def sound(tokens: Sequence[Token], reading: Reading) -> Step | None:
     if edited and files and (said(tokens, _ADDS) or _points(tokens)):
         return Step("sound", (AddAudio(assets=_all(files)), *edited.ops))
     return edited or _replaced_or_removed(tokens, files) or _added(tokens, files, noun is not None)
+
+
+def _of_sound_alone(tokens: Sequence[Token]) -> bool:
+    """ "Quieter please": a word that is said of sound alone, and nothing else that it could be said of."""
+    return said(tokens, SOUND_ONLY) and not (ELEMENT_NOUNS.first(tokens) or colors_in(" ".join(t.word for t in tokens)))
 
 
 def _talked_of(reading: Reading) -> bool:

@@ -45,13 +45,17 @@ IDLE = word_set("""
     drag drags feel feels too way super kinda at without under speeding cutting losing fit fits into room in within
     extra another additional further per cent percent third quarter thirds quarters time's overall altogether viewers
     anything nothing something needs read reading people seem seems now slightly pacing paced motion. instead
-    before ago give viewers everyone same amount stretched hold holds
-    hang make makes making dead air tiny longer. maximum max min minimum least most under cap limit ones scene's
+    before ago give viewers everyone same amount stretched hold holds shouldn't mustn't can't
+    needn't hang make makes making dead air tiny longer. maximum max min minimum least most under cap limit ones scene's
     """)
 # Behind a scene's name: what the scene is, and nothing on it ("the product demo", "the student quote").
 _KINDS = word_set("""
     demo quote list chart graph stats table tour message reveal sting story pitch sequence clip video animation text
     stuff thing info review testimonial shot image photo teaser promo segment
+    """)
+_AUDIENCE = word_set("""
+    people kids children viewers readers students pupils audience folks customers everyone seniors elderly beginners
+    adults grandma mum mom parents me us them
     """)
 STATES = word_set("is lasts last runs takes currently now has it's")
 
@@ -157,11 +161,23 @@ def is_of_speed(tokens: Sequence[Token]) -> bool:
     )
 
 
+def _for_whom(part: Sequence[Token], at: int) -> bool:
+    """ "Too fast for older people": behind it nothing is said of lengths."""
+    behind = part[at + 1 :]
+    numbers = any(token.kind == "number" or count_at(behind, i) for i, token in enumerate(behind))
+    return at > 1 and part[at].word == "for" and bool(behind) and not numbers and said(behind[-2:], _AUDIENCE)
+
+
 def about_in(tokens: Sequence[Token], found: Found[float]) -> Sequence[Token]:
     """The tokens up to the end of the clause that says it; those before it belong to it when they name a scene."""
     part = clause(tokens, found.start)
     reason = next(
-        (i for i, t in enumerate(part) if i and t.word in {"because", "so", "cause", "since", "cuz"}), len(part)
+        (
+            i
+            for i, t in enumerate(part)
+            if (i and t.word in {"because", "so", "cause", "since", "cuz"}) or _for_whom(part, i)
+        ),
+        len(part),
     )
     return part[:reason]
 

@@ -19,9 +19,9 @@ from brain.rules.lexicon_looks import DEGREES, ELEMENT_NOUNS
 from brain.rules.lexicon_scenes import WHOLE
 from brain.rules.numbers import frames_of, seconds_at
 from brain.rules.phrases import Found, word_set
-from brain.rules.spans import clause, leftover, said
+from brain.rules.spans import leftover, said
 from brain.rules.step import Step
-from brain.rules.time_request import IDLE, STATES, Request, keeps_all, seconds_of, time_step
+from brain.rules.time_request import IDLE, STATES, Request, about_in, keeps_all, seconds_of, time_step
 from brain.rules.tokens import Token
 from brain.rules.view import Reading, stem
 from tools.schemas import MAX_DURATION, Op, RetimeScene, ToolError, TrimScene
@@ -35,7 +35,7 @@ def timed(request: Request, reading: Reading) -> Step | None:
     if time is None:
         return None
     tokens = request.tokens
-    about = clause(tokens, time.start)
+    about = about_in(tokens, time)
     verb = next((v for at in range(len(about)) if (v := LENGTH_VERBS.at(about, at))), None)
     known = _known(request, time, about) | _of_scenes(request, reading)
     if _of_element(request, about, time) or leftover(tokens, known, IDLE):
@@ -203,8 +203,8 @@ def _is_added(tokens: Sequence[Token], time: Found[float], verb: Found[str] | No
     inside = {token.word for token in tokens[time.start : time.end]}
     if (
         first in {"+", "plus"}
-        or after in {"longer", "more", "extra"}
-        or (before | inside) & {"another", "extra", "additional", "more"}
+        or (after in {"longer", "more", "extra"} and first != "than")
+        or (first != "than" and (before | inside) & {"another", "extra", "additional", "more"})
     ):
         return True
     longer = any(LONGER.at(tokens, at) and tokens[at].word == "longer" for at in range(time.start))

@@ -15,6 +15,7 @@ from tools.schemas import (
     MoveScene,
     RetimeScene,
     SetBrand,
+    SetTransition,
     SplitScene,
     TrimScene,
 )
@@ -53,6 +54,9 @@ def _as_one(last: Step, step: Step, reading: Reading) -> Step | None:
     """What needs no step of its own: another length or place of what was just added, a second trim or setting."""
     if trims := _one_trim(last, step, reading):
         return trims
+    led = [[op.scene for op in s.ops if isinstance(op, SetTransition)] for s in (last, step)]
+    if last.kind == step.kind == "transition" and led[0] == led[1]:
+        return step  # "the wipe looks cheap, just cut"
     if last.kind == step.kind in {"brand", "sound"}:
         return _one_setting(last, step)
     added, op = (s.ops[0] if len(s.ops) == 1 else None for s in (last, step))

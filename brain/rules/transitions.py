@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from brain.rules.lexicon_film import PLAIN_TRANSITIONS, SPLIT_VERBS, TRANSITION_NOUNS, TRANSITION_TYPES
+from brain.rules.lexicon import VERBS
+from brain.rules.lexicon_film import DISLIKED, PLAIN_TRANSITIONS, SPLIT_VERBS, TRANSITION_NOUNS, TRANSITION_TYPES
 from brain.rules.lexicon_looks import DEGREES, ELEMENT_NOUNS
 from brain.rules.lexicon_scenes import SCENE_NOUNS
 from brain.rules.numbers import seconds_at
@@ -30,6 +31,8 @@ def transition(tokens: Sequence[Token], reading: Reading) -> Step | None:
     """The step that sets transitions; None when none is spoken of."""
     if any(t.kind == "quote" for t in tokens) or SPLIT_VERBS.at(tokens, 0):
         return None
+    if reading.topic == "transition" and [t.word for t in tokens] in (["cut"], ["cuts"], ["a", "cut"]):
+        return _set([reading.default_scene()], "none", tokens, reading)
     noun = said(tokens, TRANSITION_NOUNS)
     kind = _kind(tokens, noun, reading)
     if kind is None and not noun:
@@ -53,6 +56,13 @@ def transition(tokens: Sequence[Token], reading: Reading) -> Step | None:
         several = any(t.text.lower() in _SEVERAL for t in tokens) and not any(ref.numbers for ref in named)
         led_into = range(2, len(reading.scenes) + 1) if several else numbers
         return _lasting(led_into, length, _factor(tokens), reading)
+    if kind and VERBS.at(tokens, 0) is None and DISLIKED.first(tokens):
+        type_ = "none"  # "the wipe into coaches looks cheap"
+    return _set(numbers, type_, tokens, reading)
+
+
+def _set(numbers: Sequence[int], type_: TransitionType, tokens: Sequence[Token], reading: Reading) -> Step:
+    length = next(filter(None, (seconds_at(tokens, at, reading.fps) for at in range(len(tokens)))), None)
     frames = max(1, round(length.value * reading.fps)) if length and type_ != "none" else None
     led = tuple(SetTransition(scene=n, type=type_, duration_frames=frames) for n in numbers)
     return Step("transition", led, mentioned=tuple(numbers[-1:]))

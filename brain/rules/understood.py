@@ -13,7 +13,7 @@ from brain.rules.copies import duplicate, rename, split
 from brain.rules.edit import edit
 from brain.rules.elements import added_element
 from brain.rules.film_wide import brand, export, film_format, footage
-from brain.rules.freely import adorns, freely, states
+from brain.rules.freely import adorns, freely, on_frame, states
 from brain.rules.history import again_for, history
 from brain.rules.keeping import keeping
 from brain.rules.lengths import lengths, speaks_of_new_scene
@@ -66,12 +66,16 @@ def understood(request: Sequence[Token], text: str, reading: Reading) -> Step | 
         return onto
     if step := _named_element(request, text, reading):
         return step
-    moves = CHANGING.at(request, 0) is not None and VERBS.at(request, 0) is None
+    verb = VERBS.at(request, 0)
+    moves = CHANGING.at(request, 0) is not None and verb is None
     quotes = any(token.kind == "quote" for token in request)
     if (adorns(request) or moves) and not quotes and (step := freely(request, text, reading)):
         return step
     stated = states(request, reading)
     if stated and (step := edit(request, text, reading) or freely(request, text, reading)):
+        return step
+    framed = verb and verb.value in {"add", "put"} and on_frame(request, verb.end) and not quotes
+    if framed and (step := freely(request, text, reading)):
         return step
     added = add(request, text, reading) or _statement(request, text, reading)
     if stated and added and (step := as_said(request, text, reading)):

@@ -44,6 +44,7 @@ def wording_in(tokens: Sequence[Token], text: str, reading: Reading, scene: int)
     return (
         _two_quotes(tokens, reading, scene)
         or _one_quote(tokens, text, reading, scene)
+        or _in_its_place(tokens, text, reading, scene)
         or _corrected(tokens, text, reading, scene)
         or _outdated(tokens, text, reading, scene)
         or _in_another_form(tokens, reading, scene)
@@ -345,6 +346,17 @@ def beside(row: Sequence[Token]) -> str | None:
 def _last_element(tokens: Sequence[Token]) -> str | None:
     found = list(ELEMENT_NOUNS.all(tokens))
     return found[-1].value if found else None
+
+
+def _in_its_place(tokens: Sequence[Token], text: str, reading: Reading, scene: int) -> Wording | None:
+    """ "Instead of 7 years it needs to say 8 years": what is there, and what shall be."""
+    if [token.word for token in tokens[:2]] not in (["instead", "of"], ["rather", "than"]):
+        return None
+    at = next((i for i in range(3, len(tokens) - 1) if tokens[i].word in _SAYING | {"write", "put", "use", "be"}), None)
+    end = next((i for i in range(3, len(tokens)) if tokens[i].word in _TO_BE | {",", "i", "we", "write", "put"}), at)
+    if at is None or end is None or end > at:
+        return None
+    return _replacing(_value(tokens[2:end], text), _value(tokens[at + 1 :], text), reading, scene)
 
 
 def _instead_of(tokens: Sequence[Token]) -> Sequence[Token]:
