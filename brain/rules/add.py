@@ -13,7 +13,7 @@ from brain.rules.lexicon import VERBS
 from brain.rules.lexicon_looks import ELEMENT_NOUNS
 from brain.rules.lexicon_scenes import FILM_NOUNS, LACKING, LINKS, SAME_LOOK, SCENE_NOUNS, WHOLE
 from brain.rules.looks import looks_in
-from brain.rules.numbers import count_at
+from brain.rules.numbers import count_at, seconds_at
 from brain.rules.offers import NOTHING_TO_SHOW
 from brain.rules.phrases import Found, word_set
 from brain.rules.pictures import unused
@@ -30,6 +30,7 @@ _DEFINITE = word_set("the this that its every all each both these those it")
 _SPEAKERS = word_set("we we're we've i i'm our my there's there you")
 _PARTS = word_set("title headline heading header")
 _CLOSERS = word_set("outro ending closer")
+_LABELLING = word_set(": - – — shows should is will")
 _OPENERS = word_set("intro introduction opener opening")
 # Words of a sentence about something else than a wanted scene.
 _BEGINS, _ENDS = word_set("start begin open"), word_set("end finish close")
@@ -87,6 +88,8 @@ def _asked(tokens: Sequence[Token], text: str, reading: Reading) -> Sequence[Tok
     verb = VERBS.at(tokens, 0)
     if lacking := _lacking(tokens):
         return lacking
+    if (following := _next_one(tokens, reading)) is not None:
+        return following
     if tokens[0].kind == "quote" and reading.scenes and _of_its_own(tokens):
         return tokens  # "“Kids enter free” as an extra slide"
     if verb is None:
@@ -142,7 +145,8 @@ def _at_an_edge(tokens: Sequence[Token], text: str, reading: Reading) -> Sequenc
     edge = "start" if tokens[0].word in _BEGINS else "end"
     last = wanted[-1]._replace(kind="word", text="", start=wanted[-1].end)
     place = [last._replace(word=word) for word in ("at", "the", edge)]
-    return [*wanted, last._replace(kind="mark", word=","), *place] if kind_in(wanted) else None
+    thanks = any(token.word in {"thank", "thanks", "goodbye"} for token in wanted[:3])
+    return [*wanted, last._replace(kind="mark", word=","), *place] if kind_in(wanted) or thanks else None
 
 
 def _like_but(tokens: Sequence[Token], reading: Reading) -> Sequence[Token] | None:
@@ -173,6 +177,27 @@ def _lacking(tokens: Sequence[Token]) -> Sequence[Token] | None:
     lacks = LACKING.at(tokens, at) if subject.end else None
     wanted = lacks and lacks.end < len(tokens) and tokens[lacks.end].word in _INDEFINITE
     return tokens[lacks.end :] if lacks and wanted and kind_in(tokens[lacks.end :]) else None
+
+
+def _next_one(tokens: Sequence[Token], reading: Reading) -> Sequence[Token] | None:
+    """ "The next one: our prices", "own scene after the menu, ...", "5 seconds of facts": a noun that stands for a
+    scene, and what shall be on it."""
+    row = [token.word for token in tokens[:4]]
+    start = row[:1] == ["the"]
+    if not reading.scenes or len(tokens) < start + 3:
+        return None
+    noun = SCENE_NOUNS.at(tokens, start + 1) or Found(True, start + 1, start + 2)
+    if row[start] == "next" and (row[start + 1] == "one" or noun.end > start + 2 or SCENE_NOUNS.at(tokens, start + 1)):
+        told = noun.end + (tokens[noun.end].word in _LABELLING if noun.end < len(tokens) else 0)
+        if told > noun.end or LINKS.at(tokens, noun.end):
+            return [tokens[noun.start]._replace(word="scene"), *tokens[told:]]
+    if row[0] == "own" and SCENE_NOUNS.at(tokens, 1):
+        return tokens
+    time = seconds_at(tokens, 0, reading.fps)
+    of = time and time.end + 1 < len(tokens) and tokens[time.end].word in {"of", "about", "on", "with"}
+    if time and of and tokens[time.end + 1].word not in _DEFINITE | {"scene", "music", "silence"}:
+        return tokens
+    return None
 
 
 def _one_more(tokens: Sequence[Token], reading: Reading) -> bool:

@@ -13,7 +13,7 @@ from brain.rules.lexicon_scenes import SCENE_NOUNS, WHOLE
 from brain.rules.numbers import count_at, frames_of, ordinal_at, quantity_at, seconds_at
 from brain.rules.phrases import Phrases, word_set
 from brain.rules.places import Place, place_in
-from brain.rules.scenes import numbers_of, refs, row_at
+from brain.rules.scenes import numbers_of, ref_at, refs, row_at
 from brain.rules.step import Step
 from brain.rules.tokens import Token, source, tokens
 from brain.rules.transitions import transition
@@ -77,6 +77,7 @@ _MEANT = word_set(
     "just only no not nope that this it one but rather i mean meant said say the sorry wait actually for on in"
 )
 _CHANGE = word_set("the last change changes step edit thing one previous most recent action move again too")
+_FORMER = Phrases.of({1: "former", -1: "latter"})
 _CALLED = word_set("""
     headline headlines title titles name names slogan slogans tagline taglines wording text copy words caption line
     lines
@@ -284,6 +285,17 @@ def _format_first(said: Sequence[Token], asked: str, reading: Reading, understan
 def _which_scene(said: Sequence[Token], asked: str, reading: Reading, understand: Understand) -> list[Step]:
     """ "The second one" to "which scene should I delete?": the last request, on that scene."""
     too = bool({"too", "also", "as", "same"} & {token.word for token in reading.row})
+    if one := _one_of_these(said, asked, reading):
+        return _asked_on((one,), reading)
+    beside = bool(said) and said[-1].word in {"before", "after"}
+    neighbour = next((r for at in range(len(said)) if (r := ref_at(said, at, reading)) and r.end == len(said)), None)
+    if (
+        beside
+        and neighbour
+        and neighbour.how == "place"
+        and all(token.word in _MEANT for token in said[: neighbour.start])
+    ):
+        return _on_scenes(reading.last_ops, neighbour.numbers)  # "I meant the one before"
     corrects = bool(said) and said[0].word in _MEANT
     while said and said[0].word in _MEANT:
         said = said[1:]
@@ -299,9 +311,25 @@ def _which_scene(said: Sequence[Token], asked: str, reading: Reading, understand
     row = row_at(said, 0, reading) if len(found) > 1 else None
     found = [row] if row and row.end == len(said) else found  # "market and traction"
     numbers = [n for n in numbers_of(found) if reading.scene(n)]
+    return _asked_on(numbers, reading) if numbers and len(found) == 1 else []
+
+
+def _one_of_these(said: Sequence[Token], asked: str, reading: Reading) -> int | None:
+    """ "The first" to "Which do you mean: Living room (scene 2) or Kitchen (scene 3)?": the scene that is meant."""
+    row = [token for token in said if token.word not in _MEANT | {"please", "option", "scene"}]
+    place = ordinal_at(row, 0) or _FORMER.at(row, 0)
+    if "?" not in asked or place is None or place.end != len(row):
+        return None
+    offered = [n for n in numbers_of(refs(tokens(asked), reading)) if reading.scene(n)]
+    at = place.value - 1 if place.value > 0 else len(offered) + place.value
+    return offered[at] if len(offered) > 1 and 0 <= at < len(offered) else None
+
+
+def _asked_on(numbers: Sequence[int], reading: Reading) -> list[Step]:
+    """The last request, on the scenes that the person names now."""
     request = tokens(_last_user(reading))
     verb = next((v for at in range(len(request)) if (v := VERBS.at(request, at))), None)
-    if not numbers or verb is None or len(found) != 1:
+    if verb is None:
         return []
     if verb.value == "delete":
         return [Step("delete", tuple(DeleteScene(scene=n) for n in numbers), mentioned=tuple(numbers))]
@@ -360,17 +388,29 @@ def _some_of_it(said: Sequence[Token], reading: Reading) -> list[Step]:
 
 def _alternative(said: Sequence[Token], asked: str, reading: Reading, understand: Understand) -> list[Step]:
     """ "The map" to "a map, or a countdown. Which one?": what was offered is wanted."""
-    if "?" not in asked or len(said) > 6 or any(VERBS.at(said, at) for at in range(len(said))):
+    if "?" not in asked or len(said) > 8 or any(VERBS.at(said, at) for at in range(len(said))):
         return []
-    told = {stem(token.word) for token in said} - FUNCTION_WORDS - _PICKS
+    told = {stem(token.word) for token in said} - FUNCTION_WORDS - _PICKS - {"both"}
     offered = [part.strip() for part in _OR.split(re.split(r"[.?!:]", asked)[0]) if part.strip()]
-    chosen = [part for part in offered if told and told <= {stem(token.word) for token in tokens(part)}]
-    if len(offered) < 2 or len(chosen) != 1:
+    words = {part: {stem(token.word) for token in tokens(part)} for part in offered}
+    chosen = [part for part in offered if told & words[part]]
+    alone = len(chosen) == 1 or any(told <= words[part] for part in chosen)
+    if len(offered) < 2 or not chosen or not told <= set().union(*(words[part] for part in chosen)):
+        return []
+    if alone and len(chosen) > 1:
         return []
     row = tokens(_last_user(reading))
     wanted = any((verb := VERBS.at(row, at)) and verb.value == "add" for at in range(len(row)))
     lacking = wanted or bool({"missing", "else", "could", "ideas", "idea", "suggest", "next"} & {t.word for t in row})
-    return understand(f"add a scene about {chosen[0]}") if lacking and not refs(said, reading) else []
+    if not lacking or refs(said, reading):
+        return []
+    return [step for part in chosen for step in understand(f"add a scene about {_bare_offer(part)}")]
+
+
+def _bare_offer(part: str) -> str:
+    """What an offer names: the "security" of "a security scene"."""
+    part = re.sub(r"^(?:.*\badd\s+)?(?:(?:an?|the|some)\s+)?", "", part, flags=re.IGNORECASE)
+    return re.sub(r"\s+(?:scene|slide|section|card)$", "", part) or part
 
 
 def _more(said: Sequence[Token], reading: Reading) -> list[Step]:
@@ -442,7 +482,7 @@ def _placed_anew(said: Sequence[Token], reading: Reading) -> list[Step]:
     if not isinstance(op, MoveScene):
         return []
     total = len(reading.scenes)
-    now, to = min(op.position, total), ordinal.value if ordinal.value > 0 else total + 1 + ordinal.value
+    now, to = _stands_now(op, reading), ordinal.value if ordinal.value > 0 else total + 1 + ordinal.value
     return [Step("move", (MoveScene(scene=now, position=to),), mentioned=(now,))] if to != now else []
 
 
@@ -455,9 +495,16 @@ def _other_place(row: Sequence[Token], op: MoveScene, reading: Reading) -> list[
     place = place_in(row, at, reading) or _edge(row[at:], reading)
     if place is None or (place.end != len(row) and place.end):
         return []
-    now = min(op.position, len(reading.scenes))
+    now = _stands_now(op, reading)
     to = min(place.position, len(reading.scenes))
     return [Step("move", (MoveScene(scene=now, position=to),), mentioned=(now,))] if to != now else []
+
+
+def _stands_now(op: MoveScene, reading: Reading) -> int:
+    """Where the scene stands that was moved: as the reply says, or where it was to go."""
+    told = re.search(r"\bscene (\d{1,3}) now\b", reading.context.history[-1].content)
+    number = int(told[1]) if told else op.position
+    return min(number, len(reading.scenes))
 
 
 def _edge(row: Sequence[Token], reading: Reading) -> Place | None:

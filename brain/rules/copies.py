@@ -88,11 +88,14 @@ def _in_a_row(tokens: Sequence[Token], reading: Reading) -> Step | None:
     """ "I need the quiz three times in a row": it is there once."""
     wish = next((i for i, t in enumerate(tokens[:3]) if t.word in _WISHED), None)
     ref = ref_at(tokens, wish + 1, reading, expected=True) if wish is not None else None
-    count = count_at(tokens, ref.end) if ref and ref.how in {"number", "name", "place", "content"} else None
-    if ref is None or count is None or count.end >= len(tokens) or tokens[count.end].word != "times":
+    if ref is None or ref.how not in {"number", "name", "place", "content"}:
+        return None
+    count = count_at(tokens, ref.end)
+    twice = ref.end < len(tokens) and tokens[ref.end].word == "twice"
+    if not twice and (count is None or count.end >= len(tokens) or tokens[count.end].word != "times"):
         return None
     created = len(reading.scenes) + reading.created
-    more = max(1, min(count.value - 1, MAX_COPIES))
+    more = max(1, min(count.value - 1, MAX_COPIES)) if count else 1
     copies = tuple(range(created + 1, created + more + 1))
     return Step("copy", (DuplicateScene(scene=ref.numbers[0]),) * more, mentioned=copies)
 
@@ -265,9 +268,29 @@ def _by_call(tokens: Sequence[Token], text: str, reading: Reading) -> Step | Non
     if ref is None or ref.end >= len(tokens):
         return None
     begin = ref.end + (tokens[ref.end].word in _NAMED_AS)
+    if several := _several(ref, tokens, begin, text, reading):
+        return several
     if tokens[begin - 1].word == ":" and verb.start == 0 and tokens[0].word in {"title", "label"}:
         return None
     return _named(ref.numbers, tokens[begin:], text)
+
+
+def _several(ref: Ref, tokens: Sequence[Token], begin: int, text: str, reading: Reading) -> Step | None:
+    """ "... the first one Hello and the third one Stops": a name for each of several scenes."""
+    for at in range(begin + 1, len(tokens) - 1):
+        joint = tokens[at].word in {"and", ","}
+        after = at + 1 + (tokens[at + 1].word == "and")
+        other = _ref(tokens, after, reading) if joint else None
+        told = other is not None and other.how in {"number", "place", "name"} and other.end < len(tokens)
+        # In "call it Intro and Team" the second is part of the name.
+        clear = other is not None and (other.end - other.start > 1 or tokens[after].text.islower())
+        if other and told and clear and ref.how in {"number", "place", "name"}:
+            one = _named(ref.numbers, tokens[begin:at], text)
+            rest = other.end + (tokens[other.end].word in _NAMED_AS)
+            more = _several(other, tokens, rest, text, reading) or _named(other.numbers, tokens[rest:], text)
+            if one and more:
+                return Step("name", (*one.ops, *more.ops), mentioned=(*one.mentioned, *more.mentioned))
+    return None
 
 
 def _by_list(tokens: Sequence[Token], text: str, reading: Reading) -> Step | None:

@@ -16,7 +16,7 @@ from brain.rules.lexicon_film import (
 )
 from brain.rules.lexicon_free import CHANGING
 from brain.rules.lexicon_keeping import EMOJI, LASTING
-from brain.rules.lexicon_scenes import AFTER, BEFORE
+from brain.rules.lexicon_scenes import AFTER, BEFORE, LINKS, SCENE_NOUNS
 from brain.rules.numbers import count_at, ordinal_at, ratio_at, seconds_at
 from brain.rules.particles import joined
 from brain.rules.phrases import word_set
@@ -71,9 +71,27 @@ def cuts(request: Sequence[Token], reading: Reading) -> list[int]:
             or _wish_follows(request, start, reading)
             or _file_follows(request, start, reading)
             or request[at].word in {"the", "scene", "slide", "it", "its", "background"}
+            or _quote_is(request, at)
+            or further_scene_at(request, at)
         ):
             found.append(at)
     return found[:8]
+
+
+def _quote_is(request: Sequence[Token], at: int) -> bool:
+    """ "... and “Dock 4” is now “Dock 9”": words on the screen, and what they shall be."""
+    said = {"is", "should", "becomes", "must", "needs", "instead", "goes"}
+    return request[at].kind == "quote" and at + 1 < len(request) and request[at + 1].word in said
+
+
+def further_scene_at(request: Sequence[Token], at: int) -> bool:
+    """ "... and a scene with the allergy info": one more that is wanted."""
+    if at >= len(request) or request[at].word not in {"a", "an", "another", "one"}:
+        return False
+    noun = next((i for i in range(at + 1, min(at + 4, len(request))) if SCENE_NOUNS.at(request, i)), None)
+    if noun is None or request[noun].word in {"bit", "part", "moment", "frame", "panel"}:
+        return False
+    return noun + 1 < len(request) and (LINKS.at(request, noun + 1) is not None or request[noun + 1].word == ":")
 
 
 def _length_follows(request: Sequence[Token], at: int) -> bool:
@@ -116,6 +134,8 @@ def _timed_scene(request: Sequence[Token], at: int, reading: Reading) -> bool:
 def is_content(right: Sequence[Token], rest: Sequence[Step]) -> bool:
     """Whether words after "and" belong to the scene that is being added, rather than being a request of their own."""
     verb = VERBS.at(right, 0)
+    if further_scene_at(right, 0) and rest[0].kind == "add":
+        return False
     of_film = rest[0].kind in {"sound", "export", "format", "brand", "transition"}
     if rest[0].kind == "rule":
         return False

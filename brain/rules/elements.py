@@ -88,7 +88,7 @@ def _element(rest: Sequence[Token], text: str, reading: Reading) -> Step | None:
 def _line(rest: Sequence[Token], text: str, reading: Reading) -> Step | None:
     """ "add X to the list": one more line of the list, in the form of the others."""
     at = next((i for i in range(len(rest) - 1, 0, -1) if rest[i].word in {"to", "on"}), None)
-    if at is None or at + 1 >= len(rest):
+    if at is None or at + 1 >= len(rest) or any(SCENE_NOUNS.at(rest[:at], i) for i in range(at)):
         return None
     where = rest[at + 1 :]
     named = [ref for ref in refs(where, reading, expected=True) if ref.how in {"name", "content", "number", "place"}]

@@ -63,6 +63,12 @@ _BAD = word_set("worse ugly bad terrible awful horrible hate wrong weird hideous
 _LIKED = word_set("liked better nicer preferred prefer prettier fine good looked cleaner cooler")
 _OLD = word_set("old previous original earlier")
 _BACK = (["back"], ["go", "back"], ["back", "again"], ["change", "back"], ["take", "it", "back"], ["back", "please"])
+_EARLIER = _OLD | word_set("before other first prior was were used")
+_BETTER = _LIKED | word_set("clearer loved best more")
+_OF_VERSIONS = word_set("""
+    version one ones look looked way were how had have think actually honestly to be i'd me mine hm with without of on
+    there in think than think thing layout design state still think me for us let's go use
+    """)
 _KEPT = (["keep", "it"], ["keep", "that"], ["don't", "delete"], ["leave", "it"], ["don't", "remove"])
 _KEYS = {
     "ctrl z": "undo",
@@ -85,7 +91,7 @@ def history(tokens: Sequence[Token], reading: Reading) -> Step | None:
     if _speaks_of_undo(row):
         return _step("redo")
     if any(said.startswith(words) and not said.startswith(f"{words} about") for words in _WRONG) or (
-        _rejects(row) and reading.last_ops
+        (_rejects(row) or _prefers_before(row)) and reading.last_ops
     ):
         return _step("undo")
     if row[:2] in (["keep", "it"], ["keep", "that"], ["don't", "delete"], ["leave", "it"], ["don't", "remove"]):
@@ -118,6 +124,13 @@ def _rejects(row: list[str]) -> bool:
     before = "before" in words and words & _LIKED and len(row) <= 8 and not words & {"no", "not", "scene", "slide"}
     old = words & _OLD and words & _LIKED and len(row) <= 10 and not words & {"not", "scene", "slide"}
     return bool(before or old) or (dislikes and len(row) <= 8 and words <= _OF_REJECTING | _BAD) or row in _BACK
+
+
+def _prefers_before(row: Sequence[str]) -> bool:
+    """ "The other version was nicer", "I liked the old look more": how it was before the last change."""
+    words = set(row)
+    told = bool(words & _EARLIER and words & _BETTER)
+    return told and len(row) <= 12 and words <= _EARLIER | _BETTER | _OF_VERSIONS | _OF_REJECTING
 
 
 def _speaks_of_undo(row: Sequence[str]) -> bool:

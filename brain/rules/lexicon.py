@@ -30,6 +30,18 @@ FILLERS = Phrases.of(
         """
     }
 )
+# Said before a row of requests, with a colon or a stop behind it.
+ANNOUNCES = Phrases.of(
+    {
+        True: """
+            quick one, the following, changes, edits, feedback, client feedback, to do, todo, todos, my list,
+            here we go, here goes, here you go, here's what i want, here's what i need, this is what i want,
+            what i want, what i need, i want the following, i need the following, please do the following,
+            do the following, my idea, idea, my request, request, task, question, listen, look, here's the thing,
+            new idea
+        """
+    }
+)
 # Said after a request without changing it.
 TRAILERS = Phrases.of(
     {
@@ -61,9 +73,12 @@ REASONS = Phrases.of(
 VERBS = Phrases.of(
     {
         "add": """
-            add, insert, create, include, append, build, generate, compose, design, draft, produce, write me,
+            add, ad a, ad an, ad the, ad another,
+            insert, create, include, append, build, generate, compose, design, draft, produce, write me,
             give me, give us, get me, show me, i need, we need, i want, we want, i'd like, i would like, we'd like,
-            need, want, there should be, there needs to be, let's have, have a, have an, can i have, could i have,
+            need, want, there should be, there needs to be, let's have, have a, have an,
+            have one more, have another, have one, have some, to have a, to have another, see a,
+            see another, can i have, could i have,
             can we have, could we have, can i get, could i get, i'm looking for, i am looking for, whip up, prepare,
             announce, explain, describe, visualize, visualise, introduce, present, promote, advertise, celebrate,
             showcase, feature, could there be, there be, can there be, should there be, throw together, put together,
@@ -87,7 +102,10 @@ VERBS = Phrases.of(
             leave out, strip, strip out, clear, wipe out, i don't need, we don't need, don't need, i don't want,
             we don't want, don't want, no longer need, we no longer need, i no longer need, delet, deleted,
             away with, without, minus, do without, cut, omit, no need for, i have no need for, we can lose,
-            can lose, we can drop
+            can lose, we can drop, kick, kick out, boot, yank, zap, take down, skip, do away with, exclude,
+            dismiss, we won't need, i won't need, won't need, we don't want to show, cross out, drop out,
+            can do without, could do without, we could do without, we can do without, i can do without, rid,
+            get shot of, ax, we no longer want, i no longer want, stop showing
         """,
         "move": "move, shift, bring, send, drag, push, pull, reposition, relocate",
         "put": "put, place, stick, pop, set, stuff",

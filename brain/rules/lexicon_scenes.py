@@ -138,7 +138,10 @@ THEM = Phrases.of(
     {
         True: """
             them, these, those, both, both of them, the two, these two, those two, the two scenes, the other two,
-            the others, the other scenes, the remaining two, the rest, the other, these scenes, those scenes,
+            the others, the other scenes, the remaining two, the rest,
+            all the rest, all the others, all others, all the other scenes,
+            the remaining ones, the remaining scenes, all other scenes,
+            all remaining scenes, the other, these scenes, those scenes,
             them both, each other, the scenes, both scenes
         """
     }
@@ -266,14 +269,28 @@ POSITIONS = Phrases.of(
             at the very front, as an opener, as the opener, as opener, as opening,
             as the opening, as an opening, as an intro, as the intro, as intro,
             to the very start, to the very beginning,
-            before all scenes, at the top, to the top, in front, as first, in first place, on first place
+            before all scenes, at the top, to the top, in front, as first, in first place, on first place,
+            before we start, before it starts, before it begins, before the start, before it all starts,
+            before anything else, before the film starts, before the video starts, to start with, to begin with,
+            to kick things off, to kick it off, to open with
         """,
         "end": """
             at the very end, at the end, to the end, at the back, last, goes last, as the last scene, as last scene,
             as the last one, to the very end, to the back, as the final scene, after everything,
-            after everything else, to finish, at last, behind everything, at the bottom, to the bottom, as last,
+            after everything else, to finish, to finish with, to close with, to end with, to wrap up,
+            to round it off, to top it off, after all that,
+            at last, behind everything, at the bottom, to the bottom, as last,
             in last place
         """,
+    }
+)
+# Where the scene was that the message has spoken of.
+SAME_PLACE = Phrases.of(
+    {
+        True: """
+            same place, in the same place, at the same place, same spot, in the same spot, in its place, in its spot,
+            in that place, in that spot, in its stead, same position, in the same position, at the same position
+        """
     }
 )
 BEFORE = Phrases.of(

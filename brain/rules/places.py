@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from brain.rules.lexicon_scenes import AFTER, BEFORE, BETWEEN, PLACE_NUMBERS, POSITIONS, SCENE_NOUNS, WHOLE
+from brain.rules.lexicon_scenes import AFTER, BEFORE, BETWEEN, PLACE_NUMBERS, POSITIONS, SAME_PLACE, SCENE_NOUNS, WHOLE
 from brain.rules.numbers import count_at, ordinal_at
 from brain.rules.scenes import Ref, ref_at
 from brain.rules.tokens import Token
@@ -31,6 +31,9 @@ def place_in(tokens: Sequence[Token], at: int, reading: Reading) -> Place | None
     here = at + (at + 1 < len(tokens) and tokens[at].word in {"right", "just"})
     if at < len(tokens) and tokens[here].word == "here" and reading.scenes:
         return Place(reading.default_scene() + 1, here + 1, beside=reading.default_scene(), side=1)
+    same = SAME_PLACE.at(tokens, at)
+    if same and reading.mentioned and (number := reading.mentioned[-1]) <= total:
+        return Place(number, same.end)
     if between := BETWEEN.at(tokens, at):
         return _between(tokens, between.end, reading)
     beside = BEFORE.at(tokens, at)
@@ -60,6 +63,9 @@ def _beside(tokens: Sequence[Token], at: int, side: int, reading: Reading) -> Pl
     if ref is None:
         return None
     number = ref.numbers[0] if side < 0 else ref.numbers[-1]
+    if number in reading.placed:
+        at_place = reading.placed[number]
+        return Place(at_place if side < 0 else at_place + 1, ref.end)
     if number > len(reading.scenes):
         return None
     return Place(number if side < 0 else number + 1, ref.end, beside=number, side=side)

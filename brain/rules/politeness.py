@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from brain.rules.lexicon import COMMANDS, FILLERS, REASONS, TRAILERS, VERBS
+from brain.rules.lexicon import ANNOUNCES, COMMANDS, FILLERS, REASONS, TRAILERS, VERBS
 from brain.rules.lexicon_scenes import SCENE_NOUNS
 from brain.rules.phrases import word_set
 from brain.rules.tokens import Token, tokens
@@ -12,6 +12,7 @@ from brain.rules.tokens import Token, tokens
 _MARKS = frozenset({",", ".", "!", "?", ";", "…", "-", "–", "—", ":", "\n", ")", "¿", "¡"})
 
 
+_AFTER_ANNOUNCING = frozenset({":", ".", ",", "-", "–", "—", "\n"})
 _IN_TURN = frozenset({"first", "second", "third", "fourth", "fifth", "1st", "2nd", "3rd", "4th"})
 _SPEAKING = frozenset({"i", "we", "it", "that", "this", "that's", "it's", "i'm", "make", "undo", "go", "put"})
 
@@ -30,6 +31,8 @@ def core(row: Sequence[Token]) -> Sequence[Token]:
             start += 2
         elif start == 0 and end > 3 and row[0].word in _IN_TURN and row[1].word in {",", ":"}:
             start = 2  # "Second, delete scene 3"
+        elif row[start].word == "first" and (verb := VERBS.at(row, start + 1)) and verb.value in COMMANDS:
+            start += 1  # "could you first undo that"
         elif _wants_to(row, start):
             start += 2
         elif (announced := _announced(row, start)) > start:
@@ -41,6 +44,9 @@ def core(row: Sequence[Token]) -> Sequence[Token]:
 
 def _announced(row: Sequence[Token], at: int) -> int:
     """Where the request begins behind "two small things:", "a few changes -"; `at` when it is announced by nothing."""
+    lead = ANNOUNCES.at(row, at)
+    if lead and lead.end + 1 < len(row) and row[lead.end].word in _AFTER_ANNOUNCING:
+        return lead.end + 1
     for end in range(at + 1, min(at + 6, len(row) - 1)):
         if row[end].word in _ANNOUNCED and row[end + 1].word in _MARKS - {".", ")"}:
             plain = all(t.kind in {"word", "number"} for t in row[at:end])

@@ -16,11 +16,12 @@ from brain.rules.history import again_for, history, row_alone
 from brain.rules.keeping import keeping
 from brain.rules.lengths import length_instead
 from brain.rules.lexicon import VERBS
-from brain.rules.lexicon_film import FOOTAGE, RECREATE, SOUND_NOUNS
+from brain.rules.lexicon_film import CALL_VERBS, COPY_VERBS, FOOTAGE, LENGTH_VERBS, RECREATE, SOUND_NOUNS, SPLIT_VERBS
 from brain.rules.lexicon_free import CHANGING, PROBLEMS
 from brain.rules.lexicon_looks import ELEMENT_NOUNS
 from brain.rules.lexicon_scenes import AROUND, EXCEPT, SCENE_NOUNS
 from brain.rules.numbers import count_at, seconds_at
+from brain.rules.own_scene import own_scene, wishes_a_scene
 from brain.rules.phrases import word_set
 from brain.rules.pictures import ignores_files, in_this_style
 from brain.rules.politeness import core
@@ -33,6 +34,7 @@ from brain.rules.together import place_step, remember_step, without_chatter
 from brain.rules.tokens import Token, source, tokens
 from brain.rules.translate import translated
 from brain.rules.understood import describes, film_step, understood, unreadable
+from brain.rules.units import with_units
 from brain.rules.view import Reading
 from tools.schemas import (
     AddAudio,
@@ -45,6 +47,9 @@ from tools.schemas import (
 
 # What is read of a message for commands; longer ones are texts, not requests.
 MAX_TOKENS = 1200
+_POINTS = word_set("it that this them its")
+_UNTOUCHED = word_set("is are alone untouched there same unchanged")
+_OTHERS = word_set("rest others other else everything remaining")
 _LABELLING = word_set(": - – — shows should is will")
 MAX_REQUESTS = 20
 MAX_READINGS = 24
@@ -60,6 +65,7 @@ def understand(text: str, reading: Reading) -> list[Step]:
     row = row[:MAX_TOKENS]
     english = translated(row)
     reading.foreign, row = english is not row, list(english)
+    row = list(with_units(row, reading))
     reading.row = row
     reading.files_ignored = ignores_files(row)
     if in_this_style(row):
@@ -90,7 +96,7 @@ def understand(text: str, reading: Reading) -> list[Step]:
             if longer := _last_add_again(joined, text, reading, steps):
                 steps[-1], added = longer, joined
                 continue
-        if steps and _adds_that(sentence) and (statement := _statement_before(sentence, said, text, reading)):
+        if steps and (statement := _statement_before(sentence, said, row, text, reading)):
             steps[-1] = statement
             continue
         if steps and (meant := _meant_scene(sentence, steps[-1], reading)):
@@ -208,12 +214,18 @@ def _sentence(sentence: Sequence[Token], text: str, reading: Reading, *, whole: 
         return [talk]
     if kept := _left_alone(request, text, reading):
         return kept
+    if told := own_scene(request, text, reading):
+        return [told]
     head = ref_at(request, 0, reading, expected=True)
     named = head and head.how == "name" and head.end < len(request) and request[head.end].word == ":"
     if named and (headed := _under_heading(request, text, reading)) and not headed[0].weak:
         return headed
+    if fronted := _fronted(request, text, reading):
+        return fronted
     if instead := length_instead(request, reading):
         return [instead]
+    if _only_remarks(request, text, reading) and (rest := _behind_remark(request, text, reading)):
+        return rest
     for at in cuts(request, reading):
         reading.readings += 1
         if reading.readings > MAX_READINGS:
@@ -321,6 +333,36 @@ def _tells_purpose(left: Sequence[Token]) -> bool:
 _OF_PURPOSE = word_set("we i it it's this that that's they the our my need want people everyone")
 
 
+def _fronted(request: Sequence[Token], text: str, reading: Reading) -> list[Step]:
+    """ "The prices scene, call it Menu": the scene first, then a command that says "it"."""
+    comma = next((at for at, token in enumerate(request[:10]) if token.word in {",", "-", "–", "—"}), 0)
+    named = only_names(request[:comma], reading) if comma else ()
+    rest = core(request[comma + 1 :]) if named else ()
+    commands = (VERBS, CALL_VERBS, LENGTH_VERBS, COPY_VERBS, SPLIT_VERBS, CHANGING)
+    if (
+        not rest
+        or not any(table.at(rest, 0) for table in commands)
+        or not any(token.word in _POINTS for token in rest[1:])
+    ):
+        return []
+    saved = reading.state()
+    reading.mentioned += named
+    steps = _sentence(rest, text, reading)
+    if all(step.acts and not step.weak for step in steps):
+        return steps
+    reading.restore(saved)
+    return []
+
+
+def _only_remarks(request: Sequence[Token], text: str, reading: Reading) -> bool:
+    """Whether what stands before the first comma is a remark: "this one is our best, so ..."."""
+    comma = next((at for at, token in enumerate(request[:12]) if token.word in {",", ";", "-", "–", "—"}), 0)
+    left = request[:comma]
+    if comma < 2 or not _only_states(left) or ELEMENT_NOUNS.first(left) or any(t.kind == "number" for t in left):
+        return False
+    return understood(left, text, reading) is None
+
+
 def _only_states(left: Sequence[Token]) -> bool:
     """Whether it says how something is, and wishes nothing."""
     states = any(token.word in {"has", "is", "are", "have", "shows", "looks", "feels"} for token in left[1:])
@@ -348,15 +390,9 @@ def _left_alone(request: Sequence[Token], text: str, reading: Reading) -> list[S
     """ "Don't touch the intro, ...": what shall not happen is no request; what follows it may be one."""
     row = [token.word for token in request]
     forbids = row[:1] == ["don't"] or row[:2] == ["do", "not"] or row[:1] in (["never"], ["dont"])
-    keeps = row[:1] in (["keep"], ["leave"]) and {
-        "is",
-        "are",
-        "alone",
-        "untouched",
-        "there",
-        "same",
-        "unchanged",
-    } & set(row)
+    left = row[:1] in (["keep"], ["leave"])
+    named = left and "," in row and refs(request[1:], reading, expected=True)
+    keeps = left and bool(_UNTOUCHED & set(row) or (named and _OTHERS & set(row)))
     if row[1:2] in (["want"], ["need"], ["like"]) or not (forbids or keeps) or any(t.kind == "quote" for t in request):
         return None
     end = next(
@@ -459,19 +495,15 @@ def _only_time(sentence: Sequence[Token], reading: Reading) -> bool:
     return time is not None and time.end == len(rest)
 
 
-def _adds_that(sentence: Sequence[Token]) -> bool:
-    """ "Add that.": the sentence before says what."""
-    row = [token.word for token in core(sentence)]
-    return row[:1] in (["add"], ["include"], ["mention"]) and row[1:] in (["that"], ["this"], ["it"], ["that", "too"])
-
-
 def _statement_before(
-    sentence: Sequence[Token], said: Sequence[Sequence[Token]], text: str, reading: Reading
+    sentence: Sequence[Token], said: Sequence[Sequence[Token]], row: Sequence[Token], text: str, reading: Reading
 ) -> Step | None:
-    """ "We also deliver! Add that.": the scene that the sentence before describes."""
+    """ "We also deliver! Make a slide for that.": the scene that the sentence before describes."""
     at = next(n for n, other in enumerate(said) if other is sentence)
-    before = core(said[at - 1]) if at else ()
-    return (film_step(before, text, reading) or add(before, text, reading, loose=True)) if before else None
+    if not at or not wishes_a_scene(sentence, reading):
+        return None
+    setting = film_step(core(said[at - 1]), text, reading)
+    return setting or own_scene(core(row[row.index(said[at - 1][0]) : row.index(sentence[-1]) + 1]), text, reading)
 
 
 def _talk_only(steps: Sequence[Step]) -> bool:

@@ -38,6 +38,7 @@ _ENDINGS = word_set("n en e s es er em ern ing")  # of cases and plurals
 _BEFORE_NAMES = word_set("the and between before after & our my into")
 _RANGE = frozenset({"to", "through", "thru", "till", "until", "-", "–"})
 _LONGEST_RANGE = 1000
+_ROOT = 7  # letters that two words of one family share at their beginning
 _LINKS = frozenset({",", "and", "&", "+", "plus", "with", "or"})
 _DESCRIBES = word_set("about saying showing containing named called titled")
 _CONTENT_LINKS = word_set("of with about saying showing where containing named called for on titled")
@@ -85,21 +86,24 @@ def ref_at(tokens: Sequence[Token], start: int, reading: Reading, *, expected: b
         return alike
     if others := _all_others(tokens, start, reading):
         return others
-    whole = WHOLE.at(tokens, start)
+    whole, those = WHOLE.at(tokens, start), THEM.at(tokens, start)
     if whole and tokens[start].word == "all" and whole.end == start + 1 and _of_extent(tokens, whole.end):
         return None  # "all the way through"
+    if whole and those and those.end > whole.end:
+        whole = None  # "all the rest"
     if whole and whole.end < len(tokens) and tokens[whole.end].word == "else" and reading.mentioned:
         return Ref(_others(reading), "them", start, whole.end + 1)
     if whole and (tokens[start].word != "all" or whole.end > start + 1 or _ends_phrase(tokens, whole.end)):
         return _all(tokens, whole.start, whole.end, reading)
-    them = THEM.at(tokens, start) if len(reading.scenes) > 1 and not _one_by_one(tokens, start) else None
+    them = those if len(reading.scenes) > 1 and not _one_by_one(tokens, start) else None
     if them and not SCENE_NOUNS.at(tokens, them.end) and not count_at(tokens, them.end):
         words = {token.word for token in tokens[start : them.end]}
         following = tokens[them.end] if them.end < len(tokens) else None
         if tokens[them.end - 1].word == "other" and following and following.kind == "word":
             return None  # "the other version"
         if {"other", "others", "remaining", "rest"} & words:
-            return Ref(_others(reading), "them", start, them.end)
+            rest = _others(reading)
+            return Ref(rest, "them", start, them.end) if rest else None
         if numbers := _both(reading, words):
             return Ref(numbers, "them", start, them.end)
         return None  # what is on a scene: "put them in a grid"
@@ -179,6 +183,8 @@ def _beside(tokens: Sequence[Token], start: int, reading: Reading) -> Ref | None
     side = next((step for table, step in ((BEFORE, -1), (AFTER, 1)) if table.at(tokens, noun)), 0)
     table = BEFORE if side < 0 else AFTER
     word = table.at(tokens, noun) if side else None
+    if word and word.end == len(tokens) and noun > at and reading.scene(number := reading.default_scene() + side):
+        return Ref((number,), "place", start, word.end)  # "the one before"
     ref = ref_at(tokens, word.end, reading, expected=True) if word else None
     if ref is None or not ref.numbers or ref.how == "all":
         return None
@@ -306,6 +312,8 @@ def _ordinal(tokens: Sequence[Token], at: int, reading: Reading, expected: bool)
     if ordinal is None:
         return None
     count = count_at(tokens, ordinal.end)
+    if count and UNITS.at(tokens, count.end):
+        count = None  # "opening 2 seconds"
     if count and tokens[count.start].word not in _ONE and ordinal.value in {1, -1}:
         noun = SCENE_NOUNS.at(tokens, count.end)
         if not noun and not expected:
@@ -441,7 +449,8 @@ def _says(token: Token, word: str) -> bool:
         return token.text != token.word
     longer, shorter = (typed, word) if len(typed) > len(word) else (word, typed)
     ending = longer[len(shorter) :] if longer.startswith(shorter) else ""
-    return (len(shorter) > 4 and ending in _ENDINGS) or (len(shorter) > 3 and ending == "ing")
+    related = len(shorter) >= _ROOT and longer.startswith(shorter)  # "prenotazione" for “Prenota”, "programme"
+    return (len(shorter) > 4 and ending in _ENDINGS) or (len(shorter) > 3 and ending == "ing") or related
 
 
 def _by_role(tokens: Sequence[Token], at: int, reading: Reading, expected: bool) -> Ref | None:

@@ -66,20 +66,36 @@ _SHORT = {
     "grren": "green",
     "gren": "green",
 }
-# Words in whose typing one letter may be missing, doubled, or changed places with its neighbour.
+# Words in whose typing one letter may be missing, doubled, hit beside its key, or changed places with its neighbour.
 _TYPED = """
     scene scenes slide slides delete remove duplicate rename background title subtitle headline bigger smaller larger
     faster slower shorter longer change replace between before after first second third fourth last seconds transition
     vertical horizontal square portrait landscape music voiceover volume louder quieter export download animate color
     colour colors colours yellow purple orange brand undo revert picture photo image video please split bottom center
     middle corner white black button logo testimonial pricing
+    address about another opening hours because beginning behind bring business closing contact could create
+    customer customers different ending everything everywhere example exactly except font insert instead intro
+    introduction length letters maybe minute minutes month moment move moved number numbers only outro phone position
+    price prices product really review reviews right schedule should sound something start statement style swap
+    template text their there think through together transparent trim website where which with without would write
+    wrong because blue green brown darker lighter bright effect shadow smooth quick quickly speed duration
+    animation beginning caption captions company employee employees gallery invitation logo members opening program
+    quote restaurant service services team telephone thank thanks ticket tickets welcome appointment
     """
+_LONG, _SHORTEST = 5, 3  # letters
 _DRAWN_OUT = re.compile(r"([a-z])\1{2,}")
+_KEYS = {
+    key: near
+    for row in ("qwertyuiop", "asdfghjkl", "zxcvbnm")
+    for at, key in enumerate(row)
+    for near in (row[max(0, at - 1) : at] + row[at + 1 : at + 2],)
+}
 # Slips that are words themselves.
 _WORDS = frozenset(
     [
         "tile",
         "side",
+        "sides",
         "later",
         "lager",
         "loner",
@@ -94,6 +110,65 @@ _WORDS = frozenset(
         "sower",
         "spilt",
         "centre",
+        "bight",
+        "brig",
+        "bugger",
+        "burton",
+        "cation",
+        "cold",
+        "cornet",
+        "crate",
+        "darer",
+        "employer",
+        "forth",
+        "galley",
+        "incitation",
+        "inert",
+        "inset",
+        "into",
+        "introducing",
+        "larges",
+        "linger",
+        "loo",
+        "moth",
+        "muddle",
+        "nitro",
+        "priced",
+        "employe",
+        "ticker",
+        "rally",
+        "revet",
+        "sap",
+        "seed",
+        "sooth",
+        "sped",
+        "stye",
+        "tam",
+        "tank",
+        "thee",
+        "though",
+        "three",
+        "tim",
+        "trough",
+        "tucket",
+        "were",
+        "whee",
+        "bing",
+        "crete",
+        "inro",
+        "moed",
+        "fort",
+        "pone",
+        "pease",
+        "tema",
+        "tanks",
+        "uno",
+        "titel",
+        "bleu",
+        "tem",
+        "duplicare",
+        "creare",
+        "seconda",
     ]
 )
 
@@ -106,18 +181,22 @@ def spelt(word: str) -> str:
 
 
 def _slips(word: str) -> Iterator[str]:
-    """The word with one letter left out, doubled, or changed with the next; its first letter stays."""
-    for at in range(1, len(word)):
-        if at < len(word) - 1:
+    """The word with one letter left out, doubled, or changed with the next; of a longer one a key beside the right
+    one too."""
+    for at in range(len(word)):
+        if at and at < len(word) - 1:
             yield word[:at] + word[at + 1 :]
+        if at:
             yield word[:at] + word[at] + word[at:]
         if at + 1 < len(word):
             yield word[:at] + word[at + 1] + word[at] + word[at + 2 :]
+        if at and len(word) > _LONG:
+            yield from (word[:at] + key + word[at + 1 :] for key in _KEYS.get(word[at], ""))
 
 
 def _known() -> dict[str, str]:
     words = _TYPED.split()
-    slips = {slip: word for word in words if len(word) > 4 for slip in _slips(word)}
+    slips = {slip: word for word in words if len(word) > _SHORTEST for slip in _slips(word)}
     for word in (*words, *_WORDS):
         slips.pop(word, None)
     return {**slips, **_SHORT}

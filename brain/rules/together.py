@@ -29,6 +29,9 @@ def remember_step(step: Step, reading: Reading) -> None:
     if step.kind in {"copy", "split"}:
         first = len(reading.scenes) + reading.created + 1
         reading.copies += tuple(range(first, first + made))
+    added = [op for op in step.ops if isinstance(op, AddScene)]
+    for number, op in zip(step.mentioned, added, strict=False):
+        reading.placed[number] = op.position or len(reading.scenes) + reading.created + 1
     reading.created += made
 
 

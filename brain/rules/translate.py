@@ -27,6 +27,21 @@ _MARKS = {"，": ",", "、": ",", "。": ".", "！": "!", "？": "?", "：": ":"
 _COLORS = ("red", "blue", "green", "yellow", "grey", "brown", "purple", "pink", "orange")
 _FOREIGN_NOUNS = frozenset({"szene", "escena", "scène", "scena", "cena"})
 _COMPOUNDS = ("szene", "szenen", "folie", "folien")  # German writes them in one word
+_ACCENTS = str.maketrans("áéíóúàèìòù", "aeiouaeiou")
+_SHORTEST_VERB = 5
+# Pronouns that are written at the end of their verb.
+_THINGS = {
+    "selo": "it",
+    "sela": "it",
+    "melo": "it",
+    "mela": "it",
+    "glielo": "it",
+    "los": "them",
+    "las": "them",
+    "lo": "it",
+    "la": "it",
+    "li": "them",
+}
 _SIDES = frozenset({"after", "before", "between"})
 _MOVED_FIRST = frozenset(
     [
@@ -79,6 +94,8 @@ def translated(row: Sequence[Token]) -> Sequence[Token]:
         lead = sum(f.end - f.start for f in found) - len(shared) - len(english - shared)
         if lead > hits:
             best, hits = language, lead
+    if best == "de":
+        split = _separable(split)
     return _from_latin(split, _phrases(best)) if best else row
 
 
@@ -123,6 +140,11 @@ def _split(row: Sequence[Token]) -> list[Token]:
             found.append(token._replace(text=token.text[:cut], word=token.word[:cut], end=token.start + cut))
             found.append(token._replace(text=token.text[cut:], word=noun, start=token.start + cut))
             continue
+        if base := _with_pronoun(token):
+            cut = token.start + base
+            found.append(token._replace(text=token.text[:base], word=_plain(token.word[:base]), end=cut))
+            found.append(token._replace(text=token.text[base:], word=_THINGS[token.word[base:]], start=cut))
+            continue
         if token.kind == "word" and mark and len(tail) > 1 and len(head) <= 5:
             cut = token.start + len(head) + 1
             found.append(token._replace(text=token.text[: len(head) + 1], word=head + mark, end=cut))
@@ -130,6 +152,56 @@ def _split(row: Sequence[Token]) -> list[Token]:
         else:
             found.append(token)
     return found
+
+
+def _with_pronoun(token: Token) -> int:
+    """Where a verb ends that has its pronoun behind it, as in "ponla", "spostalo"; 0 in other words."""
+    if token.kind != "word" or len(token.word) < _SHORTEST_VERB or _verbs_with_pronouns().get(token.word) is not None:
+        return 0
+    for ending in _THINGS:
+        stem = token.word.removesuffix(ending)
+        if stem != token.word and _plain(stem) in _verbs_with_pronouns():
+            return len(stem)
+    return 0
+
+
+@cache
+def _verbs_with_pronouns() -> Mapping[str, str]:
+    """The verbs of Spanish and Italian, which write a pronoun at their end, without accents: "elimína" of "elimínala";
+    an Italian infinitive loses its last letter: "spostar" of "spostarla"."""
+    found: dict[str, str] = {}
+    for language in ("es", "it"):
+        for english, foreign in _LATIN[language].items():
+            if VERBS.at([Token("word", w, w, 0, 0) for w in english.split()], 0):
+                for phrase in foreign.split(","):
+                    verb = _plain(phrase.strip())
+                    if " " not in verb:
+                        found |= {verb: english, **({verb[:-1]: english} if verb.endswith("re") else {})}
+    return found
+
+
+def _plain(word: str) -> str:
+    """The word without accents on its vowels."""
+    return word.translate(_ACCENTS)
+
+
+def _separable(row: list[Token]) -> list[Token]:
+    """ "Nimm die Preise raus" is "raus" said of the prices: German verbs that come in two parts."""
+    made: list[Token] = []
+    start = 0
+    for at in range(len(row) + 1):
+        if at < len(row) and not (row[at].kind == "mark" or row[at].word == "und"):
+            continue
+        clause = row[start:at]
+        last = next((i for i in range(len(clause) - 1, 0, -1) if clause[i].word not in {"bitte", "mal", "doch"}), 0)
+        head = next((i for i in range(min(4, last)) if clause[i].word in german.SEPARABLE), None)
+        english = german.SEPARABLE[clause[head].word].get(clause[last].word) if head is not None else None
+        if english and head is not None:
+            clause[head] = clause[head]._replace(word=english)
+            del clause[last]
+        made += [*clause, *row[at : at + 1]]
+        start = at + 1
+    return made
 
 
 def _from_latin(row: Sequence[Token], phrases: Phrases[str]) -> list[Token]:

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 
 from brain.rules.add import add
 from brain.rules.appearing import appearing
-from brain.rules.arrange import delete, move, swap, unknown_scene
+from brain.rules.arrange import swap
 from brain.rules.as_said import as_said
 from brain.rules.brought import brought
 from brain.rules.copies import duplicate, rename, split
+from brain.rules.delete import delete, unknown_scene
 from brain.rules.edit import edit
 from brain.rules.elements import added_element
 from brain.rules.film_wide import brand, export, film_format, footage
@@ -22,6 +23,7 @@ from brain.rules.lexicon import VERBS
 from brain.rules.lexicon_free import CHANGING, DISCUSSED
 from brain.rules.lexicon_looks import ELEMENT_NOUNS
 from brain.rules.lexicon_scenes import SCENE_NOUNS
+from brain.rules.move import move
 from brain.rules.particles import joined
 from brain.rules.phrases import word_set
 from brain.rules.pictures import pictured

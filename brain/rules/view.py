@@ -63,6 +63,7 @@ class Reading:
     files_used: list[str] = field(default_factory=list)  # ids of the files that requests have spoken of
     file_use: Literal["embed", "recreate", "style"] | None = None  # what they are for, when that was said beforehand
     earlier: Callable[[], tuple[Op, ...]] = tuple  # what the person's last message asked for
+    placed: dict[int, int] = field(default_factory=dict)  # new scenes that this message places -> their places
     copies: tuple[int, ...] = ()  # scenes that this message has made out of others
     row: Sequence[Token] = ()  # the message's tokens, in English
     topic: str = ""  # the kind of the request before
@@ -152,8 +153,23 @@ _KINDS = (
             r"|aug|sep|oct|nov|dec)|\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b",
             re.I,
         ),
-        "date",
+        "date day",
     ),
+    (re.compile(r"\b(?:mon|tue|wed|thu|fri|sat|sun)(?:day|s|sday|nesday|rsday|urday)?\b", re.I), "day weekday"),
+    (
+        re.compile(
+            r"\b\d{1,5} (?:\w+ ){1,3}(?:street|st|road|rd|lane|ln|avenue|ave|square|drive|way|court|place|plaza)\b"
+            r"|(?:straße|strasse|str\.|platz|gasse|allee) \d|\b(?:rue|via|calle|rua|piazza|avenida) ",
+            re.I,
+        ),
+        "address street location",
+    ),
+    (re.compile(r"\?\s*$"), "question"),
+    (re.compile(r"^[“\"„«].{12,}"), "quote testimonial review"),
+    (re.compile(r"\d"), "number figure statistic stat digit"),
+    (re.compile(r"\d\s?% off|\bfree\b|\bhalf price\b|\bdiscount\b|2 for 1", re.I), "discount deal offer sale"),
+    (re.compile(r"(?<!\w)[@#]\w{3,}"), "handle hashtag instagram"),
+    (re.compile(r"^(?:Dr\.?|Prof\.?|Mrs?\.?|Ms\.?|Coach|Chef|Nurse) [A-Z]"), "name person"),
 )
 
 

@@ -63,7 +63,7 @@ def _two_quotes(tokens: Sequence[Token], reading: Reading, scene: int) -> Wordin
     between = [token.word for token in tokens[tokens.index(old) + 1 : tokens.index(new)]]
     if "instead" in between or "not" in between or "rather" in between:
         old, new = new, old
-    elif not set(between) & (_TRADED_FOR | {"should"}):
+    elif not set(between) & (_TRADED_FOR | {"should", "is", "are", "becomes", "now"}):
         return None
     return _replacing(old.text, new.text, reading, scene)
 

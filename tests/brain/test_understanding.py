@@ -17,6 +17,7 @@ from tools.schemas import Plan
 
 SETS = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"]
 SETS += ["edits1", "edits2", "edits3"]
+SETS += ["adding1"]
 
 
 @cache

@@ -1,0 +1,165 @@
+"""Deleting scenes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from brain.rules.lexicon import FUNCTION_WORDS, VERBS
+from brain.rules.lexicon_looks import ELEMENT_NOUNS
+from brain.rules.lexicon_scenes import SCENE_NOUNS, UNNEEDED
+from brain.rules.phrases import word_set
+from brain.rules.politeness import without_reason
+from brain.rules.scenes import Ref, numbers_of, ref_at, refs, row_at
+from brain.rules.step import Step
+from brain.rules.tokens import Token
+from brain.rules.view import Reading
+from tools.schemas import DeleteScene, EditScene, Undo
+
+_GOES = word_set("go goes come comes be stand appear belong belongs play")
+_SHORTER = word_set("down half short shorter to off into by")
+_IN_A_ROW = word_set(", and & + the also as well plus then both")
+
+
+def delete(tokens: Sequence[Token], reading: Reading) -> Step | None:
+    """The step that deletes scenes; None when what shall go is not a scene."""
+    tokens = without_reason(tokens)
+    if len(tokens) > 2 and tokens[0].word in {"only", "just"} and tokens[1].word == "keep":
+        return _keep_only([*tokens[2:], tokens[0]], reading)
+    verb = VERBS.at(tokens, 0)
+    if tokens and tokens[0].word == "no" and len(tokens) <= 4:
+        ref = ref_at(tokens, 1, reading, expected=True)
+        return _deletion(ref.numbers) if ref and ref.end == len(tokens) and ref.how in {"name", "number"} else None
+    if len(tokens) > 2 and tokens[0].word in {"take", "throw", "cut"} and tokens[-1].word in {"out", "away"}:
+        return _deletion(numbers_of(found)) if (found := _whole_refs(tokens[1:-1], reading)) else None
+    if verb is None:
+        return _goes_away(tokens, reading)
+    if tokens[0].word == "keep":
+        return _keep_only(tokens[verb.end :], reading)
+    # "Cut it down to 5 seconds" is about its length.
+    if verb.value != "delete" or (tokens[0].word == "cut" and _SHORTER & {token.word for token in tokens}):
+        return None
+    rest = tokens[verb.end :]
+    if _what_was_added(rest, reading):
+        return Step("undo", (Undo(),))
+    if not rest or [token.word for token in rest] in (["it"], ["this"], ["that"], ["this", "one"], ["that", "one"]):
+        return _deletion([reading.default_scene()]) if reading.scenes else None
+    found = _row_of(rest, refs(rest, reading, expected=True))
+    if found and _others_before(rest[: found[0].start]):
+        return None  # "remove the villa name"
+    # "remove the title from scene 2" and "remove everything from the schedule" are about what is on a scene.
+    elements = [e for e in ELEMENT_NOUNS.all(rest) if not any(f.start < e.end and e.start < f.end for f in found)]
+    inside = any(ref.start > 0 and rest[ref.start - 1].word in {"from", "in", "on", "of"} for ref in found)
+    # "remove everything from the schedule except the keynote"
+    emptied = any(
+        ref.how == "all" and ref.end < len(rest) and rest[ref.end].word in {"from", "on", "in"} for ref in found
+    )
+    if not found or elements or inside or emptied or any(_goes_on(rest, ref) for ref in found):
+        return None
+    return _deletion(numbers_of(found))
+
+
+def _what_was_added(rest: Sequence[Token], reading: Reading) -> bool:
+    """ "Remove it" after "add confetti to scene 3": the confetti, not the scene."""
+    it = [token.word for token in rest] in (["it"], ["that"], ["it", "again"], ["that", "again"], ["them"])
+    last = reading.last_ops[-1] if it and not reading.mentioned and reading.last_ops else None
+    elsewhere = reading.selected not in {None, getattr(last, "scene", None)}
+    return isinstance(last, EditScene) and not elsewhere and not is_of_scene(last)
+
+
+def is_of_scene(op: EditScene) -> bool:
+    """Whether an edit changes what is there, and adds nothing that could be taken away."""
+    return bool(op.changes) and not op.assets
+
+
+def _others_before(rest: Sequence[Token]) -> bool:
+    """Whether something else is named before the scenes."""
+    idle = FUNCTION_WORDS | word_set("whole entire complete current please full old first second last")
+    return any(token.kind in {"word", "number", "quote"} and token.word not in idle for token in rest)
+
+
+def unknown_scene(tokens: Sequence[Token], reading: Reading) -> Step | None:
+    """ "Delete the swimming pool scene" in a film without one: no other scene is meant by that."""
+    verb = VERBS.at(tokens, 0)
+    if verb is None or verb.value not in {"delete", "move"} or refs(tokens, reading):
+        return None
+    at = next((i for i in range(verb.end, len(tokens)) if SCENE_NOUNS.at(tokens, i)), None)
+    if at and at + 2 < len(tokens) and tokens[at + 1].word in {"of", "about", "with"}:
+        return Step("clarify", said="I see no such scene in this film.")
+    if at is None or any(t.kind == "quote" for t in tokens) or at + 2 < len(tokens) or at <= verb.end + 1:
+        return None
+    words = " ".join(t.text for t in tokens[verb.end : at + 1])
+    return Step("clarify", said=f"I see no {words.removeprefix('the ')} in this film.")
+
+
+def _whole_refs(tokens: Sequence[Token], reading: Reading) -> list[Ref]:
+    """The scenes, when the tokens name nothing else."""
+    found = refs(tokens, reading, expected=True)
+    covered = sum(ref.end - ref.start for ref in found)
+    return found if found and covered + sum(t.word in _IN_A_ROW for t in tokens) >= len(tokens) else []
+
+
+def _row_of(rest: Sequence[Token], found: Sequence[Ref]) -> list[Ref]:
+    """The scenes that are named in one row: what is said of others behind it ("the intro is enough") is a remark."""
+    row: list[Ref] = []
+    for ref in found:
+        between = [token.word for token in rest[row[-1].end : ref.start]] if row else []
+        follows = rest[ref.end].word if ref.end < len(rest) else ","
+        remark = row and (not set(between) <= _IN_A_ROW or ref.how in {"it", "this"} or follows in {"is", "are", "has"})
+        if remark:
+            break
+        row.append(ref)
+    return row
+
+
+def _goes_on(rest: Sequence[Token], ref: Ref) -> bool:
+    """Whether a name is only the beginning of something else: "the map pins" are not the scene "Map"."""
+    following = rest[ref.end] if ref.end < len(rest) else None
+    return (
+        (ref.how == "name" or (ref.how == "content" and not _described(rest[ref.start : ref.end])))
+        and following is not None
+        and following.kind == "word"
+        and following.word not in FUNCTION_WORDS
+    )
+
+
+def _described(row: Sequence[Token]) -> bool:
+    """ "The one where the mum says something": what follows goes on with the description."""
+    return any(token.word in {"where", "with", "that", "which", "about", "when", "who"} for token in row)
+
+
+def _deletion(numbers: Sequence[int]) -> Step | None:
+    ops = tuple(DeleteScene(scene=number) for number in numbers if number >= 1)
+    return Step("delete", ops, mentioned=tuple(numbers)) if ops else None
+
+
+def _goes_away(tokens: Sequence[Token], reading: Reading) -> Step | None:
+    """ "the shipping scene goes", "scene 2 can go", "scene 3 has to go away"."""
+    ref = row_at(tokens, 0, reading)
+    tail = [token.word for token in tokens[ref.end :] if token.kind != "mark"] if ref else []
+    unneeded = ref is not None and UNNEEDED.at(tokens, ref.end) is not None and len(tail) <= 6
+    if ref and unneeded and ref.how in {"number", "name", "place", "content", "this"}:
+        return _deletion(ref.numbers)
+    gone = tail[-1:] in (["go"], ["goes"], ["out"]) or tail[-2:] in (
+        ["go", "away"],
+        ["goes", "away"],
+        ["be", "deleted"],
+        ["be", "removed"],
+    )
+    if (
+        ref
+        and gone
+        and len(tail) <= 5
+        and set(tail)
+        <= _GOES | {"can", "should", "has", "to", "must", "needs", "away", "be", "deleted", "removed", "out", "could"}
+    ):
+        return _deletion(ref.numbers)
+    return None
+
+
+def _keep_only(rest: Sequence[Token], reading: Reading) -> Step | None:
+    """ "keep only scene 2": all others go."""
+    if not rest or not ({"only", "just"} & {token.word for token in rest}):
+        return None
+    kept = numbers_of(refs([t for t in rest if t.word not in {"only", "just"}], reading, expected=True))
+    gone = [scene.number for scene in reading.scenes if scene.number not in kept]
+    return _deletion(gone) if kept and gone else None
