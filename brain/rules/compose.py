@@ -109,7 +109,7 @@ def _plain(brief: Brief, body: str, row: Sequence[Token]) -> Scene:
     if (brief.hint in {"", "outro"} or linked) and (call := _call(brief, body)):
         return call, "outro"
     if brief.hint in {"", "figure"} and (figure := _figure(brief, body)):
-        return figure, "figure"
+        return figure, "counters" if figure.items else "figure"
     items = words_of.items_of(body)
     if brief.hint in {"", "list"} and len(items) == 1 and items[0].value and re.fullmatch(r"[^.!?]+", items[0].label):
         return Content(title=words_of.heading(items[0].label), items=(Item(value=items[0].value),)), "list"
@@ -162,11 +162,14 @@ def _listed(brief: Brief, head: str, details: str) -> Scene:
         if len(items) > 1 and items[-1].value:
             said = words_of.sentence(details[ends.end() :].rstrip(". "))
             return Content(title=title, items=items, subtitle=said), "menu"
-    return Content(title=title, items=words_of.items_of(details)), "list"
+    counters = brief.hint == "" and words_of.counted(words_of.parts(details))
+    return Content(title=title, items=words_of.items_of(details)), "counters" if counters else "list"
 
 
 def _figure(brief: Brief, body: str) -> Content | None:
-    """One number and what it counts. A name with a number in it ("Nimbus 2") is none."""
+    """One number and what it counts, or several. A name with a number in it ("Nimbus 2") is none."""
+    if brief.hint in {"", "figure"} and len(counted := words_of.counted(words_of.parts(body))) > 1:
+        return Content(title=words_of.heading(brief.subject), items=counted)
     figure = words_of.figure_of(body)
     if figure and not (brief.link == "name" and re.match(r"[^\d,]*[A-Z][\w'’]*\s\d", body)):
         titled = brief.subject and brief.subject.lower() not in figure.label.lower()

@@ -126,11 +126,33 @@ def _is_address(word: str) -> bool:
 
 def items_of(text: str) -> tuple[Item, ...]:
     """The lines of a list: of "espresso 2.50, cake 3.20" or "Mon to Fri: 7 to 19; Sat: closed"."""
-    items = [item for part in parts(text) if (item := _item(part)) != Item()]
+    pieces = parts(text)
+    if figures := counted(pieces):
+        return figures
+    items = [item for part in pieces if (item := _item(part)) != Item()]
     priced = [_priced(item) for item in items]
     if any(_PRICE.fullmatch(item.value) for item in items) and all(item.value for item in priced):
         items = priced
     return tuple(items)
+
+
+# "340 dogs rehomed", "€86,000 raised": an amount that counts what follows. What is measured has another word behind it.
+_COUNTED = re.compile(
+    r"(?P<value>(?:over |more than |nearly |almost )?(?:[$€£¥₹]\s?)?\d[\d.,]*"
+    r"(?:\s?(?:%|[kKmM]\b|(?:milli|billi)on\b|bn\b|(?:Mio|Mrd|Tsd)\b\.?))?(?:\s?[€£])?\+?)\s+"
+    r"(?!(?:g|kg|mg|ml|cl|l|oz|lbs?|cups?|tbsp|tsp|el|tl|x|min|minutes|am|pm|uhr|of|to|bis|o'clock)\b)"
+    r"(?P<label>[^\W\d].{0,60})",
+    re.IGNORECASE,
+)
+_MANY = re.compile(r"\d{3}|%|[$€£¥₹]|\d\s?[kKM]\b|illion")
+
+
+def counted(pieces: Sequence[str]) -> tuple[Item, ...]:
+    """Figures and what each counts; nothing where a part is anything else, or where all are few: "2 eggs"."""
+    found = [_COUNTED.fullmatch(piece) for piece in pieces if len(piece) < _LINE_LENGTH]
+    items = tuple(Item(label=sentence(one["label"]), value=one["value"]) for one in found if one)
+    many = any(_MANY.search(item.value) for item in items)
+    return items if len(items) == len(pieces) > 1 and many else ()
 
 
 def _priced(item: Item) -> Item:

@@ -19,6 +19,7 @@ from brain.rules.lexicon_brief import (
     EVERY,
     HOURS,
     LEADS,
+    MAGNITUDE,
     PLACE,
     PRICE,
     QUESTION,
@@ -40,12 +41,14 @@ _BULLET = re.compile(r"^\s*(?:[-*•·–—►✓✔]|\d{1,2}[.)])\s+(?=\S)")
 _STEP = re.compile(r"(?:^|(?<=\s))(?:step\s+)?\d{1,2}[.)]\s+(?=\S)", re.IGNORECASE)
 # A sentence ends at a mark before a space, but not behind "St.", "Tel." or an initial.
 _END = re.compile(
-    r"(?<![\s.(][A-Za-z])(?<!\bSt)(?<!\bTel)(?<!\bNo)(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bMrs)(?<!\bapprox)(?<!\bmin)"
+    r"(?<![\s.(][A-Za-z])(?<!\bSt)(?<!\bTel)(?<!\bNo)(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bMrs)(?<!\bapprox)(?<!\bmin)(?<!\bMio)"
+    r"(?<!\bMrd)(?<!\bTsd)(?<!\bca)"
     r"\.(?=\s+\S)|(?<=[a-z]\s[A-Z])\.(?=\s+[A-Z])|[!?…؟](?=\s+\S)|[。！？](?=\S)"
 )
 _CLAUSE = re.compile(r"(?<!\d),(?=\s)|,(?=\s)|;\s|\s[-–—|·]\s|\s?—\s?|[、，؛،]")
 _NUMBER = re.compile(
-    r"(?<![\w.,/-])(?:[$€£¥]\s?)?\d(?:[\d.,]*\d)?(?:\s?(?:%|m²|km²|°C|km|kg|ml|cm|g|million|bn)|[kKmM])?\+?(?![\w²³:/-])"
+    rf"(?<![\w.,/-])(?:[$€£¥]\s?)?\d(?:[\d.,]*\d)?(?:\s?(?:%|m²|km²|°C|km|kg|ml|cm|g|{MAGNITUDE})|[kKmM])?(?:\s?[€£¥])?"
+    r"\+?(?![\w²³:/-])"
 )
 _LINE_LENGTH = 120  # characters: what is longer is no line of a list, and would take the patterns long
 _CLAUSE_LENGTH = 600  # characters: what is longer tells no one price or date
@@ -63,7 +66,13 @@ _TIMED = re.compile(
 _FROM_TO = re.compile(r"\d{1,2}(?:[:.]\d\d)?\s?(?:to|-|–|bis|till)\s?\d{1,2}(?:[:.]\d\d)?")
 STEPS_HEAD = re.compile(r"\b(?:steps?|schritte?n?|pasos|étapes|passos|passi)\b|手順|步骤", re.IGNORECASE)
 # An amount that came in, where others are asked for.
-_RAISED = re.compile(r"\b(?:raised|donated|collected|saved|invested|in prizes|gespendet|gesammelt)\b", re.IGNORECASE)
+_RAISED = re.compile(
+    r"\b(?:raised|donated|collected|saved|invested|in prizes|revenue|turnover|profit|sales|funding|earned|granted"
+    r"|gespendet|gesammelt|umsatz|gewinn|investiert|recaudad[oa]s|donad[oa]s|récolt[ée]e?s|collectée?s|raccolti"
+    r"|arrecadad[oa]s)\b",
+    re.IGNORECASE,
+)
+_MILLIONS = re.compile(rf"\d\s?(?![kK]){MAGNITUDE}")
 _WHEN_AT_END = re.compile(
     rf"(?P<what>.{{6,}}?),?\s(?:on\s|am\s|el\s|le\s|il\s)?(?P<when>(?:this\s|next\s)?(?:{DATE.pattern})(?!\w).{{0,40}})",
     re.IGNORECASE,
@@ -287,8 +296,10 @@ def counts(facts: Sequence[Fact]) -> bool:
 
 def counting(fact: Fact) -> bool:
     """Whether a figure stands first and counts what follows; "250 g flour" measures it."""
-    measures = re.search(r"[gl]$|\d\s?k?m$|m²", fact.value)
-    return fact.kind == "figure" and fact.text.startswith(fact.value) and not measures
+    money = re.search(r"[$€£¥₹]", fact.value)
+    measures = not money and re.search(r"[gl]$|\d\s?k?m$|m²", fact.value)
+    stands = fact.text.startswith(fact.value) or (money and fact.text.endswith(fact.value))
+    return fact.kind == "figure" and bool(stands) and not measures
 
 
 def _priced(parts: Sequence[str]) -> tuple[Item, ...]:
@@ -398,8 +409,8 @@ def _kind_of(text: str) -> tuple[Kind, str]:
         found = re.search(r"\d+\s?%", text)
         return "offer", found[0] if found else ""
     numbers = len(_NUMBER.findall(mask(text)))
-    if (price := PRICE.search(text)) and _RAISED.search(text) and numbers == 1:
-        return "figure", price["amount"].strip(" ,.")
+    if (price := PRICE.search(text)) and numbers == 1 and (_RAISED.search(text) or _MILLIONS.search(price["amount"])):
+        return "figure", price["amount"].strip(" ,")
     if price:
         return ("price", price["amount"].strip(" ,.")) if numbers < 3 and word_count(text) <= 12 else ("statement", "")
     if ADDRESS.search(text):

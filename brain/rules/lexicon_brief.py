@@ -36,7 +36,12 @@ DAY = re.compile(
     rf"\b\d{{1,2}}(?:st|nd|rd|th)?\.?\s?(?:de\s)?(?:{_MONTHS})\b|\b(?:{_MONTHS})\.?\s\d{{1,2}}(?!\d)", re.IGNORECASE
 )
 HOURS = re.compile(rf"(?:{_HOUR})\s?(?:to|-|–|bis|until|à|às|a|到)\s?(?:{_HOUR}|\d{{1,2}})", re.IGNORECASE)
-_AMOUNT = r"\d(?:[\d.,]*\d)?(?:\s?(?:[kKmM]\b|million\b|bn\b))?"
+# How an amount goes on that is counted in thousands or millions.
+MAGNITUDE = (
+    r"(?:[kKmM]\b|(?:milli|billi)(?:on(?:s|en)?|ard(?:s|en)?)\b|bn\b|(?:Mio|Mrd|Tsd|Mill)\b\.?|millones\b|miln?\b"
+    r"|mil(?:ioni|hões)\b|miliardi\b|thousand\b)"
+)
+_AMOUNT = rf"\d(?:[\d.,]*\d)?(?:\s?{MAGNITUDE})?"
 PRICE = re.compile(
     rf"(?:(?:from|only|just|starting at|starts? at|ab|nur|desde|por|à partir de|a partir de|da|für)\s+)?"
     rf"(?P<amount>(?:[$€£¥]|R\$|CHF|EUR|USD|GBP)\s?{_AMOUNT}|{_AMOUNT}\s?(?:€|£|\$|EUR\b|euros?\b|eur\b|dollars?\b"

@@ -226,6 +226,27 @@ def test_what_a_clause_is_about(text: str, kinds: list[str]) -> None:
             "menu",
             [("Soup of the day", "€6.50"), ("Pike with fennel", "€17.50"), ("Plum cake", "€4.80")],
         ),
+        (
+            "Video for our charity Clean Wells. €86,000 raised, $1.2M donated, 40 wells built. Donate at wells.example",
+            "counters",
+            [("raised", "€86,000"), ("donated", "$1.2M"), ("wells built", "40")],
+        ),
+        (
+            "Recap film for Nimbus. Revenue £40k, 1,200 customers, 350.000 € saved. nimbus.example",
+            "counters",
+            [("Revenue", "£40k"), ("customers", "1,200"), ("saved", "350.000 €")],
+        ),
+        (
+            "Our year in numbers: 3,5 Mio. € Umsatz, 120 Kunden, 14 Länder",
+            "counters",
+            [("Umsatz", "3,5 Mio. €"), ("Kunden", "120"), ("Länder", "14")],
+        ),
+        (
+            "Cars from our lot: Golf €24,900, Polo €18,900, Up €9,900. Visit us at autohaus.example",
+            "menu",
+            [("Golf", "€24,900"), ("Polo", "€18,900"), ("Up", "€9,900")],
+        ),
+        ("Ingredients: 250 g flour, 3 eggs, 1 lemon", "list", [("250 g flour", ""), ("3 eggs", ""), ("1 lemon", "")]),
     ],
 )
 def test_lists_are_shown_by_what_they_hold(message: str, design: str | None, items: list[tuple[str, str]]) -> None:

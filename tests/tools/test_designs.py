@@ -5,9 +5,11 @@ from __future__ import annotations
 
 import html
 import itertools
+import json
 import re
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from importlib.resources import files
 from typing import Any
 
 import pytest
@@ -17,7 +19,7 @@ from bench.frames import FORMATS, Camera, served
 from bench.gallery import HEIGHT, Shot, show, take, worded
 from bench.gallery import WORDS as WORDS_OF_PEOPLE
 from bench.looking import faults_of, faults_of_hold
-from tools.designs import DEFAULT_THEME, DESIGNS, Design, choose_design, draft, in_turn, natural_duration
+from tools.designs import DEFAULT_THEME, DESIGNS, Design, choose_design, draft, in_turn, is_amount, natural_duration
 from tools.designs.themes import TEXTURES
 from tools.proof import Proof, prove
 from tools.schemas import Content, Item
@@ -341,6 +343,8 @@ def test_what_a_film_shows_again_takes_its_variants_in_turn() -> None:
         (Content(title="Seasons", items=AMOUNTS), "a bar chart of it", "bars"),
         (Content(title="Growth", items=AMOUNTS), "growth over time", "line"),
         (Content(title="Shares", items=AMOUNTS), "as a pie", "donut"),
+        (Content(title="Our year", items=(Item(label="raised", value="€86,000"),)), "", "counters"),
+        (Content(title="Our prices", items=(Item(label="Haircut", value="€35"),)), "", "list"),
         (Content(title="Hours", items=ITEMS), "a bar chart of it", "list"),  # times are no amounts
         (Content(title="Ours", columns=("We", "They"), items=(*ITEMS, *AMOUNTS)), "", "versus"),
         (Content(title="The lake", pictures=("lake.jpg",)), "", "hero"),
@@ -354,6 +358,29 @@ def test_what_a_film_shows_again_takes_its_variants_in_turn() -> None:
 )
 def test_chooses_the_design_that_shows_the_words(content: Content, hint: str, key: str) -> None:
     assert choose_design(content, hint).key == key
+
+
+@pytest.mark.parametrize(
+    "text", ["42 %", "1,200 guests", "€86,000", "$1.2M", "3,5 Mio. €", "£40k", "12.500 €", "₹4500"]
+)
+def test_amounts_are_counted(text: str) -> None:
+    assert is_amount(text)
+
+
+@pytest.mark.parametrize("text", ["", "7 to 19", "9:30", "€35", "$9.99", "12/6", "€9 / month", "many", "40 of 60"])
+def test_times_dates_and_prices_are_not(text: str) -> None:
+    assert not is_amount(text)
+
+
+def test_money_is_counted_up_to_as_it_is_written() -> None:
+    counting = files("tools.designs").joinpath("scenes/kit/number.ts").read_text("utf-8")
+    given = ["€86,000", "$1.2M", "3,5 Mio. €", "£40k", "1.234.567,89 €"]
+    half = f"{json.dumps(given, ensure_ascii=False)}.map((text) => <p key={{text}}>{{countTo(text, 0.5)}}</p>)"
+    scene = f"{counting}\nexport default function Scene() {{ return <div>{{{half}}}</div>; }}"
+    proof = prove(scene, props={}, duration=30, width=1920, height=1080, fps=30, assets={})
+    assert proof.ok, proof.problems
+    texts = [text["text"] for text in proof.layout_json["texts"]]
+    assert texts == ["€43,000", "$0.6M", "1,8 Mio. €", "£20k", "617.283,94 €"]
 
 
 def test_no_word_is_lost_in_a_design_that_has_no_field_for_it() -> None:

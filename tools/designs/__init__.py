@@ -24,6 +24,7 @@ __all__ = [
     "fits",
     "font_named",
     "in_turn",
+    "is_amount",
     "natural_duration",
     "theme_for",
     "theme_named",
@@ -39,8 +40,11 @@ ENTRY_AND_EXIT = 2.2  # seconds
 # Fields that many designs show; the others make a design what it is.
 _COMMON = ("kicker", "title", "subtitle")
 _LISTS = ("items", "columns", *FILE_FIELDS)
-# One amount and nothing that makes it a time, a date or a price: "42 %", "1,200 guests", "3.4 million".
-_AMOUNT = re.compile(r"[^\d$€£¥:/]*\d[\d.,' ]*\d?[^\d$€£¥:/]*")
+# One amount and nothing that makes it a time or a date: "42 %", "1,200 guests", "3.4 million", "€86,000".
+_AMOUNT = re.compile(r"[^\d:/]*\d[\d.,' \u00a0\u202f]*\d?[^\d:/]*")
+_MONEY = re.compile(r"[$€£¥₹]|\b(?:EUR|USD|GBP|CHF)\b")
+# Of money that is counted there is much; a few coins are a price.
+_MUCH = re.compile(r"\d[.,' \u00a0\u202f]\d{3}(?!\d)|\d{4}|\d\s?(?:[kKmMbB]\b|bn\b|[mb]illi|mill|Mio|Mrd|Tsd|thousand)")
 
 
 def fits(design: Design, content: Content) -> bool:
@@ -55,8 +59,9 @@ def fits(design: Design, content: Content) -> bool:
 
 
 def is_amount(text: str) -> bool:
-    """Whether `text` is one amount, of which a chart can be drawn: no time, date or price."""
-    return bool(_AMOUNT.fullmatch(text.strip()))
+    """Whether `text` is one amount, of which a chart can be drawn: no time, date or price. Money is one from a thousand
+    on."""
+    return bool(_AMOUNT.fullmatch(text.strip())) and (not _MONEY.search(text) or bool(_MUCH.search(text)))
 
 
 def choose_design(content: Content, hint: str = "") -> Design:
