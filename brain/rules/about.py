@@ -72,7 +72,23 @@ def _bare_names(tokens: Sequence[Token], reading: Reading) -> list[int]:
             element = noun is None or current.says(noun.value)  # "let the numbers count up", in the scene “Numbers”
         if ref.how == "name" and ref.numbers and telling and not verb and not element:
             found += list(ref.numbers)
-    return list(dict.fromkeys(found))
+    return list(dict.fromkeys(found)) or _edges(tokens, reading)
+
+
+def _edges(tokens: Sequence[Token], reading: Reading) -> list[int]:
+    """ "Make the opening less static": the first or the last scene, unless it tells a place ("at the end")."""
+    for at in range(1, len(tokens)):
+        before = tokens[at - 2].word if at > 1 else ""
+        if tokens[at - 1].word != "the" or before in _PLACING:
+            continue
+        behind = tokens[at + 1].word if at + 1 < len(tokens) else ""
+        if tokens[at].word in _EDGES and not ELEMENT_NOUNS.at(tokens, at) and behind not in {"of", "hours", "times"}:
+            return [1 if _EDGES[tokens[at].word] else len(reading.scenes)] if reading.scenes else []
+    return []
+
+
+_PLACING = word_set("at to in from by near towards until till before after toward around")
+_EDGES = {"opening": True, "beginning": True, "start": True, "end": False, "ending": False, "closing": False}
 
 
 def shown_on(tokens: Sequence[Token], reading: Reading) -> int | None:
@@ -87,6 +103,18 @@ def on_screen(tokens: Sequence[Token], reading: Reading) -> bool:
     return _by_words(tokens, reading) is not None
 
 
+def _by_alike_words(said: set[str], reading: Reading) -> int | None:
+    """The one scene with a word that begins alike: "the breathing circle" for "Breathe in"."""
+    begun = {word[:5]: len(word) for word in said if len(word) > 5}
+    owners = {
+        view.number
+        for view in reading.scenes
+        for word in view.said_words
+        if len(word) > 4 and abs(begun.get(word[:5], 99) - len(word)) < 4
+    }
+    return owners.pop() if len(owners) == 1 else None
+
+
 def _by_words(tokens: Sequence[Token], reading: Reading) -> int | None:
     """The one scene that shares words with the request."""
     verb = VERBS.at(tokens, 0)
@@ -99,7 +127,7 @@ def _by_words(tokens: Sequence[Token], reading: Reading) -> int | None:
     best = max(scores.values(), default=0)
     owners = [number for number, score in scores.items() if score == best]
     if not best:
-        return None
+        return _by_alike_words(said, reading)
     if best == 1 and len(owners) == 1 and reading.selected and reading.selected not in owners:
         view = reading.scene(owners[0])
         return owners[0] if view and said & view.mainly else None

@@ -216,7 +216,7 @@ def _parts_counted(tokens: Sequence[Token], at: int) -> bool:
 
 def _parts(tokens: Sequence[Token]) -> int:
     for at, token in enumerate(tokens):
-        count = count_at(tokens, at + 1) if token.word in {"into", "in"} else None
+        count = count_at(tokens, at + 1) if token.word in {"into", "in", "be", "become", "as"} else None
         if count and 2 <= count.value <= MAX_PARTS:
             return count.value
         ratio = ratio_at(tokens, at)

@@ -20,6 +20,7 @@ from brain.rules.lexicon_scenes import AFTER, BEFORE, LINKS, SCENE_NOUNS
 from brain.rules.numbers import count_at, ordinal_at, ratio_at, seconds_at
 from brain.rules.particles import joined
 from brain.rules.phrases import word_set
+from brain.rules.politeness import reason_at
 from brain.rules.scenes import ref_at
 from brain.rules.step import Step
 from brain.rules.tokens import Token
@@ -41,7 +42,7 @@ def cuts(request: Sequence[Token], reading: Reading) -> list[int]:
     """Where a further request may begin: at a command, or at a scene, after "and", a comma or "then"."""
     found = []
     depth = 0
-    for at in range(1, len(request)):
+    for at in range(1, reason_at(request)):
         depth += (request[at].word == "(") - (request[at].word == ")")
         if depth > 0 or request[at - 1].word not in _JOINTS or request[at].word in _JOINTS:
             continue
@@ -70,6 +71,8 @@ def cuts(request: Sequence[Token], reading: Reading) -> list[int]:
             )
             or _wish_follows(request, start, reading)
             or _file_follows(request, start, reading)
+            or (request[at - 1].word == "and" and at > 1 and request[at - 2].word == ",")
+            or [t.word for t in request[at : at + 2]] in (["end", "with"], ["finish", "with"], ["start", "with"])
             or request[at].word in {"the", "scene", "slide", "it", "its", "background"}
             or _quote_is(request, at)
             or further_scene_at(request, at)

@@ -204,6 +204,7 @@ def owner_of(elements: Sequence[str], reading: Reading, scene: int) -> int:
     if not wanted or view is None or all(view.says(e) for e in wanted):
         return scene
     owners = [s.number for s in reading.scenes if all(s.says(e) for e in wanted)]
+    owners = owners or [s.number for s in reading.scenes if all(e in s.mainly for e in wanted)]
     if not owners or (reading.selected == scene and all(view.says(present(e, view)) for e in wanted)):
         return scene
     talked = [number for number in reading.talked if number in owners]

@@ -12,6 +12,7 @@ from brain.rules.lexicon_film import (
     FILE_FORMATS,
     FONT_NOUNS,
     FOOTAGE,
+    FOR_ALL,
     FORMAT_WORDS,
     FROM_NOW_ON,
     LOOSE_PLATFORMS,
@@ -149,8 +150,10 @@ def brand(tokens: Sequence[Token], text: str, reading: Reading) -> Step | None:
     """ "our brand colours are #1d3557 and #e63946", "from now on use Poppins"."""
     ours = bool(tokens) and tokens[0].word in {"our", "my"} and any(t.kind == "color" for t in tokens)
     noun = BRAND_NOUNS.first(tokens) or (Found(True, 0, 1) if ours else None)
-    lasting = FROM_NOW_ON.first(tokens)
-    follows = (reading.topic or reading.last_tool) in {"brand", "setBrand"} and len(tokens) <= 8
+    lasting = FROM_NOW_ON.first(tokens) or (FOR_ALL.first(tokens) if said(tokens, FONT_NOUNS) else None)
+    topic = reading.topic or reading.last_tool
+    follows = topic in {"brand", "setBrand"} or (topic in {"format", "setFormat"} and said(tokens, FONT_NOUNS))
+    follows = follows and len(tokens) <= 8
     if not (noun or lasting or follows) or any(t.kind == "quote" for t in tokens) or NEVER.first(tokens):
         return None
     scenes = [ref for ref in refs(tokens, reading) if ref.how != "all"]

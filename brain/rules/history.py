@@ -61,6 +61,7 @@ _OF_REJECTING = word_set("""
     """)
 _BAD = word_set("worse ugly bad terrible awful horrible hate wrong weird hideous")
 _LIKED = word_set("liked better nicer preferred prefer prettier fine good looked cleaner cooler")
+_STEPS_BACK = word_set("back step steps more another further please a go and again")
 _OLD = word_set("old previous original earlier")
 _BACK = (["back"], ["go", "back"], ["back", "again"], ["change", "back"], ["take", "it", "back"], ["back", "please"])
 _EARLIER = _OLD | word_set("before other first prior was were used")
@@ -99,6 +100,22 @@ def history(tokens: Sequence[Token], reading: Reading) -> Step | None:
     verb = VERBS.at(tokens, 0)
     if verb and verb.value in {"undo", "redo"}:
         return _of_verb(tokens, verb.value, verb.end, undone, reading)
+    if words := set(row) if "back" in row and {"step", "steps"} & set(row) else set():
+        counted = {t.word for at, t in enumerate(tokens) if count_at(tokens, at)}
+        if words - counted <= {
+            "back",
+            "step",
+            "steps",
+            "more",
+            "another",
+            "further",
+            "please",
+            "a",
+            "go",
+            "and",
+            "again",
+        }:
+            return _step("undo", _steps(tokens))
     if _off_again(tokens, reading):
         return _step("undo")
     if _put_back(row, deleting="back" in row and reading.last_tool == "deleteScene"):

@@ -9,6 +9,7 @@ from brain.rules.lexicon_scenes import DESIGN_NOUNS, SCENE_NOUNS
 from brain.rules.numbers import ordinal_at, seconds_at
 from brain.rules.paced import paced
 from brain.rules.phrases import word_set
+from brain.rules.politeness import reason_at
 from brain.rules.scenes import ref_at
 from brain.rules.sized import same_length, sized
 from brain.rules.spans import said
@@ -32,12 +33,19 @@ def lengths(tokens: Sequence[Token], reading: Reading) -> Step | None:
         or not (reading.scenes or reading.created)
         or any(t.kind == "quote" for t in tokens)
         or speaks_of_new_scene(tokens, reading)
+        or _of_what_was_put(tokens, reading)
     ):
         return None
-    request = request_of(_wanted(tokens, reading), reading)
+    request = request_of(_wanted(tokens[: reason_at(tokens)], reading), reading)
     return (
         same_length(request, reading) or timed(request, reading) or sized(request, reading) or paced(request, reading)
     )
+
+
+def _of_what_was_put(tokens: Sequence[Token], reading: Reading) -> bool:
+    """ "Can they be slower", after waves were put on a scene: about these, and not about scenes."""
+    plural = said(tokens, word_set("they them these those")) and len(tokens) <= 8
+    return plural and reading.last_tool == "editScene" and len(reading.last_ops) == 1 and not reading.mentioned
 
 
 def length_instead(tokens: Sequence[Token], reading: Reading) -> Step | None:

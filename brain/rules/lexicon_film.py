@@ -77,7 +77,8 @@ OF_EXPORT = word_set("""
 FORMAT_WORDS: Phrases[str] = Phrases.of(
     {
         "portrait": """
-            vertical, vertically, portrait, portrait mode, tall, 9:16, 9 : 16, 9 16, 9 x 16, 9 by 16, tiktok, tiktoks,
+            vertical, vertically, portrait, portrait mode, tall, 9:16, 9 : 16, 9 16, 9 x 16, 9 x16, 9 by 16,
+            tiktok, tiktoks,
             tik tok, reel,
             reels, instagram reel, instagram reels, shorts, youtube shorts, youtube short, instagram story,
             instagram stories, insta story, insta stories, snapchat, upright, phone screen, for phones, for mobile,
@@ -86,13 +87,13 @@ FORMAT_WORDS: Phrases[str] = Phrases.of(
             ig story, ig stories, insta reel, insta reels, 1080x1920
         """,
         "square": """
-            square, 1:1, 1 : 1, 1 1, 1 x 1, 1 by 1, one by one format, instagram post, instagram posts,
+            square, 1:1, 1 : 1, 1 1, 1 x 1, 1 x1, 1 by 1, one by one format, instagram post, instagram posts,
             instagram feed, insta post, ig post,
             quadratic, 1080x1080, feed post
         """,
         "landscape": """
             landscape, landscape mode, horizontal, horizontally, widescreen, wide screen, 16:9, 16 : 9, 16 9, 16 by 9,
-            16 x 9, youtube,
+            16 x 9, 16 x9, youtube,
             youtube video, desktop, tv screens, 1920x1080
         """,
     }
@@ -126,6 +127,14 @@ FROM_NOW_ON = Phrases.of(
         True: """from now on, always, by default, everywhere, from here on, throughout,
             for everything, for all text, for all texts, for all the text, for all the texts, for every text,
             across the board, all over, in the whole video, in the whole film, as our font, as the main font"""
+    }
+)
+FOR_ALL = Phrases.of(
+    {
+        True: """
+            for the whole video, for the whole film, for the entire video, for the entire film, for the video,
+            for the film, for the whole thing, for all scenes, for all of it, for the project, on everything
+        """
     }
 )
 FONT_NOUNS = word_set("font typeface fonts typography lettering")
@@ -316,6 +325,7 @@ STYLE = Phrases.of(
             match the colors,
             match the colours, colors of, colours of, colours from, colors from, palette of, palette from, borrow,
             inspired, inspiration, same feel, reference, mood, look and feel, the look of, the feel of, match this,
+            match it, match that, match our, match the style, match the look,
             color scheme, colour scheme, aesthetic, similar to this, like this one, in the look, its palette,
             its colours,
             its colors, palette, the motion, its motion, match the look, the tone of, as a moodboard, moodboard

@@ -161,6 +161,12 @@ def _speaks_of_files(tokens: Sequence[Token], files: Sequence[AssetSnapshot], re
     return bool(short and pointed and not looks)
 
 
+def _meant(tokens: Sequence[Token]) -> Sequence[Token]:
+    """Without what is not meant: "the new logo, not the old one"."""
+    at = next((i for i, token in enumerate(tokens) if token.word == "not"), len(tokens))
+    return [*tokens[:at], *tokens[at + 4 :]]
+
+
 def _called(tokens: Sequence[Token], files: Sequence[AssetSnapshot]) -> list[AssetSnapshot]:
     """The files that are called by their names: "add the shoe" with shoe.png."""
     words = {stem(t.word) for t in tokens if t.kind == "word" and len(t.word) > 2} - _TOO_COMMON
@@ -200,6 +206,10 @@ def _chosen(tokens: Sequence[Token], files: Sequence[AssetSnapshot], reading: Re
     if len(files) == 1:
         return list(files)
     if called := _called(tokens, files):
+        if len(called) > 1 and not said(tokens, _PLURAL | {"and", ","}):
+            meant = {token.word for token in _meant(tokens)}
+            hits = {f.id: len(meant & set(_PARTS.findall(_stem_of(f)))) for f in called}
+            called = [f for f in called if hits[f.id] == max(hits.values())]
         return called
     nouns = [
         n
@@ -240,7 +250,7 @@ def _only_tells(tokens: Sequence[Token], reading: Reading) -> bool:
     return (
         verb is None
         and not said(tokens, _ACTING)
-        and tokens[0].word in _TELLS
+        and (tokens[0].word in _TELLS or (tokens[0].word in {"our", "my"} and len(tokens) <= 4))
         and not NEW_SCENE.first(tokens)
         and len(tokens) <= 12
         and not said(tokens, word_set("put use add make goes go background behind"))

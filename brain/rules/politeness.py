@@ -116,6 +116,27 @@ def bare(text: str) -> str:
     return text[kept[0].start : end].strip()
 
 
+def reason_at(row: Sequence[Token]) -> int:
+    """Where a reason begins that says nothing of what to do: "..., so people can read everything", "because ..."; the
+    length of the row where there is none."""
+    for at in range(2, len(row)):
+        word = row[at].word
+        if word in {"because", "cuz", "otherwise"}:
+            return at
+        behind = [token.word for token in row[at + 1 : at + 5]]
+        if word == "so" and behind[:1] and (behind[0] == "that" or (behind[0] in _THEY and _ABLE & set(behind[1:]))):
+            return at
+    return len(row)
+
+
+_THEY = word_set(
+    "people viewers they we you everyone nobody everybody readers kids customers no it he she one guests all"
+)
+_ABLE = word_set(
+    "can could will would have has is are get gets know see fits fit matches match read don't doesn't can't won't"
+)
+
+
 def without_reason(row: Sequence[Token]) -> Sequence[Token]:
     """A command without the remark behind it: "delete it, they feel like another game"."""
     for at in range(1, len(row)):

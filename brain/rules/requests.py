@@ -264,6 +264,8 @@ def _sentence(sentence: Sequence[Token], text: str, reading: Reading, *, whole: 
     step = understood(request, text, reading) or unanswered(sentence)
     if (step is None or step.weak) and (rest := _behind_remark(request, text, reading)):
         return rest
+    if (step is None or step.weak) and (rest := _behind_talk(request, text, reading)):
+        return rest
     if step is None and (headed := _under_heading(request, text, reading)):
         return headed
     step = step or (as_said(request, text, reading) or goes_on(request, text, reading) if whole else None)
@@ -384,6 +386,15 @@ def _behind_remark(request: Sequence[Token], text: str, reading: Reading) -> lis
     reading.mentioned += about  # "nobody reads the pain scene, out with it"
     steps = _sentence(right, text, reading)
     return steps if all(step.acts and not step.weak for step in steps) else []
+
+
+def _behind_talk(request: Sequence[Token], text: str, reading: Reading) -> list[Step]:
+    """ "I'm done, where can I download it": what stands before the comma is talk."""
+    at = next((i for i, token in enumerate(request) if token.word in {",", "-", "–", "—"}), 0)
+    left, right = request[:at], core(request[at + 1 :])
+    if not 0 < at <= 6 or not right or not (small_talk(left, left) or _approved(left)):
+        return []
+    return _sentence(right, text, reading)
 
 
 def _left_alone(request: Sequence[Token], text: str, reading: Reading) -> list[Step] | None:

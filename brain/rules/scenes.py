@@ -75,7 +75,14 @@ def refs(
         if ref:
             found.append(ref)
         at = ref.end if ref else at + 1
-    return found
+    meant = [ref for ref in found if not _compared(tokens, ref)]
+    return meant if len(found) > 1 and meant else found
+
+
+def _compared(tokens: Sequence[Token], ref: Ref) -> bool:
+    """ "The same background as the kitchen": what others are to be like."""
+    before = [token.word for token in tokens[max(0, ref.start - 4) : ref.start]]
+    return before[-1:] in (["as"], ["like"]) and ("same" in before or "like" in before[-1:]) and ref.start > 2
 
 
 def ref_at(tokens: Sequence[Token], start: int, reading: Reading, *, expected: bool = False) -> Ref | None:
@@ -84,7 +91,7 @@ def ref_at(tokens: Sequence[Token], start: int, reading: Reading, *, expected: b
         return None
     if alike := _of_a_kind(tokens, start, reading):
         return alike
-    if others := _all_others(tokens, start, reading):
+    if others := _all_others(tokens, start, reading) or _all_counted(tokens, start, reading):
         return others
     whole, those = WHOLE.at(tokens, start), THEM.at(tokens, start)
     if whole and tokens[start].word == "all" and whole.end == start + 1 and _of_extent(tokens, whole.end):
@@ -142,6 +149,15 @@ def _all_others(tokens: Sequence[Token], start: int, reading: Reading) -> Ref | 
         return None
     end = _noun_end(tokens, at + 1)
     return Ref(_others(reading), "them", start, end) if tokens[at].word == "others" or end > at + 1 else None
+
+
+def _all_counted(tokens: Sequence[Token], start: int, reading: Reading) -> Ref | None:
+    """ "All three scenes", of a film of three."""
+    count = count_at(tokens, start + 1) if tokens[start].word in {"all", "the"} else None
+    noun = SCENE_NOUNS.at(tokens, count.end) if count else None
+    if count is None or noun is None or count.value != len(reading.scenes):
+        return None
+    return Ref(tuple(range(1, count.value + 1)), "all", start, noun.end)
 
 
 def _one_by_one(tokens: Sequence[Token], at: int) -> bool:
@@ -449,6 +465,8 @@ def _says(token: Token, word: str) -> bool:
         return token.text != token.word
     longer, shorter = (typed, word) if len(typed) > len(word) else (word, typed)
     ending = longer[len(shorter) :] if longer.startswith(shorter) else ""
+    if shorter.endswith("e") and len(shorter) > 4 and longer[: len(shorter)] == f"{shorter[:-1]}i":
+        return longer[len(shorter) - 1 :] == "ing"  # "the breathing circle" for "Breathe"
     related = len(shorter) >= _ROOT and longer.startswith(shorter)  # "prenotazione" for “Prenota”, "programme"
     return (len(shorter) > 4 and ending in _ENDINGS) or (len(shorter) > 3 and ending == "ing") or related
 

@@ -9,7 +9,7 @@ from typing import Any
 from brain.rules.lexicon import VERBS
 from brain.rules.lexicon_film import COMPLAINTS, LOUDER, QUIETER, SILENT, SOUND_NOUNS, SOUND_ONLY
 from brain.rules.lexicon_looks import ELEMENT_NOUNS
-from brain.rules.lexicon_scenes import DESIGN_NOUNS, SCENE_NOUNS
+from brain.rules.lexicon_scenes import DESIGN_NOUNS, SCENE_NOUNS, UNITS
 from brain.rules.numbers import percent_at, quantity_at, ratio_at, seconds_at
 from brain.rules.phrases import Found, word_set
 from brain.rules.scenes import ref_at
@@ -38,6 +38,7 @@ _PULSES = word_set("beat beats rhythm music")
 _AUDIO = (".mp3", ".wav", ".m4a", ".ogg", ".flac", ".aac")
 _OF_SOUND = word_set("end start beginning last first final level same very whole video film background opening volume")
 _WISHED = word_set("some would need needs want could should love like any little with nice")
+_HAVING = word_set("have get add put want use play find pick choose include some quiet soft")
 _PLAYS = word_set("play plays run runs loop loops last lasts start starts continue continues")
 _LENGTHS = word_set("seconds second sec s secs")
 
@@ -125,7 +126,8 @@ def _names_scene(tokens: Sequence[Token], noun: Found[str], reading: Reading) ->
     """ "Delete Client voice": part of a scene's name of several words."""
     for at in range(max(0, noun.start - 3), noun.end):
         ref = ref_at(tokens, at, reading, expected=True)
-        if ref and ref.how == "name" and ref.start <= noun.start and ref.end >= noun.end and ref.end - ref.start > 1:
+        named = sum(t.word not in {"the", "our", "my"} for t in tokens[ref.start : ref.end]) if ref else 0
+        if ref and ref.how == "name" and ref.start <= noun.start and ref.end >= noun.end and named > 1:
             return bool(ref.start < noun.start or ref.end > noun.end)
     return False
 
@@ -163,8 +165,10 @@ def _fades_or_volume(tokens: Sequence[Token], reading: Reading) -> Step | None:
 
 def _fades(tokens: Sequence[Token], reading: Reading) -> dict[str, int]:
     """Frames of the fades that are asked for. "In over 1.5 and out over two": a bare number is seconds here."""
-    if not said(tokens, _FADES) or said(tokens, word_set("between into")):
+    if said(tokens, word_set("between into")):
         return {}
+    if not said(tokens, _FADES):
+        return _swelling(tokens, reading)
     given: dict[str, int] = {}
     fps = reading.fps
     for name, words in (("fade_in_frames", _INWARD), ("fade_out_frames", _OUTWARD)):
@@ -182,6 +186,17 @@ def _fades(tokens: Sequence[Token], reading: Reading) -> dict[str, int]:
         seconds = _seconds(tokens, fps)
         given["fade_out_frames"] = max(1, round((_FADE_SECONDS if seconds is None else seconds) * fps))
     return given
+
+
+def _swelling(tokens: Sequence[Token], reading: Reading) -> dict[str, int]:
+    """ "Get louder over the first 3 seconds": a fade in so many words."""
+    seconds = _seconds(tokens, reading.fps)
+    if seconds is None or not said(tokens, word_set("over during within first last")):
+        return {}
+    frames = max(1, round(seconds * reading.fps))
+    if said(tokens, word_set("louder build builds rise rises grow grows")):
+        return {"fade_in_frames": frames}
+    return {"fade_out_frames": frames} if said(tokens, word_set("quieter die dies disappear softer")) else {}
 
 
 def _of_fade(tokens: Sequence[Token], at: int) -> bool:
@@ -232,6 +247,9 @@ def _volume(tokens: Sequence[Token]) -> dict[str, float]:
             return {"volume": round(min(1.0, value if value <= 1 else value / 100), 3)}
     if said(tokens, word_set("full max maximum")):
         return {"volume": 1.0}
+    noun = SOUND_NOUNS.first(tokens)
+    if noun and said(tokens[:1], _HAVING) and said(tokens[: noun.start], word_set("quiet soft subtle background low")):
+        return {}  # "have quiet piano music"
     if said(tokens, word_set("quieter softer lower down quiet reduce decrease smaller")) or _too(tokens, "loud"):
         return {"volume": _QUIET}
     if said(tokens, word_set("louder up raise increase boost crank")) or _too(tokens, "quiet"):
@@ -260,6 +278,8 @@ def _added(tokens: Sequence[Token], files: Sequence[Any], noun: bool) -> Step | 
     if files:
         return Step("sound", (AddAudio(assets=_all(files)),))
     verb = VERBS.at(tokens, 0)
+    if any(UNITS.at(tokens, at) for at in range(len(tokens))):
+        return None  # "show one track every second"
     adds = (verb and verb.value in {"add", "put", "edit", "make", "show"}) or tokens[0].word in _ADDS
     wished = len(tokens) <= 10 and said(tokens, _WISHED)
     if not noun or not (adds or wished or len(tokens) <= 3):

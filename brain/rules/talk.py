@@ -74,8 +74,8 @@ def small_talk(tokens: Sequence[Token], whole: Sequence[Token]) -> Step | None:
 
 _THANKED_FOR = word_set("watching visiting coming attention order visit support joining listening reading guests")
 _CHEERING = word_set("""
-    one that's it's i it that this is so very much really a the job work now all now to me you we well looks exactly
-    just what wanted one!
+    one that's it's i'm we're i it that this is so very much really a the job work now all now to me you we well looks
+    exactly just what wanted one!
     """)
 
 

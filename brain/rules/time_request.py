@@ -79,7 +79,8 @@ def request_of(tokens: Sequence[Token], reading: Reading) -> Request:
     whole = False
     while at < len(tokens):
         total = WHOLE_TIMELINE.at(tokens, at) if tokens[at].word != "everything" else None
-        ref = None if at in timed or _is_amount(tokens, at) else ref_at(tokens, at, reading, expected=True)
+        alike = at > 0 and tokens[at - 1].word == "like"
+        ref = None if at in timed or alike or _is_amount(tokens, at) else ref_at(tokens, at, reading, expected=True)
         if total and (ref is None or ref.how == "all" or total.end >= ref.end):
             whole = whole or not found
             found.append(Ref((), "all", at, total.end))

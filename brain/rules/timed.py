@@ -38,6 +38,9 @@ def timed(request: Request, reading: Reading) -> Step | None:
     about = about_in(tokens, time)
     verb = next((v for at in range(len(about)) if (v := LENGTH_VERBS.at(about, at))), None)
     known = _known(request, time, about) | _of_scenes(request, reading)
+    grows = VERBS.at(tokens, 0)
+    if grows and grows.value in {"grow", "shrink"} and tokens[time.start - 1].word in {"for", "over", "in"}:
+        return None  # "... and shrink for 4 seconds"
     if _of_element(request, about, time) or leftover(tokens, known, IDLE):
         return None
     frames = frames_of(time.value, reading.fps)

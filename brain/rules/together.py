@@ -57,6 +57,8 @@ def _as_one(last: Step, step: Step, reading: Reading) -> Step | None:
     """What needs no step of its own: another length or place of what was just added, a second trim or setting."""
     if trims := _one_trim(last, step, reading):
         return trims
+    if last.kind == step.kind == "time" and len(step.ops) > 1 and _same_scenes(last, step):
+        return step  # "everything is too short, add a second to each"
     led = [[op.scene for op in s.ops if isinstance(op, SetTransition)] for s in (last, step)]
     if last.kind == step.kind == "transition" and led[0] == led[1]:
         return step  # "the wipe looks cheap, just cut"
@@ -70,6 +72,12 @@ def _as_one(last: Step, step: Step, reading: Reading) -> Step | None:
     if isinstance(op, MoveScene):  # "add a quote. Put it first"
         return replace(last, ops=(added.model_copy(update={"position": op.position}),))
     return None
+
+
+def _same_scenes(last: Step, step: Step) -> bool:
+    """Whether both are of the same scenes, cut at the same side."""
+    sides = [[(op.scene, getattr(op, "from_", "end")) for op in s.ops if hasattr(op, "scene")] for s in (last, step)]
+    return sides[0] == sides[1]
 
 
 def _of_the_original(last: Step, step: Step, reading: Reading) -> Step:

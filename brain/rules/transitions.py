@@ -192,6 +192,9 @@ def _led_into(
         return list(range(2, total + 1))
     if len(named) >= 2:
         low, high = named[0], named[1]
+        second = next(ref for ref in found if high in ref.numbers)
+        if "from" in {t.word for t in tokens[max(0, second.start - 2) : second.start]} and "to" not in row:
+            return [low]  # "step two should wipe in from step one"
         if "between" in row and abs(high - low) > 1:
             return list(range(min(low, high) + 1, max(low, high) + 1))
         return [max(low, high)] if "between" in row else [high]

@@ -193,11 +193,27 @@ def stems(text: str) -> tuple[str, ...]:
     return tuple(stem(token.word) for token in tokens(text) if token.kind in {"word", "number", "link"})
 
 
+# "Priya, 5 stars", "Carol, 61", "Joan P.": who said what stands above it.
+_SAID_BY = re.compile(
+    r"(?:[-–—]\s?)?(?:(?:Mrs?|Ms|Dr|Prof)\.? )?[A-ZÀ-Ý][\w'’-]+(?: [A-ZÀ-Ý][\w'’.-]*){0,2}(?:,\s\S.{0,40}|\.)?"
+)
+_TESTIMONIAL = frozenset(("quote", "testimonial", "review"))
+
+
+def _is_testimonial(texts: tuple[str, ...]) -> bool:
+    """Whether it shows what somebody said, and who it was."""
+    if len(texts) != 2 or len(texts[0].split()) < 2:
+        return False
+    titled = re.match(r"(?:Mrs?|Ms|Dr|Prof)\.? |[A-ZÀ-Ý]\w+ [A-Z]\.$", texts[1]) is not None or ", " in texts[1]
+    return titled and _SAID_BY.fullmatch(texts[1]) is not None and not texts[0].istitle()
+
+
 def _scene_view(number: int, scene: SceneSnapshot) -> SceneView:
     defaults = scene.layout_json.get("defaults")
     shown = {**(defaults if isinstance(defaults, dict) else {}), **scene.props}
     texts = tuple(_texts(shown)) or tuple(_drawn(scene.layout_json))
-    said = frozenset(stems(scene.name)).union(*(kinds_of(text[:500]).union(stems(text[:500])) for text in texts[:40]))
+    kinds = _TESTIMONIAL if _is_testimonial(texts) else frozenset[str]()
+    said = kinds.union(stems(scene.name)).union(*(kinds_of(text[:500]).union(stems(text[:500])) for text in texts[:40]))
     return SceneView(
         number=number,
         name=scene.name,
@@ -206,7 +222,7 @@ def _scene_view(number: int, scene: SceneSnapshot) -> SceneView:
         texts=texts,
         name_words=stems(scene.name[:200]),
         said_words=said - FUNCTION_WORDS,
-        mainly=frozenset(stems(scene.name[:200])).union(*(mainly(text[:500]) for text in texts[:40])),
+        mainly=kinds.union(stems(scene.name[:200])).union(*(mainly(text[:500]) for text in texts[:40])),
         transition=scene.transition,
         transition_duration=scene.transition_duration,
     )

@@ -83,7 +83,7 @@ def _one_quote(tokens: Sequence[Token], text: str, reading: Reading, scene: int)
         return _replacing(quote, _value(after[into + 1 :], text), reading, scene)
     if instead := _instead_of(after):
         return _replacing(_value(instead, text), quote, reading, scene)
-    if looks_in([*before, *after], text).pairs and any(element_with(view, quote) for view in reading.scenes):
+    if any(element_with(view, quote) for view in reading.scenes) and not any(t.word in _SAYING for t in before):
         return None  # “make "7 to 19" bigger” is about how these words look
     element = beside(after) or beside(before) or _last_element(before) or _last_element(after)
     return _for_element(element, quote, reading, scene)
@@ -201,6 +201,9 @@ def _splits(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
     for at, word in enumerate(row):
         if word in _SHOULD and at + 2 < len(row) and row[at + 1] in {"be", "to"} and at > 0:
             yield at, at + 2 + (row[at + 2] == "be")
+    for at in range(len(row)):
+        if row[at : at + 2] == ["is", "now"] and 0 < at < len(row) - 2:
+            yield at, at + 2  # "Nurse Abel is now Doctor Abel"
     for at, word in enumerate(row):
         if word == ":" and 0 < at < len(row) - 1 and ELEMENT_NOUNS.first(tokens[:at]):
             yield at, at + 1

@@ -96,6 +96,7 @@ WORDS: dict[str, str] = {
     "seconds": "secondes, sec",
     "minute": "minute",
     "minutes": "minutes",
+    "by half": "de moitié, de la moitié",
     "half": "moitié, la moitié, demi",
     "twice as fast": "deux fois plus vite, deux fois plus rapide, deux fois plus rapidement",
     "half speed": "deux fois plus lent, deux fois plus lentement, deux fois moins vite",
