@@ -39,6 +39,7 @@ class _Draft:
     said: list[str] = field(default_factory=list)
     failed: list[str] = field(default_factory=list)
     wrong: bool = False  # whether something was asked for that cannot be, and not only is not offered yet
+    refused: int | None = None  # the scene for which something was asked that is not offered yet
     touched: int | None = None
     kind: str = ""
 
@@ -189,6 +190,7 @@ def _try(step: Step, draft: _Draft) -> None:
         except ToolError as error:
             draft.failed.append(str(error))
             draft.wrong |= not isinstance(error, NotOffered)
+            draft.refused = getattr(op, "scene", None) if isinstance(error, NotOffered) else draft.refused
             continue
         draft.ops.append(op)
         results.append(result)
@@ -243,9 +245,9 @@ def _answer_plan(context: Context, steps: list[Step], draft: _Draft, unclear: li
     if draft.failed:
         return Plan(
             ops=(Clarify() if draft.wrong else Reply(),),
-            reply=" ".join(dict.fromkeys(draft.failed)),
+            reply=" ".join(dict.fromkeys([*draft.failed, *_instead(draft)])),
             reasoning=_reasoning(steps),
-            suggestions=ideas,
+            suggestions=suggestions(draft.film, draft.refused, ""),
             # What no tool does is understood all the same, unless a model could write it.
             confidence=0.6 if draft.wrong or any(step.weak for step in steps) else 0.9,
         )
@@ -260,6 +262,11 @@ def _answer_plan(context: Context, steps: list[Step], draft: _Draft, unclear: li
         suggestions=ideas,
         confidence=0.5 if asked else 0.2,
     )
+
+
+def _instead(draft: _Draft) -> list[str]:
+    """What can be said in place of a wish that needs a model, on the scene that it was about."""
+    return [f"What works here: {examples(draft.film, draft.refused)}."] if draft.refused else []
 
 
 def _reasoning(steps: list[Step]) -> str:

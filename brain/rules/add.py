@@ -28,6 +28,7 @@ from tools.schemas import AddScene, Content, SetFormat
 _INDEFINITE = word_set("a an another some new one")
 _DEFINITE = word_set("the this that its every all each both these those it")
 _SPEAKERS = word_set("we we're we've i i'm our my there's there you")
+_NOTHING = word_set("the a an that this thing things stuff some my our it other one more please")
 _PARTS = word_set("title headline heading header")
 _CLOSERS = word_set("outro ending closer")
 _LABELLING = word_set(": - – — shows should is will")
@@ -65,7 +66,10 @@ def add(tokens: Sequence[Token], text: str, reading: Reading, *, loose: bool = F
 
 
 def _wordless(tokens: Sequence[Token]) -> bool:
-    """ "an intro without text"."""
+    """ "an intro without text", "add the thing"."""
+    told = [token for token in tokens if token.kind != "mark"]
+    if all(token.word in _NOTHING for token in told) and any(token.word in {"thing", "stuff"} for token in told):
+        return True
     row = [token.word for token in tokens]
     at = next((i for i, word in enumerate(row) if word in {"without", "no"}), len(row))
     return row[at + 1 : at + 2] in (["text"], ["words"], ["title"]) or row[at + 1 : at + 3] in (
@@ -105,7 +109,12 @@ def _asked(tokens: Sequence[Token], text: str, reading: Reading) -> Sequence[Tok
         return None
     if verb.value == "show" and after[0].word in {"our", "my"} and not any(token.word == "again" for token in after):
         return after
-    if len(after) > 2 and after[0].word == "the" and after[1].word == "next" and SCENE_NOUNS.at(after, 2):
+    if (
+        len(after) > 2
+        and after[0].word in {"the", "our", "my"}
+        and after[1].word == "next"
+        and SCENE_NOUNS.at(after, 2)
+    ):
         return after[2:]
     if after[0].kind == "quote" and _of_its_own(after):
         return after  # "put “Welcome” on a slide of its own"

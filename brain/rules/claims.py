@@ -46,6 +46,7 @@ _BEFORE_PLACE = word_set("last one final right just goes it put that directly ma
 _BEFORE_TIME = word_set(", . : ( ? for lasting like about around only roughly")
 _NOT_A_LENGTH = word_set("over within after every under")  # "fades in over 2 seconds"
 _AFTER_TIME = word_set("long each please pls of in or so length total altogether")
+_FORMAT_ALONE = FORMATS | PLATFORMS | word_set("format video please in as mode version for a the make it")
 _SEGMENT_ENDS = frozenset({",", ".", ";", "\n", "!", "?", "(", "-", "–", "—"})
 _OF_WORDS = word_set("steps list figure")
 _NO_SUBJECT = IDLE_ADJECTIVES | word_set("a an the one more some our my with at of least all add insert create put")
@@ -163,6 +164,10 @@ class Claims:
                 asked = True
             shape = FORMAT_WORDS.at(self.tokens, at)
             asked |= self.left[at] and (token.word in FORMATS or (shape is not None and shape.end > at + 1))
+        for start, end in pairwise([-1, *(at for at, t in enumerate(self.tokens) if t.word == ","), len(self.tokens)]):
+            row = [token.word for token in self.tokens[start + 1 : end] if token.kind != "mark"]
+            if start >= 0 and row and set(row) <= _FORMAT_ALONE and set(row) & FORMATS:
+                self._take(start, end)  # "..., free entry, portrait"
         if asked:
             self.format_asked = format_in(self.tokens[:begins])  # type: ignore[assignment]
 

@@ -100,7 +100,7 @@ def film_format(tokens: Sequence[Token], reading: Reading) -> Step | None:
     """ "make it vertical", "16:9", "for TikTok"."""
     if any(t.kind == "quote" for t in tokens) or said(tokens, word_set("add new")):
         return None
-    tokens = _behind_purpose(tokens)
+    tokens = _behind_purpose(tokens) if reading.scenes or VERBS.at(tokens, 0) else tokens
     found = format_in(tokens)
     if found is None:
         return None

@@ -20,7 +20,7 @@ from tools.schemas import MoveScene
 
 _GOES = word_set("go goes come comes be stand appear belong belongs play")
 _BETWEEN = _GOES | word_set(
-    "should must needs to has can could instead right just the as straight only rather better then"
+    "should must needs to has can could instead right just the as straight only rather better then please"
 )
 _EDGES = word_set("opener intro opening closer outro finale ending closing")
 _SPOTS = word_set("one scene slide place position spot thing")

@@ -37,6 +37,7 @@ _TOO_COMMON = FUNCTION_WORDS | word_set(
 _PLACES_FILES = word_set("use put set place add insert show")
 _ACTING = word_set("should must needs play plays put use add make goes go show shows can could on")
 _THE_SCENES = word_set("all the every both these those other our my")
+_WHERE = word_set("on in to into onto next behind at beside under there here up")
 _ONE_EACH = word_set("each order respectively apiece every")
 _ONCE_EACH = word_set("each every per")
 
@@ -149,6 +150,8 @@ def _speaks_of_files(tokens: Sequence[Token], files: Sequence[AssetSnapshot], re
         return True
     if len(tokens) > 2 and tokens[0].word in _PLACES_FILES and tokens[1].word in {"as", "on", "in", "behind", "at"}:
         return True  # "use as backdrop on scene 2"
+    if _puts_person(tokens):
+        return True  # "this is Marlon, put him on the team slide"
     if not said(tokens, ATTACHED) and not STYLE.first(tokens):
         return False
     # "this", "it" and "them" stand for the files where no scene is pointed at.
@@ -165,6 +168,13 @@ def _meant(tokens: Sequence[Token]) -> Sequence[Token]:
     """Without what is not meant: "the new logo, not the old one"."""
     at = next((i for i, token in enumerate(tokens) if token.word == "not"), len(tokens))
     return [*tokens[:at], *tokens[at + 4 :]]
+
+
+def _puts_person(tokens: Sequence[Token]) -> bool:
+    verb = VERBS.at(tokens, 0)
+    shows = verb is not None and verb.value in {"put", "add", "show", "make"} and verb.end + 1 < len(tokens)
+    whom = verb is not None and shows and tokens[verb.end].word in {"him", "her"}
+    return whom and verb is not None and tokens[verb.end + 1].word in _WHERE
 
 
 def _called(tokens: Sequence[Token], files: Sequence[AssetSnapshot]) -> list[AssetSnapshot]:

@@ -57,7 +57,7 @@ def _growth(film: Film) -> list[str]:
     return ideas
 
 
-def examples(film: Film) -> str:
-    """Two or three commands that fit this film, in a sentence of examples."""
-    ideas = suggestions(film, None, "")
+def examples(film: Film, touched: int | None = None) -> str:
+    """Two or three commands that fit this film, or this scene of it, in a sentence of examples."""
+    ideas = suggestions(film, touched, "")
     return ", ".join(f"“{idea}”" for idea in ideas[:-1]) + f" or “{ideas[-1]}”"

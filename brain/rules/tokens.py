@@ -40,8 +40,13 @@ _NUMBER = (
     r"[$€£¥]?(?:\d{1,3}(?:[,\u00a0\u202f’']\d{3})+(?!\d)|\d+)(?:[.,]\d+)?(?:[:.]\d\d(?!\d))?"
     r"(?:\s?[%€£]|(?:[kKmM]|bn)\b|(?:st|nd|rd|th)\b)?"
 )
+# Marks of a web page that were pasted along are no words, nor is what a script holds.
+_TAG = (
+    r"<script\b[^<>]{0,500}>[^\0]{0,5000}?</script>|<style\b[^<>]{0,500}>[^\0]{0,5000}?</style>"
+    r"|</?[a-z][a-z0-9]{0,15}(?:\s[^<>\n]{0,500})?/?>|<!--[^\0]{0,2000}?-->"
+)
 _TOKEN = re.compile(
-    rf"(?P<quote>{_QUOTE})|(?P<color>\#(?:[0-9a-fA-F]{{6}}|[0-9a-fA-F]{{3}})\b)"
+    rf"(?P<tag>{_TAG})|(?P<quote>{_QUOTE})|(?P<color>\#(?:[0-9a-fA-F]{{6}}|[0-9a-fA-F]{{3}})\b)"
     rf"|(?P<link>{_LINK}|{_PHONE})|(?P<number>{_NUMBER})"
     r"|(?P<genitive>(?<=\d)['’]s\b)"  # "scene 1's title"
     r"|(?P<word>\bw/o?(?![\w/])|\bw/(?=[a-z])|[a-z]{1,2}\d{1,3}\b|[^\W\d_]+(?:['’][^\W\d_]+)*)|(?P<mark>\n|->|→|=|[^\w\s]|_)",
@@ -58,6 +63,8 @@ def tokens(text: str) -> list[Token]:
     found: list[Token] = []
     for match in _TOKEN.finditer(text):
         kind, raw = match.lastgroup or "mark", match[0]
+        if kind == "tag":
+            kind = "mark"
         if kind == "genitive":
             continue
         if raw in "-‑" and _joins(text, match.start(), match.end()):

@@ -215,7 +215,7 @@ def _from_latin(row: Sequence[Token], phrases: Phrases[str]) -> list[Token]:
             continue
         made += _tokens(found.value, row[found.start : found.end])
         at = found.end
-    return _into(_verbs_first(made))
+    return _verbs_first(made)
 
 
 def _verbs_first(row: list[Token]) -> list[Token]:
@@ -230,7 +230,7 @@ def _verbs_first(row: list[Token]) -> list[Token]:
         if last and not any(_is_command(clause, i) for i in range(last)):
             head = next((f.end for i in range(1) if (f := FILLERS.at(clause, 0)) and f.end < last), 0)
             clause = [*clause[:head], *clause[last:], *clause[head:last]]
-        made += [*clause, *row[at : at + 1]]
+        made += [*_into(clause), *row[at : at + 1]]
         start = at + 1
     return made
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from brain.rules.add import add
 from brain.rules.appearing import appearing
@@ -20,6 +21,7 @@ from brain.rules.keeping import keeping
 from brain.rules.lengths import lengths, speaks_of_new_scene
 from brain.rules.lettering import lettered
 from brain.rules.lexicon import VERBS
+from brain.rules.lexicon_film import NEW_SCENE
 from brain.rules.lexicon_free import CHANGING, DISCUSSED
 from brain.rules.lexicon_looks import ELEMENT_NOUNS
 from brain.rules.lexicon_scenes import SCENE_NOUNS
@@ -37,7 +39,7 @@ from brain.rules.tokens import Token, source
 from brain.rules.transitions import transition
 from brain.rules.view import Reading
 from brain.rules.wording import list_named
-from tools.schemas import AddAudio, AssetUse, EditScene
+from tools.schemas import AddAudio, AddScene, AssetUse, Content, EditScene
 
 _BESIDE = word_set("next over behind under above below beside around underneath across beneath")
 
@@ -52,7 +54,7 @@ def understood(request: Sequence[Token], text: str, reading: Reading) -> Step | 
             return None
         return pictured(request, text, reading) or add(request, text, reading, loose=describes(request))
     if step := pictured(request, text, reading):
-        return step
+        return _with_words(step, request, text, reading)
     if step := brought(request, text, reading) or restyled(request, text, reading):
         return step
     if step := lettered(request, reading) or appearing(request, reading):
@@ -95,6 +97,18 @@ def understood(request: Sequence[Token], text: str, reading: Reading) -> Step | 
     )
 
 
+def _with_words(step: Step, request: Sequence[Token], text: str, reading: Reading) -> Step:
+    """A new scene with the files that came along, and with what it is said to be about."""
+    op = step.ops[0] if step.kind == "add" and len(step.ops) == 1 else None
+    if not isinstance(op, AddScene) or op.content != Content() or not any(t.word == "about" for t in request):
+        return step
+    told = add(request, text, reading)
+    said = told.ops[0] if told and len(told.ops) == 1 else None
+    if not isinstance(said, AddScene):
+        return step
+    return replace(step, ops=(op.model_copy(update={"content": said.content, "design": said.design}),))
+
+
 def describes(request: Sequence[Token]) -> bool:
     """Whether it may describe a first scene: no command, or one that tells what shall be seen ("make text appear")."""
     verb = VERBS.at(request, 0)
@@ -110,6 +124,8 @@ def _with_files(request: Sequence[Token], text: str, reading: Reading) -> Step |
     """What came with the message is meant where nothing else explains it: "full-bleed background for scene 1"."""
     if reading.files_ignored or reading.files_used or len(request) < 2:
         return None
+    if VERBS.at(request, 0) is None and not NEW_SCENE.first(request) and NEW_SCENE.first(reading.row):
+        return None  # "our new sauce! own scene after the menu"
     sounds = tuple(AssetUse(id=a.id) for a in reading.context.attachments if a.mime_type.startswith("audio/"))
     if sounds:
         reading.files_used += [asset.id for asset in sounds]
