@@ -109,7 +109,8 @@ def heading(text: str, *, name: bool = False) -> str:
 def sentence(text: str) -> str:
     """The text with a capital and without the marks around it."""
     text = " ".join(text.strip(" \t\n,;:-–—").split())
-    return text[:1].upper() + text[1:] if text[:1].islower() and not _is_address(text.split()[0]) else text
+    small = text[:1].islower() and not "ა" <= text[:1] <= "ჿ"  # Georgian has no capitals within a text
+    return text[:1].upper() + text[1:] if small and not _is_address(text.split()[0]) else text
 
 
 def _capital(word: str) -> str:

@@ -13,6 +13,7 @@ from brain.rules.lexicon_brief import (
     ADDRESS,
     CALLED,
     CALLS,
+    COINS,
     CONTINUES,
     DATE,
     ENDS_WITH,
@@ -43,11 +44,11 @@ _STEP = re.compile(r"(?:^|(?<=\s))(?:step\s+)?\d{1,2}[.)]\s+(?=\S)", re.IGNORECA
 _END = re.compile(
     r"(?<![\s.(][A-Za-z])(?<!\bSt)(?<!\bTel)(?<!\bNo)(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bMrs)(?<!\bapprox)(?<!\bmin)(?<!\bMio)"
     r"(?<!\bMrd)(?<!\bTsd)(?<!\bca)"
-    r"\.(?=\s+\S)|(?<=[a-z]\s[A-Z])\.(?=\s+[A-Z])|[!?…؟](?=\s+\S)|[。！？](?=\S)"
+    r"\.(?=\s+\S)|(?<=[a-z]\s[A-Z])\.(?=\s+[A-Z])|[!?…؟।](?=\s+\S)|[。！？](?=\S)"
 )
 _CLAUSE = re.compile(r"(?<!\d),(?=\s)|,(?=\s)|;\s|\s[-–—|·]\s|\s?—\s?|[、，؛،]")
 _NUMBER = re.compile(
-    rf"(?<![\w.,/-])(?:[$€£¥]\s?)?\d(?:[\d.,]*\d)?(?:\s?(?:%|m²|km²|°C|km|kg|ml|cm|g|{MAGNITUDE})|[kKmM])?(?:\s?[€£¥])?"
+    rf"(?<![\w.,/-])(?:[$€£¥]\s?)?\d(?:[\d.,]*\d)?(?:\s?(?:%|m²|km²|°C|km|kg|ml|cm|g|{MAGNITUDE})|[kKmM])?(?:\s?(?:[€£¥]|{COINS}))?"
     r"\+?(?![\w²³:/-])"
 )
 _LINE_LENGTH = 120  # characters: what is longer is no line of a list, and would take the patterns long
@@ -449,7 +450,8 @@ def _links(text: str) -> list[Token]:
 def _contact(text: str, links: Sequence[Token]) -> Fact:
     """What to do, and where: "book at brightsmile.example"."""
     lead = re.sub(
-        r"[\s:,–—-]*(?:\b(?:at|on|under|via|to|with|by|or|and|auf|unter|bei|al|en|sur|au|em|pelo|su|is|is at)\b|は)?"
+        r"[\s:,–—-]*(?:\b(?:at|on|under|via|to|with|by|or|and|auf|unter|bei|al|en|sur|au|em|pelo|su|is|is at"
+        r"|على|عبر|في|на|по|στο|στη|στην|σε|ב)\b|पर|は|(?<=[가-힣])[은는에])?"
         r"[\s:,(–—-]*$",
         "",
         text[: links[0].start],
@@ -491,6 +493,6 @@ def tidy(text: str, *, marks: bool = False) -> str:
     the full stops inside stay too."""
     text = " ".join(_EMOJI.sub(" ", text).split()).strip(" ,;:–—")
     text = re.sub(r"\s*[:;]-?[)(DP]$", "", text)
-    if text.endswith((".", "。")) and not text.endswith("...") and not (marks and "." in text[:-1]):
+    if text.endswith((".", "。", "।")) and not text.endswith("...") and not (marks and "." in text[:-1]):
         text = text[:-1]
     return words_of.sentence(text) if text else ""

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from brain.rules import content as words_of
+from brain.rules.heads_elsewhere import asked_elsewhere
 from brain.rules.lexicon import FILLERS, VERBS
 from brain.rules.lexicon_brief import GENERIC, KINDS_OF_FILM, LABELS, LOOK_WORDS, SELF
 from brain.rules.lexicon_scenes import (
@@ -228,8 +229,8 @@ def _of_look(row: Sequence[Token], at: int) -> bool:
 
 def _plain(text: str) -> Head:
     """A text that asks for nothing: "Event: ...", "How our delivery works: ...", a first sentence."""
-    if foreign := _ARABIC.match(text):
-        return Head(name=foreign["name"].strip(), rest=_rest(text[foreign.end() :]), film=True)
+    if foreign := asked_elsewhere(text):
+        return Head(name=foreign.name, rest=_rest(text[foreign.end :]), film=True, seconds=foreign.seconds)
     asked = _TELLS.match(text)
     body = text[asked.end() :] if asked else text
     colon = re.match(r"(?P<head>[^:.!?\n]{2,70}):\s+(?=\S)", body)
@@ -241,9 +242,6 @@ def _plain(text: str) -> Head:
     return Head(rest=body, film=bool(asked))
 
 
-_ARABIC = re.compile(
-    r"(?:اصنع|أنشئ|اعمل|أريد|صمم)\s+(?:لي\s+)?(?:فيديو|مقطع|إعلان)\s+(?:عن\s+|لـ?\s*)(?P<name>[^:،.!؟\n]+)"
-)
 _TELLS = re.compile(
     r"(?:please\s+)?(?:explain|tell (?:people|everyone|them|customers|the world) about|turn this into a \w+:?)\s+",
     re.IGNORECASE,

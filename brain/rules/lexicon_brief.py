@@ -41,11 +41,13 @@ MAGNITUDE = (
     r"(?:[kKmM]\b|(?:milli|billi)(?:on(?:s|en)?|ard(?:s|en)?)\b|bn\b|(?:Mio|Mrd|Tsd|Mill)\b\.?|millones\b|miln?\b"
     r"|mil(?:ioni|hões)\b|miliardi\b|thousand\b)"
 )
+# Coins whose names stand behind the amount.
+COINS = r"원|[₩₪₽₹]|руб(?:л\w+)?\b\.?|ש\"ח|रुपये|ريال|درهم|جنيه|دينار"
 _AMOUNT = rf"\d(?:[\d.,]*\d)?(?:\s?{MAGNITUDE})?"
 PRICE = re.compile(
     rf"(?:(?:from|only|just|starting at|starts? at|ab|nur|desde|por|à partir de|a partir de|da|für)\s+)?"
-    rf"(?P<amount>(?:[$€£¥]|R\$|CHF|EUR|USD|GBP)\s?{_AMOUNT}|{_AMOUNT}\s?(?:€|£|\$|EUR\b|euros?\b|eur\b|dollars?\b"
-    rf"|CHF\b|pounds?\b|元|円))"
+    rf"(?P<amount>(?:[$€£¥₹₩₪₽]|R\$|CHF|EUR|USD|GBP)\s?{_AMOUNT}|{_AMOUNT}\s?(?:€|£|\$|EUR\b|euros?\b|eur\b|dollars?\b"
+    rf"|CHF\b|pounds?\b|元|円|{COINS}))"
     r"(?:\s?(?:/|per|a|pro|par|por|al)\s?(?:month|year|week|day|night|user|person|seat|hour|monat|jahr|stunde|mes"
     r"|mois|mês)\b)*",
     re.IGNORECASE,

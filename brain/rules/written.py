@@ -9,6 +9,7 @@ from dataclasses import replace
 from brain.rules.facts import STEPS_HEAD, Fact, facts_in, tidy
 from brain.rules.film_wide import format_in
 from brain.rules.heads import Head, head_of
+from brain.rules.heads_elsewhere import in_other_letters
 from brain.rules.kinds import kind_in
 from brain.rules.lexicon import VERBS
 from brain.rules.lexicon_brief import ABOUT_MAKING, ASKS_ABOUT, LENGTH, LOOK_WORDS, ROLES
@@ -47,7 +48,7 @@ def written(row: Sequence[Token], text: str, reading: Reading, *, each: int | No
     head, facts = _under_heading(head, facts)
     if not _is_brief(head, facts, row):
         return None
-    shots = shots_of(head, facts, bare=bool(reading.foreign or unused(reading)))
+    shots = shots_of(head, facts, bare=bool(reading.foreign or unused(reading) or in_other_letters(head.name)))
     opener = head.film and any(token.word in _OPENERS for token in row[: head.asked])  # "an intro video for ..."
     if not shots or (len(shots) < 2 and not head.film) or (opener and not facts):
         return None

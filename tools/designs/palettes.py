@@ -10,7 +10,7 @@ from typing import Any
 from tools import fonts
 from tools.designs.colors import color_named, contrast, from_oklch, luminance, readable, to_oklch
 from tools.designs.looks import looks_in
-from tools.designs.subjects import SUBJECT_MOOD
+from tools.designs.subjects import STEM_MOOD, SUBJECT_MOOD
 from tools.designs.themes import MONO, SANS, SERIF, THEMES, Theme, font_named
 
 DEFAULT_THEME = THEMES["ember"]
@@ -54,10 +54,12 @@ def theme_named(key: str) -> Theme | None:
 
 def theme_suited(text: str) -> Theme:
     """A theme for a film of which only its subject is known: a bakery is warm, an app is technical. Never None."""
-    words = re.findall(r"[\w-]+", text.lower())
-    moods = [SUBJECT_MOOD[word] for word in words if word in SUBJECT_MOOD]
-    if moods:
-        return _of_moods(moods[:1], "")
+    lower = text.lower()
+    found = [(word.start(), SUBJECT_MOOD[word[0]]) for word in re.finditer(r"[\w-]+", lower) if word[0] in SUBJECT_MOOD]
+    if not lower.isascii():
+        found += [(lower.index(stem), mood) for stem, mood in STEM_MOOD.items() if stem in lower]
+    if found:
+        return _of_moods([min(found)[1]], "")
     return THEMES[_NEUTRAL[zlib.crc32(text.strip().lower().encode()) % len(_NEUTRAL)]]
 
 

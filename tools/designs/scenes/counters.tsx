@@ -7,7 +7,7 @@ import {faceOf} from "./kit/faces";
 import {useFrame, type Frame} from "./kit/frame";
 import {Ground} from "./kit/ground";
 import {headingOf} from "./kit/heading";
-import {acrossOf, itemsOf, setAlike, type Item} from "./kit/items";
+import {acrossOf, inOrder, itemsOf, setAlike, type Item} from "./kit/items";
 import {once} from "./kit/once";
 import {paletteOf, veil, type Palette} from "./kit/palette";
 import {clockOf, useClock, type Clock} from "./kit/time";
@@ -71,7 +71,7 @@ function plan(props: typeof defaults, frame: Frame) {
 /** The items in cells, `across` side by side; with a heading they stand at the foot of the frame, far from it. */
 function cellsIn(props: typeof defaults, palette: Palette, items: Item[], rest: Rect, across: number, {unit, wide, tall, safe}: Frame): CellPlan[] {
   const gap = (wide && across > 1 ? 64 : 40) * unit;
-  const grid = cellsOf(rest, Math.max(1, items.length), across, gap);
+  const grid = inOrder(cellsOf(rest, Math.max(1, items.length), across, gap), items, rest);
   const {width, height} = grid[0]!;
   const alone = rest.height === safe.height;
   const beside = alone && !tall && across === 1;

@@ -8,12 +8,12 @@ import {useFrame, type Frame} from "./kit/frame";
 import {Ground} from "./kit/ground";
 import {headingOf} from "./kit/heading";
 import {iconFor} from "./kit/icons";
-import {acrossOf, itemsOf, setAlike} from "./kit/items";
+import {acrossOf, inOrder, itemsOf, setAlike} from "./kit/items";
 import {once} from "./kit/once";
 import {inkOn, mix, paletteOf, type Palette} from "./kit/palette";
 import {Part} from "./kit/part";
 import {clockOf, useClock, type Clock} from "./kit/time";
-import {lookOf, looks, settings, type Setting} from "./kit/type";
+import {fromRight, lookOf, looks, settings, type Setting} from "./kit/type";
 import {Words} from "./kit/words";
 
 export const defaults = {
@@ -74,7 +74,7 @@ function plan(props: typeof defaults, frame: Frame) {
   const count = Math.max(1, items.length);
   const across = acrossOf(props.itemsColumns, count, wide ? (count <= 4 ? count : Math.ceil(count / 2)) : (count <= 4 && tall) || count <= 3 ? 1 : 2);
   const gap = 28 * unit;
-  const cells = cellsOf(rest, count, across, gap);
+  const cells = inOrder(cellsOf(rest, count, across, gap), items, rest);
   const cell = cells[0]!;
   // Prices, times and the like are what is looked for: they are larger than their labels.
   const values = items.map((item) => item.value).filter(Boolean);
@@ -117,7 +117,7 @@ function Card({card, palette, clock, order, frame}: {card: CardPlan; palette: Pa
   const pop = Math.max(0, clock.enter(at + 0.15, 0.5, true));
   const nod = Math.sin(clock.seconds * 1.4 + order * 5) * 3;
   return (
-    <Part clock={clock} at={at} late={order} rect={rect} style={{...cardStyle(palette, frame), background: ground, display: "flex", flexDirection: flat ? "row" : "column", alignItems: flat ? "center" : "flex-start", justifyContent: flat ? "flex-start" : badge ? "space-between" : "flex-end", gap: pad, padding: pad, overflow: "hidden"}}>
+    <Part clock={clock} at={at} late={order} rect={rect} style={{...cardStyle(palette, frame), background: ground, display: "flex", direction: fromRight(label.look.text) ? "rtl" : undefined, flexDirection: flat ? "row" : "column", alignItems: flat ? "center" : "flex-start", justifyContent: flat ? "flex-start" : badge ? "space-between" : "flex-end", gap: pad, padding: pad, overflow: "hidden"}}>
       {badge > 0 && <div style={{width: badge, height: badge, flex: "none", borderRadius: badge * 0.32 * palette.round, background: tint, display: "flex", alignItems: "center", justifyContent: "center", transform: `scale(${pop.toFixed(3)})`}}>
         <div style={{display: "flex", transform: `rotate(${nod.toFixed(2)}deg)`}}>
           <Icon name={icon} size={badge * 0.54} color={inkOn(tint, "#ffffff", mix(tint, "#000000", 0.75))} strokeWidth={2} />

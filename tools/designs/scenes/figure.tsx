@@ -6,7 +6,7 @@ import {countTo, percentOf} from "./kit/number";
 import {once} from "./kit/once";
 import {mix, paletteOf, tint, type Palette} from "./kit/palette";
 import {clockOf, useClock, type Clock} from "./kit/time";
-import {lettered, lookOf, looks, placed, setText, settings, type Setting} from "./kit/type";
+import {fromRight, lettered, lookOf, looks, placed, setText, settings, type Setting} from "./kit/type";
 import {Words} from "./kit/words";
 
 export const defaults = {
@@ -34,7 +34,7 @@ export default function Scene(props: typeof defaults) {
   return (
     <AbsoluteFill>
       <Ground {...props} palette={palette} clock={clock} seed={props.value + props.label}>
-        {percent === null ? rings ? <Rings {...rings} clock={own} frame={frame} /> : <Bars colors={colors} clock={own} frame={frame} seed={props.value} /> : <Dots colors={colors} clock={own} frame={frame} percent={percent} unlit={unlit} />}
+        {percent === null ? rings ? <Rings {...rings} clock={own} frame={frame} /> : <Bars colors={colors} clock={own} frame={frame} seed={props.value} /> : <Dots colors={colors} clock={own} frame={frame} percent={percent} unlit={unlit} mirrored={label.look.align === "right"} />}
       </Ground>
       <AbsoluteFill style={{padding: frame.margin, boxSizing: "border-box", justifyContent: rings ? "flex-end" : frame.wide && percent !== null ? "center" : "flex-start", gap}}>
         <Words role="title" setting={title} clock={clock} from={0.05} />
@@ -90,7 +90,9 @@ function layout(props: typeof defaults, palette: Palette, {unit, wide, tall, roo
     {width: column, height: height * 0.3},
   );
   const left = height - title.height - label.height - subtitle.height - 3 * gap;
-  const look = lookOf(props, "value", {color: palette.text, font: palette.display, weight: palette.serif ? 620 : 800, spacing: -0.04, leading: 0.98});
+  // The figure stands where the words begin that it counts.
+  const align = fromRight(label.look.text || title.look.text) ? "right" : "left";
+  const look = lookOf(props, "value", {align, color: palette.text, font: palette.display, weight: palette.serif ? 620 : 800, spacing: -0.04, leading: 0.98});
   const box = {width: column * (wide ? 0.94 : 0.96), height: left * 0.9, size: (wide ? 460 : tall ? 520 : 420) * unit, lines: look.text.split(" ").length < 3 ? 1 : 2};
   const limit = {width: wide && dotted ? column * 1.06 : room.width, height: left};
   // While it is counted all digits are as wide as a nought.
@@ -155,10 +157,10 @@ function Bars({colors, clock, frame, seed}: ChartProps & {seed: string}) {
 }
 
 /** A hundred dots, of which `percent` light up, from the lowest row upwards; a wave runs over them as the scene goes on. */
-function Dots({colors, clock, frame, percent, unlit}: ChartProps & {percent: number; unlit: string}) {
+function Dots({colors, clock, frame, percent, unlit, mirrored}: ChartProps & {percent: number; unlit: string; mirrored: boolean}) {
   const {width, height, margin, room, wide} = frame;
   const side = wide ? Math.min(room.width * 0.38, room.height) : Math.min(room.width, room.height * 0.5);
-  const left = wide ? width - margin - side : margin;
+  const left = wide && !mirrored ? width - margin - side : margin;
   const top = wide ? (height - side) / 2 : height - margin - side;
   const lit = clock.ease(0.1, 0.9) * percent;
   return (

@@ -1,4 +1,5 @@
-import {setText, type Box, type Look, type Setting} from "./type";
+import type {Rect} from "./box";
+import {fromRight, setText, type Box, type Look, type Setting} from "./type";
 
 export interface Item {
   label: string;
@@ -16,6 +17,11 @@ export function itemsOf(given: unknown): Item[] {
       return words.label ? words : {...words, label: words.value, value: ""};
     })
     .filter((item) => item.label);
+}
+
+/** The cells in the order in which the items are read: of those that run from right to left the first is at the right. */
+export function inOrder(cells: Rect[], items: Item[], {left, width}: Rect): Rect[] {
+  return fromRight(items[0]?.label ?? "") ? cells.map((cell) => ({...cell, left: 2 * left + width - cell.left - cell.width})) : cells;
 }
 
 /** How many columns items stand in: as many as the person asked for, else those that suit the frame. */

@@ -43,12 +43,17 @@ export interface Look {
 // The first letter of the text is one of a script that runs from right to left.
 const RIGHT_TO_LEFT = /^[^\p{L}]*[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/u;
 
+/** Whether a text is read from right to left. */
+export function fromRight(text: string): boolean {
+  return RIGHT_TO_LEFT.test(text);
+}
+
 /** The look of `element`. Its text is empty when it is hidden: an empty element takes no room. */
 export function lookOf(props: Record<string, unknown>, element: string, design: Partial<Look>): Look {
   const own = <Value,>(name: string, fallback: Value): Value => (props[element + name] as Value) || fallback;
   const text = props[`${element}Visible`] === false ? "" : String(design.text ?? props[element] ?? "").trim();
   // Arabic and Hebrew begin at the right.
-  const start = RIGHT_TO_LEFT.test(text) ? "right" : "left";
+  const start = fromRight(text) ? "right" : "left";
   const align = own("Align", design.align && design.align !== "left" ? design.align : start);
   const size = Number(own("Size", 1));
   return {
