@@ -103,6 +103,12 @@ def on_screen(tokens: Sequence[Token], reading: Reading) -> bool:
     return _by_words(tokens, reading) is not None
 
 
+def _shown(time: Sequence[Token], reading: Reading) -> bool:
+    """Whether a length of time is one that is read on a scene: "next to 20 minutes"."""
+    words = {stem(token.word) for token in time}
+    return any(words <= view.said_words for view in reading.scenes)
+
+
 def _by_alike_words(said: set[str], reading: Reading) -> int | None:
     """The one scene with a word that begins alike: "the breathing circle" for "Breathe in"."""
     begun = {word[:5]: len(word) for word in said if len(word) > 5}
@@ -120,7 +126,9 @@ def _by_words(tokens: Sequence[Token], reading: Reading) -> int | None:
     verb = VERBS.at(tokens, 0)
     told = tokens[verb.end :] if verb else tokens  # "drop the icons" is not about a “Spring drop”
     times = [time for at in range(len(told)) if (time := seconds_at(told, at, reading.fps))]
-    gone = {at for time in times for at in range(time.start, time.end)}
+    gone = {
+        at for time in times for at in range(time.start, time.end) if not _shown(told[time.start : time.end], reading)
+    }
     said = {stem(t.word) for at, t in enumerate(told) if t.kind in _WORDED and at not in gone} - _TELLS_NOTHING
     said |= {word for t in tokens if t.kind == "quote" for word in t.word.split()} - _TELLS_NOTHING
     scores = {scene.number: len(said & scene.said_words) for scene in reading.scenes}

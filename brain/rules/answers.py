@@ -50,7 +50,13 @@ _YES = Phrases.of(
         """
     }
 )
-_NO = Phrases.of({True: "no, nope, nah, no thanks, no thank you, not now, don't, rather not, skip it, leave it"})
+_NO = Phrases.of(
+    {
+        True: "no, nope, nah, no thanks, no thank you, not now, don't, rather not, skip it, leave it, leave it then,"
+        " forget it, don't bother, no need, skip that, skip,"
+        " not needed, never mind, nevermind, leave it out, leave it as it is, it's fine, that's fine, not necessary"
+    }
+)
 _OFFERS = re.compile(
     r"(?:\b(?:I can|I could|I'll|shall I|should I|want me to|would you like me to|do you want me to|can I|could I"
     r"|how about I|I would|I'd)\s+)(?P<what>[^?.!]+)",
@@ -93,7 +99,7 @@ def answer_to(row: Sequence[Token], text: str, reading: Reading, understand: Und
         return []
     said = [t for t in row if t.kind != "mark"]
     asked = history[-1].content if history[-1].role == "assistant" else ""
-    if "?" in asked and (no := _NO.at(said, 0)) and no.end == len(said):
+    if "?" in asked and (no := _NO.at(said, 0)) and (no.end == len(said) or _says_no(said[no.end :])):
         return [Step("reply", (Reply(),), said="Nothing was changed.")]
     return (
         _taken_back(said, reading, text, understand)
@@ -114,6 +120,12 @@ def answer_to(row: Sequence[Token], text: str, reading: Reading, understand: Und
         or _renamed(row, text, reading)
         or _corrected(said, reading)
     )
+
+
+def _says_no(said: Sequence[Token]) -> bool:
+    """ "No, leave it": once more."""
+    again = _NO.at(said, 0)
+    return again is not None and again.end == len(said)
 
 
 def _taken_back(said: Sequence[Token], reading: Reading, text: str, understand: Understand) -> list[Step]:

@@ -89,6 +89,7 @@ def _commands(request: Sequence[Token]) -> bool:
     return unknown and second.word in _DETERMINERS and first.word not in _NO_VERBS and len(request) > 2
 
 
+_REFINES = word_set("only just at on in for with without behind above below under from to until till during not")
 _DETERMINERS = word_set("the a an my our her his its their these those it them every each some more both all")
 _NO_VERBS = word_set(
     "what why who how where when which whose and but because while if whether are is was were does did"
@@ -102,7 +103,9 @@ def goes_on(request: Sequence[Token], text: str, reading: Reading) -> Step | Non
         return None
     said = [message.content for message in reading.context.history[-2:]]
     before = {stem(token.word) for content in said for token in tokens(content[:400])}
-    if not {stem(token.word) for token in request if token.kind == "word"} - FUNCTION_WORDS & before:
+    shared = {stem(token.word) for token in request if token.kind == "word"} - FUNCTION_WORDS & before
+    refines = request[0].word in _REFINES and len(request) > 2  # "only at the end of it"
+    if not (shared or refines):
         return None
     op = EditScene(scene=last.scene, instruction=source(text, request)[:2000])
     return Step("edit", (op,), mentioned=(last.scene,))

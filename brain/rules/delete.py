@@ -46,6 +46,8 @@ def delete(tokens: Sequence[Token], reading: Reading) -> Step | None:
     found = _row_of(rest, refs(rest, reading, expected=True))
     if found and _others_before(rest[: found[0].start]):
         return None  # "remove the villa name"
+    if found and _on_another(rest, found[0], reading):
+        return None  # "cross out the old price on the price scene"
     # "remove the title from scene 2" and "remove everything from the schedule" are about what is on a scene.
     elements = [e for e in ELEMENT_NOUNS.all(rest) if not any(f.start < e.end and e.start < f.end for f in found)]
     inside = any(ref.start > 0 and rest[ref.start - 1].word in {"from", "in", "on", "of"} for ref in found)
@@ -109,6 +111,14 @@ def _row_of(rest: Sequence[Token], found: Sequence[Ref]) -> list[Ref]:
             break
         row.append(ref)
     return row
+
+
+def _on_another(rest: Sequence[Token], ref: Ref, reading: Reading) -> bool:
+    """Whether what is named is on a scene that is named behind it."""
+    at = ref.end
+    within = at < len(rest) and rest[at].word in {"on", "in", "from"} and ref.how == "name"
+    behind = ref_at(rest, at + 1, reading) if within else None
+    return behind is not None and behind.how in {"name", "number", "place"} and behind.end == len(rest)
 
 
 def _goes_on(rest: Sequence[Token], ref: Ref) -> bool:

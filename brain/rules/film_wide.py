@@ -211,11 +211,28 @@ def _name_from(tokens: Sequence[Token], at: int, text: str) -> str | None:
         "the",
         "called",
         "into",
+        "for",
+        "everything",
+        "all",
+        "everywhere",
+        "text",
+        "scenes",
+        "whole",
+        "entire",
+        "video",
+        "film",
+        "of",
+        "must",
+        "needs",
+        "our",
     }:
         at += 1
     end = at
     while (
-        end < len(tokens) and end < at + 4 and tokens[end].kind in {"word", "number"} and tokens[end].text[:1].isupper()
+        end < len(tokens)
+        and end < at + 4
+        and tokens[end].kind in {"word", "number"}
+        and (tokens[end].text[:1].isupper() or (end > at and tokens[end].text[:1].isdigit()))
     ):
         end += 1
     return source(text, tokens[at:end]) if end > at else None

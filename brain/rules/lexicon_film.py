@@ -36,7 +36,7 @@ SOUND_NOUNS = Phrases.of(
     }
 )
 QUIETER = word_set("smaller quieter softer lower down quiet soft background subtle less")
-LOUDER = word_set("louder up loud higher raise boost")
+LOUDER = word_set("bigger louder up loud higher raise boost")
 SILENT = word_set("mute silence muted silent unmuted soundless")
 # What is wrong with the sound, and how loud it shall be.
 COMPLAINTS = Phrases.of(
@@ -316,6 +316,8 @@ RECREATE = Phrases.of(
 STYLE = Phrases.of(
     {
         True: """
+            these colors, these colours, those colors, those colours, this palette, same colors, same colours,
+            the colors in, the colours in, same palette,
             more like this, more like that, like in this, like in that, more like in, along the lines of,
             in the spirit of, close to this, resemble, resembles, in keeping with, as in this, like on this,
             like the one in, like the one on, copy the look, copy the style, steal the look, take the look,

@@ -35,7 +35,7 @@ from brain.rules.tokens import Token, source, tokens
 from brain.rules.translate import translated
 from brain.rules.understood import describes, film_step, understood, unreadable
 from brain.rules.units import with_units
-from brain.rules.view import Reading
+from brain.rules.view import Reading, stem
 from tools.schemas import (
     AddAudio,
     AddScene,
@@ -72,7 +72,10 @@ def understand(text: str, reading: Reading) -> list[Step]:
         reading.file_use = "style"
     if answer := answer_to(core(row) or row, text, reading, lambda words: _read_apart(words, reading)):
         return answer
-    said = (points(row) or headed(row, reading)) if reading.scenes else []
+    said = points(row) if reading.scenes else []
+    if not said and (parts := headed(row, reading) if reading.scenes else []):
+        reading.headed = True
+        said = [sentence for part in parts for sentence in sentences(part)]
     said = said or sentences(row)
     if brief := _brief(said, row, text, reading):
         return brief
@@ -218,8 +221,11 @@ def _sentence(sentence: Sequence[Token], text: str, reading: Reading, *, whole: 
         return [told]
     head = ref_at(request, 0, reading, expected=True)
     named = head and head.how == "name" and head.end < len(request) and request[head.end].word == ":"
-    if named and (headed := _under_heading(request, text, reading)) and not headed[0].weak:
-        return headed
+    if named and head and (under := _under_heading(request, text, reading)):
+        view = reading.scene(head.numbers[0]) if head.numbers else None
+        shown = view is not None and any(stem(t.word) in view.said_words for t in request[head.end :] if t.word != ":")
+        if reading.headed or shown or not under[0].weak:
+            return under
     if fronted := _fronted(request, text, reading):
         return fronted
     if instead := length_instead(request, reading):
@@ -253,6 +259,12 @@ def _sentence(sentence: Sequence[Token], text: str, reading: Reading, *, whole: 
             and all(s.acts and not s.weak for s in rest)
         ):
             reading.restore(saved)
+            everywhere = (
+                any(ref.how == "all" for ref in refs(left, reading)) and len(rest) == 1 and len(rest[0].ops) == 1
+            )
+            if everywhere and any(token.word == "it" for token in right) and rest[0].kind in {"time", "edit"}:
+                numbers = [scene.number for scene in reading.scenes]
+                return _on_each(rest[0], numbers, right, text, reading)  # "everything is sluggish, speed it up"
             return rest  # "the results slide has two ideas, split it into two"
         if first.creative and rest and all(s.kind == "edit" and set(s.mentioned) <= set(first.mentioned) for s in rest):
             reading.restore(saved)

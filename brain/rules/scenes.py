@@ -30,6 +30,7 @@ _BETWEEN_NEIGHBOURS = word_set("that which comes is right just directly immediat
 # Behind these a name is the scene, not words on it: "hide the price in Bedrooms".
 WITHIN = word_set("in on of from")
 _ONE = frozenset({"one", "ones", "one's"})
+_LINES = word_set("step item line bullet point option row answer tip fact reason")
 _LISTS = word_set("list bullets menu row line table schedule items points")
 _NAMED_SO = word_set("when where why who how what now here")
 _NOUNS = SCENE_NOUNS.words() | _ONE
@@ -62,7 +63,7 @@ def refs(
     found: list[Ref] = []
     at = 0
     while at < len(tokens):
-        if at and tokens[at - 1].word in {"like", "as"} and (compared := WHOLE.at(tokens, at)):
+        if at and alike_at(tokens, at) and (compared := WHOLE.at(tokens, at)):
             at = compared.end  # "white like everywhere else" compares
             continue
         ref = ref_at(tokens, at, reading, expected=expected or bool(found and tokens[at - 1].word in _LINKS))
@@ -79,6 +80,12 @@ def refs(
     return meant if len(found) > 1 and meant else found
 
 
+def alike_at(tokens: Sequence[Token], at: int) -> bool:
+    """Whether what begins here is only compared with: "like everywhere else", but not "I'd like everything faster"."""
+    wished = at > 1 and tokens[at - 2].word in {"i'd", "we'd", "would", "i", "we", "you'd", "they'd"}
+    return at > 0 and (tokens[at - 1].word == "as" or (tokens[at - 1].word == "like" and not wished))
+
+
 def _compared(tokens: Sequence[Token], ref: Ref) -> bool:
     """ "The same background as the kitchen": what others are to be like."""
     before = [token.word for token in tokens[max(0, ref.start - 4) : ref.start]]
@@ -89,6 +96,17 @@ def ref_at(tokens: Sequence[Token], start: int, reading: Reading, *, expected: b
     """The mention of one or more scenes that begins at `start`, or at the noun after an article there."""
     if start >= len(tokens):
         return None
+    # The rules ask the same of the same request, one after the other.
+    spoken = tuple(reading.mentioned), reading.created, reading.copies
+    key = id(tokens), start, expected, spoken
+    kept = reading.found.get(key)
+    if kept is None or kept[0] is not tokens:
+        kept = reading.found[key] = tokens, _ref_at(tokens, start, reading, expected)
+    found: Ref | None = kept[1]
+    return found
+
+
+def _ref_at(tokens: Sequence[Token], start: int, reading: Reading, expected: bool) -> Ref | None:
     if alike := _of_a_kind(tokens, start, reading):
         return alike
     if others := _all_others(tokens, start, reading) or _all_counted(tokens, start, reading):
@@ -258,6 +276,8 @@ def _numbered(tokens: Sequence[Token], at: int, reading: Reading, expected: bool
     count = count_at(tokens, first)
     if count is None or not (marked or expected) or (not noun and _counts_something(tokens, count.start, count.end)):
         return None
+    if not noun and at and tokens[at - 1].word in _LINES:
+        return None  # "step 2" is a line of a list
     if not noun and (tokens[count.start].word in _ONE or _is_shown(tokens, count, reading)):
         return None
     if noun and tokens[count.start].word in _ONE and any(stem(tokens[at].word) in s.name_words for s in reading.scenes):

@@ -49,7 +49,8 @@ def sound(tokens: Sequence[Token], reading: Reading) -> Step | None:
         return None
     if _to_the_beat(tokens):
         return Step("time", (CutToBeat(),))
-    if reading.topic == "sound" and said(tokens[:4], _PLAYS) and not said(tokens, SOUND_ONLY | _FADES):
+    carries_on = tokens[0].word in {"it", "this", "that", "they"} and said(tokens[:4], _PLAYS)
+    if reading.topic == "sound" and carries_on and not said(tokens, SOUND_ONLY | _FADES):
         return Step("reply", said="The sound plays under the whole film.")
     noun = SOUND_NOUNS.first(tokens)
     files = [a for a in reading.context.attachments if a.mime_type.startswith("audio/")]
@@ -252,7 +253,7 @@ def _volume(tokens: Sequence[Token]) -> dict[str, float]:
         return {}  # "have quiet piano music"
     if said(tokens, word_set("quieter softer lower down quiet reduce decrease smaller")) or _too(tokens, "loud"):
         return {"volume": _QUIET}
-    if said(tokens, word_set("louder up raise increase boost crank")) or _too(tokens, "quiet"):
+    if said(tokens, word_set("louder up raise increase boost crank bigger")) or _too(tokens, "quiet"):
         return {"volume": _LOUD}
     return {}
 
@@ -277,6 +278,8 @@ def _replaced_or_removed(tokens: Sequence[Token], files: Sequence[Any]) -> Step 
 def _added(tokens: Sequence[Token], files: Sequence[Any], noun: bool) -> Step | None:
     if files:
         return Step("sound", (AddAudio(assets=_all(files)),))
+    if said(tokens, word_set("volume")):
+        return None
     verb = VERBS.at(tokens, 0)
     if any(UNITS.at(tokens, at) for at in range(len(tokens))):
         return None  # "show one track every second"

@@ -11,7 +11,7 @@ from brain.rules.lexicon_looks import DEGREES, ELEMENT_NOUNS
 from brain.rules.lexicon_scenes import UNITS
 from brain.rules.numbers import count_at, percent_at, quantity_at, ratio_at, seconds_at
 from brain.rules.phrases import Found, word_set
-from brain.rules.scenes import Ref, ref_at
+from brain.rules.scenes import Ref, alike_at, ref_at
 from brain.rules.spans import clause, said
 from brain.rules.step import Step
 from brain.rules.tokens import Token
@@ -79,7 +79,7 @@ def request_of(tokens: Sequence[Token], reading: Reading) -> Request:
     whole = False
     while at < len(tokens):
         total = WHOLE_TIMELINE.at(tokens, at) if tokens[at].word != "everything" else None
-        alike = at > 0 and tokens[at - 1].word == "like"
+        alike = at > 0 and tokens[at - 1].word == "like" and alike_at(tokens, at)
         ref = None if at in timed or alike or _is_amount(tokens, at) else ref_at(tokens, at, reading, expected=True)
         if total and (ref is None or ref.how == "all" or total.end >= ref.end):
             whole = whole or not found

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from brain.rules.languages import chinese, french, german, italian, japanese, portuguese, spanish
 from brain.rules.lexicon import COMMANDS, FILLERS, FUNCTION_WORDS, VERBS
-from brain.rules.lexicon_scenes import SCENE_NOUNS
+from brain.rules.lexicon_scenes import DESIGN_NOUNS, SCENE_NOUNS
 from brain.rules.phrases import Phrases
 from brain.rules.tokens import Token
 
@@ -83,6 +83,8 @@ def translated(row: Sequence[Token]) -> Sequence[Token]:
     """The tokens in English where they are a command in another language; as they are otherwise."""
     if any(_CJK.search(token.text) for token in row if token.kind != "quote"):
         return _from_cjk(row)
+    if len(row) == 1 and (DESIGN_NOUNS.at(row, 0) or SCENE_NOUNS.at(row, 0)):
+        return row  # "outro", which in Portuguese is "another"
     split = _split(row)
     english = _english(split)
     best, hits = "", 0

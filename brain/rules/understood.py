@@ -37,7 +37,7 @@ from brain.rules.spans import leftover
 from brain.rules.step import Step
 from brain.rules.tokens import Token, source
 from brain.rules.transitions import transition
-from brain.rules.view import Reading
+from brain.rules.view import Reading, stem
 from brain.rules.wording import list_named
 from tools.schemas import AddAudio, AddScene, AssetUse, Content, EditScene
 
@@ -157,7 +157,7 @@ def _onto_scene(request: Sequence[Token], text: str, reading: Reading) -> Step |
         # "add “21+” in the corner of the music scene"
         placing = (i for i, t in enumerate(request) if i > verb.end and t.word in {"in", "of", "at"})
         at = next((i for i in placing if (r := ref_at(request, i + 1, reading)) and r.end == len(request)), None)
-    if verb and verb.value in {"add", "put"} and _beside_element(request, verb.end):
+    if verb and verb.value in {"add", "put"} and _beside_element(request, verb.end, reading):
         return added_element(request, text, reading) or freely(request, text, reading)
     puts = verb is not None and at is not None and verb.value in {"add", "put"}
     definite = puts and at is not None and at + 1 < len(request) and request[at + 1].word in {"the", "my", "our"}
@@ -176,7 +176,7 @@ def _onto_scene(request: Sequence[Token], text: str, reading: Reading) -> Step |
     return added_element(request, text, reading) or freely(request, text, reading)
 
 
-def _beside_element(request: Sequence[Token], start: int) -> bool:
+def _beside_element(request: Sequence[Token], start: int, reading: Reading) -> bool:
     """ "Put a red X over the number": what stands beside something on a scene is no scene of its own."""
     for at in range(start + 1, len(request) - 1):
         if request[at].word in _BESIDE and not SCENE_NOUNS.first(request[start:at]):
@@ -185,7 +185,18 @@ def _beside_element(request: Sequence[Token], start: int) -> bool:
             element = ELEMENT_NOUNS.at(request, noun)
             if element is not None and not SCENE_NOUNS.at(request, element.end):
                 return True
+            if request[noun].word in {"each", "every"} and noun + 2 == len(request):
+                return True  # "behind each class"
+            if _figure_shown(request[noun:], reading):
+                return True
     return False
+
+
+def _figure_shown(words: Sequence[Token], reading: Reading) -> bool:
+    """ "Next to 20 minutes": words with a figure that stand on a scene."""
+    said = {stem(token.word) for token in words}
+    figure = any(token.kind == "number" for token in words[:1])
+    return figure and any(said <= view.said_words for view in reading.scenes)
 
 
 def film_step(request: Sequence[Token], text: str, reading: Reading) -> Step | None:

@@ -66,6 +66,8 @@ class Reading:
     placed: dict[int, int] = field(default_factory=dict)  # new scenes that this message places -> their places
     copies: tuple[int, ...] = ()  # scenes that this message has made out of others
     row: Sequence[Token] = ()  # the message's tokens, in English
+    found: dict[Any, tuple[Sequence[Token], Any]] = field(default_factory=dict)  # mentions of scenes, once read
+    headed: bool = False  # whether its parts begin with the scenes that they are about: "cover: ... team: ..."
     topic: str = ""  # the kind of the request before
     readings: int = 0  # how often a part of the message was read as a request: bounded, however it is written
 

@@ -8,12 +8,12 @@ from typing import NamedTuple
 from brain.rules.lexicon import FUNCTION_WORDS, TRAILERS, VERBS
 from brain.rules.lexicon_looks import ELEMENT_NOUNS
 from brain.rules.looks import looks_in
-from brain.rules.numbers import seconds_at
+from brain.rules.numbers import count_at, ordinal_at, seconds_at
 from brain.rules.phrases import word_set
 from brain.rules.respelt import recounted, respelt
 from brain.rules.scenes import refs
 from brain.rules.tokens import Token, source
-from brain.rules.view import Reading, SceneView, stems
+from brain.rules.view import Reading, SceneView, lines_of, stems
 from tools.schemas import Change
 from tools.words import ELEMENTS, occurrences
 
@@ -48,6 +48,7 @@ def wording_in(tokens: Sequence[Token], text: str, reading: Reading, scene: int)
         or _corrected(tokens, text, reading, scene)
         or _outdated(tokens, text, reading, scene)
         or _in_another_form(tokens, reading, scene)
+        or _line_of_list(tokens, text, reading, scene)
         or _as_element(tokens, text, reading, scene)
         or _on_screen(tokens, text, reading, scene)
         or _said_plainly(tokens, text, reading, scene)
@@ -162,6 +163,27 @@ def _on_screen(tokens: Sequence[Token], text: str, reading: Reading, scene: int)
             if wording := list_named(old, new, reading) or _replacing(old, new, reading, scene):
                 return wording
     return None
+
+
+def _line_of_list(tokens: Sequence[Token], text: str, reading: Reading, scene: int) -> Wording | None:
+    """ "Step 2 should say We pick it fresh", "the third bullet: free parking": a line of a list, by its place."""
+    for split, value_at in _splits(tokens):
+        subject = _subject(tokens[:split])
+        row = [token.word for token in subject]
+        noun = next((i for i, word in enumerate(row[:3]) if word.removesuffix("s") in _LINES), None)
+        if noun is None:
+            continue
+        count = count_at(subject, noun + 1) or ordinal_at(subject, noun - 1)
+        views = [view for view in (reading.scene(scene), *reading.scenes) if view and view.says("items")]
+        lines = lines_of(views[0]) if views else []
+        if count is None or not 0 < count.value <= len(lines):
+            continue
+        lines[count.value - 1] = _value(tokens[value_at:], text)
+        return Wording(views[0].number, Change(target="items", property="text", value="\n".join(lines)))
+    return None
+
+
+_LINES = word_set("step item line bullet point option row answer tip fact reason entry")
 
 
 def _said_plainly(tokens: Sequence[Token], text: str, reading: Reading, scene: int) -> Wording | None:

@@ -78,6 +78,8 @@ WORDS: dict[str, str] = {
     "photos": "photos, images",
     "list": "liste",
     "music": "musique, chanson, bande-son, bande son, musique de fond",
+    "lower": "baisse, baissez, baisser, diminue, diminuer, diminuez",
+    "raise": "augmente, augmentez, augmenter, monte le volume",
     "volume": "volume",
     "voiceover": "voix off, voix-off",
     "fade": "fondu, fondus, fondu enchaîné",

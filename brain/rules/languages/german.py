@@ -78,6 +78,8 @@ WORDS: dict[str, str] = {
     "photos": "fotos, bilder",
     "list": "liste",
     "music": "musik, lied, hintergrundmusik, soundtrack, tonspur",
+    "lower": "senke, verringere",
+    "raise": "erhöhe, erhöh",
     "volume": "lautstärke",
     "quieter": "leiser",
     "louder": "lauter",

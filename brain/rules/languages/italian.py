@@ -72,6 +72,8 @@ WORDS: dict[str, str] = {
     "photos": "immagini",
     "list": "lista, elenco",
     "music": "musica, canzone, colonna sonora, musica di sottofondo",
+    "lower": "abbassa, abbassare, diminuisci",
+    "raise": "alza, alzare, aumenta, aumentare",
     "volume": "volume",
     "voiceover": "voce fuori campo, voce narrante",
     "fade": "dissolvenza, dissolvenze",

@@ -72,6 +72,8 @@ WORDS: dict[str, str] = {
     "photos": "fotos, imagens",
     "list": "lista",
     "music": "música, musica, trilha sonora, trilha, canção",
+    "lower": "abaixa, abaixe, baixa, baixe, diminui, diminua",
+    "raise": "sobe, suba",
     "volume": "volume",
     "voiceover": "narração, locução",
     "fade": "fade, esmaecimento, fusão",

@@ -68,6 +68,8 @@ WORDS: dict[str, str] = {
     "photos": "fotos, imágenes",
     "list": "lista",
     "music": "música, musica, banda sonora, canción",
+    "lower": "baja, bajar, baje, bájale, disminuye",
+    "raise": "subir, súbele, aumenta, aumentar",
     "volume": "volumen",
     "voiceover": "voz en off, locución",
     "fade": "fundido, fundidos, desvanecimiento",
