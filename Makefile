@@ -47,6 +47,7 @@ check: setup-test ## linters, types, architecture, generated files
 	$(BIN)/lint-imports
 	$(CLEAN_ENV) $(MEASURED) manage.py generate_records --check
 	$(CLEAN_ENV) $(MEASURED) manage.py generate_fonts --check
+	$(CLEAN_ENV) $(MEASURED) manage.py generate_beds --check
 	$(CLEAN_ENV) $(BIN)/python manage.py makemigrations --check --dry-run
 	npm --prefix static run --silent typecheck
 

@@ -13,7 +13,7 @@ import av
 import numpy as np
 import numpy.typing as npt
 from django.conf import settings
-from django.core.management.base import BaseCommand
+from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from scenes.render.loudness import loudness
 from tools.beds import BEDS, Bed
@@ -21,6 +21,7 @@ from tools.beds import BEDS, Bed
 RATE = 48_000
 LUFS = -16.0  # as loud as each other; below full scale by what peaks need
 KBITS = 64
+ALIKE = 0.97  # correlation of what is synthesised with what comes out of Opus
 Sound = npt.NDArray[np.float64]
 
 # Chords as semitones above A2 (110 Hz), four bars that are played twice; the first note is the bass.
@@ -235,11 +236,45 @@ def encode(sound: npt.NDArray[np.float32], path: Path) -> None:
         output.mux(stream.encode(None))
 
 
+def decoded(path: Path) -> Sound:
+    """The file's samples, two channels."""
+    with av.open(str(path)) as source:
+        resampler = av.AudioResampler(format="fltp", layout="stereo", rate=RATE)
+        frames = [piece for frame in source.decode(audio=0) for piece in resampler.resample(frame)]
+        return np.concatenate([frame.to_ndarray() for frame in frames], axis=1).astype(np.float64)
+
+
+def likeness(one: Sound, other: Sound) -> float:
+    """How alike two sounds are, from 0 to 1, whatever the codec put before either: their highest correlation."""
+    room = 1 << (one.shape[1] + other.shape[1]).bit_length()
+    first, second = (np.fft.rfft(sound, room, axis=1) for sound in (one, other))
+    together = np.fft.irfft(np.sum(first * np.conj(second), axis=0), room)
+    return float(np.max(np.abs(together)) / max(1e-12, np.linalg.norm(one) * np.linalg.norm(other)))
+
+
+def is_current(key: str, folder: Path) -> bool:
+    """Whether the folder's file of the bed is what is synthesised here, as near as Opus keeps it."""
+    path = folder / f"{key}.webm"
+    if not path.is_file():
+        return False
+    made, stored = synthesised(key).astype(np.float64), decoded(path)
+    as_long = abs(made.shape[1] - stored.shape[1]) < RATE / 10
+    return as_long and likeness(made, stored) > ALIKE
+
+
 class Command(BaseCommand):
     help = "Synthesises the beds of music."
 
-    def handle(self, *args: object, **options: object) -> None:
-        folder = Path(settings.BASE_DIR) / "static" / "public" / "beds"
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument("--check", action="store_true", help="only say whether the files are up to date")
+        parser.add_argument("--folder", type=Path, default=Path(settings.BASE_DIR) / "static" / "public" / "beds")
+
+    def handle(self, *args: object, check: bool, folder: Path, **options: object) -> None:
+        if check:
+            stale = [key for key in BEDS if not is_current(key, folder)]
+            if stale:
+                raise CommandError(f"Beds are stale: {', '.join(stale)}. Run manage.py generate_beds.")
+            return
         folder.mkdir(parents=True, exist_ok=True)
         for key in BEDS:
             encode(synthesised(key), folder / f"{key}.webm")
