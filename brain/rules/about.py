@@ -144,5 +144,17 @@ def _by_words(tokens: Sequence[Token], reading: Reading) -> int | None:
         if len(first) == 1 and not reading.selected:
             return first[0]
         current = reading.default_scene()
-        return current if current in owners else None
+        return current if current in owners else _first_told(told, owners, reading)
     return owners[0]
+
+
+def _first_told(told: Sequence[Token], owners: Sequence[int], reading: Reading) -> int | None:
+    """Of several scenes the one whose word is said first: "the cloud appears after the sun"."""
+    if reading.selected or reading.talked:
+        return None
+    for token in told:
+        word = stem(token.word)
+        having = [n for n in owners if (view := reading.scene(n)) and word in view.said_words]
+        if len(having) == 1 and word not in _TELLS_NOTHING:
+            return having[0]
+    return None

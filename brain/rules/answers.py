@@ -107,6 +107,7 @@ def answer_to(row: Sequence[Token], text: str, reading: Reading, understand: Und
         or _everywhere(said, reading)
         or _bare_length(said, reading)
         or _other_fade(said, reading)
+        or _same_of(said, reading)
         or _picked(said, asked, reading, understand)
         or _agreed(said, asked, understand)
         or _format_first(said, asked, reading, understand)
@@ -181,6 +182,18 @@ def _bare_length(said: Sequence[Token], reading: Reading) -> list[Step]:
     ):
         return []
     return _other_length(said[-1:], op, reading)
+
+
+def _same_of(said: Sequence[Token], reading: Reading) -> list[Step]:
+    """ "And the team 5" after a length: that scene, in so many seconds."""
+    op = reading.last_ops[-1] if reading.last_ops else None
+    ref = row_at(said, 0, reading) if said and isinstance(op, TrimScene | RetimeScene) else None
+    count = quantity_at(said, ref.end) if ref and ref.how in {"name", "number", "place"} else None
+    if ref is None or count is None or count.end != len(said) or getattr(op, "duration_frames", None) is None:
+        return []
+    frames = frames_of(count.value, reading.fps)
+    numbers = [n for n in ref.numbers if reading.scene(n)]
+    return [Step("time", tuple(TrimScene(scene=n, duration_frames=frames) for n in numbers))] if numbers else []
 
 
 def _other_fade(said: Sequence[Token], reading: Reading) -> list[Step]:

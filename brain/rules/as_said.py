@@ -105,7 +105,8 @@ def goes_on(request: Sequence[Token], text: str, reading: Reading) -> Step | Non
     before = {stem(token.word) for content in said for token in tokens(content[:400])}
     shared = {stem(token.word) for token in request if token.kind == "word"} - FUNCTION_WORDS & before
     refines = request[0].word in _REFINES and len(request) > 2  # "only at the end of it"
-    if not (shared or refines):
+    valued = len(request) <= 4 and any(token.kind in {"number", "quote", "color", "link"} for token in request)
+    if not (shared or refines or (valued and last.changes)):
         return None
     op = EditScene(scene=last.scene, instruction=source(text, request)[:2000])
     return Step("edit", (op,), mentioned=(last.scene,))

@@ -144,7 +144,7 @@ def split(tokens: Sequence[Token], reading: Reading) -> Step | None:
     begins = bool(tokens) and tokens[0].word in {"cut", "make", "turn", "chop", "break"}
     if not (verb or cut_at or (halved and (begins or _two_scenes(tokens)))):
         return None
-    if any(t.kind == "quote" for t in tokens) or (
+    if (any(t.kind == "quote" for t in tokens) and not (verb and refs(tokens, reading, expected=True))) or (
         verb and ELEMENT_NOUNS.at(tokens, verb.end + 1) and not refs(tokens, reading)
     ):
         return None

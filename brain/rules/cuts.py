@@ -25,6 +25,7 @@ from brain.rules.scenes import ref_at
 from brain.rules.step import Step
 from brain.rules.tokens import Token
 from brain.rules.view import Reading
+from tools.designs.colors import color_named
 
 _WHERE = word_set("on in behind at under over goes for into onto")
 _MODALS = word_set("should must needs need has could can shall")
@@ -73,6 +74,7 @@ def cuts(request: Sequence[Token], reading: Reading) -> list[int]:
             or _file_follows(request, start, reading)
             or (request[at - 1].word == "and" and at > 1 and request[at - 2].word == ",")
             or [t.word for t in request[at : at + 2]] in (["end", "with"], ["finish", "with"], ["start", "with"])
+            or _colored(request, start, reading)
             or request[at].word in {"the", "scene", "slide", "it", "its", "background"}
             or _quote_is(request, at)
             or further_scene_at(request, at)
@@ -95,6 +97,15 @@ def further_scene_at(request: Sequence[Token], at: int) -> bool:
     if noun is None or request[noun].word in {"bit", "part", "moment", "frame", "panel"}:
         return False
     return noun + 1 < len(request) and (LINKS.at(request, noun + 1) is not None or request[noun + 1].word == ":")
+
+
+def _colored(request: Sequence[Token], at: int, reading: Reading) -> bool:
+    """ "Make route red and charity green": a name and its colour, or how it shall be compared."""
+    if at + 1 != len(request) - 1 or request[at].kind != "word":
+        return False
+    look = request[at + 1].word
+    ref = ref_at(request, at, reading, expected=True)
+    return ref is not None and ref.how == "name" and (color_named(look) is not None or look.endswith("er"))
 
 
 def _length_follows(request: Sequence[Token], at: int) -> bool:

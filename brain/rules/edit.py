@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from brain.rules.about import on_screen, scenes_about, scenes_named
 from brain.rules.lexicon import FUNCTION_WORDS, VERBS
@@ -15,6 +16,7 @@ from brain.rules.step import Step
 from brain.rules.tokens import Token
 from brain.rules.view import Reading, SceneView, lines_of, stem, stems
 from brain.rules.wording import element_with, present, wording_in
+from tools.designs.colors import color_named
 from tools.designs.palettes import theme_for, theme_named
 from tools.designs.themes import THEMES
 from tools.looks import color_of, look_of
@@ -96,6 +98,9 @@ def _subject(tokens: Sequence[Token], reading: Reading) -> Ref | None:
 def scenes_meant(found: Sequence[Ref], tokens: Sequence[Token], reading: Reading) -> list[int]:
     if found:
         return numbers_of(found)
+    for one, two in pairwise(tokens):
+        if one.word in _EVERY | {"any"} and color_named(two.word):
+            return [scene.number for scene in reading.scenes]  # "replace all orange with red"
     for element in ELEMENT_NOUNS.all(tokens):
         before = [token.word for token in tokens[max(0, element.start - 2) : element.start]]
         if _EVERY & set(before) and element.value != "text":

@@ -36,6 +36,7 @@ from brain.rules.translate import translated
 from brain.rules.understood import describes, film_step, understood, unreadable
 from brain.rules.units import with_units
 from brain.rules.view import Reading, stem
+from tools.designs.colors import color_named
 from tools.schemas import (
     AddAudio,
     AddScene,
@@ -102,6 +103,8 @@ def understand(text: str, reading: Reading) -> list[Step]:
         if steps and (statement := _statement_before(sentence, said, row, text, reading)):
             steps[-1] = statement
             continue
+        if steps and steps[-1].kind == "sound" and _tells_sort(sentence) and not any(s.kind == "sound" for s in more):
+            continue  # "can we have some music? something light"
         if steps and (meant := _meant_scene(sentence, steps[-1], reading)):
             steps[-1] = meant
             continue
@@ -226,6 +229,12 @@ def _sentence(sentence: Sequence[Token], text: str, reading: Reading, *, whole: 
         shown = view is not None and any(stem(t.word) in view.said_words for t in request[head.end :] if t.word != ":")
         if reading.headed or shown or not under[0].weak:
             return under
+    placed = head and head.how in {"place", "number"} and len(head.numbers) == 1 and reading.scene(head.numbers[0])
+    if placed and head and request[head.end : head.end + 1] and request[head.end].word == ":":
+        speaks = ELEMENT_NOUNS.first(request[head.end :]) is not None
+        under = _under_heading(request, text, reading) if speaks else None
+        if under and under[0].kind == "edit":
+            return under  # "last scene: the button should say Book now"
     if fronted := _fronted(request, text, reading):
         return fronted
     if instead := length_instead(request, reading):
@@ -245,7 +254,7 @@ def _sentence(sentence: Sequence[Token], text: str, reading: Reading, *, whole: 
             continue
         saved = reading.state()
         remember_step(first, reading)
-        rest = _sentence(right, text, reading, whole=False)
+        rest = _sentence(_with_verb(left, right), text, reading, whole=False)
         if first.weak and rest and _of_the_element(left, right, rest):
             reading.restore(saved)
             return [first]  # "the text disappears too early, keep it half a second more"
@@ -285,6 +294,14 @@ def _sentence(sentence: Sequence[Token], text: str, reading: Reading, *, whole: 
         # "Notes on the linen scene: ..." tells what the next sentences are about.
         reading.mentioned += [n for n in numbers_of(refs(request, reading)) if reading.scene(n)]
     return [step or Step("clarify", unclear=(text[request[0].start : request[-1].end],))]
+
+
+def _with_verb(left: Sequence[Token], right: Sequence[Token]) -> Sequence[Token]:
+    """The second half of "make route red and charity green" with the verb of the first."""
+    verb = VERBS.at(left, 0)
+    looks = len(right) == 2 and (color_named(right[1].word) is not None or right[1].word.endswith("er"))
+    alone = looks and right[0].kind == "word" and VERBS.at(right, 0) is None
+    return [*left[: verb.end], *right] if verb and verb.value in {"make", "edit"} and alone else right
 
 
 def _further_scene(request: Sequence[Token], text: str, reading: Reading) -> Step | None:
@@ -391,6 +408,8 @@ def _behind_remark(request: Sequence[Token], text: str, reading: Reading) -> lis
     if not right or VERBS.at(request, 0) or VERBS.at(right, 0) is None:
         return []
     about = [n for n in numbers_of(refs(request[:at], reading)) if reading.scene(n)]
+    if not about and any(SCENE_NOUNS.at(right, i) for i in range(len(right))):
+        about = [n for n in numbers_of(refs(request[:at], reading, expected=True)) if reading.scene(n)]
     if not about and refs(request[:at], reading, expected=True):
         return []  # "the names take forever to appear, speed that up" is about the names
     if about and not any(token.word in {"it", "that", "them"} for token in right):
@@ -527,6 +546,12 @@ def _statement_before(
         return None
     setting = film_step(core(said[at - 1]), text, reading)
     return setting or own_scene(core(row[row.index(said[at - 1][0]) : row.index(sentence[-1]) + 1]), text, reading)
+
+
+def _tells_sort(sentence: Sequence[Token]) -> bool:
+    """ "Something light", "nothing too wild": of what sort it shall be."""
+    row = [token.word for token in core(sentence) if token.kind != "mark"]
+    return len(row) <= 6 and row[:1] in (["something"], ["nothing"], ["maybe"], ["preferably"], ["anything"])
 
 
 def _talk_only(steps: Sequence[Step]) -> bool:

@@ -107,7 +107,7 @@ def ref_at(tokens: Sequence[Token], start: int, reading: Reading, *, expected: b
 
 
 def _ref_at(tokens: Sequence[Token], start: int, reading: Reading, expected: bool) -> Ref | None:
-    if alike := _of_a_kind(tokens, start, reading):
+    if alike := _of_a_kind(tokens, start, reading, expected):
         return alike
     if others := _all_others(tokens, start, reading) or _all_counted(tokens, start, reading):
         return others
@@ -183,7 +183,7 @@ def _one_by_one(tokens: Sequence[Token], at: int) -> bool:
     return at > 1 and tokens[at - 1].word in {"after", "by"} and tokens[at - 2].word in _ONE
 
 
-def _of_a_kind(tokens: Sequence[Token], start: int, reading: Reading) -> Ref | None:
+def _of_a_kind(tokens: Sequence[Token], start: int, reading: Reading, expected: bool) -> Ref | None:
     """ "Both week scenes", "all the lyric slides": the scenes that share a word of their names."""
     at = start
     while at < len(tokens) and tokens[at].word in _QUANTIFIERS:
@@ -193,7 +193,13 @@ def _of_a_kind(tokens: Sequence[Token], start: int, reading: Reading) -> Ref | N
     if at == start:
         return None
     plural = tokens[at].word.endswith("s") and not tokens[at].word.endswith("ss") if at < len(tokens) else False
-    if noun is None and at == start + 1 and tokens[start].word == "the" and plural and not ELEMENT_NOUNS.at(tokens, at):
+    if (
+        noun is None
+        and at == start + 1
+        and tokens[start].word == "the"
+        and plural
+        and (expected or not ELEMENT_NOUNS.at(tokens, at))
+    ):
         noun = Found(True, at + 1, at + 1)  # "between the days", where scenes are called "Day 1", "Day 2"
     elif noun is None and (every or {"all", "both"} & {t.word for t in tokens[start:at]}) and at < len(tokens):
         noun = Found(True, at + 1, at + 1)  # "each step" where scenes are called "Step one", "Step two"
@@ -386,7 +392,8 @@ def _noun_end(tokens: Sequence[Token], at: int) -> int:
     noun = SCENE_NOUNS.at(tokens, at)
     if noun:
         return noun.end
-    counts = at + 1 < len(tokens) and UNITS.at(tokens, at + 1) is not None  # "teaser one second longer"
+    more = at + 1 < len(tokens) and tokens[at + 1].word in {"more", "extra", "additional", "full", "whole"}
+    counts = at + 1 < len(tokens) and UNITS.at(tokens, at + 1 + more) is not None  # "teaser one second longer"
     return at + 1 if at < len(tokens) and tokens[at].word in _ONE and not counts else at
 
 

@@ -49,12 +49,13 @@ def sound(tokens: Sequence[Token], reading: Reading) -> Step | None:
         return None
     if _to_the_beat(tokens):
         return Step("time", (CutToBeat(),))
-    carries_on = tokens[0].word in {"it", "this", "that", "they"} and said(tokens[:4], _PLAYS)
+    pointed = {token.word for token in tokens[:2]} & {"it", "this", "that", "they"}
+    carries_on = bool(pointed) and said(tokens[:4], _PLAYS)
     if reading.topic == "sound" and carries_on and not said(tokens, SOUND_ONLY | _FADES):
         return Step("reply", said="The sound plays under the whole film.")
     noun = SOUND_NOUNS.first(tokens)
     files = [a for a in reading.context.attachments if a.mime_type.startswith("audio/")]
-    talked = _talked_of(reading) and len(tokens) <= 10
+    talked = (_talked_of(reading) or reading.topic == "sound") and len(tokens) <= 10
     if talked and _takes_it_off(tokens):
         return Step("sound", (RemoveAudio(),))
     bare = (
@@ -120,7 +121,8 @@ def _takes_it_off(tokens: Sequence[Token]) -> bool:
 
 
 def _points(tokens: Sequence[Token]) -> bool:
-    return len(tokens) <= 6 and said(tokens, word_set("this it here attached file"))
+    plays = said(tokens, _PLAYS) and len(tokens) <= 10
+    return (len(tokens) <= 6 or plays) and said(tokens, word_set("this it here attached file"))
 
 
 def _names_scene(tokens: Sequence[Token], noun: Found[str], reading: Reading) -> bool:
@@ -136,6 +138,13 @@ def _names_scene(tokens: Sequence[Token], noun: Found[str], reading: Reading) ->
 def _is_content(tokens: Sequence[Token], at: int) -> bool:
     """Whether the noun belongs to what a scene shows: "add a scene about our music school"."""
     before = tokens[:at]
+    inside = at - 1 - (tokens[at - 1].word in {"the", "our", "my"}) if at else 0
+    if (
+        inside > 0
+        and tokens[inside].word in {"of", "on", "in"}
+        and any(found.end == inside for found in ELEMENT_NOUNS.all(tokens))
+    ):
+        return True  # "the title of music"
     if ELEMENT_NOUNS.at(tokens, at + 1) or (at + 1 < len(tokens) and tokens[at + 1].word in {"icon", "note", "notes"}):
         return True  # "make the song title smaller"
     if at + 1 < len(tokens) and tokens[at + 1].word in {

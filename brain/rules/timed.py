@@ -38,6 +38,8 @@ def timed(request: Request, reading: Reading) -> Step | None:
     about = about_in(tokens, time)
     verb = next((v for at in range(len(about)) if (v := LENGTH_VERBS.at(about, at))), None)
     known = _known(request, time, about) | _of_scenes(request, reading)
+    if tokens[time.end :] and [t.word for t in tokens[time.end :]] in (["in"], ["into", "it"]):
+        return None  # "the cloud appears about 2 seconds in"
     grows = VERBS.at(tokens, 0)
     if grows and grows.value in {"grow", "shrink"} and tokens[time.start - 1].word in {"for", "over", "in"}:
         return None  # "... and shrink for 4 seconds"

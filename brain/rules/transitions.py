@@ -16,6 +16,7 @@ from brain.rules.step import Step
 from brain.rules.tokens import Token
 from brain.rules.view import Reading, SceneView
 from tools.schemas import SetTransition, TransitionType
+from tools.transition import USUAL_SECONDS
 
 _MODALS = word_set("should shall could can must to needs also just")
 _PLURALS = word_set("fades wipes zooms flips dissolves crossfades cuts")
@@ -33,6 +34,8 @@ def transition(tokens: Sequence[Token], reading: Reading) -> Step | None:
         return None
     if reading.topic == "transition" and [t.word for t in tokens] in (["cut"], ["cuts"], ["a", "cut"]):
         return _set([reading.default_scene()], "none", tokens, reading)
+    if _of_the_last(tokens, reading):
+        return _again(_factor(tokens), reading)
     noun = said(tokens, TRANSITION_NOUNS)
     kind = _kind(tokens, noun, reading)
     if kind is None and not noun:
@@ -59,6 +62,23 @@ def transition(tokens: Sequence[Token], reading: Reading) -> Step | None:
     if kind and VERBS.at(tokens, 0) is None and DISLIKED.first(tokens):
         type_ = "none"  # "the wipe into coaches looks cheap"
     return _set(numbers, type_, tokens, reading)
+
+
+def _of_the_last(tokens: Sequence[Token], reading: Reading) -> bool:
+    """ "Can they be longer", after transitions were set."""
+    pointed = {"they", "them", "these", "those"} & {token.word for token in tokens}
+    return bool(pointed) and len(tokens) <= 7 and reading.last_tool == "setTransition" and bool(_factor(tokens))
+
+
+def _again(factor: float, reading: Reading) -> Step:
+    """The transitions that were just set, in another length."""
+    usual = USUAL_SECONDS * reading.fps
+    led = tuple(
+        op.model_copy(update={"duration_frames": max(1, round((op.duration_frames or usual) * factor))})
+        for op in reading.last_ops
+        if isinstance(op, SetTransition)
+    )
+    return Step("transition", led)
 
 
 def _set(numbers: Sequence[int], type_: TransitionType, tokens: Sequence[Token], reading: Reading) -> Step:
@@ -185,7 +205,8 @@ def _led_into(
     )
     kind_of = next((ref for ref in found if ref.how == "name" and len(ref.numbers) > 1), None)
     if kind_of and len(found) == 1:
-        return list(kind_of.numbers[1:])  # "between the day scenes"
+        first = 1 if "between" in row or not {"before", "into"} & set(row) else 0
+        return [n for n in kind_of.numbers[first:] if n > 1]  # "between the day scenes", "before every day scene"
     named = [n for ref in found if ref.how not in {"all", "them"} for n in ref.numbers]
     named = [n for n in dict.fromkeys(named) if reading.scene(n)]
     if everywhere and len(named) < 2:

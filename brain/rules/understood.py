@@ -75,9 +75,15 @@ def understood(request: Sequence[Token], text: str, reading: Reading) -> Step | 
     quotes = any(token.kind == "quote" for token in request)
     if (adorns(request) or moves) and not quotes and (step := freely(request, text, reading)):
         return step
+    if any(token.word in _IN_ORDER for token in request) and (step := as_said(request, text, reading)):
+        return step
     stated = states(request, reading)
     if stated and (step := edit(request, text, reading) or freely(request, text, reading)):
         return step
+    if verb and verb.value == "add" and not quotes and _another_look(request[verb.end :]):
+        step = edit(request, text, reading) or freely(request, text, reading) or as_said(request, text, reading)
+        if step:
+            return step
     framed = verb and verb.value in {"add", "put"} and on_frame(request, verb.end) and not quotes
     if framed and (step := freely(request, text, reading)):
         return step
@@ -190,6 +196,20 @@ def _beside_element(request: Sequence[Token], start: int, reading: Reading) -> b
             if _figure_shown(request[noun:], reading):
                 return True
     return False
+
+
+def _another_look(rest: Sequence[Token]) -> bool:
+    """ "I want something calmer", "I need it more modern": what is there, in another way."""
+    if len(rest) < 2 or rest[0].word not in {"something", "it", "this", "that", "things"}:
+        return False
+    word = rest[1 + (rest[1].word in {"a", "bit", "little", "much", "way", "far", "to", "be"} and len(rest) > 2)].word
+    return word in {"more", "less"} or (len(word) > 4 and word.endswith("er") and word not in _NO_COMPARATIVE)
+
+
+_IN_ORDER = word_set("alphabetically alphabetical ascending descending")
+_NO_COMPARATIVE = word_set(
+    "under over after other another either number letter paper flyer poster offer order winter summer"
+)
 
 
 def _figure_shown(words: Sequence[Token], reading: Reading) -> bool:

@@ -16,7 +16,7 @@ from tools.records import SceneSnapshot
 from tools.schemas import Plan
 
 SETS = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"]
-SETS += ["edits1", "edits2", "edits3", "edits4", "edits5"]
+SETS += ["edits1", "edits2", "edits3", "edits4", "edits5", "edits6"]
 SETS += ["adding1"]
 
 
