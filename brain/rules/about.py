@@ -91,13 +91,6 @@ _PLACING = word_set("at to in from by near towards until till before after towar
 _EDGES = {"opening": True, "beginning": True, "start": True, "end": False, "ending": False, "closing": False}
 
 
-def shown_on(tokens: Sequence[Token], reading: Reading) -> int | None:
-    """The one scene that shows every word of the tokens, if there is such a one and they are words at all."""
-    said = {stem(t.word) for t in tokens if t.kind in {"word", "number", "link"} and t.word not in FUNCTION_WORDS}
-    owners = [scene.number for scene in reading.scenes if said and said <= scene.said_words]
-    return owners[0] if len(owners) == 1 else None
-
-
 def on_screen(tokens: Sequence[Token], reading: Reading) -> bool:
     """Whether the tokens share words with exactly one scene, or with the one that is meant anyway."""
     return _by_words(tokens, reading) is not None

@@ -10,6 +10,7 @@ from brain.rules.compose import Brief, compose, details_of
 from brain.rules.content import heading, parts
 from brain.rules.kinds import Kind, kind_in
 from brain.rules.lexicon import VERBS
+from brain.rules.lexicon_film import SOUND_NOUNS, TRANSITION_TYPES
 from brain.rules.lexicon_looks import ELEMENT_NOUNS
 from brain.rules.lexicon_scenes import FILM_NOUNS, LACKING, LINKS, SAME_LOOK, SCENE_NOUNS, WHOLE
 from brain.rules.looks import looks_in
@@ -96,6 +97,8 @@ def _asked(tokens: Sequence[Token], text: str, reading: Reading) -> Sequence[Tok
         return following
     if tokens[0].kind == "quote" and reading.scenes and _of_its_own(tokens):
         return tokens  # "“Kids enter free” as an extra slide"
+    if verb is None and _placed_thing(tokens, reading):
+        return tokens
     if verb is None:
         return tokens if _one_more(tokens, reading) or _asked_by_noun(tokens, text, reading) else None
     after = tokens[verb.end :]
@@ -107,6 +110,8 @@ def _asked(tokens: Sequence[Token], text: str, reading: Reading) -> Sequence[Tok
         return _asked_by_verb(tokens[verb.end - 1], after, text, reading)
     if verb.value not in {"make", "put", "show", "say"} or not after:
         return None
+    if verb.value == "show" and any(token.word == "somewhere" for token in after):
+        return [token for token in after if token.word != "somewhere"]
     if verb.value == "show" and after[0].word in {"our", "my"} and not any(token.word == "again" for token in after):
         return after
     if (
@@ -186,6 +191,18 @@ def _lacking(tokens: Sequence[Token]) -> Sequence[Token] | None:
     lacks = LACKING.at(tokens, at) if subject.end else None
     wanted = lacks and lacks.end < len(tokens) and tokens[lacks.end].word in _INDEFINITE
     return tokens[lacks.end :] if lacks and wanted and kind_in(tokens[lacks.end :]) else None
+
+
+def _placed_thing(tokens: Sequence[Token], reading: Reading) -> bool:
+    """ "A quick flash “READY?” right at the beginning": something new, and its place in the film."""
+    if (
+        not reading.scenes
+        or tokens[0].word not in {"a", "an", "another", "some"}
+        or not any(token.kind == "quote" for token in tokens)
+    ):
+        return False
+    other = any(table.first(tokens) for table in (TRANSITION_TYPES, SOUND_NOUNS))
+    return not other and any((p := place_in(tokens, at, reading)) and not p.vague for at in range(1, len(tokens)))
 
 
 def _next_one(tokens: Sequence[Token], reading: Reading) -> Sequence[Token] | None:

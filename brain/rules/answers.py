@@ -95,6 +95,8 @@ def answer_to(row: Sequence[Token], text: str, reading: Reading, understand: Und
     history = reading.context.history
     if history and (given := _agreed_with_words(reading.row, text, history[-1].content, understand)):
         return given
+    if history and (told := _quoted_answer(row, text, reading, understand)):
+        return told
     if not history or len(row) > 12 or any(t.kind == "quote" for t in row):
         return []
     said = [t for t in row if t.kind != "mark"]
@@ -127,6 +129,22 @@ def _says_no(said: Sequence[Token]) -> bool:
     """ "No, leave it": once more."""
     again = _NO.at(said, 0)
     return again is not None and again.end == len(said)
+
+
+def _quoted_answer(row: Sequence[Token], text: str, reading: Reading, understand: Understand) -> list[Step]:
+    """ "“Fixed it on Christmas Eve”, Pat" to "What did the customer say?": the words that were asked for."""
+    last = reading.context.history[-1]
+    asked = (
+        {token.word for token in tokens(last.content)} if last.role == "assistant" and "?" in last.content else set()
+    )
+    if (
+        not row
+        or row[0].kind != "quote"
+        or not asked & {"say", "said", "text", "words", "read", "quote", "title", "what"}
+    ):
+        return []
+    steps = understand(f"{_last_user(reading)}: {source(text, row)}")
+    return steps if steps and steps[0].kind == "add" else []
 
 
 def _taken_back(said: Sequence[Token], reading: Reading, text: str, understand: Understand) -> list[Step]:
@@ -363,7 +381,8 @@ def _asked_on(numbers: Sequence[int], reading: Reading) -> list[Step]:
 
 def _how(said: Sequence[Token], asked: str, reading: Reading) -> list[Step]:
     """ "Speed it up" to "shall I cut the end off or speed it up to fit?"."""
-    if "?" not in asked or not reading.last_ops:
+    named = any(ref.how in {"name", "number", "place", "content"} for ref in refs(said, reading, expected=True))
+    if "?" not in asked or named or not reading.last_ops:
         return []
     op = reading.last_ops[-1]
     if not isinstance(op, TrimScene):

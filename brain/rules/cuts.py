@@ -68,7 +68,9 @@ def cuts(request: Sequence[Token], reading: Reading) -> list[int]:
             or (
                 request[at].word in {"on", "in"}
                 and at + 1 < len(request)
-                and request[at + 1].word in {"scene", "the", "slide"}
+                and (
+                    request[at + 1].word in {"scene", "the", "slide"} or ref_at(request, at + 1, reading, expected=True)
+                )
             )
             or _wish_follows(request, start, reading)
             or _file_follows(request, start, reading)
@@ -93,6 +95,12 @@ def further_scene_at(request: Sequence[Token], at: int) -> bool:
     """ "... and a scene with the allergy info": one more that is wanted."""
     if at >= len(request) or request[at].word not in {"a", "an", "another", "one"}:
         return False
+    if (
+        request[at].word in {"one", "another"}
+        and (link := LINKS.at(request, at + 1))
+        and link.value in {"topic", "says"}
+    ):
+        return True  # "... and one about line 15"
     noun = next((i for i in range(at + 1, min(at + 4, len(request))) if SCENE_NOUNS.at(request, i)), None)
     if noun is None or request[noun].word in {"bit", "part", "moment", "frame", "panel"}:
         return False
@@ -123,8 +131,10 @@ def _wish_follows(request: Sequence[Token], at: int, reading: Reading) -> bool:
 def _file_follows(request: Sequence[Token], at: int, reading: Reading) -> bool:
     """ "..., hive photo behind the method": one of several files, and where it goes."""
     row = request[at : at + 3]
-    named = next((i for i in range(len(row)) if PICTURE_NOUNS.at(row, i)), None)
-    behind = request[at + named + 1 : at + named + 2] if named is not None else ()
+    files = " ".join(asset.name.lower() for asset in reading.context.attachments)
+    called = (i for i in range(len(row)) if len(row[i].word) > 2 and row[i].kind == "word" and row[i].word in files)
+    named = next((i for i in range(len(row)) if PICTURE_NOUNS.at(row, i)), next(called, None))
+    behind = request[at + named + 1 : at + named + 3] if named is not None else ()
     return len(reading.context.attachments) > 1 and any(token.word in _WHERE for token in behind)
 
 

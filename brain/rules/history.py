@@ -30,6 +30,14 @@ _WRONG = (
     "back to what it was",
     "back to the way it was",
     "the way it was",
+    "where it was",
+    "back where it was",
+    "where they were",
+    "like it was",
+    "like before",
+    "as it was",
+    "as before",
+    "same as before",
     "how it was before",
     "that was a mistake",
     "that was wrong",
@@ -63,7 +71,15 @@ _BAD = word_set("worse ugly bad terrible awful horrible hate wrong weird hideous
 _LIKED = word_set("liked better nicer preferred prefer prettier fine good looked cleaner cooler")
 _STEPS_BACK = word_set("back step steps more another further please a go and again")
 _OLD = word_set("old previous original earlier")
-_BACK = (["back"], ["go", "back"], ["back", "again"], ["change", "back"], ["take", "it", "back"], ["back", "please"])
+_BACK = (
+    *([verb, *what, "back"] for verb in ("swap", "move", "switch", "turn", "put") for what in ([], ["it"], ["them"])),
+    ["back"],
+    ["go", "back"],
+    ["back", "again"],
+    ["change", "back"],
+    ["take", "it", "back"],
+    ["back", "please"],
+)
 _EARLIER = _OLD | word_set("before other first prior was were used")
 _BETTER = _LIKED | word_set("clearer loved best more")
 _OF_VERSIONS = word_set("""

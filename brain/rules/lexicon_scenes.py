@@ -22,7 +22,9 @@ DESIGN_NOUNS = Phrases.of(
             intro, introduction, intro scene, opener, opening scene, opening title, title, titles, title card,
             title scene, title screen, title slide, headline scene, hero, hero scene, cover, teaser, logo reveal,
             invitation, invite, announcement, header, welcome scene, welcome screen, banner, opening shot,
-            opening card, splash screen
+            opening card, opening slide, opening screen, opening page,
+            splash screen, intro slide, intro card, intro screen,
+            start screen, title page
         """,
         "list": """
             list, list scene, agenda, menu, checklist, overview, bullet list, bullet points, bullets, schedule,
@@ -42,7 +44,8 @@ DESIGN_NOUNS = Phrases.of(
         """,
         "outro": """
             outro, outro scene, ending, closing scene, closing card, closing shot, end card, end screen, end scene,
-            end slide, final scene, final slide, call to action, cta, contact scene, contact card, contact slide,
+            end slide, final scene, final slide, closing slide, closing screen, closing page, final screen, final card,
+            end page, closing title, end title, call to action, cta, contact scene, contact card, contact slide,
             contact page, thank you card, thank you scene, thank you slide, goodbye, finale, sign off, outro card,
             closer, last scene, last slide
         """,

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from brain.rules.about import shown_on
 from brain.rules.lexicon import FUNCTION_WORDS, VERBS
 from brain.rules.lexicon_scenes import AFTER, BEFORE, POSITIONS, SCENE_NOUNS
 from brain.rules.numbers import count_at, ordinal_at
 from brain.rules.phrases import word_set
-from brain.rules.places import Place, place_in
+from brain.rules.places import Place, about_scene, place_in
 from brain.rules.politeness import without_reason
 from brain.rules.scenes import Ref, ref_at
 from brain.rules.spans import said
@@ -78,7 +77,7 @@ def _shown(tokens: Sequence[Token], start: int, reading: Reading) -> Ref | None:
     """ "Bring Marlon and Deniz to the beginning": a scene by the words that only it shows."""
     for end in range(start + 1, len(tokens)):
         if (place := place_in(tokens, end, reading)) and not place.vague:
-            number = shown_on(tokens[start:end], reading)
+            number = about_scene(tokens[start:end], reading)
             return Ref((number,), "content", start, end) if number else None
     return None
 

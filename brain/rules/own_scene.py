@@ -17,13 +17,14 @@ from brain.rules.tokens import Token
 from brain.rules.view import Reading
 
 _OWN = word_set("a an another new own extra separate additional further one")
-_POINTS = word_set("that this it these those them all")
+_POINTS = word_set("that this it these those them all her him")
 # What is asked of the facts: "put that in", "could go on", "should get".
 _WISHES = word_set("""
     put make turn add include show say mention write create do get gets have has deserves deserve needs need wants want
     should could can would must goes go belongs be is becomes become give use place insert set work build let let's
     into in on as for from out of its own their his her maybe perhaps probably please pls somewhere right just also too
-    so and then we i you it's that's short little quick small big with about it thing there now would like love
+    so and then we i you it's that's short little quick small big with about it thing there now would like love her him
+    them she he
     """)
 _INCLUDES = word_set("add include mention put write show")
 _BEHIND = word_set("too please pls in somewhere also as well to the film video it there thanks")

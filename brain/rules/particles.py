@@ -17,6 +17,11 @@ _PARTICLES = {
     "toss": word_set("out"),
     "strip": word_set("out"),
     "wipe": word_set("out"),
+    "get": word_set("out"),
+    "pull": word_set("out"),
+    "kick": word_set("out"),
+    "drop": word_set("out"),
+    "chuck": word_set("out away"),
     "speed": word_set("up"),
     "slow": word_set("down"),
     "scale": word_set("up down"),
@@ -31,7 +36,9 @@ _PARTICLES = {
     "split": word_set("up"),
     "break": word_set("up"),
 }
-_BEHIND = word_set("completely entirely altogether again please too more further then now")
+_BEHIND = word_set(
+    "completely entirely altogether again please too more further then now of there here it the film video this movie"
+)
 
 
 def joined(request: Sequence[Token]) -> Sequence[Token]:

@@ -38,6 +38,10 @@ class Phrases(Generic[T]):
         """Every word of its phrases."""
         return frozenset(word for entries in self._by_first.values() for parts, _ in entries for word in parts)
 
+    def firsts(self) -> frozenset[str]:
+        """The words that its phrases begin with."""
+        return frozenset(self._by_first)
+
     def at(self, tokens: Sequence[Token], start: int) -> Found[T] | None:
         """The longest phrase that begins at `start`."""
         if start >= len(tokens):

@@ -146,7 +146,8 @@ def unused(reading: Reading) -> tuple[AssetUse, ...]:
 def _speaks_of_files(tokens: Sequence[Token], files: Sequence[AssetSnapshot], reading: Reading) -> bool:
     kinds = {"image" if f.mime_type.startswith("image/") else "video" for f in files}
     nouns = [n for n in PICTURE_NOUNS.all(tokens) if n.value in kinds and not _scene_word(tokens, n.start, reading)]
-    if nouns or _called(tokens, files):
+    told = VERBS.at(tokens, 0) is None and not NEW_SCENE.first(tokens) and NEW_SCENE.first(reading.row)
+    if nouns or (_called(tokens, files) and not told):
         return True
     if len(tokens) > 2 and tokens[0].word in _PLACES_FILES and tokens[1].word in {"as", "on", "in", "behind", "at"}:
         return True  # "use as backdrop on scene 2"

@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from brain.rules.lexicon import FUNCTION_WORDS
 from brain.rules.lexicon_scenes import AFTER, BEFORE, BETWEEN, PLACE_NUMBERS, POSITIONS, SAME_PLACE, SCENE_NOUNS, WHOLE
 from brain.rules.numbers import count_at, ordinal_at
 from brain.rules.scenes import Ref, ref_at
 from brain.rules.tokens import Token
-from brain.rules.view import Reading
+from brain.rules.view import Reading, stem
 
+_ARTICLES = frozenset({"the", "our", "my", "your"})
+_STOPS = frozenset({"and", "please", "but", "then", "that", "which", "with", "about", "saying"})
+_LONGEST = 4  # words that say which scene is meant
 _SPOTS = frozenset({"position", "place", "spot", "slot"})
 
 
@@ -89,8 +93,27 @@ def _between(tokens: Sequence[Token], at: int, reading: Reading) -> Place | None
 
 
 def _scene(tokens: Sequence[Token], at: int, reading: Reading) -> Ref | None:
-    ref = ref_at(tokens, at, reading, expected=True)
+    ref = ref_at(tokens, at, reading, expected=True) or _shown(tokens, at, reading)
     return ref if ref and ref.numbers and ref.how != "all" else None
+
+
+def _shown(tokens: Sequence[Token], at: int, reading: Reading) -> Ref | None:
+    """ "Before the phone number": a scene by what only it shows, up to the end of what is said."""
+    first = at + (at < len(tokens) and tokens[at].word in _ARTICLES)
+    if first == at or not reading.scenes:
+        return None
+    end = next(
+        (i for i in range(first, len(tokens)) if tokens[i].kind == "mark" or tokens[i].word in _STOPS), len(tokens)
+    )
+    number = about_scene(tokens[first:end], reading) if first < end <= first + _LONGEST else None
+    return Ref((number,), "content", at, end) if number else None
+
+
+def about_scene(row: Sequence[Token], reading: Reading) -> int | None:
+    """The one scene that shows every telling word of the row, if there is such a one."""
+    said = {stem(t.word) for t in row if t.kind in {"word", "number", "link"} and t.word not in FUNCTION_WORDS}
+    owners = [scene.number for scene in reading.scenes if said and said <= scene.said_words]
+    return owners[0] if len(owners) == 1 else None
 
 
 def _numbered(tokens: Sequence[Token], at: int) -> Place | None:

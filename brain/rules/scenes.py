@@ -7,7 +7,20 @@ from typing import NamedTuple
 
 from brain.rules.lexicon import FUNCTION_WORDS
 from brain.rules.lexicon_looks import ELEMENT_NOUNS
-from brain.rules.lexicon_scenes import AFTER, BEFORE, EXCEPT, IT, PARTS, SCENE_NOUNS, THEM, THIS, UNITS, WHOLE
+from brain.rules.lexicon_scenes import (
+    AFTER,
+    BEFORE,
+    COUNTS,
+    EXCEPT,
+    IT,
+    ORDINALS,
+    PARTS,
+    SCENE_NOUNS,
+    THEM,
+    THIS,
+    UNITS,
+    WHOLE,
+)
 from brain.rules.numbers import count_at, ordinal_at
 from brain.rules.phrases import Found, word_set
 from brain.rules.tokens import Token
@@ -41,8 +54,19 @@ _RANGE = frozenset({"to", "through", "thru", "till", "until", "-", "–"})
 _LONGEST_RANGE = 1000
 _ROOT = 7  # letters that two words of one family share at their beginning
 _LINKS = frozenset({",", "and", "&", "+", "plus", "with", "or"})
+_MODALS = word_set("should must needs need can could has have goes go belongs comes will would shall may")
 _DESCRIBES = word_set("about saying showing containing named called titled")
 _CONTENT_LINKS = word_set("of with about saying showing where containing named called for on titled")
+
+
+# What a mention of scenes begins with where it is no name.
+_FIRSTS = (
+    frozenset[str]().union(*(table.firsts() for table in (WHOLE, THEM, PARTS, THIS, IT, ORDINALS, COUNTS, SCENE_NOUNS)))
+    | _QUANTIFIERS
+    | _OPENERS
+    | _CLOSERS
+    | word_set("the my our this that number no nr # num .")
+)
 
 
 class Ref(NamedTuple):
@@ -94,7 +118,7 @@ def _compared(tokens: Sequence[Token], ref: Ref) -> bool:
 
 def ref_at(tokens: Sequence[Token], start: int, reading: Reading, *, expected: bool = False) -> Ref | None:
     """The mention of one or more scenes that begins at `start`, or at the noun after an article there."""
-    if start >= len(tokens):
+    if start >= len(tokens) or not _may_begin(tokens, start, reading):
         return None
     # The rules ask the same of the same request, one after the other.
     spoken = tuple(reading.mentioned), reading.created, reading.copies
@@ -139,6 +163,8 @@ def _ref_at(tokens: Sequence[Token], start: int, reading: Reading, expected: boo
         return beside
     at = start
     while at < len(tokens) - 1 and at < start + 2 and tokens[at].word in {"the", "my", "our", "this", "that"}:
+        if tokens[at].word in {"this", "that"} and tokens[at + 1].word == "the":
+            break  # "make that the second scene"
         at += 1
     ref = (
         _numbered(tokens, at, reading, expected)
@@ -176,6 +202,18 @@ def _all_counted(tokens: Sequence[Token], start: int, reading: Reading) -> Ref |
     if count is None or noun is None or count.value != len(reading.scenes):
         return None
     return Ref(tuple(range(1, count.value + 1)), "all", start, noun.end)
+
+
+def _may_begin(tokens: Sequence[Token], start: int, reading: Reading) -> bool:
+    """Whether a mention can begin here at all: most tokens need no closer look."""
+    token = tokens[start]
+    return (
+        token.word in _FIRSTS
+        or token.kind in {"number", "quote"}
+        or stem(token.word) in _ROLES
+        or reading.may_name(token)
+        or any(following.word in _NOUNS for following in tokens[start : start + 5])
+    )
 
 
 def _one_by_one(tokens: Sequence[Token], at: int) -> bool:
@@ -400,7 +438,7 @@ def _noun_end(tokens: Sequence[Token], at: int) -> int:
 def _ends_phrase(tokens: Sequence[Token], at: int) -> bool:
     return (
         at >= len(tokens)
-        or tokens[at].kind == "mark"
+        or tokens[at].kind in {"mark", "quote"}
         or tokens[at].word in FUNCTION_WORDS | {"before", "after", "between"}
     )
 
@@ -427,7 +465,11 @@ def _named(tokens: Sequence[Token], at: int, reading: Reading, expected: bool) -
         length = _name_length(tokens, at, scene)
         if length and (best is None or length > best[0]):
             best = length, scene
-    if best is None and expected and at and tokens[at - 1].word in _BEFORE_NAMES:
+    alone = not at and (at + 1 == len(tokens) or tokens[at + 1].word in {"and", ","})
+    exact = at and tokens[at - 1].word in WITHIN | {"to", "for"}
+    if best is None and expected and exact:
+        best = next(((1, s) for s in reading.scenes if s.name.lower() == tokens[at].text.lower()), None)
+    if best is None and expected and (alone or (at and tokens[at - 1].word in _BEFORE_NAMES)):
         plain = stem(tokens[at].word)  # a scene may be called "Colors" or "Style"
         best = next(((1, scene) for scene in reading.scenes if scene.name_words == (plain,)), None)
     if best:
@@ -542,6 +584,8 @@ def _best_content(tokens: Sequence[Token], first: int, reading: Reading, start: 
     for at in range(first, min(len(tokens), first + 8)):
         if tokens[at].kind == "mark" or tokens[at].word in {"to", "and", "before", "after", "from"}:
             break
+        if tokens[at].word in _MODALS and any(tokens[i].word not in FUNCTION_WORDS for i in row):
+            break  # "the one with the times should come first"
         row.append(at)
     wanted = {stem(tokens[at].word): at for at in row if tokens[at].word not in FUNCTION_WORDS}
     wanted |= {stem(tokens[at].text.lower()): at for at in row if tokens[at].word not in FUNCTION_WORDS}
@@ -554,7 +598,11 @@ def _best_content(tokens: Sequence[Token], first: int, reading: Reading, start: 
 
 def _sayable(scene: SceneView) -> frozenset[str]:
     kinds = {element for element in ("quote", "items", "value", "cta") if scene.says(element)}
-    return scene.said_words | {{"items": "list", "value": "number"}.get(kind, kind) for kind in kinds}
+    return (
+        scene.said_words
+        | set(scene.name_words)
+        | {{"items": "list", "value": "number"}.get(kind, kind) for kind in kinds}
+    )
 
 
 def _pointed(tokens: Sequence[Token], at: int, reading: Reading, expected: bool) -> Ref | None:

@@ -127,6 +127,14 @@ def _points(tokens: Sequence[Token]) -> bool:
 
 def _names_scene(tokens: Sequence[Token], noun: Found[str], reading: Reading) -> bool:
     """ "Delete Client voice": part of a scene's name of several words."""
+    scene = next((at for at in range(noun.start) if SCENE_NOUNS.at(tokens, at)), None)
+    between = {token.word for token in tokens[scene + 1 : noun.start]} if scene is not None else {""}
+    if (
+        between
+        and between <= {"of", "the", "our"}
+        and any(tokens[noun.start].word in s.said_words for s in reading.scenes)
+    ):
+        return True  # "delete the scene of the music"
     for at in range(max(0, noun.start - 3), noun.end):
         ref = ref_at(tokens, at, reading, expected=True)
         named = sum(t.word not in {"the", "our", "my"} for t in tokens[ref.start : ref.end]) if ref else 0

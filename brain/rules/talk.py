@@ -113,10 +113,12 @@ def question(tokens: Sequence[Token], whole: Sequence[Token], reading: Reading) 
     first = " ".join(token.word for token in whole if token.kind != "mark").split()[:3]
     asked_of_us = first[:2] in (["do", "you"], ["do", "i"], ["is", "there"], ["are", "there"], ["will", "it"])
     asked_of_us |= first[:1] in (["can"], ["do"], ["could"], ["are"]) and first[1:2] == ["you"] and bool(_MENTAL & said)
+    asked_of_us |= first[:1] == ["can"] and first[1:2] in (["i"], ["we"]) and bool(_LEGAL & said)
     able = first[:1] in (["can"], ["could"], ["may"]) and {"own", "myself"} & said
     return unanswered(whole) if row[0] in _QUESTION or asked_of_us or able else None
 
 
+_LEGAL = word_set("commercially legally copyright license licence rights royalties client clients sell publish ads")
 # What can be asked of whoever answers, and is no request.
 _MENTAL = word_set("see hear understand know think believe remember feel speak read real human robot bot guess")
 

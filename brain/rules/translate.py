@@ -199,8 +199,12 @@ def _separable(row: list[Token]) -> list[Token]:
         head = next((i for i in range(min(4, last)) if clause[i].word in german.SEPARABLE), None)
         english = german.SEPARABLE[clause[head].word].get(clause[last].word) if head is not None else None
         if english and head is not None:
-            clause[head] = clause[head]._replace(word=english)
-            del clause[last]
+            clause = [
+                *clause[:head],
+                *_tokens(english, clause[head : head + 1]),
+                *clause[head + 1 : last],
+                *clause[last + 1 :],
+            ]
         made += [*clause, *row[at : at + 1]]
         start = at + 1
     return made
@@ -397,6 +401,8 @@ def _in_english_order(clause: list[Token], language: str) -> list[Token]:
             start = at
             while start > 0 and _is_scene_part(row[start - 1]):
                 start -= 1
+            if start == at and row[at - 1].kind == "word" and row[at - 1].word not in _MOVED_FIRST:
+                start -= 1  # a scene by its name
             row.insert(start, row.pop(at))
     verb = next((at for at, t in enumerate(row) if t.kind == "word" and t.word in _MOVED_FIRST), None)
     if language == "ja":

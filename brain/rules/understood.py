@@ -31,7 +31,7 @@ from brain.rules.phrases import word_set
 from brain.rules.pictures import pictured
 from brain.rules.politeness import core
 from brain.rules.restyle import restyled
-from brain.rules.scenes import WITHIN, ref_at, refs
+from brain.rules.scenes import WITHIN, Ref, ref_at, refs
 from brain.rules.sound import sound
 from brain.rules.spans import leftover
 from brain.rules.step import Step
@@ -46,7 +46,7 @@ _BESIDE = word_set("next over behind under above below beside around underneath 
 
 def understood(request: Sequence[Token], text: str, reading: Reading) -> Step | None:
     """The step that one request asks for; None when no rule knows it."""
-    request = joined(request)
+    request = _place_behind(joined(request), reading)
     if step := history(request, reading) or again_for(request, reading) or film_step(request, text, reading):
         return step
     if not reading.scenes and not reading.created:
@@ -101,6 +101,20 @@ def understood(request: Sequence[Token], text: str, reading: Reading) -> Step | 
         or _with_files(request, text, reading)
         or _of_a_scene(request, text, reading)
     )
+
+
+def _place_behind(request: Sequence[Token], reading: Reading) -> Sequence[Token]:
+    """ "On styles add “Tango”" is "add “Tango” to styles"."""
+    ref = ref_at(request, 1, reading, expected=True) if request[0].word in {"on", "in", "to"} else None
+    verb = VERBS.at(request, ref.end) if ref and ref.how in {"name", "number", "place"} else None
+    if (
+        ref is None
+        or verb is None
+        or verb.value not in {"add", "put"}
+        or any(t.word == "to" for t in request[ref.end :])
+    ):
+        return request
+    return [*request[ref.end :], request[0]._replace(word="to"), *request[1 : ref.end]]
 
 
 def _with_words(step: Step, request: Sequence[Token], text: str, reading: Reading) -> Step:
@@ -167,7 +181,15 @@ def _onto_scene(request: Sequence[Token], text: str, reading: Reading) -> Step |
         return added_element(request, text, reading) or freely(request, text, reading)
     puts = verb is not None and at is not None and verb.value in {"add", "put"}
     definite = puts and at is not None and at + 1 < len(request) and request[at + 1].word in {"the", "my", "our"}
-    ref = ref_at(request, at + 1, reading, expected=definite) if puts and at is not None else None
+    quoted = at is not None and request[at - 1].kind == "quote"
+    ref = ref_at(request, at + 1, reading, expected=definite or quoted) if puts and at is not None else None
+    if (
+        puts
+        and at is not None
+        and [t.word for t in request[at + 1 :]] in (["it"], ["that"], ["this"])
+        and reading.scenes
+    ):
+        ref = Ref((reading.default_scene(),), "this", at + 1, at + 2) if request[at - 1].kind == "quote" else None
     if ref is None or verb is None or at is None or ref.end < len(request) or len(ref.numbers) != 1:
         return None
     thing = request[verb.end : at]

@@ -16,8 +16,8 @@ from tools.records import SceneSnapshot
 from tools.schemas import Plan
 
 SETS = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"]
+SETS += ["adding1", "adding2"]
 SETS += ["edits1", "edits2", "edits3", "edits4", "edits5", "edits6"]
-SETS += ["adding1"]
 
 
 @cache

@@ -298,4 +298,8 @@ WORDS: dict[str, str] = {
     "summer": "été",
     "winter": "hiver",
     "news": "nouvelles, actualités",
+    "cover": "couverture",
+    "two things": "deux choses",
+    "three things": "trois choses",
+    "a few things": "quelques choses, plusieurs choses",
 }

@@ -331,6 +331,10 @@ WORDS: dict[str, str] = {
     "summer": "sommer",
     "winter": "winter",
     "news": "neuigkeiten",
+    "cover": "titelbild, deckblatt, cover",
+    "two things": "zwei sachen, zwei dinge",
+    "three things": "drei sachen, drei dinge",
+    "a few things": "ein paar sachen, ein paar dinge, paar sachen, paar dinge",
 }
 # Verbs of two parts: the second part, at the end of the clause -> what both mean; and the first parts it goes with.
 _PARTS = (
@@ -346,6 +350,7 @@ _PARTS = (
     ("nimm nehmt mach mache macht hol hole stell bring", {"zurück": "undo", "rückgängig": "undo"}),
     ("benenn benenne nenn nenne", {"um": "rename"}),
     ("tausch tausche", {"aus": "replace"}),
+    ("soll sollte muss", {"heißen": "should be called", "lauten": "should say"}),
 )
 SEPARABLE: dict[str, dict[str, str]] = {}
 for _firsts, _meanings in _PARTS:

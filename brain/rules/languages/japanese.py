@@ -179,6 +179,8 @@ WORDS: dict[str, str] = {
     "summer": "夏",
     "winter": "冬",
     "news": "ニュース,お知らせ",
+    "cover": "表紙,カバー",
+    "price": "価格,値段,料金",
 }
 VERBS: dict[str, str] = {
     "delete": "削除して,消して,削除,取り除いて,なくして,消去して,外して,除いて,カットして",

@@ -297,4 +297,8 @@ WORDS: dict[str, str] = {
     "summer": "verano",
     "winter": "invierno",
     "news": "noticias",
+    "cover": "portada",
+    "two things": "dos cosas",
+    "three things": "tres cosas",
+    "a few things": "unas cosas, algunas cosas, un par de cosas",
 }
