@@ -8,6 +8,7 @@ from typing import Any
 from pydantic import Field
 
 from tools.designs import DESIGNS, Design, choose_design, draft, natural_duration
+from tools.designs.addresses import shown
 from tools.designs.colors import color_named, luminance
 from tools.designs.palettes import brand_font, theme_for, theme_named, theme_suited
 from tools.designs.themes import THEMES, Theme
@@ -131,7 +132,7 @@ def _name(content: Content) -> str:
     """What a person would call the scene: its most telling words, cut at a word."""
     telling = (content.title, content.cta, f"{content.value} {content.label}".strip(), content.quote, content.contact)
     words = next((text for text in telling if text), "") or (content.items[0].label if content.items else "")
-    words = " ".join(words.split())
+    words = shown(" ".join(words.split()))
     if len(words) <= MAX_NAME:
         return words
     return words[:MAX_NAME].rpartition(" ")[0] or words[:MAX_NAME]

@@ -16,6 +16,7 @@ from brain.rules.facts import Fact, counting, counts, figure_item, item_of, prop
 from brain.rules.heads import Head, name_and_what, self_described
 from brain.rules.lexicon_brief import CALLED, DAY, RECEIVES
 from tools.designs import DESIGNS, Design, fits
+from tools.designs.addresses import site_of
 from tools.schemas import Content, Item
 from tools.timing import spread
 
@@ -50,6 +51,9 @@ class Shot:
 def thin(head: Head, *, bare: bool) -> list[Shot]:
     """The scenes of a film of which nothing but its subject is told: what it is, its name, and both together.
     `bare`: without the few words of our own, for other languages than English and for films of pictures."""
+    if site := site_of(head.name):
+        call = {} if bare else {"cta": MORE}
+        return [Shot(Content(title=site), "hook"), Shot(Content(contact=head.name, **call), "close", "close")]
     if head.name and head.what:
         both = Content(title=head.name, subtitle=head.what)
         return [

@@ -25,8 +25,13 @@ function segments(text: string): string[] {
   );
 }
 
+// Web addresses and other words that are longer than a line should be break behind their marks.
+const LONG = 24;
+const BEHIND_MARKS = /(?<=[/?&=_#+-])(?![/?&=_#+-])|(?=\.)/;
+
 /** The parts of a piece without white space. */
 function partsOf(piece: string): string[] {
+  if (piece.length > LONG && BEHIND_MARKS.test(piece)) return piece.split(BEHIND_MARKS).filter(Boolean);
   if (!IDEOGRAPHIC.test(piece) && !UNSPACED.test(piece)) return [piece];
   const parts: string[] = [];
   for (const segment of segments(piece)) {

@@ -165,6 +165,13 @@ def test_a_film_of_too_many_words_leaves_out_what_matters_least_and_says_so() ->
     assert any("zenith.example" in said_on(scene.content) for scene in scenes_of(plan))
 
 
+def test_a_film_about_an_address_shows_its_site() -> None:
+    address = "https://www.bright-smile.example/family-care/booking?utm_source=newsletter"
+    opening, closing = scenes_of(plan_of(f"Video for {address}"))
+    assert opening.content.title == "bright-smile.example"
+    assert (closing.content.contact, closing.design) == (address, "outro")
+
+
 def test_a_brief_that_tells_nothing_is_asked_for_more() -> None:
     assert "Say what it offers" in plan_of("gym ad").reply
 

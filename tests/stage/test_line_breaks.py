@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 
 import pytest
@@ -38,3 +39,13 @@ def test_thai_breaks_between_words(js: Evaluate) -> None:
 def test_words_with_spaces_stay_whole(js: Evaluate) -> None:
     assert " ".join(lines(js, "Fresh bread every morning", 400, 4)) == "Fresh bread every morning"
     assert lines(js, "「今日」は", 10, 9)[0].startswith("「今")
+
+
+def test_long_addresses_break_behind_their_marks(js: Evaluate) -> None:
+    address = "https://www.bright-smile-dental-clinic.example/family-care/booking?source=newsletter"
+    found = lines(js, address, 460, 9)
+    assert len(found) > 2
+    assert "".join(found) == address
+    assert all(line[-1] in "/?=-" or after[0] == "." for line, after in itertools.pairwise(found))
+    assert found[0].startswith("https://")
+    assert lines(js, "well-known", 200, 3) == ["well-known"]

@@ -398,6 +398,33 @@ def test_drafts_hold_the_design_the_words_and_the_theme() -> None:
         assert draft(design, words_for(design), theme=DEFAULT_THEME, duration=90).name == design.name
 
 
+LONG = "https://www.bright-smile.example/family-care/booking/new-patients/first-visit?utm_source=newsletter&id=20260301"
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        (LONG, "bright-smile.example"),
+        (f"Book at {LONG} or call 555-0142", "Book at bright-smile.example or call 555-0142"),
+        ("https://www.bright-smile.example/book?utm_source=newsletter", "bright-smile.example/book"),
+        ("bright-smile.example/book", "bright-smile.example/book"),
+        (f"{'a' * 60}@bright-smile.example", f"{'a' * 60}@bright-smile.example"),
+        (
+            "Donaudampfschifffahrtselektrizitätenhauptbetriebswerk",
+            "Donaudampfschifffahrtselektrizitätenhauptbetriebswerk",
+        ),
+    ],
+)
+def test_addresses_are_shown_as_people_read_them(text: str, read: str) -> None:
+    scene = draft(DESIGNS["title"], Content(title=text), theme=DEFAULT_THEME, duration=90)
+    assert scene.props["title"] == read
+
+
+def test_a_code_leads_to_the_very_page() -> None:
+    scene = draft(DESIGNS["contact"], Content(title=LONG, contact=LONG), theme=DEFAULT_THEME, duration=90)
+    assert (scene.props["title"], scene.props["contact"]) == ("bright-smile.example", LONG)
+
+
 def test_sources_are_whole_modules() -> None:
     for design in DESIGNS.values():
         origins = re.findall(r'^import .* from "(.*)";$', design.source, re.MULTILINE)

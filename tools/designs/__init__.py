@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
+from tools.designs.addresses import shown
 from tools.designs.catalogue import DESIGNS
 from tools.designs.design import Design
 from tools.designs.palettes import DEFAULT_THEME, theme_for, theme_named, theme_suited
@@ -88,9 +89,12 @@ def choose_design(content: Content, hint: str = "") -> Design:
 
 def draft(design: Design, content: Content, *, theme: Theme, duration: int, name: str = "") -> SceneDraft:
     """The scene of `design` with the words of `content`; `duration` is frames. Fields that the person left out are
-    empty: a design's sample words never show. Words for which it has no field go to one that is free."""
+    empty: a design's sample words never show. Words for which it has no field go to one that is free, and addresses
+    that are too long to be read are cut."""
     placed = _placed(content, design.takes)
     props: dict[str, object] = {field: placed.get(field, "") for field in design.takes if field not in _LISTS}
+    # A code that is scanned leads to the very page.
+    props |= {field: shown(text) for field, text in placed.items() if field in props and field not in design.scanned}
     if "items" in design.takes:
         props["items"] = [item.prop() for item in content.items]
     props |= {field: list(getattr(content, field)) for field in ("columns", "pictures") if field in design.takes}

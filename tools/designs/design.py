@@ -43,6 +43,11 @@ class Design:
         return source_of(self.key)
 
     @property
+    def scanned(self) -> tuple[str, ...]:
+        """The fields that it also draws as a code."""
+        return ("contact",) if "<QRCode" in self.source else ()
+
+    @property
     def words(self) -> tuple[str, ...]:
         """The fields that it shows as words."""
         return tuple(field for field in self.takes if field not in FILE_FIELDS)
