@@ -45,6 +45,13 @@ _WHOM = re.compile(
     r"\s+(?P<whom>for (?:a|an|the|my|our|\w+ graders?|kids|children|beginners|students|teenagers)\b.*)", re.IGNORECASE
 )
 _FOR_WHOM = PLATFORMS | word_set("homepage website kids site social insta ig story stories feed youtube web them it")
+_FIRMS = word_set("company business firm service services studio shop")
+# A wish for the look before an occasion: "romantic wedding: ...".
+_OCCASION = re.compile(
+    r"(?:a |an |my |our )?(?:(?:romantic|elegant|playful|cheerful|stylish|dreamy|whimsical|luxurious),? (?:and )?)+"
+    r"(?=(?:\w+ )?(?:wedding|anniversary|engagement|birthday|invitation)\b)",
+    re.IGNORECASE,
+)
 _JOINS = frozenset(
     {"for", "about", "of", "on", "to", "introducing", "announcing", "promoting", "por", "featuring", "with"}
 )
@@ -155,6 +162,8 @@ def _topic(before: Sequence[Token], text: str) -> str:
     """The words before the noun that say what the film is about: the "gym" of "a 20 second gym ad"."""
     at = 0
     while at < len(before):
+        if at + 1 < len(before) and before[at].word.endswith("ing") and before[at + 1].word in _FIRMS:
+            break  # "moving company ad"
         if (time := seconds_at(before, at, 30)) or (phrase := VERBS.at(before, at) or FILLERS.at(before, at)):
             at = time.end if time else phrase.end  # type: ignore[union-attr]  # one of both is there
             continue
@@ -162,16 +171,21 @@ def _topic(before: Sequence[Token], text: str) -> str:
             break
         at += 1
     kept = list(before[at:])
-    while kept and _idle(kept, len(kept) - 1):
+    while kept and _idle(kept, len(kept) - 1) and not (len(kept) == 2 and kept[0].word.endswith("ing")):
         kept.pop()
     in_order = all(one.end <= two.start for one, two in pairwise(kept))
     return source(text, kept) if in_order and len(kept) > 1 else " ".join(token.text for token in kept)
 
 
+def named_so(row: Sequence[Token], at: int) -> bool:
+    """Whether the word begins a name: "Black Friday"."""
+    return row[at].text[:1].isupper() and at + 1 < len(row) and row[at + 1].text[:1].isupper()
+
+
 def _idle(row: Sequence[Token], at: int) -> bool:
     """Whether the word tells how the film is made: a size, a mood, a colour, a length."""
     token = row[at]
-    named = token.text[:1].isupper() and at + 1 < len(row) and row[at + 1].text[:1].isupper()  # "Black Friday"
+    named = named_so(row, at)
     if token.kind == "mark" or token.word in IDLE_ADJECTIVES | _ARTICLES | FORMATS | PLATFORMS | GENERIC | _JOINS:
         return True
     look = token.word in MOOD_OF or (bool(colors_in(token.text)) and token.word not in THINGS)
@@ -235,7 +249,7 @@ def _plain(text: str) -> Head:
     body = text[asked.end() :] if asked else text
     colon = re.match(r"(?P<head>[^:.!?\n]{2,70}):\s+(?=\S)", body)
     if colon and len(colon["head"].split()) <= 9 and colon["head"].lower() not in _NO_HEADS:
-        head, rest = colon["head"].strip(), body[colon.end() :]
+        head, rest = _OCCASION.sub("", colon["head"].strip()), body[colon.end() :]
         if head.lower() in LABELS:
             return Head(kicker=words_of.sentence(head), rest=rest, film=bool(asked))
         return Head(name=words_of.heading(head), rest=rest, film=bool(asked))

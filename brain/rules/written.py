@@ -8,13 +8,13 @@ from dataclasses import replace
 
 from brain.rules.facts import STEPS_HEAD, Fact, facts_in, tidy
 from brain.rules.film_wide import format_in
-from brain.rules.heads import Head, head_of
+from brain.rules.heads import Head, head_of, named_so
 from brain.rules.heads_elsewhere import in_other_letters
 from brain.rules.kinds import kind_in
 from brain.rules.lexicon import VERBS
 from brain.rules.lexicon_brief import ABOUT_MAKING, ASKS_ABOUT, LENGTH, LOOK_WORDS, ROLES
 from brain.rules.lexicon_film import FOOTAGE
-from brain.rules.numbers import count_at, frames_of
+from brain.rules.numbers import LONGEST_ASKED, count_at, frames_of
 from brain.rules.pictures import unused
 from brain.rules.rhythm import grounds_for
 from brain.rules.script import Shot, designs_for, fitted, said_on, shots_of
@@ -57,7 +57,14 @@ def written(row: Sequence[Token], text: str, reading: Reading, *, each: int | No
     kept, frames = (shots, [each] * len(shots)) if each else fitted(shots, total, reading.fps)
     making = [fact.text for fact in told if fact not in facts]
     shape = format_in([*row[: head.asked], *tokens(". ".join(making))])
-    return _step(kept, frames, text, reading, shape, told=bool(facts), left_out=len(kept) < len(shots))
+    wish = _wish(row[: head.asked or 3])
+    return _step(kept, frames, text, reading, shape, wish, told=bool(facts), left_out=len(kept) < len(shots))
+
+
+def _wish(asking: Sequence[Token]) -> str:
+    """The look that the request itself names: "a romantic wedding film", "modern minimalist studio promo"."""
+    words = [token.word for at, token in enumerate(asking) if token.word in MOOD_OF and not named_so(asking, at)]
+    return f"{' '.join(words)} look" if words else ""
 
 
 def _under_heading(head: Head, facts: list[Fact]) -> tuple[Head, list[Fact]]:
@@ -101,7 +108,7 @@ def _named_beside(fact: Fact, told: Sequence[Fact]) -> bool:
 
 def _without_making(fact: Fact) -> Fact | None:
     """The fact without what is said about the film itself; None when nothing else is said."""
-    if fact.text and (_of_looks(fact.text) or LENGTH.fullmatch(fact.text)):
+    if fact.text and (_of_looks(fact.text) or (LENGTH.fullmatch(fact.text) and _length(fact))):
         return replace(fact, text="") if fact.items or fact.contacts else None
     if asked := ASKS_ABOUT.match(fact.text):
         fact = replace(fact, text=tidy(fact.text[asked.end() :]))
@@ -129,7 +136,8 @@ def _length(fact: Fact) -> float | None:
     if not found:
         return None
     count = count_at(tokens(found["count"]), 0)
-    return (count.value if count else 0) * (60 if found["unit"].lower().startswith("min") else 1)
+    seconds = (count.value if count else 0) * (60 if found["unit"].lower().startswith("min") else 1)
+    return seconds if seconds < LONGEST_ASKED else None  # "60 minutes" is what is sold
 
 
 # --- the step ---------------------------------------------------------------------------------------------------------
@@ -141,11 +149,13 @@ def _step(
     text: str,
     reading: Reading,
     found: str | None,
+    wish: str,
     *,
     told: bool,
     left_out: bool,
 ) -> Step:
-    theme = theme_for(text, brand=reading.context.project.brand, seed=text) or theme_suited(text)
+    brand = reading.context.project.brand
+    theme = theme_for(text, brand=brand, seed=text) or theme_for(wish) or theme_suited(text)
     files = unused(reading)
     designs = designs_for(shots)
     ops: list[Op] = [

@@ -165,6 +165,39 @@ def test_a_film_of_too_many_words_leaves_out_what_matters_least_and_says_so() ->
     assert any("zenith.example" in said_on(scene.content) for scene in scenes_of(plan))
 
 
+@pytest.mark.parametrize(
+    ("message", "look", "opening"),
+    [
+        ("Romantic wedding film for Nora and Theo. 14 June, Lake Como", "ivory", ("Wedding", "Nora and Theo")),
+        ("romantic wedding: Anna & Marcus, 14 June, Schloss Benrath. RSVP anna@example.com", "ivory", ("", "Wedding")),
+        ("Modern minimalist studio promo for Studio Kern: houses, interiors", "graphite", ("Studio", "Studio Kern")),
+        ("Bold sale announcement: 50% off everything this weekend", "signal", ("", "Sale")),
+        ("Promo for our cleaning company Sparkle: homes, offices. Book at sparkle.example", "glacier", None),
+        ("Airline ad for SkyNorth: 40 destinations, free bags. Book at skynorth.example", "glacier", None),
+        ("Watch our new film on sailing. Watch at sail.example", "lagoon", None),
+        ("Moving company ad: boxes, trucks, storage. Call 555-0142", "office", ("", "Moving company")),
+        (
+            "Dark Chocolate Festival promo: 12 makers, tastings. Tickets at choc.example",
+            None,
+            ("", "Dark Chocolate Festival"),
+        ),
+    ],
+)
+def test_a_wish_for_the_look_is_no_word_of_the_film(
+    message: str, look: str | None, opening: tuple[str, str] | None
+) -> None:
+    scenes = scenes_of(plan_of(message))
+    assert look in {None, scenes[0].theme}
+    if opening:
+        assert (scenes[0].content.kicker, scenes[0].content.title) == opening
+
+
+def test_minutes_that_are_sold_are_no_length_of_the_film() -> None:
+    plan = plan_of("Dramatic trailer for our escape room The Vault. 60 minutes. Book at vault.example")
+    assert any("60 minutes" in said_on(scene.content) for scene in scenes_of(plan))
+    assert sum(scene.duration_frames or 0 for scene in scenes_of(plan)) < 30 * 30
+
+
 def test_a_film_about_an_address_shows_its_site() -> None:
     address = "https://www.bright-smile.example/family-care/booking?utm_source=newsletter"
     opening, closing = scenes_of(plan_of(f"Video for {address}"))

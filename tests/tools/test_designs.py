@@ -420,9 +420,20 @@ def test_addresses_are_shown_as_people_read_them(text: str, read: str) -> None:
     assert scene.props["title"] == read
 
 
+def test_the_call_to_action_comes_at_once_in_a_short_close() -> None:
+    content = Content(title="See you soon", cta="Book now", contact="luigi.example")
+    scene = draft(DESIGNS["outro"], content, theme=DEFAULT_THEME, duration=60)
+    proof = prove(scene.tsx_code, props=scene.props, duration=60, width=1920, height=1080, fps=30, assets={})
+    first = {text["text"]: text["firstFrame"] for text in proof.layout_json["texts"]}
+    assert first["Book now"] <= 10
+    assert max(first.values()) <= 15
+
+
 def test_a_code_leads_to_the_very_page() -> None:
     scene = draft(DESIGNS["contact"], Content(title=LONG, contact=LONG), theme=DEFAULT_THEME, duration=90)
     assert (scene.props["title"], scene.props["contact"]) == ("bright-smile.example", LONG)
+    proof = prove(scene.tsx_code, props=scene.props, duration=90, width=1920, height=1080, fps=30, assets={})
+    assert {text["text"] for text in proof.layout_json["texts"]} == {"bright-smile.example"}
 
 
 def test_sources_are_whole_modules() -> None:

@@ -20,19 +20,23 @@ SUBJECTS: dict[str, tuple[str, ...]] = {
         "grill",
         "bistro",
     ),
-    "luxury": ("jewellery", "jewelry", "watch", "watches", "perfume", "champagne", "hotel", "gala", "estate", "wine"),
+    # "Book" and "watch" are what people are asked to do.
+    "luxury": (
+        "jewellery",
+        "jewelry",
+        "watches",
+        "chronograph",
+        "watchmaker",
+        "perfume",
+        "champagne",
+        "hotel",
+        "gala",
+        "estate",
+        "wine",
+    ),
     "elegant": (
-        "wedding",
         "fashion",
         "boutique",
-        "gallery",
-        "museum",
-        "salon",
-        "architecture",
-        "law",
-        "lawyer",
-        "notary",
-        "book",
         "opera",
     ),
     "playful": (
@@ -95,11 +99,34 @@ SUBJECTS: dict[str, tuple[str, ...]] = {
         "bank",
         "finance",
         "insurance",
+        "law",
+        "lawyer",
+        "notary",
+        "plumber",
+        "plumbing",
+        "electrician",
+        "movers",
+        "logistics",
         "meeting",
         "webinar",
     ),
     "summer": ("travel", "beach", "summer", "surf", "island", "boat", "holiday", "tour", "sailing"),
     "calm": ("hospital", "clinic", "doctor", "dentist", "health", "school", "university", "course", "lesson"),
+    "romantic": ("wedding", "weddings", "bridal", "engagement", "anniversary"),
+    "classic": (
+        "gallery",
+        "museum",
+        "library",
+        "bookshop",
+        "novel",
+        "author",
+        "salon",
+        "hairdresser",
+        "theatre",
+        "piano",
+    ),
+    "minimal": ("architecture", "architect", "architects", "interior"),
+    "fresh": ("cleaning", "cleaners", "laundry", "airline", "flights", "airport", "water"),
     "retro": ("vinyl", "records", "barber", "antiques", "diner", "garage"),
 }
 # The same in German, Spanish, French, Portuguese and Italian.
@@ -117,10 +144,18 @@ _ELSEWHERE: dict[str, str] = {
         immobiliare
         """,
     "elegant": """
-        hochzeit galerie friseur friseursalon kanzlei anwalt notar oper boda galería museo peluquería abogado mariage
-        coiffure salon avocat musée casamento galeria museu cabeleireiro advogado matrimonio galleria parrucchiere
-        avvocato
+        oper opéra ópera moda boutique
         """,
+    "romantic": "hochzeit boda mariage casamento matrimonio nozze",
+    "classic": """
+        galerie friseur friseursalon museum galería museo peluquería coiffure coiffeur musée galeria museu cabeleireiro
+        galleria parrucchiere
+        """,
+    "corporate": """
+        kanzlei anwalt notar steuerberater klempner umzug versicherung abogado asesoría fontanero avocat notaire
+        plombier advogado contador avvocato notaio idraulico
+        """,
+    "fresh": "reinigung putzfirma fluggesellschaft limpieza aerolínea nettoyage limpeza pulizie",
     "playful": """
         kinder kindergarten geburtstag spielzeug spiel hund katze zirkus niños cumpleaños juguetes juego perro gato
         enfants

@@ -115,12 +115,18 @@ interface Way {
   column: number;
 }
 
+/** An address as people read it: of one that is long, its site. The code leads to the very page. */
+function siteOf(text: string): string {
+  const site = /^(?:https?:\/\/)?(?:www\.)?([^\s/?#@]+\.[a-z]{2,24})(?:[/?#]\S*)?$/i.exec(text);
+  return site && text.length > 44 ? site[1]! : text;
+}
+
 function linesIn(props: typeof defaults, given: {role: string; text: string; value: string}[], box: Rect, on: Palette, {unit, tall}: Frame): Way[] {
   const count = Math.max(1, given.length);
   const high = Math.min(box.height / count, (tall ? 110 : 92) * unit);
   const size = Math.min(high * 0.5, (tall ? 50 : 44) * unit);
   const width = box.width - size * 1.9;
-  const looked = given.map(({role, text}) => lookOf(props, role, {text, color: on.text, font: on.body, weight: 560, leading: 1.16}));
+  const looked = given.map(({role, text}) => lookOf(props, role, {text: siteOf(text), color: on.text, font: on.body, weight: 560, leading: 1.16}));
   const room = (value: string, largest: number) => ({width: value ? width * 0.5 : width, height: high * 0.8, size: largest, lines: 2});
   const shared = Math.min(size, ...looked.map((look, index) => setText({...look, size: 1}, room(given[index]!.value, size)).fontSize));
   const labels = looked.map((look, index) => setText(look, room(given[index]!.value, shared)));

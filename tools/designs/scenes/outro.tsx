@@ -29,10 +29,10 @@ export default function Scene(props: typeof defaults) {
       <Sunrise clock={clock} frame={frame} colors={colors} />
       <Brought {...props} palette={{...colors, background: colors.rings[0]!}} />
       <AbsoluteFill style={{padding: frame.margin, boxSizing: "border-box", justifyContent: "center", gap}}>
-        <Words role="title" setting={title} clock={clock} from={0.15} to={0.5} />
-        <Words role="subtitle" setting={subtitle} clock={clock} from={0.4} to={0.55} />
+        <Words role="title" setting={title} clock={clock} from={0.06} to={0.28} />
+        <Words role="subtitle" setting={subtitle} clock={clock} from={0.22} to={0.32} />
         <Button setting={cta} clock={clockOf(clock, cta.look)} colors={colors} frame={frame} />
-        <Words role="contact" setting={contact} clock={clock} from={0.6} to={0.7} />
+        <Words role="contact" setting={contact} clock={clock} from={0.34} to={0.44} />
       </AbsoluteFill>
     </AbsoluteFill>
   );
@@ -104,7 +104,7 @@ function Button({setting, clock, colors, frame}: {setting: Setting; clock: Clock
   const {look, fontSize} = setting;
   const {unit} = frame;
   if (!setting.lines.length) return null;
-  const scale = Math.max(0, clock.enter(0.42, 0.55, true)) * (1 - clock.leave(0.6));
+  const scale = Math.max(0, clock.enter(0.18, 0.55, true)) * (1 - clock.leave(0.6));
   const beat = Math.max(0, Math.sin(clock.seconds * 2.4)) ** 6;
   const sheen = ((clock.seconds / 3.2) % 1) * 260 - 80;
   const side = look.align === "right" ? "flex-end" : look.align === "left" ? "flex-start" : "center";
@@ -114,7 +114,7 @@ function Button({setting, clock, colors, frame}: {setting: Setting; clock: Clock
     <div style={{display: "flex", justifyContent: side, padding: `${8 * unit}px 0`, ...place}}>
       <div style={{position: "relative", overflow: "hidden", display: "flex", alignItems: "center", gap: fontSize * 0.5, padding: `${36 * unit}px ${60 * unit}px`, borderRadius: 999, background: colors.button, color: look.color, transform: `scale(${scale * (1 + 0.015 * beat)})`}}>
         <div style={{position: "absolute", top: 0, bottom: 0, left: `${sheen}%`, width: "40%", background: `linear-gradient(100deg, ${veil(colors.rings[0]!, 0)}, ${veil(colors.rings[0]!, 0.14)}, ${veil(colors.rings[0]!, 0)})`}} />
-        <Words role="cta" setting={words} clock={clock} from={0.5} to={0.6} />
+        <Words role="cta" setting={words} clock={clock} from={0.24} to={0.34} />
         <svg width={fontSize * 0.9} height={fontSize * 0.9} viewBox="0 0 24 24" fill="none" stroke="currentColor" strokeWidth="2.6" strokeLinecap="round" strokeLinejoin="round" style={{flex: "none", transform: `translateX(${beat * fontSize * 0.16}px)`}}>
           <path d="M4 12H20M13 5L20 12L13 19" />
         </svg>
