@@ -204,10 +204,12 @@ def _bare_length(said: Sequence[Token], reading: Reading) -> list[Step]:
 
 def _same_of(said: Sequence[Token], reading: Reading) -> list[Step]:
     """ "And the team 5" after a length: that scene, in so many seconds."""
-    op = reading.last_ops[-1] if reading.last_ops else None
-    ref = row_at(said, 0, reading) if said and isinstance(op, TrimScene | RetimeScene) else None
+    ref = row_at(said, 0, reading) if said else None
     count = quantity_at(said, ref.end) if ref and ref.how in {"name", "number", "place"} else None
-    if ref is None or count is None or count.end != len(said) or getattr(op, "duration_frames", None) is None:
+    if ref is None or count is None or count.end != len(said):
+        return []
+    op = reading.last_ops[-1] if reading.last_ops else None
+    if not isinstance(op, TrimScene | RetimeScene) or op.duration_frames is None:
         return []
     frames = frames_of(count.value, reading.fps)
     numbers = [n for n in ref.numbers if reading.scene(n)]
@@ -216,9 +218,9 @@ def _same_of(said: Sequence[Token], reading: Reading) -> list[Step]:
 
 def _other_fade(said: Sequence[Token], reading: Reading) -> list[Step]:
     """ "Longer, 4 seconds" after a fade of the music, or a transition: another length of it."""
-    op = reading.last_ops[-1] if reading.last_ops else None
     time = next((t for at in range(len(said)) if (t := seconds_at(said, at, reading.fps))), None)
-    if not isinstance(op, EditAudio | SetTransition) or time is None or len(said) > 6:
+    op = reading.last_ops[-1] if time and len(said) <= 6 and reading.last_ops else None
+    if not isinstance(op, EditAudio | SetTransition) or time is None:
         return []
     rest = {t.word for at, t in enumerate(said) if not time.start <= at < time.end}
     if not rest <= _CORRECTING | _MORE_OR_LESS | {"longer", "shorter", "over", "for", "slower", "faster"}:

@@ -151,7 +151,8 @@ def brand(tokens: Sequence[Token], text: str, reading: Reading) -> Step | None:
     ours = bool(tokens) and tokens[0].word in {"our", "my"} and any(t.kind == "color" for t in tokens)
     noun = BRAND_NOUNS.first(tokens) or (Found(True, 0, 1) if ours else None)
     lasting = FROM_NOW_ON.first(tokens) or (FOR_ALL.first(tokens) if said(tokens, FONT_NOUNS) else None)
-    topic = reading.topic or reading.last_tool
+    named_so = len(tokens) <= 8 and (said(tokens, FONT_NOUNS) or any(t.kind == "color" for t in tokens))
+    topic = (reading.topic or reading.last_tool) if named_so or colors_at(tokens, text) else ""
     follows = topic in {"brand", "setBrand"} or (topic in {"format", "setFormat"} and said(tokens, FONT_NOUNS))
     follows = follows and len(tokens) <= 8
     if not (noun or lasting or follows) or any(t.kind == "quote" for t in tokens) or NEVER.first(tokens):

@@ -63,8 +63,9 @@ class Phrases(Generic[T]):
 
     def all(self, tokens: Sequence[Token], start: int = 0) -> Iterator[Found[T]]:
         """Every phrase from left to right, none overlapping another."""
+        begins = self._by_first
         while start < len(tokens):
-            found = self.at(tokens, start)
+            found = self.at(tokens, start) if tokens[start].word in begins else None
             if found:
                 yield found
             start = found.end if found else start + 1

@@ -29,7 +29,7 @@ from brain.rules.scenes import numbers_of, ref_at, refs
 from brain.rules.sentences import clauses, points, sentences
 from brain.rules.step import Step
 from brain.rules.talk import question, small_talk, unanswered
-from brain.rules.talk_so_far import TURNS, reading_of
+from brain.rules.talk_so_far import reading_of
 from brain.rules.together import place_step, remember_step, without_chatter
 from brain.rules.tokens import Token, source, tokens
 from brain.rules.translate import translated
@@ -506,7 +506,7 @@ def last_ops(context: Context) -> tuple[Op, ...]:
     earlier = context.model_copy(
         update={
             "message": context.history[at].content[:2000],
-            "history": context.history[:at][-TURNS:],
+            "history": context.history[:at][-2:],  # what "it" was then, and no further back
             "attachments": (),
         }
     )

@@ -55,14 +55,14 @@ def sound(tokens: Sequence[Token], reading: Reading) -> Step | None:
         return Step("reply", said="The sound plays under the whole film.")
     noun = SOUND_NOUNS.first(tokens)
     files = [a for a in reading.context.attachments if a.mime_type.startswith("audio/")]
-    talked = (_talked_of(reading) or reading.topic == "sound") and len(tokens) <= 10
-    if talked and _takes_it_off(tokens):
+    if len(tokens) <= 10 and _takes_it_off(tokens) and _talked_of(reading):
         return Step("sound", (RemoveAudio(),))
     bare = (
-        talked
+        len(tokens) <= 10
         and (said(tokens, QUIETER | LOUDER | SILENT | _FADES) or _only_share(tokens) or COMPLAINTS.first(tokens))
         and not said(tokens, word_set("between into scene"))
         and not any(one.word == "the" and two.word not in _OF_SOUND for one, two in pairwise(tokens))
+        and _talked_of(reading)
     )
     if noun is None and not bare and not _of_sound_alone(tokens) and not (files and _points(tokens)):
         return None
@@ -90,6 +90,8 @@ def _of_sound_alone(tokens: Sequence[Token]) -> bool:
 
 def _talked_of(reading: Reading) -> bool:
     """Whether the talk was about the sound: the last request, or what was answered to it."""
+    if reading.topic == "sound":
+        return True
     history = reading.context.history
     answered = tokens_of(history[-1].content[:300]) if history and history[-1].role == "assistant" else []
     told = SOUND_NOUNS.first(answered) or any(token.word.endswith(_AUDIO) for token in answered)

@@ -67,7 +67,7 @@ def transition(tokens: Sequence[Token], reading: Reading) -> Step | None:
 def _of_the_last(tokens: Sequence[Token], reading: Reading) -> bool:
     """ "Can they be longer", after transitions were set."""
     pointed = {"they", "them", "these", "those"} & {token.word for token in tokens}
-    return bool(pointed) and len(tokens) <= 7 and reading.last_tool == "setTransition" and bool(_factor(tokens))
+    return bool(pointed) and len(tokens) <= 7 and bool(_factor(tokens)) and reading.last_tool == "setTransition"
 
 
 def _again(factor: float, reading: Reading) -> Step:
