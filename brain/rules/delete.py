@@ -13,7 +13,7 @@ from brain.rules.scenes import Ref, numbers_of, ref_at, refs, row_at
 from brain.rules.step import Step
 from brain.rules.tokens import Token
 from brain.rules.view import Reading
-from tools.schemas import DeleteScene, EditScene, Undo
+from tools.schemas import DeleteScene, EditScene, SetTransition, Undo
 
 _GOES = word_set("go goes come comes be stand appear belong belongs play")
 _SHORTER = word_set("down half short shorter to off into by")
@@ -41,6 +41,8 @@ def delete(tokens: Sequence[Token], reading: Reading) -> Step | None:
     rest = tokens[verb.end :]
     if _what_was_added(rest, reading):
         return Step("undo", (Undo(),))
+    if led := _what_was_led(rest, reading):
+        return led
     if not rest or [token.word for token in rest] in (["it"], ["this"], ["that"], ["this", "one"], ["that", "one"]):
         return _deletion([reading.default_scene()]) if reading.scenes else None
     found = _row_of(rest, refs(rest, reading, expected=True))
@@ -66,6 +68,15 @@ def _what_was_added(rest: Sequence[Token], reading: Reading) -> bool:
     last = reading.last_ops[-1] if it and not reading.mentioned and reading.last_ops else None
     elsewhere = reading.selected not in {None, getattr(last, "scene", None)}
     return isinstance(last, EditScene) and not elsewhere and not is_of_scene(last)
+
+
+def _what_was_led(rest: Sequence[Token], reading: Reading) -> Step | None:
+    """ "Remove it" after "fade into the trial scene": the fade."""
+    it = [token.word for token in rest] in (["it"], ["that"], ["it", "again"], ["that", "again"], ["them"], ["again"])
+    if not it or reading.mentioned or reading.last_tool != "setTransition":
+        return None
+    ops = tuple(SetTransition(scene=n, type="none") for n in reading.last_numbers)
+    return Step("transition", ops, mentioned=reading.last_numbers)
 
 
 def is_of_scene(op: EditScene) -> bool:

@@ -103,7 +103,8 @@ def scenes_meant(found: Sequence[Ref], tokens: Sequence[Token], reading: Reading
             return [scene.number for scene in reading.scenes]  # "replace all orange with red"
     for element in ELEMENT_NOUNS.all(tokens):
         before = [token.word for token in tokens[max(0, element.start - 2) : element.start]]
-        if _EVERY & set(before) and element.value != "text":
+        every = element.value != "text" or tokens[element.end - 1].word == "texts"
+        if _EVERY & set(before) and every:
             owners = [scene.number for scene in reading.scenes if scene.has(element.value)]
             return owners or [scene.number for scene in reading.scenes]
     return [reading.default_scene()]

@@ -79,9 +79,11 @@ def states(tokens: Sequence[Token], reading: Reading) -> bool:
 def adorns(tokens: Sequence[Token]) -> bool:
     """Whether something is wanted on a scene that makes no scene by itself: "add snow", "add four answer options"."""
     verb = VERBS.at(tokens, 0)
-    if verb is None or verb.value not in {"add", "put"}:
+    around = tokens[0].word in {"a", "an"} and any(token.word in _AROUND for token in tokens[2:])
+    if not around and (verb is None or verb.value not in {"add", "put"}):
         return False
-    for at in range(verb.end, min(len(tokens), verb.end + 6)):
+    start = verb.end if verb else 1
+    for at in range(start, min(len(tokens), start + 6)):
         framed = tokens[at].word == "frame" and at + 1 < len(tokens) and tokens[at + 1].word in {"around", "on", "to"}
         if (
             (SCENE_NOUNS.at(tokens, at) and not framed)
@@ -106,6 +108,7 @@ def on_frame(tokens: Sequence[Token], start: int) -> bool:
     )
 
 
+_AROUND = word_set("around behind under underneath above over beside")
 _ON_SCREEN = word_set("corner corners edge edges foreground")
 _TELLING_WHAT = word_set("about saying says that which showing called titled with")
 

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 
 from brain.rules.lexicon_film import LENGTH_VERBS
 from brain.rules.lexicon_scenes import DESIGN_NOUNS, SCENE_NOUNS
-from brain.rules.numbers import ordinal_at, seconds_at
+from brain.rules.numbers import frames_of, ordinal_at, seconds_at
 from brain.rules.paced import paced
 from brain.rules.phrases import word_set
 from brain.rules.politeness import reason_at
-from brain.rules.scenes import ref_at
+from brain.rules.scenes import ref_at, refs
 from brain.rules.sized import same_length, sized
 from brain.rules.spans import said
 from brain.rules.step import Step
@@ -18,6 +18,7 @@ from brain.rules.time_request import STATES, request_of, seconds_of
 from brain.rules.timed import timed
 from brain.rules.tokens import Token
 from brain.rules.view import Reading
+from tools.schemas import TrimScene
 
 _INDEFINITE = word_set("a an another new")
 _ARTICLES = word_set("the my our this that")
@@ -36,10 +37,31 @@ def lengths(tokens: Sequence[Token], reading: Reading) -> Step | None:
         or _of_what_was_put(tokens, reading)
     ):
         return None
+    number = tokens[-1].kind == "number" and 2 < len(tokens) <= 4 and tokens[-2].word in {"it", "that", "to"}
+    if number and reading.topic == "time" and LENGTH_VERBS.at(tokens, 0):
+        tokens = [*tokens, tokens[-1]._replace(kind="word", text="", word="seconds", start=tokens[-1].end)]
+    if ends := _ends_earlier(tokens, reading):
+        return ends
     request = request_of(_wanted(tokens[: reason_at(tokens)], reading), reading)
     return (
         same_length(request, reading) or timed(request, reading) or sized(request, reading) or paced(request, reading)
     )
+
+
+def _ends_earlier(tokens: Sequence[Token], reading: Reading) -> Step | None:
+    """ "End the order scene a second earlier", "let scene 2 start a second later"."""
+    side = next((t.word for t in tokens if t.word in {"end", "ends", "stop", "finish", "start", "starts", "begin"}), "")
+    time = next((t for at in range(len(tokens)) if (t := seconds_at(tokens, at, reading.fps))), None)
+    named = [ref for ref in refs(tokens, reading) if ref.how in {"name", "number", "place"} and len(ref.numbers) == 1]
+    view = reading.scene(named[0].numbers[0]) if len(named) == 1 else None
+    way = tokens[time.end].word if time and time.end == len(tokens) - 1 else ""
+    if view is None or not side or time is None or way not in {"earlier", "sooner", "later"}:
+        return None
+    starts = side in {"start", "starts", "begin"}
+    sign = 1 if (way == "later") != starts else -1
+    frames = view.duration + sign * frames_of(time.value, reading.fps)
+    op = TrimScene(scene=view.number, duration_frames=max(1, frames), from_="start" if starts else "end")
+    return Step("time", (op,), mentioned=(view.number,))
 
 
 def _of_what_was_put(tokens: Sequence[Token], reading: Reading) -> bool:

@@ -261,7 +261,10 @@ WHOLE_TIMELINE = Phrases.of(
             the whole thing, the whole video, the whole film, the video, the film, the movie, whole video, whole film,
             the entire video, the entire film, the entire thing, total, in total, overall, altogether, whole thing,
             everything, the deck, the presentation, the reel, the trailer, the promo, the full video, my video,
-            our video, all together, it all, all of it
+            our video, all together, it all, all of it, the whole clip, whole clip, the entire clip, entire clip,
+            the full clip, the full film, the complete video, the complete film, complete video, the whole ad,
+            the whole spot, the whole reel, the whole promo, the whole story, the whole project, the ad, the spot,
+            the whole animation, the entire animation, the whole movie, the entire movie
         """
     }
 )
@@ -316,6 +319,7 @@ RECREATE = Phrases.of(
 STYLE = Phrases.of(
     {
         True: """
+            same look, same style, same feel, same vibe, same mood, same aesthetic, same design,
             these colors, these colours, those colors, those colours, this palette, same colors, same colours,
             the colors in, the colours in, same palette,
             more like this, more like that, like in this, like in that, more like in, along the lines of,

@@ -147,7 +147,7 @@ def _speaks_of_files(tokens: Sequence[Token], files: Sequence[AssetSnapshot], re
     kinds = {"image" if f.mime_type.startswith("image/") else "video" for f in files}
     nouns = [n for n in PICTURE_NOUNS.all(tokens) if n.value in kinds and not _scene_word(tokens, n.start, reading)]
     told = VERBS.at(tokens, 0) is None and not NEW_SCENE.first(tokens) and NEW_SCENE.first(reading.row)
-    if nouns or (_called(tokens, files) and not told):
+    if nouns or (files_called(tokens, files) and not told):
         return True
     if len(tokens) > 2 and tokens[0].word in _PLACES_FILES and tokens[1].word in {"as", "on", "in", "behind", "at"}:
         return True  # "use as backdrop on scene 2"
@@ -178,7 +178,7 @@ def _puts_person(tokens: Sequence[Token]) -> bool:
     return whom and verb is not None and tokens[verb.end + 1].word in _WHERE
 
 
-def _called(tokens: Sequence[Token], files: Sequence[AssetSnapshot]) -> list[AssetSnapshot]:
+def files_called(tokens: Sequence[Token], files: Sequence[AssetSnapshot]) -> list[AssetSnapshot]:
     """The files that are called by their names: "add the shoe" with shoe.png."""
     words = {stem(t.word) for t in tokens if t.kind == "word" and len(t.word) > 2} - _TOO_COMMON
     words |= {one.word + two.word for one, two in pairwise(tokens) if len(one.word) < 3}  # "t rex"
@@ -216,7 +216,7 @@ def _chosen(tokens: Sequence[Token], files: Sequence[AssetSnapshot], reading: Re
     """The files that are meant: by what they are called, by their kind, else all."""
     if len(files) == 1:
         return list(files)
-    if called := _called(tokens, files):
+    if called := files_called(tokens, files):
         if len(called) > 1 and not said(tokens, _PLURAL | {"and", ","}):
             meant = {token.word for token in _meant(tokens)}
             hits = {f.id: len(meant & set(_PARTS.findall(_stem_of(f)))) for f in called}
@@ -300,7 +300,7 @@ def _is_new(tokens: Sequence[Token], reading: Reading, use: Use) -> bool:
     noun = DESIGN_NOUNS.at(tokens, 0)
     if noun and not noun.value and scenes_named(_without_pointing(tokens), reading):
         return False  # "something like this for our pricing scene"
-    if noun and PICTURE_NOUNS.at(tokens, 0) and _called(tokens[: noun.end], files_in(reading)):
+    if noun and PICTURE_NOUNS.at(tokens, 0) and files_called(tokens[: noun.end], files_in(reading)):
         return False  # "cover art behind the title" with cover.jpg
     names = {scene.name.lower() for scene in reading.scenes}
     return noun is not None and " ".join(t.word for t in tokens[: noun.end]) not in names

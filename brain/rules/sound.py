@@ -12,6 +12,7 @@ from brain.rules.lexicon_looks import ELEMENT_NOUNS
 from brain.rules.lexicon_scenes import DESIGN_NOUNS, SCENE_NOUNS, UNITS
 from brain.rules.numbers import percent_at, quantity_at, ratio_at, seconds_at
 from brain.rules.phrases import Found, word_set
+from brain.rules.pictures import files_called
 from brain.rules.scenes import ref_at
 from brain.rules.spans import said
 from brain.rules.step import Step
@@ -19,7 +20,7 @@ from brain.rules.tokens import Token
 from brain.rules.tokens import tokens as tokens_of
 from brain.rules.view import Reading
 from tools.beds import BEDS
-from tools.designs.colors import colors_in
+from tools.designs.colors import color_named, colors_in
 from tools.schemas import AddAudio, AssetUse, CutToBeat, EditAudio, Op, RemoveAudio
 
 _QUIET, _LOUD, _FADE_SECONDS = 0.5, 1.0, 2.0
@@ -53,25 +54,33 @@ def sound(tokens: Sequence[Token], reading: Reading) -> Step | None:
     carries_on = bool(pointed) and said(tokens[:4], _PLAYS)
     if reading.topic == "sound" and carries_on and not said(tokens, SOUND_ONLY | _FADES):
         return Step("reply", said="The sound plays under the whole film.")
-    noun = SOUND_NOUNS.first(tokens)
+    noun = next((found for found in SOUND_NOUNS.all(tokens) if not _is_verb(tokens, found)), None)
     files = [a for a in reading.context.attachments if a.mime_type.startswith("audio/")]
     if len(tokens) <= 10 and _takes_it_off(tokens) and _talked_of(reading):
         return Step("sound", (RemoveAudio(),))
     bare = (
         len(tokens) <= 10
-        and (said(tokens, QUIETER | LOUDER | SILENT | _FADES) or _only_share(tokens) or COMPLAINTS.first(tokens))
+        and (said(tokens, QUIETER | LOUDER | SILENT | _FADES) or _only_share(tokens) or _complaint(tokens))
         and not said(tokens, word_set("between into scene"))
-        and not any(one.word == "the" and two.word not in _OF_SOUND for one, two in pairwise(tokens))
+        and not any(
+            one.word == "the" and two.word not in _OF_SOUND and not _played(two.word, reading)
+            for one, two in pairwise(tokens)
+        )
         and _talked_of(reading)
     )
-    if noun is None and not bare and not _of_sound_alone(tokens) and not (files and _points(tokens)):
+    if (
+        noun is None
+        and not bare
+        and not _of_sound_alone(tokens)
+        and not (files and (_points(tokens) or files_called(tokens, files)))
+    ):
         return None
     clips = [a for a in reading.context.attachments if a.mime_type.startswith("video/")]
     if noun and _names_scene(tokens, noun, reading):
         return None
     if noun and (_is_content(tokens, noun.start) or (clips and not files and tokens[noun.start].word == "recording")):
         return None
-    if complaint := COMPLAINTS.first(tokens):
+    if complaint := _complaint(tokens):
         return Step("sound", (EditAudio(volume=complaint.value),))
     if said(tokens, SILENT) and not said(tokens, word_set("autoplay")):
         return Step("sound", (RemoveAudio(),))
@@ -81,6 +90,33 @@ def sound(tokens: Sequence[Token], reading: Reading) -> Step | None:
     if edited and files and (said(tokens, _ADDS) or _points(tokens)):
         return Step("sound", (AddAudio(assets=_all(files)), *edited.ops))
     return edited or _replaced_or_removed(tokens, files) or _added(tokens, files, noun is not None)
+
+
+def _complaint(tokens: Sequence[Token]) -> Found[float] | None:
+    """What is wrong with the sound; "not too loud" says what shall not be."""
+    found = COMPLAINTS.first(tokens)
+    return (
+        found if found and not (found.start and tokens[found.start - 1].word in {"not", "isn't", "nothing"}) else None
+    )
+
+
+def _played(word: str, reading: Reading) -> bool:
+    """Whether the answer before says that it plays: "a piano track plays under the video"."""
+    history = reading.context.history
+    answered = history[-1].content.lower() if history and history[-1].role == "assistant" else ""
+    return word in answered.split() and any(noun in answered for noun in ("music", "track", "song", "sound", "plays"))
+
+
+def _is_verb(tokens: Sequence[Token], found: Found[str]) -> bool:
+    """ "Whisper quiet sounds odd": how something reads."""
+    word, behind = tokens[found.start].word, tokens[found.end].word if found.end < len(tokens) else ""
+    return word in {"sounds", "sound"} and behind in _SEEMS
+
+
+_SEEMS = word_set("""
+    odd strange weird good great better like too boring wrong stupid cheesy silly off bad funny nice more less so a
+    very really awkward clunky cold pushy right
+    """)
 
 
 def _of_sound_alone(tokens: Sequence[Token]) -> bool:
@@ -137,6 +173,9 @@ def _names_scene(tokens: Sequence[Token], noun: Found[str], reading: Reading) ->
         and any(tokens[noun.start].word in s.said_words for s in reading.scenes)
     ):
         return True  # "delete the scene of the music"
+    behind = tokens[noun.end].word if noun.end < len(tokens) else ""
+    if color_named(behind) and any(scene.name.lower() == tokens[noun.start].word for scene in reading.scenes):
+        return True  # "make music blue"
     for at in range(max(0, noun.start - 3), noun.end):
         ref = ref_at(tokens, at, reading, expected=True)
         named = sum(t.word not in {"the", "our", "my"} for t in tokens[ref.start : ref.end]) if ref else 0
@@ -196,7 +235,12 @@ def _fades(tokens: Sequence[Token], reading: Reading) -> dict[str, int]:
         if at is None:
             continue
         other = next(
-            (i for i in range(at + 1, len(tokens)) if tokens[i].word in (_INWARD | _OUTWARD) - words), len(tokens)
+            (
+                i
+                for i in range(at + 1, len(tokens))
+                if tokens[i].word in (_INWARD | _OUTWARD) - words and _of_fade(tokens, i)
+            ),
+            len(tokens),
         )
         seconds = _seconds(tokens[at + 1 : other], fps)
         if seconds is None and not any(t.word in _OUTWARD | _INWARD for t in tokens[:at]):

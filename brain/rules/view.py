@@ -148,6 +148,10 @@ _KINDS = (
     (re.compile(r"[\w.+-]+@[\w-]+\.\w"), "email mail"),
     (re.compile(r"\d\s?%"), "percent percentage"),
     (re.compile(r"\bdr\.? [A-Z]", re.I), "doctor"),
+    *(
+        (re.compile(rf"\b{day[:3]}\b", re.I), day)
+        for day in ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+    ),
     (re.compile(r"\b(?:\d{1,2}[:.]\d\d|\d{1,2}\s?(?:am|pm)|\d{1,2} to \d{1,2})\b", re.I), "time hour"),
     (
         re.compile(

@@ -86,8 +86,24 @@ def _one_quote(tokens: Sequence[Token], text: str, reading: Reading, scene: int)
         return _replacing(_value(instead, text), quote, reading, scene)
     if any(element_with(view, quote) for view in reading.scenes) and not any(t.word in _SAYING for t in before):
         return None  # “make "7 to 19" bigger” is about how these words look
+    if run := _shown_run(before, text, reading):
+        return _replacing(run, quote, reading, scene)  # "whisper quiet sounds odd, write “Quiet”"
     element = beside(after) or beside(before) or _last_element(before) or _last_element(after)
     return _for_element(element, quote, reading, scene)
+
+
+def _shown_run(tokens: Sequence[Token], text: str, reading: Reading) -> str:
+    """The words that a complaint begins with, where they stand on a scene: two at least; "" for none."""
+    begin = 1 if tokens and tokens[0].word in {"the", "that", "this"} else 0
+    for end in range(len(tokens) - 1, begin + 1, -1):
+        said = source(text, tokens[begin:end])
+        remark = any(token.word in _REMARKED for token in tokens[end : end + 1])
+        if remark and any(element_with(view, said) for view in reading.scenes):
+            return said
+    return ""
+
+
+_REMARKED = word_set("sounds is looks reads feels seems isn't doesn't are was has")
 
 
 def _corrected(tokens: Sequence[Token], text: str, reading: Reading, scene: int) -> Wording | None:

@@ -170,6 +170,8 @@ WORDS: dict[str, str] = {
     "everywhere": "ovunque, dappertutto",
     "show": "mostra, mostrare, fammi vedere",
     "write": "scrivi, scrivere",
+    "too loud": "troppo alta, troppo alto, troppo forte",
+    "too quiet": "troppo bassa, troppo basso",
     "too fast": "troppo veloce, troppo in fretta",
     "too slow": "troppo lento, troppo lenta",
     "too small": "troppo piccolo, troppo piccola",

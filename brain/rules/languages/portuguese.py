@@ -172,6 +172,8 @@ WORDS: dict[str, str] = {
     "everywhere": "em todo lugar, em toda parte",
     "show": "mostre, mostra, mostrar",
     "write": "escreva, escreve, escrever",
+    "too loud": "alta demais, alto demais, muito alta, muito alto",
+    "too quiet": "baixa demais, baixo demais, muito baixa",
     "too fast": "rápido demais, muito rápido",
     "too slow": "lento demais, muito lento",
     "too small": "pequeno demais, muito pequeno",

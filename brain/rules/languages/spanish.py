@@ -174,6 +174,8 @@ WORDS: dict[str, str] = {
     "everywhere": "en todas partes",
     "show": "muestra, mostrar, enseña",
     "write": "escribe, escribir",
+    "too loud": "demasiado alta, demasiado alto, demasiado fuerte, muy alta, muy fuerte",
+    "too quiet": "demasiado baja, demasiado bajo, muy baja",
     "too fast": "demasiado rápido, demasiado rápida, va muy rápido",
     "too slow": "demasiado lento, demasiado lenta",
     "too small": "demasiado pequeño, demasiado pequeña, muy pequeño",
