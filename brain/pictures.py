@@ -13,6 +13,7 @@ from typing import Any
 
 from PIL import Image
 
+from brain.lettering_seen import lettering_of
 from tools.designs.colors import color_named, from_oklch, to_oklch
 
 SIDE = 72  # pixels of the longer side at which a picture is looked at
@@ -28,7 +29,8 @@ Lab = tuple[float, float, float]
 def picture_look(picture: Image.Image) -> dict[str, Any]:
     """{"palette": colours "#rrggbb", that of the ground first, "shares" of the pixels, "dark", "density" (0 to 1: the
     share of edges), "alpha" (the share of pixels that are seen through), "focus" ("60% 40%": where it is busy),
-    "align" ("left", "center" or "right": the side that is busy)}."""
+    "align" ("left", "center" or "right": the side that is busy)}; of flat ones with words also how these are set, see
+    `lettering_of`."""
     small = picture.convert("RGBA")
     scale = SIDE / max(small.width, small.height)
     size = (max(1, round(small.width * scale)), max(1, round(small.height * scale)))
@@ -40,6 +42,7 @@ def picture_look(picture: Image.Image) -> dict[str, Any]:
     ground = _ground([labs[pixel] for pixel in _border(pixels, size) if pixel[3] >= _SOLID], colors)
     ordered = sorted(colors, key=lambda one: one[0] != ground)
     weights = _edges([labs[pixel] for pixel in pixels], size)
+    words = lettering_of(picture, _hex(ground)) if ground and len(solid) == len(pixels) else {}
     lightness = sum(labs[pixel][0] for pixel in solid) / max(1, len(solid))
     return {
         "palette": [_hex(lab) for lab, _ in ordered],
@@ -48,6 +51,7 @@ def picture_look(picture: Image.Image) -> dict[str, Any]:
         "density": round(sum(1 for weight in weights if weight > _EDGE) / max(1, len(weights)), 3),
         "alpha": round(1 - len(solid) / max(1, len(pixels)), 3),
         **_busy(weights, size),
+        **words,
     }
 
 

@@ -24,7 +24,7 @@ from tools.export import ExportVideoInput
 from tools.format import SIZES, SetFormatInput
 from tools.looks import look_props
 from tools.move import MoveSceneInput
-from tools.pictures import embed_changes, focus_of, style_changes, style_key, with_files
+from tools.pictures import embed_changes, focus_of, style_changes, style_key, styled, with_files
 from tools.preferences import ForgetPreferenceInput, SetPreferenceInput
 from tools.records import AssetSnapshot, ProjectSnapshot, SceneSnapshot
 from tools.registry import TOOLS
@@ -172,6 +172,8 @@ def _needs_writing(op: AddScene | EditScene) -> bool:
 def _added(film: Film, op: AddScene) -> tuple[Film, OpResult]:
     op, note = _with_files(film, op)
     made = _designed(film, op)
+    if like := _like(film, op):
+        made = styled(made, like[0], rebuilt=like[1] == "recreate")
     behind = next((asset for asset in film.assets if asset.name == made.props.get("backdrop")), None)
     if behind is not None:
         made = made.model_copy(update={"props": {**made.props, "backdropFocus": focus_of(behind)}})
@@ -188,12 +190,17 @@ def _with_files(film: Film, op: AddScene) -> tuple[AddScene, str]:
         return op, ""
     if any(file.mime_type.startswith("video/") for file in files):
         raise NotOffered(NO_CLIPS)
-    uses = {use.id: use.use for use in op.assets}
-    like = next((file for file in files if uses[file.id] != "embed"), None)
+    like = _like(film, op)
     update: dict[str, Any] = {"content": with_files(op.content, op.assets, files)}
-    if like is not None and (key := style_key(like)):
+    if like and (key := style_key(like[0])):
         update["theme"] = key
-    return op.model_copy(update=update), RECREATED if like is not None and uses[like.id] == "recreate" else ""
+    return op.model_copy(update=update), RECREATED if like and like[1] == "recreate" else ""
+
+
+def _like(film: Film, op: AddScene) -> tuple[AssetSnapshot, str] | None:
+    """The picture whose look the scene shall have, and what it is for."""
+    uses = {use.id: use.use for use in op.assets}
+    return next(((file, uses[file.id]) for file in film.assets if uses.get(file.id, "embed") != "embed"), None)
 
 
 def _designed(film: Film, op: AddScene) -> SceneDraft:
@@ -300,11 +307,16 @@ def _with_changes(film: Film, op: EditScene) -> EditScene:
     uses = {use.id: use.use for use in op.assets}
     if any(file.mime_type.startswith("video/") for file in files):
         raise NotOffered(NO_CLIPS)
-    styled = [change for file in files if uses[file.id] != "embed" for change in style_changes(file, shown)]
+    looks = [
+        change
+        for file in files
+        if (use := uses[file.id]) != "embed"
+        for change in style_changes(file, shown, rebuilt=use == "recreate")
+    ]
     embedded = embed_changes([file for file in files if uses[file.id] == "embed"], shown)
-    if not (styled or embedded):
+    if not (looks or embedded):
         raise NotOffered(NO_PICTURES)
-    return op.model_copy(update={"changes": (*styled, *embedded), "instruction": ""})
+    return op.model_copy(update={"changes": (*looks, *embedded), "instruction": ""})
 
 
 def _rewritten(film: Film, op: EditScene, write: Write) -> tuple[Film, OpResult]:

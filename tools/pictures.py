@@ -7,12 +7,15 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from tools.designs.colors import contrast, to_oklch
+from tools.edit import EditSceneInput, edit_scene
 from tools.records import AssetSnapshot
-from tools.schemas import AssetUse, Change, Content
+from tools.schemas import AssetUse, Change, Content, SceneDraft
+from tools.words import ELEMENTS
 
 _LOGO = re.compile(r"logo|icon|emblem|wordmark|badge", re.IGNORECASE)
 _SEEN_THROUGH = 0.25  # the share of a picture from which it is no photo
 _DENSE, _SPARSE = 0.3, 0.1  # shares of edges
+_SMALL, _LARGE = 0.07, 0.16  # the height of the largest line, a share of the picture's
 
 
 def is_logo(asset: AssetSnapshot) -> bool:
@@ -35,8 +38,9 @@ def style_key(asset: AssetSnapshot) -> str | None:
     return " ".join([ground, *telling[:2]])
 
 
-def style_changes(asset: AssetSnapshot, shown: dict[str, Any]) -> tuple[Change, ...]:
-    """The changes by which a scene takes a picture's look: its colours, its side, and how full it is."""
+def style_changes(asset: AssetSnapshot, shown: dict[str, Any], *, rebuilt: bool = False) -> tuple[Change, ...]:
+    """The changes by which a scene takes a picture's look: its colours, light or dark, its side, how full it is or how
+    large its words are, how heavy its letters; `rebuilt`: where they stand as well."""
     key = style_key(asset)
     if key is None:
         return ()
@@ -44,11 +48,40 @@ def style_changes(asset: AssetSnapshot, shown: dict[str, Any]) -> tuple[Change, 
     align = asset.look.get("align")
     if align in {"left", "center", "right"} and any(name.endswith("Align") for name in shown):
         changes.append(Change(target="text", property="align", value=align))
-    density = float(asset.look.get("density") or 0)
-    factor = 0.85 if density > _DENSE else 1.15 if density < _SPARSE else None
+    factor = _size(asset)
     if factor and any(name.endswith("Size") for name in shown):
         changes.append(Change(target="text", property="size", factor=factor))
+    spoken = [name for name in ELEMENTS if shown.get(name) and shown.get(f"{name}Visible") is not False]
+    main = next((name for name in ("title", "quote", "value") if name in spoken), "")
+    weight = {"bold": "800", "thin": "300"}.get(str(asset.look.get("weight")))
+    if weight and f"{main}Weight" in shown:
+        changes.append(Change(target=main, property="weight", value=weight))
+    place = str(asset.look.get("place") or "center")
+    if rebuilt and place != "center" and spoken == [main] and f"{main}Position" in shown:
+        changes.append(Change(target=main, property="position", value=f"{place} {align}"))
     return tuple(changes)
+
+
+def _size(asset: AssetSnapshot) -> float | None:
+    """How much larger the words become: by the picture's own where they are seen, else by how full it is."""
+    if "lettering" in asset.look:
+        share = float(asset.look["lettering"])
+        return 0.85 if share < _SMALL else 1.2 if share > _LARGE else None
+    density = float(asset.look.get("density") or 0)
+    return 0.85 if density > _DENSE else 1.15 if density < _SPARSE else None
+
+
+def styled(made: SceneDraft, asset: AssetSnapshot, *, rebuilt: bool) -> SceneDraft:
+    """A new scene, its theme already the picture's, with the rest of the picture's look."""
+    defaults = made.layout_json.get("defaults") or {}
+    changes = style_changes(asset, {**defaults, **made.props}, rebuilt=rebuilt)
+    others = tuple(change for change in changes if change.property != "theme")
+    if not others:
+        return made
+    request = EditSceneInput(
+        tsx_code=made.tsx_code, props=made.props, duration=made.duration, defaults=defaults, changes=others
+    )
+    return made.model_copy(update={"props": edit_scene(request).props})
 
 
 def embed_changes(

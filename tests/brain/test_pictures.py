@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from PIL import Image, ImageDraw
+from PIL import Image, ImageDraw, ImageFont
 
 from brain.pictures import picture_look, svg_look
 from tests.brain.talk import Talk, one, two
@@ -166,6 +166,58 @@ def test_rebuilding_a_picture_takes_its_colours_and_says_what_is_missing() -> No
     assert len(talk.scenes) == 3
     assert near(talk.scenes[2].props["theme"]["background"], "#101a3c")
     assert "without a chat model" in plan.reply
+
+
+def flyer(place: int, side: str, size: int, stroke: int, ground: str = "#f4efe6", ink: str = "#221a14") -> Image.Image:
+    """A picture of 1280 x 720 with three lines of words from `place` downwards."""
+    picture = Image.new("RGB", (1280, 720), ground)
+    drawing = ImageDraw.Draw(picture)
+    x, anchor = {"left": (90, "la"), "center": (640, "ma"), "right": (1190, "ra")}[side]
+    for row, words in enumerate(("Fresh bread", "every single day", "in Leeds")):
+        font = ImageFont.load_default(size)
+        spot = (x, place + row * size * 1.25)
+        drawing.text(spot, words, fill=ink, font=font, anchor=anchor, stroke_width=stroke, stroke_fill=ink)
+    return picture
+
+
+@pytest.mark.parametrize("side", ["left", "center", "right"])
+@pytest.mark.parametrize(("top", "place"), [(40, "top"), (230, "center"), (430, "bottom")])
+def test_where_the_words_of_a_picture_stand(side: str, top: int, place: str) -> None:
+    look = picture_look(flyer(top, side, 60, 0))
+    assert (look["align"], look["place"], look["weight"]) == (side, place, "regular")
+    assert 0.06 < look["lettering"] < 0.11
+
+
+@pytest.mark.parametrize(("ground", "ink"), [("#ffffff", "#111111"), ("#10141c", "#ffd95a"), ("#c8102e", "#ffffff")])
+def test_heavy_letters_are_told_from_plain_ones(ground: str, ink: str) -> None:
+    plain, heavy = (picture_look(flyer(120, "left", 120, stroke, ground, ink)) for stroke in (0, 6))
+    assert (plain["weight"], heavy["weight"]) == ("regular", "bold")
+    assert heavy["lettering"] > 0.16
+
+
+def test_what_holds_no_words_says_nothing_of_letters() -> None:
+    noise = Image.effect_noise((400, 300), 90).convert("RGB")
+    for picture in (JAZZ, LOGO, noise, Image.new("RGB", (400, 300), "#123456"), Image.new("RGB", (3, 2), "red")):
+        assert not {"lettering", "weight", "place"} & set(picture_look(picture))
+
+
+def test_rebuilding_a_flyer_takes_how_its_words_are_set() -> None:
+    talk = Talk()
+    talk.say('a scene with the title "Winter sale"')
+    props = changed(talk, "recreate this in scene 1", file("f.png", flyer(330, "right", 120, 6, "#10141c", "#ffd95a")))
+    assert near(props["theme"]["background"], "#10141c")
+    assert (props["titleAlign"], props["titleWeight"], props["titlePosition"]) == ("right", 800, "bottom right")
+    assert props["titleSize"] == 1.2
+
+
+def test_a_new_scene_like_a_flyer() -> None:
+    talk = Talk()
+    look = flyer(40, "center", 40, 0, "#ffffff", "#111111")
+    attached(talk, 'make an intro for my shop "Blue Hours" in this style', file("p.png", look))
+    (scene,) = talk.scenes
+    assert near(scene.props["theme"]["background"], "#ffffff")
+    assert (scene.props["titleAlign"], scene.props["titleSize"]) == ("center", 0.85)
+    assert not scene.props.get("titlePosition")
 
 
 def test_a_film_opens_with_the_picture_that_came_with_its_brief() -> None:
