@@ -205,7 +205,8 @@ def _bare_length(said: Sequence[Token], reading: Reading) -> list[Step]:
 def _same_of(said: Sequence[Token], reading: Reading) -> list[Step]:
     """ "And the team 5" after a length: that scene, in so many seconds."""
     ref = row_at(said, 0, reading) if said else None
-    count = quantity_at(said, ref.end) if ref and ref.how in {"name", "number", "place"} else None
+    behind = ref.end + (ref.end < len(said) and said[ref.end].word in {"to", "at", "for"}) if ref else 0
+    count = quantity_at(said, behind) if ref and ref.how in {"name", "number", "place"} else None
     if ref is None or count is None or count.end != len(said):
         return []
     op = reading.last_ops[-1] if reading.last_ops else None
@@ -463,14 +464,15 @@ def _more(said: Sequence[Token], reading: Reading) -> list[Step]:
     """ "A bit more", "even more", "less": the last change by a factor once more, or some of it back."""
     words = {t.word for t in said}
     said_much = " ".join(t.word for t in said)
-    if said_much in _TOO_FAR:
+    mild = said_much.startswith(("not that ", "not so ", "not quite so ", "not quite that ")) and len(said) <= 4
+    if said_much in _TOO_FAR or mild:
         words = {"less"}
     elif said_much in _NOT_FAR:
         words = {"more"}
     if not words & {"more", "less", "further"} or not words <= _MORE_OR_LESS or not reading.last_ops:
         return []
     op = reading.last_ops[-1]
-    turn = -1 if "less" in words else 1
+    turn = -0.5 if "less" in words else 1
     if isinstance(op, RetimeScene) and op.factor:
         again: Op = RetimeScene(scene=op.scene, factor=round(op.factor**turn, 3))
         return [Step("time", (again,), mentioned=(op.scene,))]

@@ -89,6 +89,7 @@ def _commands(request: Sequence[Token]) -> bool:
     return unknown and second.word in _DETERMINERS and first.word not in _NO_VERBS and len(request) > 2
 
 
+_HOW = ("ing", "er", "ed", "ly", "ier", "ish", "est")  # "smiling", after a tooth was put on the scene
 _REFINES = word_set("only just at on in for with without behind above below under from to until till during not")
 _DETERMINERS = word_set("the a an my our her his its their these those it them every each some more both all")
 _NO_VERBS = word_set(
@@ -106,7 +107,8 @@ def goes_on(request: Sequence[Token], text: str, reading: Reading) -> Step | Non
     shared = {stem(token.word) for token in request if token.kind == "word"} - FUNCTION_WORDS & before
     refines = request[0].word in _REFINES and len(request) > 2  # "only at the end of it"
     valued = len(request) <= 4 and any(token.kind in {"number", "quote", "color", "link"} for token in request)
-    if not (shared or refines or (valued and last.changes)):
+    how = len(request) <= 3 and last.instruction and any(t.word.endswith(_HOW) for t in request if len(t.word) > 4)
+    if not (shared or refines or how or (valued and last.changes)):
         return None
     op = EditScene(scene=last.scene, instruction=source(text, request)[:2000])
     return Step("edit", (op,), mentioned=(last.scene,))

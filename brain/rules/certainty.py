@@ -39,7 +39,7 @@ from brain.rules.step import Step
 from brain.rules.tokens import Token
 from brain.rules.view import Reading, stem, stems
 from tools.designs.colors import NAMES
-from tools.schemas import AddScene, EditScene, Op
+from tools.schemas import AddAudio, AddScene, DeleteScene, EditScene, Op, RetimeScene, TrimScene
 
 SURE = 0.96
 _EACH_UNKNOWN = 0.05  # for every word that nothing explains
@@ -89,7 +89,23 @@ def _left_open(steps: Sequence[Step], reading: Reading) -> int:
     turned = not plain and any(token.word in _TURNS for token in row)
     told = plain or not reading.scenes or _commands(row)
     several = len(steps) > 1 and any(step.kind == "add" for step in steps)
-    return sum((by_talk, unplaced, unused, _unbidden(ops, row), not told, turned, several))
+    guessed = _pointed_at(ops, row, reading) or _unasked_music(ops, row)
+    return sum((by_talk, unplaced, unused, _unbidden(ops, row), not told, turned, several, guessed))
+
+
+def _pointed_at(ops: Sequence[Op], row: Sequence[Token], reading: Reading) -> bool:
+    """Whether a scene would go, or another length come, for an "it" or "they" that may be something on the scene."""
+    words = {token.word for token in row}
+    gone = any(isinstance(op, DeleteScene) for op in ops) and words & {"it", "that", "them", "those"}
+    timed = any(isinstance(op, TrimScene | RetimeScene) for op in ops) and words & {"they", "them", "these", "those"}
+    return bool(gone or timed) and bool(reading.context.history) and not refs(row, reading, behind=WITHIN)
+
+
+def _unasked_music(ops: Sequence[Op], row: Sequence[Token]) -> bool:
+    """Whether music would come that no verb asks for, or from nowhere in other words than "add music"."""
+    verb = VERBS.at(core(row), 0)
+    asked = len(row) <= 4 or (verb is not None and verb.value in {"add", "put"})
+    return not asked and any(isinstance(op, AddAudio) and not op.assets for op in ops)
 
 
 def _commands(row: Sequence[Token]) -> bool:

@@ -109,10 +109,12 @@ def further_scene_at(request: Sequence[Token], at: int) -> bool:
 
 def _colored(request: Sequence[Token], at: int, reading: Reading) -> bool:
     """ "Make route red and charity green": a name and its colour, or how it shall be compared."""
-    if at + 1 != len(request) - 1 or request[at].kind != "word":
+    if at + 1 >= len(request) or request[at].kind != "word":
         return False
-    look = request[at + 1].word
-    ref = ref_at(request, at, reading, expected=True)
+    inside = at + 1 + (request[at + 1].word == "in")
+    look = request[inside].word if inside < len(request) else ""
+    ends = inside + 1 >= len(request) or request[inside + 1].word in _JOINTS
+    ref = ref_at(request, at, reading, expected=True) if look and ends else None
     return ref is not None and ref.how == "name" and (color_named(look) is not None or look.endswith("er"))
 
 

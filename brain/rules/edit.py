@@ -92,6 +92,9 @@ def _subject(tokens: Sequence[Token], reading: Reading) -> Ref | None:
     ref = ref_at(tokens, 0, reading, expected=True)
     wish = ref is not None and ref.end < len(tokens) and tokens[ref.end].word in _MODALS
     element = ref is not None and ELEMENT_NOUNS.at(tokens, ref.end - 1)
+    behind = [token.word for token in tokens[ref.end : ref.end + 2]] if ref else []
+    if ref and ref.how == "name" and behind[:1] == ["in"] and len(behind) > 1 and color_named(behind[1]):
+        return ref  # "route in green"
     return ref if ref and ref.how == "name" and wish and not element else None
 
 

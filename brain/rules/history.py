@@ -70,6 +70,7 @@ _OF_REJECTING = word_set("""
 _BAD = word_set("worse ugly bad terrible awful horrible hate wrong weird hideous")
 _LIKED = word_set("liked better nicer preferred prefer prettier fine good looked cleaner cooler")
 _STEPS_BACK = word_set("back step steps more another further please a go and again")
+_VERSION = word_set("previous old original earlier last version state one look the back to go again please i want my")
 _OLD = word_set("old previous original earlier")
 _BACK = (
     *([verb, *what, "back"] for verb in ("swap", "move", "switch", "turn", "put") for what in ([], ["it"], ["them"])),
@@ -155,6 +156,8 @@ def _rejects(row: list[str]) -> bool:
     denied = words & {"not", "isn't", "didn't"} and words & {"wanted", "meant", "asked", "want"}
     dislikes = bool(words & _BAD or denied or {"don't", "like"} <= words)
     before = "before" in words and words & _LIKED and len(row) <= 8 and not words & {"no", "not", "scene", "slide"}
+    if words <= _VERSION and words & {"version", "state", "one", "look"} and words & _OLD | {"last"} & words:
+        return True  # "previous version please"
     old = words & _OLD and words & _LIKED and len(row) <= 10 and not words & {"not", "scene", "slide"}
     return bool(before or old) or (dislikes and len(row) <= 8 and words <= _OF_REJECTING | _BAD) or row in _BACK
 

@@ -64,7 +64,9 @@ EXPORT_VERBS = Phrases.of(
             get it as a file, get this as a file, get the file, get the video file, give me the file,
             send me the file,
             send me the video, give me the video, have it as a file, get the finished video, save the video,
-            save the film, save this as, save it, publish, export it
+            save the film, save this as, save it, publish, export it,
+            give me the link, send me the link, give me a link, send me a link, get the link, share the link,
+            get me the file, send me the file, send me it, send it to me, give it to me, hand it over
         """
     }
 )
@@ -319,6 +321,7 @@ RECREATE = Phrases.of(
 STYLE = Phrases.of(
     {
         True: """
+            look like my, look like our, look like the, looks like my, look as in, like my drawing, like the drawing,
             same look, same style, same feel, same vibe, same mood, same aesthetic, same design,
             these colors, these colours, those colors, those colours, this palette, same colors, same colours,
             the colors in, the colours in, same palette,

@@ -77,6 +77,8 @@ def pictured(tokens: Sequence[Token], text: str, reading: Reading, *, surely: bo
     numbers = scenes_about(_without_pointing(tokens), reading)
     kind = "creative" if use != "embed" else "surgical"
     ops = []
+    if len(chosen) > 1 and said(tokens, _THEIRS) and (own := _by_their_names(chosen, reading)):
+        return _one_each(tokens, text, reading, own, chosen, use)
     if len(numbers) == len(chosen) > 1 and said(tokens, _ONE_EACH):
         return _one_each(tokens, text, reading, numbers, chosen, use)
     for number in [n for n in numbers if n > 0]:
@@ -85,6 +87,19 @@ def pictured(tokens: Sequence[Token], text: str, reading: Reading, *, surely: bo
         words = "" if changes else source(text, tokens)[:2000]
         ops.append(EditScene(scene=number, edit_type=kind, assets=assets, changes=changes, instruction=words))
     return Step("edit", tuple(ops), mentioned=tuple(numbers))
+
+
+def _by_their_names(files: Sequence[AssetSnapshot], reading: Reading) -> list[int]:
+    """The scenes that the files are called after, one for each; none when a file is called after none of its own."""
+    found = []
+    for file in files:
+        parts = {stem(part) for part in _PARTS.findall(_stem_of(file))} - _TOO_COMMON
+        owners = [scene.number for scene in reading.scenes if parts & set(scene.name_words)]
+        found += owners if len(owners) == 1 else []
+    return found if len(found) == len(files) == len(set(found)) else []
+
+
+_THEIRS = word_set("scenes slides each their respective matching right corresponding")
 
 
 def _one_each(

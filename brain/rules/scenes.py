@@ -112,7 +112,9 @@ def alike_at(tokens: Sequence[Token], at: int) -> bool:
 
 def _compared(tokens: Sequence[Token], ref: Ref) -> bool:
     """ "The same background as the kitchen": what others are to be like."""
-    before = [token.word for token in tokens[max(0, ref.start - 4) : ref.start]]
+    before = [token.word for token in tokens[max(0, ref.start - 5) : ref.start]]
+    while before and before[-1] in {"on", "in", "at", "the", "of"}:
+        before = before[:-1]
     return before[-1:] in (["as"], ["like"]) and ("same" in before or "like" in before[-1:]) and ref.start > 2
 
 

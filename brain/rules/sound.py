@@ -32,7 +32,7 @@ _REMOVES = word_set("""
 _FADES = word_set("fade fades fading ease eases swell ramp")
 _INWARD, _OUTWARD = word_set("in"), word_set("out")
 _EDITS = word_set(
-    "turn bring volume level fade fades ease percent quieter louder softer lower raise reduce increase down"
+    "set put turn bring volume level fade fades ease percent quieter louder softer lower raise reduce increase down"
 )
 _ALIGNS = word_set("cut cuts sync synchronise synchronize snap match align time change switch edit")
 _PULSES = word_set("beat beats rhythm music")
@@ -87,7 +87,7 @@ def sound(tokens: Sequence[Token], reading: Reading) -> Step | None:
     if noun and said(tokens, word_set("what which how")) and tokens[0].word in {"what", "which", "how"}:
         return None
     edited = _fades_or_volume(tokens, reading)
-    if edited and files and (said(tokens, _ADDS) or _points(tokens)):
+    if edited and files and (said(tokens, _ADDS) or _points(tokens) or files_called(tokens, files)):
         return Step("sound", (AddAudio(assets=_all(files)), *edited.ops))
     return edited or _replaced_or_removed(tokens, files) or _added(tokens, files, noun is not None)
 
@@ -148,6 +148,9 @@ def _to_the_beat(tokens: Sequence[Token]) -> bool:
 def _only_share(tokens: Sequence[Token]) -> bool:
     """ "Only at 20 percent"."""
     share = next((s for at in range(len(tokens)) if (s := percent_at(tokens, at))), None)
+    level = [token.word for token in tokens[:-1]][-2:] in (["it", "to"], ["it", "at"], ["that", "to"])
+    if level and tokens[-1].kind == "number":
+        return True  # "set it to 0.3"
     return share is not None and len(tokens) <= share.end - share.start + 3
 
 

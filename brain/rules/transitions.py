@@ -161,6 +161,10 @@ def _is_transition(
     after = [t.word for t in tokens[kind.end : kind.end + 3]]
     if any(ref.how == "all" for ref in found) and len(tokens) <= kind.end - kind.start + 2:
         return True  # "fade everything"
+    if after[:1] in (["on"], ["over"], ["behind"]):
+        return False  # "motion blur on everything"
+    if len(found) > 1 and said(tokens[kind.end :], word_set("into to")):
+        return True  # "zoom out of gameplay into characters"
     if "from" in after[:2] and said(tokens[kind.end :], _SIDES):
         return False  # "the emails slide in from the right"
     leads = _comes_in(tokens, kind, found) or bool(_LEADING & set(after[:2])) or "between" in [t.word for t in tokens]

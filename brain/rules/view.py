@@ -121,6 +121,8 @@ class Reading:
         if self.selected:
             return self.selected
         known = [number for number in self.talked if number <= len(self.scenes)]
+        if not known and self.context.history:
+            known = [number for number in self.last_numbers if number <= len(self.scenes)][:1]
         return known[-1] if known else max(1, len(self.scenes))
 
 

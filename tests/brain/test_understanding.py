@@ -17,7 +17,7 @@ from tools.schemas import Plan
 
 SETS = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"]
 SETS += ["adding1", "adding2"]
-SETS += ["edits1", "edits2", "edits3", "edits4", "edits5", "edits6", "edits7"]
+SETS += ["edits1", "edits2", "edits3", "edits4", "edits5", "edits6", "edits7", "edits8"]
 
 
 @cache
