@@ -20,6 +20,7 @@ _TELLS_NOTHING = FUNCTION_WORDS | word_set("""
 
 
 _WORDED = frozenset({"word", "number", "link"})
+_STYLES = word_set("style look font color colour colors colours capitals caps bold language")
 _SUBJECT_OF = word_set("should must needs need has have could can shall is are looks feels")
 
 
@@ -51,6 +52,8 @@ def scenes_named(tokens: Sequence[Token], reading: Reading) -> list[int]:
 def _rest(tokens: Sequence[Token], ref: Ref) -> bool:
     """ "everything else", "everything on it": not every scene."""
     following = tokens[ref.end].word if ref.end < len(tokens) else ""
+    if following == "in" and any(token.word in _STYLES for token in tokens[ref.end : ref.end + 4]):
+        return False  # "the whole video in this style"
     return ref.how == "all" and following in {"else", "from", "on", "in", "except", "but", "about"}
 
 

@@ -19,7 +19,7 @@ from brain.rules.offers import NOTHING_TO_SHOW
 from brain.rules.phrases import Found, word_set
 from brain.rules.pictures import unused
 from brain.rules.places import place_in
-from brain.rules.scenes import ref_at
+from brain.rules.scenes import ref_at, refs
 from brain.rules.step import Step
 from brain.rules.tokens import Token
 from brain.rules.tokens import tokens as tokens_of
@@ -35,7 +35,7 @@ _CLOSERS = word_set("outro ending closer")
 _LABELLING = word_set(": - – — shows should is will")
 _OPENERS = word_set("intro introduction opener opening")
 # Words of a sentence about something else than a wanted scene.
-_BEGINS, _ENDS = word_set("start begin open"), word_set("end finish close")
+_BEGINS, _ENDS = word_set("start begin open"), word_set("end finish close follow continue")
 _TALK = word_set("""
     i you we he she they can could would should will is are was were be not don't doesn't isn't do does too i'm it's
     """)
@@ -110,6 +110,14 @@ def _asked(tokens: Sequence[Token], text: str, reading: Reading) -> Sequence[Tok
         return _asked_by_verb(tokens[verb.end - 1], after, text, reading)
     if verb.value not in {"make", "put", "show", "say"} or not after:
         return None
+    quoted = next((at for at, token in enumerate(after) if token.kind == "quote"), 0)
+    if (
+        verb.value == "show"
+        and quoted > 1
+        and after[quoted - 1].word == ":"
+        and not ELEMENT_NOUNS.first(after[:quoted])
+    ):
+        return after if not refs(after[:quoted], reading, expected=True) else None
     if verb.value == "show" and any(token.word == "somewhere" for token in after):
         return [token for token in after if token.word != "somewhere"]
     if verb.value == "show" and after[0].word in {"our", "my"} and not any(token.word == "again" for token in after):

@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from brain.rules.film_wide import format_in
 from brain.rules.lexicon import FUNCTION_WORDS, VERBS
 from brain.rules.lexicon_film import FILE_FORMATS, SOUND_NOUNS
-from brain.rules.lexicon_scenes import SCENE_NOUNS, WHOLE
+from brain.rules.lexicon_scenes import DESIGN_NOUNS, SCENE_NOUNS, WHOLE
 from brain.rules.numbers import count_at, frames_of, ordinal_at, quantity_at, seconds_at
 from brain.rules.phrases import Phrases, word_set
 from brain.rules.places import Place, place_in
@@ -46,7 +46,11 @@ _YES = Phrases.of(
             go for it, of course,
             absolutely, definitely, that would be great, great idea, good idea, perfect do it, please,
             sure thing, yes do it,
-            sounds great, why not, let's do it, make it so, alright
+            sounds great, why not, let's do it, make it so, alright, go on, carry on, go on then, please go ahead,
+            sounds good to me, that'd be great, that would be nice, that'd be nice, fine, good, great, perfect, lovely,
+            do that, add it, add that, add one, yes sure, y, right, correct, exactly, i'd like that, i would like that,
+            yes add it, love to, with pleasure, by all means, please yes, i think so, i guess so, i guess, ja, ja bitte,
+            sí, si, oui, sim, はい, 好的, 好
         """
     }
 )
@@ -95,6 +99,8 @@ def answer_to(row: Sequence[Token], text: str, reading: Reading, understand: Und
     history = reading.context.history
     if history and (given := _agreed_with_words(reading.row, text, history[-1].content, understand)):
         return given
+    if history and (renamed := _renamed_again(row, reading)):
+        return renamed
     if history and (told := _quoted_answer(row, text, reading, understand)):
         return told
     if not history or len(row) > 12 or any(t.kind == "quote" for t in row):
@@ -111,7 +117,7 @@ def answer_to(row: Sequence[Token], text: str, reading: Reading, understand: Und
         or _other_fade(said, reading)
         or _same_of(said, reading)
         or _picked(said, asked, reading, understand)
-        or _agreed(said, asked, understand)
+        or _agreed(said, asked, reading, understand)
         or _format_first(said, asked, reading, understand)
         or _some_of_it(said, reading)
         or _told_more(said, asked, text, reading, understand)
@@ -129,6 +135,18 @@ def _says_no(said: Sequence[Token]) -> bool:
     """ "No, leave it": once more."""
     again = _NO.at(said, 0)
     return again is not None and again.end == len(said)
+
+
+def _renamed_again(row: Sequence[Token], reading: Reading) -> list[Step]:
+    """ "No, “Plans & pricing”" after a scene got a name: another one."""
+    quotes = [token for token in row if token.kind == "quote"]
+    others = [token for token in row if token.kind not in {"quote", "mark"}]
+    if len(quotes) != 1 or not all(token.word in _NAMING for token in others):
+        return []
+    op = reading.last_ops[-1] if reading.last_ops else None
+    if not isinstance(op, RenameScene):
+        return []
+    return [Step("name", (op.model_copy(update={"name": quotes[0].text}),), mentioned=(op.scene,))]
 
 
 def _quoted_answer(row: Sequence[Token], text: str, reading: Reading, understand: Understand) -> list[Step]:
@@ -252,6 +270,7 @@ def _picked(said: Sequence[Token], asked: str, reading: Reading, understand: Und
     wordings = not any(VERBS.at(tokens(p), 0) or SCENE_NOUNS.first(tokens(p)) for p in points)
     if request & _CALLED or (request & _IDEAS and wordings):
         asked_of = refs(tokens(_last_user(reading)), reading, expected=True)
+        asked_of = [ref for ref in asked_of if ref.how != "number" or ref.end - ref.start > 1]  # "three ideas"
         numbers = [n for n in numbers_of(asked_of) if reading.scene(n)]
         number = numbers[0] if numbers else reading.default_scene()
         change = Change(target="title", property="text", value=points[chosen[0]])
@@ -295,13 +314,17 @@ def _choice(said: Sequence[Token], count: int) -> list[int]:
 # --- to a question ----------------------------------------------------------------------------------------------------
 
 
-def _agreed(said: Sequence[Token], asked: str, understand: Understand) -> list[Step]:
+def _agreed(said: Sequence[Token], asked: str, reading: Reading, understand: Understand) -> list[Step]:
     """ "Yes please" to "I can add a sponsors scene just before Tickets. Want me to?"."""
     yes = _YES.at(said, 0)
     if yes is None or yes.end < len(said) - 1 or "?" not in asked:
         return []
+    row = tokens(_last_user(reading))
+    noun = next((found for at in range(len(row)) if (found := DESIGN_NOUNS.at(row, at))), None)
+    named = " ".join(token.text for token in row[noun.start : noun.end]) if noun else "scene"
     for offer in _OFFERS.finditer(asked):
-        steps = understand(offer["what"].strip())
+        # "should we have a testimonial?", "shall I add one after pricing?"
+        steps = understand(re.sub(r"\bone\b", f"a {named}", offer["what"].strip(), count=1))
         if any(step.acts for step in steps):
             return steps
     return []
@@ -500,7 +523,7 @@ def _corrected(said: Sequence[Token], reading: Reading) -> list[Step]:
         return []
     op = reading.last_ops[-1]
     if isinstance(op, TrimScene | RetimeScene | AddScene):
-        return _other_length(row, op, reading)
+        return _other_length(row, op, reading) or (_added_elsewhere(row, reading) if isinstance(op, AddScene) else [])
     if isinstance(op, ExportVideo):
         kind = FILE_FORMATS.at(row, 0)
         return [Step("export", (ExportVideo(format=kind.value),))] if kind and kind.end == len(row) else []
@@ -546,6 +569,17 @@ def _other_place(row: Sequence[Token], op: MoveScene, reading: Reading) -> list[
     now = _stands_now(op, reading)
     to = min(place.position, len(reading.scenes))
     return [Step("move", (MoveScene(scene=now, position=to),), mentioned=(now,))] if to != now else []
+
+
+def _added_elsewhere(row: Sequence[Token], reading: Reading) -> list[Step]:
+    """ "Rather in second place" after a scene was added: the new one is the last, or where the reply says."""
+    place = next((p for at in range(len(row)) if (p := place_in(row, at, reading)) and p.end == len(row)), None)
+    if place is None or any(VERBS.at(row, at) for at in range(len(row))):
+        return []
+    told = re.search(r"\bscene (\d{1,3})\b", reading.context.history[-1].content)
+    number = min(int(told[1]) if told else len(reading.scenes), len(reading.scenes))
+    to = min(place.position, len(reading.scenes))
+    return [Step("move", (MoveScene(scene=number, position=to),), mentioned=(number,))] if to != number else []
 
 
 def _stands_now(op: MoveScene, reading: Reading) -> int:

@@ -23,7 +23,8 @@ from tools.schemas import EditScene
 _COMPARES = word_set("more less not too enough fewer no without very much bit little way")
 _POINTS = word_set("it this that they these those them")
 _EMPTY = word_set("""
-    it this that them other one something anything thing things better good nice usual same different stuff number date
+    it this that them there here other one typo typos mistake error spelling
+    something anything thing things better good nice usual same different stuff number date
     """)
 # Without these a row of words is no sentence: "asdf", "blah".
 _FEWEST = 2
@@ -38,7 +39,9 @@ def as_said(request: Sequence[Token], text: str, reading: Reading) -> Step | Non
         return None
     elements = {at for found in ELEMENT_NOUNS.all(request) for at in range(found.start, found.end)}
     verb = VERBS.at(request, 0)
-    made = elements | set(range(verb.end)) if verb and verb.value == "make" else set()  # "make the title" says nothing
+    made = (
+        elements | set(range(verb.end)) if verb and verb.value in {"make", "edit", "put"} else set()
+    )  # "make the title" says nothing
     idle = FUNCTION_WORDS | _EMPTY | _COMPARES
     telling = [t for at, t in enumerate(request) if t.kind != "mark" and t.word not in idle and at not in made]
     if not telling or not (_is_about(request, reading) or _has_the_form(request)):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from brain.rules.lexicon_film import CALL_VERBS, COPY_NOUNS, COPY_VERBS, SPLIT_VERBS
+from brain.rules.lexicon_free import ELSEWHERE
 from brain.rules.lexicon_looks import ELEMENT_NOUNS
 from brain.rules.lexicon_scenes import SCENE_NOUNS
 from brain.rules.numbers import count_at, frames_of, quantity_at, ratio_at, seconds_at
@@ -34,6 +35,8 @@ def duplicate(tokens: Sequence[Token], reading: Reading) -> Step | None:
         return again
     if len(tokens) == 2 and tokens[0].word == "same" and SCENE_NOUNS.at(tokens, 1):
         return Step("copy", (DuplicateScene(scene=reading.default_scene()),))
+    if ELSEWHERE.first(tokens):
+        return None  # "copy the scene from my other project"
     verb = COPY_VERBS.first(tokens)
     noun = next((at for at, t in enumerate(tokens) if t.word in COPY_NOUNS), None)
     if (verb is None and noun is None) or any(t.kind == "quote" for t in tokens) or said(tokens, _ABOUT_WORDS):
@@ -172,7 +175,10 @@ def split(tokens: Sequence[Token], reading: Reading) -> Step | None:
 
 
 def _two_scenes(tokens: Sequence[Token]) -> bool:
-    """ "The facts should be two scenes"."""
+    """ "The facts should be two scenes", "... so there's two"."""
+    last = count_at(tokens, len(tokens) - 1) if len(tokens) > 3 else None
+    if last and 1 < last.value <= MAX_PARTS and tokens[-2].word in {"there's", "there", "are", "get", "have"}:
+        return True
     for at in range(1, len(tokens) - 1):
         count = count_at(tokens, at) if tokens[at - 1].word in {"be", "become", "into", "as", "of"} else None
         if count and 1 < count.value <= MAX_PARTS and count.end < len(tokens):
@@ -231,7 +237,8 @@ def _parts(tokens: Sequence[Token]) -> int:
 def rename(tokens: Sequence[Token], text: str, reading: Reading) -> Step | None:
     """ "rename scene 2 to Pain points", "call it The Hook", "scene 1 = Cold open, scene 2 = The walkers"."""
     return (
-        _by_verb(tokens, text, reading)
+        _by_numbers(tokens, text, reading)
+        or _by_verb(tokens, text, reading)
         or _by_call(tokens, text, reading)
         or _by_list(tokens, text, reading)
         or _by_statement(tokens, text, reading)
@@ -291,6 +298,24 @@ def _several(ref: Ref, tokens: Sequence[Token], begin: int, text: str, reading: 
             if one and more:
                 return Step("name", (*one.ops, *more.ops), mentioned=(*one.mentioned, *more.mentioned))
     return None
+
+
+def _by_numbers(tokens: Sequence[Token], text: str, reading: Reading) -> Step | None:
+    """ "Rename them: 1 Start, 2 Machines, 3 Team"."""
+    colon = next((at for at, token in enumerate(tokens[:7]) if token.word == ":"), 0)
+    if not colon or tokens[0].word not in {"rename", "call", "name", "names"} or colon + 2 >= len(tokens):
+        return None
+    ops: list[Op] = []
+    start = colon + 1
+    while start < len(tokens):
+        end = next((at for at in range(start, len(tokens)) if tokens[at].word in {",", ";", "\n"}), len(tokens))
+        ref = _ref(tokens[start:end], 0, reading)
+        begin = start + ref.end + (start + ref.end < end and tokens[start + ref.end].word in _NAMED_AS) if ref else end
+        if ref is None or begin >= end:
+            return None
+        ops.append(RenameScene(scene=ref.numbers[0], name=_value(tokens[begin:end], text)))
+        start = end + 1 + (end + 1 < len(tokens) and tokens[end + 1].word == "and")
+    return Step("name", tuple(ops), mentioned=tuple(op.scene for op in ops if isinstance(op, RenameScene)))
 
 
 def _by_list(tokens: Sequence[Token], text: str, reading: Reading) -> Step | None:

@@ -15,6 +15,7 @@ from brain.rules.tokens import Token
 from brain.rules.view import Reading
 from tools.schemas import DeleteScene, EditScene, SetTransition, Undo
 
+_DESCRIBING = word_set("with where about that which showing saying containing called named for")
 _GOES = word_set("go goes come comes be stand appear belong belongs play")
 _SHORTER = word_set("down half short shorter to off into by")
 _IN_A_ROW = word_set(", and & + the also as well plus then both")
@@ -57,6 +58,9 @@ def delete(tokens: Sequence[Token], reading: Reading) -> Step | None:
     emptied = any(
         ref.how == "all" and ref.end < len(rest) and rest[ref.end].word in {"from", "on", "in"} for ref in found
     )
+    vague = any(ref.how == "it" and ref.end < len(rest) and rest[ref.end].word in _DESCRIBING for ref in found)
+    if vague:  # "the scene with the prices" where none is: no other is meant
+        return Step("clarify", said="I see no such scene in this film.")
     if not found or elements or inside or emptied or any(_goes_on(rest, ref) for ref in found):
         return None
     return _deletion(numbers_of(found))
@@ -157,6 +161,7 @@ def _goes_away(tokens: Sequence[Token], reading: Reading) -> Step | None:
     """ "the shipping scene goes", "scene 2 can go", "scene 3 has to go away"."""
     ref = row_at(tokens, 0, reading)
     tail = [token.word for token in tokens[ref.end :] if token.kind != "mark"] if ref else []
+    tail = tail[2:] if tail[:2] in (["in", "it"], ["on", "it"]) else tail
     unneeded = ref is not None and UNNEEDED.at(tokens, ref.end) is not None and len(tail) <= 6
     if ref and unneeded and ref.how in {"number", "name", "place", "content", "this"}:
         return _deletion(ref.numbers)

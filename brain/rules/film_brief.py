@@ -30,6 +30,7 @@ from tools.designs import theme_for
 from tools.schemas import AddScene, AssetUse, Content, Op, SetFormat, ToolError
 from tools.timing import spread
 
+_SCENES = word_set("scenes slides shots screens cards pages")
 _PER_SCENE = word_set("each apiece per every")
 _ENDS = re.compile(r"(?<=[^\d\W])[.!?](?=\s|$)|(?<=\d)[.!?](?=\s+[A-Z])")
 _IN_TURN = re.compile(
@@ -69,6 +70,8 @@ def film_brief(row: Sequence[Token], text: str, reading: Reading) -> Step | None
     if reading.scenes and count < 2:
         return None
     pieces = _pieces(row, text, count)
+    if count < 2 and any(row[at].word in _SCENES and row[at + 1].word == ":" for at in range(len(row) - 1)):
+        count = len(pieces)  # "scenes: logo, problem, where to buy"
     each = _each(row, reading)
     if (
         count < 2

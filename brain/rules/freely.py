@@ -31,7 +31,10 @@ _FINITE = word_set("""
     stay moves move jumps jump flies fly fades fade gets get sits sit stands stand falls fall hits hit needs need takes
     should must could
     """)
-_EMPTY = word_set("it this that them something anything everything better nice good thing things stuff fix change edit")
+_EMPTY = word_set("""
+    there here it this that them something anything everything better nice good thing things stuff fix change edit typo
+    typos mistake mistakes error errors spelling correct put
+    """)
 
 
 def freely(tokens: Sequence[Token], text: str, reading: Reading) -> Step | None:

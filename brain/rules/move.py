@@ -21,6 +21,7 @@ _GOES = word_set("go goes come comes be stand appear belong belongs play")
 _BETWEEN = _GOES | word_set(
     "should must needs to has can could instead right just the as straight only rather better then please"
 )
+_TOWARDS = word_set("to before after in into the between way")
 _EDGES = word_set("opener intro opening closer outro finale ending closing")
 _SPOTS = word_set("one scene slide place position spot thing")
 _SEEN = word_set("get see have show want prefer")
@@ -43,13 +44,20 @@ def move(tokens: Sequence[Token], reading: Reading) -> Step | None:
     if begins := _begins_with(tokens, reading):
         return begins
     moves = verb is not None and verb.value == "move"
-    ref = ref_at(tokens, start, reading, expected=True) or (_shown(tokens, start, reading) if moves else None)
+    ref = ref_at(tokens, start, reading, expected=True) or (
+        _shown(tokens, start, reading) if moves or verb is None else None
+    )
     if ref is None or ref.how == "all" or not ref.numbers:
         return None
     if len(ref.numbers) == 1 and (opens := _opens(tokens, ref, reading)):
         return opens
     at = ref.end
-    while at < len(tokens) and tokens[at].word in _BETWEEN and not place_in(tokens, at, reading):
+    while at < len(tokens) and not place_in(tokens, at, reading):
+        onward = tokens[at].word in {"up", "down", "forward", "back", "all", "way"}
+        if not (
+            tokens[at].word in _BETWEEN or (onward and tokens[at + 1 : at + 2] and tokens[at + 1].word in _TOWARDS)
+        ):
+            break
         at += 1
     if start == 0 and at == ref.end and not _bare_place(tokens, at):
         return None

@@ -12,6 +12,8 @@ from brain.rules.lexicon_scenes import AROUND, SCENE_NOUNS
 from brain.rules.numbers import seconds_at
 from brain.rules.phrases import Phrases, word_set
 from brain.rules.places import place_in
+from brain.rules.politeness import core
+from brain.rules.scenes import refs
 from brain.rules.step import Step
 from brain.rules.tokens import Token
 from brain.rules.view import Reading
@@ -57,6 +59,8 @@ def own_scene(request: Sequence[Token], text: str, reading: Reading) -> Step | N
     if wish is None or VERBS.at(request, 0) is not None:
         return None
     facts = facts_of(request[: wish.start])
+    if not any(SCENE_NOUNS.at(request, at) for at in range(wish.start, len(request))) and refs(facts, reading):
+        return None  # "the intro is too long, put that at the end"
     if len(facts) < _FEWEST or all(token.kind == "mark" or token.word in FUNCTION_WORDS for token in facts):
         return None
     comma = [request[wish.start]._replace(kind="mark", word=",", text="", end=request[wish.start].start)]
@@ -96,10 +100,11 @@ def _wish(request: Sequence[Token], reading: Reading) -> _Wish | None:
 
 def _wish_alone(clause: Sequence[Token], reading: Reading) -> Sequence[Token] | None:
     """The place and length that a clause says which does nothing but wish for a scene; None for any other."""
-    words = [token.word for token in clause if token.kind != "mark"]
+    words = [token.word for token in core(clause) if token.kind != "mark"]
     closing = words[:2] if words[:1] != ["please"] else words[1:3]
     if len(closing) == 2 and closing[0] in _INCLUDES and closing[1] in _POINTS and set(words[2:]) <= _BEHIND | {","}:
         return ()
+    puts = len(closing) == 2 and closing[0] in {"put", "add", "insert", "place", "slot"} and closing[1] in _POINTS
     noun, kept, at = False, list[Token](), 0
     while at < len(clause):
         token = clause[at]
@@ -120,4 +125,4 @@ def _wish_alone(clause: Sequence[Token], reading: Reading) -> Sequence[Token] | 
             at = filler.end if filler else at + 1
         else:
             return None
-    return kept if noun else None
+    return kept if noun or (puts and kept) else None

@@ -28,7 +28,9 @@ from tools.schemas import AddScene, AssetUse, Change, Content, EditScene, Op
 Use = Literal["embed", "recreate", "style"]
 _SHOWN = ("image/", "video/")
 _TELLS = word_set("here here's this these i i'm it's that's attached sorry love like")
-_PLURAL = word_set("these them those all both photos pictures images pics screenshots logos clips videos each files")
+_PLURAL = word_set("""
+    these them those all both photos pictures images pics screenshots logos clips videos each files per every
+    """)
 _PARTS = re.compile(r"[^\W\d_]{3,}")
 # Words of file names that say nothing of what the file shows.
 _TOO_COMMON = FUNCTION_WORDS | word_set(

@@ -49,7 +49,7 @@ def place_in(tokens: Sequence[Token], at: int, reading: Reading) -> Place | None
             return _beside(tokens, word.end, side, reading)
     if numbered := PLACE_NUMBERS.at(tokens, at):
         return _numbered(tokens, numbered.end)
-    ordinal = ordinal_at(tokens, at + (at < len(tokens) and tokens[at].word in {"in", "at", "the"}))
+    ordinal = ordinal_at(tokens, at + (at < len(tokens) and tokens[at].word in {"in", "at", "the", "to", "on", "into"}))
     if ordinal and ordinal.value > 0 and ordinal.end < len(tokens) and tokens[ordinal.end].word in _SPOTS:
         return Place(ordinal.value, ordinal.end + 1)  # "second position"
     if at + 1 < len(tokens) and tokens[at].word == "as":  # "as (the) second slide"

@@ -205,6 +205,7 @@ def _sentence(sentence: Sequence[Token], text: str, reading: Reading, *, whole: 
     request = core(sentence)
     if not request:
         return []
+    request = _without_denied(request, reading)
     if excepted := _excepting(request, text, reading):
         return excepted
     if row_alone(request, reading) and (again := again_for(request, reading)):
@@ -362,6 +363,15 @@ def _tells_purpose(left: Sequence[Token]) -> bool:
 
 
 _OF_PURPOSE = word_set("we i it it's this that that's they the our my need want people everyone")
+
+
+def _without_denied(request: Sequence[Token], reading: Reading) -> Sequence[Token]:
+    """ "Not the alerts, the status page should go": what is meant instead."""
+    denied = ref_at(request, 1, reading, expected=True) if request[0].word == "not" else None
+    if denied is None or denied.end + 1 >= len(request) or request[denied.end].word not in {",", "-", "–", "—", "but"}:
+        return request
+    rest = core(request[denied.end + 1 :])
+    return rest if rest and denied.how in {"name", "number", "place", "content", "this"} else request
 
 
 def _fronted(request: Sequence[Token], text: str, reading: Reading) -> list[Step]:

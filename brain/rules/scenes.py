@@ -411,6 +411,10 @@ def _ordinal(tokens: Sequence[Token], at: int, reading: Reading, expected: bool)
             break
         places.append(more.value)
         end = more.end
+    if [token.word for token in tokens[end : end + 2]] in (["of", "those"], ["of", "these"], ["of", "them"]):
+        among = list(dict.fromkeys(reading.talked))
+        at_place = ordinal.value - 1 if ordinal.value > 0 else len(among) + ordinal.value
+        return Ref((among[at_place],), "place", at, end + 2) if 0 <= at_place < len(among) else None
     noun_end = _noun_end(tokens, end)
     titled = end < len(tokens) and tokens[end].word in {"title", "headline", "heading"}  # "the first title"
     if tokens[noun_end - 1].word == "frame" and ordinal.value in {1, -1}:
@@ -549,7 +553,9 @@ def _by_role(tokens: Sequence[Token], at: int, reading: Reading, expected: bool)
         owners = [scene.number for scene in reading.scenes if scene.says(shown)]
         if len(owners) == 1:
             return Ref((owners[0],), "name", at, end)
-    if not reading.scenes or (word in {"end", "beginning", "opening", "closing"} and end == at + 1):
+    named = word in {"opening", "closing"} and expected and at and tokens[at - 1].word in {"the", "our", "my"}
+    alone = word in {"end", "beginning"} or (word in {"opening", "closing"} and not named)
+    if not reading.scenes or (alone and end == at + 1) or (named and not _ends_phrase(tokens, end)):
         return None
     if word in _OPENERS:
         return Ref((1,), "name", at, end)
@@ -582,6 +588,11 @@ def _by_content(tokens: Sequence[Token], at: int, reading: Reading) -> Ref | Non
 
 def _best_content(tokens: Sequence[Token], first: int, reading: Reading, start: int, end: int = 0) -> Ref | None:
     """The scene that shares most words with the tokens from `first` to the end of the phrase; None without one."""
+    for scene in reading.scenes:
+        length = _name_length(tokens, first, scene) if first < len(tokens) else 0
+        words = [stem(token.word) for token in tokens[first : first + len(scene.name_words)]]
+        if len(scene.name_words) > 1 and (length == len(scene.name_words) or tuple(words) == scene.name_words):
+            return Ref((scene.number,), "content", start, end or first + len(scene.name_words))
     row: list[int] = []
     for at in range(first, min(len(tokens), first + 8)):
         if tokens[at].kind == "mark" or tokens[at].word in {"to", "and", "before", "after", "from"}:

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from brain.rules.languages import chinese, french, german, italian, japanese, portuguese, spanish
 from brain.rules.lexicon import COMMANDS, FILLERS, FUNCTION_WORDS, VERBS
 from brain.rules.lexicon_scenes import DESIGN_NOUNS, SCENE_NOUNS
+from brain.rules.numbers import ordinal_at
 from brain.rules.phrases import Phrases
 from brain.rules.tokens import Token
 
@@ -244,6 +245,7 @@ def _verbs_first(row: list[Token]) -> list[Token]:
 def _ends_as_verb(clause: Sequence[Token], at: int) -> bool:
     verb = VERBS.at(clause, at)
     quality = at > 0 and clause[at - 1].word in {"too", "is", "very", "much", "so"}  # "is too slow"
+    quality = quality or (at > 0 and ordinal_at(clause, at - 1) is not None)  # "in second place"
     return _is_command(clause, at) and not quality and verb is not None and verb.end == len(clause)
 
 
@@ -401,8 +403,9 @@ def _in_english_order(clause: list[Token], language: str) -> list[Token]:
             start = at
             while start > 0 and _is_scene_part(row[start - 1]):
                 start -= 1
-            if start == at and row[at - 1].kind == "word" and row[at - 1].word not in _MOVED_FIRST:
-                start -= 1  # a scene by its name
+            bare = all(token.word == "scene" for token in row[start:at])  # a scene by its name
+            if bare and start and row[start - 1].kind == "word" and row[start - 1].word not in _MOVED_FIRST:
+                start -= 1
             row.insert(start, row.pop(at))
     verb = next((at for at, t in enumerate(row) if t.kind == "word" and t.word in _MOVED_FIRST), None)
     if language == "ja":

@@ -71,7 +71,8 @@ def understood(request: Sequence[Token], text: str, reading: Reading) -> Step | 
     if step := _named_element(request, text, reading):
         return step
     verb = VERBS.at(request, 0)
-    moves = CHANGING.at(request, 0) is not None and verb is None
+    goes_on = request[0].word in {"follow", "continue"} and any(token.word == "with" for token in request[1:4])
+    moves = CHANGING.at(request, 0) is not None and verb is None and not goes_on
     quotes = any(token.kind == "quote" for token in request)
     if (adorns(request) or moves) and not quotes and (step := freely(request, text, reading)):
         return step
@@ -144,7 +145,9 @@ def _with_files(request: Sequence[Token], text: str, reading: Reading) -> Step |
     """What came with the message is meant where nothing else explains it: "full-bleed background for scene 1"."""
     if reading.files_ignored or reading.files_used or len(request) < 2:
         return None
-    if VERBS.at(request, 0) is None and not NEW_SCENE.first(request) and NEW_SCENE.first(reading.row):
+    part = len(request) + 3 < len(reading.row) and not refs(request, reading, behind=WITHIN)
+    new = NEW_SCENE.first(reading.row) or any(token.word in {"use", "put", "place"} for token in reading.row)
+    if part and new and VERBS.at(request, 0) is None and not NEW_SCENE.first(request):
         return None  # "our new sauce! own scene after the menu"
     sounds = tuple(AssetUse(id=a.id) for a in reading.context.attachments if a.mime_type.startswith("audio/"))
     if sounds:

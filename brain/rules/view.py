@@ -154,7 +154,12 @@ _KINDS = (
         (re.compile(rf"\b{day[:3]}\b", re.I), day)
         for day in ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
     ),
-    (re.compile(r"\b(?:\d{1,2}[:.]\d\d|\d{1,2}\s?(?:am|pm)|\d{1,2} to \d{1,2})\b", re.I), "time hour"),
+    (
+        re.compile(
+            r"\b(?:\d{1,2}[:.]\d\d|\d{1,2}\s?(?:am|pm|h|uhr)|\d{1,2}\s?(?:to|bis|a|à|às|até|alle) \d{1,2})\b", re.I
+        ),
+        "time hour opening",
+    ),
     (
         re.compile(
             r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d|\d\.? (?:jan|feb|mar|apr|may|jun|jul"
@@ -221,7 +226,10 @@ def _scene_view(number: int, scene: SceneSnapshot) -> SceneView:
     shown = {**(defaults if isinstance(defaults, dict) else {}), **scene.props}
     texts = tuple(_texts(shown)) or tuple(_drawn(scene.layout_json))
     kinds = _TESTIMONIAL if _is_testimonial(texts) else frozenset[str]()
-    said = kinds.union(stems(scene.name)).union(*(kinds_of(text[:500]).union(stems(text[:500])) for text in texts[:40]))
+    figures = frozenset(word.strip("$€£¥%") for text in texts[:40] for word in stems(text[:500]) if word[-1:].isdigit())
+    said = kinds.union(figures, stems(scene.name)).union(
+        *(kinds_of(text[:500]).union(stems(text[:500])) for text in texts[:40])
+    )
     return SceneView(
         number=number,
         name=scene.name,

@@ -10,14 +10,12 @@ import pytest
 from brain.context import Context
 from brain.decide import decide
 from brain.evals import context_of
-from tests.brain.sayings import Saying, right, sayings
+from tests.brain.sayings import FOLDER, Saying, right, sayings
 from tools.film import apply_op, film_of
 from tools.records import SceneSnapshot
 from tools.schemas import Plan
 
-SETS = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"]
-SETS += ["adding1", "adding2"]
-SETS += ["edits1", "edits2", "edits3", "edits4", "edits5", "edits6", "edits7", "edits8"]
+SETS = sorted(path.stem for path in FOLDER.glob("*.txt"))
 
 
 @cache

@@ -217,6 +217,7 @@ WORDS: dict[str, str] = {
     "turn off": "关掉,关闭,关了",
     "cover": "封面",
     "price": "价格,价钱,定价,价位",
+    "place": "位置,位",
 }
 VERBS: dict[str, str] = {}
 PARTICLES = "再 把 将 的 了 吧 在 个 。 给 上 里 让它 给我 帮我 一下 我们 我"

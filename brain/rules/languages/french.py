@@ -304,4 +304,7 @@ WORDS: dict[str, str] = {
     "two things": "deux choses",
     "three things": "trois choses",
     "a few things": "quelques choses, plusieurs choses",
+    "in first place": "en première position, à la première place",
+    "in second place": "en deuxième position, à la deuxième place, en second",
+    "in third place": "en troisième position, à la troisième place",
 }

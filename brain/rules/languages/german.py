@@ -337,6 +337,12 @@ WORDS: dict[str, str] = {
     "two things": "zwei sachen, zwei dinge",
     "three things": "drei sachen, drei dinge",
     "a few things": "ein paar sachen, ein paar dinge, paar sachen, paar dinge",
+    "in first place": "an erster stelle, an die erste stelle, als allererstes",
+    "in second place": "an zweiter stelle, an die zweite stelle",
+    "in third place": "an dritter stelle, an die dritte stelle",
+    "export as mp4": "als mp4 exportieren, als mp4",
+    "export as gif": "als gif exportieren, als gif",
+    "export as webm": "als webm",
 }
 # Verbs of two parts: the second part, at the end of the clause -> what both mean; and the first parts it goes with.
 _PARTS = (

@@ -295,4 +295,7 @@ WORDS: dict[str, str] = {
     "two things": "due cose",
     "three things": "tre cose",
     "a few things": "alcune cose, un paio di cose",
+    "in first place": "al primo posto, in prima posizione",
+    "in second place": "al secondo posto, in seconda posizione",
+    "in third place": "al terzo posto, in terza posizione",
 }

@@ -295,4 +295,7 @@ WORDS: dict[str, str] = {
     "two things": "duas coisas",
     "three things": "três coisas",
     "a few things": "algumas coisas, umas coisas",
+    "in first place": "em primeiro lugar, na primeira posição",
+    "in second place": "em segundo lugar, na segunda posição",
+    "in third place": "em terceiro lugar, na terceira posição",
 }

@@ -303,4 +303,7 @@ WORDS: dict[str, str] = {
     "two things": "dos cosas",
     "three things": "tres cosas",
     "a few things": "unas cosas, algunas cosas, un par de cosas",
+    "in first place": "en primer lugar, en primera posición",
+    "in second place": "en segundo lugar, en segunda posición",
+    "in third place": "en tercer lugar, en tercera posición",
 }
