@@ -573,8 +573,9 @@ def _other_place(row: Sequence[Token], op: MoveScene, reading: Reading) -> list[
 
 def _added_elsewhere(row: Sequence[Token], reading: Reading) -> list[Step]:
     """ "Rather in second place" after a scene was added: the new one is the last, or where the reply says."""
-    place = next((p for at in range(len(row)) if (p := place_in(row, at, reading)) and p.end == len(row)), None)
-    if place is None or any(VERBS.at(row, at) for at in range(len(row))):
+    start = next((at for at, token in enumerate(row) if token.word not in _MEANT | {"put", "it"}), len(row))
+    place = place_in(row, start, reading)
+    if place is None or place.end != len(row):
         return []
     told = re.search(r"\bscene (\d{1,3})\b", reading.context.history[-1].content)
     number = min(int(told[1]) if told else len(reading.scenes), len(reading.scenes))
