@@ -9,7 +9,7 @@ from pydantic import Field
 
 from tools.designs import DESIGNS, Design, choose_design, draft, natural_duration
 from tools.designs.addresses import shown
-from tools.designs.colors import color_named, luminance
+from tools.designs.colors import color_named, contrast, luminance, readable
 from tools.designs.palettes import brand_font, theme_for, theme_named, theme_suited
 from tools.designs.themes import THEMES, Theme
 from tools.looks import color_of, look_of, look_props
@@ -18,6 +18,7 @@ from tools.schemas import MAX_DURATION, Content, Ground, Record, SceneDraft, Too
 from tools.words import and_list, quoted
 
 MAX_NAME = 60  # characters
+READ, GROUND = 4.5, 5.4  # contrast of words, and of a whole ground with its words: grain and texture lie on it
 
 
 class AddSceneInput(Record):
@@ -68,7 +69,9 @@ def _grounded(props: dict[str, Any], ground: Ground) -> dict[str, Any]:
     of a dark theme is no ground: it would turn its film from night to day."""
     theme = look_of(props)
     if ground == "accent":
-        return {"background": theme["accent"], "accent": theme["background"]}
+        inks = [theme["text"]] if contrast(theme["text"], theme["accent"]) >= READ else ["#ffffff", "#080808"]
+        ink = max(inks, key=lambda color: contrast(color, theme["accent"]))
+        return {"background": readable(theme["accent"], ink, GROUND), "accent": theme["background"]}
     if ground == "ink" and luminance(theme["background"]) > luminance(theme["text"]):
         return {"background": theme["text"]}
     return {}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import Literal
 
 from brain.rules import content as words_of
@@ -16,11 +16,13 @@ from brain.rules.lexicon_brief import (
     COINS,
     CONTINUES,
     DATE,
+    DOES,
     ENDS_WITH,
     EVERY,
     HOURS,
     LEADS,
     MAGNITUDE,
+    MONTHS,
     PLACE,
     PRICE,
     QUESTION,
@@ -30,10 +32,11 @@ from brain.rules.lexicon_brief import (
     TIME,
 )
 from brain.rules.tokens import Token, tokens
+from brain.rules.versus import points_of_comparison
 from tools.schemas import Item
 
 Kind = Literal[
-    "statement", "offer", "price", "figure", "list", "steps", "quote", "when", "where", "contact", "question"
+    "statement", "offer", "price", "figure", "list", "steps", "quote", "when", "where", "contact", "question", "versus"
 ]
 
 # Emoji stand between facts as bullets do: "⛺ ages 8-12 🌲 July 7-18".
@@ -44,7 +47,7 @@ _STEP = re.compile(r"(?:^|(?<=\s))(?:step\s+)?\d{1,2}[.)]\s+(?=\S)", re.IGNORECA
 _END = re.compile(
     r"(?<![\s.(][A-Za-z])(?<!\bSt)(?<!\bTel)(?<!\bNo)(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bMrs)(?<!\bapprox)(?<!\bmin)(?<!\bMio)"
     r"(?<!\bMrd)(?<!\bTsd)(?<!\bca)"
-    r"\.(?=\s+\S)|(?<=[a-z]\s[A-Z])\.(?=\s+[A-Z])|[!?…؟।](?=\s+\S)|[。！？](?=\S)"
+    rf"\.(?!(?<=\d\.)\s+(?i:{MONTHS})\b)(?=\s+\S)|(?<=[a-z]\s[A-Z])\.(?=\s+[A-Z])|[!?…؟।](?=\s+\S)|[。！？](?=\S)"
 )
 _CLAUSE = re.compile(r"(?<!\d),(?=\s)|,(?=\s)|;\s|\s[-–—|·]\s|\s?—\s?|[、，؛،]")
 _NUMBER = re.compile(
@@ -196,8 +199,11 @@ def clauses(text: str) -> list[str]:
             joined.append(part)
     if len(joined) > 1 and _enumerates(joined):
         return [text.strip()]
-    last = _and_last(joined[-1], brief=all(word_count(part) < 3 for part in joined[:-1])) if len(joined) > 1 else joined
-    return [*joined[:-1], *last]
+    brief = [_bare_words(part) < 4 for part in joined]
+    cut = [_and_last(part, brief=all(brief[:at])) for at, part in enumerate(joined)]
+    # In the middle only what names two things is two: "5 km, 10 km and half marathon, 2,300 runners".
+    middle = [parts if at and brief[at - 1] and len(parts) > 1 else [joined[at]] for at, parts in enumerate(cut[:-1])]
+    return [*chain(*middle), *cut[-1]] if len(joined) > 1 else joined
 
 
 def _belongs(before: str, part: str) -> bool:
@@ -214,12 +220,24 @@ def _enumerates(parts: Sequence[str]) -> bool:
     return bool(joint) and first >= 4 and max(others) <= 4 and first >= max(others[:-1] or [1]) + 2
 
 
+def _bare_words(text: str) -> int:
+    """Its words without articles."""
+    return word_count(
+        re.sub(
+            r"^(?:an?|the|der|die|das|ein|eine|el|la|los|las|un|una|une|le|les)\s",
+            "",
+            text.strip(),
+            flags=re.IGNORECASE,
+        )
+    )
+
+
 def _and_last(part: str, *, brief: bool) -> list[str]:
     """ "book at x.example and call 555-0142" is two, and so is "apples and juice" behind others as `brief`."""
     part = re.sub(r"^(?:and|or|und|oder|y|et|e|ou|plus)\s+", "", part, flags=re.IGNORECASE)
     for joint in re.finditer(r"\s+(?:and|or|und|oder|o|ou|y|e|et)\s+", mask(part)):
         one, two = part[: joint.start()], part[joint.end() :]
-        if CALLS.match(two) or (_links(one) and _links(two)) or (brief and max(word_count(one), word_count(two)) < 3):
+        if CALLS.match(two) or (_links(one) and _links(two)) or (brief and max(_bare_words(one), _bare_words(two)) < 3):
             return [one, two]
     return [part]
 
@@ -249,12 +267,15 @@ def _facts_of(head: str, parts: list[str], numbered: bool, full: bool) -> list[F
         return [Fact("steps", tidy(head), items=tuple(Item(label=tidy(part)) for part in parts))]
     if quotes := _quotes(head, parts):
         return quotes
+    if points := points_of_comparison(parts):
+        return [Fact("versus", tidy(head), items=points)]
     if priced := _priced(parts):
         return [Fact("list", tidy(head), items=priced)]
     if series := _series(head, parts):
         return [series]
     if full and len(parts) == 1 and (items := _offered(parts[0])):
-        return [Fact("list", tidy(head), items=items)]
+        done = DOES.match(parts[0])
+        return [Fact("list", tidy(head or (done[0] if done else "")), items=items)]
     facts = _joined([fact for part in parts for fact in _dated(part, full=full)])
     if not head or not facts:
         return facts
@@ -322,7 +343,7 @@ def _series(head: str, parts: Sequence[str]) -> Fact | None:
 
 def _offered(text: str) -> tuple[Item, ...]:
     """ "I do puppy classes, recall training and 1-to-1 sessions": the list behind the verb."""
-    lead = LEADS.match(text)
+    lead = LEADS.match(text) or DOES.match(text)
     told = text[lead.end() :].rstrip(" .!") if lead else ""
     parts = re.split(r"\s*,\s*(?:and |or |und )?|\s+(?:and|or|und|y|et|e)\s+(?=[^,]*$)", told) if "," in told else []
     if _links(text) or CALLED.match(text):

@@ -39,6 +39,10 @@ _ASKING = re.compile(
     r"[^.!?]{0,40}$",
     re.IGNORECASE,
 )
+_CALLED_AMONG = re.compile(
+    r"\b(?:at|run|have|own|for|is|are|of)\s+(?P<what>(?:an?|the|my|our)\s(?:[\w-]+\s){1,3}?)(?:called|named)\s"
+    r"(?P<name>(?:[A-ZÀ-Ý][\w'’&-]*\s?){1,4})"
+)
 # "for “Luigi's bakery” in warm colours"
 _IN_LOOK = re.compile(r"\s+(?:in|with)\s+(?:[\w-]+\s+){0,4}(?:colou?rs?|tones?|style|look|theme)$", re.IGNORECASE)
 _WHOM = re.compile(
@@ -87,6 +91,12 @@ def head_of(row: Sequence[Token], text: str) -> Head:
     subject, begin, stop = _subject(row, end, text)
     rest = _rest(f"{before} {text[stop:].lstrip(' ,;:.：。')}")
     told = _ASKING.search(asking)
+    if told and (called := _CALLED_AMONG.search(asking[: told.start()])):
+        # "I volunteer at an animal shelter called Second Chance and we need a video to get people to adopt."
+        what = words_of.heading(_bare(called["what"]))
+        return Head(
+            name=called["name"].strip(), what=what, rest=_rest(text[stop:]), film=True, seconds=seconds, asked=begin
+        )
     if told and told.start() > 12 and (own := self_described(f"{before} {asking[: told.start()]}")):
         # "I'm a dog trainer in Bristol and I'd love a short video for Instagram."
         name = re.sub(r"[\s,]+(?:and|so)$", "", own)
@@ -101,7 +111,7 @@ def head_of(row: Sequence[Token], text: str) -> Head:
     name, what = name_and_what(subject)
     of_topic = not name and bool(topic)
     if of_topic:
-        name, kicker = words_of.heading(topic), ""
+        name, kicker = words_of.heading(_PROMOTED.sub("", topic)), ""
     lone = kicker.islower() and kicker.split()[-1] in {"app", "game", "shop"}
     kicker = "" if lone else words_of.sentence(kicker)
     said_for = words_of.sentence(whom["whom"]) if whom else ""
@@ -245,6 +255,10 @@ def _plain(text: str) -> Head:
     """A text that asks for nothing: "Event: ...", "How our delivery works: ...", a first sentence."""
     if foreign := asked_elsewhere(text):
         return Head(name=foreign.name, rest=_rest(text[foreign.end :]), film=True, seconds=foreign.seconds)
+    if japanese := _JAPANESE.match(text):
+        name, what = name_and_what(japanese["name"])
+        seconds = float(japanese["seconds"]) if japanese["seconds"] else None
+        return Head(name=name, what=what, rest=_rest(text[japanese.end() :]), film=True, seconds=seconds)
     asked = _TELLS.match(text)
     body = text[asked.end() :] if asked else text
     colon = re.match(r"(?P<head>[^:.!?\n]{2,70}):\s+(?=\S)", body)
@@ -256,6 +270,13 @@ def _plain(text: str) -> Head:
     return Head(rest=body, film=bool(asked))
 
 
+_PROMOTED = re.compile(r"の(?:紹介|宣伝|広告|告知|プロモーション)用?$")  # "「一番星」の宣伝", before the word for film
+# "静かな茶室「月影」の15秒の紹介動画を作ってください。"
+_JAPANESE = re.compile(
+    r"(?P<name>[^。！？!?\n]{1,40}?)(?:の|について(?:の)?)(?:(?P<seconds>\d{1,3})秒(?:間)?の?)?(?:短い)?"
+    r"(?:(?:紹介|宣伝|広告|告知|募集|プロモーション)(?:用?の?(?:動画|ビデオ|映像|ムービー))?|動画|ビデオ|映像|CM)"
+    r"(?:を?(?:作|お願い|つく)[^。！？!?\n]{0,20})?[。！？!?]?(?=\s|$|(?<=[。！？!?]))"
+)
 _TELLS = re.compile(
     r"(?:please\s+)?(?:explain|tell (?:people|everyone|them|customers|the world) about|turn this into a \w+:?)\s+",
     re.IGNORECASE,
@@ -265,7 +286,7 @@ _NO_HEADS = word_set("before after now then problem solution today yesterday why
 
 def name_and_what(subject: str) -> tuple[str, str]:
     """A name and what it is: "Bright Smile dental clinic", "our food app Zippi", "my novel “The Salt Garden”"."""
-    subject = re.sub(r"^that\s+", "", subject.strip(" \t\n,;:.!–—-"))
+    subject = re.sub(r"^that\s+", "", _PROMOTED.sub("", subject.strip(" \t\n,;:.!–—-")))
     quoted = re.search(r"[\"“„«](?P<name>[^\"”“»]{2,80})[\"”“»]", subject)
     if quoted:
         before = words_of.heading(_bare(subject[: quoted.start()]))

@@ -8,7 +8,7 @@ import re
 
 from brain.rules.phrases import word_set
 
-_MONTHS = (
+MONTHS = (
     r"jan(?:uary|uar|vier|eiro)?|feb(?:ruary|ruar|rero)?|février|fevereiro|march|märz|mars|marzo|março|apr(?:il"
     r"|ile)?|"
     r"abril|avril|may|mai|mayo|maggio|maio|june?|juni|junio|juin|giugno|junho|july?|juli|julio|juillet|luglio|julho|"
@@ -22,10 +22,13 @@ _DAYS = (
     r"jueves|viernes|sábado|domingo|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunedì|martedì|mercoledì|"
     r"giovedì|venerdì|sabato|domenica|segunda|terça|quarta|quinta|sexta"
 )
-_HOUR = r"\d{1,2}(?:[:.h]\d\d)?\s?(?:am|pm|a\.m\.|p\.m\.|uhr\b|h(?![a-z])|点|時)|\d{1,2}:\d\d|noon|midnight"
+_HOUR = (
+    r"\d{1,2}(?:[:.h]\d\d)?\s?(?:am|pm|a\.m\.|p\.m\.|uhr\b|h(?![a-z])|点|時)"
+    r"|[一二三四五六七八九十]{1,3}時半?|\d{1,2}:\d\d|noon|midnight"
+)
 TIME = re.compile(rf"(?:(?:at|from|doors|ab|um|à|as|às|alle)\s+)?(?:{_HOUR})", re.IGNORECASE)
 DATE = re.compile(
-    rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)?\.?\s?(?:de\s)?(?:{_MONTHS})\b|(?:{_MONTHS})\.?\s\d{{1,2}}(?!\d)"
+    rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)?\.?\s?(?:de\s)?(?:{MONTHS})\b|(?:{MONTHS})\.?\s\d{{1,2}}(?!\d)"
     rf"|(?:{_DAYS})\b(?!['’])"
     r"|\d{1,2}[./]\d{1,2}[./](?:\d\d){1,2}|\d{4}-\d\d-\d\d|today|tonight|tomorrow|this (?:week|weekend|month)"
     r")|\d{1,2}月",
@@ -33,9 +36,9 @@ DATE = re.compile(
 )
 # A day of a month: what a calendar shows.
 DAY = re.compile(
-    rf"\b\d{{1,2}}(?:st|nd|rd|th)?\.?\s?(?:de\s)?(?:{_MONTHS})\b|\b(?:{_MONTHS})\.?\s\d{{1,2}}(?!\d)", re.IGNORECASE
+    rf"\b\d{{1,2}}(?:st|nd|rd|th)?\.?\s?(?:de\s)?(?:{MONTHS})\b|\b(?:{MONTHS})\.?\s\d{{1,2}}(?!\d)", re.IGNORECASE
 )
-HOURS = re.compile(rf"(?:{_HOUR})\s?(?:to|-|–|bis|until|à|às|a|到)\s?(?:{_HOUR}|\d{{1,2}})", re.IGNORECASE)
+HOURS = re.compile(rf"(?:{_HOUR})\s?(?:to|-|–|bis|until|à|às|a|到|から|〜|～)\s?(?:{_HOUR}|\d{{1,2}})", re.IGNORECASE)
 # How an amount goes on that is counted in thousands or millions.
 MAGNITUDE = (
     r"(?:[kKmM]\b|(?:milli|billi)(?:on(?:s|en)?|ard(?:s|en)?)\b|bn\b|(?:Mio|Mrd|Tsd|Mill)\b\.?|millones\b|miln?\b"
@@ -47,7 +50,7 @@ _AMOUNT = rf"\d(?:[\d.,]*\d)?(?:\s?{MAGNITUDE})?"
 PRICE = re.compile(
     rf"(?:(?:from|only|just|starting at|starts? at|ab|nur|desde|por|à partir de|a partir de|da|für)\s+)?"
     rf"(?P<amount>(?:[$€£¥₹₩₪₽]|R\$|CHF|EUR|USD|GBP)\s?{_AMOUNT}|{_AMOUNT}\s?(?:€|£|\$|EUR\b|euros?\b|eur\b|dollars?\b"
-    rf"|CHF\b|pounds?\b|元|円|{COINS}))"
+    rf"|CHF\b|pounds?\b|元|円|{COINS})|[一二三四五六七八九十百千万]+円)"
     r"(?:\s?(?:/|per|a|pro|par|por|al)\s?(?:month|year|week|day|night|user|person|seat|hour|monat|jahr|stunde|mes"
     r"|mois|mês)\b)*",
     re.IGNORECASE,
@@ -62,6 +65,7 @@ SALE = re.compile(
 ADDRESS = re.compile(
     r"\b\d{1,5}[a-z]?,?\s(?:[A-ZÀ-Ý0-9][\w.'’-]*\s){1,3}(?:street|st|road|rd|lane|ln|avenue|ave|square|drive|way"
     r"|court|place|boulevard|blvd|harbour)\b"
+    r"|\b(?:calle|avenida|plaza|paseo|rua|via|piazza|corso|rue)\s(?:[^\W\d][\w.'’-]*\s){1,4}\d{1,4}\b"
     r"|\b[A-ZÀ-Ý][\wäöüß-]*(?:straße|strasse|str\.|platz|weg|allee|gasse)\s\d+|\b\d{1,4}\s(?:rue|avenue|boulevard"
     r"|place|via|piazza|calle|rua)\s",
     re.IGNORECASE,
@@ -113,6 +117,12 @@ LEADS = re.compile(
     r"^(?:and |plus |also |then )?(?:(?:it's|it is|there(?:'s| is| are)|we (?:have|offer|do|sell|make)|we've got"
     r"|i (?:do|offer|sell|make)"
     r"|we're|we are) (?=\S+ ))",
+    re.IGNORECASE,
+)
+# What is done to the things behind it: said above a list of them.
+DOES = re.compile(
+    r"^(?:we|i) (?:also )?(?:fix|repair|install|clean|bake|cook|serve|grow|teach|build|design|print|rent|brew|roast"
+    r"|paint|sharpen|restore|groom|train|deliver|cater for|specialise in|specialize in) (?=\S+ )",
     re.IGNORECASE,
 )
 # What a film is, where the word tells those who watch it something.

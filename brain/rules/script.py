@@ -15,7 +15,7 @@ from brain.rules.content import heading
 from brain.rules.facts import Fact, counting, counts, figure_item, item_of, proper_name, tidy, word_count
 from brain.rules.heads import Head, name_and_what, self_described
 from brain.rules.lexicon_brief import CALLED, DAY, RECEIVES
-from tools.designs import DESIGNS, Design, fits
+from brain.rules.versus import sides_of
 from tools.designs.addresses import site_of
 from tools.schemas import Content, Item
 from tools.timing import spread
@@ -32,9 +32,13 @@ DEFAULT = (12.0, 20.0)  # seconds of a film whose length nobody gave
 MOST_SCENES = 12
 _FEW_STEPS = 4
 _NAME = 6  # words of a name that is said again beside a day
-_LONG_LINES = 3  # words: where lines have as many on average, each is a scene
+_LONG_LINES = 4  # words: where lines have as many on average, each is a scene
 _LINES = 5  # of one list
 # A price and what it is for: "$9 a month", "€17/hour".
+# What is paid once, and no plan among others.
+_ENTRY = re.compile(
+    r"(?:tickets?|entry|admission|entrance|prices?|fee|cover|eintritt|karten|entradas?|billets?)\b", re.IGNORECASE
+)
 _PER = re.compile(r"\S+(?:\s?(?:/|per|a|pro|par|al|por)\s?\w+)*")
 
 
@@ -93,7 +97,7 @@ def shots_of(head: Head, facts: Sequence[Fact], *, bare: bool = False) -> list[S
     contacts = [fact for fact in facts if fact.kind == "contact"]
     head, body = _opened(head, body)
     shots = [*_hook(head), *_body(body, head)]
-    shots += _close(head, contacts)
+    shots = [*shots, *_close(head, contacts)] if contacts else _ended(shots, head)
     if not body and not contacts and head.name and head.film:
         shots = thin(head, bare=bare)
     return _without_repeats(shots)
@@ -161,7 +165,12 @@ def _body(facts: Sequence[Fact], head: Head) -> list[Shot]:
 
 
 def _announced(shot: Shot, head: Head) -> Shot:
-    """A day on a calendar says whose day it is."""
+    """A day on a calendar says whose day it is, and a comparison between what."""
+    if shot.kind == "versus" and not shot.content.columns:
+        if sides := sides_of(head.name):
+            return replace(shot, content=shot.content.model_copy(update={"columns": sides}))
+        rows = tuple(Item(label=item.label, value=f"{item.value} / {item.detail}") for item in shot.content.items)
+        return Shot(Content(items=rows), "proof", "hours")
     bare = shot.content.date and not shot.content.title and word_count(head.name) <= _NAME
     return replace(shot, content=shot.content.model_copy(update={"title": head.name})) if bare else shot
 
@@ -210,15 +219,31 @@ def _scenes(row: list[Fact]) -> list[Shot]:
     if len(prices) == len(row):
         return [Shot(Content(items=tuple(item_of(fact) for fact in row)), "body", "prices")]
     name = first.text.partition(first.value)[0].strip() if prices else ""
-    if prices and proper_name(name) and _PER.fullmatch(first.text.removeprefix(name).strip()):
+    if (
+        prices
+        and proper_name(name)
+        and not _ENTRY.match(name)
+        and _PER.fullmatch(first.text.removeprefix(name).strip())
+    ):
         amount = first.text.removeprefix(name).strip()
         held = ", ".join(fact.text for fact in row[1:])
         return [Shot(Content(items=(Item(label=name, value=amount, detail=held),)), "body", "plans")]
+    kinds = [list(run) for _, run in groupby(row, counting)]
+    if len(kinds) > 1 and all(len(run) > 1 for run in kinds):
+        return [shot for run in kinds for shot in _scenes(run)]  # "5 km, 10 km, 2,300 runners, 38 helpers"
     sentences = sum(fact.words for fact in row) >= _LONG_LINES * len(row) and len(row) <= _LINES
     if len(row) > 2 and not sentences:
         return _lists("", tuple(item_of(fact) for fact in row), "list")
-    runs = [list(run) for _, run in groupby(row, counting)]
-    return [shot for run in runs for shot in (_figures(run) if counts(run) else chain(*map(_single, run)))]
+    runs = [list(run) for _, run in groupby(row, lambda fact: (counting(fact), fact.words < _LONG_LINES))]
+    return list(chain(*map(_run, runs)))
+
+
+def _run(run: list[Fact]) -> Iterable[Shot]:
+    """Facts in a row that are all short, or all long."""
+    if counts(run):
+        return _figures(run)
+    listed = len(run) > 2 and all(fact.words < _LONG_LINES for fact in run)
+    return _lists("", tuple(item_of(fact) for fact in run), "list") if listed else chain(*map(_single, run))
 
 
 def _figures(row: Sequence[Fact]) -> list[Shot]:
@@ -247,13 +272,27 @@ def _single(fact: Fact) -> list[Shot]:
         return _steps(fact)
     if fact.kind == "list":
         return _lists(fact.text, fact.items, "list")
+    if fact.kind == "versus":
+        return [Shot(Content(columns=sides_of(fact.text) or (), items=fact.items), "proof", "versus")]
     if fact.kind == "quote":
         return [Shot(Content(quote=fact.text, author=fact.author), "proof", "quote")]
+    if coupon := _COUPON.fullmatch(fact.text):
+        return [Shot(Content(value=coupon["value"], title=tidy(coupon["what"]), cta=coupon["code"]), "body", "coupon")]
     if fact.value and fact.words <= 10:
         return [_valued(fact)]
     kind = {"offer": "offer", "question": "question"}.get(fact.kind, "statement")
     content = Content(kicker=fact.below, title=fact.text)
     return [Shot(content, "body", kind, spare=fact.kind == "statement" and fact.words > 8)]
+
+
+# "30% off all lamps with code GLOW30"
+_COUPON = re.compile(
+    r"(?P<value>(?:up to\s)?(?:[$€£]\s?\d+|\d+\s?[%€])\s(?:off|discount|rabatt|de descuento"
+    r"|de réduction|de desconto|di sconto))"
+    r"(?P<what>.*?)\s(?:with|using|mit|con|avec|com)?\s?(?:the\s|dem\s|el\s|le\s)?"
+    r"(?:(?:promo|discount|voucher)\s)?(?:code|código|codice)\s?:?\s(?P<code>[A-Z0-9-]{3,20})",
+    re.IGNORECASE,
+)
 
 
 def _valued(fact: Fact) -> Shot:
@@ -325,8 +364,24 @@ def _close(head: Head, contacts: Sequence[Fact]) -> list[Shot]:
     contact = " · ".join(
         [_reached(main) if main not in called else " · ".join(main.contacts), *(" · ".join(f.contacts) for f in same)]
     )
+    if linked and _RINGS.fullmatch(cta) and not any(map(_is_web, main.contacts)) and contact.count(" · ") == 0:
+        cta, contact = f"{cta} {contact}", ""  # "Call 555-0142" is what to press
     content = Content(title=title, subtitle=" · ".join(lines), cta=cta, contact=contact if linked else "")
     return [Shot(content, "close", "close")]
+
+
+_RINGS = re.compile(r"(?:call|ring|phone|text|dial)(?: us)?", re.IGNORECASE)
+
+
+def _ended(shots: list[Shot], head: Head) -> list[Shot]:
+    """Hours or a place at the end of a film that gives no way to get in touch: they close it, under the name."""
+    last = shots[-1] if shots else None
+    if last is None or len(shots) < 3 or last.kind != "when" or last.content.date or last.content.kicker:
+        return shots
+    if not head.name or not head.named or word_count(head.name) > 5:
+        return shots
+    told = " · ".join(filter(None, (last.content.title, last.content.subtitle)))
+    return [*shots[:-1], Shot(Content(title=head.name, contact=told), "close", "close")]
 
 
 def _reached(fact: Fact) -> str:
@@ -425,60 +480,3 @@ def _needed(shots: Sequence[Shot], fps: int) -> list[int]:
 def _longest_spare(shots: Sequence[Shot]) -> int | None:
     spare = [at for at, shot in enumerate(shots) if shot.spare]
     return max(spare, key=lambda at: word_count(said_on(shots[at].content)), default=None)
-
-
-# --- designs ----------------------------------------------------------------------------------------------------------
-
-# What shows a kind of scene, the likeliest first. What does not go with the words is passed over (`fits`).
-_SUITS: dict[str, tuple[str, ...]] = {
-    "title": ("title", "statement"),
-    "statement": ("statement", "kinetic", "title"),
-    "question": ("kinetic", "statement", "title"),
-    "offer": ("statement", "kinetic", "title"),
-    "step": ("title",),
-    "when": ("event", "title"),
-    "hours": ("list",),
-    "figure": ("figure", "ring"),
-    "price": ("figure",),
-    "figures": ("counters", "list"),
-    "prices": ("menu", "list"),
-    "plans": ("pricing", "list"),
-    "dated": ("timeline", "list"),
-    "series": ("bars", "line", "list"),
-    "list": ("features", "checklist", "list"),
-    "steps": ("steps",),
-    "quote": ("testimonial", "quote"),
-    "close": ("outro",),
-}
-_SHORT = 9  # words that stand as large as the frame
-
-
-def designs_for(shots: Sequence[Shot]) -> list[str]:
-    """A design for each scene: one that shows all its words, and as seldom the same as can be."""
-    used: dict[str, int] = {}
-    chosen = []
-    for shot in shots:
-        given = _given(shot.content)
-        suited = [DESIGNS[key] for key in _SUITS[shot.kind] if key in DESIGNS]
-        fitting = [one for one in suited if given <= set(one.takes) and fits(one, shot.content) and _stands(one, shot)]
-        # Of those that were used as often, the likeliest.
-        design = min(fitting, key=lambda one: used.get(one.key, 0), default=None) or _nearest(shot.content, given)
-        used[design.key] = used.get(design.key, 0) + 1
-        chosen.append(design.key)
-    return chosen
-
-
-def _stands(design: Design, shot: Shot) -> bool:
-    """Whether a design that lives on few large words has no more than that, and a ring a percentage."""
-    if design.key in {"statement", "kinetic"}:
-        return word_count(shot.content.title) <= _SHORT
-    return design.key != "ring" or "%" in shot.content.value
-
-
-def _given(content: Content) -> set[str]:
-    return {field for field in Content.model_fields if getattr(content, field)}
-
-
-def _nearest(content: Content, given: set[str]) -> Design:
-    fitting = [design for design in DESIGNS.values() if fits(design, content) and not design.asked]
-    return max(fitting, key=lambda design: (len(given & set(design.takes)), -len(design.takes)))

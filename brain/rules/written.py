@@ -10,15 +10,17 @@ from brain.rules.facts import STEPS_HEAD, Fact, facts_in, tidy
 from brain.rules.film_wide import format_in
 from brain.rules.heads import Head, head_of, named_so
 from brain.rules.heads_elsewhere import in_other_letters
+from brain.rules.illustrated import illustrated, is_photo
 from brain.rules.kinds import kind_in
 from brain.rules.lexicon import VERBS
 from brain.rules.lexicon_brief import ABOUT_MAKING, ASKS_ABOUT, LENGTH, LOOK_WORDS, ROLES
 from brain.rules.lexicon_film import FOOTAGE
 from brain.rules.numbers import LONGEST_ASKED, count_at, frames_of
-from brain.rules.pictures import unused
+from brain.rules.pictures import files_in, unused
 from brain.rules.rhythm import grounds_for
-from brain.rules.script import Shot, designs_for, fitted, said_on, shots_of
+from brain.rules.script import Shot, fitted, said_on, shots_of
 from brain.rules.step import Step
+from brain.rules.suited import designs_for
 from brain.rules.tokens import Token, tokens
 from brain.rules.view import Reading
 from tools.designs import theme_for, theme_suited
@@ -94,7 +96,7 @@ def _is_brief(head: Head, facts: Sequence[Fact], row: Sequence[Token]) -> bool:
     if passages < 3 and (VERBS.at(row, 0) or (kind and not kind.general and not announced)):
         return False
     rich = len(facts) > 3 and (len(kinds) > 2 or (len(kinds) > 1 and (passages > 1 or len(facts) > 4)))
-    reached = "contact" in kinds and (len(facts) > 2 or "steps" in kinds)
+    reached = "contact" in kinds and (len(facts) > 2 or "steps" in kinds or "versus" in kinds)
     return len(row) > 12 and (passages > 2 or rich or reached)
 
 
@@ -157,7 +159,15 @@ def _step(
     brand = reading.context.project.brand
     theme = theme_for(text, brand=brand, seed=text) or theme_for(wish) or theme_suited(text)
     files = unused(reading)
-    designs = designs_for(shots)
+    known = {file.id: file for file in files_in(reading)}
+    photo = len(files) == 1 and is_photo(known[files[0].id])
+    shared = [_shared(files, at, len(shots), again=photo and shot.kind == "price") for at, shot in enumerate(shots)]
+    seen = [[known[use.id] for use in uses if use.use == "embed"] for uses in shared]
+    shown = [
+        illustrated(shot, design, pictures, turn=at, text=text)
+        for at, (shot, design, pictures) in enumerate(zip(shots, designs_for(shots), seen, strict=True))
+    ]
+    designs = [design for _, design in shown]
     ops: list[Op] = [
         AddScene(
             content=shot.content,
@@ -165,11 +175,9 @@ def _step(
             duration_frames=length,
             theme=theme.key,
             ground=ground,
-            assets=_shared(files, at, len(shots)),
+            assets=uses,
         )
-        for at, (shot, design, length, ground) in enumerate(
-            zip(shots, designs, frames, grounds_for(designs), strict=True)
-        )
+        for (shot, design), uses, length, ground in zip(shown, shared, frames, grounds_for(designs), strict=True)
     ]
     if found and found != reading.context.project.format:
         ops.insert(0, SetFormat.model_validate({"format": found}))
@@ -190,8 +198,9 @@ def _summary(shots: Sequence[Shot], frames: int, theme: str, reading: Reading) -
     )
 
 
-def _shared(files: Sequence[AssetUse], at: int, count: int) -> tuple[AssetUse, ...]:
-    """Which files the scene at this place shows: one each while they last; a single one opens the film."""
+def _shared(files: Sequence[AssetUse], at: int, count: int, *, again: bool) -> tuple[AssetUse, ...]:
+    """Which files the scene at this place shows: one each while they last; a single one opens the film, and is shown
+    `again` beside what it costs."""
     if len(files) == 1:
-        return tuple(files) if at == 0 else ()
+        return tuple(files) if at == 0 or again else ()
     return (files[at],) if at < min(len(files), count - 1) else tuple(files[at:]) if at == count - 1 else ()

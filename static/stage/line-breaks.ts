@@ -39,7 +39,28 @@ function partsOf(piece: string): string[] {
     if (last !== undefined && (NOT_FIRST.test(segment) || NOT_LAST.test(last))) parts[parts.length - 1] = last + segment;
     else parts.push(segment);
   }
-  return parts;
+  return KANA.test(piece) ? phrasesOf(parts) : parts;
+}
+
+const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
+const [HAN, HIRAGANA, KATAKANA] = [/^[\p{Script=Han}々〇\d]/u, /^\p{Script=Hiragana}/u, /^[\p{Script=Katakana}ー]/u];
+const LONGEST_PHRASE = 7; // characters: what is longer breaks inside
+
+/** Japanese in phrases: a word and the particles and endings that follow it stay on one line. */
+function phrasesOf(parts: string[]): string[] {
+  const phrases: string[][] = [];
+  for (const part of parts) {
+    const last = phrases.at(-1);
+    if (last && follows([...last.at(-1)!].at(-1)!, part)) last.push(part);
+    else phrases.push([part]);
+  }
+  return phrases.flatMap((phrase) => (phrase.join("").length > LONGEST_PHRASE ? phrase : [phrase.join("")]));
+}
+
+/** Whether `next` goes on with the phrase whose last character is `end`. */
+function follows(end: string, next: string): boolean {
+  if (HIRAGANA.test(next)) return HIRAGANA.test(end) || HAN.test(end) || KATAKANA.test(end) || /\p{Pe}/u.test(end);
+  return (HAN.test(end) && HAN.test(next)) || (KATAKANA.test(end) && KATAKANA.test(next));
 }
 
 /** One paragraph in parts between which its line may break. */

@@ -15,7 +15,8 @@ from brain.rules.script import ADDED, reading_seconds, said_on
 from brain.rules.tokens import tokens
 from tests.brain.talk import Talk, project
 from tools.designs import DESIGNS
-from tools.schemas import AddScene, Plan
+from tools.records import AssetSnapshot
+from tools.schemas import AddScene, Item, Plan
 
 BRIEFS = Path(__file__).with_name("briefs.txt").read_text(encoding="utf-8").strip("\n").split("\n%%\n")
 # Lengths that the briefs ask for, by their first words.
@@ -150,6 +151,64 @@ def test_a_day_says_whose_it_is() -> None:
     assert day.content.title == "Open day at Riverside School"
 
 
+def test_two_are_compared_in_a_table() -> None:
+    brief = (
+        "Tidebase vs spreadsheets: price €9 vs €49, set-up 5 minutes vs 2 weeks, support: in person vs a forum. "
+        "Try it at tidebase.example"
+    )
+    _, table, _ = scenes_of(plan_of(brief))
+    assert (table.design, table.content.columns) == ("versus", ("Tidebase", "spreadsheets"))
+    assert [(item.label, item.value, item.detail) for item in table.content.items] == [
+        ("Price", "€9", "€49"),
+        ("Set-up", "5 minutes", "2 weeks"),
+        ("Support", "in person", "a forum"),
+    ]
+
+
+def test_an_offer_with_a_code_is_a_coupon() -> None:
+    brief = "Black Friday at Nordlys: 30% off all lamps with code GLOW30, this weekend only. Shop at nordlys.example"
+    (coupon,) = [scene for scene in scenes_of(plan_of(brief)) if scene.design == "coupon"]
+    assert (coupon.content.value, coupon.content.title, coupon.content.cta) == ("30% off", "All lamps", "GLOW30")
+
+
+def test_a_japanese_brief_is_told_apart() -> None:
+    brief = "ラーメン店「一番星」の宣伝動画を作ってください。醤油ラーメン九百円、味噌ラーメン千円、餃子四百円。"
+    first, menu = scenes_of(plan_of(brief))
+    assert first.content.title == "ラーメン店「一番星」"
+    assert menu.design == "menu"
+    assert menu.content.items[0] == Item(label="醤油ラーメン", value="九百円")
+
+
+def test_hours_or_a_place_close_a_film_without_a_way_to_get_in_touch() -> None:
+    brief = "Playful video for Gelato Mio: vanilla, pistachio, lemon. One scoop €1.80. Open till midnight"
+    *_, last = scenes_of(plan_of(brief))
+    assert (last.design, last.content.title, last.content.contact) == ("outro", "Gelato Mio", "Open till midnight")
+
+
+def test_a_number_to_ring_is_on_the_button() -> None:
+    *_, last = scenes_of(plan_of("Ad for Kwik Garage: brakes, tyres, inspection. Fixed prices. Call 555-0177"))
+    assert (last.content.cta, last.content.contact) == ("Call 555-0177", "")
+
+
+@pytest.mark.parametrize(
+    ("message", "size", "designs"),
+    [
+        ("Ad for Kettle & Co: boils in ninety seconds. Only €89. Shop at kettle.example", (1200, 800), {1: "hero"}),
+        ("Launch video for our app Pocketplan: plans your day. Download it today", (900, 1900), {1: "phone"}),
+        (
+            "Ad for the Daily Kettle: boils in ninety seconds. Kettle €89. Shop at kettle.example",
+            (9, 9),
+            {3: "product"},
+        ),
+    ],
+)
+def test_a_picture_has_its_place(message: str, size: tuple[int, int], designs: dict[int, str]) -> None:
+    picture = AssetSnapshot(id="a", name="shot.jpg", mime_type="image/jpeg", width=size[0], height=size[1])
+    plan = decide(Context(message=message, project=project(), attachments=(picture,)))
+    shown = {n: scene.design for n, scene in enumerate(scenes_of(plan), 1) if scene.assets}
+    assert designs.items() <= shown.items()
+
+
 def test_a_kind_of_film_stands_above_the_name_of_what_it_shows() -> None:
     (first, *_) = scenes_of(plan_of("Exhibition trailer: Light and Paper, Japanese prints, Museum am Kai"))
     assert (first.content.kicker, first.content.title) == ("Exhibition", "Light and Paper")
@@ -223,6 +282,10 @@ FACTS = [
     ("ages 8-12 🌲 crafts 🔥 $320 per week 📞 555-0155", ["statement", "statement", "price", "contact"]),
     ("St. Mary's school, 88 Queen St, Leeds", ["statement", "where"]),
     ("Pumpkins, potatoes, apples and fresh juice", ["statement"] * 4),
+    ("5 km, 10 km and half marathon, 2,300 runners last year", ["statement"] * 3 + ["figure"]),
+    ("We fix leaks, blocked drains and broken boilers.", ["list"]),
+    ("Nur 79 €. Start am 4. Januar.", ["price", "when"]),
+    ("Abierto a diario, Calle Mayor 12, Valencia", ["statement", "where"]),
 ]
 
 

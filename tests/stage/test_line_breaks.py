@@ -32,6 +32,11 @@ def test_lines_break_without_spaces_too(js: Evaluate, text: str, width: int) -> 
     assert all(line[0] not in "、。，ーっ" for line in found)
 
 
+def test_japanese_breaks_between_phrases(js: Evaluate) -> None:
+    assert lines(js, "毎日十時から十八時まで", 330, 2) == ["毎日十時から", "十八時まで"]
+    assert lines(js, "営業時間は十一時から二十二時まで", 330, 3) == ["営業時間は", "十一時から", "二十二時まで"]
+
+
 def test_thai_breaks_between_words(js: Evaluate) -> None:
     assert set(lines(js, "สวัสดีชาวโลก", 240, 3)) <= {"สวัสดี", "ชาว", "โลก", "สวัสดีชาว", "ชาวโลก"}
 

@@ -50,7 +50,10 @@ def test_another_ground_is_a_colour_of_the_theme(key: str) -> None:
         for ground in ("theme", "accent", "ink")
     }
     assert "background" not in made["theme"]
-    assert (made["accent"]["background"], made["accent"]["accent"]) == (theme["accent"], theme["background"])
+    assert made["accent"]["accent"] == theme["background"]
+    ground = made["accent"]["background"]
+    assert max(contrast(ink, ground) for ink in ("#ffffff", "#080808", theme["text"])) >= 5.4
+    assert contrast(ground, theme["accent"]) < 1.4, "still the accent"
     light = contrast(theme["background"], "#000000") > contrast(theme["text"], "#000000")
     assert made["ink"].get("background") == (theme["text"] if light else None)
     assert contrast(theme["accent"], theme["background"]) >= 2, "what is drawn in the one is seen on the other"

@@ -111,7 +111,7 @@ def in_turn(scene: SceneDraft, before: Collection[str]) -> SceneDraft:
     looks different."""
     variants = next((design.variants for design in DESIGNS.values() if design.source == scene.tsx_code), ())
     turn = sum(code == scene.tsx_code for code in before)
-    if turn == 0 or not variants:
+    if not variants or turn % len(variants) == 0:
         return scene
     return scene.model_copy(update={"props": {**scene.props, "variant": variants[turn % len(variants)]}})
 

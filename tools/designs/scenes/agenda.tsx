@@ -63,9 +63,9 @@ function plan(props: typeof defaults, frame: Frame) {
   const titled = Boolean(props.title || props.kicker || props.subtitle);
   const head = !items.length ? safe : wide ? {...safe, width: room.width * 0.33} : {...safe, height: height * (tall ? 0.24 : 0.25)};
   const words = setColumn(props, palette, head, 24 * unit, [
-    {role: "kicker", face: "kicker", size: (tall ? 46 : 40) * unit, lines: 2, share: 0.18},
+    {role: "kicker", face: "kicker", size: (tall ? 52 : 46) * unit, lines: 2, share: 0.18},
     {role: "title", face: "title", size: (wide ? 120 : 112) * unit, lines: wide ? 5 : 2},
-    {role: "subtitle", face: "body", size: (tall ? 44 : 36) * unit, lines: 4, share: 0.34},
+    {role: "subtitle", face: "body", size: (tall ? 52 : 46) * unit, lines: 4, share: 0.34},
   ]);
   const left = wide && titled ? width * 0.4 : wide ? width * 0.12 : margin;
   const top = wide || !titled ? margin : margin + Math.max(head.height, words.height) + 44 * unit;

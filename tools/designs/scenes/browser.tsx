@@ -58,9 +58,9 @@ function plan(props: typeof defaults, frame: Frame) {
   const titled = ["kicker", "title", "subtitle"].some((element) => props[element as "title"] && props[`${element as "title"}Visible`] !== false);
   const head = wide ? {...safe, width: room.width * 0.32} : {...safe, height: height * (tall ? 0.24 : 0.28)};
   const words = setColumn(props, palette, head, 24 * unit, [
-    {role: "kicker", face: "kicker", size: (tall ? 46 : 40) * unit, lines: 2, share: 0.14},
+    {role: "kicker", face: "kicker", size: (tall ? 52 : 46) * unit, lines: 2, share: 0.14},
     {role: "title", face: "title", size: (wide ? 116 : tall ? 124 : 92) * unit, lines: wide ? 6 : 2},
-    {role: "subtitle", face: "body", size: (tall ? 44 : 38) * unit, lines: 4, share: 0.34},
+    {role: "subtitle", face: "body", size: (tall ? 52 : 48) * unit, lines: 4, share: 0.34},
   ]);
   // In wide frames the window runs out of the frame at its right and at its foot.
   const left = wide ? (titled ? margin + room.width * 0.38 : margin) : margin * 0.8;

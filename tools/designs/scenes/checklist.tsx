@@ -75,7 +75,7 @@ function plan(props: typeof defaults, frame: Frame) {
   const words = titled
     ? setColumn(props, palette, head, 24 * unit, [
         {role: "title", face: "title", size: (wide ? 124 : 116) * unit, lines: wide ? 5 : 2},
-        {role: "subtitle", face: "body", size: (tall ? 46 : 38) * unit, lines: 4, share: 0.36},
+        {role: "subtitle", face: "body", size: (tall ? 56 : 48) * unit, lines: 4, share: 0.36},
       ])
     : null;
   const left = wide ? (words ? width * 0.44 : width * 0.2) : margin;

@@ -60,7 +60,7 @@ function plan(props: typeof defaults, frame: Frame) {
   const words = titled
     ? setColumn(props, palette, head, 26 * unit, [
         {role: "title", face: "title", size: (wide ? 104 : tall ? 116 : 90) * unit, lines: wide ? 6 : 3},
-        {role: "subtitle", face: "body", size: (tall ? 44 : 36) * unit, lines: 5, share: 0.38},
+        {role: "subtitle", face: "body", size: (tall ? 52 : 46) * unit, lines: 5, share: 0.38},
       ])
     : null;
   const left = wide ? (words ? margin + room.width * 0.36 : width * 0.12) : margin * 0.7;
@@ -83,7 +83,7 @@ function editor(props: typeof defaults, lines: string[], rect: Rect, palette: Pa
   const fitting = (largest: number) => sizeOfLines(numbered, space, largest, look.leading, look.font);
   const size = Math.min(fitting(most) * look.size, fitting(1e6));
   const high = Math.min(rect.height, bar + 1.4 * pad + lines.length * size * look.leading);
-  const pane = {rect: {...rect, height: high, top: rect.top + (rect.height - high) * (wide ? 0.5 : tall ? 0.35 : 0.2)}, ground, bar, pad, gutter, edge: mix(dark, ground.text, 0.16)};
+  const pane = {rect: {...rect, height: high, top: rect.top + (rect.height - high) * (wide ? 0.5 : tall ? 0.42 : 0.2)}, ground, bar, pad, gutter, edge: mix(dark, ground.text, 0.16)};
   const own = props.snippetColor;
   const hot = (color: string) => legible(color, dark, ground.text, 5.4);
   const colors: Record<Kind, string> = {plain: look.color, word: own || hot(palette.accent), text: own || hot(palette.accent2), number: own || hot(mix(palette.accent, palette.accent2, 0.5)), name: own || hot(mix(palette.accent2, ground.text, 0.45)), comment: own || ground.muted};

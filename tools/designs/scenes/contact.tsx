@@ -94,7 +94,7 @@ function plan(props: typeof defaults, frame: Frame) {
   const head = {...inner, height: inner.height * (1 - share)};
   const words = setColumn(props, on, head, 14 * unit, [
     {role: "title", face: "title", size: (wide ? 124 : tall ? 128 : 96) * unit, lines: 3},
-    {role: "subtitle", face: "body", size: (tall ? 46 : 38) * unit, lines: 3, share: 0.32},
+    {role: "subtitle", face: "body", size: (tall ? 56 : 48) * unit, lines: 3, share: 0.32},
   ]);
   const foot = inner.height * share;
   const box = {left: pad, top: pad + inner.height - foot, width: inner.width - (wide && side ? side + 50 * unit : 0), height: foot};

@@ -48,7 +48,7 @@ function plan(props: typeof defaults, frame: Frame) {
   const palette = paletteOf(defaults.theme, props.theme, props.background, props.accent);
   const align = "center" as const;
   const words = setColumn(props, palette, safe, 34 * unit, [
-    {role: "kicker", face: "kicker", size: 40 * unit, lines: 2, share: 0.14, look: {align}},
+    {role: "kicker", face: "kicker", size: 48 * unit, lines: 2, share: 0.14, look: {align}},
     {role: "title", face: "title", size: (wide ? 220 : tall ? 190 : 170) * unit, lines: 4, look: {align}},
     {role: "date", face: "strong", size: 54 * unit, lines: 2, share: 0.2, look: {align}},
   ]);

@@ -35,13 +35,13 @@ export const defaults = {
 export default function Scene(props: typeof defaults) {
   const frame = useFrame();
   const clock = useClock(props.pace, props.motion);
-  const {palette, heading, beside, cells} = once([props, frame], () => plan(props, frame));
+  const {palette, heading, cells} = once([props, frame], () => plan(props, frame));
   return (
     <AbsoluteFill>
       <Ground {...props} palette={palette} clock={clock} seed={props.title} />
       <Texts column={heading} clock={clock} from={0} to={0.35} />
       {cells.map((cell, index) => (
-        <Cell key={index} cell={cell} clock={clockOf(clock, cell.value.look)} order={index / cells.length} palette={palette} beside={beside} unit={frame.unit} />
+        <Cell key={index} cell={cell} clock={clockOf(clock, cell.value.look)} order={index / cells.length} palette={palette} unit={frame.unit} />
       ))}
     </AbsoluteFill>
   );
@@ -49,6 +49,8 @@ export default function Scene(props: typeof defaults) {
 
 interface CellPlan {
   rect: Rect;
+  /** How far from the left the name begins; 0 = it stands below the figure. */
+  start: number;
   value: Setting;
   label: Setting;
 }
@@ -61,11 +63,11 @@ function plan(props: typeof defaults, frame: Frame) {
   const items = props.itemsVisible === false ? [] : itemsOf(props.items);
   // Two or three that have the frame to themselves stand one below the other; else side by side, as the figures are largest.
   const listed = !heading.lines.length && items.length < 4;
-  const most = Math.max(1, wide ? Math.min(items.length, 4) : items.length > 4 || (!tall && items.length > 2) ? 2 : 1);
+  const most = Math.max(1, wide ? Math.min(items.length, 4) : items.length > 4 || (!tall && items.length > 3) ? 2 : 1);
   const asked = acrossOf(props.itemsColumns, items.length, 0);
   const ways = (asked ? [asked] : listed ? [1] : most > 3 ? [most, 2] : [most]).map((across) => cellsIn(props, palette, items, rest, across, frame));
   const cells = ways.reduce((best, way) => (way[0]!.value.fontSize > best[0]!.value.fontSize ? way : best));
-  return {palette, heading, beside: listed && !tall, cells: items.length ? cells : []};
+  return {palette, heading, cells: items.length ? cells : []};
 }
 
 /** The items in cells, `across` side by side; with a heading they stand at the foot of the frame, far from it. */
@@ -74,7 +76,8 @@ function cellsIn(props: typeof defaults, palette: Palette, items: Item[], rest: 
   const grid = inOrder(cellsOf(rest, Math.max(1, items.length), across, gap), items, rest);
   const {width, height} = grid[0]!;
   const alone = rest.height === safe.height;
-  const beside = alone && !tall && across === 1;
+  // Figures in rows have their names beside them.
+  const beside = !tall && across === 1;
   const figures = items.map((item) => lookOf(props, "items", {...faceOf(palette, "figure"), leading: 1, text: item.value || item.label, align: "left"}));
   const names = items.map((item) => lookOf(props, "items", {...faceOf(palette, "body"), text: item.value ? item.label : "", align: "left"}));
   const named = names.some((name) => name.text);
@@ -86,19 +89,20 @@ function cellsIn(props: typeof defaults, palette: Palette, items: Item[], rest: 
   const used = Math.max(0, ...values.map((value) => value.height)) + Math.max(0, ...labels.map((label) => label.height)) + 52 * unit;
   const high = beside ? height : Math.min(height, used * (across === items.length ? 1 : 1.15));
   const drop = (height - high) * Math.ceil(items.length / across) * (alone ? 0.5 : 1);
-  return items.map((_, index) => ({rect: {...grid[index]!, top: rest.top + drop + Math.floor(index / across) * (high + gap), height: high}, value: values[index]!, label: labels[index]!}));
+  return items.map((_, index) => ({start: beside ? widest : 0, rect: {...grid[index]!, top: rest.top + drop + Math.floor(index / across) * (high + gap), height: high}, value: values[index]!, label: labels[index]!}));
 }
 
 /** A figure under its stretch of the line, which is drawn as the count runs. */
-function Cell({cell, clock, order, palette, beside, unit}: {cell: CellPlan; clock: Clock; order: number; palette: Palette; beside: boolean; unit: number}) {
+function Cell({cell, clock, order, palette, unit}: {cell: CellPlan; clock: Clock; order: number; palette: Palette; unit: number}) {
+  const beside = cell.start > 0;
   const at = 0.15 + order * 0.4;
   const drawn = clock.ease(at, 0.6) * (1 - clock.leave(order));
   const thick = Math.max(2, 5 * unit);
   return (
-    <div style={{...standing(cell.rect), display: "flex", ...(beside ? {alignItems: "center", justifyContent: "space-between"} : {flexDirection: "column"}), gap: (beside ? 48 : 16) * unit, paddingTop: (beside ? 20 : 36) * unit}}>
+    <div style={{...standing(cell.rect), display: "flex", ...(beside ? {alignItems: "center"} : {flexDirection: "column"}), gap: (beside ? 48 : 16) * unit, paddingTop: (beside ? 20 : 36) * unit}}>
       <div style={{position: "absolute", left: 0, right: 0, top: 0, height: thick, background: veil(palette.text, 0.14 * clock.ease(0.05))}} />
       <div style={{position: "absolute", left: 0, top: 0, width: `${(drawn * 100).toFixed(2)}%`, height: thick, background: order === 0 ? palette.accent : palette.accent2}} />
-      <Counted role="items" setting={cell.value} clock={clock} at={at} length={0.8} late={order} />
+      <Counted role="items" setting={cell.value} clock={clock} at={at} length={0.8} late={order} style={{minWidth: cell.start}} />
       <Words role="items" setting={cell.label} clock={clock} from={at + 0.1} to={at + 0.25} />
     </div>
   );

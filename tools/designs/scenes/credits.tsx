@@ -65,7 +65,7 @@ function plan(props: typeof defaults, frame: Frame) {
   const head = items.length ? {...inner, height: inner.height * (tall ? 0.16 : 0.22)} : inner;
   const words = setColumn(props, palette, head, 14 * unit, [
     {role: "title", face: "title", size: (items.length ? (wide ? 84 : 76) : 150) * unit, lines: 2, look: {align: "center", color: palette.accentText}},
-    {role: "subtitle", face: "body", size: (tall ? 40 : 34) * unit, lines: 2, share: 0.3, look: {align: "center"}},
+    {role: "subtitle", face: "body", size: (tall ? 48 : 44) * unit, lines: 2, share: 0.3, look: {align: "center"}},
   ]);
   const used = words.lines.length ? Math.min(head.height, words.height) + 56 * unit : 0;
   const body = {...inner, top: inner.top + used, height: inner.height - used};

@@ -76,7 +76,7 @@ function plan(props: typeof defaults, frame: Frame) {
   const rows = cellsOf(two!, Math.max(1, items.length), 1, 0).map((cell) => ({...cell, height: Math.min(cell.height, 150 * unit)}));
   const used = rows.reduce((sum, row) => sum + row.height, 0);
   const top = two!.top + (two!.height - used) / 2;
-  const box = {width: two!.width * 0.6, height: (rows[0]?.height ?? 0) * 0.72, size: (tall ? 50 : 44) * unit, lines: 2};
+  const box = {width: two!.width * 0.6, height: (rows[0]?.height ?? 0) * 0.72, size: (tall ? 62 : 58) * unit, lines: 2};
   const labels = setAlike(items.map((item) => lookOf(props, "items", {...faceOf(palette, "strong"), text: item.label})), box);
   const values = setAlike(items.map((item) => lookOf(props, "items", {...faceOf(palette, "figure"), leading: 1, text: item.value})), {...box, width: two!.width * 0.28, lines: 1});
   const parts = items.map((_, index): Part => {

@@ -64,8 +64,8 @@ function plan(props: typeof defaults, frame: Frame) {
   const {width, height, unit, wide, tall, margin, room} = frame;
   const palette = paletteOf(defaults.theme, props.theme, props.background, props.accent);
   const says = (elements: string[]) => elements.some((element) => lookOf(props, element, {}).text);
-  const [titled, located] = [says(["kicker", "title", "subtitle"]), says(["place", "cta"])];
-  const [across, down] = tall ? (titled ? [0.8, 0.46] : [0.94, 0.58]) : titled ? [0.46, 0.5] : [0.7, 0.7];
+  const [titled, located] = [says(["kicker", "title"]), says(["subtitle", "place", "cta"])];
+  const [across, down] = tall ? (titled ? [0.94, 0.5] : [0.94, 0.58]) : titled ? [0.42, 0.44] : [0.7, 0.7];
   const size = wide ? {width: room.height * 0.74, height: room.height * 0.94} : {width: room.width * across, height: room.height * down};
   // A date and a place alone stand in the middle.
   const leaf = {left: titled || (wide && located) ? margin : (width - size.width) / 2, top: wide || !(titled || located) ? (height - size.height) / 2 : margin + 24 * unit, ...size};
@@ -85,14 +85,14 @@ function plan(props: typeof defaults, frame: Frame) {
   );
   const place = setText(
     lookOf(props, "place", {color: palette.text, font: titled ? palette.body : palette.display, weight: 580, leading: 1.2, align: titled || wide ? "left" : "center"}),
-    {width: ends.width - (titled ? 110 : 160) * unit, height: ends.height * (titled && !aside ? 0.18 : 0.5), size: (titled ? (tall ? 66 : 62) : 112) * unit, lines: aside ? 4 : titled ? 2 : 3},
+    {width: ends.width - (titled ? 110 : 160) * unit, height: ends.height * (titled && !aside ? 0.18 : 0.5), size: (titled ? (tall ? 80 : 76) : 124) * unit, lines: aside ? 4 : titled ? 2 : 3},
     {width: ends.width - (titled ? 100 : 150) * unit, height: ends.height * (titled && !aside ? 0.24 : 0.6)},
   );
   const used = aside ? 0 : (cta.height && cta.height + 92 * unit) + (place.height && place.height + 40 * unit);
   const words = setColumn(props, palette, {left, top, width: space.width, height: space.height - used}, 26 * unit, [
-    {role: "kicker", face: "kicker", size: (tall ? 46 : 40) * unit, lines: 2, share: 0.14},
-    {role: "title", face: "title", size: (wide ? 168 : tall ? 156 : 124) * unit, lines: 4},
-    {role: "subtitle", face: "body", size: (tall ? 54 : 48) * unit, lines: 3, share: 0.3, measure: 0.94},
+    {role: "kicker", face: "kicker", size: (tall ? 52 : 46) * unit, lines: 2, share: 0.14},
+    {role: "title", face: "title", size: (wide ? 176 : tall ? 160 : 130) * unit, lines: 4},
+    {role: "subtitle", face: "body", size: (titled ? (tall ? 54 : 50) : 92) * unit, lines: 3, measure: 0.94, ...(titled ? {share: 0.3} : {look: {color: palette.text, align: wide ? "left" : "center"}})},
   ]);
   return {palette, leaf, date, words, aside, place, cta, fill};
 }
@@ -127,7 +127,7 @@ function datesOf(props: typeof defaults, leaf: Rect, palette: Palette) {
   const band = leaf.height * 0.24;
   const boxes = {
     band: {width: leaf.width * 0.84, height: band * 0.66, size: band * 0.46, lines: 2},
-    day: {width: leaf.width * 0.76, height: leaf.height * 0.5, size: leaf.width * 0.78, lines: lone ? 4 : 1},
+    day: {width: leaf.width * 0.86, height: leaf.height * 0.5, size: leaf.width * 0.78, lines: lone ? 4 : 1},
     below: {width: leaf.width * 0.86, height: leaf.height * 0.14, size: leaf.height * 0.092, lines: 2},
     mark: {width: 1, height: 1, size: 1, lines: 1},
   };

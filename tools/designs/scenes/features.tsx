@@ -13,7 +13,7 @@ import {once} from "./kit/once";
 import {inkOn, mix, paletteOf, type Palette} from "./kit/palette";
 import {Part} from "./kit/part";
 import {clockOf, useClock, type Clock} from "./kit/time";
-import {fromRight, lookOf, looks, settings, type Setting} from "./kit/type";
+import {fromRight, lookOf, looks, setText, settings, type Setting} from "./kit/type";
 import {Words} from "./kit/words";
 
 export const defaults = {
@@ -72,7 +72,12 @@ function plan(props: typeof defaults, frame: Frame) {
   const items = props.itemsVisible === false ? [] : itemsOf(props.items);
   const {heading, rest} = headingOf(props, palette, frame, {share: wide ? 0.36 : 0.28});
   const count = Math.max(1, items.length);
-  const across = acrossOf(props.itemsColumns, count, wide ? (count <= 4 ? count : Math.ceil(count / 2)) : (count <= 4 && tall) || count <= 3 ? 1 : 2);
+  const icons = items.map((item) => iconFor(item.label) || iconFor(item.value));
+  // Icons tell cards apart, or they tell nothing.
+  const pictured = icons.every(Boolean) && new Set(icons).size > count / 2;
+  // Long words want wide cards.
+  const longest = Math.max(0, ...items.flatMap((item) => item.label.split(/\s+/)).map((word) => word.length));
+  const across = acrossOf(props.itemsColumns, count, wide ? (count === 4 && longest > 10 ? 2 : count <= 4 ? count : Math.ceil(count / 2)) : (count <= 4 && tall) || count <= 3 ? 1 : 2);
   const gap = 28 * unit;
   const cells = inOrder(cellsOf(rest, count, across, gap), items, rest);
   const cell = cells[0]!;
@@ -81,8 +86,6 @@ function plan(props: typeof defaults, frame: Frame) {
   const figures = values.length > 0 && values.every((value) => value.length <= 12 && /\p{N}/u.test(value));
   const flat = cell.width > cell.height * (figures ? 1.6 : 1.9);
   const pad = Math.min(56 * unit, cell.height * 0.16, cell.width * 0.1);
-  const icons = items.map((item) => iconFor(`${item.label} ${item.value}`));
-  const pictured = icons.every(Boolean);
   const tints = items.map((_, index) => (index % 2 ? palette.accent2 : palette.accent));
   const grounds = tints.map((tint) => (pictured ? card.background : tint));
   const inks = grounds.map((ground) => inkOn(ground, card.text, card.background));
@@ -94,16 +97,19 @@ function plan(props: typeof defaults, frame: Frame) {
   // In low rows they stand at the end.
   const ended = all && flat && cell.height < 320 * unit;
   const share = ended || !values.length ? 0.96 : figures ? 0.44 : 0.56;
-  const large = {width: width * (ended ? 0.5 : 1), height: height * share * 0.82, size: Math.min((all || (wide && values.length) ? 86 : 140) * unit, cell.height * (flat ? 0.32 : 0.22)), lines: 3};
-  const labels = setAlike(items.map((item, index) => lookOf(props, "items", {...faceOf(card, "head"), color: inks[index]!, text: item.label})), large, 0.7, {width: large.width, height: height * share});
-  const fontSize = labels[0]?.fontSize ?? 0;
+  const large = {width: width * (ended ? 0.5 : 1), height: height * share * 0.82, size: Math.min((all || (wide && values.length) ? 86 : 140) * unit, cell.height * (flat ? 0.34 : 0.26)), lines: 3};
+  const named = items.map((item, index) => lookOf(props, "items", {...faceOf(card, "head"), color: inks[index]!, text: item.label}));
+  const alike = setAlike(named, large, 0.7, {width: large.width, height: height * share});
+  const fontSize = alike[0]?.fontSize ?? 0;
+  // Cards of words alone may differ: a short one is not as small as the longest has to be.
+  const labels = pictured || values.length ? alike : named.map((look) => setText(look, {...large, size: Math.min(large.size, (1.6 * fontSize) / look.size)}, {width: large.width, height: height * share}));
   const face = figures ? faceOf(card, "figure") : {...faceOf(card, "body"), leading: 1.28};
   const inkOfValue = (index: number) => (pictured ? (figures ? card.accentText : card.muted) : inks[index]!);
   const small = {width: width * (ended ? 0.46 : 1), height: height * (ended ? 1 : 0.97 - share), size: figures ? Math.min(190 * unit, fontSize * 2.4) : Math.min(62 * unit, fontSize * 0.72), lines: figures ? 1 : 4};
   const said = setAlike(items.map((item, index) => lookOf(props, "items", {...face, color: inkOfValue(index), text: item.value})), small, 0.8);
   // No card is much higher than what it holds; without a heading all of them stand in the middle.
   const held = Math.max(0, ...items.map((_, index) => labels[index]!.height + said[index]!.height)) + 12 * unit;
-  const high = Math.min(cell.height, 2 * pad + (flat ? Math.max(badge, held) * 1.3 : badge ? badge + held + pad * 1.6 : Math.max(held * 1.6, cell.width * 0.7)));
+  const high = Math.min(cell.height, 2 * pad + (flat ? Math.max(badge, held) * 1.3 : badge ? badge + held + pad * (heading.lines.length ? 1.6 : 3) : Math.max(held * 1.6, cell.width * 0.7)));
   const rows = Math.ceil(count / across);
   const drop = ((cell.height - high) * rows) / (heading.lines.length && wide ? 1 : 2);
   const rects = cells.map((rect, index) => ({...rect, top: rest.top + drop + Math.floor(index / across) * (high + gap), height: high}));

@@ -46,9 +46,9 @@ function plan(props: typeof defaults, frame: Frame) {
   const ground = paletteOn(palette, shadeOf(palette));
   const [, foot] = rowsOf(safe, tall ? [1, 1] : [0.8, 1]);
   const column = setColumn(props, {...ground, muted: ground.text}, {...foot!, width: foot!.width * (wide ? 0.78 : 1)}, 26 * unit, [
-    {role: "kicker", face: "kicker", size: (tall ? 46 : 40) * unit, lines: 2, share: 0.14},
+    {role: "kicker", face: "kicker", size: (tall ? 52 : 46) * unit, lines: 2, share: 0.14},
     {role: "title", face: "title", size: (wide ? 138 : 124) * unit, lines: 5},
-    {role: "subtitle", face: "body", size: (tall ? 46 : 42) * unit, lines: 3, share: 0.26, measure: 0.85},
+    {role: "subtitle", face: "body", size: (tall ? 56 : 50) * unit, lines: 3, share: 0.26, measure: 0.85},
   ]);
   const reach = ((frame.margin + column.height + 60 * unit) / height) * 100;
   const cover = Math.max(...[ground.text, ground.accentText].map((ink) => coverFor(ink, ground.background)));

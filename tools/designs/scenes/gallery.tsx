@@ -74,7 +74,7 @@ function plan(props: typeof defaults, frame: Frame) {
   );
   const box = panel ? inset(panel, 36 * unit) : board;
   const words = setColumn(props, tile, box, 16 * unit, [
-    {role: "kicker", face: "kicker", size: 42 * unit, lines: 2, share: 0.2},
+    {role: "kicker", face: "kicker", size: 48 * unit, lines: 2, share: 0.2},
     {role: "title", face: "title", size: (wide ? 92 : 84) * unit, lines: 5},
   ]);
   return {palette, tile, words, panel, shots: places.map((rect, index): ShotPlan => ({src: names[index]!, rect, caption: captions[index], captionGround: shade.background}))};

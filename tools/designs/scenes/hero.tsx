@@ -30,7 +30,7 @@ export default function Scene(props: typeof defaults) {
     <AbsoluteFill>
       <Ground {...props} palette={palette} clock={clock} seed={props.title} />
       <Photo src={picture} rect={photo} palette={palette} clock={clock} at={0.05} late={0.4} radius={40 * frame.unit * palette.round} seed={props.title} />
-      <Texts column={words} clock={clock} justify={frame.tall ? "flex-start" : "center"} from={0.12} to={0.6} />
+      <Texts column={words} clock={clock} justify="center" from={0.12} to={0.6} />
     </AbsoluteFill>
   );
 }
@@ -40,13 +40,13 @@ function plan(props: typeof defaults, frame: Frame) {
   const {unit, wide, tall, safe, full, margin} = frame;
   const palette = paletteOf(defaults.theme, props.theme, props.background, props.accent);
   const [left, right] = columnsOf(safe, [1.05, 1], 90 * unit);
-  const [above, below] = rowsOf(safe, tall ? [1.25, 1] : [1, 1.05], 64 * unit);
+  const [above, below] = rowsOf(safe, tall ? [1.6, 1] : [1.1, 1], 56 * unit);
   // In wide frames the picture runs to three edges of the frame, less a narrow border.
   const photo = wide ? {...inset(full, margin * 0.42), left: right!.left, width: frame.width - right!.left - margin * 0.42} : above!;
   const words = setColumn(props, palette, wide ? left! : below!, 34 * unit, [
-    {role: "kicker", face: "kicker", size: 42 * unit, lines: 2, share: 0.14},
+    {role: "kicker", face: "kicker", size: 48 * unit, lines: 2, share: 0.14},
     {role: "title", face: "title", size: (wide ? 150 : 128) * unit, lines: 4},
-    {role: "subtitle", face: "body", size: 42 * unit, lines: 3, share: 0.26, measure: 0.94},
+    {role: "subtitle", face: "body", size: 50 * unit, lines: 3, share: 0.26, measure: 0.94},
   ]);
   return {palette, picture: picturesOf(props.pictures)[0] ?? "", photo, words};
 }

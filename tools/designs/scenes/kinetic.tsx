@@ -72,7 +72,7 @@ function plan(props: typeof defaults, frame: Frame, seconds: number) {
   const {unit, wide, tall, safe} = frame;
   const palette = paletteOf(defaults.theme, props.theme, props.background, props.accent);
   const words = setColumn(props, palette, safe, 36 * unit, [
-    {role: "kicker", face: "kicker", size: 44 * unit, lines: 2, share: 0.12},
+    {role: "kicker", face: "kicker", size: 48 * unit, lines: 2, share: 0.12},
     {role: "title", face: "title", size: (wide ? 420 : 380) * unit, lines: tall ? 7 : 4, look: {leading: 0.96, spacing: -0.035}},
     {role: "subtitle", face: "body", size: (tall ? 60 : 52) * unit, lines: 3, share: 0.22, measure: 0.9},
   ]);

@@ -75,7 +75,7 @@ function plan(props: typeof defaults, frame: Frame) {
   const items = props.itemsVisible === false ? [] : itemsOf(props.items);
   const ground = palette.dark ? mix(palette.background, palette.text, 0.1) : mix(palette.surface, "#ffffff", 0.3);
   const on = paletteOn(palette, ground);
-  const full = wide ? {left: margin * 0.6, top: margin * 0.6, width: width * 0.4, height: height - margin * 1.2} : {left: margin * 0.6, top: height * (tall ? 0.5 : 0.46), width: width - margin * 1.2, height: height * (tall ? 0.5 : 0.54) - margin * 0.6};
+  const full = wide ? {left: margin * 0.6, top: margin * 0.6, width: width * 0.43, height: height - margin * 1.2} : {left: margin * 0.6, top: height * (tall ? 0.5 : 0.46), width: width - margin * 1.2, height: height * (tall ? 0.5 : 0.54) - margin * 0.6};
   const pad = 56 * unit;
   const given = [
     {role: "place", text: props.placeVisible === false ? "" : String(props.place ?? "").trim(), value: "", icon: "map-pin"},
@@ -85,9 +85,9 @@ function plan(props: typeof defaults, frame: Frame) {
   const share = given.length ? Math.min(0.68, 0.2 + 0.12 * given.length) : 0;
   const head = {left: full.left + pad, top: full.top + pad, width: full.width - 2 * pad, height: (full.height - 2 * pad) * (1 - share)};
   const words = setColumn(props, on, head, 20 * unit, [
-    {role: "kicker", face: "kicker", size: (tall ? 46 : 40) * unit, lines: 2, share: 0.18},
-    {role: "title", face: "title", size: (wide ? 84 : tall ? 96 : 72) * unit, lines: wide ? 4 : 2},
-    {role: "subtitle", face: "body", size: (tall ? 40 : 34) * unit, lines: 3, share: 0.3},
+    {role: "kicker", face: "kicker", size: (tall ? 52 : 46) * unit, lines: 2, share: 0.18},
+    {role: "title", face: "title", size: (wide ? 92 : tall ? 96 : 72) * unit, lines: wide ? 4 : 2},
+    {role: "subtitle", face: "body", size: (tall ? 48 : 44) * unit, lines: 3, share: 0.3},
   ]);
   const top = head.top + (words.lines.length ? words.height + 40 * unit : 0);
   const lines = entries(props, given, {...head, top, height: full.top + full.height - pad - top}, on, frame);
@@ -113,10 +113,10 @@ function plan(props: typeof defaults, frame: Frame) {
 
 function entries(props: typeof defaults, given: {role: string; text: string; value: string}[], box: Rect, on: Palette, {unit, tall}: Frame): Entry[] {
   const count = Math.max(1, given.length);
-  const high = Math.min(box.height / count, (tall ? 150 : 124) * unit);
-  const size = Math.min(high * 0.36, (tall ? 50 : 42) * unit);
+  const high = Math.min(box.height / count, (tall ? 164 : 152) * unit);
+  const size = Math.min(high * 0.4, (tall ? 58 : 54) * unit);
   const width = box.width - 84 * unit;
-  const labels = setAlike(given.map(({role, text}) => lookOf(props, role, {text, color: on.text, font: on.body, weight: 640, leading: 1.15, spacing: -0.01})), {width, height: high * 0.46, size, lines: 2});
+  const labels = setAlike(given.map(({role, text}) => lookOf(props, role, {text, color: on.text, font: on.body, weight: 640, leading: 1.15, spacing: -0.01})), {width, height: high * 0.5, size, lines: 2});
   const values = setAlike(given.map(({role, value}) => lookOf(props, role, {text: value, color: on.muted, font: on.body, weight: 450, leading: 1.2})), {width, height: high * 0.36, size: size * 0.74, lines: 2});
   let number = 0;
   return given.map(({role}, index) => ({rect: {left: box.left, top: box.top + index * high, width: box.width, height: high}, role, label: labels[index]!, value: values[index]!, number: role === "items" ? (number += 1) : 0}));

@@ -1,6 +1,6 @@
 // A bill of fare: a double frame is drawn around it, dots lead from each dish to its price.
 import {AbsoluteFill} from "stage";
-import {inset, standing, type Rect} from "./kit/box";
+import {columnsOf, inset, standing, type Rect} from "./kit/box";
 import {setColumn, Texts} from "./kit/column";
 import {useFrame, type Frame} from "./kit/frame";
 import {Ground} from "./kit/ground";
@@ -40,13 +40,13 @@ interface Dish {
 export default function Scene(props: typeof defaults) {
   const frame = useFrame();
   const clock = useClock(props.pace, props.motion);
-  const {palette, words, dishes, line, border, rule} = once([props, frame], () => plan(props, frame));
+  const {palette, words, dishes, line, border, rule, sided} = once([props, frame], () => plan(props, frame));
   return (
     <AbsoluteFill>
       <Ground {...props} palette={palette} clock={clock} seed={props.title + "menu"} strength={0.3} />
       <Border rect={border} color={palette.accent} fine={line} clock={clock} unit={frame.unit} />
-      <Texts column={words} clock={clock} justify={dishes.length ? "flex-start" : "center"} from={0.05} to={0.4} />
-      {dishes.length > 0 && words.lines.length > 0 && <Flourish y={rule} frame={frame} palette={palette} line={line} clock={clock} />}
+      <Texts column={words} clock={clock} justify={dishes.length && !sided ? "flex-start" : "center"} from={0.05} to={0.4} />
+      {dishes.length > 0 && words.lines.length > 0 && <Flourish at={rule} frame={frame} palette={palette} line={line} clock={clock} />}
       {dishes.map((dish, index) => (
         <Entry key={index} dish={dish} index={index} count={dishes.length} line={line} clock={clockOf(clock, dish.label.look)} unit={frame.unit} />
       ))}
@@ -61,34 +61,38 @@ function plan(props: typeof defaults, frame: Frame) {
   const items = props.itemsVisible === false ? [] : itemsOf(props.items);
   const border = inset(full, margin * 0.5);
   const inner = inset(full, margin * (wide ? 1.5 : 1.35), margin * (wide ? 1.05 : 1.3));
-  const head = items.length ? {...inner, height: inner.height * (tall ? 0.24 : 0.37)} : inner;
+  // In wide frames a short bill stands beside its heading, each row as large as it can be read.
+  const headed = ["kicker", "title", "subtitle"].some((element) => lookOf(props, element, {}).text);
+  const sided = wide && headed && items.length > 0 && items.length < 8;
+  const [aside, rows] = columnsOf(inner, [0.72, 1], 110 * unit);
+  const head = sided ? aside! : items.length ? {...inner, height: inner.height * (tall ? 0.24 : 0.37)} : inner;
   const words = setColumn(props, palette, head, 14 * unit, [
-    {role: "kicker", face: "kicker", size: (tall ? 46 : 40) * unit, lines: 2, share: 0.18, look: {align: "center"}},
-    {role: "title", face: "title", size: (wide ? 124 : 120) * unit, lines: 2, look: {align: "center", weight: palette.serif ? 520 : 700}},
-    {role: "subtitle", face: "body", size: (tall ? 42 : 34) * unit, lines: 2, share: 0.26, look: {align: "center"}},
+    {role: "kicker", face: "kicker", size: (tall ? 52 : 46) * unit, lines: 2, share: 0.18, look: {align: "center"}},
+    {role: "title", face: "title", size: (wide ? 130 : 120) * unit, lines: sided ? 4 : 2, look: {align: "center", weight: palette.serif ? 520 : 700}},
+    {role: "subtitle", face: "body", size: (tall ? 50 : 44) * unit, lines: 2, share: 0.26, look: {align: "center"}},
   ]);
-  const rule = inner.top + words.height + 46 * unit;
+  const rule = {x: head.left + head.width / 2, y: (sided ? (frame.height + words.height) / 2 : inner.top + words.height) + 46 * unit};
   const used = words.lines.length ? words.height + 92 * unit : 0;
-  const body = {...inner, top: inner.top + used, height: inner.height - used};
-  return {palette, words, border, rule, line: mix(palette.background, palette.text, 0.45), dishes: dishesOf(props, items, body, palette, frame)};
+  const body = sided ? rows! : {...inner, top: inner.top + used, height: inner.height - used};
+  return {palette, words, border, rule, sided, line: mix(palette.background, palette.text, 0.45), dishes: dishesOf(props, items, body, palette, frame)};
 }
 
 /** In one column, or in two where there are many. */
 function dishesOf(props: typeof defaults, items: ReturnType<typeof itemsOf>, body: Rect, palette: Palette, {unit, wide, tall}: Frame): Dish[] {
   const count = Math.max(1, items.length);
-  const across = acrossOf(props.itemsColumns, count, count > (wide ? 4 : tall ? 12 : 8) ? 2 : 1);
+  const across = acrossOf(props.itemsColumns, count, count > (wide ? 7 : tall ? 12 : 8) ? 2 : 1);
   const rows = Math.ceil(count / across);
   const gap = (wide ? 130 : 70) * unit;
   const width = across > 1 ? (body.width - gap * (across - 1)) / across : Math.min(body.width, (wide ? 1150 : 2000) * unit);
   const left = across > 1 ? body.left : body.left + (body.width - width) / 2;
   const priced = items.some((item) => item.value);
   const detailed = items.some((item) => item.detail);
-  const high = Math.min(body.height / rows, (detailed ? 1.6 : 1) * (count < 4 ? 1.5 : 1) * (tall ? 240 : 144) * unit);
+  const high = Math.min(body.height / rows, (detailed ? 1.5 : 1) * (count < 4 ? 1.5 : 1) * (tall ? 270 : 170) * unit);
   const top = body.top + (body.height - high * rows) / 2;
-  const box = {height: high * (detailed ? 0.46 : 0.66), size: Math.min(high * (detailed ? 0.32 : 0.44), (count < 4 ? 1.3 : 1) * (tall ? 96 : 76) * unit), lines: 2};
+  const box = {height: high * (detailed ? 0.46 : 0.66), size: Math.min(high * (detailed ? 0.32 : 0.44), (count < 4 ? 1.3 : 1) * (tall ? 104 : 88) * unit), lines: 2};
   const labels = setAlike(items.map((item) => lookOf(props, "items", {text: item.label, color: palette.text, font: palette.display, weight: palette.serif ? 540 : 640, leading: 1.12, spacing: -0.01, align: priced ? "left" : "center"})), {...box, width: width * (priced ? 0.68 : 1)});
   const values = setAlike(items.map((item) => lookOf(props, "items", {text: item.value, color: palette.accentText, font: palette.display, weight: palette.serif ? 600 : 700, leading: 1.12, align: "right"})), {...box, width: width * 0.3, size: Math.min(box.size, labels[0]?.fontSize || box.size)});
-  const details = setAlike(items.map((item) => lookOf(props, "items", {text: item.detail, color: palette.muted, font: palette.body, weight: 430, leading: 1.25, align: priced ? "left" : "center"})), {width: width * 0.8, height: high * 0.36, size: (labels[0]?.fontSize || box.size) * 0.6, lines: 2});
+  const details = setAlike(items.map((item) => lookOf(props, "items", {text: item.detail, color: palette.muted, font: palette.body, weight: 430, leading: 1.25, align: priced ? "left" : "center"})), {width: width * 0.8, height: high * 0.36, size: Math.max(44 * unit, (labels[0]?.fontSize || box.size) * 0.6), lines: 2});
   return items.map((_, index) => ({
     rect: {left: left + Math.floor(index / rows) * (width + gap), top: top + (index % rows) * high, width, height: high},
     label: labels[index]!,
@@ -134,17 +138,17 @@ function Border({rect, color, fine, clock, unit}: {rect: Rect; color: string; fi
 }
 
 /** A line with a diamond in its middle, below the head. */
-function Flourish({y, frame, palette, line, clock}: {y: number; frame: Frame; palette: Palette; line: string; clock: Clock}) {
+function Flourish({at: {x, y}, frame, palette, line, clock}: {at: {x: number; y: number}; frame: Frame; palette: Palette; line: string; clock: Clock}) {
   const {unit, width} = frame;
   const open = clock.ease(0.2, 0.6) * (1 - clock.leave(0.5));
-  const reach = Math.min(width * 0.24, 300 * unit);
+  const reach = Math.min(width * 0.24, 240 * unit);
   const turn = 45 + 90 * Math.sin(clock.seconds * 0.5);
   return (
     <>
       {[-1, 1].map((side) => (
-        <div key={side} style={{position: "absolute", top: y, height: 2 * unit, left: width / 2 + (side < 0 ? -reach - 34 * unit : 34 * unit), width: reach, background: line, transformOrigin: side < 0 ? "100% 50%" : "0 50%", transform: `scaleX(${open})`}} />
+        <div key={side} style={{position: "absolute", top: y, height: 2 * unit, left: x + (side < 0 ? -reach - 34 * unit : 34 * unit), width: reach, background: line, transformOrigin: side < 0 ? "100% 50%" : "0 50%", transform: `scaleX(${open})`}} />
       ))}
-      <div style={{position: "absolute", left: width / 2 - 11 * unit, top: y - 10 * unit, width: 22 * unit, height: 22 * unit, background: palette.accent, transform: `rotate(${turn}deg) scale(${open})`}} />
+      <div style={{position: "absolute", left: x - 11 * unit, top: y - 10 * unit, width: 22 * unit, height: 22 * unit, background: palette.accent, transform: `rotate(${turn}deg) scale(${open})`}} />
     </>
   );
 }

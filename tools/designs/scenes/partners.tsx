@@ -75,9 +75,9 @@ function plan(props: typeof defaults, frame: Frame) {
   const titled = ["kicker", "title", "subtitle"].some((element) => props[element as "title"] && props[`${element as "title"}Visible`] !== false);
   const head = !count ? safe : wide ? {...safe, width: room.width * 0.28} : {...safe, height: height * (tall ? 0.18 : 0.22)};
   const words = setColumn(props, palette, head, 22 * unit, [
-    {role: "kicker", face: "kicker", size: (tall ? 46 : 40) * unit, lines: 2, share: 0.18},
+    {role: "kicker", face: "kicker", size: (tall ? 52 : 46) * unit, lines: 2, share: 0.18},
     {role: "title", face: "title", size: (wide ? 96 : tall ? 108 : 84) * unit, lines: wide ? 5 : 2},
-    {role: "subtitle", face: "body", size: (tall ? 42 : 34) * unit, lines: 5, share: 0.34},
+    {role: "subtitle", face: "body", size: (tall ? 50 : 44) * unit, lines: 5, share: 0.34},
   ]);
   const left = wide ? (titled ? margin + room.width * 0.34 : margin) : 0;
   const top = wide || !titled ? (wide ? 0 : margin) : margin + words.height + 60 * unit;

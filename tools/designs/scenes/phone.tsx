@@ -74,9 +74,9 @@ function plan(props: typeof defaults, frame: Frame) {
   const button = cta.height && cta.height + 96 * unit;
   const whole = wide ? room.height * 0.92 : height * (tall ? 0.33 : 0.4);
   const words = setColumn(props, palette, {...column, top: wide ? margin + room.height * 0.04 : margin, height: whole - button}, 24 * unit, [
-    {role: "kicker", face: "kicker", size: (tall ? 46 : 40) * unit, lines: 2, share: 0.14},
+    {role: "kicker", face: "kicker", size: (tall ? 52 : 46) * unit, lines: 2, share: 0.14},
     {role: "title", face: "title", size: (wide ? 128 : tall ? 116 : 80) * unit, lines: wide ? 5 : 3},
-    {role: "subtitle", face: "body", size: (tall ? 44 : 38) * unit, lines: 3, share: 0.28, measure: 0.92},
+    {role: "subtitle", face: "body", size: (tall ? 52 : 48) * unit, lines: 3, share: 0.28, measure: 0.92},
   ]);
   // In wide frames the words stand in the middle of the height, the button below them.
   const lifted = wide ? {...words, rect: {...words.rect, top: (height - words.height - button) / 2, height: words.height}} : words;

@@ -43,16 +43,16 @@ export default function Scene(props: typeof defaults) {
 
 /** All that stays the same from frame to frame. */
 function plan(props: typeof defaults, frame: Frame) {
-  const {unit, wide, tall, safe, full} = frame;
+  const {unit, wide, tall, safe, full, margin} = frame;
   const palette = paletteOf(defaults.theme, props.theme, props.background, props.accent);
   const tag = paletteOn(palette, palette.text);
   const [left, right] = columnsOf(safe, [1, 1.05], 80 * unit);
-  const [above, below] = rowsOf(safe, tall ? [1.5, 1] : [1.35, 1], 56 * unit);
+  const [above, below] = rowsOf({...safe, top: safe.top - margin * 0.5, height: safe.height + margin * 0.5}, tall ? [1.5, 1] : [1.7, 1], 40 * unit);
   const place = within(wide ? {...right!, top: full.top, height: full.height} : above!, 1);
   const words = setColumn(props, palette, wide ? left! : below!, 26 * unit, [
-    {role: "kicker", face: "kicker", size: 42 * unit, lines: 2, share: 0.16},
+    {role: "kicker", face: "kicker", size: 48 * unit, lines: 2, share: 0.16},
     {role: "title", face: "title", size: (wide ? 150 : tall ? 140 : 96) * unit, lines: 4},
-    {role: "subtitle", face: "body", size: (tall ? 44 : 38) * unit, lines: 3, share: 0.3},
+    {role: "subtitle", face: "body", size: (tall ? 52 : 48) * unit, lines: 3, share: 0.3},
   ]);
   const price = setText(lookOf(props, "price", {...faceOf(tag, "figure"), align: "center", leading: 1}), {width: place.width * 0.24, height: place.width * 0.14, size: 84 * unit, lines: 2}, {width: place.width * 0.3, height: place.width * 0.2});
   return {palette, words, place: inset(place, place.width * 0.05), picture: picturesOf(props.pictures)[0] ?? "", price, tag};
@@ -70,7 +70,7 @@ function Stand({rect, palette, clock, unit}: {rect: Rect; palette: Palette; cloc
           <stop offset="1" stopColor={palette.accent} />
         </linearGradient>
       </defs>
-      <circle r={40 * open} fill="url(#stand)" />
+      <circle r={43 * open} fill="url(#stand)" />
       <circle r="47" fill="none" stroke={palette.accent} strokeWidth={0.5} strokeDasharray="1.2 2.4" pathLength="100" opacity={ring} transform={`rotate(${(clock.seconds * 6).toFixed(2)})`} />
       <circle r={1.6 * ring} cx={(47 * Math.cos(clock.seconds * 0.6)).toFixed(2)} cy={(47 * Math.sin(clock.seconds * 0.6)).toFixed(2)} fill={palette.accent2} stroke={palette.background} strokeWidth={0.4 * unit} />
     </svg>

@@ -58,7 +58,7 @@ function plan(props: typeof defaults, frame: Frame) {
   const panel = {left, top, width: width - left, height: height - top};
   const upper = !answered ? safe : wide ? {...safe, width: left - margin - 70 * unit} : {...safe, height: top - margin - 50 * unit};
   const question = setColumn(props, palette, upper, 28 * unit, [
-    {role: "kicker", face: "kicker", size: (tall ? 46 : 40) * unit, lines: 2, share: 0.16},
+    {role: "kicker", face: "kicker", size: (tall ? 52 : 46) * unit, lines: 2, share: 0.16},
     {role: "title", face: "title", size: (answered ? (wide ? 132 : tall ? 132 : 104) : 190) * unit, lines: wide ? 6 : 5},
   ]);
   const on = paletteOn(palette, palette.accent);

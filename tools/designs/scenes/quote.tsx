@@ -61,11 +61,11 @@ function layout(props: typeof defaults, palette: Palette, {width, height, unit, 
   const room = {width: width - mark.textLeft - margin, height: height - mark.textTop - margin};
   const author = setText(
     lookOf(props, "author", {color: palette.muted, font: palette.body, weight: 550, leading: 1.3}),
-    {width: room.width - 112 * unit, height: room.height * 0.16, size: (tall ? 50 : 42) * unit, lines: 2},
+    {width: room.width - 112 * unit, height: room.height * 0.16, size: (tall ? 60 : 54) * unit, lines: 2},
     {width: room.width - 112 * unit, height: room.height * 0.3},
   );
   const left = room.height - author.height - 56 * unit;
-  const brief = String(props.quote ?? "").length < 40 ? 1.15 : 1;
+  const brief = String(props.quote ?? "").length < 60 ? 1.3 : 1;
   const quote = setText(
     lookOf(props, "quote", {color: palette.text, font: palette.display, weight: palette.serif ? 480 : 640, spacing: -0.015, leading: 1.14}),
     {width: room.width, height: left * 0.8, size: (wide ? 132 : tall ? 124 : 98) * brief * unit, lines: tall ? 12 : 7},

@@ -52,9 +52,9 @@ function plan(props: typeof defaults, frame: Frame) {
   const value = setText(lookOf(props, "value", {...faceOf(palette, "figure"), align: "center"}), {width: ring.width * 0.56, height: ring.height * 0.34, size: 260 * unit, lines: 2}, {width: ring.width * 0.7, height: ring.height * 0.5});
   const align = wide ? undefined : "center";
   const words = setColumn(props, palette, two!, 24 * unit, [
-    {role: "title", face: "kicker", size: 42 * unit, lines: 2, share: 0.2, look: {align}},
+    {role: "title", face: "kicker", size: 48 * unit, lines: 2, share: 0.2, look: {align}},
     {role: "label", face: "title", size: (wide ? 108 : tall ? 104 : 66) * unit, lines: 4, look: {align}},
-    {role: "subtitle", face: "body", size: (tall ? 44 : 40) * unit, lines: 3, share: 0.26, look: {align}},
+    {role: "subtitle", face: "body", size: (tall ? 52 : 48) * unit, lines: 3, share: 0.26, look: {align}},
   ]);
   return {palette, words, ring: inset(ring, 4 * unit), value, share: percent / 100};
 }

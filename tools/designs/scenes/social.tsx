@@ -70,7 +70,7 @@ function plan(props: typeof defaults, frame: Frame) {
   const head = !items.length ? safe : wide ? {...safe, width: room.width * 0.36} : {...safe, height: height * (tall ? 0.24 : 0.24)};
   const words = setColumn(props, palette, head, 24 * unit, [
     {role: "title", face: "title", size: (wide ? 148 : tall ? 148 : 112) * unit, lines: wide ? 5 : 2},
-    {role: "subtitle", face: "body", size: (tall ? 46 : 38) * unit, lines: 4, share: 0.34},
+    {role: "subtitle", face: "body", size: (tall ? 56 : 48) * unit, lines: 4, share: 0.34},
   ]);
   const left = wide ? (titled ? margin + room.width * 0.42 : width * 0.16) : margin;
   const top = wide || !titled ? margin : margin + words.height + 50 * unit;

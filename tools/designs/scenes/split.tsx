@@ -58,9 +58,9 @@ function plan(props: typeof defaults, frame: Frame) {
   const pad = wide ? 84 * unit : margin;
   const box = inset(half, pad, wide ? margin : 64 * unit);
   const words = setColumn(props, panel, {...box, top: box.top + 40 * unit, height: box.height - 40 * unit}, 28 * unit, [
-    {role: "kicker", face: "kicker", size: 42 * unit, lines: 2, share: 0.12},
+    {role: "kicker", face: "kicker", size: 48 * unit, lines: 2, share: 0.12},
     {role: "title", face: "title", size: (wide ? 122 : tall ? 124 : 92) * unit, lines: 5},
-    {role: "subtitle", face: "body", size: (tall ? 42 : 38) * unit, lines: 5, share: 0.36},
+    {role: "subtitle", face: "body", size: (tall ? 50 : 48) * unit, lines: 5, share: 0.36},
   ]);
   return {palette, panel, picture: picturesOf(props.pictures)[0] ?? "", photo, half, words, rule: {left: box.left, top: box.top, width: 120 * unit, height: 8 * unit}};
 }

@@ -145,10 +145,11 @@ function posterOf(look: Look, palette: Palette, room: {width: number; height: nu
   return {lines, marked, leading, height: lines.reduce((sum, line) => sum + line.size * leading, 0), size: Math.max(1, ...lines.map((line) => line.size)), ink: inkOn(palette.accent, palette.background, palette.text)};
 }
 
-/** Words, or, in scripts that set none apart, pieces of a few characters that end at marks where there are some. */
+/** Words; in Japanese, which sets none apart, phrases: a word with the endings and particles that follow it. */
 function wordsOf(text: string): string[] {
   if (/\s/.test(text) || !/[\u3040-\u30ff\u4e00-\u9fff]/.test(text)) return text.split(/\s+/).filter(Boolean);
-  return text.split(/(?<=[、。！？・])/).flatMap((part) => part.match(/.{1,4}[、。！？・ーっゃゅょァィゥェォッャュョ]*/gu) ?? []);
+  const phrases = text.match(/(?:[\u4e00-\u9fff々〇\d]+|[\u30a0-\u30ff]+|[^\u3040-\u30ff\u4e00-\u9fff、。！？・\s]+|(?=[\u3040-\u309f]))[\u3040-\u309f]*[、。！？・]*/gu) ?? [];
+  return phrases.flatMap((phrase) => (phrase.length > 9 ? (phrase.match(/.{1,4}[、。！？・ーっゃゅょァィゥェォッャュョ]*/gu) ?? []) : phrase ? [phrase] : []));
 }
 
 /** `words` in `count` lines of about equal width. */

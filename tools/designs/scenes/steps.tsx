@@ -57,7 +57,7 @@ function heading(props: typeof defaults, palette: Palette, {unit, wide, tall, ro
   const height = filled ? room.height * (wide ? 0.4 : 0.3) : room.height;
   const subtitle = setText(
     lookOf(props, "subtitle", {color: palette.muted, font: palette.body, weight: 450, leading: 1.34}),
-    {width: room.width * 0.8, height: height * 0.36, size: (tall ? 42 : 36) * unit, lines: 3},
+    {width: room.width * 0.8, height: height * 0.36, size: (tall ? 50 : 46) * unit, lines: 3},
     {width: room.width, height: height * 0.45},
   );
   const left = height - subtitle.height - gap;
@@ -133,7 +133,7 @@ function setTexts(props: typeof defaults, items: Item[], colors: {ink: string; q
   );
   const values = setAlike(
     items.map((item) => lookOf(props, "items", {text: item.value, color: colors.quiet, font: colors.font, weight: 450, leading: 1.28})),
-    {width: box.width, height: box.height * 0.4, size: Math.min(42 * unit, (labels[0]?.fontSize ?? 0) * 0.7), lines: 4},
+    {width: box.width, height: box.height * 0.4, size: Math.min(50 * unit, (labels[0]?.fontSize ?? 0) * 0.7), lines: 4},
   );
   return items.map((_, index) => ({label: labels[index]!, value: values[index]!}));
 }

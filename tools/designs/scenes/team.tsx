@@ -63,9 +63,9 @@ function plan(props: typeof defaults, frame: Frame) {
   const titled = ["kicker", "title", "subtitle"].some((element) => props[element as "title"] && props[`${element as "title"}Visible`] !== false);
   const head = !items.length ? safe : wide ? {...safe, width: room.width * 0.3} : {...safe, height: height * (tall ? 0.2 : 0.24)};
   const words = setColumn(props, palette, head, 22 * unit, [
-    {role: "kicker", face: "kicker", size: (tall ? 46 : 40) * unit, lines: 2, share: 0.16},
+    {role: "kicker", face: "kicker", size: (tall ? 52 : 46) * unit, lines: 2, share: 0.16},
     {role: "title", face: "title", size: (wide ? 104 : tall ? 108 : 84) * unit, lines: wide ? 6 : 2},
-    {role: "subtitle", face: "body", size: (tall ? 42 : 34) * unit, lines: 4, share: 0.3},
+    {role: "subtitle", face: "body", size: (tall ? 50 : 44) * unit, lines: 4, share: 0.3},
   ]);
   const left = wide && titled ? margin + room.width * 0.35 : wide ? margin : 0;
   const top = wide ? 0 : titled ? margin + words.height + 50 * unit : 0;

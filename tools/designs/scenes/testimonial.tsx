@@ -72,9 +72,9 @@ function plan(props: typeof defaults, frame: Frame) {
   const rating = setText(lookOf(props, "value", {color: on.muted, font: palette.body, weight: 620, leading: 1.2}), {width: inner.width * 0.4, height: inner.height * 0.1, size: (tall ? 46 : 38) * unit, lines: 1}, {width: inner.width * 0.5, height: inner.height * 0.16});
   const used = rating.lines.length ? Math.max(rating.height, 54 * unit) + 34 * unit : 0;
   const column = setColumn(props, on, {...inner, top: inner.top + used, height: inner.height - used}, 26 * unit, [
-    {role: "quote", face: "head", size: (String(props.quote).length < 60 ? 1.5 : 1) * (wide ? 112 : tall ? 112 : 84) * unit, lines: wide ? 7 : 9, look: {weight: palette.serif ? 480 : 600, leading: 1.16}},
-    {role: "author", face: "strong", size: (tall ? 60 : 54) * unit, lines: 2, share: 0.14},
-    {role: "subtitle", face: "body", size: (tall ? 46 : 42) * unit, lines: 2, share: 0.14},
+    {role: "quote", face: "head", size: (String(props.quote).length < 60 ? 1.5 : 1) * (wide ? 112 : tall ? 112 : 98) * unit, lines: wide ? 7 : 9, look: {weight: palette.serif ? 480 : 600, leading: 1.16}},
+    {role: "author", face: "strong", size: (tall ? 72 : 66) * unit, lines: 2, share: 0.16},
+    {role: "subtitle", face: "body", size: (tall ? 56 : 50) * unit, lines: 2, share: 0.14},
   ]);
   // The card is as high as what it says.
   const needed = Math.min(1, (column.height + used + 2.4 * pad) / rect.height);

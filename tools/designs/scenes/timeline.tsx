@@ -80,9 +80,9 @@ function plan(props: typeof defaults, frame: Frame) {
   const items = props.itemsVisible === false ? [] : itemsOf(props.items);
   const head = !items.length ? safe : {...safe, width: room.width * (wide ? 0.7 : 1), height: height * (wide ? 0.27 : tall ? 0.2 : 0.24)};
   const lines: Line[] = [
-    {role: "kicker", face: "kicker", size: (tall ? 46 : 40) * unit, lines: 1, share: 0.2},
+    {role: "kicker", face: "kicker", size: (tall ? 52 : 46) * unit, lines: 1, share: 0.2},
     {role: "title", face: "title", size: (wide ? 104 : tall ? 116 : 88) * unit, lines: 2},
-    {role: "subtitle", face: "body", size: (tall ? 42 : 36) * unit, lines: 2, share: 0.3},
+    {role: "subtitle", face: "body", size: (tall ? 50 : 46) * unit, lines: 2, share: 0.3},
   ];
   const words = setColumn(props, palette, head, 18 * unit, lines);
   // A heading made somewhat smaller or larger leaves all else where it is.
@@ -98,7 +98,7 @@ type Items = ReturnType<typeof itemsOf>;
 /** Dates in one size and events in another, each at most as large as `box`. */
 function textsOf(props: typeof defaults, items: Items, palette: Palette, box: {width: number; height: number; size: number}, align: "left" | "center") {
   const dates = setAlike(items.map((item) => lookOf(props, "items", {text: item.label, color: palette.accentText, font: palette.display, weight: palette.serif ? 620 : 780, leading: 1.05, spacing: -0.03, align})), {width: box.width, height: box.height * 0.44, size: Math.min(box.size, box.height * 0.34), lines: 2});
-  const events = setAlike(items.map((item) => lookOf(props, "items", {text: [item.value, item.detail].filter(Boolean).join(" · "), color: palette.text, font: palette.body, weight: 520, leading: 1.22, align})), {width: box.width, height: box.height * 0.5, size: box.size * 0.5, lines: 4});
+  const events = setAlike(items.map((item) => lookOf(props, "items", {text: [item.value, item.detail].filter(Boolean).join(" · "), color: palette.text, font: palette.body, weight: 520, leading: 1.22, align})), {width: box.width, height: box.height * 0.5, size: box.size * 0.6, lines: 4});
   return {dates, events};
 }
 

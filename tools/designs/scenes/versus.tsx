@@ -82,7 +82,7 @@ function plan(props: typeof defaults, frame: Frame) {
   const lines = rowsOf(table, [0.9, ...items.map(() => 1)]);
   const pad = 28 * unit;
   const place = (line: Rect, index: number): Rect => inset({...line, ...column(index)}, pad, 4 * unit);
-  const sizes = {width: column(1).width - 2 * pad, height: lines[0]!.height * 0.7, size: (tall ? 52 : 46) * unit, lines: 2};
+  const sizes = {width: column(1).width - 2 * pad, height: lines[0]!.height * 0.7, size: (tall ? 62 : beside ? 54 : wide ? 76 : 56) * unit, lines: 2};
   const heads = setAlike([0, 1].map((index) => lookOf(props, "columns", {...faceOf(index ? card : hot, "head"), text: names[index] ?? "", align: "center"})), sizes, 0.8);
   const high = (lines[1] ?? lines[0]!).height * 0.76;
   const labels = setAlike(items.map((item) => lookOf(props, "items", {...faceOf(card, "strong"), text: item.label})), {...sizes, width: column(0).width - 2 * pad, height: high, lines: 3}, 0.7);

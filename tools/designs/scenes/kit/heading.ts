@@ -21,9 +21,9 @@ export function headingOf(props: Record<string, unknown>, palette: Palette, fram
   const [left, right] = columnsOf(safe, [beside, 1 - beside], 96 * unit);
   const room = stands ? left! : {...safe, height: safe.height * share};
   const heading = setColumn(props, palette, room, gap, [
-    {role: "kicker", face: "kicker", size: (tall ? 46 : 40) * unit, lines: 2, share: 0.16},
+    {role: "kicker", face: "kicker", size: (tall ? 52 : 46) * unit, lines: 2, share: 0.16},
     {role: "title", face: "title", size: (size ?? (stands ? 104 : tall ? 112 : 92)) * unit, lines: stands ? 5 : 3, measure: stands ? 1 : 0.94},
-    {role: "subtitle", face: "body", size: (tall ? 46 : 40) * unit, lines: 3, share: stands ? 0.3 : 0.28, measure: stands ? 1 : 0.86},
+    {role: "subtitle", face: "body", size: (tall ? 56 : 48) * unit, lines: 3, share: stands ? 0.3 : 0.28, measure: stands ? 1 : 0.86},
   ]);
   if (!heading.lines.length) return {heading, rest: safe, beside: false};
   if (stands) return {heading, rest: right!, beside: true};

@@ -1,0 +1,66 @@
+"""Which design shows each scene of a film."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from brain.rules.facts import word_count
+from brain.rules.script import Shot
+from tools.designs import DESIGNS, Design, fits
+from tools.schemas import Content
+
+# What shows a kind of scene, the likeliest first. What does not go with the words is passed over (`fits`).
+_SUITS: dict[str, tuple[str, ...]] = {
+    "title": ("title", "statement"),
+    "statement": ("statement", "kinetic", "title"),
+    "question": ("kinetic", "statement", "title"),
+    "offer": ("statement", "kinetic", "title"),
+    "step": ("title",),
+    "when": ("event", "title"),
+    "hours": ("list",),
+    "figure": ("figure", "ring"),
+    "price": ("figure",),
+    "figures": ("counters", "list"),
+    "prices": ("menu", "list"),
+    "plans": ("pricing", "list"),
+    "dated": ("timeline", "list"),
+    "series": ("bars", "line", "list"),
+    "list": ("features", "checklist", "list"),
+    "steps": ("steps",),
+    "quote": ("testimonial", "quote"),
+    "versus": ("versus",),
+    "coupon": ("coupon",),
+    "close": ("outro",),
+}
+_SHORT = 9  # words that stand as large as the frame
+
+
+def designs_for(shots: Sequence[Shot]) -> list[str]:
+    """A design for each scene: one that shows all its words, and as seldom the same as can be."""
+    used: dict[str, int] = {}
+    chosen = []
+    for shot in shots:
+        given = _given(shot.content)
+        suited = [DESIGNS[key] for key in _SUITS[shot.kind] if key in DESIGNS]
+        fitting = [one for one in suited if given <= set(one.takes) and fits(one, shot.content) and _stands(one, shot)]
+        # Of those that were used as often, the likeliest.
+        design = min(fitting, key=lambda one: used.get(one.key, 0), default=None) or _nearest(shot.content, given)
+        used[design.key] = used.get(design.key, 0) + 1
+        chosen.append(design.key)
+    return chosen
+
+
+def _stands(design: Design, shot: Shot) -> bool:
+    """Whether a design that lives on few large words has no more than that, and a ring a percentage."""
+    if design.key in {"statement", "kinetic"}:
+        return word_count(shot.content.title) <= _SHORT
+    return design.key != "ring" or "%" in shot.content.value
+
+
+def _given(content: Content) -> set[str]:
+    return {field for field in Content.model_fields if getattr(content, field)}
+
+
+def _nearest(content: Content, given: set[str]) -> Design:
+    fitting = [design for design in DESIGNS.values() if fits(design, content) and not design.asked]
+    return max(fitting, key=lambda design: (len(given & set(design.takes)), -len(design.takes)))
