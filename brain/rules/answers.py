@@ -495,7 +495,7 @@ def _more(said: Sequence[Token], reading: Reading) -> list[Step]:
     if not words & {"more", "less", "further"} or not words <= _MORE_OR_LESS or not reading.last_ops:
         return []
     op = reading.last_ops[-1]
-    turn = -0.5 if "less" in words else 1
+    turn = -0.5 if mild else -1 if "less" in words else 1
     if isinstance(op, RetimeScene) and op.factor:
         again: Op = RetimeScene(scene=op.scene, factor=round(op.factor**turn, 3))
         return [Step("time", (again,), mentioned=(op.scene,))]
