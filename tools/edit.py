@@ -14,6 +14,7 @@ from tools.edits.moments import Played, appearance
 from tools.edits.properties import PROPERTIES
 from tools.edits.props import Done, Props, Wordless
 from tools.edits.readable import kept_readable
+from tools.edits.swap import swapped
 from tools.redesign import redesigned
 from tools.schemas import MAX_DURATION, Change, Record, SceneEdit, ToolError
 from tools.words import and_list, quoted
@@ -30,6 +31,7 @@ class EditSceneInput(Record):
     start: int = Field(default=0, ge=0, le=MAX_DURATION)
     rate: float = Field(default=1, gt=0)
     fps: int = Field(default=30, gt=0)
+    colors: dict[str, str] = {}  # that its elements are drawn in, where that is known
     changes: tuple[Change, ...] = Field(min_length=1)
 
 
@@ -61,6 +63,8 @@ def edit_scene(request: EditSceneInput) -> SceneEdit:
 def _done(change: Change, shown: Props, request: EditSceneInput) -> Done:
     if change.property in {"from", "until"}:
         return appearance(change, shown, Played(request.duration, request.start, request.rate, request.fps))
+    if change.property == "swap":
+        return swapped(change, shown, request.colors)
     return PROPERTIES[change.property](change, shown)
 
 

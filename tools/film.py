@@ -286,6 +286,7 @@ def _edited(film: Film, op: EditScene) -> tuple[Film, OpResult]:
             start=scene.trim_before,
             rate=scene.playback_rate,
             fps=film.project.fps,
+            colors=_drawn(scene),
             changes=op.changes,
         )
     )
@@ -297,6 +298,12 @@ def _edited(film: Film, op: EditScene) -> tuple[Film, OpResult]:
     summary = f"In {quoted(scene.name)}, {edit.summary}."
     done = OpResult(number=op.scene, kind="edited", summary=summary, note=note)
     return _with(film, scene.model_copy(update=update)), done
+
+
+def _drawn(scene: WorkingScene) -> dict[str, str]:
+    """The colours of the scene's texts by their elements, as the proof saw them."""
+    texts = scene.layout_json.get("texts") or []
+    return {text["role"]: text["color"] for text in texts if text.get("role") and text.get("color")}
 
 
 def _with_changes(film: Film, op: EditScene) -> EditScene:

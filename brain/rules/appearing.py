@@ -113,7 +113,7 @@ def _after_coming(target: str, view: SceneView, value: str) -> str:
 def _asked(rest: Sequence[Token], reading: Reading) -> tuple[str, str, list[Span]] | None:
     """The property, its value (frames, as Change has them) and the tokens that say so."""
     time = _time(rest, reading.fps)
-    going = GOES.first(rest)
+    going = GOES.first(rest) or _out(rest)
     coming = COMES.first(rest)
     staying = STAYS.first(rest)
     spans = [(found.start, found.end) for found in (going, coming, staying) if found]
@@ -130,7 +130,7 @@ def _asked(rest: Sequence[Token], reading: Reading) -> tuple[str, str, list[Span
         return ("until" if going and not delayed else "from"), f"{sign}{frames}", [*spans, (later.start, later.end)]
     if time is None:
         return None
-    before = {token.word for token in rest[max(0, time.start - 2) : time.start]}
+    before = {token.word for token in rest[max(0, time.start - 3) : time.start]}
     after = {token.word for token in rest[time.end : time.end + 1]}
     frames = round(time.value * reading.fps)
     if going and before & {"after", "at", "from", "by", "in"}:
@@ -142,6 +142,13 @@ def _asked(rest: Sequence[Token], reading: Reading) -> tuple[str, str, list[Span
     if coming and (before & {"after", "at", "from", "until"} or "in" in after):
         return "from", str(frames), spans
     return None
+
+
+def _out(rest: Sequence[Token]) -> Found[bool] | None:
+    """ "Fade the title out": the verb and its particle apart."""
+    verb = next((at for at, token in enumerate(rest) if token.word in {"fade", "slide", "fly", "move", "take"}), None)
+    out = next((at for at, token in enumerate(rest) if token.word in {"out", "away"}), None)
+    return Found(True, verb, verb + 1) if verb is not None and out is not None and verb < out else None
 
 
 def _time(rest: Sequence[Token], fps: int) -> Found[float] | None:

@@ -29,6 +29,7 @@ from tools.schemas import Change, EditScene
 
 _SUFFIXES = {"italic": "Italic", "underline": "Underline", "weight": "Weight"}
 _ROLES = ("background", "text", "accent")
+_EVERYWHERE = frozenset({"everywhere", "anywhere", "throughout"})
 
 
 def lettered(tokens: Sequence[Token], reading: Reading) -> Step | None:
@@ -45,8 +46,10 @@ def lettered(tokens: Sequence[Token], reading: Reading) -> Step | None:
 def _letters(rest: Sequence[Token], reading: Reading, scenes: Sequence[int], named: bool) -> Step | None:
     """ "Underline the title", "remove the bold". That letters shall be bold is read with all other looks."""
     found = list(LETTERS.all(rest))
+    if not named and said(rest, _EVERYWHERE):
+        scenes = [view.number for view in reading.scenes]
     off = said(rest, LETTERS_OFF)
-    if not found or not covers(rest, [(f.start, f.end) for f in found], LETTERS_IDLE | LETTERS_OFF):
+    if not found or not covers(rest, [(f.start, f.end) for f in found], LETTERS_IDLE | LETTERS_OFF | _EVERYWHERE):
         return None
     if not off and all(one.value == "weight" for one in found):
         return None

@@ -54,7 +54,8 @@ def transition(tokens: Sequence[Token], reading: Reading) -> Step | None:
     if not numbers:
         return Step("clarify", said="Say between which scenes: “fade between 1 and 2”.")
     length = next(filter(None, (seconds_at(tokens, at, reading.fps) for at in range(len(tokens)))), None)
-    if kind is None and type_ != "none" and (length or _factor(tokens)):
+    same = kind is None or all(v.transition == kind.value for n in numbers if (v := reading.scene(n)))
+    if same and type_ != "none" and (length or _factor(tokens)):
         named = [ref for ref in found if not (length and length.start <= ref.start < length.end)]
         several = any(t.text.lower() in _SEVERAL for t in tokens) and not any(ref.numbers for ref in named)
         led_into = range(2, len(reading.scenes) + 1) if several else numbers
@@ -86,6 +87,11 @@ def _set(numbers: Sequence[int], type_: TransitionType, tokens: Sequence[Token],
     frames = max(1, round(length.value * reading.fps)) if length and type_ != "none" else None
     led = tuple(SetTransition(scene=n, type=type_, duration_frames=frames) for n in numbers)
     return Step("transition", led, mentioned=tuple(numbers[-1:]))
+
+
+def _speaks_of_time(tokens: Sequence[Token], reading: Reading) -> bool:
+    """ "The fades should last a second", "slower fades"."""
+    return bool(_factor(tokens)) or any(seconds_at(tokens, at, reading.fps) for at in range(len(tokens)))
 
 
 def _factor(tokens: Sequence[Token]) -> float:
@@ -152,6 +158,9 @@ def _without(tokens: Sequence[Token], kind: Found[TransitionType] | None) -> lis
 def _is_transition(
     tokens: Sequence[Token], kind: Found[TransitionType] | None, noun: bool, found: Sequence[Ref], reading: Reading
 ) -> bool:
+    plural = kind is not None and tokens[kind.start].word in _PLURALS
+    if plural and any(view.transition != "none" for view in reading.scenes) and _speaks_of_time(tokens, reading):
+        return True
     if noun or kind is None:
         return not any(e.value not in {"text", "background"} for e in ELEMENT_NOUNS.all(tokens) if not found)
     if kind.value == "none" or tokens[kind.start].word in PLAIN_TRANSITIONS | {"cross"} or " " in _words(tokens, kind):

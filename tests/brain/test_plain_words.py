@@ -192,6 +192,10 @@ WHERE = [
     ("say it shorter", [(3, "quote", "The best bread")]),
     ("all caps title in scene 1", [(1, "title", "LUIGI'S BAKERY")]),
     ("make the quote italic and underlined", [(3, "quoteItalic", True), (3, "quoteUnderline", True)]),
+    ("unterstreiche den Titel in Szene 1", [(1, "titleUnderline", True)]),
+    ("pon el título de la escena 1 en cursiva", [(1, "titleItalic", True)]),
+    ("fade the title out after 2 seconds in scene 1", [(1, "titleUntil", 60)]),
+    ("show the author only for the first 2 seconds", [(3, "authorUntil", 60)]),
     ("delay the author by 1 second", [(3, "authorFrom", 30)]),
     ("the quote stays on screen for 2 seconds", [(3, "quoteUntil", 60)]),
     ("let the list come in slower", [(2, "itemsPace", 0.7)]),
@@ -253,3 +257,34 @@ SHORTER = [
 @pytest.mark.parametrize(("text", "short"), SHORTER)
 def test_fewer_words(text: str, short: str | None) -> None:
     assert shorter(text) == short
+
+
+def led(talk: Talk) -> list[tuple[str, int]]:
+    return [(scene.transition, scene.transition_duration) for scene in talk.scenes[1:]]
+
+
+def test_transitions_keep_their_kind_when_they_get_slower_or_faster() -> None:
+    talk = three()
+    assert "no transitions yet" in talk.say("make the transitions slower").reply
+    talk.say("slide transitions everywhere")
+    assert led(talk) == [("slide", 15), ("slide", 15)]
+    for message, frames in (
+        ("make the transitions slower", 24),
+        ("faster transitions", 15),
+        ("the transitions should last 1 second", 30),
+        ("the transitions are too slow", 19),
+    ):
+        talk.say(message)
+        assert led(talk) == [("slide", frames)] * 2, message
+    talk.say("make the transition into scene 2 longer")
+    assert led(talk) == [("slide", 30), ("slide", 19)]
+
+
+def test_figures_count_at_their_own_pace() -> None:
+    talk = Talk()
+    talk.say("add a scene: 1,200 happy customers", 'add a title scene "Thank you"')
+    talk.say("let the numbers count up slower")
+    assert talk.scenes[0].props["valuePace"] == 0.7
+    talk.say("count up over 3 seconds")
+    assert talk.scenes[0].props["valuePace"] == 0.5
+    assert "pace" not in talk.scenes[1].props or talk.scenes[1].props["pace"] == 1

@@ -236,6 +236,9 @@ def test_an_element_exchanges_its_colour_with_the_accent() -> None:
     assert (after["titleColor"], after["theme"]["accent"]) == (look["accent"], look["text"])
     with pytest.raises(ToolError, match="same colour already"):
         props(given, Change(target="title", property="swap", value="text"))
+    drawn = {**given, "colors": {"title": "#112233", "subtitle": "#445566"}}
+    after = props(drawn, Change(target="title", property="swap", value="subtitle"))
+    assert (after["titleColor"], after["subtitleColor"]) == ("#445566", "#112233")
 
 
 MOMENTS = [

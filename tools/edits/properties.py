@@ -22,7 +22,7 @@ from tools.edits.props import (
     require,
     scaled,
 )
-from tools.edits.swap import color_now, swapped
+from tools.edits.swap import color_now
 from tools.looks import look_of
 from tools.schemas import Change, Item, ToolError
 from tools.words import ELEMENTS, and_list, color_word, element_word, occurrences, quoted
@@ -311,7 +311,6 @@ PROPERTIES: dict[str, Callable[[Change, Props], Done]] = {
     "italic": _lettered("Italic"),
     "underline": _lettered("Underline"),
     "columns": _columns,
-    "swap": swapped,
     "theme": _theme,
     "picture": _picture,
     "texture": _of_theme("texture", TEXTURES),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from tools.designs.colors import contrast
 from tools.edits.props import Done, Props, called, needed, require
 from tools.edits.readable import TEXT_CONTRAST, theme_on
@@ -20,15 +22,16 @@ def color_now(name: str, shown: Props) -> str:
     return color_of(shown, name) or look["text"]
 
 
-def swapped(change: Change, shown: Props) -> Done:
-    """`target` and `value` exchange their colours: "background" and "text", "title" and "accent"."""
+def swapped(change: Change, shown: Props, drawn: Mapping[str, str]) -> Done:
+    """`target` and `value` exchange their colours: "background" and "text", "title" and "accent". `drawn` are the
+    colours that elements have by their design."""
     require(shown, "theme", change)
     pair = (change.target, needed(change))
     names = [name if name in ROLES else f"{name}Color" for name in pair]
     for name in names:
         if name not in ROLES:
             require(shown, name, change)
-    first, second = (color_now(name, shown) for name in names)
+    first, second = (_now(element, name, shown, drawn) for element, name in zip(pair, names, strict=True))
     if first == second:
         raise ToolError(f"{_subject(pair[0]).capitalize()} and {_subject(pair[1])} have the same colour already.")
     look, update = look_of(shown), {}
@@ -41,6 +44,11 @@ def swapped(change: Change, shown: Props) -> Done:
         update |= {name: ""} if shown.get(name) else {}
     words = f"exchanged colours with {_subject(pair[1])}"
     return {**update, "theme": _read(look, look_of(shown))}, _subject(pair[0]), words
+
+
+def _now(element: str, name: str, shown: Props, drawn: Mapping[str, str]) -> str:
+    own = name in ROLES or color_of(shown, name)
+    return color_now(name, shown) if own else drawn.get(element) or color_now(name, shown)
 
 
 def _subject(name: str) -> str:

@@ -51,6 +51,8 @@ WORDS: dict[str, str] = {
     "quieter": "小声一点,小声",
     "louder": "大声一点,大声",
     "bold": "加粗,粗体",
+    "italic": "斜体",
+    "underline": "下划线",
     "red": "红色,红",
     "blue": "蓝色,蓝",
     "green": "绿色,绿",

@@ -120,6 +120,8 @@ WORDS: dict[str, str] = {
     "quieter": "moins fort, plus doucement",
     "louder": "plus fort",
     "bold": "gras, en gras",
+    "italic": "italique, en italique",
+    "underline": "souligne, soulignez, souligner, souligné",
     "red": "rouge, rouges",
     "blue": "bleu, bleue, bleus",
     "green": "vert, verte",

@@ -122,6 +122,8 @@ WORDS: dict[str, str] = {
     "darker": "dunkler",
     "lighter": "heller",
     "bold": "fett",
+    "italic": "kursiv",
+    "underline": "unterstreiche, unterstreichen, unterstrichen",
     "red": "rot, rote, roten, roter, rotes",
     "blue": "blau, blaue, blauen, blauer, blaues",
     "green": "grün, grüne, grünen, grüner, grünes",

@@ -113,6 +113,8 @@ WORDS: dict[str, str] = {
     "quieter": "più bassa, più basso",
     "louder": "più alta, più alto, più forte",
     "bold": "grassetto, in grassetto",
+    "italic": "corsivo, in corsivo",
+    "underline": "sottolinea, sottolineare, sottolineato",
     "red": "rosso, rossa, rossi",
     "blue": "blu, azzurro, azzurra",
     "green": "verde, verdi",

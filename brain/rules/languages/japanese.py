@@ -50,6 +50,8 @@ WORDS: dict[str, str] = {
     "darker": "暗く",
     "lighter": "明るく",
     "bold": "太字,太く",
+    "italic": "斜体,イタリック",
+    "underline": "下線",
     "red": "赤く,赤色,赤",
     "blue": "青く,青色,青",
     "green": "緑色,緑",

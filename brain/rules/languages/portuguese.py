@@ -112,6 +112,8 @@ WORDS: dict[str, str] = {
     "quieter": "mais baixo, mais baixa",
     "louder": "mais alto, mais alta",
     "bold": "negrito",
+    "italic": "itálico",
+    "underline": "sublinhe, sublinha, sublinhar, sublinhado",
     "red": "vermelho, vermelha",
     "blue": "azul",
     "green": "verde",

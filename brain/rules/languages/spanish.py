@@ -109,6 +109,8 @@ WORDS: dict[str, str] = {
     "darker": "más oscuro, más oscura, oscurece",
     "lighter": "más claro, más clara, aclara",
     "bold": "negrita, negritas",
+    "italic": "cursiva, cursivas, itálica",
+    "underline": "subraya, subrayar, subrayado",
     "red": "rojo, roja, rojas, rojos",
     "blue": "azul, azules",
     "green": "verde, verdes",
