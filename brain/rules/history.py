@@ -156,7 +156,8 @@ def _rejects(row: list[str]) -> bool:
     denied = words & {"not", "isn't", "didn't"} and words & {"wanted", "meant", "asked", "want"}
     dislikes = bool(words & _BAD or denied or {"don't", "like"} <= words)
     before = "before" in words and words & _LIKED and len(row) <= 8 and not words & {"no", "not", "scene", "slide"}
-    if words <= _VERSION and words & {"version", "state", "one", "look"} and words & _OLD | {"last"} & words:
+    former = words & {"version", "state", "look"} and words & (_OLD | {"last"})
+    if words <= _VERSION and (former or ("one" in words and words & _OLD)):
         return True  # "previous version please"
     old = words & _OLD and words & _LIKED and len(row) <= 10 and not words & {"not", "scene", "slide"}
     return bool(before or old) or (dislikes and len(row) <= 8 and words <= _OF_REJECTING | _BAD) or row in _BACK
