@@ -117,7 +117,8 @@ def _opened(head: Head, body: list[Fact]) -> tuple[Head, list[Fact]]:
         return head, body
     first = body[0]
     plain = first.kind in {"statement", "question"} and not first.below
-    enumerated = sum(fact.group == first.group for fact in body) > 2  # "moving company ad: boxes, trucks, storage"
+    # "moving company ad: boxes, trucks, storage"
+    enumerated = sum(fact.group == first.group for fact in body) > 2 and " " not in first.text
     if head.of_topic and plain and not enumerated and proper_name(first.text):
         # "Luxury watch ad. Aurelius Chronograph."
         more = [fact.text for fact in body[1:2] if fact.group == first.group and proper_name(fact.text)]
