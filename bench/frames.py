@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import functools
 import io
 import os
@@ -14,7 +15,7 @@ from typing import Any, ClassVar
 
 import django
 from PIL import Image
-from playwright.sync_api import Browser, Frame, Page, sync_playwright
+from playwright.sync_api import Browser, CDPSession, Frame, Page, sync_playwright
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "bazaar.settings")
 django.setup()
@@ -111,6 +112,7 @@ class Camera:
     def __init__(self, browser: Browser, address: str, height: int) -> None:
         self.browser, self.address, self.height = browser, address, height
         self.pages: dict[str, Page] = {}
+        self.sessions: dict[str, CDPSession] = {}
         self.revision = 0
 
     def page(self, format: str) -> Page:
@@ -120,6 +122,7 @@ class Camera:
             page.goto(self.address)
             page.evaluate("ready")
             self.pages[format] = page
+            self.sessions[format] = page.context.new_cdp_session(page)
         return self.pages[format]
 
     def size(self, format: str) -> tuple[int, int]:
@@ -175,7 +178,14 @@ class Camera:
     def picture(self, format: str, frame: int) -> Image.Image:
         """The shown scene at that frame. Raises RuntimeError when it cannot be drawn."""
         self.seek(format, frame)
-        return Image.open(io.BytesIO(self.page(format).screenshot()))
+        return self.screenshot(format)
+
+    def screenshot(self, format: str) -> Image.Image:
+        """What that format's page shows now. Asked of Chromium itself, which is three times as quick as Playwright's
+        own way."""
+        self.page(format)
+        taken = self.sessions[format].send("Page.captureScreenshot", {"format": "png", "optimizeForSpeed": True})
+        return Image.open(io.BytesIO(base64.b64decode(taken["data"])))
 
     def seek(self, format: str, frame: int) -> None:
         """Goes to a frame of the shown scene. Raises RuntimeError when it cannot be drawn."""

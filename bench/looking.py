@@ -3,7 +3,6 @@ frames that are blank, and pictures that differ from one drawing to the next."""
 
 from __future__ import annotations
 
-import io
 import itertools
 from collections import Counter
 from collections.abc import Iterator
@@ -89,13 +88,13 @@ def faults_of_hold(camera: Camera, format: str, duration: int) -> Iterator[Fault
     seen = stage.evaluate(TEXTS)
     texts = [text for text in seen if not text["running"]]
     stage.evaluate(INK.format('"transparent"'))
-    ground = camera.page(format).screenshot()
+    ground = camera.screenshot(format)
     stage.evaluate(INK.format('""'))
     if not seen:
         yield Fault("blank", "no words in the middle")
     yield from _outside(texts, camera, format)
     yield from _overlapping(texts)
-    yield from _unreadable(texts, Image.open(io.BytesIO(ground)).convert("RGB"))
+    yield from _unreadable(texts, ground.convert("RGB"))
 
 
 def _outside(texts: list[dict[str, Any]], camera: Camera, format: str) -> Iterator[Fault]:

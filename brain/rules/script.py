@@ -230,7 +230,7 @@ def _scenes(row: list[Fact]) -> list[Shot]:
         held = ", ".join(fact.text for fact in row[1:])
         return [Shot(Content(items=(Item(label=name, value=amount, detail=held),)), "body", "plans")]
     kinds = [list(run) for _, run in groupby(row, counting)]
-    if len(kinds) > 1 and all(len(run) > 1 for run in kinds):
+    if len(kinds) > 1 and all(len(run) > 1 or run[0].words >= _LONG_LINES for run in kinds):
         return [shot for run in kinds for shot in _scenes(run)]  # "5 km, 10 km, 2,300 runners, 38 helpers"
     sentences = sum(fact.words for fact in row) >= _LONG_LINES * len(row) and len(row) <= _LINES
     if len(row) > 2 and not sentences:

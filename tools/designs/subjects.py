@@ -19,6 +19,16 @@ SUBJECTS: dict[str, tuple[str, ...]] = {
         "recipe",
         "grill",
         "bistro",
+        "menu",
+        "lunch",
+        "brunch",
+        "soup",
+        "trattoria",
+        "tapas",
+        "burger",
+        "burgers",
+        "ramen",
+        "catering",
     ),
     # "Book" and "watch" are what people are asked to do.
     "luxury": (

@@ -101,8 +101,9 @@ function plan(props: typeof defaults, frame: Frame) {
   const named = items.map((item, index) => lookOf(props, "items", {...faceOf(card, "head"), color: inks[index]!, text: item.label}));
   const alike = setAlike(named, large, 0.7, {width: large.width, height: height * share});
   const fontSize = alike[0]?.fontSize ?? 0;
-  // Cards of words alone may differ: a short one is not as small as the longest has to be.
-  const labels = pictured || values.length ? alike : named.map((look) => setText(look, {...large, size: Math.min(large.size, (1.6 * fontSize) / look.size)}, {width: large.width, height: height * share}));
+  // Cards of words alone may differ where their lengths do: a short one is not as small as the longest has to be.
+  const lengths = items.map((item) => item.label.length);
+  const labels = pictured || values.length || Math.max(...lengths) < 3 * Math.min(...lengths) ? alike : named.map((look) => setText(look, {...large, size: Math.min(large.size, (1.6 * fontSize) / look.size)}, {width: large.width, height: height * share}));
   const face = figures ? faceOf(card, "figure") : {...faceOf(card, "body"), leading: 1.28};
   const inkOfValue = (index: number) => (pictured ? (figures ? card.accentText : card.muted) : inks[index]!);
   const small = {width: width * (ended ? 0.46 : 1), height: height * (ended ? 1 : 0.97 - share), size: figures ? Math.min(190 * unit, fontSize * 2.4) : Math.min(62 * unit, fontSize * 0.72), lines: figures ? 1 : 4};

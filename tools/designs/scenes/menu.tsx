@@ -60,7 +60,7 @@ function plan(props: typeof defaults, frame: Frame) {
   const palette = paletteOf(defaults.theme, props.theme, props.background, props.accent);
   const items = props.itemsVisible === false ? [] : itemsOf(props.items);
   const border = inset(full, margin * 0.5);
-  const inner = inset(full, margin * (wide ? 1.5 : 1.35), margin * (wide ? 1.05 : 1.3));
+  const inner = inset(full, margin * (wide ? 1.5 : tall ? 1.1 : 1.3), margin * (wide ? 1.05 : 1.3));
   // In wide frames a short bill stands beside its heading, each row as large as it can be read.
   const headed = ["kicker", "title", "subtitle"].some((element) => lookOf(props, element, {}).text);
   const sided = wide && headed && items.length > 0 && items.length < 8;
@@ -90,8 +90,8 @@ function dishesOf(props: typeof defaults, items: ReturnType<typeof itemsOf>, bod
   const high = Math.min(body.height / rows, (detailed ? 1.5 : 1) * (count < 4 ? 1.5 : 1) * (tall ? 270 : 170) * unit);
   const top = body.top + (body.height - high * rows) / 2;
   const box = {height: high * (detailed ? 0.46 : 0.66), size: Math.min(high * (detailed ? 0.32 : 0.44), (count < 4 ? 1.3 : 1) * (tall ? 104 : 88) * unit), lines: 2};
-  const labels = setAlike(items.map((item) => lookOf(props, "items", {text: item.label, color: palette.text, font: palette.display, weight: palette.serif ? 540 : 640, leading: 1.12, spacing: -0.01, align: priced ? "left" : "center"})), {...box, width: width * (priced ? 0.68 : 1)});
-  const values = setAlike(items.map((item) => lookOf(props, "items", {text: item.value, color: palette.accentText, font: palette.display, weight: palette.serif ? 600 : 700, leading: 1.12, align: "right"})), {...box, width: width * 0.3, size: Math.min(box.size, labels[0]?.fontSize || box.size)});
+  const labels = setAlike(items.map((item) => lookOf(props, "items", {text: item.label, color: palette.text, font: palette.display, weight: palette.serif ? 540 : 640, leading: 1.12, spacing: -0.01, align: priced ? "left" : "center"})), {...box, width: width * (priced ? 0.72 : 1)});
+  const values = setAlike(items.map((item) => lookOf(props, "items", {text: item.value, color: palette.accentText, font: palette.display, weight: palette.serif ? 600 : 700, leading: 1.12, align: "right"})), {...box, width: width * 0.27, size: Math.min(box.size, labels[0]?.fontSize || box.size)});
   const details = setAlike(items.map((item) => lookOf(props, "items", {text: item.detail, color: palette.muted, font: palette.body, weight: 430, leading: 1.25, align: priced ? "left" : "center"})), {width: width * 0.8, height: high * 0.36, size: Math.max(44 * unit, (labels[0]?.fontSize || box.size) * 0.6), lines: 2});
   return items.map((_, index) => ({
     rect: {left: left + Math.floor(index / rows) * (width + gap), top: top + (index % rows) * high, width, height: high},
