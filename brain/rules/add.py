@@ -11,6 +11,7 @@ from brain.rules.content import heading, parts
 from brain.rules.kinds import Kind, kind_in
 from brain.rules.lexicon import VERBS
 from brain.rules.lexicon_film import SOUND_NOUNS, TRANSITION_TYPES
+from brain.rules.lexicon_free import ELSEWHERE
 from brain.rules.lexicon_looks import ELEMENT_NOUNS
 from brain.rules.lexicon_scenes import FILM_NOUNS, LACKING, LINKS, SAME_LOOK, SCENE_NOUNS, WHOLE
 from brain.rules.looks import looks_in
@@ -44,6 +45,8 @@ _TALK = word_set("""
 def add(tokens: Sequence[Token], text: str, reading: Reading, *, loose: bool = False) -> Step | None:
     """The step that adds what the tokens ask for; None when they ask for no scene. `loose`: any description is one."""
     asked = _asked(tokens, text, reading)
+    if asked is not None and not reading.context.attachments and _from_elsewhere(asked):
+        return Step("clarify", said="I only know what is written here. Say it in this chat, or attach it.")
     if asked is None:
         if not loose:
             return None
@@ -64,6 +67,13 @@ def add(tokens: Sequence[Token], text: str, reading: Reading, *, loose: bool = F
     if claims.format_asked and not reading.scenes and claims.format_asked != reading.context.project.format:
         return Step("add", (SetFormat(format=claims.format_asked), *ops), mentioned=mentioned)
     return Step("add", ops, mentioned=mentioned)
+
+
+def _from_elsewhere(tokens: Sequence[Token]) -> bool:
+    """ "Our numbers from the spreadsheet": words that nobody told."""
+    told = any(token.kind in {"quote", "number", "link"} or token.word == ":" for token in tokens)
+    at = next((i for i, token in enumerate(tokens) if token.word == "from"), None)
+    return not told and at is not None and any(ELSEWHERE.at(tokens, i) for i in range(at + 1, min(at + 3, len(tokens))))
 
 
 def _wordless(tokens: Sequence[Token]) -> bool:
@@ -256,6 +266,10 @@ def _asked_by_verb(verb: Token, after: Sequence[Token], text: str, reading: Read
         return after[2:]  # "create the next scene with ..."
     definite = bool(after) and after[0].word in _DEFINITE
     existing = ref_at(after, 0, reading, expected=definite)
+    if verb.word in _INDEFINITE | {"something", "more"}:
+        existing = None  # "can we have a slide that ...": the article belongs to the verb
+    if any(token.kind == "quote" for token in after) and _of_its_own(after):
+        return after
     if len(after) == 1 and after[0].word in _OPENERS | _CLOSERS:
         return after  # "add outro"
     wish = verb.word in {"want", "like", "need", "have"}

@@ -322,12 +322,24 @@ def _agreed(said: Sequence[Token], asked: str, reading: Reading, understand: Und
     row = tokens(_last_user(reading))
     noun = next((found for at in range(len(row)) if (found := DESIGN_NOUNS.at(row, at))), None)
     named = " ".join(token.text for token in row[noun.start : noun.end]) if noun else "scene"
+    if listed := _listed_offers(asked):
+        return [step for offer in listed for step in understand(f"add {offer}")]
     for offer in _OFFERS.finditer(asked):
         # "should we have a testimonial?", "shall I add one after pricing?"
         steps = understand(re.sub(r"\bone\b", f"a {named}", offer["what"].strip(), count=1))
         if any(step.acts for step in steps):
             return steps
     return []
+
+
+def _listed_offers(asked: str) -> list[str]:
+    """What "Should I add them?" speaks of: "a slide on the business model", "one on the roadmap"."""
+    if not re.search(r"\badd (?:them|it|both|those|one|that)\b[^.?!]*\?\s*$", asked, re.IGNORECASE):
+        return []
+    before = re.split(r"(?<=[.!:])\s", asked)[:-1]
+    found = re.search(r"\b(?:an?|one)\s+(?:[\w-]+\s+){0,2}?(?:slide|scene)\b[^.!?]*", before[-1] if before else "")
+    parts = re.split(r",?\s+and\s+(?=(?:an?|one)\b)", found[0].strip()) if found else []
+    return [re.sub(r"^one\b", "a scene", part) for part in parts]
 
 
 def _agreed_with_words(row: Sequence[Token], text: str, asked: str, understand: Understand) -> list[Step]:
@@ -353,7 +365,13 @@ def _format_first(said: Sequence[Token], asked: str, reading: Reading, understan
 
 def _which_scene(said: Sequence[Token], asked: str, reading: Reading, understand: Understand) -> list[Step]:
     """ "The second one" to "which scene should I delete?": the last request, on that scene."""
-    too = bool({"too", "also", "as", "same"} & {token.word for token in reading.row})
+    if said and any(token.word in {"meant", "mean"} for token in said[:-1]):  # "oops, wrong scene, I meant programs"
+        said = said[1 + next(at for at, token in enumerate(said) if token.word in {"meant", "mean"}) :]
+        reading_corrects = True
+    else:
+        reading_corrects = False
+    too = bool({"too", "also", "as", "same"} & {token.word for token in reading.row}) or reading_corrects
+    too = too or (bool(reading.row) and reading.row[0].word == "and")
     if one := _one_of_these(said, asked, reading):
         return _asked_on((one,), reading)
     beside = bool(said) and said[-1].word in {"before", "after"}
@@ -440,7 +458,9 @@ def _told_more(said: Sequence[Token], asked: str, text: str, reading: Reading, u
     if not asked.rstrip().endswith("?") or len(asked.split()) > 14 or not 0 < len(said) <= 12 or VERBS.at(said, 0):
         return []
     told = source(text, said)
-    says = bool(question & {"say", "text", "words", "read", "what"}) and reading.last_tool in {"addScene", "clarify"}
+    asking = {"say", "text", "words", "read", "what", "what's", "where", "where's", "when", "who", "which", "how"}
+    says = bool(question & asking - ({"how"} if question & {"long", "much"} else set()))
+    says = says and reading.last_tool in {"addScene", "clarify"} and not seconds_at(said, 0, reading.fps)
     joint = ": " if says else " by " if "much" in question else ", " if "long" in question else ""
     if not joint or (not says and seconds_at(said, 0, reading.fps) is None):
         return []

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from brain.rules.compose import Brief
+from brain.rules.content import parts
 from brain.rules.film_wide import format_in
 from brain.rules.kinds import Kind
 from brain.rules.lexicon_film import FORMAT_WORDS
@@ -95,7 +96,18 @@ class Claims:
             self.shared = at > 1
             self._take(at, found.end if at <= 1 else noun + 1)
             return max(1, min(found.value, MAX_AT_ONCE))
-        return 1
+        return self._listed_scenes()
+
+    def _listed_scenes(self) -> int:
+        """ "Scenes for week 3 and week 4": one for each."""
+        noun = SCENE_NOUNS.at(self.tokens, 0)
+        link = LINKS.at(self.tokens, noun.end) if noun and self.tokens[0].word.endswith("s") else None
+        if noun is None or link is None or link.value not in {"name", "topic"} or not self.reading.scenes:
+            return 1
+        rest = self.tokens[link.end :]
+        listed = parts(self.text[rest[0].start : rest[-1].end]) if rest else []
+        self._take(0, noun.end if len(listed) > 1 else 0)
+        return max(1, min(len(listed), MAX_AT_ONCE))
 
     def like(self) -> int | None:
         """The scene whose look is wanted: "in the style of scene 3"."""

@@ -260,6 +260,8 @@ def _by_verb(tokens: Sequence[Token], text: str, reading: Reading) -> Step | Non
     if ref is None and joint is not None and joint > at and ELEMENT_NOUNS.at(tokens, at + (row[at] in {"the", "my"})):
         return None
     begin = joint + 1 if joint is not None else start
+    if ref and (several := _several(ref, tokens, begin, text, reading)):
+        return several
     numbers = ref.numbers if ref else (reading.default_scene(),)
     return _named(numbers, tokens[begin:], text)
 

@@ -43,6 +43,7 @@ def cuts(request: Sequence[Token], reading: Reading) -> list[int]:
     """Where a further request may begin: at a command, or at a scene, after "and", a comma or "then"."""
     found = []
     depth = 0
+    request = request[: _told_from(request)]
     for at in range(1, reason_at(request)):
         depth += (request[at].word == "(") - (request[at].word == ")")
         if depth > 0 or request[at - 1].word not in _JOINTS or request[at].word in _JOINTS:
@@ -116,6 +117,16 @@ def _colored(request: Sequence[Token], at: int, reading: Reading) -> bool:
     ends = inside + 1 >= len(request) or request[inside + 1].word in _JOINTS
     ref = ref_at(request, at, reading, expected=True) if look and ends else None
     return ref is not None and ref.how == "name" and (color_named(look) is not None or look.endswith("er"))
+
+
+def _told_from(request: Sequence[Token]) -> int:
+    """Where the words for a new scene begin for good: "add a scene with the text: ..." has no further request."""
+    verb = VERBS.at(request, 0)
+    for at in range(2, len(request)):
+        link = LINKS.at(request, at) if verb and verb.value == "add" else None
+        if link and link.value in {"says", "called"} and link.end < len(request) and request[link.end].word == ":":
+            return link.end
+    return len(request)
 
 
 def _length_follows(request: Sequence[Token], at: int) -> bool:

@@ -165,7 +165,7 @@ def _goes_away(tokens: Sequence[Token], reading: Reading) -> Step | None:
     unneeded = ref is not None and UNNEEDED.at(tokens, ref.end) is not None and len(tail) <= 6
     if ref and unneeded and ref.how in {"number", "name", "place", "content", "this"}:
         return _deletion(ref.numbers)
-    gone = tail[-1:] in (["go"], ["goes"], ["out"]) or tail[-2:] in (
+    gone = tail[-1:] in (["go"], ["goes"], ["out"], ["deleted"], ["removed"], ["cut"], ["dropped"]) or tail[-2:] in (
         ["go", "away"],
         ["goes", "away"],
         ["be", "deleted"],
@@ -176,7 +176,26 @@ def _goes_away(tokens: Sequence[Token], reading: Reading) -> Step | None:
         and gone
         and len(tail) <= 5
         and set(tail)
-        <= _GOES | {"can", "should", "has", "to", "must", "needs", "away", "be", "deleted", "removed", "out", "could"}
+        <= _GOES
+        | {
+            "can",
+            "should",
+            "has",
+            "to",
+            "must",
+            "needs",
+            "away",
+            "be",
+            "gets",
+            "get",
+            "is",
+            "dropped",
+            "cut",
+            "deleted",
+            "removed",
+            "out",
+            "could",
+        }
     ):
         return _deletion(ref.numbers)
     return None

@@ -19,6 +19,16 @@ _CHANGES = word_set("""
     change changes step steps edit edits thing things action actions modification modifications move moves message
     messages time times one
     """)
+_NOT_THAT = (
+    ["wait", "no"],
+    ["oh", "no"],
+    ["no", "no"],
+    ["no", "wait"],
+    ["oops"],
+    ["whoops"],
+    ["oh", "wait", "no"],
+    ["no", "no", "no"],
+)
 _WRONG = (
     "that was better before",
     "it was better before",

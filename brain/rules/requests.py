@@ -20,6 +20,7 @@ from brain.rules.lexicon_film import CALL_VERBS, COPY_VERBS, FOOTAGE, LENGTH_VER
 from brain.rules.lexicon_free import CHANGING, PROBLEMS
 from brain.rules.lexicon_looks import ELEMENT_NOUNS
 from brain.rules.lexicon_scenes import AROUND, EXCEPT, SCENE_NOUNS
+from brain.rules.news import news
 from brain.rules.numbers import count_at, seconds_at
 from brain.rules.own_scene import own_scene, wishes_a_scene
 from brain.rules.phrases import word_set
@@ -290,6 +291,8 @@ def _sentence(sentence: Sequence[Token], text: str, reading: Reading, *, whole: 
         return rest
     if step is None and (headed := _under_heading(request, text, reading)):
         return headed
+    if whole and (step is None or step.weak) and (told := news(request, text, reading)):
+        step = told
     step = step or (as_said(request, text, reading) or goes_on(request, text, reading) if whole else None)
     if step is None:
         # "Notes on the linen scene: ..." tells what the next sentences are about.

@@ -42,6 +42,8 @@ def transition(tokens: Sequence[Token], reading: Reading) -> Step | None:
         return None
     if noun and not said(tokens, _REMOVES) and {"don't", "like"} <= {token.word for token in tokens}:
         return None  # what shall become of them is said behind it
+    if kind and _names_new_slide(tokens, kind):
+        return None
     found = refs(_without(tokens, kind), reading, expected=True)
     if not _is_transition(tokens, kind, noun, found, reading):
         return None
@@ -63,6 +65,20 @@ def transition(tokens: Sequence[Token], reading: Reading) -> Step | None:
     if kind and VERBS.at(tokens, 0) is None and DISLIKED.first(tokens):
         type_ = "none"  # "the wipe into coaches looks cheap"
     return _set(numbers, type_, tokens, reading)
+
+
+def _names_new_slide(tokens: Sequence[Token], kind: Found[TransitionType]) -> bool:
+    """ "Add a competition slide between market and traction": a scene of that kind."""
+    verb = VERBS.at(tokens, 0)
+    before = tokens[kind.start - 1] if kind.start else None
+    plain = before is None or before.kind != "word" or before.word in _OF_TRANSITIONS or before.word.endswith("ly")
+    return tokens[kind.start].word == "slide" and verb is not None and verb.value == "add" and not plain
+
+
+_OF_TRANSITIONS = word_set("""
+    a an the with by use add nice smooth soft quick fast slow simple left right up down and to push short long gentle
+    subtle horizontal vertical same sideways cool
+    """)
 
 
 def _of_the_last(tokens: Sequence[Token], reading: Reading) -> bool:

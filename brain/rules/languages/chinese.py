@@ -138,7 +138,7 @@ WORDS: dict[str, str] = {
     "hello": "你好,您好",
     "thanks": "谢谢",
     "there": "那个,那里",
-    "rename to": "改名为,命名为,改名叫,叫做",
+    "rename to": "改名为,命名为,改名叫,叫做,重命名为,重新命名为,更名为,名字改成,名字改为,改叫",
     "website": "网站,网址",
     "second to last": "倒数第二个",
     "team": "团队,團隊",
@@ -220,6 +220,7 @@ WORDS: dict[str, str] = {
     "cover": "封面",
     "price": "价格,价钱,定价,价位",
     "place": "位置,位",
+    "name": "名字,名称",
 }
 VERBS: dict[str, str] = {}
 PARTICLES = "再 把 将 的 了 吧 在 个 。 给 上 里 让它 给我 帮我 一下 我们 我"

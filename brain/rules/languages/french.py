@@ -309,4 +309,5 @@ WORDS: dict[str, str] = {
     "in first place": "en première position, à la première place",
     "in second place": "en deuxième position, à la deuxième place, en second",
     "in third place": "en troisième position, à la troisième place",
+    "name": "nom, noms",
 }

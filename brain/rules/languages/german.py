@@ -37,7 +37,8 @@ WORDS: dict[str, str] = {
     "add": "füge, füg, hinzufügen, ergänze, erstelle, erstell, einfügen, hinzu, erzeuge, baue, füg hinzu, "
     "hinzuzufügen, ergänz, einbauen, baue ein, bau, häng, hänge, erstell mir eine, leg an, lege an, mach "
     "noch, machst du noch, es fehlt, es fehlt noch, fehlt noch, fehlt, wir brauchen noch, ich brauche noch, "
-    "ich hätte gern noch, ich möchte noch, wir wollen noch",
+    "ich hätte gern noch, ich möchte noch, wir wollen noch, ergänzen, erstellen, anlegen, ergänzt, "
+    "hinzufügst",
     "make": "mach, mache, machen, gestalte, setz, setze, gib, färbe, färb",
     "make me": "mach mir, mache mir, erstell mir, erstelle mir",
     "put": "stell, stelle, leg, lege, pack, platziere, setzen, setze hin, stell hin",
@@ -48,8 +49,8 @@ WORDS: dict[str, str] = {
     "umstellen, häng um, zieh, ziehe",
     "swap": "tausche, tausch, vertausche, tauschen, vertauschen, wechsel, tausch die plätze von",
     "change": "ändere, änder, ändern, wechsle, ersetze, verändere, passe, änderst, abändern, mach aus",
-    "replace": "ersetze, ersetz",
-    "use": "nutze, verwende, benutze, nimm",
+    "replace": "ersetze, ersetz, ersetzen, austauschen",
+    "use": "nutze, verwende, benutze, nimm, verwenden, benutzen, nehmen",
     "rename": "benenne, umbenennen, benenn, gib den namen, taufe, umbenennst",
     "call": "nenne, nenn",
     "duplicate": "dupliziere, duplizier, kopiere, kopier, verdopple, verdoppel, mach eine kopie von, mach eine "
@@ -60,7 +61,7 @@ WORDS: dict[str, str] = {
     "vorherigen",
     "redo": "wiederhole, wiederholen, wiederherstellen, stell wieder her",
     "cut": "kürze, kürz, kürzen, schneide, schneid, verkürze",
-    "extend": "verlängere, verlänger",
+    "extend": "verlängere, verlänger, verlängern",
     "export": "exportiere, exportier, exportieren, ausgeben, rendern",
     "download": "herunterladen, runterladen, lade herunter",
     "title": "titel, überschrift, headline",
@@ -214,8 +215,8 @@ WORDS: dict[str, str] = {
     "too short": "zu kurz",
     "too dark": "zu dunkel",
     "too bright": "zu hell",
-    "show": "zeig, zeige",
-    "write": "schreib, schreibe",
+    "show": "zeig, zeige, zeigen",
+    "write": "schreib, schreibe, schreiben",
     "still": "noch",
     "everywhere": "überall",
     "I like": "gefällt mir",
@@ -345,6 +346,7 @@ WORDS: dict[str, str] = {
     "export as mp4": "als mp4 exportieren, als mp4",
     "export as gif": "als gif exportieren, als gif",
     "export as webm": "als webm",
+    "name": "namen, name, bezeichnung",
 }
 # Verbs of two parts: the second part, at the end of the clause -> what both mean; and the first parts it goes with.
 _PARTS = (

@@ -300,4 +300,5 @@ WORDS: dict[str, str] = {
     "in first place": "al primo posto, in prima posizione",
     "in second place": "al secondo posto, in seconda posizione",
     "in third place": "al terzo posto, in terza posizione",
+    "name": "nome, nomi",
 }

@@ -184,6 +184,7 @@ WORDS: dict[str, str] = {
     "cover": "表紙,カバー",
     "price": "価格,値段,料金",
     "that says": "という,と書かれた,と書いた",
+    "name": "名前,名称",
 }
 VERBS: dict[str, str] = {
     "delete": "削除して,消して,削除,取り除いて,なくして,消去して,外して,除いて,カットして",

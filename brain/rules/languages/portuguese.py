@@ -300,4 +300,5 @@ WORDS: dict[str, str] = {
     "in first place": "em primeiro lugar, na primeira posição",
     "in second place": "em segundo lugar, na segunda posição",
     "in third place": "em terceiro lugar, na terceira posição",
+    "name": "nome, nomes",
 }

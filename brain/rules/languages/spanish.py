@@ -308,4 +308,5 @@ WORDS: dict[str, str] = {
     "in first place": "en primer lugar, en primera posición",
     "in second place": "en segundo lugar, en segunda posición",
     "in third place": "en tercer lugar, en tercera posición",
+    "name": "nombre, nombres",
 }
