@@ -27,7 +27,7 @@ from brain.rules.step import Step
 from brain.rules.tokens import Token
 from brain.rules.view import Reading, SceneView, lines_of
 from brain.rules.wording import element_with, present
-from tools.schemas import Change
+from tools.schemas import Change, EditScene
 
 # How much later, where nothing is said.
 _USUAL_SECONDS = 0.5
@@ -41,6 +41,8 @@ def appearing(tokens: Sequence[Token], reading: Reading) -> Step | None:
     if not reading.scenes or any(token.kind == "link" for token in tokens):
         return None
     rest, scenes, named = subject_of(tokens, reading)
+    if beside := _beside(rest, reading, scenes):
+        return beside
     whose = _whose(rest, reading, scenes)
     if whose is None:
         return None
@@ -102,6 +104,28 @@ def _moment(
 
     step = change_step(make, [], reading, scenes, True)
     return step and Step("edit", step.ops, mentioned=step.mentioned, element=element)
+
+
+def _beside(rest: Sequence[Token], reading: Reading, scenes: Sequence[int]) -> Step | None:
+    """ "The subtitle comes in a second after the title": counted from when another element comes."""
+    time = _time(rest, reading.fps)
+    nouns = [noun for noun in elements_in(rest) if time is None or noun.end <= time.start or noun.start >= time.end]
+    if time is None or time.end >= len(rest) or len(nouns) != 2 or nouns[1].start < time.end:
+        return None
+    way = {"after": 1, "before": -1}.get(rest[time.end].word, 0)
+    coming = COMES.first(rest)
+    spans = [(found.start, found.end) for found in (*nouns, time, coming) if found]
+    if not way or coming is None or not covers(rest, [*spans, (time.end, time.end + 1)], MOMENT_IDLE):
+        return None
+    view = reading.scene(owner_of([noun.value for noun in nouns], reading, scenes[0]))
+    if view is None:
+        return None
+    target, other = (present(noun.value, view) for noun in nouns)
+    if not (view.has(f"{target}From") and view.says(other)):
+        return None
+    frame = max(0, int(view.shown.get(f"{other}From") or 0) + way * round(time.value * reading.fps))
+    op = EditScene(scene=view.number, changes=(Change(target=target, property="from", value=str(frame)),))
+    return Step("edit", (op,), mentioned=(view.number,), element=target)
 
 
 def _after_coming(target: str, view: SceneView, value: str) -> str:

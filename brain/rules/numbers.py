@@ -108,7 +108,7 @@ def _after_ordinal(tokens: Sequence[Token], at: int) -> bool:
     return (
         at < len(tokens)
         and tokens[at].kind == "word"
-        and tokens[at].word not in {*_NO_NOUN, "and", "long", "for", "of", "please", "or", "off"}
+        and tokens[at].word not in {*_NO_NOUN, "and", "long", "for", "of", "please", "or", "off", "after", "before"}
     )
 
 

@@ -197,6 +197,7 @@ WHERE = [
     ("fade the title out after 2 seconds in scene 1", [(1, "titleUntil", 60)]),
     ("show the author only for the first 2 seconds", [(3, "authorUntil", 60)]),
     ("delay the author by 1 second", [(3, "authorFrom", 30)]),
+    ("the author should come in a second after the quote", [(3, "authorFrom", 30)]),
     ("the quote stays on screen for 2 seconds", [(3, "quoteUntil", 60)]),
     ("let the list come in slower", [(2, "itemsPace", 0.7)]),
     ("show the opening hours in two columns", [(2, "itemsColumns", 2)]),
