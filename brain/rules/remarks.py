@@ -1,0 +1,71 @@
+"""What a part of a sentence tells without asking for it: a purpose, a state, what is fine."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from brain.rules.lexicon import VERBS
+from brain.rules.lexicon_free import CHANGING, PROBLEMS
+from brain.rules.lexicon_looks import ELEMENT_NOUNS
+from brain.rules.lexicon_scenes import SCENE_NOUNS
+from brain.rules.phrases import word_set
+from brain.rules.scenes import refs
+from brain.rules.step import Step
+from brain.rules.tokens import Token
+from brain.rules.view import Reading
+from tools.designs.colors import color_named
+
+
+def with_verb(left: Sequence[Token], right: Sequence[Token]) -> Sequence[Token]:
+    """The second half of "make route red and charity green" with the verb of the first."""
+    verb = VERBS.at(left, 0)
+    looks = len(right) == 2 and (color_named(right[1].word) is not None or right[1].word.endswith("er"))
+    alone = looks and right[0].kind == "word" and VERBS.at(right, 0) is None
+    return [*left[: verb.end], *right] if verb and verb.value in {"make", "edit"} and alone else right
+
+
+def approved(left: Sequence[Token]) -> Step | None:
+    """ "Portrait is right": what shall stay."""
+    row = [token.word for token in left]
+    fine = row[-1:] and row[-1] in _FINE and {"is", "are", "looks", "look", "was"} & set(row[1:-1])
+    return Step("reply", said="That stays.") if fine and len(row) <= 7 and "not" not in row else None
+
+
+_FINE = word_set("right fine good ok okay perfect great correct nice lovely cool awesome")
+
+
+def of_the_element(left: Sequence[Token], right: Sequence[Token], rest: Sequence[Step]) -> bool:
+    """Whether "it" is the element that is complained of, and not its scene."""
+    pointed = any(token.word in {"it", "that", "them"} for token in right)
+    element = ELEMENT_NOUNS.first(left) is not None and not SCENE_NOUNS.first(left)
+    return pointed and element and all(step.kind == "time" for step in rest) and VERBS.at(left, 0) is None
+
+
+def is_one_wish(left: Sequence[Token], right: Sequence[Token], rest: Sequence[Step], reading: Reading) -> bool:
+    """ "Swap the positions of the quote and the name on the student scene": what follows has no verb of its own, and
+    says where all of it is meant."""
+    begins = VERBS.at(right, 0) or CHANGING.at(right, 0)
+    return (
+        bool(rest)
+        and all(step.weak for step in rest)
+        and begins is None
+        and not refs(left, reading)
+        and VERBS.at(left, 0) is not None
+    )
+
+
+def tells_purpose(left: Sequence[Token]) -> bool:
+    """ "We need it for the tv in the waiting room", "it's for a trade fair": what the film is for."""
+    row = [token.word for token in left[:6]]
+    whose = bool({"it", "this", "it's", "that", "video", "film", "that's", "one"} & set(row))
+    return whose and bool({"for", "on", "at"} & set(row)) and row[0] in _OF_PURPOSE
+
+
+_OF_PURPOSE = word_set("we i it it's this that that's they the our my need want people everyone")
+
+
+def only_states(left: Sequence[Token]) -> bool:
+    """Whether it says how something is, and wishes nothing."""
+    states = any(token.word in {"has", "is", "are", "have", "shows", "looks", "feels"} for token in left[1:])
+    plain = not any(token.kind in {"quote", "color", "link"} for token in left)
+    return states and plain and VERBS.at(left, 0) is None and not any(PROBLEMS.at(left, at) for at in range(len(left)))

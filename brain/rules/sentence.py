@@ -1,0 +1,325 @@
+"""One sentence taken apart: cut where what follows is a request that is understood by itself."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from brain.rules.about import scenes_named
+from brain.rules.add import add
+from brain.rules.as_said import as_said, goes_on, only_names
+from brain.rules.cuts import cuts, is_content, without_joint
+from brain.rules.history import again_for, row_alone
+from brain.rules.keeping import keeping
+from brain.rules.lengths import length_instead
+from brain.rules.lexicon import VERBS
+from brain.rules.lexicon_film import CALL_VERBS, COPY_VERBS, LENGTH_VERBS, SPLIT_VERBS
+from brain.rules.lexicon_free import CHANGING
+from brain.rules.lexicon_looks import ELEMENT_NOUNS
+from brain.rules.lexicon_scenes import EXCEPT, SCENE_NOUNS
+from brain.rules.numbers import count_at
+from brain.rules.own_scene import own_scene
+from brain.rules.phrases import word_set
+from brain.rules.politeness import core
+from brain.rules.remarks import approved, is_one_wish, of_the_element, only_states, tells_purpose, with_verb
+from brain.rules.scenes import numbers_of, ref_at, refs
+from brain.rules.step import Step
+from brain.rules.talk import question, small_talk, unanswered
+from brain.rules.together import remember_step
+from brain.rules.tokens import Token, source
+from brain.rules.understood import understood
+from brain.rules.view import Reading, stem
+from tools.schemas import EditScene, RetimeScene, TrimScene
+
+_POINTS = word_set("it that this them its")
+_UNTOUCHED = word_set("is are alone untouched there same unchanged")
+_OTHERS = word_set("rest others other else everything remaining")
+MAX_READINGS = 24
+
+
+def read_sentence(sentence: Sequence[Token], text: str, reading: Reading, *, whole: bool = True) -> list[Step]:
+    """The steps of one sentence. It is cut where what follows is a request that is understood by itself. `whole`: that
+    it is no such part of another."""
+    request = core(sentence)
+    if not request:
+        return []
+    request = _without_denied(request, reading)
+    return (
+        _at_once(request, sentence, text, reading)
+        or _of_a_heading(request, text, reading)
+        or _before_cuts(request, text, reading)
+        or _cut_apart(request, text, reading)
+        or _uncut(request, sentence, text, reading, whole=whole)
+    )
+
+
+def _at_once(request: Sequence[Token], sentence: Sequence[Token], text: str, reading: Reading) -> list[Step]:
+    """What is never cut: exceptions, rules to keep, talk, what shall stay as it is."""
+    if excepted := _excepting(request, text, reading):
+        return excepted
+    if row_alone(request, reading) and (again := again_for(request, reading)):
+        return [again]
+    if further := _further_scene(request, text, reading):
+        return [further]
+    if rule := keeping(request, text, reading):
+        return [rule]
+    if talk := small_talk(request, sentence) or question(request, sentence, reading):
+        reading.mentioned += [n for n in scenes_named(request, reading) if reading.scene(n)]
+        asked = [found.value for found in ELEMENT_NOUNS.all(request) if found.value != "text"]
+        reading.element = asked[-1] if asked else reading.element
+        return [talk]
+    if kept := left_alone(request, text, reading):
+        return kept
+    told = own_scene(request, text, reading)
+    return [told] if told else []
+
+
+def _of_a_heading(request: Sequence[Token], text: str, reading: Reading) -> list[Step]:
+    """ "Menu: croissants 3.50", "last scene: the button should say Book now": what is said of the scene before ":"."""
+    head = ref_at(request, 0, reading, expected=True)
+    if head is None or request[head.end : head.end + 1] == [] or head.end >= len(request):
+        return []
+    if request[head.end].word != ":":
+        return []
+    rest = request[head.end + 1 :]
+    view = reading.scene(head.numbers[0]) if len(head.numbers) == 1 else None
+    if head.how == "name" and (under := _under_heading(request, text, reading)):
+        shown = view is not None and any(stem(token.word) in view.said_words for token in rest)
+        if reading.headed or shown or not under[0].weak:
+            return under
+    if head.how in {"place", "number"} and view and ELEMENT_NOUNS.first(rest):
+        under = _under_heading(request, text, reading)
+        return under if under and under[0].kind == "edit" else []
+    return []
+
+
+def _before_cuts(request: Sequence[Token], text: str, reading: Reading) -> list[Step]:
+    """What looks as if it could be cut, and is one request."""
+    if fronted := _fronted(request, text, reading):
+        return fronted
+    if instead := length_instead(request, reading):
+        return [instead]
+    return _behind_remark(request, text, reading) if _only_remarks(request, text, reading) else []
+
+
+def _cut_apart(request: Sequence[Token], text: str, reading: Reading) -> list[Step]:
+    """The steps on both sides of the first place where the sentence can be cut; none where it is one request."""
+    for at in cuts(request, reading):
+        reading.readings += 1
+        if reading.readings > MAX_READINGS:
+            break
+        left, right = core(without_joint(request[:at])), core(request[at:])
+        first = _first_of(left, text, reading) if left and right else None
+        if first is None:
+            continue
+        saved = reading.state()
+        remember_step(first, reading)
+        rest = read_sentence(with_verb(left, right), text, reading, whole=False)
+        steps = _both(first, rest, left, right, text, reading)
+        reading.restore(saved)
+        if steps:
+            return steps
+    return []
+
+
+def _first_of(left: Sequence[Token], text: str, reading: Reading) -> Step | None:
+    """The step that stands before a cut."""
+    first = small_talk(left, left) or approved(left) or next(iter(_excepting(left, text, reading) or ()), None)
+    first = first or understood(left, text, reading)
+    return first if first and (first.acts or first.kind == "reply") else None
+
+
+def _both(
+    first: Step, rest: list[Step], left: Sequence[Token], right: Sequence[Token], text: str, reading: Reading
+) -> list[Step]:
+    """The steps before and behind a cut together; none where the sentence says one thing."""
+    if first.weak and rest and of_the_element(left, right, rest):
+        return [first]  # "the text disappears too early, keep it half a second more"
+    if first.weak and is_one_wish(left, right, rest, reading):
+        return []
+    acts = bool(rest) and all(step.acts and not step.weak for step in rest)
+    if first.weak and acts and (only_states(left) or tells_purpose(left)):
+        everywhere = any(ref.how == "all" for ref in refs(left, reading)) and len(rest) == len(rest[0].ops) == 1
+        if everywhere and any(token.word == "it" for token in right) and rest[0].kind in {"time", "edit"}:
+            numbers = [scene.number for scene in reading.scenes]
+            return _on_each(rest[0], numbers, right, text, reading)  # "everything is sluggish, speed it up"
+        return rest  # "the results slide has two ideas, split it into two"
+    if first.creative and rest and all(s.kind == "edit" and set(s.mentioned) <= set(first.mentioned) for s in rest):
+        return []  # "rework it: darker, slower, and I want to feel small" is one wish
+    if rest and rest[0].kind != "clarify" and not (first.kind == "add" and is_content(right, rest)):
+        return [first, *rest]
+    return []
+
+
+def _uncut(
+    request: Sequence[Token], sentence: Sequence[Token], text: str, reading: Reading, *, whole: bool
+) -> list[Step]:
+    """The sentence as one request, or what stands behind a remark."""
+    step = understood(request, text, reading) or unanswered(sentence)
+    if step is None or step.weak:
+        rest = _behind_remark(request, text, reading) or _behind_talk(request, text, reading)
+        if rest:
+            return rest
+    if step is None and (headed := _under_heading(request, text, reading)):
+        return headed
+    step = step or (as_said(request, text, reading) or goes_on(request, text, reading) if whole else None)
+    if step is None:
+        # "Notes on the linen scene: ..." tells what the next sentences are about.
+        reading.mentioned += [n for n in numbers_of(refs(request, reading)) if reading.scene(n)]
+    return [step or Step("clarify", unclear=(text[request[0].start : request[-1].end],))]
+
+
+def _further_scene(request: Sequence[Token], text: str, reading: Reading) -> Step | None:
+    """ "Scene 4: our prices" in a film of three: the scene that is not there yet."""
+    noun = SCENE_NOUNS.at(request, 0)
+    count = count_at(request, noun.end) if noun else None
+    if count is None or not reading.scenes or count.value != len(reading.scenes) + reading.created + 1:
+        return None
+    label = count.end < len(request) and request[count.end].word in {
+        ":",
+        "-",
+        "–",
+        "—",
+        "shows",
+        "should",
+        "is",
+        "will",
+    }
+    words = core(request[count.end + 1 :]) if label else ()
+    return add(words, text, reading, loose=True) if words else None
+
+
+def _without_denied(request: Sequence[Token], reading: Reading) -> Sequence[Token]:
+    """ "Not the alerts, the status page should go": what is meant instead."""
+    denied = ref_at(request, 1, reading, expected=True) if request[0].word == "not" else None
+    if denied is None or denied.end + 1 >= len(request) or request[denied.end].word not in {",", "-", "–", "—", "but"}:
+        return request
+    rest = core(request[denied.end + 1 :])
+    return rest if rest and denied.how in {"name", "number", "place", "content", "this"} else request
+
+
+def _fronted(request: Sequence[Token], text: str, reading: Reading) -> list[Step]:
+    """ "The prices scene, call it Menu": the scene first, then a command that says "it"."""
+    comma = next((at for at, token in enumerate(request[:10]) if token.word in {",", "-", "–", "—"}), 0)
+    named = only_names(request[:comma], reading) if comma else ()
+    rest = core(request[comma + 1 :]) if named else ()
+    commands = (VERBS, CALL_VERBS, LENGTH_VERBS, COPY_VERBS, SPLIT_VERBS, CHANGING)
+    if (
+        not rest
+        or not any(table.at(rest, 0) for table in commands)
+        or not any(token.word in _POINTS for token in rest[1:])
+    ):
+        return []
+    saved = reading.state()
+    reading.mentioned += named
+    steps = read_sentence(rest, text, reading)
+    if all(step.acts and not step.weak for step in steps):
+        return steps
+    reading.restore(saved)
+    return []
+
+
+def _only_remarks(request: Sequence[Token], text: str, reading: Reading) -> bool:
+    """Whether what stands before the first comma is a remark: "this one is our best, so ..."."""
+    comma = next((at for at, token in enumerate(request[:12]) if token.word in {",", ";", "-", "–", "—"}), 0)
+    left = request[:comma]
+    if comma < 2 or not only_states(left) or ELEMENT_NOUNS.first(left) or any(t.kind == "number" for t in left):
+        return False
+    return understood(left, text, reading) is None
+
+
+def _behind_remark(request: Sequence[Token], text: str, reading: Reading) -> list[Step]:
+    """ "Hmm too much, remove it": what stands before the comma says only why."""
+    at = next((i for i, token in enumerate(request) if token.word in {",", ";", "-", "–", "—"}), 0)
+    right = core(request[at + 1 :]) if 0 < at <= 8 else ()
+    if not right or VERBS.at(request, 0) or VERBS.at(right, 0) is None:
+        return []
+    about = [n for n in numbers_of(refs(request[:at], reading)) if reading.scene(n)]
+    if not about and any(SCENE_NOUNS.at(right, i) for i in range(len(right))):
+        about = [n for n in numbers_of(refs(request[:at], reading, expected=True)) if reading.scene(n)]
+    if not about and refs(request[:at], reading, expected=True):
+        return []  # "the names take forever to appear, speed that up" is about the names
+    if about and not any(token.word in {"it", "that", "them"} for token in right):
+        return []
+    reading.mentioned += about  # "nobody reads the pain scene, out with it"
+    steps = read_sentence(right, text, reading)
+    return steps if all(step.acts and not step.weak for step in steps) else []
+
+
+def _behind_talk(request: Sequence[Token], text: str, reading: Reading) -> list[Step]:
+    """ "I'm done, where can I download it": what stands before the comma is talk."""
+    at = next((i for i, token in enumerate(request) if token.word in {",", "-", "–", "—"}), 0)
+    left, right = request[:at], core(request[at + 1 :])
+    if not 0 < at <= 6 or not right or not (small_talk(left, left) or approved(left)):
+        return []
+    return read_sentence(right, text, reading)
+
+
+def left_alone(request: Sequence[Token], text: str, reading: Reading) -> list[Step] | None:
+    """ "Don't touch the intro, ...": what shall not happen is no request; what follows it may be one."""
+    row = [token.word for token in request]
+    forbids = row[:1] == ["don't"] or row[:2] == ["do", "not"] or row[:1] in (["never"], ["dont"])
+    left = row[:1] in (["keep"], ["leave"])
+    named = left and "," in row and refs(request[1:], reading, expected=True)
+    keeps = left and bool(_UNTOUCHED & set(row) or (named and _OTHERS & set(row)))
+    if row[1:2] in (["want"], ["need"], ["like"]) or not (forbids or keeps) or any(t.kind == "quote" for t in request):
+        return None
+    end = next(
+        (at for at, token in enumerate(request) if token.word in {",", "just", "but", "only", ";"}), len(request)
+    )
+    if keeping(core(request[:end]), text, reading):
+        return None  # "never use red, and ..." is a rule
+    reading.mentioned += [n for n in numbers_of(refs(request[:end], reading, expected=True)) if reading.scene(n)]
+    rest = core(request[end:])
+    return [*(read_sentence(rest, text, reading) if rest else []), Step("reply", said="The rest stays as it is.")]
+
+
+def _excepting(request: Sequence[Token], text: str, reading: Reading) -> list[Step] | None:
+    """ "Make everything bigger except the intro", "slower, but not the last scene": on all other scenes."""
+    for at in range(1, len(request)):
+        skipped = EXCEPT.at(request, at)
+        if skipped is None or (request[at].word == "but" and skipped.end == at + 1):
+            continue
+        kept = refs(request[skipped.end :], reading, expected=True)
+        head = core(without_joint(request[:at]))
+        numbers = set(numbers_of(kept))
+        if not head or not numbers or kept[-1].end < len(core(request[skipped.end :])):
+            continue
+        named = [ref for ref in refs(head, reading) if ref.how != "all"]
+        if named or numbers >= {scene.number for scene in reading.scenes}:
+            continue
+        saved = reading.state()
+        step = understood(head, text, reading)
+        op = (
+            next((op for op in step.ops if isinstance(op, EditScene | RetimeScene | TrimScene)), None) if step else None
+        )
+        if op is None:
+            reading.restore(saved)
+            continue
+        others = [scene.number for scene in reading.scenes if scene.number not in numbers]
+        return _on_each(step, others, head, text, reading) if step else None
+    return None
+
+
+def _on_each(step: Step, numbers: Sequence[int], head: Sequence[Token], text: str, reading: Reading) -> list[Step]:
+    """The step on each of these scenes, whichever it was read for."""
+    told = {op.scene: op for op in step.ops if hasattr(op, "scene")}
+    ops = tuple(told.get(number, step.ops[0]).model_copy(update={"scene": number}) for number in numbers)
+    return [replace(step, ops=ops, mentioned=tuple(numbers), said="")]
+
+
+def _under_heading(request: Sequence[Token], text: str, reading: Reading) -> list[Step] | None:
+    """ "Scene five: price in white, a thin line underneath": what follows is about that scene."""
+    ref = ref_at(request, 0, reading, expected=True)
+    if ref is None or len(ref.numbers) != 1 or ref.how not in {"number", "name", "place", "content"}:
+        return None
+    if ref.end + 1 >= len(request) or request[ref.end].word not in {":", ",", "-", "–", "—"}:
+        return None
+    reading.mentioned += ref.numbers
+    rest = request[ref.end + 1 :]
+    steps = read_sentence(rest, text, reading)
+    adds = any(step.kind == "add" for step in steps) and SCENE_NOUNS.first(rest) is None
+    if any(step.acts for step in steps) and not (adds and request[ref.end].word == ":"):
+        return steps
+    op = EditScene(scene=ref.numbers[0], instruction=source(text, rest)[:2000])
+    return [Step("edit", (op,), mentioned=ref.numbers)] if request[ref.end].word == ":" else None
