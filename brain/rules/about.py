@@ -8,7 +8,8 @@ from brain.rules.lexicon import FUNCTION_WORDS, VERBS
 from brain.rules.lexicon_looks import ELEMENT_NOUNS
 from brain.rules.numbers import seconds_at
 from brain.rules.phrases import word_set
-from brain.rules.scenes import Ref, numbers_of, refs
+from brain.rules.scene_names import Ref
+from brain.rules.scenes import numbers_of, refs
 from brain.rules.tokens import Token
 from brain.rules.view import Reading, stem
 

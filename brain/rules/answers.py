@@ -6,33 +6,37 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
+from brain.rules.corrections import (
+    MEANT,
+    bare_length,
+    corrected,
+    everywhere,
+    last_user,
+    more,
+    on_scenes,
+    other_fade,
+    placed_anew,
+    renamed_again,
+    same_of,
+)
 from brain.rules.film_wide import format_in
 from brain.rules.lexicon import FUNCTION_WORDS, VERBS
-from brain.rules.lexicon_film import FILE_FORMATS, SOUND_NOUNS
-from brain.rules.lexicon_scenes import DESIGN_NOUNS, SCENE_NOUNS, WHOLE
-from brain.rules.numbers import count_at, frames_of, ordinal_at, quantity_at, seconds_at
+from brain.rules.lexicon_film import SOUND_NOUNS
+from brain.rules.lexicon_scenes import DESIGN_NOUNS, SCENE_NOUNS
+from brain.rules.numbers import count_at, ordinal_at, seconds_at
 from brain.rules.phrases import Phrases, word_set
-from brain.rules.places import Place, place_in
 from brain.rules.scenes import numbers_of, ref_at, refs, row_at
 from brain.rules.step import Step
 from brain.rules.tokens import Token, source, tokens
-from brain.rules.transitions import transition
 from brain.rules.view import Reading, stem
 from tools.schemas import (
     AddAudio,
-    AddScene,
     Change,
     DeleteScene,
-    EditAudio,
     EditScene,
-    ExportVideo,
-    MoveScene,
-    Op,
-    RenameScene,
     Reply,
     RetimeScene,
     SetFormat,
-    SetTransition,
     TrimScene,
     Undo,
 )
@@ -73,19 +77,7 @@ _PICKS = word_set("""
     is great good perfect best nice fine sounds love cool works better that's it'll be one option number choice go with
     take use pick choose the i like prefer version idea please do add a last
     """)
-_CORRECTING = word_set("""
-    say actually no hmm make it that use instead better rather nah wait sorry i meant mean to ok too also well as please
-    let's and try oh the version one
-    """)
-_MORE_OR_LESS = word_set("a bit little more even much less further still of that please yet tiny slightly make it some")
 _IDEAS = word_set("suggest idea ideas suggestion suggestions option options alternative alternatives better rephrase")
-_TOO_FAR = {"too much", "way too much", "a bit too much", "bit much", "that's too much", "a bit much", "too far"}
-_NOT_FAR = {"not enough", "still not enough", "that's not enough", "too little", "not quite enough"}
-_NAMING = word_set("make it that be called no nah nope hmm actually just simply rather wait sorry better")
-# "Not that one, the eruption", "I meant scene 2".
-_MEANT = word_set(
-    "just only no not nope that this it one but rather i mean meant said say the sorry wait actually for on in"
-)
 _CHANGE = word_set("the last change changes step edit thing one previous most recent action move again too")
 _FORMER = Phrases.of({1: "former", -1: "latter"})
 _CALLED = word_set("""
@@ -99,8 +91,8 @@ def answer_to(row: Sequence[Token], text: str, reading: Reading, understand: Und
     history = reading.context.history
     if history and (given := _agreed_with_words(reading.row, text, history[-1].content, understand)):
         return given
-    if history and (renamed := _renamed_again(row, reading)):
-        return renamed
+    if history and (called := renamed_again(row, reading)):
+        return called
     if history and (told := _quoted_answer(row, text, reading, understand)):
         return told
     if not history or len(row) > 12 or any(t.kind == "quote" for t in row):
@@ -111,23 +103,23 @@ def answer_to(row: Sequence[Token], text: str, reading: Reading, understand: Und
         return [Step("reply", (Reply(),), said="Nothing was changed.")]
     return (
         _taken_back(said, reading, text, understand)
-        or _more(said, reading)
-        or _everywhere(said, reading)
-        or _bare_length(said, reading)
-        or _other_fade(said, reading)
-        or _same_of(said, reading)
+        or more(said, reading)
+        or everywhere(said, reading)
+        or bare_length(said, reading)
+        or other_fade(said, reading)
+        or same_of(said, reading)
         or _picked(said, asked, reading, understand)
         or _agreed(said, asked, reading, understand)
         or _format_first(said, asked, reading, understand)
         or _some_of_it(said, reading)
         or _told_more(said, asked, text, reading, understand)
-        or _placed_anew(said, reading)
+        or placed_anew(said, reading)
         or _which_scene(said, asked, reading, understand)
         or _how(said, asked, reading)
         or _which_way(said, asked, reading, understand)
         or _alternative(said, asked, reading, understand)
-        or _renamed(row, text, reading)
-        or _corrected(said, reading)
+        or renamed(row, text, reading)
+        or corrected(said, reading)
     )
 
 
@@ -135,18 +127,6 @@ def _says_no(said: Sequence[Token]) -> bool:
     """ "No, leave it": once more."""
     again = _NO.at(said, 0)
     return again is not None and again.end == len(said)
-
-
-def _renamed_again(row: Sequence[Token], reading: Reading) -> list[Step]:
-    """ "No, “Plans & pricing”" after a scene got a name: another one."""
-    quotes = [token for token in row if token.kind == "quote"]
-    others = [token for token in row if token.kind not in {"quote", "mark"}]
-    if len(quotes) != 1 or not all(token.word in _NAMING for token in others):
-        return []
-    op = reading.last_ops[-1] if reading.last_ops else None
-    if not isinstance(op, RenameScene):
-        return []
-    return [Step("name", (op.model_copy(update={"name": quotes[0].text}),), mentioned=(op.scene,))]
 
 
 def _quoted_answer(row: Sequence[Token], text: str, reading: Reading, understand: Understand) -> list[Step]:
@@ -161,7 +141,7 @@ def _quoted_answer(row: Sequence[Token], text: str, reading: Reading, understand
         or not asked & {"say", "said", "text", "words", "read", "quote", "title", "what"}
     ):
         return []
-    steps = understand(f"{_last_user(reading)}: {source(text, row)}")
+    steps = understand(f"{last_user(reading)}: {source(text, row)}")
     return steps if steps and steps[0].kind == "add" else []
 
 
@@ -169,14 +149,14 @@ def _taken_back(said: Sequence[Token], reading: Reading, text: str, understand: 
     """ "Undo, I meant the end", "no, undo that, scene 3 instead": the last change goes, another one comes."""
     at = next((i for i in range(min(3, len(said))) if (v := VERBS.at(said, i)) and v.value == "undo"), None)
     verb = VERBS.at(said, at) if at is not None else None
-    if verb is None or not all(token.word in _MEANT for token in said[:at]):
+    if verb is None or not all(token.word in MEANT for token in said[:at]):
         return []
     rest = said[verb.end :]
     while rest and rest[0].word in {"that", "it", "this", "and", "please", "last"}:
         rest = rest[1:]
     if {token.word for token in rest} <= _CHANGE:
         return []  # "revert the last change"
-    if not rest or rest[0].word not in _MEANT | {"make", "use"} or len(rest) < 2:
+    if not rest or rest[0].word not in MEANT | {"make", "use"} or len(rest) < 2:
         return []
     steps = _in_place_of(rest, reading, text, understand)
     return [Step("undo", (Undo(),)), *steps] if any(step.acts for step in steps) else []
@@ -184,75 +164,10 @@ def _taken_back(said: Sequence[Token], reading: Reading, text: str, understand: 
 
 def _in_place_of(said: Sequence[Token], reading: Reading, text: str, understand: Understand) -> list[Step]:
     """What was meant in place of the last request: another scene, length, place or colour, or a request by itself."""
-    corrected = _which_scene(said, "", reading, understand) or _corrected(said, reading)
-    while said and said[0].word in _MEANT - {"this", "that", "the"}:
+    meant = _which_scene(said, "", reading, understand) or corrected(said, reading)
+    while said and said[0].word in MEANT - {"this", "that", "the"}:
         said = said[1:]
-    return corrected or (_corrected(said, reading) or understand(source(text, said)) if said else [])
-
-
-def _everywhere(said: Sequence[Token], reading: Reading) -> list[Step]:
-    """ "Everywhere please": the last change, on all scenes."""
-    whole = WHOLE.at(said, 0)
-    if whole is None or len(said) > whole.end + 2:
-        return []
-    again = [op for op in reading.last_ops if isinstance(op, EditScene | SetTransition | TrimScene | RetimeScene)]
-    if not whole or not again or any(t.word not in {"please", "too", "as", "well", "pls"} for t in said[whole.end :]):
-        return []
-    first = 2 if isinstance(again[0], SetTransition) else 1
-    return _on_scenes(again, range(first, len(reading.scenes) + 1))
-
-
-def _bare_length(said: Sequence[Token], reading: Reading) -> list[Step]:
-    """ "Sorry, 4" after "cut it to 3 seconds": no scene, but another length."""
-    counted = count_at(said, len(said) - 1) if said and len(said) > 1 else None
-    if not said or (said[-1].kind != "number" and (counted is None or said[-1].word == "one")):
-        return []
-    op = reading.last_ops[-1] if reading.last_ops else None
-    count = quantity_at(said, len(said) - 1)
-    if not isinstance(op, TrimScene | RetimeScene) or op.duration_frames is None or count is None:
-        return []
-    if (
-        len(said) > 5
-        or not {t.word for t in said[:-1]} <= _CORRECTING | {"short", "long", "now", "still"}
-        or said[-1].kind != "number"
-    ):
-        return []
-    return _other_length(said[-1:], op, reading)
-
-
-def _same_of(said: Sequence[Token], reading: Reading) -> list[Step]:
-    """ "And the team 5" after a length: that scene, in so many seconds."""
-    ref = row_at(said, 0, reading) if said else None
-    behind = ref.end + (ref.end < len(said) and said[ref.end].word in {"to", "at", "for"}) if ref else 0
-    count = quantity_at(said, behind) if ref and ref.how in {"name", "number", "place"} else None
-    if ref is None or count is None or count.end != len(said):
-        return []
-    op = reading.last_ops[-1] if reading.last_ops else None
-    if not isinstance(op, TrimScene | RetimeScene) or op.duration_frames is None:
-        return []
-    frames = frames_of(count.value, reading.fps)
-    numbers = [n for n in ref.numbers if reading.scene(n)]
-    return [Step("time", tuple(TrimScene(scene=n, duration_frames=frames) for n in numbers))] if numbers else []
-
-
-def _other_fade(said: Sequence[Token], reading: Reading) -> list[Step]:
-    """ "Longer, 4 seconds" after a fade of the music, or a transition: another length of it."""
-    time = next((t for at in range(len(said)) if (t := seconds_at(said, at, reading.fps))), None)
-    op = reading.last_ops[-1] if time and len(said) <= 6 and reading.last_ops else None
-    if not isinstance(op, EditAudio | SetTransition) or time is None:
-        return []
-    rest = {t.word for at, t in enumerate(said) if not time.start <= at < time.end}
-    if not rest <= _CORRECTING | _MORE_OR_LESS | {"longer", "shorter", "over", "for", "slower", "faster"}:
-        return []
-    frames = frames_of(time.value, reading.fps)
-    names = ("fade_in_frames", "fade_out_frames") if isinstance(op, EditAudio) else ("duration_frames",)
-    told = {name: frames for name in names if getattr(op, name) or name == "duration_frames"}
-    kind = "sound" if isinstance(op, EditAudio) else "transition"
-    return [Step(kind, (op.model_copy(update=told),))] if told else []
-
-
-def _last_user(reading: Reading) -> str:
-    return next((m.content for m in reversed(reading.context.history) if m.role == "user"), "")
+    return meant or (corrected(said, reading) or understand(source(text, said)) if said else [])
 
 
 # --- from a list that was offered -------------------------------------------------------------------------------------
@@ -266,10 +181,10 @@ def _picked(said: Sequence[Token], asked: str, reading: Reading, understand: Und
     chosen = _choice(said, len(points))
     if not chosen:
         return []
-    request = {t.word for t in tokens(_last_user(reading))}
+    request = {t.word for t in tokens(last_user(reading))}
     wordings = not any(VERBS.at(tokens(p), 0) or SCENE_NOUNS.first(tokens(p)) for p in points)
     if request & _CALLED or (request & _IDEAS and wordings):
-        asked_of = refs(tokens(_last_user(reading)), reading, expected=True)
+        asked_of = refs(tokens(last_user(reading)), reading, expected=True)
         asked_of = [ref for ref in asked_of if ref.how != "number" or ref.end - ref.start > 1]  # "three ideas"
         numbers = [n for n in numbers_of(asked_of) if reading.scene(n)]
         number = numbers[0] if numbers else reading.default_scene()
@@ -319,7 +234,7 @@ def _agreed(said: Sequence[Token], asked: str, reading: Reading, understand: Und
     yes = _YES.at(said, 0)
     if yes is None or yes.end < len(said) - 1 or "?" not in asked:
         return []
-    row = tokens(_last_user(reading))
+    row = tokens(last_user(reading))
     noun = next((found for at in range(len(row)) if (found := DESIGN_NOUNS.at(row, at))), None)
     named = " ".join(token.text for token in row[noun.start : noun.end]) if noun else "scene"
     if listed := _listed_offers(asked):
@@ -359,7 +274,7 @@ def _format_first(said: Sequence[Token], asked: str, reading: Reading, understan
     if found is None or "?" not in asked or len(said) > 6 or format_in(tokens(asked)) is None:
         return []
     steps = [Step("format", (SetFormat(format=found),))]
-    again = (step for step in understand(_last_user(reading)) if step.acts and not step.weak)
+    again = (step for step in understand(last_user(reading)) if step.acts and not step.weak)
     return [*steps, *(step for step in again if step.kind != "format")]
 
 
@@ -380,11 +295,11 @@ def _which_scene(said: Sequence[Token], asked: str, reading: Reading, understand
         beside
         and neighbour
         and neighbour.how == "place"
-        and all(token.word in _MEANT for token in said[: neighbour.start])
+        and all(token.word in MEANT for token in said[: neighbour.start])
     ):
-        return _on_scenes(reading.last_ops, neighbour.numbers)  # "I meant the one before"
-    corrects = bool(said) and said[0].word in _MEANT
-    while said and said[0].word in _MEANT:
+        return on_scenes(reading.last_ops, neighbour.numbers)  # "I meant the one before"
+    corrects = bool(said) and said[0].word in MEANT
+    while said and said[0].word in MEANT:
         said = said[1:]
     found = refs(said, reading, expected=True) if 0 < len(said) <= 6 else []
     if "?" not in asked or not {"which", "what", "or"} & {t.word for t in tokens(asked)}:
@@ -394,7 +309,7 @@ def _which_scene(said: Sequence[Token], asked: str, reading: Reading, understand
             and found[0].end == len(said)
             and found[0].how in ({"number", "place", "name"} if corrects or too else {"number", "place"})
         )
-        return _on_scenes(reading.last_ops, found[0].numbers) if alone else []  # "and scene 3 too"
+        return on_scenes(reading.last_ops, found[0].numbers) if alone else []  # "and scene 3 too"
     row = row_at(said, 0, reading) if len(found) > 1 else None
     found = [row] if row and row.end == len(said) else found  # "market and traction"
     numbers = [n for n in numbers_of(found) if reading.scene(n)]
@@ -403,7 +318,7 @@ def _which_scene(said: Sequence[Token], asked: str, reading: Reading, understand
 
 def _one_of_these(said: Sequence[Token], asked: str, reading: Reading) -> int | None:
     """ "The first" to "Which do you mean: Living room (scene 2) or Kitchen (scene 3)?": the scene that is meant."""
-    row = [token for token in said if token.word not in _MEANT | {"please", "option", "scene"}]
+    row = [token for token in said if token.word not in MEANT | {"please", "option", "scene"}]
     place = ordinal_at(row, 0) or _FORMER.at(row, 0)
     if "?" not in asked or place is None or place.end != len(row):
         return None
@@ -414,13 +329,13 @@ def _one_of_these(said: Sequence[Token], asked: str, reading: Reading) -> int | 
 
 def _asked_on(numbers: Sequence[int], reading: Reading) -> list[Step]:
     """The last request, on the scenes that the person names now."""
-    request = tokens(_last_user(reading))
+    request = tokens(last_user(reading))
     verb = next((v for at in range(len(request)) if (v := VERBS.at(request, at))), None)
     if verb is None:
         return []
     if verb.value == "delete":
         return [Step("delete", tuple(DeleteScene(scene=n) for n in numbers), mentioned=tuple(numbers))]
-    return _on_scenes(reading.last_ops, numbers)
+    return on_scenes(reading.last_ops, numbers)
 
 
 def _how(said: Sequence[Token], asked: str, reading: Reading) -> list[Step]:
@@ -443,7 +358,7 @@ def _which_way(said: Sequence[Token], asked: str, reading: Reading, understand: 
     """ "Shorten" to "should I speed them up or shorten them?": that, on the scenes that the talk was about."""
     if "?" not in asked or not 0 < len(said) <= 3 or not {t.word for t in said} & {t.word for t in tokens(asked)}:
         return []
-    row = tokens(_last_user(reading))
+    row = tokens(last_user(reading))
     about = next((ref for ref in refs(row, reading) if ref.numbers), None)
     if about is None or "or" not in {t.word for t in tokens(asked)}:
         return []
@@ -464,7 +379,7 @@ def _told_more(said: Sequence[Token], asked: str, text: str, reading: Reading, u
     joint = ": " if says else " by " if "much" in question else ", " if "long" in question else ""
     if not joint or (not says and seconds_at(said, 0, reading.fps) is None):
         return []
-    steps = understand(f"{_last_user(reading)}{joint}{told}")
+    steps = understand(f"{last_user(reading)}{joint}{told}")
     return steps if any(step.acts and not step.weak for step in steps) else []
 
 
@@ -473,7 +388,7 @@ def _some_of_it(said: Sequence[Token], reading: Reading) -> list[Step]:
     verb = VERBS.at(said, 0)
     pronoun = [token.word for token in said[verb.end :]] if verb and verb.value == "add" else []
     wanted = pronoun in (["some"], ["it"], ["that"], ["one"], ["them"])
-    return [Step("sound", (AddAudio(),))] if wanted and SOUND_NOUNS.first(tokens(_last_user(reading))) else []
+    return [Step("sound", (AddAudio(),))] if wanted and SOUND_NOUNS.first(tokens(last_user(reading))) else []
 
 
 def _alternative(said: Sequence[Token], asked: str, reading: Reading, understand: Understand) -> list[Step]:
@@ -489,7 +404,7 @@ def _alternative(said: Sequence[Token], asked: str, reading: Reading, understand
         return []
     if alone and len(chosen) > 1:
         return []
-    row = tokens(_last_user(reading))
+    row = tokens(last_user(reading))
     wanted = any((verb := VERBS.at(row, at)) and verb.value == "add" for at in range(len(row)))
     lacking = wanted or bool({"missing", "else", "could", "ideas", "idea", "suggest", "next"} & {t.word for t in row})
     if not lacking or refs(said, reading):
@@ -503,153 +418,4 @@ def _bare_offer(part: str) -> str:
     return re.sub(r"\s+(?:scene|slide|section|card)$", "", part) or part
 
 
-def _more(said: Sequence[Token], reading: Reading) -> list[Step]:
-    """ "A bit more", "even more", "less": the last change by a factor once more, or some of it back."""
-    words = {t.word for t in said}
-    said_much = " ".join(t.word for t in said)
-    mild = said_much.startswith(("not that ", "not so ", "not quite so ", "not quite that ")) and len(said) <= 4
-    if said_much in _TOO_FAR or mild:
-        words = {"less"}
-    elif said_much in _NOT_FAR:
-        words = {"more"}
-    if not words & {"more", "less", "further"} or not words <= _MORE_OR_LESS or not reading.last_ops:
-        return []
-    op = reading.last_ops[-1]
-    turn = -0.5 if mild else -1 if "less" in words else 1
-    if isinstance(op, RetimeScene) and op.factor:
-        again: Op = RetimeScene(scene=op.scene, factor=round(op.factor**turn, 3))
-        return [Step("time", (again,), mentioned=(op.scene,))]
-    changes = [c for c in op.changes if c.factor] if isinstance(op, EditScene) else []
-    if not isinstance(op, EditScene):
-        return []
-    if not changes:  # of what was asked for in words
-        wish = " ".join(token.text for token in said)
-        return [Step("edit", (EditScene(scene=op.scene, instruction=wish),), mentioned=(op.scene,))]
-    moved = tuple(c.model_copy(update={"factor": round((c.factor or 1) ** turn, 3)}) for c in changes)
-    return [Step("edit", (EditScene(scene=op.scene, changes=moved),), mentioned=(op.scene,), element=moved[0].target)]
-
-
 # --- corrections ------------------------------------------------------------------------------------------------------
-
-
-def _corrected(said: Sequence[Token], reading: Reading) -> list[Step]:
-    """ "Actually four and a half", "slide instead", "gif too": the last request with one thing changed."""
-    row = list(said)
-    while row and row[0].word in _CORRECTING:
-        row = row[1:]
-    while row and row[-1].word in _CORRECTING:
-        row = row[:-1]
-    if not row or len(row) > 6 or not reading.last_ops:
-        return []
-    op = reading.last_ops[-1]
-    if isinstance(op, TrimScene | RetimeScene | AddScene):
-        return _other_length(row, op, reading) or (_added_elsewhere(row, reading) if isinstance(op, AddScene) else [])
-    if isinstance(op, ExportVideo):
-        kind = FILE_FORMATS.at(row, 0)
-        return [Step("export", (ExportVideo(format=kind.value),))] if kind and kind.end == len(row) else []
-    if isinstance(op, SetTransition):
-        return _other_transition(row, op, reading)
-    if isinstance(op, MoveScene):
-        return _other_place(said, op, reading)
-    return []
-
-
-def _other_transition(row: Sequence[Token], op: SetTransition, reading: Reading) -> list[Step]:
-    """ "Slide", "and between 3 and 4 too"."""
-    if row[0].word == "between" and (place := place_in(row, 0, reading)) and place.end == len(row):
-        return [Step("transition", (op.model_copy(update={"scene": place.position}),), mentioned=(place.position,))]
-    row = row[1:] if row[0].word in {"a", "the"} else row
-    step = transition(row, reading) if 1 <= len(row) <= 2 else None
-    return [step] if step else []
-
-
-def _placed_anew(said: Sequence[Token], reading: Reading) -> list[Step]:
-    """ "No, second" after a move: the place, not a scene."""
-    rest = [token for token in said if token.word not in _MEANT | {"place", "position", "spot"}]
-    ordinal = ordinal_at(rest, 0) if rest else None
-    if ordinal is None or ordinal.end != len(rest):
-        return []
-    op = reading.last_ops[-1] if reading.last_ops else None
-    if not isinstance(op, MoveScene):
-        return []
-    total = len(reading.scenes)
-    now, to = _stands_now(op, reading), ordinal.value if ordinal.value > 0 else total + 1 + ordinal.value
-    return [Step("move", (MoveScene(scene=now, position=to),), mentioned=(now,))] if to != now else []
-
-
-def _other_place(row: Sequence[Token], op: MoveScene, reading: Reading) -> list[Step]:
-    """ "4", "to the start": for the scene that was moved, where it stands now."""
-    count = count_at(row, len(row) - 1)
-    if count and {t.word for t in row[:-1]} <= _CORRECTING:
-        return [Step("move", (op.model_copy(update={"position": count.value}),), mentioned=(op.scene,))]
-    at = next((i for i, t in enumerate(row) if t.word not in _MEANT), len(row))
-    place = place_in(row, at, reading) or _edge(row[at:], reading)
-    if place is None or (place.end != len(row) and place.end):
-        return []
-    now = _stands_now(op, reading)
-    to = min(place.position, len(reading.scenes))
-    return [Step("move", (MoveScene(scene=now, position=to),), mentioned=(now,))] if to != now else []
-
-
-def _added_elsewhere(row: Sequence[Token], reading: Reading) -> list[Step]:
-    """ "Rather in second place" after a scene was added: the new one is the last, or where the reply says."""
-    start = next((at for at, token in enumerate(row) if token.word not in _MEANT | {"put", "it"}), len(row))
-    place = place_in(row, start, reading)
-    if place is None or place.end != len(row):
-        return []
-    told = re.search(r"\bscene (\d{1,3})\b", reading.context.history[-1].content)
-    number = min(int(told[1]) if told else len(reading.scenes), len(reading.scenes))
-    to = min(place.position, len(reading.scenes))
-    return [Step("move", (MoveScene(scene=number, position=to),), mentioned=(number,))] if to != number else []
-
-
-def _stands_now(op: MoveScene, reading: Reading) -> int:
-    """Where the scene stands that was moved: as the reply says, or where it was to go."""
-    told = re.search(r"\bscene (\d{1,3}) now\b", reading.context.history[-1].content)
-    number = int(told[1]) if told else op.position
-    return min(number, len(reading.scenes))
-
-
-def _edge(row: Sequence[Token], reading: Reading) -> Place | None:
-    """ "The end": of the film."""
-    if len(row) != 1:
-        return None
-    last, first = row[0].word in {"end", "back", "last"}, row[0].word in {"start", "beginning", "front", "first"}
-    return Place(len(reading.scenes) if last else 1, 0) if last or first else None
-
-
-def _renamed(row: Sequence[Token], text: str, reading: Reading) -> list[Step]:
-    """ "No, just Amara": another name for the scene that was renamed."""
-    if len(row) > 6 or not any(token.text[:1].isupper() for token in row):
-        return []
-    op = reading.last_ops[-1] if reading.last_ops else None
-    if not isinstance(op, RenameScene):
-        return []
-    said = list(row)
-    while said and (said[0].kind == "mark" or said[0].word in _NAMING):
-        said = said[1:]
-    while said and said[-1].kind == "mark":
-        said = said[:-1]
-    if not said or not said[0].text[:1].isupper() or len(said) > 4 or VERBS.at(said, 0) or refs(said, reading):
-        return []
-    return [Step("name", (op.model_copy(update={"name": source(text, said)}),), mentioned=(op.scene,))]
-
-
-def _other_length(row: Sequence[Token], op: Op, reading: Reading) -> list[Step]:
-    time = seconds_at(row, 0, reading.fps) or quantity_at(row, 0)
-    if time is None or time.end != len(row) or getattr(op, "duration_frames", None) is None:
-        return []
-    frames = frames_of(time.value, reading.fps)
-    if isinstance(op, AddScene):
-        number = len(reading.scenes)
-        return [Step("time", (TrimScene(scene=number, duration_frames=frames),), mentioned=(number,))]
-    return [Step("time", (op.model_copy(update={"duration_frames": frames}),), mentioned=reading.last_numbers)]
-
-
-def _on_scenes(ops: Sequence[Op], numbers: Sequence[int]) -> list[Step]:
-    """The last request, on other scenes."""
-    again = [op for op in ops if hasattr(op, "scene")]
-    if not again:
-        return []
-    moved = tuple(again[0].model_copy(update={"scene": n}) for n in numbers)
-    return [Step("edit", moved, mentioned=tuple(numbers))]

@@ -34,7 +34,8 @@ from brain.rules.lexicon_free import CHANGING
 from brain.rules.lexicon_scenes import AFTER, BEFORE, BETWEEN
 from brain.rules.phrases import Phrases, word_set
 from brain.rules.politeness import core
-from brain.rules.scenes import WITHIN, refs
+from brain.rules.scene_names import WITHIN
+from brain.rules.scenes import refs
 from brain.rules.step import Step
 from brain.rules.tokens import Token
 from brain.rules.view import Reading, stem, stems

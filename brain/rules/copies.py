@@ -11,7 +11,8 @@ from brain.rules.lexicon_scenes import SCENE_NOUNS
 from brain.rules.numbers import count_at, frames_of, quantity_at, ratio_at, seconds_at
 from brain.rules.phrases import word_set
 from brain.rules.places import place_in
-from brain.rules.scenes import Ref, numbers_of, ref_at, refs
+from brain.rules.scene_names import Ref
+from brain.rules.scenes import numbers_of, ref_at, refs
 from brain.rules.spans import said
 from brain.rules.step import Step
 from brain.rules.tokens import Token, source

@@ -9,7 +9,8 @@ from brain.rules.lexicon_looks import ELEMENT_NOUNS
 from brain.rules.lexicon_scenes import SCENE_NOUNS, UNNEEDED
 from brain.rules.phrases import word_set
 from brain.rules.politeness import without_reason
-from brain.rules.scenes import Ref, numbers_of, ref_at, refs, row_at
+from brain.rules.scene_names import Ref
+from brain.rules.scenes import numbers_of, ref_at, refs, row_at
 from brain.rules.step import Step
 from brain.rules.tokens import Token
 from brain.rules.view import Reading

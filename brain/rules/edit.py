@@ -11,7 +11,8 @@ from brain.rules.lexicon_looks import ELEMENT_NOUNS
 from brain.rules.lexicon_scenes import SAME_LOOK, SCENE_NOUNS
 from brain.rules.looks import Looks, Value, looks_in
 from brain.rules.phrases import word_set
-from brain.rules.scenes import WITHIN, Ref, numbers_of, ref_at, refs
+from brain.rules.scene_names import WITHIN, Ref
+from brain.rules.scenes import numbers_of, ref_at, refs
 from brain.rules.step import Step
 from brain.rules.tokens import Token
 from brain.rules.view import Reading, SceneView, lines_of, stem, stems

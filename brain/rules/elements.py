@@ -9,7 +9,8 @@ from brain.rules.lexicon import VERBS
 from brain.rules.lexicon_looks import ELEMENT_NOUNS
 from brain.rules.lexicon_scenes import SCENE_NOUNS
 from brain.rules.politeness import bare
-from brain.rules.scenes import WITHIN, refs
+from brain.rules.scene_names import WITHIN
+from brain.rules.scenes import refs
 from brain.rules.step import Step
 from brain.rules.tokens import Token, source
 from brain.rules.view import Reading, SceneView, lines_of

@@ -10,7 +10,8 @@ from brain.rules.numbers import count_at, ordinal_at
 from brain.rules.phrases import word_set
 from brain.rules.places import Place, about_scene, place_in
 from brain.rules.politeness import without_reason
-from brain.rules.scenes import Ref, ref_at
+from brain.rules.scene_names import Ref
+from brain.rules.scenes import ref_at
 from brain.rules.spans import said
 from brain.rules.step import Step
 from brain.rules.tokens import Token

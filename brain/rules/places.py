@@ -8,7 +8,8 @@ from typing import NamedTuple
 from brain.rules.lexicon import FUNCTION_WORDS
 from brain.rules.lexicon_scenes import AFTER, BEFORE, BETWEEN, PLACE_NUMBERS, POSITIONS, SAME_PLACE, SCENE_NOUNS, WHOLE
 from brain.rules.numbers import count_at, ordinal_at
-from brain.rules.scenes import Ref, ref_at
+from brain.rules.scene_names import Ref
+from brain.rules.scenes import ref_at
 from brain.rules.tokens import Token
 from brain.rules.view import Reading, stem
 

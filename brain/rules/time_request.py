@@ -11,7 +11,8 @@ from brain.rules.lexicon_looks import DEGREES, ELEMENT_NOUNS
 from brain.rules.lexicon_scenes import UNITS
 from brain.rules.numbers import count_at, percent_at, quantity_at, ratio_at, seconds_at
 from brain.rules.phrases import Found, word_set
-from brain.rules.scenes import Ref, alike_at, ref_at
+from brain.rules.scene_names import Ref
+from brain.rules.scenes import alike_at, ref_at
 from brain.rules.spans import clause, said
 from brain.rules.step import Step
 from brain.rules.tokens import Token

@@ -10,7 +10,8 @@ from brain.rules.lexicon_looks import DEGREES, ELEMENT_NOUNS
 from brain.rules.lexicon_scenes import SCENE_NOUNS
 from brain.rules.numbers import seconds_at
 from brain.rules.phrases import Found, word_set
-from brain.rules.scenes import Ref, ref_at, refs
+from brain.rules.scene_names import Ref
+from brain.rules.scenes import ref_at, refs
 from brain.rules.spans import said
 from brain.rules.step import Step
 from brain.rules.tokens import Token

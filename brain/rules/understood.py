@@ -31,7 +31,8 @@ from brain.rules.phrases import word_set
 from brain.rules.pictures import pictured
 from brain.rules.politeness import core
 from brain.rules.restyle import restyled
-from brain.rules.scenes import WITHIN, Ref, ref_at, refs
+from brain.rules.scene_names import WITHIN, Ref
+from brain.rules.scenes import ref_at, refs
 from brain.rules.sound import sound
 from brain.rules.spans import leftover
 from brain.rules.step import Step

@@ -1,0 +1,269 @@
+"""The last request with one thing changed: another length, place, name or scene, more of it, less of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from brain.rules.lexicon import VERBS
+from brain.rules.lexicon_film import FILE_FORMATS
+from brain.rules.lexicon_scenes import WHOLE
+from brain.rules.numbers import count_at, frames_of, ordinal_at, quantity_at, seconds_at
+from brain.rules.phrases import word_set
+from brain.rules.places import Place, place_in
+from brain.rules.scenes import refs, row_at
+from brain.rules.step import Step
+from brain.rules.tokens import Token, source
+from brain.rules.transitions import transition
+from brain.rules.view import Reading
+from tools.schemas import (
+    AddScene,
+    EditAudio,
+    EditScene,
+    ExportVideo,
+    MoveScene,
+    Op,
+    RenameScene,
+    RetimeScene,
+    SetTransition,
+    TrimScene,
+)
+
+_CORRECTING = word_set("""
+    say actually no hmm make it that use instead better rather nah wait sorry i meant mean to ok too also well as please
+    let's and try oh the version one
+    """)
+_MORE_OR_LESS = word_set("a bit little more even much less further still of that please yet tiny slightly make it some")
+_TOO_FAR = {"too much", "way too much", "a bit too much", "bit much", "that's too much", "a bit much", "too far"}
+_NOT_FAR = {"not enough", "still not enough", "that's not enough", "too little", "not quite enough"}
+_NAMING = word_set("make it that be called no nah nope hmm actually just simply rather wait sorry better")
+# "Not that one, the eruption", "I meant scene 2".
+MEANT = word_set(
+    "just only no not nope that this it one but rather i mean meant said say the sorry wait actually for on in"
+)
+
+
+def renamed_again(row: Sequence[Token], reading: Reading) -> list[Step]:
+    """ "No, “Plans & pricing”" after a scene got a name: another one."""
+    quotes = [token for token in row if token.kind == "quote"]
+    others = [token for token in row if token.kind not in {"quote", "mark"}]
+    if len(quotes) != 1 or not all(token.word in _NAMING for token in others):
+        return []
+    op = reading.last_ops[-1] if reading.last_ops else None
+    if not isinstance(op, RenameScene):
+        return []
+    return [Step("name", (op.model_copy(update={"name": quotes[0].text}),), mentioned=(op.scene,))]
+
+
+def everywhere(said: Sequence[Token], reading: Reading) -> list[Step]:
+    """ "Everywhere please": the last change, on all scenes."""
+    whole = WHOLE.at(said, 0)
+    if whole is None or len(said) > whole.end + 2:
+        return []
+    again = [op for op in reading.last_ops if isinstance(op, EditScene | SetTransition | TrimScene | RetimeScene)]
+    if not whole or not again or any(t.word not in {"please", "too", "as", "well", "pls"} for t in said[whole.end :]):
+        return []
+    first = 2 if isinstance(again[0], SetTransition) else 1
+    return on_scenes(again, range(first, len(reading.scenes) + 1))
+
+
+def bare_length(said: Sequence[Token], reading: Reading) -> list[Step]:
+    """ "Sorry, 4" after "cut it to 3 seconds": no scene, but another length."""
+    counted = count_at(said, len(said) - 1) if said and len(said) > 1 else None
+    if not said or (said[-1].kind != "number" and (counted is None or said[-1].word == "one")):
+        return []
+    op = reading.last_ops[-1] if reading.last_ops else None
+    count = quantity_at(said, len(said) - 1)
+    if not isinstance(op, TrimScene | RetimeScene) or op.duration_frames is None or count is None:
+        return []
+    if (
+        len(said) > 5
+        or not {t.word for t in said[:-1]} <= _CORRECTING | {"short", "long", "now", "still"}
+        or said[-1].kind != "number"
+    ):
+        return []
+    return _other_length(said[-1:], op, reading)
+
+
+def same_of(said: Sequence[Token], reading: Reading) -> list[Step]:
+    """ "And the team 5" after a length: that scene, in so many seconds."""
+    ref = row_at(said, 0, reading) if said else None
+    behind = ref.end + (ref.end < len(said) and said[ref.end].word in {"to", "at", "for"}) if ref else 0
+    count = quantity_at(said, behind) if ref and ref.how in {"name", "number", "place"} else None
+    if ref is None or count is None or count.end != len(said):
+        return []
+    op = reading.last_ops[-1] if reading.last_ops else None
+    if not isinstance(op, TrimScene | RetimeScene) or op.duration_frames is None:
+        return []
+    frames = frames_of(count.value, reading.fps)
+    numbers = [n for n in ref.numbers if reading.scene(n)]
+    return [Step("time", tuple(TrimScene(scene=n, duration_frames=frames) for n in numbers))] if numbers else []
+
+
+def other_fade(said: Sequence[Token], reading: Reading) -> list[Step]:
+    """ "Longer, 4 seconds" after a fade of the music, or a transition: another length of it."""
+    time = next((t for at in range(len(said)) if (t := seconds_at(said, at, reading.fps))), None)
+    op = reading.last_ops[-1] if time and len(said) <= 6 and reading.last_ops else None
+    if not isinstance(op, EditAudio | SetTransition) or time is None:
+        return []
+    rest = {t.word for at, t in enumerate(said) if not time.start <= at < time.end}
+    if not rest <= _CORRECTING | _MORE_OR_LESS | {"longer", "shorter", "over", "for", "slower", "faster"}:
+        return []
+    frames = frames_of(time.value, reading.fps)
+    names = ("fade_in_frames", "fade_out_frames") if isinstance(op, EditAudio) else ("duration_frames",)
+    told = {name: frames for name in names if getattr(op, name) or name == "duration_frames"}
+    kind = "sound" if isinstance(op, EditAudio) else "transition"
+    return [Step(kind, (op.model_copy(update=told),))] if told else []
+
+
+def last_user(reading: Reading) -> str:
+    return next((m.content for m in reversed(reading.context.history) if m.role == "user"), "")
+
+
+def more(said: Sequence[Token], reading: Reading) -> list[Step]:
+    """ "A bit more", "even more", "less": the last change by a factor once more, or some of it back."""
+    words = {t.word for t in said}
+    said_much = " ".join(t.word for t in said)
+    mild = said_much.startswith(("not that ", "not so ", "not quite so ", "not quite that ")) and len(said) <= 4
+    if said_much in _TOO_FAR or mild:
+        words = {"less"}
+    elif said_much in _NOT_FAR:
+        words = {"more"}
+    if not words & {"more", "less", "further"} or not words <= _MORE_OR_LESS or not reading.last_ops:
+        return []
+    op = reading.last_ops[-1]
+    turn = -0.5 if mild else -1 if "less" in words else 1
+    if isinstance(op, RetimeScene) and op.factor:
+        again: Op = RetimeScene(scene=op.scene, factor=round(op.factor**turn, 3))
+        return [Step("time", (again,), mentioned=(op.scene,))]
+    changes = [c for c in op.changes if c.factor] if isinstance(op, EditScene) else []
+    if not isinstance(op, EditScene):
+        return []
+    if not changes:  # of what was asked for in words
+        wish = " ".join(token.text for token in said)
+        return [Step("edit", (EditScene(scene=op.scene, instruction=wish),), mentioned=(op.scene,))]
+    moved = tuple(c.model_copy(update={"factor": round((c.factor or 1) ** turn, 3)}) for c in changes)
+    return [Step("edit", (EditScene(scene=op.scene, changes=moved),), mentioned=(op.scene,), element=moved[0].target)]
+
+
+def corrected(said: Sequence[Token], reading: Reading) -> list[Step]:
+    """ "Actually four and a half", "slide instead", "gif too": the last request with one thing changed."""
+    row = list(said)
+    while row and row[0].word in _CORRECTING:
+        row = row[1:]
+    while row and row[-1].word in _CORRECTING:
+        row = row[:-1]
+    if not row or len(row) > 6 or not reading.last_ops:
+        return []
+    op = reading.last_ops[-1]
+    if isinstance(op, TrimScene | RetimeScene | AddScene):
+        return _other_length(row, op, reading) or (_added_elsewhere(row, reading) if isinstance(op, AddScene) else [])
+    if isinstance(op, ExportVideo):
+        kind = FILE_FORMATS.at(row, 0)
+        return [Step("export", (ExportVideo(format=kind.value),))] if kind and kind.end == len(row) else []
+    if isinstance(op, SetTransition):
+        return _other_transition(row, op, reading)
+    if isinstance(op, MoveScene):
+        return _other_place(said, op, reading)
+    return []
+
+
+def _other_transition(row: Sequence[Token], op: SetTransition, reading: Reading) -> list[Step]:
+    """ "Slide", "and between 3 and 4 too"."""
+    if row[0].word == "between" and (place := place_in(row, 0, reading)) and place.end == len(row):
+        return [Step("transition", (op.model_copy(update={"scene": place.position}),), mentioned=(place.position,))]
+    row = row[1:] if row[0].word in {"a", "the"} else row
+    step = transition(row, reading) if 1 <= len(row) <= 2 else None
+    return [step] if step else []
+
+
+def placed_anew(said: Sequence[Token], reading: Reading) -> list[Step]:
+    """ "No, second" after a move: the place, not a scene."""
+    rest = [token for token in said if token.word not in MEANT | {"place", "position", "spot"}]
+    ordinal = ordinal_at(rest, 0) if rest else None
+    if ordinal is None or ordinal.end != len(rest):
+        return []
+    op = reading.last_ops[-1] if reading.last_ops else None
+    if not isinstance(op, MoveScene):
+        return []
+    total = len(reading.scenes)
+    now, to = _stands_now(op, reading), ordinal.value if ordinal.value > 0 else total + 1 + ordinal.value
+    return [Step("move", (MoveScene(scene=now, position=to),), mentioned=(now,))] if to != now else []
+
+
+def _other_place(row: Sequence[Token], op: MoveScene, reading: Reading) -> list[Step]:
+    """ "4", "to the start": for the scene that was moved, where it stands now."""
+    count = count_at(row, len(row) - 1)
+    if count and {t.word for t in row[:-1]} <= _CORRECTING:
+        return [Step("move", (op.model_copy(update={"position": count.value}),), mentioned=(op.scene,))]
+    at = next((i for i, t in enumerate(row) if t.word not in MEANT), len(row))
+    place = place_in(row, at, reading) or _edge(row[at:], reading)
+    if place is None or (place.end != len(row) and place.end):
+        return []
+    now = _stands_now(op, reading)
+    to = min(place.position, len(reading.scenes))
+    return [Step("move", (MoveScene(scene=now, position=to),), mentioned=(now,))] if to != now else []
+
+
+def _added_elsewhere(row: Sequence[Token], reading: Reading) -> list[Step]:
+    """ "Rather in second place" after a scene was added: the new one is the last, or where the reply says."""
+    start = next((at for at, token in enumerate(row) if token.word not in MEANT | {"put", "it"}), len(row))
+    place = place_in(row, start, reading)
+    if place is None or place.end != len(row):
+        return []
+    told = re.search(r"\bscene (\d{1,3})\b", reading.context.history[-1].content)
+    number = min(int(told[1]) if told else len(reading.scenes), len(reading.scenes))
+    to = min(place.position, len(reading.scenes))
+    return [Step("move", (MoveScene(scene=number, position=to),), mentioned=(number,))] if to != number else []
+
+
+def _stands_now(op: MoveScene, reading: Reading) -> int:
+    """Where the scene stands that was moved: as the reply says, or where it was to go."""
+    told = re.search(r"\bscene (\d{1,3}) now\b", reading.context.history[-1].content)
+    number = int(told[1]) if told else op.position
+    return min(number, len(reading.scenes))
+
+
+def _edge(row: Sequence[Token], reading: Reading) -> Place | None:
+    """ "The end": of the film."""
+    if len(row) != 1:
+        return None
+    last, first = row[0].word in {"end", "back", "last"}, row[0].word in {"start", "beginning", "front", "first"}
+    return Place(len(reading.scenes) if last else 1, 0) if last or first else None
+
+
+def renamed(row: Sequence[Token], text: str, reading: Reading) -> list[Step]:
+    """ "No, just Amara": another name for the scene that was renamed."""
+    if len(row) > 6 or not any(token.text[:1].isupper() for token in row):
+        return []
+    op = reading.last_ops[-1] if reading.last_ops else None
+    if not isinstance(op, RenameScene):
+        return []
+    said = list(row)
+    while said and (said[0].kind == "mark" or said[0].word in _NAMING):
+        said = said[1:]
+    while said and said[-1].kind == "mark":
+        said = said[:-1]
+    if not said or not said[0].text[:1].isupper() or len(said) > 4 or VERBS.at(said, 0) or refs(said, reading):
+        return []
+    return [Step("name", (op.model_copy(update={"name": source(text, said)}),), mentioned=(op.scene,))]
+
+
+def _other_length(row: Sequence[Token], op: Op, reading: Reading) -> list[Step]:
+    time = seconds_at(row, 0, reading.fps) or quantity_at(row, 0)
+    if time is None or time.end != len(row) or getattr(op, "duration_frames", None) is None:
+        return []
+    frames = frames_of(time.value, reading.fps)
+    if isinstance(op, AddScene):
+        number = len(reading.scenes)
+        return [Step("time", (TrimScene(scene=number, duration_frames=frames),), mentioned=(number,))]
+    return [Step("time", (op.model_copy(update={"duration_frames": frames}),), mentioned=reading.last_numbers)]
+
+
+def on_scenes(ops: Sequence[Op], numbers: Sequence[int]) -> list[Step]:
+    """The last request, on other scenes."""
+    again = [op for op in ops if hasattr(op, "scene")]
+    if not again:
+        return []
+    moved = tuple(again[0].model_copy(update={"scene": n}) for n in numbers)
+    return [Step("edit", moved, mentioned=tuple(numbers))]
