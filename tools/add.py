@@ -104,8 +104,8 @@ def branded(look: dict[str, Any], brand: dict[str, Any]) -> dict[str, Any]:
 
 
 _LOOKS: dict[str, Any] = {
-    **{"Color": "", "Size": 1, "Font": "", "Weight": 0, "Italic": False, "Underline": False, "Align": ""},
-    **{"Visible": True, "Motion": "", "Pace": 1, "From": 0, "Until": 0},
+    **{"Color": "", "Size": 1, "Font": "", "Weight": 0, "Italic": False, "Underline": False, "Spacing": 0},
+    **{"Leading": 1, "Align": "", "Visible": True, "Motion": "", "Pace": 1, "From": 0, "Until": 0},
 }
 
 

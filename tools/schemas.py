@@ -88,6 +88,8 @@ Property = Literal[
     "visible",
     "italic",
     "underline",
+    "spacing",
+    "leading",
     "from",
     "until",
     "columns",
@@ -108,7 +110,8 @@ class Change(Record):
     For "items" with property "text", `value` is the whole new list, one `label: value` a line.
     The targets "backdrop" (a picture behind the words), "logo" and "pictures" have the property "picture": `value` is
     the file's name, "" takes it away. "texture" and "corners" are roles of the theme, "design" is a key of DESIGNS: the
-    same words set anew by it. "italic", "underline" and "visible" are "true" or "false". "from" and "until", when an
+    same words set anew by it. "leading" (between lines) has a factor, "spacing" (between letters) is "+0.04" em or "0".
+    "italic", "underline" and "visible" are "true" or "false". "from" and "until", when an
     element comes and is gone: a frame of the scene ("45"), or frames later or earlier ("+15", "-15"). "columns" of the
     items: "1" to "6". "swap": exchanges its colour with `value`, another element, "background", "text" or "accent".
     "pace" is an element's own where it can have one. A "position" is a place ("top left"), or a shift "5% -10%" of the

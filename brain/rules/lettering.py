@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from brain.rules.changing import change_step, covers, subject_of
 from brain.rules.lexicon_lettering import (
+    CLOSER,
     COLOR_NOUNS,
     COLUMN_COUNTS,
     COLUMNS,
@@ -17,6 +18,10 @@ from brain.rules.lexicon_lettering import (
     LETTERS,
     LETTERS_IDLE,
     LETTERS_OFF,
+    ROOM,
+    ROOM_IDLE,
+    ROOM_WORDS,
+    WIDER,
 )
 from brain.rules.lexicon_looks import ELEMENT_NOUNS
 from brain.rules.numbers import count_at
@@ -37,7 +42,7 @@ def lettered(tokens: Sequence[Token], reading: Reading) -> Step | None:
     if not reading.scenes or any(token.kind in {"quote", "link"} for token in tokens):
         return None
     rest, scenes, named = subject_of(tokens, reading)
-    for rule in (_letters, _columned, _exchanged):
+    for rule in (_letters, _spaced, _columned, _exchanged):
         if step := rule(rest, reading, scenes, named):
             return step
     return None
@@ -81,6 +86,32 @@ def _joined(ops: Sequence[EditScene], element: str | None) -> Step | None:
     if not by_scene:
         return None
     return Step("edit", tuple(by_scene.values()), mentioned=tuple(by_scene), element=element)
+
+
+def _spaced(rest: Sequence[Token], reading: Reading, scenes: Sequence[int], named: bool) -> Step | None:
+    """ "More space between the lines", "letters closer together"."""
+    found = ROOM.first(rest)
+    way = 1 if said(rest, WIDER) else -1 if said(rest, CLOSER) else 0
+    if found is None or not way or not said(rest, ROOM_WORDS):
+        return None
+    spans = [(one.start, one.end) for one in ROOM.all(rest)]
+    if not covers(rest, spans, ROOM_IDLE | WIDER | CLOSER):
+        return None
+    leading = found.value == "leading"
+    suffix = "Leading" if leading else "Spacing"
+
+    def make(view: SceneView, element: str | None) -> Change | None:
+        target = element or "text"
+        able = any(key.endswith(suffix) for key in view.shown) if target == "text" else view.has(f"{target}{suffix}")
+        change = (
+            Change(target=target, property="leading", factor=1.2 if way > 0 else 0.87)
+            if leading
+            else Change(target=target, property="spacing", value="+0.05" if way > 0 else "-0.03")
+        )
+        return change if able else None
+
+    apart = [token for at, token in enumerate(rest) if not any(start <= at < end for start, end in spans)]
+    return change_step(make, apart, reading, scenes, named)
 
 
 def _columned(rest: Sequence[Token], reading: Reading, scenes: Sequence[int], named: bool) -> Step | None:

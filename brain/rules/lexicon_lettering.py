@@ -25,6 +25,26 @@ LETTERS_IDLE = word_set("""
     styled font fonts written write show it its them everything out away take no not without don't stop and also under
     below from a an text line want
     """)
+# Room between lines and between letters.
+ROOM = Phrases.of(
+    {
+        "leading": """
+            line spacing, line height, line gap, space between the lines, space between lines, leading, lines,
+            spacing between the lines, spacing between lines, distance between the lines, room between the lines
+        """,
+        "spacing": """
+            letter spacing, character spacing, tracking, kerning, space between the letters, space between letters,
+            letters, spacing between the letters, spacing between letters, distance between the letters, characters
+        """,
+    }
+)
+ROOM_WORDS = word_set("spacing space height gap distance room leading tracking kerning apart closer tighter looser")
+WIDER = word_set("more increase increased bigger larger wider looser apart wide higher loosen")
+CLOSER = word_set("less decrease decreased smaller narrower tighter closer tight tighten reduce fewer lower")
+ROOM_IDLE = word_set("""
+    put set give make need want add stand further together bit little much between of in for with a the more please
+    spacing space height gap distance room apart closer tighter looser lines letters them text texts
+    """)
 COLUMNS = word_set("column columns columned col cols")
 COLUMNS_IDLE = word_set("""
     in into as two three four five six one single double triple make put set show split arrange lay use layout side by

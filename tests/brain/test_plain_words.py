@@ -116,6 +116,8 @@ ELEMENT = [
     ("hide the title", "Visible", False),
     ("make the title italic", "Italic", True),
     ("underline the title", "Underline", True),
+    ("more space between the lines of the title", "Leading", 1.2),
+    ("put the letters of the title further apart", "Spacing", 0.05),
     ("the title appears after 1 second", "From", 30),
     ("the title disappears after 3 seconds", "Until", 90),
     ("let the title come in slower", "Pace", 0.7),
@@ -159,7 +161,7 @@ def test_a_design_is_drawn_with_every_edit_at_once(design: Design) -> None:
     assert any(font["italic"] for font in proof.layout_json["fonts"])
 
 
-OWN_TIME = {"From": 60, "Until": 120, "Pace": 2, "Underline": True}
+OWN_TIME = {"From": 60, "Until": 120, "Pace": 2, "Underline": True, "Spacing": 0.1, "Leading": 1.3}
 
 
 # --- where, and how much ----------------------------------------------------------------------------------------------

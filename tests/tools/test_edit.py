@@ -204,6 +204,22 @@ def test_letters_are_slanted_and_underlined_and_no_more() -> None:
     assert props(given, Change(target="title", property="italic", value="false"))["titleItalic"] is False
 
 
+def test_letters_and_lines_stand_apart_and_together() -> None:
+    given = scene()
+    edit = edited(
+        given,
+        Change(target="title", property="spacing", value="+0.05"),
+        Change(target="title", property="leading", factor=1.2),
+    )
+    assert edit.props == {**given["props"], "titleSpacing": 0.05, "titleLeading": 1.2}
+    assert edit.summary == "the letters of the title stand further apart, the lines of the title stand further apart"
+    given["props"] = edit.props
+    for value, spacing in (("-0.2", -0.08), ("+0.9", 0.5), ("0", 0)):
+        assert props(given, Change(target="title", property="spacing", value=value))["titleSpacing"] == spacing
+    with pytest.raises(ToolError, match="further apart or closer"):
+        props(given, Change(target="title", property="spacing", value="wide"))
+
+
 def test_columns_where_the_design_has_them() -> None:
     items = tuple(Item(label=label) for label in "abcd")
     draft = add_scene(AddSceneInput(content=Content(title="Letters", items=items), design="list"))

@@ -10,8 +10,10 @@ from tools.designs.colors import color_named, from_oklch, to_oklch
 from tools.designs.palettes import theme_for, theme_named
 from tools.designs.themes import CORNERS, TEXTURES, THEMES, font_named
 from tools.edits.props import (
+    LEADINGS,
     PACES,
     SIZES,
+    SPACINGS,
     Done,
     Props,
     called,
@@ -263,6 +265,33 @@ def _lettered(suffix: str) -> Callable[[Change, Props], Done]:
 _LETTER_WORDS = {"Italic": "italic", "Underline": "underlined"}
 
 
+def _leading(change: Change, shown: Props) -> Done:
+    names = props_for(change, shown, "Leading")
+    update = {name: scaled(shown.get(name), change, LEADINGS) for name in names}
+    wider = any(update[name] > number(shown.get(name)) for name in names)
+    return update, _of("lines", change), f"stand {'further apart' if wider else 'closer together'}"
+
+
+def _spacing(change: Change, shown: Props) -> Done:
+    asked = _SPACING.fullmatch(needed(change))
+    if asked is None:
+        raise ToolError("Say whether the letters should stand further apart or closer together.")
+    step = float(asked[2]) * (-1 if asked[1] == "-" else 1)
+    least, most = SPACINGS
+    names = props_for(change, shown, "Spacing")
+    now = {name: float(shown.get(name) or 0) for name in names}
+    update = {name: round(min(most, max(least, now[name] + step if asked[1] else step)), 3) for name in names}
+    words = "further apart" if any(update[name] > now[name] for name in names) else "closer together"
+    return update, _of("letters", change), f"stand {words if asked[1] else 'as the design has them'}"
+
+
+def _of(parts: str, change: Change) -> str:
+    return f"the {parts} of {called(change.target)}"
+
+
+_SPACING = re.compile(r"([+-]?)(\d(?:\.\d{1,3})?)")
+
+
 def _columns(change: Change, shown: Props) -> Done:
     if "itemsColumns" not in shown and shown.get("items"):
         raise ToolError("This list keeps the form of its design. Say “show it as a list” first, then “in two columns”.")
@@ -310,6 +339,8 @@ PROPERTIES: dict[str, Callable[[Change, Props], Done]] = {
     "visible": _visible,
     "italic": _lettered("Italic"),
     "underline": _lettered("Underline"),
+    "leading": _leading,
+    "spacing": _spacing,
     "columns": _columns,
     "theme": _theme,
     "picture": _picture,

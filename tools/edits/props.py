@@ -12,6 +12,8 @@ Props = dict[str, Any]
 Done = tuple[Props, str, str]
 SIZES = (0.2, 5.0)  # multipliers beyond these leave nothing to read, or nothing else to see
 PACES = (0.25, 4.0)
+LEADINGS = (0.7, 2.0)
+SPACINGS = (-0.08, 0.5)  # em
 
 
 class Wordless(ToolError):

@@ -3,11 +3,11 @@ import {fitText} from "stage";
 import type {Frame} from "./frame";
 
 type Named<Element extends string, Ending extends string, Value> = {[Name in Element as `${Name}${Ending}`]: Value};
-type Looks<Element extends string> = Named<Element, "Color" | "Font" | "Align" | "Position" | "Motion", string> & Named<Element, "Size" | "Weight" | "Pace" | "From" | "Until", number> & Named<Element, "Visible" | "Italic" | "Underline", boolean>;
+type Looks<Element extends string> = Named<Element, "Color" | "Font" | "Align" | "Position" | "Motion", string> & Named<Element, "Size" | "Weight" | "Spacing" | "Leading" | "Pace" | "From" | "Until", number> & Named<Element, "Visible" | "Italic" | "Underline", boolean>;
 
-/** The looks of elements as props: `titleColor`, `titleSize`, ... What is "" or 0 is the design's own, and 1 its own size and pace. `From` and `Until` are frames. */
+/** The looks of elements as props: `titleColor`, `titleSize`, ... What is "" or 0 is the design's own, and 1 its own size, leading and pace. `Spacing` is em between letters. `From` and `Until` are frames. */
 export function looks<Element extends string>(...elements: Element[]): Looks<Element> {
-  const own = {Color: "", Size: 1, Font: "", Weight: 0, Italic: false, Underline: false, Align: "", Visible: true, Position: "", Motion: "", Pace: 1, From: 0, Until: 0};
+  const own = {Color: "", Size: 1, Font: "", Weight: 0, Italic: false, Underline: false, Spacing: 0, Leading: 1, Align: "", Visible: true, Position: "", Motion: "", Pace: 1, From: 0, Until: 0};
   return Object.fromEntries(elements.flatMap((element) => Object.entries(own).map(([look, value]) => [element + look, value]))) as Looks<Element>;
 }
 
@@ -56,6 +56,7 @@ export function lookOf(props: Record<string, unknown>, element: string, design: 
   const start = fromRight(text) ? "right" : "left";
   const align = own("Align", design.align && design.align !== "left" ? design.align : start);
   const size = Number(own("Size", 1));
+  const underline = own<boolean>("Underline", false);
   return {
     text,
     color: own("Color", design.color ?? "currentColor"),
@@ -63,13 +64,13 @@ export function lookOf(props: Record<string, unknown>, element: string, design: 
     font: String(own("Font", design.font ?? "Inter")).replace(/["';]/g, ""),
     weight: Number(own("Weight", design.weight ?? 400)) || 400,
     align: align === "center" || align === "right" ? align : "left",
-    // Letters of Arabic join, and reach far above and below their line.
-    spacing: start === "right" ? 0 : (design.spacing ?? 0),
-    leading: Math.max(design.leading ?? 1.1, start === "right" ? 1.42 : 0),
+    // Letters of Arabic join, and reach far above and below their line; a line below words needs room as well.
+    spacing: start === "right" ? 0 : (design.spacing ?? 0) + Number(own("Spacing", 0)),
+    leading: Math.max(design.leading ?? 1.1, start === "right" ? 1.42 : underline ? 1.2 : 0) * Math.max(0.5, Number(own("Leading", 1)) || 1),
     caps: design.caps ?? false,
     position: String(own("Position", "")),
     italic: own<boolean>("Italic", false),
-    underline: own<boolean>("Underline", false),
+    underline,
     motion: String(own("Motion", "")),
     pace: Number(own("Pace", 1)) || 1,
     from: Number(own("From", 0)) || 0,
