@@ -16,6 +16,7 @@ from brain.rules.corrections import (
     on_scenes,
     other_fade,
     placed_anew,
+    renamed,
     renamed_again,
     same_of,
 )
