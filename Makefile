@@ -12,11 +12,8 @@ UNMEASURED := tools/proof/worker.py,scenes/management/commands/up.py
 # A server that this shell happens to be set up for never sees a test.
 CLEAN_ENV := env -u DATABASE_URL -u REDIS_URL -u STORAGE_URL -u BAZAAR_DATA -u HOST -u PORT -u SECRET_KEY -u DEBUG
 
-# Two processes share the tests, file by file. Those that watch a browser or a whole server run by themselves: they need
-# both cores, and what they see is a matter of time.
+# Two processes share the tests, file by file.
 TOGETHER := --numprocesses 2 --dist loadfile
-BROWSED := tests/chaos tests/journeys tests/render tests/services tests/stage tests/test_guide.py \
-	tests/test_stage_frame.py tests/test_typefaces.py
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
@@ -52,15 +49,15 @@ check: setup-test ## linters, types, architecture, generated files
 	npm --prefix static run --silent typecheck
 
 test-sqlite: setup-test ## the test suite on SQLite
-	$(CLEAN_ENV) $(MEASURED) -m pytest $(TOGETHER) $(BROWSED:%=--ignore=%)
-	$(CLEAN_ENV) $(MEASURED) -m pytest $(BROWSED)
+	$(CLEAN_ENV) $(MEASURED) -m pytest $(TOGETHER)
 
 # Left out is what touches no database, and journeys whose rows the tests of views and API write too.
 test-postgres: setup-test ## the test suite on PostgreSQL, on a temporary server
-	$(CLEAN_ENV) $(BIN)/python -m tests.services.postgres $(MEASURED) -m pytest \
+	$(CLEAN_ENV) $(BIN)/python -m tests.services.postgres $(BIN)/python -m pytest $(TOGETHER) \
 		--ignore=tests/brain --ignore=tests/tools --ignore=tests/stage --ignore=tests/render --ignore=tests/test_stage_frame.py \
 		--ignore=tests/test_guide.py --ignore=tests/test_typefaces.py $(addprefix --ignore=tests/journeys/test_,\
-		code.py covers.py model.py page.py player.py player_watchdog.py rules.py)
+		code.py covers.py model.py page.py player.py player_watchdog.py rules.py) $(addprefix --ignore=tests/services/test_,\
+		checks.py containers.py setup.py supervisor.py)
 
 coverage:
 	$(BIN)/coverage combine --quiet

@@ -23,6 +23,7 @@ import {iconData} from "./icon-data.mjs";
 import {lottiePage} from "./lottie-page.mjs";
 import {reactGuard} from "./react-guard.mjs";
 import {sceneDeclarations} from "./scene-declarations.mjs";
+import {wat} from "./wat.mjs";
 
 const root = dirname(fileURLToPath(import.meta.url));
 const dist = join(root, "dist");
@@ -131,7 +132,7 @@ async function bundles() {
   const roomEntries = (folder) => Object.fromEntries(rooms.map((room) => [`${folder}/${room}`, `./stage/${room}/index.ts`]));
   const inRoom = {...common, external, plugins: [roomWalls, iconData, lottiePage], jsx: "automatic"};
   const [page, browserRooms, v8Rooms, styles] = await Promise.all([
-    build({...common, entryPoints: {...stage, ...workspace}, format: "esm", splitting: true, ...ownElements, plugins: [reactGuard, sceneDeclarations(root, types)], metafile: true}),
+    build({...common, entryPoints: {...stage, ...workspace}, format: "esm", splitting: true, ...ownElements, plugins: [reactGuard, sceneDeclarations(root, types), wat], metafile: true}),
     build({...inRoom, entryPoints: roomEntries("stage"), format: "esm", splitting: true, metafile: true}),
     // A function for render.ts. V8 has no Date by then; a room may reckon with it, not ask it the time.
     build({...inRoom, entryPoints: roomEntries("proof-rooms"), format: "cjs", banner: {js: "(function(require,module,Date,Intl){"}, footer: {js: "})"}}),

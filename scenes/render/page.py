@@ -22,6 +22,9 @@ POLICY = (
     f"font-src {ORIGIN}; img-src {ORIGIN} data: blob:; media-src {ORIGIN} blob:; base-uri 'none'; form-action 'none'"
 )
 
+# A thread of its own, in which no scene runs: it alone may have WebAssembly, which turns pixels into video's colours.
+ENCODER = "/encode.js"
+
 
 def serve(route: Route, files: Mapping[str, Path]) -> None:
     """The page, a file of static/dist or one of the segment's `files` (by address); anything else does not exist."""
@@ -37,7 +40,7 @@ def serve(route: Route, files: Mapping[str, Path]) -> None:
             route.abort()
             return
         kind = "text/javascript" if file.suffix == ".js" else mimetypes.guess_type(file.name)[0]
-        answer(route, file.read_bytes(), kind)
+        answer(route, file.read_bytes(), kind, may_compile=path == ENCODER)
 
 
 def page_html() -> str:
@@ -59,9 +62,10 @@ def sheet_links(base: str) -> str:
     )
 
 
-def answer(route: Route, body: bytes, kind: str | None) -> None:
+def answer(route: Route, body: bytes, kind: str | None, *, may_compile: bool = False) -> None:
     """The body, or the part of it that is asked for: videos are sought by ranges."""
-    headers = {"Content-Security-Policy": POLICY, "Access-Control-Allow-Origin": "*", "Accept-Ranges": "bytes"}
+    policy = POLICY.replace("script-src", "script-src 'wasm-unsafe-eval'") if may_compile else POLICY
+    headers = {"Content-Security-Policy": policy, "Access-Control-Allow-Origin": "*", "Accept-Ranges": "bytes"}
     wanted = re.fullmatch(r"bytes=(\d+)-(\d*)", route.request.headers.get("range", ""))
     if not wanted or int(wanted[1]) >= len(body):
         route.fulfill(body=body, content_type=kind, headers=headers)

@@ -1,7 +1,7 @@
 // The export's second thread: turns the page's pictures into video, frame by frame, while the page draws the next ones.
 // No scene runs here.
 import {BufferTarget, EncodedPacket, EncodedVideoPacketSource, Mp4OutputFormat, Output, WebMOutputFormat} from "mediabunny";
-import {i420Size, isBare, toI420} from "./pixels";
+import {Pixels} from "./pixels";
 
 export interface VideoSettings {
   container: "mp4" | "webm";
@@ -31,8 +31,7 @@ class Film {
   readonly #target = new BufferTarget();
   readonly #source: EncodedVideoPacketSource;
   readonly #encoder: VideoEncoder;
-  readonly #pixels: Uint32Array<ArrayBuffer>;
-  readonly #planes: Uint8Array<ArrayBuffer>;
+  readonly #pixels: Pixels;
   #failure: unknown = null;
   #written: Promise<void> = Promise.resolve();
   #frames = 0;
@@ -40,8 +39,7 @@ class Film {
 
   constructor(readonly settings: VideoSettings) {
     const {codec, container, bitrate, fps, width, height} = settings;
-    this.#pixels = new Uint32Array(width * height);
-    this.#planes = new Uint8Array(i420Size(width, height));
+    this.#pixels = new Pixels(width, height);
     const format = container === "mp4" ? new Mp4OutputFormat({fastStart: "in-memory"}) : new WebMOutputFormat();
     this.#output = new Output({format, target: this.#target});
     this.#source = new EncodedVideoPacketSource(codec.startsWith("avc") ? "avc" : codec.startsWith("vp09") ? "vp9" : "av1");
@@ -66,7 +64,7 @@ class Film {
     const {width, height, fps} = this.settings;
     const second = 1e6 / fps;
     const timing = {timestamp: Math.round(this.#frames * second), duration: Math.round(second)};
-    const frame = new VideoFrame(this.#planes, {format: "I420", codedWidth: width, codedHeight: height, colorSpace: BT709, ...timing});
+    const frame = new VideoFrame(this.#pixels.i420, {format: "I420", codedWidth: width, codedHeight: height, colorSpace: BT709, ...timing});
     this.#encoder.encode(frame, {keyFrame: this.#frames % Math.round(KEY_EVERY_SECONDS * fps) === 0});
     frame.close();
     this.#frames++;
@@ -75,11 +73,10 @@ class Film {
   }
 
   async #convert(picture: VideoFrame): Promise<void> {
-    const {width, height} = this.settings;
-    await picture.copyTo(this.#pixels, {format: "BGRX"});
+    await picture.copyTo(this.#pixels.bgrx, {format: "BGRX"});
     picture.close();
-    toI420(this.#pixels, width, height, this.#planes);
-    this.#bare &&= isBare(this.#pixels);
+    this.#pixels.convert();
+    this.#bare &&= this.#pixels.isBare;
   }
 
   async finish(): Promise<{video: Uint8Array<ArrayBuffer>; bare: boolean}> {

@@ -19,10 +19,16 @@ from tests.services.running import Running, alive, command_line, descendants, wa
 INTRO = "an intro for Luigi's bakery"
 
 
+@pytest.fixture(scope="module")
+def bazaar(run_bazaar: Callable[..., Running]) -> Running:
+    """One for all tests: each leaves it as whole as it found it, or has found a fault."""
+    return run_bazaar().start()
+
+
 @pytest.fixture
-def api(own_bazaar: Running) -> Callable[[], Client]:
-    token = own_bazaar.manage("api_token", "chaos@example.com").split()[-1]
-    return lambda: Client(own_bazaar.port, token)
+def api(bazaar: Running) -> Callable[[], Client]:
+    token = bazaar.manage("api_token", "chaos@example.com").split()[-1]
+    return lambda: Client(bazaar.port, token)
 
 
 def new_project(client: Client) -> str:
@@ -62,55 +68,51 @@ def resume(pid: int) -> None:
         os.kill(each, signal.SIGCONT)
 
 
-def test_a_turn_commits_while_valkey_hangs_and_side_effects_catch_up(own_bazaar: Running, api) -> None:
+def test_a_turn_commits_while_valkey_hangs_and_side_effects_catch_up(bazaar: Running, api) -> None:
     client = api()
     project = new_project(client)
     say(client, project, INTRO)
-    valkey = own_bazaar.pids()["valkey"]
+    valkey = bazaar.pids()["valkey"]
     pause(valkey)
     try:
         (scene,) = say(client, project, "make the title bigger and red")["scenes"]
         assert scene["props"]["titleSize"] > 1
     finally:
         resume(valkey)
-    wait_until(
-        lambda: (stored(own_bazaar, scene) or {}).get("props") == scene["props"], "storage catches up", seconds=40
-    )
+    wait_until(lambda: (stored(bazaar, scene) or {}).get("props") == scene["props"], "storage catches up", seconds=40)
 
 
-def test_a_turn_commits_while_valkey_is_dead_and_side_effects_catch_up(own_bazaar: Running, api) -> None:
+def test_a_turn_commits_while_valkey_is_dead_and_side_effects_catch_up(bazaar: Running, api) -> None:
     client = api()
     project = new_project(client)
-    own_bazaar.kill("valkey")
+    bazaar.kill("valkey")
     (scene,) = say(client, project, INTRO)["scenes"]
     assert scenes(client, project)[0]["id"] == scene["id"]
-    wait_until(lambda: stored(own_bazaar, scene), "storage catches up", seconds=40)
+    wait_until(lambda: stored(bazaar, scene), "storage catches up", seconds=40)
 
 
-def test_the_worker_stops_and_the_page_goes_on(own_bazaar: Running, api) -> None:
+def test_the_worker_stops_and_the_page_goes_on(bazaar: Running, api) -> None:
     client = api()
     project = new_project(client)
-    worker = own_bazaar.pids()["worker"]
+    worker = bazaar.pids()["worker"]
     pause(worker)
     try:
         (scene,) = say(client, project, INTRO)["scenes"]
         say(client, project, "make it blue")
-        assert stored(own_bazaar, scene) is None
+        assert stored(bazaar, scene) is None
     finally:
         resume(worker)
     newest = scenes(client, project)[0]
-    wait_until(
-        lambda: (stored(own_bazaar, scene) or {}).get("props") == newest["props"], "storage catches up", seconds=40
-    )
+    wait_until(lambda: (stored(bazaar, scene) or {}).get("props") == newest["props"], "storage catches up", seconds=40)
 
 
-def test_a_server_killed_in_mid_turn_loses_nothing_and_repeats_nothing(own_bazaar: Running, api) -> None:
+def test_a_server_killed_in_mid_turn_loses_nothing_and_repeats_nothing(bazaar: Running, api) -> None:
     client, watcher = api(), api()
     project = new_project(client)
     say(client, project, INTRO)
     submission = str(uuid.uuid4())
     ask = {"content": "make the title bigger", "submissionId": submission}
-    provers = [pid for pid in descendants(own_bazaar.pids()["web"]) if "proof/worker.py" in command_line(pid)]
+    provers = [pid for pid in descendants(bazaar.pids()["web"]) if "proof/worker.py" in command_line(pid)]
     assert provers
     for pid in provers:  # the turn waits for its proof, and so is met in its middle
         os.kill(pid, signal.SIGSTOP)
@@ -118,12 +120,12 @@ def test_a_server_killed_in_mid_turn_loses_nothing_and_repeats_nothing(own_bazaa
         sender = threading.Thread(target=lambda: _ignore(lambda: say(client, project, **ask)))
         sender.start()
         wait_until(lambda: messages(watcher, project)[-1]["status"] == "running", "the turn runs", seconds=5)
-        own_bazaar.kill("web")
+        bazaar.kill("web")
     finally:
         for pid in provers:
             os.kill(pid, signal.SIGCONT)
     sender.join()
-    wait_until(own_bazaar.answers, "HTTP again", seconds=30)
+    wait_until(bazaar.answers, "HTTP again", seconds=30)
 
     after = api()
     assert messages(after, project)[-1]["status"] == "running", "it was killed in the middle"

@@ -138,9 +138,13 @@ class Running:
         variables = Path(f"/proc/{self.pids()['web']}/environ").read_bytes().decode().split("\0")
         return next(line.removeprefix("REDIS_URL=") for line in variables if line.startswith("REDIS_URL="))
 
+    @property
+    def running(self) -> bool:
+        return self.process is not None and self.process.poll() is None
+
     def close(self) -> None:
         """Stops it if it runs."""
-        if self.process and self.process.poll() is None:
+        if self.running:
             self.stop()
 
     def answers(self) -> bool:

@@ -42,7 +42,27 @@ def shared(run_bazaar: RunBazaar) -> Iterator[Running]:
     running = run_bazaar()
     running.command = (sys.executable, "manage.py", "up")
     yield running.start()
-    assert running.stop() == 0
+    stops(running, signal.SIGTERM)
+
+
+@pytest.fixture(scope="module")
+def other_one(run_bazaar: RunBazaar) -> Running:
+    return run_bazaar()
+
+
+@pytest.fixture
+def other(other_one: Running) -> Running:
+    """A second one, running, which a test may kill: starting is what takes the time here."""
+    return other_one if other_one.running else other_one.start()
+
+
+def stops(running: Running, number: int) -> None:
+    """A signal ends it and all that belongs to it, in good order."""
+    pids = running.all_pids()
+    started = time.monotonic()
+    assert running.stop(number) == 0, running.output
+    assert time.monotonic() - started < 15
+    assert not [command_line(pid) for pid in pids if alive(pid)]
 
 
 def test_serves_with_every_part_running(shared: Running) -> None:
@@ -50,6 +70,7 @@ def test_serves_with_every_part_running(shared: Running) -> None:
     assert shared.pids().keys() == {"valkey", "worker", "render", "beat", "web"}
     assert shared.output.count(shared.url) == 1
     assert "bazaar.services" in command_line(shared.process.pid)  # Django's command has made room for it
+    assert (shared.data / "db.sqlite3").exists() is not bool(shared.extra["DATABASE_URL"])
 
 
 def test_the_password_is_on_no_command_line(shared: Running) -> None:
@@ -106,47 +127,35 @@ def test_a_second_one_with_the_same_folder_is_refused(shared: Running) -> None:
     assert shared.answers()
 
 
-def test_two_side_by_side_share_nothing(shared: Running, own_bazaar: Running) -> None:
-    assert not set(shared.all_pids()) & set(own_bazaar.all_pids())
+def test_two_side_by_side_share_nothing(shared: Running, other: Running) -> None:
+    assert not set(shared.all_pids()) & set(other.all_pids())
     redis.Redis.from_url(shared.redis_url()).set("mine", "1")
-    assert redis.Redis.from_url(own_bazaar.redis_url()).get("mine") is None
-    own_bazaar.stop()
+    assert redis.Redis.from_url(other.redis_url()).get("mine") is None
+
+
+def test_after_kill_9_nothing_is_left_and_the_data_are_there(shared: Running, other: Running) -> None:
+    redis.Redis.from_url(other.redis_url()).set("kept", "yes")
+    other.manage("createsuperuser", "--noinput", "--email", "ann@example.com")
+    pids = other.all_pids()
+    other.stop(signal.SIGKILL)
+    wait_until(lambda: not any(map(alive, pids)), "all children died with the supervisor", seconds=5)
     assert shared.answers()
 
-
-@pytest.mark.parametrize("name", ["SIGINT", "SIGTERM", "SIGHUP"])
-def test_one_signal_stops_everything(own_bazaar: Running, name: str) -> None:
-    pids = own_bazaar.all_pids()
-    started = time.monotonic()
-    assert own_bazaar.stop(getattr(signal, name)) == 0, own_bazaar.output
-    assert time.monotonic() - started < 15
-    assert not [command_line(pid) for pid in pids if alive(pid)]
-    assert "Traceback" not in own_bazaar.output
-
-
-def test_after_kill_9_nothing_is_left_and_the_data_are_there(own_bazaar: Running) -> None:
-    redis.Redis.from_url(own_bazaar.redis_url()).set("kept", "yes")
-    own_bazaar.manage("createsuperuser", "--noinput", "--email", "ann@example.com")
-    pids = own_bazaar.all_pids()
-    own_bazaar.stop(signal.SIGKILL)
-    wait_until(lambda: not any(map(alive, pids)), "all children died with the supervisor", seconds=5)
-
-    own_bazaar.start()
-    assert redis.Redis.from_url(own_bazaar.redis_url()).get("kept") == b"yes"
+    other.start()
+    assert redis.Redis.from_url(other.redis_url()).get("kept") == b"yes"
     with pytest.raises(AssertionError, match="already taken"):
-        own_bazaar.manage("createsuperuser", "--noinput", "--email", "ann@example.com")
+        other.manage("createsuperuser", "--noinput", "--email", "ann@example.com")
 
 
-def test_a_child_that_keeps_dying_ends_it_with_its_last_words(run_bazaar: RunBazaar) -> None:
-    running = run_bazaar().start()
-    broken = running.data / "valkey" / "appendonlydir"
+def test_a_child_that_keeps_dying_ends_it_with_its_last_words(other: Running) -> None:
+    broken = other.data / "valkey" / "appendonlydir"
     for path in broken.iterdir():
         path.write_text("not a log of commands\n")
-    running.kill("valkey")
-    assert running.wait(seconds=60) == 1
-    assert "valkey stopped 5 times in a row" in running.output
-    assert "AOF" in running.output.partition("The last it said:")[2]
-    assert not running.all_pids()[1:]
+    other.kill("valkey")
+    assert other.wait(seconds=60) == 1
+    assert "valkey stopped 5 times in a row" in other.output
+    assert "AOF" in other.output.partition("The last it said:")[2]
+    assert not other.all_pids()[1:]
 
 
 def test_a_busy_port_ends_in_one_line(run_bazaar: RunBazaar) -> None:
@@ -167,30 +176,19 @@ def test_a_host_of_another_machine_ends_in_one_line(run_bazaar: RunBazaar) -> No
     assert refused(running) == "HOST=192.0.2.1 is not an address of this machine: run HOST=127.0.0.1 make run\n"
 
 
-def test_a_redis_of_ones_own_is_used_from_the_database_named(run_bazaar: RunBazaar, tmp_path: Path) -> None:
+def test_a_redis_and_a_database_of_ones_own_are_used(run_bazaar: RunBazaar, tmp_path: Path) -> None:
     with running_valkey(tmp_path) as url:
-        running = run_bazaar(REDIS_URL=f"{url}/4").start()
+        database = tmp_path / "named.sqlite3"
+        running = run_bazaar(REDIS_URL=f"{url}/4", DATABASE_URL=f"sqlite:///{database}").start()
         assert "valkey" not in running.pids()
         wait_until(lambda: redis.Redis.from_url(f"{url}/4").keys("_kombu*"), "the broker uses database 4")
-        running.stop()
+        stops(running, signal.SIGINT)
+        assert "Traceback" not in running.output
         used = redis.Redis.from_url(url).info("keyspace")
     assert "db4" in used
     assert not {"db0", "db1", "db2", "db3"} & used.keys()
-
-
-@pytest.mark.parametrize("name", ["SQLite", "PostgreSQL"])
-def test_the_database_is_the_one_named(run_bazaar: RunBazaar, name: str, tmp_path: Path) -> None:
-    running = run_bazaar()
-    if name == "SQLite":
-        running.extra["DATABASE_URL"] = f"sqlite:///{tmp_path}/named.sqlite3"
-    elif not running.extra["DATABASE_URL"]:
-        pytest.skip("this run has no PostgreSQL")
-    running.start()
-    assert running.stop() == 0
     assert not (running.data / "db.sqlite3").exists()
-    if name == "SQLite":
-        tables = sqlite3.connect(tmp_path / "named.sqlite3").execute("select name from sqlite_master").fetchall()
-        assert ("scenes_project",) in tables
+    assert ("scenes_project",) in sqlite3.connect(database).execute("select name from sqlite_master").fetchall()
 
 
 def test_a_database_that_cannot_be_reached_ends_in_one_line(run_bazaar: RunBazaar) -> None:
@@ -222,5 +220,5 @@ def test_it_goes_on_when_nobody_reads_what_it_says(run_bazaar: RunBazaar) -> Non
     os.close(write_end)
     wait_until(running.answers, "HTTP answers", seconds=60)
     wait_until(lambda: len(children(process.pid)) == len(ROLES), "all parts run")
-    process.terminate()
+    process.send_signal(signal.SIGHUP)
     assert process.wait(timeout=20) == 0

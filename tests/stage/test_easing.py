@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from tests.stage.conftest import Evaluate
 
 POINTS = [-0.3, 0, 0.001, 0.1, 0.25, 0.3333, 0.5, 0.62, 0.75, 0.9, 0.999, 1, 1.2]
-UNIT = st.floats(0, 1)
+UNIT = st.floats(0, 1, allow_subnormal=False)  # the smallest numbers of all have no quotients
 
 
 def bezier(x1: float, y1: float, x2: float, y2: float, x: float) -> float:
