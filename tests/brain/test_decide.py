@@ -43,7 +43,7 @@ def carried_out(talk: Talk, plan: Plan) -> None:
             film, _ = apply_op(film, op)
 
 
-@settings(max_examples=400, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=400, suppress_health_check=[HealthCheck.too_slow])
 @given(message=MESSAGES, film=st.sampled_from(sorted(FILMS)), selected=st.none() | st.integers(1, 9))
 def test_any_message_gets_a_plan_that_works(message: str, film: str, selected: int | None) -> None:
     talk = FILMS[film]
@@ -199,7 +199,7 @@ def test_attached_pictures_are_not_ignored_in_silence() -> None:
     assert "left out what you attached" in plan.reply
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(fps=st.sampled_from([24, 25, 30, 50, 60]), seconds=st.integers(1, 90))
 def test_lengths_follow_the_frame_rate(fps: int, seconds: int) -> None:
     talk = Talk(project=project(fps=fps))
@@ -240,7 +240,7 @@ COMMANDS = [
 ]
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(props=st.lists(PROPS, min_size=1, max_size=3), layout=PROPS, message=st.sampled_from(COMMANDS))
 def test_scenes_of_any_making_are_no_obstacle(props: list[dict], layout: dict, message: str) -> None:
     """A person's own scenes name their props as they like, and put into them what they like."""

@@ -144,7 +144,7 @@ def test_the_number_of_queries_does_not_grow_with_the_film(django_assert_max_num
         change(project, lambda film: film.with_scenes(list(reversed(film.scenes))))
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(seed=st.integers(0, 10_000), steps=st.integers(1, 8))
 def test_any_walk_of_changes_is_undone_and_redone_exactly(seed: int, steps: int):
     chance = random.Random(seed)

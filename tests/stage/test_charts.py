@@ -28,7 +28,7 @@ def bars(markup: str) -> list[tuple[float, float]]:
     return found
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(low=values, high=values, part=st.floats(0, 1), nice=st.booleans())
 def test_linear_scale(js: Evaluate, low: float, high: float, part: float, nice: bool) -> None:
     scale = f"linearScale([{low}, {high}], [100, 900], {{nice: {json.dumps(nice)}}})"

@@ -118,7 +118,7 @@ EVENTS = st.one_of(
     durations=st.lists(st.integers(1, 90), min_size=1, max_size=4),
     events=st.lists(st.tuples(EVENTS, st.floats(0, 3000)), max_size=12),
 )
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_whatever_happens_it_is_a_frame_of_the_film(run: Any, durations: list[int], events: list[Any]) -> None:
     now = 0.0
     calls: list[tuple[Any, ...]] = [film(*durations)]

@@ -65,7 +65,7 @@ def test_colors_of_every_notation(js: Evaluate, color: str, expected: tuple[floa
     assert read(js, color) == expected
 
 
-@settings(deadline=None, max_examples=80)
+@settings(max_examples=80)
 @given(RGB, st.floats(0, 1))
 def test_hex_and_rgb_are_the_same(js: Evaluate, rgb: tuple[int, int, int], alpha: float) -> None:
     red, green, blue = rgb
@@ -74,7 +74,7 @@ def test_hex_and_rgb_are_the_same(js: Evaluate, rgb: tuple[int, int, int], alpha
     assert found == (*rgb, pytest.approx(alpha, abs=0.0006))
 
 
-@settings(deadline=None, max_examples=80)
+@settings(max_examples=80)
 @given(st.integers(-720, 720), st.integers(0, 100), st.integers(0, 100))
 def test_hsl_is_that_of_the_textbook(js: Evaluate, hue: int, saturation: int, lightness: int) -> None:
     rgb = colorsys.hls_to_rgb((hue % 360) / 360, lightness / 100, saturation / 100)
@@ -82,7 +82,7 @@ def test_hsl_is_that_of_the_textbook(js: Evaluate, hue: int, saturation: int, li
     assert read(js, f"hsl({hue}, {saturation}%, {lightness}%)")[:3] == pytest.approx([to_byte(c) for c in rgb], abs=1)
 
 
-@settings(deadline=None, max_examples=80)
+@settings(max_examples=80)
 @given(st.lists(RGB, min_size=2, max_size=4), st.floats(-1, 4))
 def test_channels_are_mixed_one_by_one_and_stay_outside(
     js: Evaluate, colors: list[tuple[int, int, int]], value: float

@@ -80,7 +80,7 @@ def test_all_members_are_there(js: Evaluate) -> None:
     assert sorted(js("Object.keys(Easing)")) == sorted(members.split())
 
 
-@settings(deadline=None, max_examples=150)
+@settings(max_examples=150)
 @given(UNIT, st.floats(-1, 2), UNIT, st.floats(-1, 2), UNIT)
 def test_bezier_is_the_css_curve(js: Evaluate, x1: float, y1: float, x2: float, y2: float, x: float) -> None:
     assert js(f"Easing.bezier({x1}, {y1}, {x2}, {y2})({x})") == pytest.approx(bezier(x1, y1, x2, y2, x), abs=1e-6)

@@ -52,7 +52,7 @@ def test_the_documented_examples(js: Evaluate) -> None:
     assert js("interpolate(25, [0, 10, 40], [0, 1, 2], {easing: Easing.quad})") == pytest.approx(1 + 0.5**2)
 
 
-@settings(deadline=None, max_examples=150)
+@settings(max_examples=150)
 @given(ranges(), NUMBERS)
 def test_inside_it_is_the_line_between_two_neighbours(
     js: Evaluate, both: tuple[list[float], list[float]], value: float
@@ -62,7 +62,7 @@ def test_inside_it_is_the_line_between_two_neighbours(
     assert call(js, inside, inputs, outputs) == pytest.approx(line(inside, inputs, outputs), rel=1e-9, abs=1e-6)
 
 
-@settings(deadline=None, max_examples=200)
+@settings(max_examples=200)
 @given(ranges(), NUMBERS, st.sampled_from(EXTRAPOLATIONS), st.sampled_from(EXTRAPOLATIONS))
 def test_outside_it_does_what_it_is_told(
     js: Evaluate, both: tuple[list[float], list[float]], distance: float, left: str, right: str

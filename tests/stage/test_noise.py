@@ -16,7 +16,7 @@ from tests.stage.scenes import drawn
 places = st.lists(st.floats(-1000, 1000), min_size=4, max_size=4)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(seed=st.text(max_size=4) | st.integers(), at=places, dimensions=st.integers(2, 4))
 def test_noise_is_bounded_smooth_and_repeats(js: Evaluate, seed: str | int, at: list[float], dimensions: int) -> None:
     place = at[:dimensions]

@@ -24,7 +24,7 @@ def polyline(corners: list[tuple[int, int]]) -> str:
     return "M " + " L ".join(f"{x} {y}" for x, y in corners)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(corners=points, part=st.floats(0, 1))
 def test_length_point_and_direction_of_straight_lines(
     js: Evaluate, corners: list[tuple[int, int]], part: float
@@ -53,7 +53,7 @@ def test_a_circle(js: Evaluate) -> None:
     assert js(f"getPointAtLength({path}, 9999)") == pytest.approx({"x": 0, "y": 50}, abs=0.1)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(corners=points, x=coordinate, y=coordinate, factor=st.sampled_from([0.5, 2, 3]))
 def test_moving_and_scaling_keep_the_form(
     js: Evaluate, corners: list[tuple[int, int]], x: int, y: int, factor: float

@@ -36,7 +36,7 @@ def test_a_shape_fills_its_box(js: Evaluate, call: str) -> None:
     assert (box["x1"], box["y1"], box["x2"], box["y2"]) == pytest.approx(expected, abs=0.1)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(points=st.integers(3, 12), radius=size, corner=st.integers(0, 1000))
 def test_polygons_and_stars_stay_in_their_circle(js: Evaluate, points: int, radius: int, corner: int) -> None:
     for call in (
@@ -59,7 +59,7 @@ def test_sharp_outlines_have_the_length_of_the_formula(js: Evaluate) -> None:
     assert js("makeRect({width: 10, height: 10}).path") == "M 0 0 L 10 0 L 10 10 L 0 10 Z"
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(progress=st.floats(0.01, 0.99), back=st.booleans())
 def test_a_piece_of_a_pie_has_its_share_of_the_circle(js: Evaluate, progress: float, back: bool) -> None:
     options = f"radius: 100, progress: {progress}, counterClockwise: {json.dumps(back)}, closePath: false"

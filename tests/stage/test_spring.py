@@ -67,7 +67,7 @@ def test_beyond_the_critical_damping_it_does_not_creep(js: Evaluate, damping: fl
         assert call(js, frame, config={"damping": damping}) == pytest.approx(critical, abs=1e-6)
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(st.floats(-500, 500), st.floats(-500, 500), st.integers(-5, 120))
 def test_from_and_to_scale_it(js: Evaluate, start: float, end: float, frame: int) -> None:
     way = call(js, frame)
@@ -89,7 +89,7 @@ def test_measure_spring_is_the_documented_length(js: Evaluate) -> None:
     assert measured(js, config={"damping": 200}, threshold=1) == 0
 
 
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 @given(
     st.floats(2, 60),
     st.floats(0.3, 4),

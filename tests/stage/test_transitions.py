@@ -82,7 +82,7 @@ def plans(draw: st.DrawFn) -> tuple[list[int], list[int]]:
     return lengths, [draw(st.integers(0, min(pair))) for pair in pairwise(lengths)]
 
 
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 @given(plans(), st.floats(0, 1))
 def test_all_of_it_is_as_long_as_its_parts_less_its_transitions(plan: tuple[list[int], list[int]], at: float) -> None:
     lengths, changes = plan

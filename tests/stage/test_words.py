@@ -16,7 +16,7 @@ from tests.stage.scenes import drawn, refused, scene_of
 texts = st.text(st.characters(exclude_categories=("Cs",)), max_size=30)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(text=texts, by=st.sampled_from(["letter", "word", "line"]))
 def test_the_parts_of_a_text_are_the_text(js: Evaluate, text: str, by: str) -> None:
     parts = js(f"splitText({json.dumps(text)}, {json.dumps(by)})")
@@ -96,7 +96,7 @@ def test_typewriter_in_a_scene() -> None:
     assert "<b>lo</b>" in markup_at(scene_of("<Words />", "useTypewriter", before=hook), 3)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(text=texts, progress=st.floats(0, 1), step=st.integers(0, 50))
 def test_scrambled_text_keeps_its_length_and_what_is_settled(
     js: Evaluate, text: str, progress: float, step: int

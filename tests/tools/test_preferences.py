@@ -134,7 +134,7 @@ def test_a_new_scene_keeps_to_the_rules():
     assert not [color for color in shown if color.startswith("#") and is_ruled_out(color, RED)]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.text(max_size=60))
 def test_text_without_emoji_is_stable(text: str):
     assert without_emoji(without_emoji(text)) == without_emoji(text)

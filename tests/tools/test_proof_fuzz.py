@@ -63,7 +63,7 @@ def test_the_seeds_are_good_scenes() -> None:
         assert proof.ok, (seed, proof.problems)
 
 
-@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=100, suppress_health_check=[HealthCheck.too_slow])
 @given(st.sampled_from(SEEDS), st.integers(0, 2**32), st.integers(1, 6))
 def test_a_mutated_scene_is_answered(seed: str, chance: int, times: int) -> None:
     answer_to(mutated(seed, random.Random(chance), times))

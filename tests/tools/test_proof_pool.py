@@ -193,7 +193,7 @@ export default function Scene({title, items}: typeof defaults) {
 """
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 @given(st.data())
 def test_whatever_happens_to_a_scene_there_is_an_answer(data: st.DataObject) -> None:
     """Pieces cut out, doubled, moved or replaced by any text."""
