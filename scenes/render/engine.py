@@ -16,10 +16,10 @@ from concurrent.futures import Future, ThreadPoolExecutor, wait
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from playwright.sync_api import Browser, CDPSession, Error, Page, Playwright, sync_playwright
+from playwright.sync_api import Browser, CDPSession, ConsoleMessage, Error, Page, Playwright, sync_playwright
 
 from scenes.render import pictures
-from scenes.render.page import ORIGIN, page_job, serve
+from scenes.render.page import ENCODER, ORIGIN, page_job, serve
 from scenes.render.processes import family, group_gives_way, held
 from scenes.render.records import Ability, Cancelled, Figures, RenderFailed, RenderUnavailable, SegmentSpec
 
@@ -209,16 +209,24 @@ class Engine:
         figures = Figures.model_validate({"painted": painted, "way": "pictures", "heard": heard, "bare": bare, **spent})
         return Rendered(encoder.finish(), figures)
 
-    def _listen_for_progress(self, page: Page) -> None:
-        """By the browser's own protocol: an exposed function answers each call, at a cost of milliseconds a frame."""
+    def _listen(self, page: Page) -> None:
+        page.on("console", self._hear_place)
+        # By the browser's own protocol: it is heard before the error that follows it.
         session = page.context.new_cdp_session(page)
-        session.on("Runtime.bindingCalled", self._hear_progress)
+        session.on("Runtime.bindingCalled", self._hear_failing)
         session.send("Runtime.enable")
-        session.send("Runtime.addBinding", {"name": "progress"})
+        session.send("Runtime.addBinding", {"name": "failing"})
+        page.expose_function("part", self._hear_part)
 
-    def _hear_progress(self, called: dict[str, Any]) -> None:
-        if called["name"] == "progress":
-            self._call.progress(int(called["payload"]))
+    def _hear_place(self, said: ConsoleMessage) -> None:
+        """The second thread's news (static/render/encode.ts); what scenes say is none of it."""
+        if said.location["url"] == f"{ORIGIN}{ENCODER}":
+            frame, drawn = map(int, said.text.split())
+            self._call.progress(frame, drawn)
+
+    def _hear_failing(self, called: dict[str, Any]) -> None:
+        if called["name"] == "failing" and called["payload"].isdecimal():
+            self._call.frame = int(called["payload"])
 
     def _hear_part(self, part: str) -> None:
         self._call.take(base64.b64decode(part))
@@ -263,8 +271,7 @@ class Engine:
     def _opened(self, browser: Browser) -> Page:
         page = browser.new_context(service_workers="block", accept_downloads=False).new_page()
         page.route("**", lambda route: serve(route, self._call.files))
-        self._listen_for_progress(page)
-        page.expose_function("part", self._hear_part)
+        self._listen(page)
         page.goto(f"{ORIGIN}/")
         page.wait_for_function("() => typeof window.segment === 'function'", timeout=START_SECONDS * 1000)
         if self._ability is None:
@@ -342,11 +349,10 @@ class Call:
         self.began = True
         self.frame, self.frames_done, self.parts = None, 0, []
 
-    def progress(self, frame: int) -> None:
-        """The page is about to draw `frame`."""
+    def progress(self, frame: int, done: int) -> None:
+        """The page is drawing `frame`, after `done` others."""
         self.heard = time.monotonic()
-        self.frames_done += self.frame is not None
-        self.frame = frame
+        self.frame, self.frames_done = frame, done
 
     def take(self, part: bytes) -> None:
         self.heard = time.monotonic()

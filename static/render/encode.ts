@@ -14,8 +14,13 @@ export interface VideoSettings {
   bitrate: number;
 }
 
-/** What the page says: first the settings, then each frame (null: the one before once more), then that it was the last. */
-export type Order = {settings: VideoSettings} | {picture: VideoFrame | null} | {finish: true};
+/** What the page says: first the settings, then each frame (null: the one before once more), then that it was the last; and
+ * which frame it is about to draw, and how many it has drawn. */
+export type Order = {settings: VideoSettings} | {picture: VideoFrame | null} | {finish: true} | Place;
+export interface Place {
+  drawing: number;
+  drawn: number;
+}
 
 /** What it hears: one answer to each frame, and the video at the end; `bare` if no frame showed anything. */
 export type Answer = {encoded: true} | {video: Uint8Array; bare: boolean} | {failure: string};
@@ -92,7 +97,7 @@ class Film {
 let film: Film;
 const answer = (words: Answer, transfer: Transferable[] = []): void => postMessage(words, {transfer});
 
-async function follow(order: Order): Promise<void> {
+async function follow(order: Exclude<Order, Place>): Promise<void> {
   if ("settings" in order) {
     film = new Film(order.settings);
     await film.start();
@@ -105,8 +110,18 @@ async function follow(order: Order): Promise<void> {
   }
 }
 
+// The worker's news of where the page is: from this thread, which a scene cannot hold up, and now and then, for each
+// costs Playwright as much as a tenth of a frame.
+const NEWS_MS = 250;
+let place = "";
+let told = "";
+setInterval(() => {
+  if (place !== told) console.debug((told = place));
+}, NEWS_MS);
+
 // One after the other: a frame may be waiting for the encoder when the next one comes.
 let last = Promise.resolve();
 onmessage = ({data}: MessageEvent<Order>) => {
-  last = last.then(() => follow(data)).catch((error: unknown) => answer({failure: String((error as Error)?.message ?? error)}));
+  if ("drawing" in data) place = `${data.drawing} ${data.drawn}`;
+  else last = last.then(() => follow(data)).catch((error: unknown) => answer({failure: String((error as Error)?.message ?? error)}));
 };

@@ -1,10 +1,13 @@
 // The page's side of the thread that encodes (encode.ts). The thread is started with the page, before any scene is in it.
-import type {Answer, Order, VideoSettings} from "./encode";
+import type {Answer, Order, Place, VideoSettings} from "./encode";
 
 // Pictures on their way: one that is converted and one that waits, so that neither thread stands still.
 const AHEAD = 2;
 
 const worker = new Worker("/encode.js", {type: "module"});
+
+/** Says which frame is about to be drawn, after how many. */
+export const sayPlace = (place: Place): void => worker.postMessage(place);
 
 export class Encoding {
   #waiting = 0;

@@ -6,7 +6,7 @@ import {flushSync} from "react-dom";
 import {createRoot} from "react-dom/client";
 import {FilmView, type LoadedModule} from "../stage/film";
 import {scriptsOf} from "../stage/fonts";
-import {Encoding} from "./encoding";
+import {Encoding, sayPlace} from "./encoding";
 import {Hearing, type Heard} from "./hearing";
 import {onDelayFailure} from "../stage/media/delay";
 import {setFiles, type StageFile} from "../stage/media/files";
@@ -74,8 +74,8 @@ declare global {
     onpaint: (() => void) | null;
   }
   interface Window {
-    /** The worker's ears: the frame that is about to be drawn, and the video, in parts of base64. */
-    progress(frame: string): void;
+    /** The worker's ears: the frame that a scene fails at, and the video, in parts of base64. */
+    failing(frame: string): void;
     part(base64: string): Promise<void>;
     probe(codecs: string[]): Promise<Ability>;
     segment(segment: Segment): Promise<Figures | null>;
@@ -106,6 +106,7 @@ class Drawing {
   readonly hearing: Hearing;
   readonly #configs: ReadonlyMap<string, VideoConfig>;
   #markup = "";
+  #drawn = 0;
 
   constructor(readonly segment: Segment, readonly modules: ReadonlyMap<string, LoadedModule>, place: Element) {
     const {width, height, fps, scene} = segment;
@@ -140,7 +141,7 @@ class Drawing {
 
   /** The segment at `frame`, everything on it loaded. Throws what the scene throws. */
   async draw(frame: number): Promise<void> {
-    window.progress(String(frame));
+    sayPlace({drawing: frame, drawn: this.#drawn++});
     beginFrame();
     beginScene(this.segment.scene.id);
     flushSync(() => root.render(this.#view(frame)));
@@ -217,6 +218,16 @@ class Picture {
   }
 }
 
+/** Does what a frame takes; the worker hears which one it was that something went wrong with. */
+async function during<T>(frame: number, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    window.failing(String(frame));
+    throw error;
+  }
+}
+
 const scenesOf = ({scene, leaving}: Segment): FilmScene[] => (leaving ? [leaving, scene] : [scene]);
 
 /** The scenes' code by their ids, their typefaces there too. */
@@ -246,14 +257,16 @@ async function segment(job: Segment): Promise<Figures | null> {
   const spent = {draw: 0, paint: 0, encode: 0};
   let now = performance.now();
   const lap = (step: keyof typeof spent) => (spent[step] -= now - (now = performance.now()));
-  for (const frame of job.frames) {
-    if (!(await picture.draw(frame))) return null;
+  const made = async (frame: number): Promise<boolean> => {
+    if (!(await picture.draw(frame))) return false;
     lap("draw");
     const pixels = (await picture.paint()) ? picture.pixels() : null;
     lap("paint");
     await encoding.add(pixels);
     lap("encode");
-  }
+    return true;
+  };
+  for (const frame of job.frames) if (!(await during(frame, () => made(frame)))) return null;
   const {video, bare} = await encoding.finish();
   lap("encode");
   await handOver(video);
@@ -264,7 +277,8 @@ async function segment(job: Segment): Promise<Figures | null> {
 async function still(job: Segment): Promise<Figures | null> {
   const began = performance.now();
   const picture = new Picture(job, await modulesOf(job));
-  if (!(await picture.draw(job.frames[0]!))) return null;
+  const [frame] = job.frames as [number];
+  if (!(await during(frame, () => picture.draw(frame)))) return null;
   await picture.paint();
   const blob = await new Promise<Blob | null>((done) => picture.canvas.toBlob(done, `image/${job.container}`, PICTURE_QUALITY));
   await handOver(new Uint8Array(await blob!.arrayBuffer()));
@@ -280,7 +294,7 @@ async function openPlain(job: Segment): Promise<void> {
 
 /** Shows a frame on the page itself; answers whether it looks otherwise than the one before. */
 async function showPlain(frame: number): Promise<boolean> {
-  await plain!.draw(frame);
+  await during(frame, () => plain!.draw(frame));
   return plain!.changed();
 }
 

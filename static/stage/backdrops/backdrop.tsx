@@ -61,16 +61,35 @@ function gone(color: string): string {
   return `rgba(${red}, ${green}, ${blue}, 0)`;
 }
 
+/** A soft light: where its middle is and how far it reaches, in parts of the frame. */
+type Light = {x: number; y: number; rx: number; ry: number; color: string};
+
+/** Lights one above the other, each painted only where it falls: gradients are what takes longest of a frame. */
+function Lights({lights, width, height}: {lights: Light[]; width: number; height: number}) {
+  const layers = lights.map(({x, y, rx, ry, color}) => {
+    const [left, right] = [Math.max(0, Math.floor((x - rx) * width)), Math.min(width, Math.ceil((x + rx) * width))];
+    const [top, bottom] = [Math.max(0, Math.floor((y - ry) * height)), Math.min(height, Math.ceil((y + ry) * height))];
+    const [rightwards, down] = [(x * width - left).toFixed(1), (y * height - top).toFixed(1)];
+    return {
+      image: `radial-gradient(${(rx * width).toFixed(1)}px ${(ry * height).toFixed(1)}px at ${rightwards}px ${down}px, ${color}, ${gone(color)})`,
+      position: `${left}px ${top}px`,
+      size: `${Math.max(0, right - left)}px ${Math.max(0, bottom - top)}px`,
+    };
+  });
+  const of = (what: keyof (typeof layers)[number]) => layers.map((layer) => layer[what]).join(", ");
+  return <AbsoluteFill style={{backgroundImage: of("image"), backgroundPosition: of("position"), backgroundSize: of("size"), backgroundRepeat: "no-repeat"}} />;
+}
+
 /** Soft lights that wander over the ground. */
-function Mesh({colors: {ground, hot, cool, pale}, seconds, seed}: Props) {
+function Mesh({colors: {ground, hot, cool, pale}, seconds, seed, width, height}: Props) {
   const lights = [hot, cool, pale, interpolateColors(0.5, [0, 1], [ground, cool])].map((color, index) => {
     const turn = random(`${seed}${index}`) * 6.28;
     const speed = 0.16 + 0.1 * random(`${seed}speed${index}`);
-    const x = 50 + 46 * Math.cos(turn + seconds * speed);
-    const y = 50 + 46 * Math.sin(turn * 1.7 + seconds * speed * 0.8);
-    return `radial-gradient(${62 + 8 * index}% ${74 - 6 * index}% at ${x.toFixed(1)}% ${y.toFixed(1)}%, ${color}, ${gone(color)})`;
+    const x = 0.5 + 0.46 * Math.cos(turn + seconds * speed);
+    const y = 0.5 + 0.46 * Math.sin(turn * 1.7 + seconds * speed * 0.8);
+    return {x, y, rx: 0.62 + 0.08 * index, ry: 0.74 - 0.06 * index, color};
   });
-  return <AbsoluteFill style={{backgroundImage: lights.join(", ")}} />;
+  return <Lights lights={lights} width={width} height={height} />;
 }
 
 /** One wide slope of colour from corner to corner, which tilts a little. */
@@ -79,20 +98,23 @@ function Fade({colors: {ground, hot, cool}, seconds}: Props) {
 }
 
 /** One large light that wanders along the upper edge, and its answer at the foot. */
-function Glow({colors: {ground, hot, cool}, seconds, seed}: Props) {
-  const x = 70 + 18 * Math.sin(seconds * 0.22 + random(seed) * 6);
-  const lights = [`radial-gradient(70% 90% at ${x.toFixed(1)}% -8%, ${hot}, ${gone(hot)})`, `radial-gradient(80% 70% at ${(90 - x).toFixed(1)}% 112%, ${cool}, ${gone(cool)})`];
-  return <AbsoluteFill style={{backgroundColor: ground, backgroundImage: lights.join(", ")}} />;
+function Glow({colors: {hot, cool}, seconds, seed, width, height}: Props) {
+  const x = 0.7 + 0.18 * Math.sin(seconds * 0.22 + random(seed) * 6);
+  const lights = [
+    {x, y: -0.08, rx: 0.7, ry: 0.9, color: hot},
+    {x: 0.9 - x, y: 1.12, rx: 0.8, ry: 0.7, color: cool},
+  ];
+  return <Lights lights={lights} width={width} height={height} />;
 }
 
 /** Fine lines that drift as slowly as a shadow, brightest around one spot. */
-function Grid({colors: {line, cool}, seconds, unit}: Props) {
+function Grid({colors: {line, cool}, seconds, unit, width, height}: Props) {
   const cell = 90 * unit;
   const shift = ((seconds * 7 * unit) % cell).toFixed(2);
   const mask = "radial-gradient(90% 90% at 70% 30%, #000, transparent)";
   return (
     <>
-      <AbsoluteFill style={{backgroundImage: `radial-gradient(70% 80% at 75% 20%, ${cool}, ${gone(cool)})`}} />
+      <Lights lights={[{x: 0.75, y: 0.2, rx: 0.7, ry: 0.8, color: cool}]} width={width} height={height} />
       <AbsoluteFill style={{backgroundImage: `linear-gradient(${line} ${2 * unit}px, transparent 0), linear-gradient(90deg, ${line} ${2 * unit}px, transparent 0)`, backgroundSize: `${cell}px ${cell}px`, backgroundPosition: `${shift}px ${shift}px`, maskImage: mask}} />
     </>
   );
