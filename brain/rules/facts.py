@@ -397,10 +397,12 @@ def _quotes(head: str, parts: Sequence[str]) -> list[Fact]:
     """A quotation of more than a name, and who said it."""
     text = ", ".join(parts)
     quote = next((token for token in tokens(text) if token.kind == "quote"), None)
-    if quote is None or word_count(quote.text) < 5:
+    if quote is None or word_count(quote.text) < 3:
         return []
     said = words_of.quote_of(text, tokens(text))
     author = said.author if said else ""
+    if word_count(quote.text) < 5 and not author:
+        return []  # a name
     return [Fact("quote", tidy(quote.text, marks=True), author=author or (tidy(head) if word_count(head) <= 5 else ""))]
 
 

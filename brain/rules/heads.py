@@ -165,6 +165,8 @@ def _asked(row: Sequence[Token], start: int, noun: int) -> bool:
     if asks:
         return row[noun].word in _ASKS or not any(token.word == "," for token in before[2:])
     marks = any(token.kind in {"mark", "quote", "link"} for token in before)
+    if marks and len(before) <= _REACH and all(_idle(row, at) for at in range(start, noun)):
+        return start == 0  # "a calm, elegant video"
     return start == 0 and len(before) <= 5 and not marks
 
 

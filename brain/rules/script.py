@@ -251,6 +251,10 @@ def _figures(row: Sequence[Fact]) -> list[Shot]:
     return [Shot(Content(items=tuple(figure_item(fact) for fact in row)), "proof", "figures")]
 
 
+# "Saturday June 7 from 2 to 5pm at Bounce World"
+_HELD = re.compile(r"(?P<when>[^,]*\d[^,]*?),?\s(?:at|in|im|en|au|à|a)\s(?P<where>(?:the\s)?[A-ZÀ-Ý][^\d,]{2,40})")
+
+
 def _occasion(row: Sequence[Fact]) -> Shot:
     """When and where: opening hours as a list, else a day and its place."""
     items = tuple(item_of(fact) for fact in row)
@@ -260,6 +264,8 @@ def _occasion(row: Sequence[Fact]) -> Shot:
         return Shot(Content(items=tuple(Item(label=fact.text) for fact in row)), "body", "hours")
     place = next((fact.text for fact in row if fact.kind == "where"), "")
     times = [fact.text for fact in row if fact.kind == "when"]
+    if times and not place and (held := _HELD.fullmatch(times[0])):
+        times[0], place = held["when"], held["where"]
     if not times or not DAY.search(times[0]) or word_count(times[0]) > 8:
         # "Today only", an address: nothing that a calendar shows.
         title, *rest = [fact.text for fact in row]
