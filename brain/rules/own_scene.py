@@ -42,6 +42,7 @@ _TOLD = Phrases.of(
         """
     }
 )
+_SCENES = SCENE_NOUNS.words()
 _JOINTS = frozenset({",", ";", "-", "–", "—", "so", ".", "!", "\n"})
 _FEWEST = 2  # words that tell something
 
@@ -55,8 +56,11 @@ class _Wish(NamedTuple):
 
 def own_scene(request: Sequence[Token], text: str, reading: Reading) -> Step | None:
     """The scene that shall hold what the request tells; None where it tells nothing or wishes for no scene."""
+    said = {token.word for token in request}
+    if not (said & _SCENES or (said & _INCLUDES and said & _POINTS)) or VERBS.at(request, 0) is not None:
+        return None
     wish = _wish(request, reading)
-    if wish is None or VERBS.at(request, 0) is not None:
+    if wish is None:
         return None
     facts = facts_of(request[: wish.start])
     if not any(SCENE_NOUNS.at(request, at) for at in range(wish.start, len(request))) and refs(facts, reading):

@@ -64,8 +64,9 @@ class Phrases(Generic[T]):
     def all(self, tokens: Sequence[Token], start: int = 0) -> Iterator[Found[T]]:
         """Every phrase from left to right, none overlapping another."""
         begins = self._by_first
-        while start < len(tokens):
-            found = self.at(tokens, start) if tokens[start].word in begins else None
+        count, firsts = len(tokens), self._by_first
+        while start < count:
+            found = self.at(tokens, start) if tokens[start].word in firsts else None
             if found:
                 yield found
             start = found.end if found else start + 1

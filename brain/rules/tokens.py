@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from brain.rules.spelling import spelt
@@ -53,6 +54,7 @@ _TOKEN = re.compile(
     r"|(?P<word>\bw/o?(?![\w/])|\bw/(?=[a-z])|[a-z]{1,2}\d{1,3}\b|[^\W\d_]+(?:['’][^\W\d_]+)*)|(?P<mark>\n|->|→|=|[^\w\s]|_)",
     re.IGNORECASE,
 )
+_SHORT = 600  # characters of a text whose tokens are kept
 # Abbreviations that end in letters only, so that "e.g" or "a.m" is not taken for a link.
 _NOT_LINKS = re.compile(
     r"(?:[a-z]\.){1,4}[a-z]|\w+\.(?:and|then|the|i|it|we|make|add|but|so|now|also|please)", re.IGNORECASE
@@ -61,6 +63,15 @@ _NOT_LINKS = re.compile(
 
 def tokens(text: str) -> list[Token]:
     """The tokens of `text` in order. A hyphen inside a compound is no token: "10-second" is "10", "second"."""
+    return list(_kept(text) if len(text) <= _SHORT else _read(text))
+
+
+@lru_cache(maxsize=1024)  # the talk and the words on the screen are asked for by many rules
+def _kept(text: str) -> tuple[Token, ...]:
+    return _read(text)
+
+
+def _read(text: str) -> tuple[Token, ...]:
     found: list[Token] = []
     for match in _TOKEN.finditer(text):
         kind, raw = match.lastgroup or "mark", match[0]
@@ -82,7 +93,7 @@ def tokens(text: str) -> list[Token]:
         found.append(Token(kind, inner, word, match.start(), match.end()))
         # "gimme" is two words, the second of which takes no room.
         found += [Token(kind, "", part, match.end(), match.end()) for part in more]
-    return found
+    return tuple(found)
 
 
 def _joins(text: str, start: int, end: int) -> bool:
