@@ -99,6 +99,10 @@ def _pointed_at(ops: Sequence[Op], row: Sequence[Token], reading: Reading) -> bo
     words = {token.word for token in row}
     gone = any(isinstance(op, DeleteScene) for op in ops) and words & {"it", "that", "them", "those"}
     timed = any(isinstance(op, TrimScene | RetimeScene) for op in ops) and words & {"they", "them", "these", "those"}
+    later = any(isinstance(op, TrimScene | RetimeScene) for op in ops) and words & {"it", "that"}
+    of_transition = bool(later) and bool(reading.context.history) and reading.last_tool == "setTransition"
+    if of_transition:
+        return True  # "make that one slower": the fade, or the scene
     return bool(gone or timed) and bool(reading.context.history) and not refs(row, reading, behind=WITHIN)
 
 

@@ -352,6 +352,15 @@ def _by_list(tokens: Sequence[Token], text: str, reading: Reading) -> Step | Non
     return Step("name", tuple(ops), mentioned=tuple(op.scene for op in ops if isinstance(op, RenameScene)))
 
 
+def _wholly(tokens: Sequence[Token], ref: Ref, reading: Reading) -> bool:
+    """Whether a scene is spoken of, and not somebody on it: "the client should be called" is not “Client voice”."""
+    view = reading.scene(ref.numbers[0]) if ref.how == "name" and len(ref.numbers) == 1 else None
+    if view is None or SCENE_NOUNS.at(tokens, ref.end - 1):
+        return True
+    told = [token for token in tokens[ref.start : ref.end] if token.word not in {"the", "our", "my"}]
+    return len(told) >= len(view.name_words)
+
+
 def _by_statement(tokens: Sequence[Token], text: str, reading: Reading) -> Step | None:
     """ "the Regions slide should be listed as Geography in the timeline"."""
     row = [t.word for t in tokens]
@@ -363,14 +372,19 @@ def _by_statement(tokens: Sequence[Token], text: str, reading: Reading) -> Step 
         return _named(ref.numbers, tokens[begin:], text)  # "scene 4's name should be Partners"
     for at in range(ref.end, min(len(row), ref.end + 5)):
         listed = row[at] in {"listed", "labelled", "labeled", "known"} and row[at + 1 : at + 2] == ["as"]
-        called = row[at] in {"called", "named", "titled"} and ref.how in {
-            "number",
-            "place",
-            "name",
-            "content",
-            "this",
-            "it",
-        }
+        called = (
+            row[at] in {"called", "named", "titled"}
+            and _wholly(tokens, ref, reading)
+            and ref.how
+            in {
+                "number",
+                "place",
+                "name",
+                "content",
+                "this",
+                "it",
+            }
+        )
         renamed = row[at] == "renamed" and row[at + 1 : at + 2] in (["to"], ["as"])
         if (listed or renamed or called) and {"be", "is"} & set(row[ref.end : at]):
             words = list(tokens[at + (1 if called and not renamed else 2) :])

@@ -148,7 +148,8 @@ def _file_follows(request: Sequence[Token], at: int, reading: Reading) -> bool:
     called = (i for i in range(len(row)) if len(row[i].word) > 2 and row[i].kind == "word" and row[i].word in files)
     named = next((i for i in range(len(row)) if PICTURE_NOUNS.at(row, i)), next(called, None))
     behind = request[at + named + 1 : at + named + 3] if named is not None else ()
-    return len(reading.context.attachments) > 1 and any(token.word in _WHERE for token in behind)
+    placed = any(token.word in _WHERE for token in request[:at])
+    return placed and len(reading.context.attachments) > 1 and any(token.word in _WHERE for token in behind)
 
 
 def _says_where(request: Sequence[Token], at: int) -> bool:
@@ -164,6 +165,10 @@ def _timed_scene(request: Sequence[Token], at: int, reading: Reading) -> bool:
         return True  # "..., music last"
     if ref is None or not told or ref.how not in {"name", "number"}:
         return False
+    counted = count_at(request, ref.end)
+    closes = counted is not None and (counted.end == len(request) or request[counted.end].word == ",")
+    if closes and any(seconds_at(request, i, 30) for i in range(at)):
+        return True  # "team 5 seconds and reviews 4"
     paced = any(table.at(request, ref.end) for table in (PACE, SHORTER, LONGER))
     return paced or ratio_at(request, ref.end) is not None or seconds_at(request, ref.end, 30) is not None
 

@@ -78,6 +78,8 @@ def _what_was_added(rest: Sequence[Token], reading: Reading) -> bool:
 def _what_was_led(rest: Sequence[Token], reading: Reading) -> Step | None:
     """ "Remove it" after "fade into the trial scene": the fade."""
     it = [token.word for token in rest] in (["it"], ["that"], ["it", "again"], ["that", "again"], ["them"], ["again"])
+    if it and reading.topic == "transition" and reading.mentioned:
+        return Step("transition", (SetTransition(scene=reading.mentioned[-1], type="none"),))
     if not it or reading.mentioned or reading.last_tool != "setTransition":
         return None
     ops = tuple(SetTransition(scene=n, type="none") for n in reading.last_numbers)

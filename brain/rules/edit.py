@@ -72,10 +72,10 @@ def edit(tokens: Sequence[Token], text: str, reading: Reading) -> Step | None:
 def scene_refs(tokens: Sequence[Token], reading: Reading) -> list[Ref]:
     """The scenes named; of a "title" that is also a scene's name, the element is meant."""
     found = []
-    for ref in refs(tokens, reading, behind=WITHIN | {"for"}):
+    for ref in refs(tokens, reading, behind=WITHIN | {"for"}, expected=reading.foreign):
         inside = ref.start > 0 and tokens[ref.start - 1].word in WITHIN | {"for"}
         noun = SCENE_NOUNS.at(tokens, ref.end - 1) or tokens[ref.end - 1].word in {"one", "it"}
-        if ref.how == "name" and not (inside or noun):
+        if ref.how == "name" and not (inside or noun or reading.foreign):
             continue  # "make Luigi's Bakery red" is about the words
         start = ref.start
         # "in", "on", "of" and "for" belong to the mention.

@@ -34,6 +34,9 @@ from brain.rules.view import Reading
 from tools.designs.themes import FONTS
 from tools.schemas import AssetUse, ExportVideo, GenerateClip, SetBrand, SetFormat
 
+_EVERYWHERE = word_set(
+    "use it this that them everywhere always for all everything please scenes on apply in every scene"
+)
 _PURPOSE = word_set("for so because since")  # "... for the projector"
 _GIVES = word_set("give get send make need want have create produce can could i'd like")
 _OF_BRAND = word_set("""
@@ -151,6 +154,8 @@ def brand(tokens: Sequence[Token], text: str, reading: Reading) -> Step | None:
     ours = bool(tokens) and tokens[0].word in {"our", "my"} and any(t.kind == "color" for t in tokens)
     noun = BRAND_NOUNS.first(tokens) or (Found(True, 0, 1) if ours else None)
     lasting = FROM_NOW_ON.first(tokens) or (FOR_ALL.first(tokens) if said(tokens, FONT_NOUNS) else None)
+    if reading.topic == "brand" and len(tokens) > 1 and {t.word for t in tokens} <= _EVERYWHERE:
+        return Step("reply", said="It holds for every scene.")
     named_so = len(tokens) <= 8 and (said(tokens, FONT_NOUNS) or any(t.kind == "color" for t in tokens))
     topic = (reading.topic or reading.last_tool) if named_so or colors_at(tokens, text) else ""
     follows = topic in {"brand", "setBrand"} or (topic in {"format", "setFormat"} and said(tokens, FONT_NOUNS))
@@ -211,6 +216,7 @@ def _name_from(tokens: Sequence[Token], at: int, text: str) -> str | None:
         "with",
         "the",
         "called",
+        "now",
         "into",
         "for",
         "everything",

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from brain.rules.about import on_screen, scenes_about
 from brain.rules.lexicon import FUNCTION_WORDS, VERBS
 from brain.rules.lexicon_free import ADORNMENTS, CHANGING, CREATIVE, ELSEWHERE, NEEDING, PROBLEMS, WISHING
-from brain.rules.lexicon_looks import ELEMENT_NOUNS
+from brain.rules.lexicon_looks import ELEMENT_NOUNS, SIZES
 from brain.rules.lexicon_scenes import DESIGN_NOUNS, POSITIONS, SCENE_NOUNS
 from brain.rules.looks import colors_at
 from brain.rules.phrases import word_set
@@ -73,6 +73,8 @@ def states(tokens: Sequence[Token], reading: Reading) -> bool:
         return True
     at = 1 if tokens[0].word in {"the", "this", "that", "these", "those"} else 0
     noun = ELEMENT_NOUNS.at(tokens, at)
+    if tokens[0].word.endswith("er") and SIZES.at(tokens, 0) and ELEMENT_NOUNS.at(tokens, 1):
+        return True  # "bigger phone number on the booking scene"
     if noun is None or noun.end >= len(tokens):
         return False
     lies = tokens[noun.end].word in _LYING and not any(POSITIONS.at(tokens, i) for i in range(noun.end, len(tokens)))
@@ -82,7 +84,8 @@ def states(tokens: Sequence[Token], reading: Reading) -> bool:
 def adorns(tokens: Sequence[Token]) -> bool:
     """Whether something is wanted on a scene that makes no scene by itself: "add snow", "add four answer options"."""
     verb = VERBS.at(tokens, 0)
-    around = tokens[0].word in {"a", "an"} and any(token.word in _AROUND for token in tokens[2:])
+    begins = tokens[0].word in {"a", "an"} or ADORNMENTS.at(tokens, 0) is not None
+    around = begins and any(token.word in _AROUND for token in tokens[2:])
     if not around and (verb is None or verb.value not in {"add", "put"}):
         return False
     start = verb.end if verb else 1

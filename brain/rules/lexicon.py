@@ -46,6 +46,7 @@ ANNOUNCES = Phrases.of(
 TRAILERS = Phrases.of(
     {
         True: """
+            after all, in the end, when all is said,
             anymore, any more, any longer, everything else stays, everything else can stay, the rest unchanged,
             and the rest unchanged, rest unchanged,
             the rest as is,
@@ -53,6 +54,7 @@ TRAILERS = Phrases.of(
             then the rest as it is, then everything else, then the others,
             others unchanged, the others unchanged, leave the others, leave the others alone,
             everything else the same,
+            undo nothing else, change nothing else, touch nothing else, leave everything else,
             nothing else, the rest stays, the rest can stay, leave the rest, leave the rest alone,
             leave everything else,
             keep the rest, everything else stays the same, everything else can stay put, the rest stays the same,

@@ -43,6 +43,8 @@ _BEHIND = word_set(
 
 def joined(request: Sequence[Token]) -> Sequence[Token]:
     """The request with the particle beside its verb, when it closes the clause and the verb begins it."""
+    if len(request) > 2 and request[0].word == "drop" and request[1].word in {"shadow", "shadows", "cap"}:
+        return request[1:]  # a thing, and no verb
     particles = _PARTICLES.get(request[0].word) if request else None
     if particles is None or len(request) < 3 or request[1].word in particles:
         return request

@@ -123,12 +123,15 @@ def reason_at(row: Sequence[Token]) -> int:
         word = row[at].word
         if word in {"because", "cuz", "otherwise"}:
             return at
-        behind = [token.word for token in row[at + 1 : at + 5]]
+        behind = [token.word for token in row[at + 1 : at + 7]]
+        if word == "," and behind[:1] and behind[0] in _THEY - {"all", "no"} and _NEED & set(behind[1:]):
+            return at  # ", people over 60 need to read it"
         if word == "so" and behind[:1] and (behind[0] == "that" or (behind[0] in _THEY and _ABLE & set(behind[1:]))):
             return at
     return len(row)
 
 
+_NEED = word_set("need needs can't cannot couldn't have has won't don't")
 _THEY = word_set(
     "people viewers they we you everyone nobody everybody readers kids customers no it he she one guests all"
 )

@@ -67,5 +67,6 @@ _OF_PURPOSE = word_set("we i it it's this that that's they the our my need want 
 def only_states(left: Sequence[Token]) -> bool:
     """Whether it says how something is, and wishes nothing."""
     states = any(token.word in {"has", "is", "are", "have", "shows", "looks", "feels"} for token in left[1:])
+    states = states or (left[0].word in {"nobody", "people", "viewers", "everyone"} and len(left) > 2)
     plain = not any(token.kind in {"quote", "color", "link"} for token in left)
     return states and plain and VERBS.at(left, 0) is None and not any(PROBLEMS.at(left, at) for at in range(len(left)))

@@ -22,7 +22,7 @@ from brain.rules.own_scene import own_scene
 from brain.rules.phrases import word_set
 from brain.rules.politeness import core
 from brain.rules.remarks import approved, is_one_wish, of_the_element, only_states, tells_purpose, with_verb
-from brain.rules.scenes import numbers_of, ref_at, refs
+from brain.rules.scenes import numbers_of, ref_at, refs, row_at
 from brain.rules.step import Step
 from brain.rules.talk import question, small_talk, unanswered
 from brain.rules.together import remember_step
@@ -99,6 +99,12 @@ def _before_cuts(request: Sequence[Token], text: str, reading: Reading) -> list[
         return fronted
     if instead := length_instead(request, reading):
         return [instead]
+    verb = VERBS.at(request, 0)
+    listed = row_at(request, verb.end, reading) if verb and verb.value in {"make", "edit", "put"} else None
+    if listed and len(listed.numbers) > 1 and any(token.word in {"each", "both", "all"} for token in request):
+        step = understood(request, text, reading)
+        if step and step.kind == "time" and len(step.ops) == len(listed.numbers):
+            return [step]  # "make evaporation, condensation and rain 6 seconds each"
     return _behind_remark(request, text, reading) if _only_remarks(request, text, reading) else []
 
 
@@ -138,7 +144,8 @@ def _both(
     if first.weak and is_one_wish(left, right, rest, reading):
         return []
     acts = bool(rest) and all(step.acts and not step.weak for step in rest)
-    if first.weak and acts and (only_states(left) or tells_purpose(left)):
+    slow = left[0].word in {"nobody", "people", "viewers", "everyone"} and all(step.kind == "time" for step in rest)
+    if first.weak and acts and (only_states(left) or tells_purpose(left) or slow):
         everywhere = any(ref.how == "all" for ref in refs(left, reading)) and len(rest) == len(rest[0].ops) == 1
         if everywhere and any(token.word == "it" for token in right) and rest[0].kind in {"time", "edit"}:
             numbers = [scene.number for scene in reading.scenes]

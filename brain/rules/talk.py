@@ -30,6 +30,7 @@ THANKS = Phrases.of({True: "thanks, thank you, thx, ty, cheers, merci, danke, gr
 PRAISE = word_set("""
     great perfect nice cool awesome wonderful lovely love beautiful good amazing excellent fantastic brilliant wow
     yay super fine ok okay yes yep yeah sure done happy like likes looks looking works gorgeous sweet neat
+    ready finished
     impressive lol haha hahaha hah lmao omg wicked dope sick love loved stunning cute hilarious sweet bravo well played
     """)
 _QUESTION = word_set("how what which why who when where is are does did am was were whats what's how's")
@@ -65,7 +66,7 @@ def small_talk(tokens: Sequence[Token], whole: Sequence[Token]) -> Step | None:
         return None  # "thank you for watching" belongs on a screen
     if thanks and not VERBS.at(tokens, 0) and len(said - PRAISE) <= 6:
         return answer("You're welcome! Tell me what to change or add next.")
-    wishes = said & {"is", "are", "needs", "should", "too", "looks", "feels", "was", "scene"}
+    wishes = said & {"is", "are", "needs", "should", "too", "looks", "feels", "was", "scene", "in", "with"}
     if GREETINGS.at(whole, 0) and len(words) <= 4 and not VERBS.at(tokens, 0) and not wishes:
         return answer("Hello! Tell me what your video is about, and I make the first scene of it.")
     if said & PRAISE and len(words) <= 6 and not VERBS.at(tokens, 0) and said <= PRAISE | _CHEERING:

@@ -184,7 +184,9 @@ def _is_transition(
         return kind.value != "zoom" or bool(found)
     if _plural(tokens, kind) or (reading.last_tool == "setTransition" and len(tokens) <= 5):
         return True
-    after = [t.word for t in tokens[kind.end : kind.end + 3]]
+    instead = [t.word for t in tokens[kind.end : kind.end + 2]] in (["instead", "of"], ["rather", "than"])
+    behind = kind.end + 3 if instead else kind.end  # "wipe instead of fade into the story"
+    after = [t.word for t in tokens[behind : behind + 3]]
     if any(ref.how == "all" for ref in found) and len(tokens) <= kind.end - kind.start + 2:
         return True  # "fade everything"
     if after[:1] in (["on"], ["over"], ["behind"]):
@@ -237,7 +239,9 @@ def _led_into(
     if kind_of and len(found) == 1:
         first = 1 if "between" in row or not {"before", "into"} & set(row) else 0
         return [n for n in kind_of.numbers[first:] if n > 1]  # "between the day scenes", "before every day scene"
-    named = [n for ref in found if ref.how not in {"all", "them"} for n in ref.numbers]
+    pair = "between" in row and not {"scenes", "slides", "all"} & set(row)
+    told = [ref for ref in found if ref.how not in {"all", "them"} or (pair and ref.how == "them")]
+    named = [n for ref in told if ref.how != "them" or len(ref.numbers) == 2 for n in ref.numbers]
     named = [n for n in dict.fromkeys(named) if reading.scene(n)]
     if everywhere and len(named) < 2:
         return list(range(2, total + 1))
