@@ -34,6 +34,7 @@ _USUAL_SECONDS = 0.5
 # How long an element takes to come at a pace of 1: the kit's entrance.
 _ENTRANCE_SECONDS = 1.5
 Span = tuple[int, int]
+_LONGER = frozenset({"longer"})
 
 
 def appearing(tokens: Sequence[Token], reading: Reading) -> Step | None:
@@ -152,6 +153,9 @@ def _asked(rest: Sequence[Token], reading: Reading) -> tuple[str, str, list[Span
         frames = round((time.value if time else _USUAL_SECONDS * _strength(rest)) * reading.fps)
         sign = "+" if later.value > 0 else "-"
         return ("until" if going and not delayed else "from"), f"{sign}{frames}", [*spans, (later.start, later.end)]
+    if staying and said(rest, _LONGER):
+        seconds = time.value if time else _USUAL_SECONDS * 2 * _strength(rest)
+        return "until", f"+{round(seconds * reading.fps)}", [*spans, *_at(rest, _LONGER)]
     if time is None:
         return None
     before = {token.word for token in rest[max(0, time.start - 3) : time.start]}
@@ -166,6 +170,10 @@ def _asked(rest: Sequence[Token], reading: Reading) -> tuple[str, str, list[Span
     if coming and (before & {"after", "at", "from", "until"} or "in" in after):
         return "from", str(frames), spans
     return None
+
+
+def _at(rest: Sequence[Token], words: frozenset[str]) -> list[Span]:
+    return [(at, at + 1) for at, token in enumerate(rest) if token.word in words]
 
 
 def _out(rest: Sequence[Token]) -> Found[bool] | None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from brain.rules.lexicon import VERBS
 from brain.rules.lexicon_film import DISLIKED, PLAIN_TRANSITIONS, SPLIT_VERBS, TRANSITION_NOUNS, TRANSITION_TYPES
-from brain.rules.lexicon_looks import DEGREES, ELEMENT_NOUNS
+from brain.rules.lexicon_looks import DEGREES, ELEMENT_NOUNS, TIMES
 from brain.rules.lexicon_scenes import SCENE_NOUNS
 from brain.rules.numbers import seconds_at
 from brain.rules.phrases import Found, word_set
@@ -112,7 +112,10 @@ def _speaks_of_time(tokens: Sequence[Token], reading: Reading) -> bool:
 
 
 def _factor(tokens: Sequence[Token]) -> float:
-    """How much longer the transitions shall last: "slower", "longer", "too fast"; 0 where nothing is said of it."""
+    """How much longer the transitions shall last: "slower", "twice as long", "too fast"; 0 where nothing is said of
+    it."""
+    if times := TIMES.first(tokens):
+        return float(1 / times.value if said(tokens, _QUICK - {"short", "shorter"}) else times.value)
     for at, token in enumerate(tokens):
         too = at > 0 and tokens[at - 1].word in {"too", "so"}
         longer = token.word in (_QUICK if too else _SLOW)

@@ -199,6 +199,7 @@ WHERE = [
     ("fade the title out after 2 seconds in scene 1", [(1, "titleUntil", 60)]),
     ("show the author only for the first 2 seconds", [(3, "authorUntil", 60)]),
     ("delay the author by 1 second", [(3, "authorFrom", 30)]),
+    ("keep the author on screen longer", [(3, "authorUntil", 0)]),
     ("the author should come in a second after the quote", [(3, "authorFrom", 30)]),
     ("the quote stays on screen for 2 seconds", [(3, "quoteUntil", 60)]),
     ("let the list come in slower", [(2, "itemsPace", 0.7)]),
@@ -276,6 +277,8 @@ def test_transitions_keep_their_kind_when_they_get_slower_or_faster() -> None:
         ("faster transitions", 15),
         ("the transitions should last 1 second", 30),
         ("the transitions are too slow", 19),
+        ("double the length of the transitions", 38),
+        ("make the transitions half as long", 19),
     ):
         talk.say(message)
         assert led(talk) == [("slide", frames)] * 2, message
