@@ -210,7 +210,7 @@ def _idle(row: Sequence[Token], at: int) -> bool:
 
 def _subject(row: Sequence[Token], at: int, text: str) -> tuple[str, int, int]:
     """What the film is for or about, the token at which that begins, and where in the text it ends."""
-    begin = at
+    begin = at = _behind_looks(row, at)
     while at < len(row) and row[at].word not in _STOPS:
         if (time := seconds_at(row, at, 30)) is not None:
             at = begin = time.end
@@ -246,6 +246,14 @@ def _subject(row: Sequence[Token], at: int, text: str) -> tuple[str, int, int]:
         span = span[1:]
     stop = row[end].start if end < len(row) else len(text)
     return source(text, span), begin, stop
+
+
+def _behind_looks(row: Sequence[Token], at: int) -> int:
+    """Where the looks end that follow their noun, before what the film is for: "un vídeo tranquilo y elegante para"."""
+    end = at
+    while end < len(row) and (row[end].word in MOOD_OF or row[end].word in {"and", "y", "et", "e"}):
+        end += 1
+    return end if end < len(row) and row[end].word in _JOINS else at
 
 
 def _of_look(row: Sequence[Token], at: int) -> bool:

@@ -14,7 +14,7 @@ from brain.rules.facts import facts_in
 from brain.rules.script import ADDED, reading_seconds, said_on
 from brain.rules.tokens import tokens
 from tests.brain.talk import Talk, project
-from tools.designs import DESIGNS
+from tools.designs import DESIGNS, THEMES
 from tools.records import AssetSnapshot
 from tools.schemas import AddScene, Item, Plan
 
@@ -31,6 +31,7 @@ SECONDS = {
     "an elegant 25": 25,
     "30s explainer": 30,
 }
+BIRTHDAY = "birthday party invitation for Mia turning 6! Saturday June 7 from 2 to 5pm at Bounce World, rsvp 555-0144"
 every_brief = pytest.mark.parametrize("message", BRIEFS, ids=lambda message: message[:40])
 
 
@@ -163,6 +164,35 @@ def test_two_are_compared_in_a_table() -> None:
         ("Set-up", "5 minutes", "2 weeks"),
         ("Support", "in person", "a forum"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("brief", "name", "mood"),
+    [
+        ("A calm, elegant video for Hotel Seeblick: 24 rooms, breakfast until 11", "Hotel Seeblick", "calm elegant"),
+        ("Ein ruhiges, elegantes Video für das Hotel Seeblick: 24 Zimmer, Frühstück", "Hotel Seeblick", "calm elegant"),
+        ("Un vídeo tranquilo y elegante para el Hotel Sol: 24 habitaciones, piscina", "Hotel Sol", "calm elegant"),
+        (
+            "Mach ein fröhliches Video für den Kindergarten Sonnenschein: Singen, Basteln",
+            "Kindergarten Sonnenschein",
+            "playful",
+        ),
+    ],
+)
+def test_adjectives_of_the_film_are_its_look(brief: str, name: str, mood: str) -> None:
+    first, *_ = scenes_of(plan_of(brief))
+    assert first.content.title == name
+    assert set(mood.split()) & THEMES[first.theme or ""].moods
+
+
+def test_short_words_of_a_customer_are_a_quotation() -> None:
+    (said, *_) = facts_in("“It just finds things” - Priya, COO at Northwind")
+    assert (said.kind, said.text, said.author) == ("quote", "It just finds things", "Priya, COO at Northwind")
+
+
+def test_a_day_and_its_place_in_one_breath() -> None:
+    day = next(s for s in scenes_of(plan_of(BIRTHDAY)) if s.design == "event")
+    assert (day.content.date, day.content.place) == ("Saturday June 7 from 2 to 5pm", "Bounce World")
 
 
 def test_an_offer_with_a_code_is_a_coupon() -> None:

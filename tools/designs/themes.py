@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass
 
 from tools import fonts
+from tools.designs.moods import MOODS_ELSEWHERE
 
 SANS, DISPLAY = "Inter", "Bricolage Grotesque"
 SERIF, MONO = "Fraunces", "JetBrains Mono"
@@ -324,4 +325,4 @@ MOODS: dict[str, tuple[str, ...]] = {
     "romantic": ("romantic", "lovely", "wedding-like", "sensual", "passionate", "feminine"),
     "summer": ("summer", "summery", "tropical", "beachy", "sunset", "holiday", "mediterranean"),
 }
-MOOD_OF: dict[str, str] = {word: mood for mood, words in reversed(MOODS.items()) for word in words}
+MOOD_OF: dict[str, str] = MOODS_ELSEWHERE | {word: mood for mood, words in reversed(MOODS.items()) for word in words}
