@@ -238,6 +238,9 @@ def _agreed(said: Sequence[Token], asked: str, reading: Reading, understand: Und
     row = tokens(last_user(reading))
     noun = next((found for at in range(len(row)) if (found := DESIGN_NOUNS.at(row, at))), None)
     named = " ".join(token.text for token in row[noun.start : noun.end]) if noun else "scene"
+    if re.search(r"\byou mean\b", asked, re.IGNORECASE):
+        meant = [n for n in numbers_of(refs(tokens(asked), reading)) if reading.scene(n)]
+        return _asked_on(meant, reading) if len(meant) == 1 else []
     if listed := _listed_offers(asked):
         return [step for offer in listed for step in understand(f"add {offer}")]
     for offer in _OFFERS.finditer(asked):
@@ -394,7 +397,8 @@ def _some_of_it(said: Sequence[Token], reading: Reading) -> list[Step]:
 
 def _alternative(said: Sequence[Token], asked: str, reading: Reading, understand: Understand) -> list[Step]:
     """ "The map" to "a map, or a countdown. Which one?": what was offered is wanted."""
-    if "?" not in asked or len(said) > 8 or any(VERBS.at(said, at) for at in range(len(said))):
+    offers = "?" in asked or re.search(r"\b(?:could|can|might) add\b", asked) is not None
+    if not offers or len(said) > 8 or any(VERBS.at(said, at) for at in range(len(said))):
         return []
     told = {stem(token.word) for token in said} - FUNCTION_WORDS - _PICKS - {"both"}
     offered = [part.strip() for part in _OR.split(re.split(r"[.?!:]", asked)[0]) if part.strip()]

@@ -253,6 +253,10 @@ def _by_verb(tokens: Sequence[Token], text: str, reading: Reading) -> Step | Non
     elif row[:1] in (["change"], ["set"], ["update"], ["edit"]) and "name" in row[:4]:
         at = row.index("name") + 1
         at += row[at : at + 1] in (["of"], ["for"])
+    elif row[:1] == ["give"] and "name" in row[:9]:
+        ref, at = _ref(tokens, 1, reading), row.index("name") + 1  # "give story another name: Meet Aisha"
+        begin = at + (row[at : at + 1] in ([":"], ["of"], ["-"], ["="]))
+        return _named(ref.numbers, tokens[begin:], text) if ref and ref.end < at and begin < len(row) else None
     else:
         return None
     ref = _ref(tokens, at, reading)

@@ -11,7 +11,7 @@ from brain.rules.lexicon_scenes import WHOLE
 from brain.rules.numbers import count_at, frames_of, ordinal_at, quantity_at, seconds_at
 from brain.rules.phrases import word_set
 from brain.rules.places import Place, place_in
-from brain.rules.scenes import refs, row_at
+from brain.rules.scenes import ref_at, refs, row_at
 from brain.rules.step import Step
 from brain.rules.tokens import Token, source
 from brain.rules.transitions import transition
@@ -240,6 +240,11 @@ def renamed(row: Sequence[Token], text: str, reading: Reading) -> list[Step]:
     if not isinstance(op, RenameScene):
         return []
     said = list(row)
+    other = ref_at(said, 0, reading, expected=True)
+    joint = other.end if other and other.end < len(said) - 1 and said[other.end].word in {"to", "as", ":"} else 0
+    if other and joint and other.how in {"number", "name", "place"}:  # "and call to Contact"
+        op = op.model_copy(update={"scene": other.numbers[0], "name": source(text, said[joint + 1 :])})
+        return [Step("name", (op,), mentioned=other.numbers[:1])]
     while said and (said[0].kind == "mark" or said[0].word in _NAMING):
         said = said[1:]
     while said and said[-1].kind == "mark":

@@ -96,7 +96,8 @@ VERBS = Phrases.of(
             squeeze in, i'd love,
             we'd love, i would love, we would love, could use a, needs a, we're missing, we are missing,
             i'm missing, missing, there's no, it needs,
-            we still need, we forgot, i forgot, forgot, we forgot about, i forgot about, we forgot to add,
+            we still need, we also need, i also need, we also want, i also want, also need,
+            we forgot, i forgot, forgot, we forgot about, i forgot about, we forgot to add,
             i forgot to add, i forgot to mention, we forgot to mention
         """,
         "make": "make, do",

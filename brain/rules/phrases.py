@@ -63,7 +63,6 @@ class Phrases(Generic[T]):
 
     def all(self, tokens: Sequence[Token], start: int = 0) -> Iterator[Found[T]]:
         """Every phrase from left to right, none overlapping another."""
-        begins = self._by_first
         count, firsts = len(tokens), self._by_first
         while start < count:
             found = self.at(tokens, start) if tokens[start].word in firsts else None

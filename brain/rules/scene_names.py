@@ -13,7 +13,7 @@ from brain.rules.lexicon_scenes import (
 from brain.rules.numbers import count_at, ordinal_at
 from brain.rules.phrases import Found, word_set
 from brain.rules.tokens import Token
-from brain.rules.view import Reading, SceneView, stem
+from brain.rules.view import Reading, SceneView, plain, stem
 
 OPENERS = word_set("intro introduction opener opening beginning")
 CLOSERS = word_set("outro ending closing end closer finale")
@@ -275,6 +275,9 @@ def says(token: Token, word: str) -> bool:
     typed = stem(token.text.lower())
     if typed == word:
         return token.text != token.word
+    typed, word = plain(typed), plain(word)
+    if typed == word:
+        return True
     longer, shorter = (typed, word) if len(typed) > len(word) else (word, typed)
     ending = longer[len(shorter) :] if longer.startswith(shorter) else ""
     if shorter.endswith("e") and len(shorter) > 4 and longer[: len(shorter)] == f"{shorter[:-1]}i":

@@ -235,6 +235,12 @@ def _of_a_kind(tokens: Sequence[Token], start: int, reading: Reading, expected: 
 def _beside(tokens: Sequence[Token], start: int, reading: Reading) -> Ref | None:
     """ "the one before the last", "the slide right after pricing": a scene by its neighbour."""
     at = start + (tokens[start].word in {"the", "that"})
+    if at == len(tokens):
+        return None
+    beside_it = {"next": 1, "following": 1, "previous": -1, "preceding": -1}.get(tokens[at].word, 0)
+    if beside_it and past_noun(tokens, at + 1) > at + 1 and (reading.talked or reading.mentioned or reading.selected):
+        number = reading.default_scene() + beside_it
+        return Ref((number,), "place", start, past_noun(tokens, at + 1)) if reading.scene(number) else None
     noun = past_noun(tokens, at)
     if at == start or noun == at or (start and tokens[start - 1].word in _PLACING and tokens[at].word not in ONE):
         return None

@@ -20,7 +20,8 @@ from tools.words import and_list, seconds_word
 GREETINGS = Phrases.of(
     {
         True: """
-            hi, hello, hey, hiya, hallo, good morning, good evening, good afternoon, good day, howdy, moin, hola,
+            hi, hello, hey, hiya, morning, evening, afternoon, heya, hey there, hi there, hello there, good to see you,
+            hallo, good morning, good evening, good afternoon, good day, howdy, moin, hola,
             bonjour, ciao, servus, greetings, gm, sup, good night, buenos días, guten morgen, guten tag,
             こんにちは, 你好
         """
@@ -115,6 +116,7 @@ def question(tokens: Sequence[Token], whole: Sequence[Token], reading: Reading) 
     asked_of_us = first[:2] in (["do", "you"], ["do", "i"], ["is", "there"], ["are", "there"], ["will", "it"])
     asked_of_us |= first[:1] in (["can"], ["do"], ["could"], ["are"]) and first[1:2] == ["you"] and bool(_MENTAL & said)
     asked_of_us |= first[:1] == ["can"] and first[1:2] in (["i"], ["we"]) and bool(_LEGAL & said)
+    asked_of_us |= first[:2] == ["can", "you"] and bool({"videos", "films", "clips"} & said)
     able = first[:1] in (["can"], ["could"], ["may"]) and {"own", "myself"} & said
     return unanswered(whole) if row[0] in _QUESTION or asked_of_us or able else None
 

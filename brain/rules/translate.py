@@ -43,6 +43,7 @@ _THINGS = {
     "la": "it",
     "li": "them",
 }
+_BEFORE_PLACES = frozenset({"at", "to", "after", "before", "between", "in", "and", "as"})
 _SIDES = frozenset({"after", "before", "between"})
 _MOVED_FIRST = frozenset(
     [
@@ -222,7 +223,15 @@ def _from_latin(row: Sequence[Token], phrases: Phrases[str]) -> list[Token]:
             continue
         made += _tokens(found.value, row[found.start : found.end])
         at = found.end
-    return _verbs_first(made)
+    return _verbs_first([_pronoun(made, at) for at in range(len(made))])
+
+
+def _pronoun(row: Sequence[Token], at: int) -> Token:
+    """ "Mets-la à la fin": an article before no noun stands for what was spoken of."""
+    token = row[at]
+    alone = at + 1 == len(row) or row[at + 1].kind == "mark" or row[at + 1].word in _BEFORE_PLACES
+    verb = at > 0 and VERBS.at(row, at - 1) is not None and row[at - 1].word not in {"the", "a"}
+    return token._replace(word="it") if token.word == "the" and alone and verb else token
 
 
 def _verbs_first(row: list[Token]) -> list[Token]:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from typing import Any, Literal
+from unicodedata import combining, normalize
 
 from brain.context import Context
 from brain.rules.lexicon import FUNCTION_WORDS
@@ -90,12 +91,12 @@ class Reading:
     @cached_property
     def name_starts(self) -> frozenset[str]:
         """The first letters of all words in the names of scenes: what begins otherwise names none."""
-        return frozenset(word[:_TELLING] for scene in self.scenes for word in scene.name_words)
+        return frozenset(plain(word)[:_TELLING] for scene in self.scenes for word in scene.name_words)
 
     def may_name(self, token: Token) -> bool:
         """Whether the token may be a word of a scene's name, in English or as it was typed."""
         starts = self.name_starts
-        return token.word[:_TELLING] in starts or token.text[:_TELLING].lower() in starts
+        return plain(token.word)[:_TELLING] in starts or plain(token.text[:_TELLING].lower()) in starts
 
     @cached_property
     def last_ops(self) -> tuple[Op, ...]:
@@ -128,6 +129,12 @@ class Reading:
 
 def view_of(context: Context) -> tuple[SceneView, ...]:
     return tuple(_scene_view(number, scene) for number, scene in enumerate(context.scenes, 1))
+
+
+@lru_cache(maxsize=4096)
+def plain(word: str) -> str:
+    """The word without accents: "pôster" is "poster"."""
+    return "".join(c for c in normalize("NFD", word) if not combining(c)) if not word.isascii() else word
 
 
 @lru_cache(maxsize=4096)  # every word is held against those of every scene's name

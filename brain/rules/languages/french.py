@@ -310,4 +310,5 @@ WORDS: dict[str, str] = {
     "in second place": "en deuxième position, à la deuxième place, en second",
     "in third place": "en troisième position, à la troisième place",
     "name": "nom, noms",
+    "as": "comme, en tant que",
 }

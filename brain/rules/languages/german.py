@@ -347,6 +347,8 @@ WORDS: dict[str, str] = {
     "export as gif": "als gif exportieren, als gif",
     "export as webm": "als webm",
     "name": "namen, name, bezeichnung",
+    "as second": "als zweites, als zweite, als zweiter",
+    "as third": "als drittes, als dritte, als dritter",
 }
 # Verbs of two parts: the second part, at the end of the clause -> what both mean; and the first parts it goes with.
 _PARTS = (
@@ -362,7 +364,10 @@ _PARTS = (
     ("nimm nehmt mach mache macht hol hole stell bring", {"zurück": "undo", "rückgängig": "undo"}),
     ("benenn benenne nenn nenne", {"um": "rename"}),
     ("tausch tausche", {"aus": "replace"}),
-    ("soll sollte muss", {"heißen": "should be called", "lauten": "should say"}),
+    (
+        "soll sollte muss",
+        {"heißen": "should be called", "lauten": "should say", "kommen": "should come", "stehen": "should stand"},
+    ),
 )
 SEPARABLE: dict[str, dict[str, str]] = {}
 for _firsts, _meanings in _PARTS:

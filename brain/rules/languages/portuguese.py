@@ -301,4 +301,5 @@ WORDS: dict[str, str] = {
     "in second place": "em segundo lugar, na segunda posição",
     "in third place": "em terceiro lugar, na terceira posição",
     "name": "nome, nomes",
+    "as": "como",
 }

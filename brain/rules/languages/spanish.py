@@ -309,4 +309,5 @@ WORDS: dict[str, str] = {
     "in second place": "en segundo lugar, en segunda posición",
     "in third place": "en tercer lugar, en tercera posición",
     "name": "nombre, nombres",
+    "as": "como",
 }
