@@ -127,22 +127,8 @@ def history(tokens: Sequence[Token], reading: Reading) -> Step | None:
     verb = VERBS.at(tokens, 0)
     if verb and verb.value in {"undo", "redo"}:
         return _of_verb(tokens, verb.value, verb.end, undone, reading)
-    if words := set(row) if "back" in row and {"step", "steps"} & set(row) else set():
-        counted = {t.word for at, t in enumerate(tokens) if count_at(tokens, at)}
-        if words - counted <= {
-            "back",
-            "step",
-            "steps",
-            "more",
-            "another",
-            "further",
-            "please",
-            "a",
-            "go",
-            "and",
-            "again",
-        }:
-            return _step("undo", _steps(tokens))
+    if _steps_back(tokens, row):
+        return _step("undo", _steps(tokens))
     if _off_again(tokens, reading):
         return _step("undo")
     if _put_back(row, deleting="back" in row and reading.last_tool == "deleteScene"):
@@ -288,6 +274,13 @@ def _put_back(row: Sequence[str], *, deleting: bool) -> bool:
         {"put", "bring", "get", "give", "want", "need", "have", "take", "change", "turn", "set", "switch"}
         & set(row[:at])
     )
+
+
+def _steps_back(tokens: Sequence[Token], row: Sequence[str]) -> bool:
+    """ "And one more step back"."""
+    words = set(row)
+    counted = {token.word for at, token in enumerate(tokens) if count_at(tokens, at)}
+    return "back" in words and bool(words & {"step", "steps"}) and words - counted <= _STEPS_BACK
 
 
 def _off_again(tokens: Sequence[Token], reading: Reading) -> bool:

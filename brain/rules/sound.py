@@ -58,16 +58,7 @@ def sound(tokens: Sequence[Token], reading: Reading) -> Step | None:
     files = [a for a in reading.context.attachments if a.mime_type.startswith("audio/")]
     if len(tokens) <= 10 and _takes_it_off(tokens) and _talked_of(reading):
         return Step("sound", (RemoveAudio(),))
-    bare = (
-        len(tokens) <= 10
-        and (said(tokens, QUIETER | LOUDER | SILENT | _FADES) or _only_share(tokens) or _complaint(tokens))
-        and not said(tokens, word_set("between into scene"))
-        and not any(
-            one.word == "the" and two.word not in _OF_SOUND and not _played(two.word, reading)
-            for one, two in pairwise(tokens)
-        )
-        and _talked_of(reading)
-    )
+    bare = _is_of_sound(tokens, reading)
     if (
         noun is None
         and not bare
@@ -90,6 +81,17 @@ def sound(tokens: Sequence[Token], reading: Reading) -> Step | None:
     if edited and files and (said(tokens, _ADDS) or _points(tokens) or files_called(tokens, files)):
         return Step("sound", (AddAudio(assets=_all(files)), *edited.ops))
     return edited or _replaced_or_removed(tokens, files) or _added(tokens, files, noun is not None)
+
+
+def _is_of_sound(tokens: Sequence[Token], reading: Reading) -> bool:
+    """ "Quieter", "fade it out at the end", after talk of the music."""
+    other = any(
+        one.word == "the" and two.word not in _OF_SOUND and not _played(two.word, reading)
+        for one, two in pairwise(tokens)
+    )
+    levels = said(tokens, QUIETER | LOUDER | SILENT | _FADES) or _only_share(tokens) or bool(_complaint(tokens))
+    elsewhere = said(tokens, word_set("between into scene"))
+    return len(tokens) <= 10 and levels and not other and not elsewhere and _talked_of(reading)
 
 
 def _complaint(tokens: Sequence[Token]) -> Found[float] | None:

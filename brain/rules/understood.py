@@ -24,7 +24,7 @@ from brain.rules.lexicon import VERBS
 from brain.rules.lexicon_film import NEW_SCENE
 from brain.rules.lexicon_free import CHANGING, DISCUSSED
 from brain.rules.lexicon_looks import ELEMENT_NOUNS
-from brain.rules.lexicon_scenes import SCENE_NOUNS
+from brain.rules.lexicon_scenes import DESIGN_NOUNS, POSITIONS, SCENE_NOUNS
 from brain.rules.move import move
 from brain.rules.particles import joined
 from brain.rules.phrases import word_set
@@ -54,6 +54,11 @@ def understood(request: Sequence[Token], text: str, reading: Reading) -> Step | 
         if all(unreadable(token.text) for token in request):
             return None
         return pictured(request, text, reading) or add(request, text, reading, loose=describes(request))
+    return _of_what_is_there(request, text, reading) or _wished(request, text, reading)
+
+
+def _of_what_is_there(request: Sequence[Token], text: str, reading: Reading) -> Step | None:
+    """What is asked of the scenes that there are, in words that say so outright."""
     if step := pictured(request, text, reading):
         return _with_words(step, request, text, reading)
     if step := brought(request, text, reading) or restyled(request, text, reading):
@@ -65,32 +70,24 @@ def understood(request: Sequence[Token], text: str, reading: Reading) -> Step | 
             return step
     if DISCUSSED.first(request) and not any(token.kind == "quote" for token in request):
         return Step("clarify", said="I only know what is written here. Say it in this chat, or attach it.")
-    if missing := unknown_scene(request, reading):
-        return missing
-    if onto := _onto_scene(request, text, reading):
-        return onto
-    if step := _named_element(request, text, reading):
-        return step
-    verb = VERBS.at(request, 0)
-    goes_on = request[0].word in {"follow", "continue"} and any(token.word == "with" for token in request[1:4])
-    moves = CHANGING.at(request, 0) is not None and verb is None and not goes_on
+    return (
+        unknown_scene(request, reading)
+        or _onto_scene(request, text, reading)
+        or _named_element(request, text, reading)
+        or _inside(request, text, reading)
+    )
+
+
+def _wished(request: Sequence[Token], text: str, reading: Reading) -> Step | None:
+    """What may be wished of a scene that is there, or be a new one."""
     quotes = any(token.kind == "quote" for token in request)
-    if (adorns(request) or moves) and not quotes and (step := freely(request, text, reading)):
-        return step
-    if any(token.word in _IN_ORDER for token in request) and (step := as_said(request, text, reading)):
-        return step
     stated = states(request, reading)
-    if stated and (step := edit(request, text, reading) or freely(request, text, reading)):
-        return step
-    if verb and verb.value == "add" and not quotes and _another_look(request[verb.end :]):
-        step = edit(request, text, reading) or freely(request, text, reading) or as_said(request, text, reading)
-        if step:
-            return step
-    framed = verb and verb.value in {"add", "put"} and on_frame(request, verb.end) and not quotes
-    if framed and (step := freely(request, text, reading)):
+    if step := _surely_edited(request, text, reading, quotes=quotes, stated=stated):
         return step
     added = add(request, text, reading) or _statement(request, text, reading)
-    if stated and added and (step := as_said(request, text, reading)):
+    verb = VERBS.at(request, 0)
+    unasked = added is not None and added.acts and verb is None and not quotes and not _asks_for_scene(request, reading)
+    if added and (stated or unasked) and (step := as_said(request, text, reading)):
         return step
     if added and added.acts:
         return _element_instead(request, text, reading) or added
@@ -105,6 +102,23 @@ def understood(request: Sequence[Token], text: str, reading: Reading) -> Step | 
     )
 
 
+def _surely_edited(request: Sequence[Token], text: str, reading: Reading, *, quotes: bool, stated: bool) -> Step | None:
+    """What is no new scene though it may look like one: adornments, motion, complaints, what goes on the frame."""
+    verb = VERBS.at(request, 0)
+    goes_on = request[0].word in {"follow", "continue"} and any(token.word == "with" for token in request[1:4])
+    moves = CHANGING.at(request, 0) is not None and verb is None and not goes_on
+    if (adorns(request) or moves) and not quotes and (step := freely(request, text, reading)):
+        return step
+    if any(token.word in _IN_ORDER for token in request) and (step := as_said(request, text, reading)):
+        return step
+    if stated and (step := edit(request, text, reading) or freely(request, text, reading)):
+        return step
+    adds = verb is not None and verb.value in {"add", "put"} and not quotes
+    if verb and adds and verb.value == "add" and _another_look(request[verb.end :]):
+        return edit(request, text, reading) or freely(request, text, reading) or as_said(request, text, reading)
+    return freely(request, text, reading) if verb and adds and on_frame(request, verb.end) else None
+
+
 def _place_behind(request: Sequence[Token], reading: Reading) -> Sequence[Token]:
     """ "On styles add “Tango”" is "add “Tango” to styles"."""
     ref = ref_at(request, 1, reading, expected=True) if request[0].word in {"on", "in", "to"} else None
@@ -113,6 +127,7 @@ def _place_behind(request: Sequence[Token], reading: Reading) -> Sequence[Token]
         ref is None
         or verb is None
         or verb.value not in {"add", "put"}
+        or [t.word for t in request[ref.end : ref.end + 2]] == ["there", "should"]
         or any(t.word == "to" for t in request[ref.end :])
     ):
         return request
@@ -208,6 +223,20 @@ def _onto_scene(request: Sequence[Token], text: str, reading: Reading) -> Step |
     return added_element(request, text, reading) or freely(request, text, reading)
 
 
+def _inside(request: Sequence[Token], text: str, reading: Reading) -> Step | None:
+    """ "In the title slide there should be a globe": a scene that is there, and what is wanted on it."""
+    if request[0].word not in {"in", "on"}:
+        return None
+    ref = ref_at(request, 1, reading)
+    rest = core(request[ref.end :]) if ref else ()
+    there = ref is not None and len(ref.numbers) == 1 and reading.scene(ref.numbers[0]) is not None
+    verb = VERBS.at(rest, 0)
+    wanted = there and verb is not None and verb.value in {"add", "put"}
+    if not wanted or any(SCENE_NOUNS.at(rest, at) for at in range(len(rest))):
+        return None
+    return freely(request, text, reading)
+
+
 def _beside_element(request: Sequence[Token], start: int, reading: Reading) -> bool:
     """ "Put a red X over the number": what stands beside something on a scene is no scene of its own."""
     for at in range(start + 1, len(request) - 1):
@@ -232,6 +261,18 @@ def _another_look(rest: Sequence[Token]) -> bool:
     return word in {"more", "less"} or (len(word) > 4 and word.endswith("er") and word not in _NO_COMPARATIVE)
 
 
+def _asks_for_scene(request: Sequence[Token], reading: Reading) -> bool:
+    """Whether words without a verb may ask for a scene: they name one, its kind or its place, or one more."""
+    for at, token in enumerate(request):
+        design = DESIGN_NOUNS.at(request, at)
+        kind = design is not None and ELEMENT_NOUNS.at(request, at) is None
+        if kind or SCENE_NOUNS.at(request, at) or POSITIONS.at(request, at) or token.word in _ONE_MORE:
+            return True
+    begins = request[0].word in {"end", "finish", "close", "start", "open", "begin"}
+    return begins or reading.foreign or not reading.scenes
+
+
+_ONE_MORE = word_set("one another next more new add put include mention before after between also : we our")
 _IN_ORDER = word_set("alphabetically alphabetical ascending descending")
 _NO_COMPARATIVE = word_set(
     "under over after other another either number letter paper flyer poster offer order winter summer"
