@@ -91,7 +91,9 @@ function plan(props: typeof defaults, frame: Frame) {
   const side = web ? (wide ? 300 : tall ? 300 : 220) * unit : 0;
   const share = given.length ? Math.min(0.6, 0.18 + given.length * 0.1) : 0;
   const inner = {left: pad, top: pad, width: size.width - 2 * pad, height: size.height - 2 * pad};
-  const head = {...inner, height: inner.height * (1 - share)};
+  // In upright frames the code has the lower right corner to itself, and the lines end above it.
+  const raised = tall && side ? side + 40 * unit : 0;
+  const head = {...inner, height: inner.height * (1 - share) - raised};
   const words = setColumn(props, on, head, 14 * unit, [
     {role: "title", face: "title", size: (wide ? 124 : tall ? 128 : 96) * unit, lines: 3},
     {role: "subtitle", face: "body", size: (tall ? 56 : 48) * unit, lines: 3, share: 0.32},
@@ -100,8 +102,7 @@ function plan(props: typeof defaults, frame: Frame) {
   const box = {left: pad, top: pad + inner.height - foot, width: inner.width - (wide && side ? side + 50 * unit : 0), height: foot};
   const code = web ? {value: /^https?:/i.test(web) ? web : `https://${web}`, rect: {left: size.width - pad * 0.8 - side, top: wide ? size.height - pad * 0.8 - side : size.height - pad * 0.8 - side, width: side, height: side}} : null;
   const stacked = !wide && side ? {...box, top: box.top - Math.max(0, side - foot) , width: inner.width - (tall ? 0 : side + 30 * unit)} : box;
-  // In upright frames the code has the lower right corner to itself, and the lines end above it.
-  const room = tall && side ? {...stacked, top: box.top - side - 40 * unit, height: foot} : stacked;
+  const room = raised ? {...stacked, top: box.top - raised, height: foot} : stacked;
   return {palette, card, on, words, code, lines: linesIn(props, given, room, on, frame), initial: (lettersOf(String(props.title ?? "").trim())[0] ?? "").toUpperCase()};
 }
 
