@@ -6,6 +6,7 @@
 // those of other scripts. An @font-face of every script under every family's name would need
 // no rewriting, but would be thousands of rules, could not tell Japanese from Chinese within a film, and would leave
 // `fontFamily: "serif"` to the machine.
+import {ofFrame, styleOfFrame} from "./frame-units";
 import listed from "./fonts.json";
 
 const OF_KIND: Record<string, string> = {sans: "Inter", display: "Inter", handwriting: "Inter", script: "Inter", serif: "Source Serif 4", mono: "JetBrains Mono"};
@@ -117,17 +118,18 @@ function drawnRules(css: string): string {
   return css.replace(DECLARATION, (_, name: string, family: string | undefined, value: string) => name + (family ? drawnFamily(value) : drawnFont(value)));
 }
 
-/** An element's props with every typeface among them as it is drawn. Components get theirs as they are. */
-export function withDrawnFonts<P>(type: unknown, props: P): P {
+/** An element's props as they are drawn: every typeface among them, and every share of the frame. Components get theirs as they are. */
+export function drawnProps<P>(type: unknown, props: P): P {
   if (typeof type !== "string" || !props) return props;
   const given = props as Props;
-  let drawn = given;
-  const style = given.style as Props | null | undefined;
+  const written = given.style as Props | null | undefined;
+  const style = written && styleOfFrame(written);
+  let drawn = style === written ? given : {...given, style};
   const own = OWN_FAMILY[type];
   if (style && (style.fontFamily !== undefined || style.font !== undefined)) drawn = {...drawn, style: drawnStyle(style)};
   else if (own) drawn = {...drawn, style: {fontFamily: drawnFamily(own), ...style}};
   if (typeof given.lang === "string") drawn = {...drawn, style: {"--scripts": scriptsOf(given.lang), ...(drawn.style as Props)}};
   if (typeof given.fontFamily === "string") drawn = {...drawn, fontFamily: drawnFamily(given.fontFamily)};
-  if (type === "style" && typeof given.children === "string") drawn = {...drawn, children: drawnRules(given.children)};
+  if (type === "style" && typeof given.children === "string") drawn = {...drawn, children: drawnRules(ofFrame(given.children))};
   return drawn as P;
 }

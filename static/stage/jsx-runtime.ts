@@ -1,8 +1,8 @@
-// What JSX compiles to, in scenes and in the stage itself: React's own, with every element's typefaces as they are drawn.
+// What JSX compiles to, in scenes and in the stage itself: React's own, with every element's typefaces and lengths as they are drawn.
 import {jsx as element, jsxs as elements} from "react/jsx-runtime";
-import {withDrawnFonts} from "./fonts";
+import {drawnProps} from "./fonts";
 
 export {Fragment} from "react/jsx-runtime";
 
-export const jsx: typeof element = (type, props, key) => element(type, withDrawnFonts(type, props), key);
-export const jsxs: typeof elements = (type, props, key) => elements(type, withDrawnFonts(type, props), key);
+export const jsx: typeof element = (type, props, key) => element(type, drawnProps(type, props), key);
+export const jsxs: typeof elements = (type, props, key) => elements(type, drawnProps(type, props), key);

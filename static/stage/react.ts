@@ -10,15 +10,15 @@ import {
   isValidElement,
   useContext,
 } from "react";
-import {withDrawnFonts} from "./fonts";
+import {drawnProps} from "./fonts";
 import {memo, useCallback, useId, useMemo, useReducer, useRef, useState} from "./hooks";
 
 // As jsx-runtime.ts has it, for elements that are made by hand.
 const createElement = ((type: unknown, props: object | null, ...children: unknown[]) =>
-  createReactElement(type as "div", withDrawnFonts(type, props), ...(children as []))) as unknown as typeof createReactElement;
+  createReactElement(type as "div", drawnProps(type, props), ...(children as []))) as unknown as typeof createReactElement;
 
 const cloneElement = ((element: {type: unknown}, props: object | null, ...children: unknown[]) =>
-  cloneReactElement(element as never, withDrawnFonts(element.type, props) as never, ...(children as []))) as unknown as typeof cloneReactElement;
+  cloneReactElement(element as never, drawnProps(element.type, props) as never, ...(children as []))) as unknown as typeof cloneReactElement;
 
 const drawing = {Children, Fragment, cloneElement, createContext, createElement, forwardRef, isValidElement, useContext};
 

@@ -20,6 +20,7 @@ function boxStyle(config: VideoConfig): CSSProperties {
     width: config.width,
     height: config.height,
     overflow: "hidden",
+    containerType: "size", // what vw and vh are shares of (frame-units.ts)
     // As on any page, and as scenes written for Remotion expect: black on white.
     background: "#fff",
     color: "#000",

@@ -205,6 +205,15 @@ def test_a_still_is_the_frame(engine: Engine):
     assert picture.convert("RGB").getpixel((125, 100)) == (255, 0, 0)
 
 
+def test_shares_of_the_window_are_shares_of_the_frame(engine: Engine, plain: Engine):
+    """Whatever the size of the window it is drawn in: `spec` is a frame of 700 by 400."""
+    body = "return jsx('div', {style: {width: '50vw', height: 'calc(25vh + 1px)', background: '#ff0000'}})"
+    for one in (engine, plain):
+        picture = Image.open(io.BytesIO(one.still(spec(body)))).convert("RGB")
+        red = [picture.getpixel(at) == (255, 0, 0) for at in ((348, 99), (352, 99), (348, 103))]
+        assert red == [True, False, False]
+
+
 def test_what_a_scene_throws_is_told_with_its_frame(engine: Engine):
     with pytest.raises(RenderFailed, match="no such flower") as failed:
         engine.render(spec("if (f === 5) throw new Error('no such flower')"))

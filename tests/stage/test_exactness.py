@@ -29,6 +29,11 @@ VOCABULARY = {
           return <AbsoluteFill style={{background: interpolateColors(frame, [0, 60], ["#102030", "oklch(0.8 0.2 150)"])}}>
             <div style={{width: 80, height: 80, background: "#fff", transform: `translateX(${at}px) rotate(${at / 3}deg)`}} />
           </AbsoluteFill>; }""",
+    "shares of the frame": """import {AbsoluteFill, useCurrentFrame} from "stage";
+        export default () => <AbsoluteFill>
+          <style>{".bar { position: absolute; bottom: 0; height: 10vmin; width: calc(5dvw + 20px); background: #2563eb }"}</style>
+          <div className="bar" />
+          <div style={{width: "50vw", height: "25vh", fontSize: "6vmax", background: "#e11d48"}}>{useCurrentFrame()}</div></AbsoluteFill>;""",
     "spring": """import {AbsoluteFill, spring, useCurrentFrame, useVideoConfig} from "stage";
         export default () => { const frame = useCurrentFrame(); const {fps} = useVideoConfig();
           return <AbsoluteFill style={{justifyContent: "center", alignItems: "center"}}>
