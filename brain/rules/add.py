@@ -260,6 +260,8 @@ def _one_more(tokens: Sequence[Token], reading: Reading) -> bool:
 
 def _asked_by_verb(verb: Token, after: Sequence[Token], text: str, reading: Reading) -> Sequence[Token] | None:
     """What follows "add", "I want", "we need": a scene, unless it is one that is there."""
+    if len(after) > 2 and after[1].word == ":" and after[0].word in {"this", "that", "these"}:
+        return after[2:]  # "add this: opening party, Saturday"
     if len(after) > 1 and after[0].word == "that" and after[1].word in _SPEAKERS:
         return after[1:]  # "add that we're hiring"
     if len(after) > 2 and after[1].word == "next" and SCENE_NOUNS.at(after, 2):

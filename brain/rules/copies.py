@@ -248,6 +248,10 @@ def rename(tokens: Sequence[Token], text: str, reading: Reading) -> Step | None:
 
 def _by_verb(tokens: Sequence[Token], text: str, reading: Reading) -> Step | None:
     row = [t.word for t in tokens]
+    behind = ref_at(tokens, 0, reading, expected=True) if "rename" in row[1:8] else None
+    if behind and len(behind.numbers) == 1 and row[behind.end : behind.end + 1] == ["rename"]:
+        begin = behind.end + 1 + (row[behind.end + 1 : behind.end + 2] in (["in"], ["to"], ["as"]))
+        return _named(behind.numbers, tokens[begin:], text)  # "letzte Szene umbenennen in Kontakt"
     if row[:1] == ["rename"]:
         at = 1
     elif row[:1] in (["change"], ["set"], ["update"], ["edit"]) and "name" in row[:4]:

@@ -27,6 +27,7 @@ from tools.schemas import (
     RetimeScene,
     SetTransition,
     TrimScene,
+    Undo,
 )
 
 _CORRECTING = word_set("""
@@ -240,6 +241,8 @@ def renamed(row: Sequence[Token], text: str, reading: Reading) -> list[Step]:
     if not isinstance(op, RenameScene):
         return []
     said = list(row)
+    if {"was", "is"} & {t.word for t in said} and {"fine", "better", "good", "ok", "okay"} & {t.word for t in said}:
+        return [Step("undo", (Undo(),))]  # "no, Alerts was fine"
     other = ref_at(said, 0, reading, expected=True)
     joint = other.end if other and other.end < len(said) - 1 and said[other.end].word in {"to", "as", ":"} else 0
     if other and joint and other.how in {"number", "name", "place"}:  # "and call to Contact"

@@ -74,7 +74,10 @@ def move(tokens: Sequence[Token], reading: Reading) -> Step | None:
 
 def _place(tokens: Sequence[Token], at: int, reading: Reading) -> Place | None:
     """The place that is said from the token `at` on; the second of two: "up front, right after the logo"."""
-    place = place_in(tokens, at, reading) or _last_or_first(tokens, at, len(reading.scenes))
+    counted = ordinal_at(tokens, at)
+    from_end = counted is not None and counted.value < -1  # "last but one" is not "last"
+    place = None if from_end else place_in(tokens, at, reading)
+    place = place or _last_or_first(tokens, at, len(reading.scenes))
     more = place.end if place else len(tokens)
     while more < len(tokens) and tokens[more].word in {",", "please", "and", "so"}:
         more += 1
@@ -120,6 +123,8 @@ def _last_or_first(tokens: Sequence[Token], at: int, total: int) -> Place | None
         return Place((total + 1) // 2, middle + 1)
     if at == len(tokens) - 1 and tokens[at].word in _EDGES:
         return Place(1 if tokens[at].word in {"opener", "intro", "opening"} else 10_000, at + 1)
+    if (ordinal := ordinal_at(tokens, at)) and ordinal.value < -1:  # "second to last", "last but one"
+        return Place(max(1, total + 1 + ordinal.value), ordinal.end)
     if at < len(tokens) and tokens[at].word in {"last", "final", "first", "opening", "closing"}:
         end = at + 1 + (at + 1 < len(tokens) and tokens[at + 1].word in _SPOTS)
         return Place(1 if tokens[at].word in {"first", "opening"} else 10_000, end)
@@ -127,8 +132,6 @@ def _last_or_first(tokens: Sequence[Token], at: int, total: int) -> Place | None
     noun = SCENE_NOUNS.at(tokens, at)
     if noun and (count := count_at(tokens, noun.end)) and count.end == len(tokens):
         return Place(count.value, count.end)  # "team should be scene 2"
-    if (ordinal := ordinal_at(tokens, at)) and ordinal.value < -1:  # "second to last"
-        return Place(max(1, total + 1 + ordinal.value), ordinal.end)
     if (ordinal := ordinal_at(tokens, at)) and ordinal.value > 1:
         return Place(ordinal.value, ordinal.end + (ordinal.end < len(tokens) and tokens[ordinal.end].word in _SPOTS))
     return (

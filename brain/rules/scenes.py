@@ -138,7 +138,11 @@ def _ref_at(tokens: Sequence[Token], start: int, reading: Reading, expected: boo
         if numbers := _both(reading, words):
             return Ref(numbers, "them", start, them.end)
         return None  # what is on a scene: "put them in a grid"
-    if reading.copies and (part := PARTS.at(tokens, start)):
+    part = PARTS.at(tokens, start)
+    if part and part.value == "second" and not reading.copies and "copy" in {t.word for t in tokens[start : part.end]}:
+        copied = reading.talked[-1:] if reading.last_tool == "duplicateScene" else ()
+        return Ref(copied, "it", start, part.end) if copied else None
+    if reading.copies and part:
         made = reading.copies[-1] if part.value == "second" else reading.mentioned[-1] if reading.mentioned else 1
         return Ref((made,), "it", start, part.end)
     if beside := _beside(tokens, start, reading):

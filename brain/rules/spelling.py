@@ -184,7 +184,7 @@ def _slips(word: str) -> Iterator[str]:
     """The word with one letter left out, doubled, or changed with the next; of a longer one a key beside the right
     one too."""
     for at in range(len(word)):
-        if at and at < len(word) - 1:
+        if at and (at < len(word) - 1 or (len(word) > _LONG and word[at] != "s")):
             yield word[:at] + word[at + 1 :]
         if at:
             yield word[:at] + word[at] + word[at:]
