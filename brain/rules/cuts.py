@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from brain.rules.lexicon import COMMANDS, FILLERS, VERBS
+from brain.rules.lexicon import COMMANDS, FILLERS, FUNCTION_WORDS, VERBS
 from brain.rules.lexicon_film import (
     FORMAT_WORDS,
     LONGER,
@@ -16,6 +16,7 @@ from brain.rules.lexicon_film import (
 )
 from brain.rules.lexicon_free import CHANGING
 from brain.rules.lexicon_keeping import EMOJI, LASTING
+from brain.rules.lexicon_looks import SIZES
 from brain.rules.lexicon_scenes import AFTER, BEFORE, LINKS, SCENE_NOUNS
 from brain.rules.numbers import count_at, ordinal_at, ratio_at, seconds_at
 from brain.rules.particles import joined
@@ -24,7 +25,7 @@ from brain.rules.politeness import reason_at
 from brain.rules.scenes import ref_at
 from brain.rules.step import Step
 from brain.rules.tokens import Token
-from brain.rules.view import Reading
+from brain.rules.view import Reading, stem
 from tools.designs.colors import color_named
 
 _WHERE = word_set("on in behind at under over goes for into onto")
@@ -78,6 +79,8 @@ def cuts(request: Sequence[Token], reading: Reading) -> list[int]:
             or (request[at - 1].word == "and" and at > 1 and request[at - 2].word == ",")
             or [t.word for t in request[at : at + 2]] in (["end", "with"], ["finish", "with"], ["start", "with"])
             or _colored(request, start, reading)
+            or _compared_anew(request, start, reading)
+            or _stated(request, start, reading)
             or request[at].word in {"the", "scene", "slide", "it", "its", "background"}
             or _quote_is(request, at)
             or further_scene_at(request, at)
@@ -127,6 +130,23 @@ def _told_from(request: Sequence[Token]) -> int:
         if link and link.value in {"says", "called"} and link.end < len(request) and request[link.end].word == ":":
             return link.end
     return len(request)
+
+
+def _compared_anew(request: Sequence[Token], at: int, reading: Reading) -> bool:
+    """ "..., slower streaks": a comparative behind a comma, and the scene that it is said of."""
+    known = PACE.at(request, at) or SIZES.at(request, at)
+    if not known or request[at - 1].word != "," or not request[at].word.endswith("er"):
+        return False
+    ref = ref_at(request, at + 1, reading, expected=True)
+    return ref is not None and ref.how in {"name", "number"}
+
+
+def _stated(request: Sequence[Token], at: int, reading: Reading) -> bool:
+    """ "... and sunday is 9 to 13": something on a scene, and how it is now."""
+    if at + 2 >= len(request) or request[at + 1].word not in {"is", "are", "costs", "cost"}:
+        return False
+    word = stem(request[at].word)
+    return word not in FUNCTION_WORDS and any(word in view.said_words for view in reading.scenes)
 
 
 def _length_follows(request: Sequence[Token], at: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from brain.rules.lexicon import VERBS
+from brain.rules.lexicon_film import FORMAT_WORDS
 from brain.rules.lexicon_looks import ELEMENT_NOUNS
 from brain.rules.numbers import count_at
 from brain.rules.phrases import word_set
@@ -124,6 +125,8 @@ def history(tokens: Sequence[Token], reading: Reading) -> Step | None:
         return _step("undo")
     if row[:2] in (["keep", "it"], ["keep", "that"], ["don't", "delete"], ["leave", "it"], ["don't", "remove"]):
         return _step("undo") if len(row) < 5 and reading.last_tool == "deleteScene" else None
+    if {"was", "better"} <= set(row) and FORMAT_WORDS.first(tokens) and reading.last_tool == "setFormat":
+        return _step("undo")  # "landscape was better"
     verb = VERBS.at(tokens, 0)
     if verb and verb.value in {"undo", "redo"}:
         return _of_verb(tokens, verb.value, verb.end, undone, reading)
@@ -185,7 +188,7 @@ def again_for(tokens: Sequence[Token], reading: Reading) -> Step | None:
             row[0] == "same"
             or row[:3] == ["do", "the", "same"]
             or row[:2] in (["the", "same"], ["do", "that"], ["do", "it"], ["apply", "that"], ["apply", "this"])
-            or row[0] in {"on", "in", "for"}
+            or row[0] in {"on", "in", "for", "into"}
             or row_alone(tokens, reading)
         )
     ):

@@ -8,7 +8,8 @@ from brain.rules.lexicon_film import LENGTH_VERBS, LONGER, SHORTER
 from brain.rules.lexicon_looks import DEGREES
 from brain.rules.numbers import ratio_at
 from brain.rules.phrases import Found
-from brain.rules.scenes import ref_at
+from brain.rules.scene_names import Ref
+from brain.rules.scenes import ref_at, row_at
 from brain.rules.spans import leftover
 from brain.rules.step import Step
 from brain.rules.time_request import (
@@ -41,13 +42,23 @@ def same_length(request: Request, reading: Reading) -> Step | None:
         if model is None:
             continue
         found = [r for i in range(at) if (r := ref_at(tokens, i, reading, expected=True)) and r.numbers]
-        number = found[0].numbers[0] if found else reading.default_scene()
+        numbers = [
+            n
+            for n in (_row(tokens, found, reading) or [reading.default_scene()])
+            if n != model.number and reading.scene(n)
+        ]
         return (
-            time_step([TrimScene(scene=number, duration_frames=model.duration)], request)
-            if number != model.number
+            time_step([TrimScene(scene=n, duration_frames=model.duration) for n in numbers], request)
+            if numbers
             else None
         )
     return None
+
+
+def _row(tokens: Sequence[Token], found: Sequence[Ref], reading: Reading) -> tuple[int, ...]:
+    """The scenes named first, in one row: "names and date"."""
+    row = row_at(tokens, found[0].start, reading) if found else None
+    return row.numbers if row and row.numbers else found[0].numbers[:1] if found else ()
 
 
 def sized(request: Request, reading: Reading) -> Step | None:

@@ -67,7 +67,8 @@ def small_talk(tokens: Sequence[Token], whole: Sequence[Token]) -> Step | None:
         return None  # "thank you for watching" belongs on a screen
     if thanks and not VERBS.at(tokens, 0) and len(said - PRAISE) <= 6:
         return answer("You're welcome! Tell me what to change or add next.")
-    wishes = said & {"is", "are", "needs", "should", "too", "looks", "feels", "was", "scene", "in", "with"}
+    told = word_set("is are needs should too looks feels was scene in with")
+    wishes = any(token.word == ":" for token in whole) or said & told
     if GREETINGS.at(whole, 0) and len(words) <= 4 and not VERBS.at(tokens, 0) and not wishes:
         return answer("Hello! Tell me what your video is about, and I make the first scene of it.")
     if said & PRAISE and len(words) <= 6 and not VERBS.at(tokens, 0) and said <= PRAISE | _CHEERING:

@@ -51,7 +51,7 @@ IDLE = word_set("""
     """)
 # Behind a scene's name: what the scene is, and nothing on it ("the product demo", "the student quote").
 _KINDS = word_set("""
-    demo quote list chart graph stats table tour message reveal sting story pitch sequence clip video animation text
+    demo quote list chart graph stats table tour message reveal sting story pitch sequence clip video animation
     stuff thing info review testimonial shot image photo teaser promo segment
     """)
 _AUDIENCE = word_set("""

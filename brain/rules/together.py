@@ -12,6 +12,7 @@ from tools.schemas import (
     DuplicateScene,
     EditAudio,
     EditScene,
+    ExportVideo,
     MoveScene,
     RetimeScene,
     SetBrand,
@@ -62,6 +63,8 @@ def _as_one(last: Step, step: Step, reading: Reading) -> Step | None:
     led = [[op.scene for op in s.ops if isinstance(op, SetTransition)] for s in (last, step)]
     if last.kind == step.kind == "transition" and led[0] == led[1]:
         return step  # "the wipe looks cheap, just cut"
+    if last.kind == step.kind == "export" and last.ops == (ExportVideo(),):
+        return step  # "export please, gif"
     if last.kind == step.kind in {"brand", "sound"}:
         return _one_setting(last, step)
     added, op = (s.ops[0] if len(s.ops) == 1 else None for s in (last, step))

@@ -258,6 +258,8 @@ def _is_wording(new: Sequence[Token], text: str, reading: Reading) -> bool:
     """Whether these are words for the screen, not a colour, a size, a time or a scene."""
     if [t for t in new[:2] if t.word in _NO_WORDS] and new[0].kind == "word" and len(new) < 5:
         return False  # "the other version" is no wording
+    if len(trimmed(new)) <= 3 and trimmed(new)[-1:] and trimmed(new)[-1].word.endswith("er") and new[-1].text.islower():
+        return False  # "should be shorter", "should be a bit calmer"
     end = seconds_at(new, 0, reading.fps)
     if end and end.end >= len(trimmed(new)):
         return False
