@@ -100,17 +100,16 @@ def _asked(tokens: Sequence[Token], text: str, reading: Reading) -> Sequence[Tok
         return alike
     if (edge := _at_an_edge(tokens, text, reading)) is not None:
         return edge
-    verb = VERBS.at(tokens, 0)
     if lacking := _lacking(tokens):
         return lacking
     if (following := _next_one(tokens, reading)) is not None:
         return following
     if tokens[0].kind == "quote" and reading.scenes and _of_its_own(tokens):
         return tokens  # "“Kids enter free” as an extra slide"
-    if verb is None and _placed_thing(tokens, reading):
-        return tokens
+    verb = VERBS.at(tokens, 0)
     if verb is None:
-        return tokens if _one_more(tokens, reading) or _asked_by_noun(tokens, text, reading) else None
+        new = _placed_thing(tokens, reading) or _one_more(tokens, reading) or _asked_by_noun(tokens, text, reading)
+        return tokens if new else None
     after = tokens[verb.end :]
     while after and after[0].word in {"me", "us"}:
         after = after[1:]
@@ -120,24 +119,10 @@ def _asked(tokens: Sequence[Token], text: str, reading: Reading) -> Sequence[Tok
         return _asked_by_verb(tokens[verb.end - 1], after, text, reading)
     if verb.value not in {"make", "put", "show", "say"} or not after:
         return None
-    quoted = next((at for at, token in enumerate(after) if token.kind == "quote"), 0)
-    if (
-        verb.value == "show"
-        and quoted > 1
-        and after[quoted - 1].word == ":"
-        and not ELEMENT_NOUNS.first(after[:quoted])
-    ):
-        return after if not refs(after[:quoted], reading, expected=True) else None
-    if verb.value == "show" and any(token.word == "somewhere" for token in after):
-        return [token for token in after if token.word != "somewhere"]
-    if verb.value == "show" and after[0].word in {"our", "my"} and not any(token.word == "again" for token in after):
-        return after
-    if (
-        len(after) > 2
-        and after[0].word in {"the", "our", "my"}
-        and after[1].word == "next"
-        and SCENE_NOUNS.at(after, 2)
-    ):
+    shown = _asked_to_show(after, reading) if verb.value == "show" else None
+    if shown is not None:
+        return shown
+    if [t.word for t in after[:2]] in (["the", "next"], ["our", "next"], ["my", "next"]) and SCENE_NOUNS.at(after, 2):
         return after[2:]
     if after[0].kind == "quote" and _of_its_own(after):
         return after  # "put “Welcome” on a slide of its own"
@@ -145,6 +130,16 @@ def _asked(tokens: Sequence[Token], text: str, reading: Reading) -> Sequence[Tok
     beside = any((p := place_in(after, at, reading)) and p.beside for at in range(1, len(after)))
     described = indefinite and (verb.value == "put" or kind_in(after) or (verb.value == "show" and beside))
     return after if described and not ref_at(after, 0, reading) else None
+
+
+def _asked_to_show(after: Sequence[Token], reading: Reading) -> Sequence[Token] | None:
+    """ "Show what customers say: “...”", "show the founders somewhere", "show our team"."""
+    quoted = next((at for at, token in enumerate(after) if token.kind == "quote"), 0)
+    if quoted > 1 and after[quoted - 1].word == ":" and not ELEMENT_NOUNS.first(after[:quoted]):
+        return after if not refs(after[:quoted], reading, expected=True) else None
+    if any(token.word == "somewhere" for token in after):
+        return [token for token in after if token.word != "somewhere"]
+    return after if after[0].word in {"our", "my"} and not any(token.word == "again" for token in after) else None
 
 
 def _place_first(tokens: Sequence[Token], text: str, reading: Reading) -> Sequence[Token] | None:
