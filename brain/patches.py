@@ -50,7 +50,7 @@ def patched(code: str, patches: Sequence[Patch]) -> str:
     """The code with all patches applied. Each is looked up in `code` as it was. Raises PatchesDoNotFit."""
     misfits, places = [], []
     for number, patch in enumerate(patches, 1):
-        count = code.count(patch.search) if patch.search.strip() else 0
+        count = times(patch.search, code) if patch.search.strip() else 0
         if count == 1:
             start = code.index(patch.search)
             places.append((start, start + len(patch.search), patch.replace))
@@ -67,6 +67,11 @@ def patched(code: str, patches: Sequence[Patch]) -> str:
         made += code[at:start] + replace
         at = end
     return made + code[at:]
+
+
+def times(search: str, code: str) -> int:
+    """How many places there are that it may mean: "==" has two in "===", which str.count() takes for one."""
+    return len(re.findall(f"(?={re.escape(search)})", code))
 
 
 def _line(text: str) -> str:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from brain.patches import Patch, PatchesDoNotFit, module_in, neighbourhood, patched, patches_in
+from brain.patches import Patch, PatchesDoNotFit, module_in, neighbourhood, patched, patches_in, times
 
 CODE = """const a = 1;
 const b = 2;
@@ -55,6 +55,12 @@ def test_patches_are_looked_up_in_the_code_that_was_given():
         patched(CODE, [Patch("const a = 1;\nconst b = 2;", "x"), Patch("const b = 2;\nfunction", "y")])
 
 
+def test_what_overlaps_itself_is_found_wherever_it_is():
+    assert times("==", "===") == 2
+    with pytest.raises(PatchesDoNotFit, match="2 times"):
+        patched("a === b", [Patch("==", "=")])
+
+
 def test_no_patch_at_all_is_no_edit():
     with pytest.raises(PatchesDoNotFit, match="no patch"):
         patched(CODE, patches_in("I would make the title red."))
@@ -85,7 +91,7 @@ TEXTS = st.text(alphabet="ab$&\\`'{}=<> \n", max_size=40)
 @given(before=TEXTS, search=TEXTS, after=TEXTS, replace=TEXTS)
 def test_whatever_is_written_the_rest_stays(before: str, search: str, after: str, replace: str):
     code = before + search + after
-    if not search.strip() or code.count(search) != 1:
+    if not search.strip() or times(search, code) != 1:
         with pytest.raises(PatchesDoNotFit):
             patched(code, [Patch(search, replace)])
     else:
