@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from brain.rules.lexicon import FUNCTION_WORDS, VERBS
+from brain.rules.lexicon_lettering import COLOR_NOUNS
 from brain.rules.lexicon_scenes import AFTER, BEFORE
 from brain.rules.move import move
 from brain.rules.politeness import core
@@ -14,6 +15,8 @@ from brain.rules.tokens import Token
 from brain.rules.view import Reading
 from tools.schemas import MoveScene
 
+_NAMED = {"name", "number", "place"}  # how a scene is found that the message itself tells apart
+
 
 def swap(tokens: Sequence[Token], reading: Reading) -> Step | None:
     """The step that lets two scenes change places, or puts all in a new order."""
@@ -21,16 +24,17 @@ def swap(tokens: Sequence[Token], reading: Reading) -> Step | None:
     verb = VERBS.at(tokens, 0)
     if {"reverse", "reversed", "flip"} & set(row):
         found = refs(tokens, reading, expected=True)
-        pair = numbers_of([ref for ref in found if ref.how in {"name", "number", "place"}])
+        pair = numbers_of([ref for ref in found if ref.how in _NAMED])
         if len(pair) == 2:
             return _swapped(pair[0], pair[1], reading)
-    around = "other way" in " ".join(row) and ("around" in row or "round" in row)
-    turned = numbers_of(refs(tokens, reading, expected=True)) if around else []
+    around = "other way" in " ".join(row) and ("around" in row or "round" in row) and not COLOR_NOUNS & set(row)
+    named = [
+        ref for ref in refs(tokens, reading, expected=True) if around and (ref.how in _NAMED or "scenes" not in row)
+    ]
+    turned = numbers_of(named)
     if len(turned) == 2:
         return _swapped(turned[0], turned[1], reading)  # "security and card, other way round"
-    if ("other way" in " ".join(row) and ("around" in row or "round" in row)) or (
-        verb and row[0] == "reverse" and _whole_order(row)
-    ):
+    if around or (verb and row[0] == "reverse" and _whole_order(row)):
         return _reversed(reading)
     if told := _told_order(tokens, reading):
         return told

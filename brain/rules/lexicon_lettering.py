@@ -52,13 +52,13 @@ COLUMNS_IDLE = word_set("""
     """)
 COLUMN_COUNTS = {"single": 1, "double": 2, "triple": 3}
 # Verbs that exchange colours; alone most of them are about scenes.
-EXCHANGES = word_set("swap switch exchange reverse invert flip interchange trade swapped inverted inverse reversed")
+EXCHANGES = word_set("swap switch exchange reverse invert flip interchange trade swapped inverted inverse reversed way")
 EXCHANGES_ALONE = word_set("invert inverted inverse")
 COLOR_NOUNS = word_set("color colors colour colours")
 EXCHANGES_IDLE = word_set("""
-    swap switch exchange reverse invert flip interchange trade make use have color colors colour colours around round
-    over the of and with for between each other places two both them it scheme palette vice versa to from all please
-    should be get inverse inverted swapped reversed
+    swap switch exchange reverse invert flip interchange trade way make use have color colors colour colours around
+    over the of and with for between each other places two both them it scheme palette vice versa to from all round
+    should be get inverse inverted swapped reversed please
     """)
 # An element comes, or goes.
 COMES = Phrases.of(

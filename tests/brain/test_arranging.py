@@ -12,6 +12,8 @@ INTRO, HOURS, QUOTE = "Luigi's bakery", "Opening hours", "The best bread in town
 
 ORDERS = [
     ("swap 1 and 3", [QUOTE, HOURS, INTRO]),
+    ("put the scenes the other way round", [QUOTE, HOURS, INTRO]),
+    ("1 and 2 the other way round", [HOURS, INTRO, QUOTE]),
     ("swap the first and the last scene", [QUOTE, HOURS, INTRO]),
     ("swap the bakery scene with the quote", [QUOTE, HOURS, INTRO]),
     ("swap the first two", [HOURS, INTRO, QUOTE]),
@@ -170,3 +172,11 @@ def test_an_evaluation_case_becomes_a_context() -> None:
     assert context.scenes[1].props["items"] == [{"label": "North", "value": ""}, {"label": "South", "value": ""}]
     assert (context.selected, context.attachments[0].name) == (1, "logo.svg")
     assert ops(decide(context)) == [{"tool": "deleteScene", "scene": 3}]
+
+
+@pytest.mark.parametrize("message", ["make scene 3's colours the other way round", "swap the colors of scene 3"])
+def test_colours_that_change_places_are_no_scenes(message: str) -> None:
+    talk = three()
+    (op,) = ops(talk.say(message))
+    assert (op["tool"], op["scene"], op["changes"][0]["property"]) == ("editScene", 3, "swap")
+    assert talk.names == [INTRO, HOURS, QUOTE]
