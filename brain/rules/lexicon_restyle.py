@@ -68,12 +68,14 @@ CORNERS = Phrases.of(
     }
 )
 # Verbs that put an element somewhere.
-PLACES_IT = word_set("move put place position shift push nudge bring pull drag set make stick align")
+PLACES_IT = word_set("move put place position shift push nudge bring pull drag set make stick align center centre")
+# What is meant by a middle that is no side's: "left" and "center" alone are how a text is aligned.
+MIDDLE_OF = word_set("screen frame vertically vertical")
 UP_DOWN = {"up": (0, -1), "higher": (0, -1), "down": (0, 1), "lower": (0, 1), "left": (-1, 0), "right": (1, 0)}
 PLACE_IDLE = word_set("""
     to the at in on of a an bit little slightly touch much lot far more further corner side edge screen frame half part
     third up down left right higher lower top bottom upper center centre middle away towards it scene all way please and
-    should be go goes sit stand stands very just
+    should be go goes sit stand stands very just vertically vertical
     """)
 SLIGHTLY = word_set("bit little slightly touch tad hair smidge")
 MUCH = word_set("much lot far way lots half")

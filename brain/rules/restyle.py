@@ -21,6 +21,7 @@ from brain.rules.lexicon_restyle import (
     GROUND_IDLE,
     GROUND_NOUNS,
     MAKES_ANEW,
+    MIDDLE_OF,
     MOTION_IDLE,
     MOTION_NOUNS,
     MOTIONS,
@@ -106,7 +107,7 @@ def _placed(rest: Sequence[Token], text: str, reading: Reading, scenes: Sequence
 def _place(rest: Sequence[Token]) -> str:
     """A place of the frame. "Left" alone is how a text is aligned."""
     place = place_on(rest)
-    centered = place == "center" and said(rest, frozenset({"screen", "frame"}))
+    centered = place == "center" and said(rest, MIDDLE_OF)
     return place if centered or place.split()[:1] in (["top"], ["bottom"]) else ""
 
 

@@ -111,6 +111,7 @@ ELEMENT = [
     ("center the title", "Align", "center"),
     ("use a serif font for the title", "Font", "Fraunces"),
     ("move the title to the top right", "Position", "top right"),
+    ("center the title vertically", "Position", "center"),
     ("move the title up a bit", "Position", "0% -4%"),
     ("make the title bounce in", "Motion", "bounce"),
     ("hide the title", "Visible", False),
