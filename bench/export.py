@@ -31,7 +31,7 @@ from scenes.render.records import Figures, SegmentSpec
 
 COMPARED_FRAMES = 150  # of the compared scene
 # Frames of it a second that Remotion 4.0.527 renders on two cores, by where it was measured.
-REMOTION = {"this machine, 2026-11-27": 6.4, "another, 2026-11-20": 7.7}
+REMOTION = {"2 cores of an AMD EPYC, 2026-11-27": 5.7, "another machine, 2026-11-20": 7.7}
 EDITED = 4  # the scene that is edited: one of the middle
 LOOKED_AT = 3  # frames of each segment that are compared with screenshots
 SHARED = 40  # frames of each segment that one worker renders, and two share

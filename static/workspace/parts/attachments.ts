@@ -31,6 +31,7 @@ function send(url: string, file: Blob, name: string, progress: (part: number) =>
     request.setRequestHeader("X-CSRFToken", /(?:^|; )csrftoken=([^;]+)/.exec(document.cookie)?.[1] ?? "");
     request.upload.onprogress = (event) => event.lengthComputable && progress(event.loaded / event.total);
     request.onerror = () => reject(new Error(`No connection: ${name} was not brought in.`));
+    request.onabort = () => reject(new Error(`${name} was taken away.`));
     request.onload = () => {
       const plain = request.getResponseHeader("Content-Type")?.startsWith("text/plain");
       if (request.status === 201) resolve(request.responseText);
@@ -42,12 +43,14 @@ function send(url: string, file: Blob, name: string, progress: (part: number) =>
 }
 
 /**
- * Files for the message that is being written: chosen, dropped on the chat or pasted. Each is sent at once, by itself,
- * while one goes on typing; its chip, with the field that names it, then goes along with the message.
+ * Files for the message that is being written: chosen, dropped on the chat or pasted. They are sent at once, in their
+ * order, while one goes on typing; its chip, with the field that names it, then goes along with the message.
  */
 export class Attachments {
   #list: HTMLElement;
   #uploads = new WeakMap<HTMLElement, Promise<string | null>>();
+  // One after the other: "the first picture" is the one that was chosen first.
+  #last: Promise<string | null> = Promise.resolve(null);
   #blank = document.getElementById("upload") as HTMLTemplateElement;
 
   constructor(readonly form: HTMLFormElement) {
@@ -97,21 +100,23 @@ export class Attachments {
       const chip = (this.#blank.content.cloneNode(true) as DocumentFragment).firstElementChild as HTMLElement;
       chip.title = file.name;
       this.#list.append(chip);
-      this.#uploads.set(chip, this.#upload(chip, file));
+      const stop = new AbortController();
+      chip.addEventListener("click", (event) => {
+        if (!(event.target as Element).closest("[data-do=detach]")) return;
+        stop.abort();
+        chip.remove();
+      });
+      this.#last = this.#last.then(() => this.#upload(chip, file, stop.signal));
+      this.#uploads.set(chip, this.#last);
     }
   }
 
   /** Null once the chip is the server's, or a sentence about what went wrong; the chip is gone then. */
-  async #upload(chip: HTMLElement, file: File): Promise<string | null> {
-    const stop = new AbortController();
-    chip.addEventListener("click", (event) => {
-      if (!(event.target as Element).closest("[data-do=detach]")) return;
-      stop.abort();
-      chip.remove();
-    });
+  async #upload(chip: HTMLElement, file: File, stop: AbortSignal): Promise<string | null> {
+    if (stop.aborted) return null;
     try {
       const progress = (part: number) => chip.style.setProperty("--sent", String(part));
-      const html = await send(this.form.dataset.upload!, await downscaled(file), file.name, progress, stop.signal);
+      const html = await send(this.form.dataset.upload!, await downscaled(file), file.name, progress, stop);
       this.#finish(chip, html);
       return null;
     } catch (error) {
