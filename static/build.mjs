@@ -3,6 +3,7 @@
 //   stage/*.ts(x) entries below     -> ES modules that share chunks (one React for the frame and all scenes)
 //   stage/<room>/index.ts           -> a part of the stage that only the scenes load that import from it: stage/<room>.js
 //                                      for the browser, proof-rooms/<room>.js for V8
+//   render/*.wat                    -> WebAssembly, inside of the module that imports it (wat.mjs)
 //   css/site.css, css/fonts.css     -> with the fonts and pictures that they name
 //   stage/fonts.json                -> fonts/: one style sheet for each typeface
 //   workspace/*.ts                  -> one ES module each; what they share lives in folders under workspace/; scene-types.ts

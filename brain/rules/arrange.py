@@ -27,14 +27,9 @@ def swap(tokens: Sequence[Token], reading: Reading) -> Step | None:
         pair = numbers_of([ref for ref in found if ref.how in _NAMED])
         if len(pair) == 2:
             return _swapped(pair[0], pair[1], reading)
-    around = "other way" in " ".join(row) and ("around" in row or "round" in row) and not COLOR_NOUNS & set(row)
-    named = [
-        ref for ref in refs(tokens, reading, expected=True) if around and (ref.how in _NAMED or "scenes" not in row)
-    ]
-    turned = numbers_of(named)
-    if len(turned) == 2:
-        return _swapped(turned[0], turned[1], reading)  # "security and card, other way round"
-    if around or (verb and row[0] == "reverse" and _whole_order(row)):
+    if "other way" in " ".join(row) and {"around", "round"} & set(row) and not COLOR_NOUNS & set(row):
+        return _turned(tokens, row, reading)
+    if verb and row[0] == "reverse" and _whole_order(row):
         return _reversed(reading)
     if told := _told_order(tokens, reading):
         return told
@@ -64,6 +59,13 @@ def swap(tokens: Sequence[Token], reading: Reading) -> Step | None:
     if len(numbers) != 2:
         return None
     return _swapped(numbers[0], numbers[1], reading)
+
+
+def _turned(tokens: Sequence[Token], row: Sequence[str], reading: Reading) -> Step | None:
+    """ "Security and card, other way round"; without a pair that is named, all of them."""
+    found = refs(tokens, reading, expected=True)
+    pair = numbers_of([ref for ref in found if ref.how in _NAMED or "scenes" not in row])
+    return _swapped(pair[0], pair[1], reading) if len(pair) == 2 else _reversed(reading)
 
 
 def _told_order(tokens: Sequence[Token], reading: Reading) -> Step | None:

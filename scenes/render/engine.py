@@ -220,7 +220,7 @@ class Engine:
 
     def _hear_place(self, said: ConsoleMessage) -> None:
         """The second thread's news (static/render/encode.ts); what scenes say is none of it."""
-        if said.location["url"] == f"{ORIGIN}{ENCODER}":
+        if said.type == "debug" and said.location["url"] == f"{ORIGIN}{ENCODER}":
             frame, drawn = map(int, said.text.split())
             self._call.progress(frame, drawn)
 
