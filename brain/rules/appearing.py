@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from brain.rules.changing import change_step, covers, elements_in, subject_of
 from brain.rules.edit import owner_of
+from brain.rules.lexicon import VERBS
 from brain.rules.lexicon_lettering import (
     COMES,
     COUNTS,
@@ -22,6 +23,7 @@ from brain.rules.lexicon_lettering import (
 from brain.rules.lexicon_looks import DEGREES, ELEMENT_NOUNS, PACES
 from brain.rules.numbers import count_at, seconds_at
 from brain.rules.phrases import Found
+from brain.rules.scenes import ref_at
 from brain.rules.spans import said
 from brain.rules.step import Step
 from brain.rules.tokens import Token
@@ -33,6 +35,7 @@ from tools.schemas import Change, EditScene
 _USUAL_SECONDS = 0.5
 # How long an element takes to come at a pace of 1: the kit's entrance.
 _ENTRANCE_SECONDS = 1.5
+_HURRIED = {"speed": 1.4, "slow": 0.7}
 Span = tuple[int, int]
 _LONGER = frozenset({"longer"})
 
@@ -205,8 +208,11 @@ def _strength(rest: Sequence[Token]) -> float:
 def _pace(rest: Sequence[Token], reading: Reading, scenes: Sequence[int], named: bool, element: str) -> Step | None:
     """The pace of one element: "the bullets appear faster", "count up over 3 seconds"."""
     time = _time(rest, reading.fps)
-    paces = list(PACES.all(rest))
-    if element == "text" or not said(rest, MOVES) or (time is None) == (not paces):
+    verb = VERBS.at(rest, 0)
+    hurried = verb if verb and verb.value in _HURRIED and not _is_scene(rest, verb.end, reading) else None
+    paces = list(PACES.all(rest, hurried.end if hurried else 0))
+    paces = paces or ([Found(_HURRIED[hurried.value], 0, hurried.end)] if hurried and time is None else [])
+    if element == "text" or not (said(rest, MOVES) or hurried) or (time is None) == (not paces):
         return None
     spans = [(time.start, time.end)] if time else [(pace.start, pace.end) for pace in paces]
     if not covers(rest, spans, PACE_IDLE | MOVES) or (time and not _lasts(rest, time)):
@@ -221,6 +227,12 @@ def _pace(rest: Sequence[Token], reading: Reading, scenes: Sequence[int], named:
 
     step = change_step(make, [], reading, scenes, True)
     return step and Step("edit", step.ops, mentioned=step.mentioned, element=element)
+
+
+def _is_scene(rest: Sequence[Token], at: int, reading: Reading) -> bool:
+    """ "Speed up the title" where a scene is called so."""
+    ref = ref_at(rest, at, reading, expected=True)
+    return ref is not None and ref.how == "name"
 
 
 def _factor(rest: Sequence[Token], pace: Found[float]) -> float:

@@ -90,6 +90,8 @@ def scene_refs(tokens: Sequence[Token], reading: Reading) -> list[Ref]:
 
 def _subject(tokens: Sequence[Token], reading: Reading) -> Ref | None:
     """ "The facts should have a white background": the scene that a wish begins with."""
+    if called := _called(tokens, reading):
+        return called
     ref = ref_at(tokens, 0, reading, expected=True)
     wish = ref is not None and ref.end < len(tokens) and tokens[ref.end].word in _MODALS
     element = ref is not None and ELEMENT_NOUNS.at(tokens, ref.end - 1)
@@ -97,6 +99,21 @@ def _subject(tokens: Sequence[Token], reading: Reading) -> Ref | None:
     if ref and ref.how == "name" and behind[:1] == ["in"] and len(behind) > 1 and color_named(behind[1]):
         return ref  # "route in green"
     return ref if ref and ref.how == "name" and wish and not element else None
+
+
+def _called(tokens: Sequence[Token], reading: Reading) -> Ref | None:
+    """ "Make the poster black", "tickets gold": a scene by its whole name, and how it shall look."""
+    verb = VERBS.at(tokens, 0)
+    start = verb.end if verb and verb.value in {"make", "edit"} else 0
+    article = start < len(tokens) and tokens[start].word in {"the", "our", "my"}
+    ref = ref_at(tokens, start, reading, expected=True) if article or not start else None
+    if ref is None or ref.how != "name" or len(ref.numbers) != 1 or ref.end >= len(tokens):
+        return None
+    view, said = reading.scene(ref.numbers[0]), {stem(token.word) for token in tokens[ref.start : ref.end]}
+    looks = tokens[ref.end].word
+    colored = color_named(looks) is not None or tokens[ref.end].kind == "color"
+    whole = view is not None and set(view.name_words) <= said and len(said) <= len(view.name_words) + 1
+    return ref if colored and whole and not ELEMENT_NOUNS.at(tokens, ref.end - 1) else None
 
 
 def scenes_meant(found: Sequence[Ref], tokens: Sequence[Token], reading: Reading) -> list[int]:

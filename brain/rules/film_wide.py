@@ -30,6 +30,7 @@ from brain.rules.scenes import refs
 from brain.rules.spans import leftover, said
 from brain.rules.step import Step
 from brain.rules.tokens import Token, source
+from brain.rules.tokens import tokens as tokens_of
 from brain.rules.view import Reading
 from tools.designs.themes import FONTS
 from tools.schemas import AssetUse, ExportVideo, GenerateClip, SetBrand, SetFormat
@@ -151,6 +152,8 @@ def format_in(tokens: Sequence[Token]) -> str | None:
 
 def brand(tokens: Sequence[Token], text: str, reading: Reading) -> Step | None:
     """ "our brand colours are #1d3557 and #e63946", "from now on use Poppins"."""
+    if spoken := _spoken_of(tokens, reading):
+        return Step("brand", (spoken,))
     ours = bool(tokens) and tokens[0].word in {"our", "my"} and any(t.kind == "color" for t in tokens)
     noun = BRAND_NOUNS.first(tokens) or (Found(True, 0, 1) if ours else None)
     lasting = FROM_NOW_ON.first(tokens) or (FOR_ALL.first(tokens) if said(tokens, FONT_NOUNS) else None)
@@ -182,6 +185,56 @@ def brand(tokens: Sequence[Token], text: str, reading: Reading) -> Step | None:
     if not colors and not font:
         return None
     return Step("brand", (SetBrand(colors=colors or None, font=font),))
+
+
+def _spoken_of(tokens: Sequence[Token], reading: Reading) -> SetBrand | None:
+    """ "Use that font everywhere", "take those as our colours": what was named in the answer before."""
+    history = reading.context.history
+    if not history or history[-1].role != "assistant" or len(tokens) > 12 or not reading.scenes:
+        return None
+    words = {token.word for token in tokens}
+    if not words & _THAT or not words & _TAKES or not words <= _OF_TAKING | _THAT | _TAKES | _EVERYWHERE | _OF_BRAND:
+        return None
+    answered = history[-1].content[:600]
+    asked = {token.word for message in history[-2:] for token in tokens_of(message.content[:600])}
+    row = tokens_of(answered)
+    colors = [value for value, start, _ in colors_at(row, answered) if row[start].kind == "color"]
+    colors = colors or [value for value, _, _ in colors_at(row, answered)]
+    if asked & _PALETTE and colors and not words & FONT_NOUNS:
+        return SetBrand(colors=tuple(dict.fromkeys(colors)))
+    font = (
+        (font_in(row, answered) or _recommended(row, answered)) if asked & FONT_NOUNS and not words & _PALETTE else None
+    )
+    return SetBrand(font=font) if font else None
+
+
+def _recommended(row: Sequence[Token], text: str) -> str | None:
+    """ "I'd use Lora for a thesis", "Lora would go well with it": a name that stands where a typeface is spoken of."""
+    for at, token in enumerate(row):
+        begins = at == 0 or row[at - 1].word in {".", "!", "?", ":", "\n"}
+        name = (
+            _name_from(row, at, text)
+            if token.text[:1].isupper() and token.word not in {"i", "i'd", "i'll", "i'm"}
+            else None
+        )
+        end = at + len(name.split()) if name else at
+        behind = row[end].word if end < len(row) else ""
+        if name and (not begins or behind in _SUITS):
+            return name
+    return None
+
+
+_SUITS = word_set("would goes is fits works pairs suits has looks could should might feels reads gives sounds")
+
+
+_THAT = word_set("that it those these them this one ones")
+_TAKES = word_set("use take go set apply make save keep try with")
+_OF_TAKING = word_set("""
+    let's our my ok okay yes good great perfect fine nice sure and do a the whole video film throughout combination
+    palette
+    color then now as everything
+    """)
+_PALETTE = word_set("color colors colour colours palette")
 
 
 def font_in(tokens: Sequence[Token], text: str) -> str | None:

@@ -72,6 +72,9 @@ def states(tokens: Sequence[Token], reading: Reading) -> bool:
     if PROBLEMS.first(tokens):
         return True
     at = 1 if tokens[0].word in {"the", "this", "that", "these", "those"} else 0
+    subject = ref_at(tokens, 0, reading, expected=True)  # "menu font is hard to read"
+    if subject and subject.how in {"name", "number", "place"} and subject.end < len(tokens):
+        at = subject.end if ELEMENT_NOUNS.at(tokens, subject.end) else at
     noun = ELEMENT_NOUNS.at(tokens, at)
     if tokens[0].word.endswith("er") and SIZES.at(tokens, 0) and ELEMENT_NOUNS.at(tokens, 1):
         return True  # "bigger phone number on the booking scene"

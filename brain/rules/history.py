@@ -80,6 +80,10 @@ _OF_REJECTING = word_set("""
     """)
 _BAD = word_set("worse ugly bad terrible awful horrible hate wrong weird hideous")
 _LIKED = word_set("liked better nicer preferred prefer prettier fine good looked cleaner cooler")
+_WANTED = word_set(
+    "wanted want need needed liked like right fine good better keep kept miss ok okay correct prefer nicer"
+)
+_OF_WANTING = word_set("after all was were one with change actually did do still version had before had think in fact")
 _STEPS_BACK = word_set("back step steps more another further please a go and again")
 _VERSION = word_set("previous old original earlier last version state one look the back to go again please i want my")
 _OLD = word_set("old previous original earlier")
@@ -117,7 +121,7 @@ def history(tokens: Sequence[Token], reading: Reading) -> Step | None:
     if said in _KEYS:
         return _step(_KEYS[said])
     undone = _undid(reading)
-    if _speaks_of_undo(row):
+    if _speaks_of_undo(row) or (undone and _wanted_after_all(row)):
         return _step("redo")
     if any(said.startswith(words) and not said.startswith(f"{words} about") for words in _WRONG) or (
         (_rejects(row) or _prefers_before(row)) and reading.last_ops
@@ -160,6 +164,13 @@ def _rejects(row: list[str]) -> bool:
         return True  # "previous version please"
     old = words & _OLD and words & _LIKED and len(row) <= 10 and not words & {"not", "scene", "slide"}
     return bool(before or old) or (dislikes and len(row) <= 8 and words <= _OF_REJECTING | _BAD) or row in _BACK
+
+
+def _wanted_after_all(row: Sequence[str]) -> bool:
+    """ "Oh, I wanted that after all", "no that was right", after an undo."""
+    words = set(row)
+    told = words & _WANTED and words & {"it", "that", "this", "those", "them", "one", "i"}
+    return bool(told) and len(row) <= 10 and words <= _WANTED | _OF_WANTING | _OF_REJECTING
 
 
 def _prefers_before(row: Sequence[str]) -> bool:
@@ -208,6 +219,8 @@ def again_for(tokens: Sequence[Token], reading: Reading) -> Step | None:
     again = [op for op in reading.last_ops if isinstance(op, kinds)]
     if not again:
         return None
+    if isinstance(again[0], SetTransition) and "between" in row and len(numbers) == 2:
+        numbers = numbers[1:]  # the one that is led into
     kind = "edit" if isinstance(again[0], EditScene) else "time"
     numbers = [n for n in numbers if n > 1] if isinstance(again[0], SetTransition) else numbers
     ops = tuple(op.model_copy(update={"scene": number}) for number in numbers for op in again[:1])
@@ -255,7 +268,7 @@ def _of_verb(tokens: Sequence[Token], what: str, end: int, undone: bool, reading
 
 
 def _steps(rest: Sequence[Token]) -> int:
-    if any(token.word == "twice" for token in rest):
+    if any(token.word in {"twice", "both"} for token in rest):
         return 2
     for at in range(len(rest)):
         count = count_at(rest, at)

@@ -47,7 +47,7 @@ def lengths(tokens: Sequence[Token], reading: Reading) -> Step | None:
         tokens = [*tokens, tokens[-1]._replace(kind="word", text="", word="seconds", start=tokens[-1].end)]
     if ends := _ends_earlier(tokens, reading):
         return ends
-    request = request_of(_wanted(tokens[: reason_at(tokens)], reading), reading)
+    request = request_of(_without_old(_wanted(tokens[: reason_at(tokens)], reading), reading), reading)
     return (
         same_length(request, reading) or timed(request, reading) or sized(request, reading) or paced(request, reading)
     )
@@ -101,6 +101,19 @@ def _wanted(tokens: Sequence[Token], reading: Reading) -> Sequence[Token]:
     unit = [] if timed else [rest[-1]._replace(kind="word", text="", word="seconds", start=rest[-1].end)]
     subject = ref_at(tokens, 0, reading, expected=True)
     return [*tokens[: subject.end if subject else 0], *rest, *unit]
+
+
+def _without_old(tokens: Sequence[Token], reading: Reading) -> Sequence[Token]:
+    """ "From 5 down to 4 seconds": the length that it has is left out."""
+    for at in range(len(tokens) - 3):
+        old = (
+            seconds_at(tokens, at + 1, reading.fps) or seconds_of(tokens, at + 1) if tokens[at].word == "from" else None
+        )
+        to = old.end + (tokens[old.end].word in {"down", "up"}) if old and old.end + 1 < len(tokens) else 0
+        if old and to + 1 < len(tokens) and tokens[to].word == "to":
+            new = seconds_at(tokens, to + 1, reading.fps) or seconds_of(tokens, to + 1)
+            return [*tokens[:at], *tokens[to:]] if new else tokens
+    return tokens
 
 
 def _instead_of(tokens: Sequence[Token], at: int, reading: Reading) -> bool:

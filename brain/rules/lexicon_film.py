@@ -236,12 +236,15 @@ LONGER = Phrases.of(
 PACE = Phrases.of(
     {
         1: """
+            too slowly, that slow, so slow, that slowly, so slowly, takes forever, takes too long, sluggish,
+            slow moving,
             faster, quicker, pick up the pace, pick it up, up the pace, up the tempo, speed up, speed it up, speed,
             accelerate, quicken, snappier, too slow, fast,
             quick, rapid,
             speedier, more quickly, double time, hurry up, faster paced, drags, dragging
         """,
         -1: """
+            that fast, so fast, this fast, that quickly, so quickly, this quickly, that quick, so quick, hectic,
             slower, slow down, slow it down, slow, slow motion, slowmo, slow mo, decelerate, too fast, more slowly,
             slowly, too quick, too quickly, too rushed, rushed, less fast, less quickly, calmer pace, half speed,
             slomo, less rushed, flies by, fly by, goes by too fast, goes by too quickly, too hasty, over too fast,

@@ -31,6 +31,8 @@ def paced(request: Request, reading: Reading) -> Step | None:
     factor = _pace_factor(request)
     if factor is None or leftover(about_in(tokens, factor), covered_in(request, factor), IDLE):
         return None
+    if _is_manner(tokens, factor):
+        return None
     around = [t for at, t in enumerate(tokens) if not factor.start <= at < factor.end and t in about_in(tokens, factor)]
     if speaks_of_elements(request, factor) or said(around, word_set("animation animations motion movement camera")):
         return None
@@ -42,6 +44,14 @@ def paced(request: Request, reading: Reading) -> Step | None:
         if numbers
         else None
     )
+
+
+def _is_manner(tokens: Sequence[Token], factor: Found[float]) -> bool:
+    """ "Steam rising from the cup, slowly, on the brew scene": how something on a scene moves."""
+    alone = about_in(tokens, factor)
+    adverb = len(alone) == factor.end - factor.start and tokens[factor.start].word.endswith("ly")
+    moving = [t for t in tokens[: factor.start] if len(t.word) > 4 and t.word.endswith("ing") and t.kind == "word"]
+    return adverb and bool(moving)
 
 
 def _pace_factor(request: Request) -> Found[float] | None:

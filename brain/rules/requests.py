@@ -19,6 +19,7 @@ from brain.rules.numbers import seconds_at
 from brain.rules.own_scene import own_scene, wishes_a_scene
 from brain.rules.pictures import ignores_files, in_this_style
 from brain.rules.politeness import core
+from brain.rules.rephrased import rephrased
 from brain.rules.retractions import put_right
 from brain.rules.scenes import ref_at
 from brain.rules.sentence import left_alone, read_sentence
@@ -52,7 +53,7 @@ def understand(text: str, reading: Reading) -> list[Step]:
     row = row[:MAX_TOKENS]
     english = translated(row)
     reading.foreign, row = english is not row, list(english)
-    row = list(put_right(list(with_units(row, reading)), text, reading))
+    row = list(put_right(rephrased(with_units(row, reading)), text, reading))
     reading.row = row
     if not row and text.strip():
         return [Step("reply", (Reply(),), said="Nothing was changed.")]

@@ -17,7 +17,7 @@ from brain.rules.lexicon_film import CALL_VERBS, COPY_VERBS, LENGTH_VERBS, SPLIT
 from brain.rules.lexicon_free import CHANGING
 from brain.rules.lexicon_looks import ELEMENT_NOUNS
 from brain.rules.lexicon_scenes import EXCEPT, SCENE_NOUNS
-from brain.rules.numbers import count_at
+from brain.rules.numbers import count_at, seconds_at
 from brain.rules.own_scene import own_scene
 from brain.rules.phrases import word_set
 from brain.rules.politeness import core
@@ -139,8 +139,12 @@ def _both(
     first: Step, rest: list[Step], left: Sequence[Token], right: Sequence[Token], text: str, reading: Reading
 ) -> list[Step]:
     """The steps before and behind a cut together; none where the sentence says one thing."""
-    if first.weak and rest and of_the_element(left, right, rest):
+    if first.kind == "edit" and rest and of_the_element(left, right, rest):
         return [first]  # "the text disappears too early, keep it half a second more"
+    if rest and _told_exactly(first, left, rest, right):
+        return rest  # "it feels rushed, slow it down by 20 %"
+    if first.kind in {"sound", "transition"} and _only_time(right, reading):
+        return []  # "fade it out at the end, last 2 seconds"
     if first.weak and is_one_wish(left, right, rest, reading):
         return []
     acts = bool(rest) and all(step.acts and not step.weak for step in rest)
@@ -156,6 +160,28 @@ def _both(
     if rest and rest[0].kind != "clarify" and not (first.kind == "add" and is_content(right, rest)):
         return [first, *rest]
     return []
+
+
+def _told_exactly(first: Step, left: Sequence[Token], rest: Sequence[Step], right: Sequence[Token]) -> bool:
+    """Whether a remark on how long or how fast a scene is stands before what it shall be."""
+    paced = first.kind == "time" and all(step.kind == "time" for step in rest) and len(first.ops) == 1
+    return (
+        paced
+        and VERBS.at(left, 0) is None
+        and LENGTH_VERBS.at(left, 0) is None
+        and {getattr(op, "scene", 0) for step in rest for op in step.ops} == {getattr(first.ops[0], "scene", 0)}
+        and not any(token.kind == "number" for token in left)
+    )
+
+
+def _only_time(right: Sequence[Token], reading: Reading) -> bool:
+    """ "Last 2 seconds", "over 3 seconds"."""
+    rest = [token for token in right if token.kind != "mark" and token.word not in _BEFORE_TIME]
+    time = seconds_at(rest, 0, reading.fps)
+    return time is not None and time.end == len(rest)
+
+
+_BEFORE_TIME = word_set("last final first over for in during the about like around say maybe within please just only")
 
 
 def _uncut(

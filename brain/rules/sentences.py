@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from brain.rules.lexicon import VERBS
 from brain.rules.numbers import seconds_at
 from brain.rules.tokens import Token
 
 _ABBREVIATED = frozenset({"mr", "mrs", "ms", "dr", "prof", "st", "no", "vs", "approx", "sr", "jr", "e.g", "etc"})
 # What a sentence begins with that explains the one before.
 _GOES_ON = frozenset({"like", "e.g", "namely", "such", "meaning"})
+# Said before a length that the sentence before is about.
+_ABOUT_TIME = frozenset({"say", "about", "around", "maybe", "ideally", "preferably", "roughly", "let's", "so", "like"})
 _ENDS = frozenset({".", "!", "?", ";", "\n", "…"})
 
 
@@ -37,7 +40,7 @@ def sentences(row: Sequence[Token]) -> list[Sequence[Token]]:
             continue
         if token.word == "." and at + 1 < len(row) and row[at + 1].start == token.end and row[at + 1].kind != "word":
             continue
-        if token.word == "." and at and row[at - 1].word in _ABBREVIATED and row[at - 1].end == token.start:
+        if token.word == "." and at and _shortened(row[at - 1]) and row[at - 1].end == token.start:
             continue
         end = at + 1
         while end < len(row) and row[end].word in _ENDS:
@@ -51,18 +54,36 @@ def sentences(row: Sequence[Token]) -> list[Sequence[Token]]:
     return [sentence for sentence in found if any(token.kind != "mark" for token in sentence)]
 
 
+def _shortened(token: Token) -> bool:
+    """ "Dr.", "J. K. Rowling", "T. rex"."""
+    return token.word in _ABBREVIATED or (len(token.text) == 1 and token.text.isupper() and token.text != "I")
+
+
 def _with_elaborations(row: Sequence[Token], found: Sequence[Sequence[Token]]) -> list[Sequence[Token]]:
     """A sentence that only goes on about the one before is part of it: "make it more fun? like confetti"."""
     joined: list[Sequence[Token]] = []
     at = 0
     for sentence in found:
         first = sentence[0].word
-        if joined and (first in _GOES_ON) and len(sentence) > 2 and not seconds_at(sentence, 1, 30):
+        if joined and first in _ABOUT_TIME and _is_time(sentence[1:]) and not _adds(joined[-1]):
+            joined[-1] = [*(token for token in joined[-1] if token.word not in _ENDS), *sentence]
+        elif joined and (first in _GOES_ON) and len(sentence) > 2 and not seconds_at(sentence, 1, 30):
             joined[-1] = row[at - len(joined[-1]) : at + len(sentence)]
         else:
             joined.append(sentence)
         at += len(sentence)
     return joined
+
+
+def _is_time(row: Sequence[Token]) -> bool:
+    """ "... 3 seconds": a length and nothing else."""
+    rest = [token for token in row if token.kind != "mark" and token.word not in _ABOUT_TIME]
+    time = seconds_at(rest, 0, 30)
+    return time is not None and time.end == len(rest)
+
+
+def _adds(row: Sequence[Token]) -> bool:
+    return any((verb := VERBS.at(row, at)) is not None and verb.value == "add" for at in range(min(4, len(row))))
 
 
 def _announced(row: Sequence[Token]) -> bool:

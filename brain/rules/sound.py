@@ -77,10 +77,62 @@ def sound(tokens: Sequence[Token], reading: Reading) -> Step | None:
         return Step("sound", (RemoveAudio(),))
     if noun and said(tokens, word_set("what which how")) and tokens[0].word in {"what", "which", "how"}:
         return None
+    if _other_music(tokens, noun is not None, reading) and not files:
+        return Step("sound", (AddAudio(mood=_mood(tokens), replace=True),))
+    if (
+        noun
+        and not files
+        and _wishes_music(tokens, noun, reading)
+        and (wished := _added(_without_sort(tokens), files, True))
+    ):
+        return wished
     edited = _fades_or_volume(tokens, reading)
     if edited and files and (said(tokens, _ADDS) or _points(tokens) or files_called(tokens, files)):
         return Step("sound", (AddAudio(assets=_all(files)), *edited.ops))
     return edited or _replaced_or_removed(tokens, files) or _added(tokens, files, noun is not None)
+
+
+def _wishes_music(tokens: Sequence[Token], noun: Found[str], reading: Reading) -> bool:
+    """ "It'd be nice to have some music, nothing too loud": there is none yet."""
+    verb = VERBS.at(tokens, 0)
+    wished = (verb is not None and verb.value == "add") or said(tokens[:4], word_set("some any"))
+    exact = any(percent_at(tokens, at) or seconds_at(tokens, at, reading.fps) for at in range(len(tokens)))
+    there = noun.start and tokens[noun.start - 1].word in {"the", "this", "that", "no", "our", "less", "more"}
+    return wished and not (exact or there or _talked_of(reading) or said(tokens, _FADES | word_set("no without off")))
+
+
+def _without_sort(tokens: Sequence[Token]) -> Sequence[Token]:
+    """Without what tells of what sort it shall be: ", nothing too loud"."""
+    at = next((i for i in range(1, len(tokens)) if tokens[i - 1].word in _COMMAS and tokens[i].word in _SORTS), 0)
+    return tokens[: at - 1] if at else tokens
+
+
+_COMMAS = frozenset({",", "-", "–", "—", ";", "("})
+_SORTS = word_set("nothing something not but just maybe preferably only ideally anything no")
+_OTHER = word_set("another different other else replace change swap switch")
+_LIVELY = word_set("""
+    upbeat happier calmer softer faster slower sadder livelier jazzier mellow chill dramatic epic cheerful relaxed
+    modern
+    classical energetic quieter funkier darker lighter fun happy sad calm acoustic electronic jazzy romantic festive
+    """)
+
+
+def _other_music(tokens: Sequence[Token], noun: bool, reading: Reading) -> bool:
+    """ "Another song", "something more upbeat", after music came."""
+    if len(tokens) > 12 or not (reading.last_tool == "addAudio" or (noun and _talked_of(reading))):
+        return False
+    if said(tokens, word_set("with by")) or any(token.kind == "number" for token in tokens):
+        return False
+    other = said(tokens, _OTHER) and (noun or said(tokens, word_set("one else something try")))
+    lively = said(tokens[:4], word_set("something more bit little much less")) and said(
+        tokens, _LIVELY - LOUDER - QUIETER
+    )
+    return bool(other or lively)
+
+
+def _mood(tokens: Sequence[Token]) -> str | None:
+    called = " ".join(t.word for t in tokens if any(t.word in (key, *bed.moods) for key, bed in BEDS.items()))
+    return called or None
 
 
 def _is_of_sound(tokens: Sequence[Token], reading: Reading) -> bool:
@@ -90,8 +142,9 @@ def _is_of_sound(tokens: Sequence[Token], reading: Reading) -> bool:
         for one, two in pairwise(tokens)
     )
     levels = said(tokens, QUIETER | LOUDER | SILENT | _FADES) or _only_share(tokens) or bool(_complaint(tokens))
+    levels = levels or _other_music(tokens, False, reading)
     elsewhere = said(tokens, word_set("between into scene"))
-    return len(tokens) <= 10 and levels and not other and not elsewhere and _talked_of(reading)
+    return len(tokens) <= 14 and levels and not other and not elsewhere and _talked_of(reading)
 
 
 def _complaint(tokens: Sequence[Token]) -> Found[float] | None:
@@ -319,11 +372,20 @@ def _volume(tokens: Sequence[Token]) -> dict[str, float]:
     noun = SOUND_NOUNS.first(tokens)
     if noun and said(tokens[:1], _HAVING) and said(tokens[: noun.start], word_set("quiet soft subtle background low")):
         return {}  # "have quiet piano music"
-    if said(tokens, word_set("quieter softer lower down quiet reduce decrease smaller")) or _too(tokens, "loud"):
+    if _less(tokens, "quiet"):
+        return {"volume": _LOUD}
+    if _less(tokens, "loud") or said(tokens, word_set("quieter softer lower down quiet reduce decrease smaller")):
+        return {"volume": _QUIET}
+    if _too(tokens, "loud"):
         return {"volume": _QUIET}
     if said(tokens, word_set("louder up raise increase boost crank bigger")) or _too(tokens, "quiet"):
         return {"volume": _LOUD}
     return {}
+
+
+def _less(tokens: Sequence[Token], word: str) -> bool:
+    """ "Less loud", "not as loud"."""
+    return any(t.word == word and i and tokens[i - 1].word in {"less", "as"} for i, t in enumerate(tokens))
 
 
 def _too(tokens: Sequence[Token], word: str) -> bool:
@@ -352,11 +414,11 @@ def _added(tokens: Sequence[Token], files: Sequence[Any], noun: bool) -> Step | 
     if any(UNITS.at(tokens, at) for at in range(len(tokens))):
         return None  # "show one track every second"
     adds = (verb and verb.value in {"add", "put", "edit", "make", "show"}) or tokens[0].word in _ADDS
-    wished = len(tokens) <= 10 and said(tokens, _WISHED)
+    wished = len(tokens) <= 14 and said(tokens, _WISHED)
+    tokens = [token for token in _without_sort(tokens) if token.word not in {"please", "pls", "plz"}]
     if not noun or not (adds or wished or len(tokens) <= 3):
         return None
-    called = " ".join(t.word for t in tokens if any(t.word in (key, *bed.moods) for key, bed in BEDS.items()))
-    op: Op = AddAudio(mood=called or None)
+    op: Op = AddAudio(mood=_mood(tokens))
     return Step("sound", (op,))
 
 

@@ -47,7 +47,8 @@ IDLE = word_set("""
     extra another additional further per cent percent third quarter thirds quarters time's overall altogether viewers
     anything nothing something needs read reading people seem seems now slightly pacing paced motion. instead
     before ago give viewers everyone same amount stretched hold holds shouldn't mustn't can't
-    needn't hang make makes making dead air tiny longer. maximum max min minimum least most under cap limit ones scene's
+    equally equal evenly say nobody noone can't cannot this that we you i they needn't hang make makes making dead
+    air tiny longer. maximum max min minimum least most under cap limit ones scene's
     """)
 # Behind a scene's name: what the scene is, and nothing on it ("the product demo", "the student quote").
 _KINDS = word_set("""

@@ -110,4 +110,5 @@ def words(span: Sequence[Token]) -> list[str]:
 
 def source(text: str, span: Sequence[Token]) -> str:
     """The stretch of the message that the tokens cover, as typed."""
-    return text[span[0].start : span[-1].end] if span else ""
+    # Words may have been put in another order: "why is it small" is "it is small".
+    return text[min(token.start for token in span) : max(token.end for token in span)] if span else ""

@@ -26,6 +26,7 @@ from brain.rules.lexicon_free import CHANGING, DISCUSSED
 from brain.rules.lexicon_looks import ELEMENT_NOUNS
 from brain.rules.lexicon_scenes import DESIGN_NOUNS, POSITIONS, SCENE_NOUNS
 from brain.rules.move import move
+from brain.rules.on_scene import placed_on_scene
 from brain.rules.particles import joined
 from brain.rules.phrases import word_set
 from brain.rules.pictures import pictured
@@ -73,6 +74,7 @@ def _of_what_is_there(request: Sequence[Token], text: str, reading: Reading) -> 
     return (
         unknown_scene(request, reading)
         or _onto_scene(request, text, reading)
+        or placed_on_scene(request, text, reading)
         or _named_element(request, text, reading)
         or _inside(request, text, reading)
     )

@@ -1,0 +1,164 @@
+"""Wishes that are asked, hoped or thought out loud, turned into the request that they are: "is there a way to get the
+logo bigger?", "why is the title so small?", "I wish the intro was slower", "isn't the menu a bit too dark?"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from brain.rules.lexicon import FILLERS, VERBS
+from brain.rules.lexicon_free import PROBLEMS
+from brain.rules.lexicon_indirect import COMMAND_FOLLOWS, ING, OPINION_FOLLOWS, SO, WANTED_BY, WISH_FOLLOWS
+from brain.rules.phrases import word_set
+from brain.rules.sentences import sentences
+from brain.rules.tokens import Token
+from tools.designs.colors import color_named
+
+_INVERTED = word_set("is are isn't aren't does do doesn't don't was were wasn't weren't can can't shouldn't couldn't")
+_NEGATED = {"isn't": "is", "aren't": "are", "shouldn't": "should", "couldn't": "could", "doesn't": "", "don't": ""}
+_PAST = word_set("was were is are be would could might'd")
+_DEGREES = word_set("a way still rather quite bit not be all too so that such")
+_PERSONS = word_set("i we you they people")
+
+
+def rephrased(row: Sequence[Token]) -> list[Token]:
+    """The message with every wish of it in the form of a request."""
+    made: list[Token] = []
+    for sentence in sentences(row):
+        made += _direct(sentence) or sentence
+    return made or list(row)
+
+
+def _direct(sentence: Sequence[Token]) -> list[Token]:
+    """The sentence as a request; nothing where it is none of these."""
+    if any(token.word == ":" for token in sentence[:8]):
+        return []
+    start = _begin(sentence)
+    for table, turn in (
+        (OPINION_FOLLOWS, _as_said),
+        (WANTED_BY, _as_said),
+        (COMMAND_FOLLOWS, _command),
+        (WISH_FOLLOWS, _wish),
+    ):
+        found = table.at(sentence, start)
+        if found and found.end < len(sentence) - 1:
+            return turn(sentence[found.end :]) or list(sentence)
+    return _question(sentence[start:])
+
+
+def _begin(sentence: Sequence[Token]) -> int:
+    """Where the sentence begins behind greetings and marks."""
+    at = 0
+    while at < len(sentence) - 1:
+        filler = FILLERS.at(sentence, at)
+        indirect = any(table.at(sentence, at) for table in (COMMAND_FOLLOWS, WISH_FOLLOWS, OPINION_FOLLOWS))
+        if sentence[at].kind == "mark" and sentence[at].word != "\n":
+            at += 1
+        elif filler and not indirect and filler.end < len(sentence):
+            at = filler.end
+        else:
+            break
+    return at
+
+
+def _unasked(row: Sequence[Token]) -> list[Token]:
+    """Without the question mark."""
+    return [token for token in row if token.word != "?"]
+
+
+def _as_said(rest: Sequence[Token]) -> list[Token]:
+    rest = rest[1:] if rest[0].word == "," else rest
+    return _direct(rest) or _unasked(rest)
+
+
+def _command(rest: Sequence[Token]) -> list[Token]:
+    rest = _unasked(rest)
+    if rest and rest[0].word in ING:
+        rest[0] = rest[0]._replace(word=ING[rest[0].word])
+    return rest
+
+
+def _wish(rest: Sequence[Token]) -> list[Token]:
+    """ "The title was centered", "for the title to be centered": it should be. What is asked of how it is stays a
+    question: "do you think the title is too small?"."""
+    asked = any(token.word == "?" for token in rest)
+    first = next((token.word for token in rest if token.word in _PAST), "")
+    if asked and first in {"is", "are"}:
+        return []
+    rest = _unasked(rest)
+    at = next((i for i, token in enumerate(rest[:8]) if token.word in _PAST or (i and token.word == "to")), None)
+    if at is None or rest[0].word in _PERSONS:
+        return rest
+    verb = [rest[at]._replace(word="should")]
+    more = rest[at + 1 :]
+    if rest[at].word in {"was", "were", "is", "are"} and not (more and more[0].word == "be"):
+        verb.append(Token("word", "", "be", rest[at].end, rest[at].end))
+    return [*rest[:at], *verb, *more]
+
+
+def _question(row: Sequence[Token]) -> list[Token]:
+    """ "Why is X so small?", "isn't X too long?", "shouldn't X be red?", "does X have to be that fast?"."""
+    if len(row) > 3 and (asked := _how(row)):
+        return asked
+    why = row[0].word == "why" if row else False
+    row = row[1:] if why else row
+    if len(row) < 3 or row[0].word not in _INVERTED:
+        return []
+    auxiliary, rest = row[0], _unasked(row[1:])
+    problem = PROBLEMS.first(rest) is not None or (auxiliary.word in {"can't", "isn't", "aren't"} and why)
+    degree = next((i for i, token in enumerate(rest) if i and token.word in SO and i + 1 < len(rest)), None)
+    if why and rest[0].word in _PERSONS and auxiliary.word in {"can't", "couldn't"}:
+        return [rest[0], auxiliary, *rest[1:]]
+    if why and (degree or problem):
+        return _told(rest, degree, auxiliary)
+    if auxiliary.word in {"isn't", "aren't"} and degree:
+        return _told(rest, degree, auxiliary._replace(word=_NEGATED[auxiliary.word]))
+    has_to = [token.word for token in rest].count("have") and degree
+    if auxiliary.word in {"does", "do"} and has_to and degree:
+        at = next(i for i, token in enumerate(rest) if token.word == "have")
+        return [*rest[:at], auxiliary._replace(word="is"), rest[degree]._replace(word="too"), *rest[degree + 1 :]]
+    if auxiliary.word in {"shouldn't", "couldn't"} and rest[0].word not in _PERSONS:
+        verb = next((i for i, token in enumerate(rest) if i and token.word in {"be", "have"}), None)
+        return [*rest[:verb], auxiliary._replace(word="should"), *rest[verb:]] if verb else []
+    return []
+
+
+def _how(row: Sequence[Token]) -> list[Token]:
+    """ "How can I make the title larger?", "what would it look like in blue?"; how a thing is done stays a question."""
+    words = [token.word for token in row]
+    if words[0] == "how" and words[1] in _ABLE and words[2] in _PERSONS:
+        rest = _command(row[3:])
+        compared = any(len(word) > 4 and word.endswith("er") and word not in _NO_COMPARATIVE for word in words[4:])
+        valued = compared or any(t.kind in {"color", "quote"} or color_named(t.word) for t in row[4:])
+        return rest if valued and VERBS.at(rest, 0) and _DEFINITE & set(words[4:6]) else []
+    look = next((at for at in range(2, len(row)) if words[at] == "look"), None)
+    if words[0] in {"how", "what"} and words[1] in {"would", "will", "does"} and look and look + 1 < len(row):
+        rest = [token for token in _unasked(row[look + 1 :]) if token.word not in {"like", "if"}]
+        make = row[0]._replace(word="make")
+        return [make, *row[2:look], *rest] if rest and rest[0].word in {"in", "with", "as"} else []
+    return []
+
+
+_ABLE = word_set("can do could would should might")
+_DEFINITE = word_set("the this my our that these those it scene slide all every")
+_NO_COMPARATIVE = word_set(
+    "after under over other another either number letter paper flyer poster offer order header footer center"
+)
+
+
+def _told(rest: Sequence[Token], degree: int | None, auxiliary: Token) -> list[Token]:
+    """ "the title so small" and "is": "the title is too small"."""
+    if degree is None:
+        at = _subject_end(rest)
+        return [*rest[:at], auxiliary, *rest[at:]]
+    at = next((i for i in range(1, degree) if rest[i].word in _DEGREES), degree)
+    verb = [] if auxiliary.word in {"do", "does"} else [auxiliary]
+    return [*rest[:at], *verb, *rest[at:degree], rest[degree]._replace(word="too"), *rest[degree + 1 :]]
+
+
+def _subject_end(rest: Sequence[Token]) -> int:
+    """Where what is spoken of ends: before what is wrong with it, or before the last word."""
+    problem = next((found for at in range(1, len(rest)) if (found := PROBLEMS.at(rest, at))), None)
+    end = problem.start if problem else len(rest) - 1
+    while end > 1 and rest[end - 1].word in _DEGREES:
+        end -= 1
+    return end
