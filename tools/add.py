@@ -105,6 +105,7 @@ def branded(look: dict[str, Any], brand: dict[str, Any]) -> dict[str, Any]:
 
 _LOOKS: dict[str, Any] = {
     **{"Color": "", "Size": 1, "Font": "", "Weight": 0, "Italic": False, "Underline": False, "Spacing": 0},
+    **{"Shadow": "", "Outline": "", "Rotation": 0, "Opacity": 1},
     **{"Leading": 1, "Align": "", "Visible": True, "Motion": "", "Pace": 1, "From": 0, "Until": 0},
 }
 
@@ -115,7 +116,8 @@ def _defaults(design: Design) -> dict[str, Any]:
     elements = {f"{element}{look}": value for element in design.words for look, value in _LOOKS.items()}
     elements |= {"itemsColumns": 0} if "itemsColumns" in design.source else {}
     places = {f"{element}Position": "" for element in design.words if element not in ("items", "columns")}
-    brought = {"backdrop": "", "backdropFocus": "", "logo": "", "logoPosition": "", "logoSize": 1}
+    brought: dict[str, Any] = {"backdrop": "", "backdropFocus": "", "logo": "", "logoPosition": "", "logoSize": 1}
+    brought |= {f"{file}Opacity": 1 for file in ("backdrop", "logo", "pictures")} | {"gradient": ""}
     return {**elements, **places, **brought, "theme": {}, "background": "", "accent": "", "pace": 1, "motion": ""}
 
 

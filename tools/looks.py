@@ -33,5 +33,6 @@ def look_props(props: dict[str, Any]) -> dict[str, Any]:
     """What another scene takes over when it shall look like the one with these props: theme, colours and pace."""
     taken: dict[str, Any] = {"theme": look_of(props)} if isinstance(props.get("theme"), dict) else {}
     taken |= {name: color for name in ("background", "accent") if (color := color_of(props, name))}
+    taken |= {"gradient": props["gradient"]} if props.get("gradient") else {}
     pace = props.get("pace")
     return taken | ({"pace": pace} if isinstance(pace, int | float) and 0 < pace <= 10 else {})

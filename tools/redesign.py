@@ -15,16 +15,33 @@ _STAND_INS = {
     "quote": ("title", "subtitle"),
     "value": ("title",),
 }
-_LOOKS = ("Color", "Size", "Font", "Weight", "Align", "Visible", "Position", "Motion")
+_LOOKS = (
+    "Color",
+    "Size",
+    "Font",
+    "Weight",
+    "Align",
+    "Visible",
+    "Position",
+    "Motion",
+    "Shadow",
+    "Outline",
+    "Rotation",
+    "Opacity",
+)
 _KEPT = (
     "theme",
     "background",
     "accent",
+    "gradient",
     "backdrop",
     "backdropFocus",
+    "backdropOpacity",
     "logo",
     "logoPosition",
     "logoSize",
+    "logoOpacity",
+    "picturesOpacity",
     "pace",
     "motion",
 )

@@ -88,6 +88,10 @@ Property = Literal[
     "visible",
     "italic",
     "underline",
+    "shadow",
+    "outline",
+    "rotation",
+    "opacity",
     "spacing",
     "leading",
     "from",
@@ -97,6 +101,7 @@ Property = Literal[
     "theme",
     "picture",
     "texture",
+    "gradient",
     "corners",
     "design",
 ]
@@ -111,7 +116,9 @@ class Change(Record):
     The targets "backdrop" (a picture behind the words), "logo" and "pictures" have the property "picture": `value` is
     the file's name, "" takes it away. "texture" and "corners" are roles of the theme, "design" is a key of DESIGNS: the
     same words set anew by it. "leading" (between lines) has a factor, "spacing" (between letters) is "+0.04" em or "0".
-    "italic", "underline" and "visible" are "true" or "false". "from" and "until", when an
+    "italic", "underline" and "visible" are "true" or "false"; "shadow" and "outline" a colour or one of these;
+    "rotation" is degrees clockwise ("10", or "+10" from now), "opacity" 0.05 to 1 (of pictures and the logo as well);
+    the "gradient" of the background two colours ("#f4589f #f97b16"), or "". "from" and "until", when an
     element comes and is gone: a frame of the scene ("45"), or frames later or earlier ("+15", "-15"). "columns" of the
     items: "1" to "6". "swap": exchanges its colour with `value`, another element, "background", "text" or "accent".
     "pace" is an element's own where it can have one. A "position" is a place ("top left"), or a shift "5% -10%" of the

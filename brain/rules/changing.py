@@ -54,3 +54,13 @@ def covers(rest: Sequence[Token], spans: Sequence[tuple[int, int]], idle: frozen
     verb = VERBS.at(rest, 0)
     known |= set(range(verb.start, verb.end)) if verb else set()
     return not leftover(rest, known, idle)
+
+
+def joined_edits(ops: Sequence[EditScene]) -> tuple[EditScene, ...]:
+    """The edits as one for each scene."""
+    by_scene: dict[int, EditScene] = {}
+    for op in ops:
+        before = by_scene.get(op.scene)
+        changes = (*before.changes, *op.changes) if before else op.changes
+        by_scene[op.scene] = op.model_copy(update={"changes": changes})
+    return tuple(by_scene.values())

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from brain.rules.changing import change_step, covers, subject_of
+from brain.rules.changing import change_step, covers, joined_edits, subject_of
 from brain.rules.lexicon_lettering import (
     CLOSER,
     COLOR_NOUNS,
@@ -73,19 +73,9 @@ def _letters(rest: Sequence[Token], reading: Reading, scenes: Sequence[int], nam
         bare = [token for at, token in enumerate(rest) if any(noun.start <= at < noun.end for noun in elements)]
         step = change_step(make, bare, reading, scenes, named)
         ops += [op for op in step.ops if isinstance(op, EditScene)] if step else []
-    return _joined(ops, elements[-1].value if elements else None)
-
-
-def _joined(ops: Sequence[EditScene], element: str | None) -> Step | None:
-    """The edits as one for each scene."""
-    by_scene: dict[int, EditScene] = {}
-    for op in ops:
-        before = by_scene.get(op.scene)
-        changes = (*before.changes, *op.changes) if before else op.changes
-        by_scene[op.scene] = op.model_copy(update={"changes": changes})
-    if not by_scene:
-        return None
-    return Step("edit", tuple(by_scene.values()), mentioned=tuple(by_scene), element=element)
+    edits = joined_edits(ops)
+    element = elements[-1].value if elements else None
+    return Step("edit", edits, mentioned=tuple(op.scene for op in edits), element=element) if edits else None
 
 
 def _spaced(rest: Sequence[Token], reading: Reading, scenes: Sequence[int], named: bool) -> Step | None:

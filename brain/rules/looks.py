@@ -131,7 +131,7 @@ def _colors(tokens: Sequence[Token], text: str) -> dict[int, Value]:
         # "less red" is another colour than red, and which one is not said.
         if start is not None and end is not None and not (start and tokens[start - 1].word == "less"):
             found[start] = Value("color", start, end, value=mention.color)
-    return found or _translated_colors(tokens)
+    return _translated_colors(tokens) | found
 
 
 def _translated_colors(tokens: Sequence[Token]) -> dict[int, Value]:

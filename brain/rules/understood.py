@@ -12,11 +12,13 @@ from brain.rules.as_said import as_said
 from brain.rules.brought import brought
 from brain.rules.copies import duplicate, rename, split
 from brain.rules.delete import delete, unknown_scene
+from brain.rules.drawn import drawn
 from brain.rules.edit import edit
 from brain.rules.elements import added_element
 from brain.rules.film_wide import brand, export, film_format, footage
 from brain.rules.freely import adorns, freely, on_frame, states
 from brain.rules.history import again_for, history
+from brain.rules.in_turn import in_turn
 from brain.rules.keeping import keeping
 from brain.rules.lengths import lengths, speaks_of_new_scene
 from brain.rules.lettering import lettered
@@ -62,9 +64,11 @@ def _of_what_is_there(request: Sequence[Token], text: str, reading: Reading) -> 
     """What is asked of the scenes that there are, in words that say so outright."""
     if step := pictured(request, text, reading):
         return _with_words(step, request, text, reading)
-    if step := brought(request, text, reading) or restyled(request, text, reading):
+    if step := drawn(request, text, reading) or brought(request, text, reading):
         return step
-    if step := lettered(request, reading) or appearing(request, reading):
+    if step := restyled(request, text, reading):
+        return step
+    if step := lettered(request, reading) or in_turn(request, reading) or appearing(request, reading):
         return step
     for rule in (duplicate, split, lengths, delete, swap, move):
         if step := rule(request, reading):

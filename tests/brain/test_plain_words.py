@@ -86,6 +86,7 @@ SCENE_WIDE = [
     ("use our brand colours", {"theme"}, set()),
     ("use a grid background", {"theme"}, set()),
     ("make the corners sharp", {"theme"}, set()),
+    ("gradient from pink to orange as background", {"background", "gradient"}, {"theme"}),
 ]
 
 
@@ -122,6 +123,12 @@ ELEMENT = [
     ("the title appears after 1 second", "From", 30),
     ("the title disappears after 3 seconds", "Until", 90),
     ("let the title come in slower", "Pace", 0.7),
+    ("give the title a shadow", "Shadow", "#000000"),
+    ("give the title a black outline", "Outline", "#000000"),
+    ("rotate the title 10 degrees", "Rotation", 10.0),
+    ("tilt the title to the left a little", "Rotation", -3.0),
+    ("make the title half transparent", "Opacity", 0.5),
+    ("set the opacity of the title to 30%", "Opacity", 0.3),
 ]
 
 
@@ -205,6 +212,17 @@ WHERE = [
     ("the quote stays on screen for 2 seconds", [(3, "quoteUntil", 60)]),
     ("let the list come in slower", [(2, "itemsPace", 0.7)]),
     ("show the opening hours in two columns", [(2, "itemsColumns", 2)]),
+    ("the author appears last", [(3, "authorFrom", 45)]),
+    ("the author comes first", [(3, "authorFrom", 0), (3, "quoteFrom", 21)]),
+    ("the author should appear after the quote", [(3, "authorFrom", 21)]),
+    ("the author comes before the quote", [(3, "authorFrom", 0), (3, "quoteFrom", 21)]),
+    ("everything in scene 3 appears earlier", [(3, "pace", 1.4)]),
+    (
+        "give the quote a white outline and a black shadow",
+        [(3, "quoteOutline", "#ffffff"), (3, "quoteShadow", "#000000")],
+    ),
+    ("drehe den Titel in Szene 1 um 10 Grad", [(1, "titleRotation", 10.0)]),
+    ("ponle sombra al título de la escena 1", [(1, "titleShadow", "#000000")]),
 ]
 
 
@@ -216,6 +234,44 @@ def test_where_it_changes(message: str, expected: list[tuple[int, str, Any]] | N
         assert {name[-5:] for _, name, _ in changed} == {"Align"}
     else:
         assert changed == expected
+
+
+DRAWN = [
+    ("outline the text", "Outline"),
+    ("add a drop shadow to the text in scene 2", "Shadow"),
+    ("everything appears later", "From"),
+]
+
+
+@pytest.mark.parametrize(("message", "look"), DRAWN)
+def test_all_text_of_a_scene_is_drawn_so_and_no_more(message: str, look: str) -> None:
+    changed = changed_in(three(), message)
+    assert changed
+    assert all(name.endswith(look) for _, name, _ in changed)
+
+
+def test_shadows_turns_and_gradients_are_taken_back() -> None:
+    talk = one()
+    before = talk.scenes[0].props
+    talk.say("give the title a red shadow", "rotate it 10 degrees", "tilt it 5 degrees to the left")
+    assert talk.scenes[0].props["titleRotation"] == 5
+    talk.say("make the title half transparent", "gradient from navy to teal as background")
+    assert talk.scenes[0].props["gradient"].startswith("#14244f ")
+    talk.say("no shadow", "make the title straight again", "make the title opaque", "make the background white")
+    after = talk.scenes[0].props
+    for name, value in {"titleShadow": "", "titleRotation": 0, "titleOpacity": 1, "gradient": ""}.items():
+        assert after.get(name) == value
+    assert after["title"] == before["title"]
+
+
+def test_a_gradient_in_another_language() -> None:
+    talk = one()
+    talk.say("Farbverlauf von rosa nach orange als Hintergrund")
+    assert talk.scenes[0].props["gradient"] == "#f4589f #f97b16"
+
+
+def test_a_picture_that_is_not_there_is_asked_for() -> None:
+    assert "attach one" in one().say("make the picture half transparent").reply
 
 
 def test_capitals_and_back() -> None:

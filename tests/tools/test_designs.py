@@ -202,6 +202,25 @@ def test_looks_of_every_element_are_obeyed() -> None:
             assert filled or style["color"] == "#123456", (design.key, field)
 
 
+DRAWN = {"Shadow": "#102938", "Outline": "#5a6b7c", "Rotation": 8, "Opacity": 0.37}
+DRAWN_MARKS = {"Shadow": "#102938 50%", "Outline": "0.07em #5a6b7c", "Rotation": "8deg", "Opacity": "opacity(0.37)"}
+
+
+def test_shadows_outlines_turns_and_gradients_are_drawn() -> None:
+    graded = {"gradient": "#f4589f #f97b16", "background": "#f97b16"}
+
+    def asked(design: Design) -> dict[str, Any]:
+        """Each element in all the looks, on a gradient."""
+        return graded | {f"{field}{look}": value for field in design.words for look, value in DRAWN.items()}
+
+    for design, proof in proofs(lambda design: (words_for(design), "landscape", 150, asked(design))).items():
+        assert proof.ok, (design.key, proof.problems)
+        markup = html.unescape(proof.poster_html or "")
+        for look, mark in DRAWN_MARKS.items():
+            assert markup.count(mark) >= len(design.words), (design.key, look)
+        assert re.search(r"linear-gradient\([^()]*#f4589f", markup), design.key
+
+
 def test_hidden_elements_are_gone() -> None:
     hidden = proofs(
         lambda design: (

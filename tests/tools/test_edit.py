@@ -9,7 +9,7 @@ from pydantic import ValidationError
 
 from tools.add import AddSceneInput, add_scene
 from tools.designs import THEMES
-from tools.designs.colors import contrast
+from tools.designs.colors import contrast, luminance, mix
 from tools.edit import EditSceneInput, edit_scene
 from tools.looks import look_of
 from tools.schemas import Change, Content, Item, SceneEdit, ToolError
@@ -218,6 +218,56 @@ def test_letters_and_lines_stand_apart_and_together() -> None:
         assert props(given, Change(target="title", property="spacing", value=value))["titleSpacing"] == spacing
     with pytest.raises(ToolError, match="further apart or closer"):
         props(given, Change(target="title", property="spacing", value="wide"))
+
+
+def test_letters_are_turned_outlined_and_seen_through_within_limits() -> None:
+    given = scene()
+    turned = {"10": 10, "+15": 15, "-15": -15, "350": -10}
+    for value, degrees in turned.items():
+        assert props(given, Change(target="title", property="rotation", value=value))["titleRotation"] == degrees
+    given["props"] = {**given["props"], "titleRotation": 10}
+    straight = edited(given, Change(target="title", property="rotation", value="-10"))
+    assert straight.summary == "the title stands straight"
+    for value, share in (("0", None), ("0.01", 0.05), ("2", 1)):
+        change = Change(target="title", property="opacity", value=value)
+        if share is None:
+            with pytest.raises(ToolError, match="above zero"):
+                props(given, change)
+        else:
+            assert props(given, change)["titleOpacity"] == share
+    for property_, value in (("rotation", "a bit"), ("shadow", "mud"), ("outline", "mud"), ("gradient", "red")):
+        with pytest.raises(ToolError):
+            props(
+                given,
+                Change(target="background" if property_ == "gradient" else "title", property=property_, value=value),
+            )
+    with pytest.raises(ToolError, match="no picture"):
+        props(given, Change(target="backdrop", property="opacity", value="0.5"))
+
+
+def test_a_shadow_on_a_black_ground_is_coloured_and_an_outline_is_seen_on_its_letters() -> None:
+    given = scene()
+    given["props"] = {**given["props"], "background": "#050505"}
+    assert props(given, Change(target="title", property="shadow", value="true"))["titleShadow"] != "#000000"
+    for theme in THEMES:
+        given = scene(theme=theme)
+        line = props(given, Change(target="title", property="outline", value="true"))["titleOutline"]
+        assert contrast(line, look_of(given["props"])["text"]) >= 2
+
+
+@given(ends=st.tuples(COLORS, COLORS), theme=st.sampled_from(sorted(THEMES)))
+def test_text_is_read_on_all_of_a_gradient(ends: tuple[str, str], theme: str) -> None:
+    given = scene(theme=theme)
+    after = props(given, Change(target="background", property="gradient", value=" ".join(ends)))
+    ink, (one, other) = look_of(after)["text"], after["gradient"].split()
+    assert min(contrast(ink, mix(one, other, step / 8)) for step in range(9)) >= 4.5
+    given["props"] = after
+    darker = props(given, Change(target="background", property="color", factor=0.75))
+    assert darker["gradient"]
+    assert luminance(darker["background"]) <= luminance(after["background"]) + 0.02
+    assert props(given, Change(target="background", property="color", value="#ffffff"))["gradient"] == ""
+    assert props(given, Change(target="scene", property="texture", value="grid"))["gradient"] == ""
+    assert props(given, Change(target="scene", property="theme", value="noir"))["gradient"] == ""
 
 
 def test_columns_where_the_design_has_them() -> None:

@@ -9,14 +9,15 @@ from typing import Any
 from tools.designs.colors import color_named, from_oklch, to_oklch
 from tools.designs.palettes import theme_for, theme_named
 from tools.designs.themes import CORNERS, TEXTURES, THEMES, font_named
+from tools.edits.gradient import graded, regraded
+from tools.edits.letters import leading, lettered, opacity, outline, rotation, shadow, spacing
 from tools.edits.props import (
-    LEADINGS,
     PACES,
     SIZES,
-    SPACINGS,
     Done,
     Props,
     called,
+    is_on,
     needed,
     number,
     offer,
@@ -80,9 +81,12 @@ def _item(line: str) -> dict[str, str]:
 
 def _color(change: Change, shown: Props) -> Done:
     names = props_for(change, shown, "Color")
-    update, words = {}, ""
+    update: Props = {}
+    words = ""
     for name in names:
         update[name] = _moved_color(color_now(name, shown), change)
+    if "background" in update and shown.get("gradient"):
+        update |= regraded(shown, change.factor) if change.factor and change.value is None else {"gradient": ""}
     if change.value is not None:
         words = color_word(next(iter(update.values())))
     elif change.factor is not None:
@@ -198,7 +202,8 @@ def _of_theme(role: str, choices: tuple[str, ...]) -> Callable[[Change, Props], 
         if value not in choices:
             raise ToolError(f"There is no {role} {quoted(value)}. There are {and_list(choices)}.")
         subject = "the background" if role == "texture" else "the corners"
-        return {"theme": {**look_of(shown), role: value}}, subject, _FORM_WORDS.get(value, f"is “{value}”")
+        plain = {"gradient": ""} if role == "texture" and shown.get("gradient") else {}
+        return {"theme": {**look_of(shown), role: value}, **plain}, subject, _FORM_WORDS.get(value, f"is “{value}”")
 
     return change_form
 
@@ -251,47 +256,6 @@ _MOTION_WORDS = {
 }
 
 
-def _lettered(suffix: str) -> Callable[[Change, Props], Done]:
-    """A form of an element's letters that is on or off."""
-
-    def change_letters(change: Change, shown: Props) -> Done:
-        on = _is_on(change)
-        names = props_for(change, shown, suffix)
-        return dict.fromkeys(names, on), called(change.target), f"is {'' if on else 'not '}{_LETTER_WORDS[suffix]}"
-
-    return change_letters
-
-
-_LETTER_WORDS = {"Italic": "italic", "Underline": "underlined"}
-
-
-def _leading(change: Change, shown: Props) -> Done:
-    names = props_for(change, shown, "Leading")
-    update = {name: scaled(shown.get(name), change, LEADINGS) for name in names}
-    wider = any(update[name] > number(shown.get(name)) for name in names)
-    return update, _of("lines", change), f"stand {'further apart' if wider else 'closer together'}"
-
-
-def _spacing(change: Change, shown: Props) -> Done:
-    asked = _SPACING.fullmatch(needed(change))
-    if asked is None:
-        raise ToolError("Say whether the letters should stand further apart or closer together.")
-    step = float(asked[2]) * (-1 if asked[1] == "-" else 1)
-    least, most = SPACINGS
-    names = props_for(change, shown, "Spacing")
-    now = {name: float(shown.get(name) or 0) for name in names}
-    update = {name: round(min(most, max(least, now[name] + step if asked[1] else step)), 3) for name in names}
-    words = "further apart" if any(update[name] > now[name] for name in names) else "closer together"
-    return update, _of("letters", change), f"stand {words if asked[1] else 'as the design has them'}"
-
-
-def _of(parts: str, change: Change) -> str:
-    return f"the {parts} of {called(change.target)}"
-
-
-_SPACING = re.compile(r"([+-]?)(\d(?:\.\d{1,3})?)")
-
-
 def _columns(change: Change, shown: Props) -> Done:
     if "itemsColumns" not in shown and shown.get("items"):
         raise ToolError("This list keeps the form of its design. Say “show it as a list” first, then “in two columns”.")
@@ -302,13 +266,9 @@ def _columns(change: Change, shown: Props) -> Done:
     return {"itemsColumns": int(columns)}, "the list", f"stands in {columns} column{'' if columns == '1' else 's'}"
 
 
-def _is_on(change: Change) -> bool:
-    return needed(change).lower() not in {"false", "no", "hidden", "0"}
-
-
 def _visible(change: Change, shown: Props) -> Done:
     names = props_for(change, shown, "Visible")
-    visible = _is_on(change)
+    visible = is_on(change)
     if not visible and not any(shown.get(name.removesuffix("Visible")) for name in names):
         raise ToolError(f"There is no {element_word(change.target)} to hide. {offer(shown)}")
     verb = "shown again" if visible else "gone"
@@ -322,7 +282,7 @@ def _theme(change: Change, shown: Props) -> Done:
     if theme is None:
         raise ToolError(f"There is no theme {quoted(needed(change))}. There are {and_list(list(THEMES))}.")
     update: Props = {"theme": theme.prop()}
-    update |= {name: "" for name in ("background", "accent") if shown.get(name)}
+    update |= {name: "" for name in ("background", "accent", "gradient") if shown.get(name)}
     return update, "the look", f"is {quoted(theme.name)}"
 
 
@@ -337,10 +297,15 @@ PROPERTIES: dict[str, Callable[[Change, Props], Done]] = {
     "pace": _pace,
     "motion": _motion,
     "visible": _visible,
-    "italic": _lettered("Italic"),
-    "underline": _lettered("Underline"),
-    "leading": _leading,
-    "spacing": _spacing,
+    "italic": lettered("Italic"),
+    "underline": lettered("Underline"),
+    "leading": leading,
+    "spacing": spacing,
+    "shadow": shadow,
+    "outline": outline,
+    "rotation": rotation,
+    "opacity": opacity,
+    "gradient": graded,
     "columns": _columns,
     "theme": _theme,
     "picture": _picture,

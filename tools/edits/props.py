@@ -14,6 +14,7 @@ SIZES = (0.2, 5.0)  # multipliers beyond these leave nothing to read, or nothing
 PACES = (0.25, 4.0)
 LEADINGS = (0.7, 2.0)
 SPACINGS = (-0.08, 0.5)  # em
+OPACITIES = (0.05, 1.0)  # what is less is hidden instead
 
 
 class Wordless(ToolError):
@@ -60,6 +61,10 @@ def needed(change: Change) -> str:
     if change.value is None:
         raise ToolError(f"Say what the {change.property} of {called(change.target)} should become.")
     return change.value
+
+
+def is_on(change: Change) -> bool:
+    return needed(change).lower() not in {"false", "no", "hidden", "0"}
 
 
 def scaled(now: Any, change: Change, limits: tuple[float, float]) -> float:

@@ -35,9 +35,9 @@ export default function Scene(props: typeof defaults) {
     <AbsoluteFill>
       <Ground {...props} palette={palette} clock={clock} seed={props.title} strength={0.3} />
       <div style={{...standing(stage), borderRadius: radius, overflow: "hidden", opacity: shown, transform: shown < 1 ? `scale(${(0.96 + 0.04 * shown).toFixed(4)})` : undefined}}>
-        <Side src={pictures[0] ?? ""} palette={{...palette, accent: mix(palette.text, palette.background, 0.5), accent2: mix(palette.text, palette.background, 0.75)}} clock={clock} rect={stage} muted={!pictures[0]} />
+        <Side src={pictures[0] ?? ""} palette={{...palette, accent: mix(palette.text, palette.background, 0.5), accent2: mix(palette.text, palette.background, 0.75)}} clock={clock} rect={stage} opacity={props.picturesOpacity} muted={!pictures[0]} />
         <div style={{position: "absolute", inset: 0, clipPath: `inset(0 ${((1 - cut) * 100).toFixed(3)}% 0 0)`}}>
-          <Side src={pictures[1] ?? ""} palette={palette} clock={clock} rect={stage} muted={false} />
+          <Side src={pictures[1] ?? ""} palette={palette} clock={clock} rect={stage} opacity={props.picturesOpacity} muted={false} />
         </div>
         <div style={{position: "absolute", left: stage.width * cut - 3 * unit, top: 0, bottom: 0, width: 6 * unit, background: pill.background}} />
         <div style={{position: "absolute", left: stage.width * cut - 42 * unit, top: stage.height / 2 - 42 * unit, width: 84 * unit, height: 84 * unit, borderRadius: 84 * unit, background: pill.background, display: "flex", alignItems: "center", justifyContent: "center"}}>
@@ -82,9 +82,9 @@ function picturesOfSides(given: unknown): string[] {
   return names.length === 1 ? ["", names[0]!] : names;
 }
 
-function Side({src, palette, clock, rect, muted}: {src: string; palette: Palette; clock: Clock; rect: Rect; muted: boolean}) {
+function Side({src, palette, clock, rect, opacity, muted}: {src: string; palette: Palette; clock: Clock; rect: Rect; opacity: number; muted: boolean}) {
   if (!src) return <Artwork palette={muted ? {...palette, strong: false} : palette} clock={clock} width={rect.width} height={rect.height} seed="sides" />;
-  return <Img src={src} style={{position: "absolute", width: "100%", height: "100%", objectFit: "cover"}} />;
+  return <Img src={src} style={{position: "absolute", width: "100%", height: "100%", objectFit: "cover", opacity}} />;
 }
 
 function Label({setting, ground, clock, unit, round, side, shown}: {setting: Setting | undefined; ground: string; clock: Clock; unit: number; round: number; side: "left" | "right"; shown: number}) {

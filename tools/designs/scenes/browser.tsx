@@ -42,7 +42,7 @@ export default function Scene(props: typeof defaults) {
       <Texts column={words} clock={clock} justify={wide ? "center" : "flex-start"} from={0.02} to={0.45} />
       <div style={{...standing(pane), opacity: Math.min(1, come * 2) * (1 - leave), transformOrigin: "50% 0", transform: `translateY(${(1 - come) * height * 0.8 + leave * height * 0.25}px) perspective(${2600 * unit}px) rotateX(${(1 - come) * 28}deg)${wide ? ` rotateY(${-6 + Math.sin(clock.seconds * 0.5) * 1.2}deg)` : ""}`}}>
         <div style={{position: "absolute", inset: 0, borderRadius: `${radius}px ${wide ? 0 : radius}px 0 0`, overflow: "hidden", background: page.background, boxShadow: `0 ${20 * unit}px ${38 * unit}px ${veil("#000000", 0.35)}`}}>
-          <Page page={page} palette={palette} picture={picture} bar={bar} pane={pane} scroll={scroll} clock={clock} unit={unit} />
+          <Page page={page} palette={palette} picture={picture} opacity={props.picturesOpacity} bar={bar} pane={pane} scroll={scroll} clock={clock} unit={unit} />
           <AddressBar bar={bar} page={page} palette={palette} address={address} clock={clock} unit={unit} />
         </div>
         {cta.lines.length > 0 && !called.away && <Button cta={cta} fill={fill} pane={pane} bar={bar} clock={called} frame={frame} round={palette.round} />}
@@ -92,9 +92,9 @@ function AddressBar({bar, page, palette, address, clock, unit}: {bar: number; pa
 }
 
 /** The page: the picture, scrolled slowly, or a layout in the theme's colours, of forms alone. */
-function Page({page, palette, picture, bar, pane, scroll, clock, unit}: {page: Palette; palette: Palette; picture: string; bar: number; pane: Rect; scroll: number; clock: Clock; unit: number}) {
+function Page({page, palette, picture, opacity, bar, pane, scroll, clock, unit}: {page: Palette; palette: Palette; picture: string; opacity: number; bar: number; pane: Rect; scroll: number; clock: Clock; unit: number}) {
   const height = pane.height - bar;
-  if (picture) return <Img src={picture} style={{position: "absolute", left: 0, top: bar, width: "100%", height, objectFit: "cover", objectPosition: `50% ${(scroll * 35).toFixed(2)}%`}} />;
+  if (picture) return <Img src={picture} style={{position: "absolute", left: 0, top: bar, width: "100%", height, objectFit: "cover", objectPosition: `50% ${(scroll * 35).toFixed(2)}%`, opacity}} />;
   const hero = height * 0.56;
   const pale = mix(page.background, page.text, 0.09);
   const grown = (at: number) => clock.ease(at, 0.5);

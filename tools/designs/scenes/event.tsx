@@ -176,7 +176,7 @@ function faceOfLook({look, fontSize}: Setting) {
 function Leaf({date, palette, frame}: {date: Dates; palette: Palette; frame: Frame}) {
   const {settings, band, base} = date;
   const {unit} = frame;
-  const moved = base.look.position ? placed({...base, width: date.width, height: date.height}, frame) : {};
+  const moved = placed({...base, flat: undefined, width: date.width, height: date.height}, frame);
   const foot = settings.some(({at}) => at === "below") ? band * 0.66 : 0;
   const places = {band: {top: 0, height: band}, day: {top: band, bottom: foot}, below: {height: foot, bottom: band * 0.1}, mark: {}};
   return (

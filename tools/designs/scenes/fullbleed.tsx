@@ -1,13 +1,13 @@
-// A picture fills the frame; the words stand on it at the foot, over a scrim dense enough for any picture.
+// A picture fills the frame; the words stand on it at the foot. Only what lies under them is veiled, enough for any picture.
 import {AbsoluteFill} from "stage";
-import {rowsOf} from "./kit/box";
-import {setColumn, Texts} from "./kit/column";
+import {rowsOf, type Rect} from "./kit/box";
+import {setColumn, Texts, type Column} from "./kit/column";
 import {paletteOn} from "./kit/faces";
 import {useFrame, type Frame} from "./kit/frame";
 import {once} from "./kit/once";
-import {paletteOf} from "./kit/palette";
+import {mix, paletteOf, veil} from "./kit/palette";
 import {Brought} from "./kit/brought";
-import {coverFor, Photo, picturesOf, scrim, shadeOf} from "./kit/photo";
+import {coverFor, legibleOver, Photo, picturesOf, shadeOf} from "./kit/photo";
 import {useClock} from "./kit/time";
 import {looks, settings} from "./kit/type";
 
@@ -27,11 +27,12 @@ export default function Scene(props: typeof defaults) {
   const frame = useFrame();
   const clock = useClock(props.pace, props.motion === "slide" || props.motion === "rise" ? "fade" : props.motion);
   const words = useClock(props.pace, props.motion);
-  const {palette, ground, cover, column, rule, picture, reach} = once([props, frame], () => plan(props, frame));
+  const {palette, ground, column, rule, picture, under} = once([props, frame], () => plan(props, frame));
   return (
     <AbsoluteFill style={{backgroundColor: palette.background}}>
-      <Photo src={picture} rect={frame.full} palette={palette} clock={clock} focus="50% 35%" seed={props.title} />
-      <AbsoluteFill style={{backgroundImage: scrim(ground.background, cover, "to top", reach), opacity: clock.ease(0, 0.6)}} />
+      <Photo src={picture} rect={frame.full} palette={palette} clock={clock} focus="50% 35%" opacity={props.picturesOpacity} seed={props.title} />
+      {props.gradient && <AbsoluteFill style={{backgroundImage: `linear-gradient(150deg, ${props.gradient.replace(" ", ", ")})`, opacity: picture ? 0.5 : 1}} />}
+      {column.lines.length > 0 && <AbsoluteFill style={{...under, opacity: clock.ease(0, 0.6)}} />}
       <Brought {...props} palette={ground} />
       <div style={{position: "absolute", left: rule.left, top: rule.top, width: rule.width * words.ease(0.2, 0.6) * (1 - words.leave()), height: rule.height, background: palette.accent}} />
       <Texts column={column} clock={words} justify="flex-end" from={0.15} to={0.6} />
@@ -41,17 +42,36 @@ export default function Scene(props: typeof defaults) {
 
 /** All that stays the same from frame to frame. */
 function plan(props: typeof defaults, frame: Frame) {
-  const {unit, wide, tall, safe, height} = frame;
+  const {unit, wide, tall, safe} = frame;
   const palette = paletteOf(defaults.theme, props.theme, props.background, props.accent);
-  const ground = paletteOn(palette, shadeOf(palette));
+  const shade = paletteOn(palette.strong ? {...palette, background: "#ffffff"} : palette, mix(shadeOf(palette), "#000000", 0.5));
+  const cover = coverFor(shade.text, shade.background) + 0.06;
+  const ground = {...shade, muted: shade.text, accentText: legibleOver(palette.accent, shade.text, shade.background, cover)};
   const [, foot] = rowsOf(safe, tall ? [1, 1] : [0.8, 1]);
-  const column = setColumn(props, {...ground, muted: ground.text}, {...foot!, width: foot!.width * (wide ? 0.78 : 1)}, 26 * unit, [
+  const column = setColumn(props, ground, {...foot!, width: foot!.width * (wide ? 0.78 : 1)}, 26 * unit, [
     {role: "kicker", face: "kicker", size: (tall ? 52 : 46) * unit, lines: 2, share: 0.14},
     {role: "title", face: "title", size: (wide ? 138 : 124) * unit, lines: 5},
     {role: "subtitle", face: "body", size: (tall ? 56 : 50) * unit, lines: 3, share: 0.26, measure: 0.85},
   ]);
-  const reach = ((frame.margin + column.height + 60 * unit) / height) * 100;
-  const cover = Math.max(...[ground.text, ground.accentText].map((ink) => coverFor(ink, ground.background)));
-  const rule = {left: safe.left, top: safe.top + safe.height - column.height - 44 * unit, width: 150 * unit, height: 7 * unit};
-  return {palette, ground, cover, column, rule, picture: picturesOf(props.pictures)[0] ?? "", reach: Math.min(92, reach)};
+  const looks = column.lines.map(({setting}) => setting.look);
+  const right = looks.every(({align}) => align === "right");
+  // Words that were put elsewhere leave no place for it.
+  const ruled = looks.length > 0 && !looks.some(({position}) => position);
+  const rule = {left: right ? safe.left + safe.width - 150 * unit : safe.left, top: safe.top + safe.height - column.height - 44 * unit, width: ruled ? 150 * unit : 0, height: 7 * unit};
+  return {palette, ground, column, rule, picture: picturesOf(props.pictures)[0] ?? "", under: veilUnder(column, rule, veil(ground.background, cover), frame)};
+}
+
+/** The veil under the words: full where they stand, fading out above and beside them; all over the frame where words were put elsewhere. */
+function veilUnder({lines, width, rect}: Column, rule: Rect, color: string, frame: Frame) {
+  if (lines.some(({setting}) => setting.look.position)) return {backgroundColor: color};
+  const {unit, wide, height, width: full} = frame;
+  const aligned = (side: string) => lines.every(({setting}) => setting.look.align === side);
+  // Eased at both ends, so that no edge is seen.
+  const fading = (towards: string, end: number, soft: number) =>
+    `linear-gradient(${towards}, #000 ${end}px, ${[0.9, 0.7, 0.42, 0.2, 0.06, 0].map((share, step) => `rgba(0, 0, 0, ${share}) ${(end + (soft * (step + 1)) / 6).toFixed(0)}px`).join(", ")})`;
+  const up = fading("to top", height - rule.top, 380 * unit);
+  const end = (aligned("right") ? full - rect.left - rect.width : rect.left) + width + 30 * unit;
+  const side = !wide ? "" : aligned("left") ? "to right" : aligned("right") ? "to left" : "";
+  const across = side ? fading(side, end, 900 * unit) : "linear-gradient(#000, #000)";
+  return {backgroundColor: color, maskImage: `${up}, ${across}`, maskComposite: "intersect"};
 }

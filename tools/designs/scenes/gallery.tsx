@@ -35,7 +35,7 @@ export default function Scene(props: typeof defaults) {
     <AbsoluteFill>
       <Ground {...props} palette={palette} clock={clock} seed={props.title} />
       {shots.map((shot, index) => (
-        <Shot key={index} shot={shot} clock={clock} order={index / shots.length} palette={palette} radius={radius} unit={frame.unit} />
+        <Shot key={index} shot={shot} clock={clock} order={index / shots.length} palette={palette} radius={radius} unit={frame.unit} opacity={props.picturesOpacity} />
       ))}
       {panel && (
         <Part clock={clock} at={0.1} late={0.2} rect={panel} style={{background: tile.background, borderRadius: radius}} />
@@ -96,12 +96,12 @@ function mosaic(board: Rect, count: number, {wide, tall}: Frame, gap: number): R
   return [large!, ...cells];
 }
 
-function Shot({shot, clock, order, palette, radius, unit}: {shot: ShotPlan; clock: Clock; order: number; palette: Palette; radius: number; unit: number}) {
+function Shot({shot, clock, order, palette, radius, unit, opacity}: {shot: ShotPlan; clock: Clock; order: number; palette: Palette; radius: number; unit: number; opacity: number}) {
   const {src, rect, caption, captionGround} = shot;
   const at = 0.02 + order * 0.4;
   return (
     <>
-      <Photo src={src} rect={rect} palette={palette} clock={clock} at={at} late={order} radius={radius} seed={`${src}${order}`} />
+      <Photo src={src} rect={rect} palette={palette} clock={clock} at={at} late={order} radius={radius} opacity={opacity} seed={`${src}${order}`} />
       {caption && caption.lines.length > 0 && (
         <div style={{...standing(rect), display: "flex", alignItems: "flex-end", padding: 18 * unit}}>
           <div style={{padding: `${10 * unit}px ${20 * unit}px`, borderRadius: 16 * unit * palette.round, background: veil(captionGround, 0.9 * clock.ease(at + 0.25, 0.3) * (1 - clock.leave(order)))}}>

@@ -29,7 +29,7 @@ export default function Scene(props: typeof defaults) {
   return (
     <AbsoluteFill>
       <Ground {...props} palette={palette} clock={clock} seed={props.title} />
-      <Photo src={picture} rect={photo} palette={palette} clock={clock} at={0.05} late={0.4} radius={40 * frame.unit * palette.round} seed={props.title} />
+      <Photo src={picture} rect={photo} palette={palette} clock={clock} at={0.05} late={0.4} radius={40 * frame.unit * palette.round} opacity={props.picturesOpacity} seed={props.title} />
       <Texts column={words} clock={clock} justify="center" from={0.12} to={0.6} />
     </AbsoluteFill>
   );

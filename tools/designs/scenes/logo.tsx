@@ -28,7 +28,7 @@ export default function Scene(props: typeof defaults) {
     <AbsoluteFill>
       <Ground {...props} logo="" palette={palette} clock={clock} seed={props.title} />
       <Rings rect={mark} palette={palette} clock={clock} />
-      <Mark src={props.logo} rect={mark} palette={palette} clock={clock} seed={props.title} />
+      <Mark src={props.logo} opacity={props.logoOpacity} rect={mark} palette={palette} clock={clock} seed={props.title} />
       <Texts column={words} clock={clock} from={0.4} to={0.75} />
     </AbsoluteFill>
   );
@@ -66,7 +66,7 @@ function Rings({rect, palette, clock}: {rect: Rect; palette: Palette; clock: Clo
 }
 
 /** The logo as it was brought, with light running over it once; without one, a sign made of the theme's shapes. */
-function Mark({src, rect, palette, clock, seed}: {src: string; rect: Rect; palette: Palette; clock: Clock; seed: string}) {
+function Mark({src, opacity: shown, rect, palette, clock, seed}: {src: string; opacity: number; rect: Rect; palette: Palette; clock: Clock; seed: string}) {
   const come = clock.enter(0.12, 0.7, clock.motion === "bounce");
   const leave = clock.leave(0.6);
   const opacity = Math.min(1, Math.max(0, come * 1.8)) * (1 - leave);
@@ -76,7 +76,7 @@ function Mark({src, rect, palette, clock, seed}: {src: string; rect: Rect; palet
   return (
     <div style={{...standing(rect), opacity, transform: still ? undefined : turn}}>
       {src ? (
-        <Img src={src} data-role="logo" style={{width: "100%", height: "100%", objectFit: "contain"}} />
+        <Img src={src} data-role="logo" style={{width: "100%", height: "100%", objectFit: "contain", opacity: shown}} />
       ) : (
         <div style={{...standing(inset({left: 0, top: 0, width: rect.width, height: rect.height}, 0)), borderRadius: rect.width * 0.28 * Math.min(1, palette.round), overflow: "hidden", background: `linear-gradient(150deg, ${mix(palette.accent, palette.background, 0.72)}, ${mix(palette.accent2, palette.background, 0.8)})`}}>
           <Motif name="tiles" palette={palette} clock={clock} seed={seed} x={rect.width / 2} y={rect.height / 2} radius={rect.width * 0.48} />

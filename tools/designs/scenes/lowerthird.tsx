@@ -33,7 +33,7 @@ export default function Scene(props: typeof defaults) {
       <Ground {...props} palette={palette} clock={clock} seed={props.title + "third"} strength={0.7} />
       {picture ? (
         <>
-          <Picture src={picture} rect={frame.full} palette={palette} clock={{...clock, motion: clock.motion === "none" ? "none" : "fade"}} at={-0.4} late={1} />
+          <Picture src={picture} rect={frame.full} palette={palette} clock={{...clock, motion: clock.motion === "none" ? "none" : "fade"}} at={-0.4} late={1} opacity={props.picturesOpacity} />
           <AbsoluteFill style={{backgroundImage: `linear-gradient(0deg, ${veil("#000000", 0.45)}, ${veil("#000000", 0)} 45%)`, opacity: 1 - clock.leave(1)}} />
         </>
       ) : (

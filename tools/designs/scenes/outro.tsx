@@ -1,11 +1,12 @@
 // A close: the accent floods the frame, the last words stand in it, and a button asks for the next step.
 import {AbsoluteFill} from "stage";
 import {Brought} from "./kit/brought";
+import {Ground} from "./kit/ground";
 import {useFrame, type Frame} from "./kit/frame";
 import {once} from "./kit/once";
 import {colorOr, contrast, inkOn, legible, mix, paletteOf, veil, writable} from "./kit/palette";
 import {clockOf, useClock, type Clock} from "./kit/time";
-import {lookOf, looks, placed, setText, type Setting, settings} from "./kit/type";
+import {inside, lookOf, looks, placed, setText, type Setting, settings} from "./kit/type";
 import {Words} from "./kit/words";
 
 export const defaults = {
@@ -26,8 +27,14 @@ export default function Scene(props: typeof defaults) {
   const {colors, title, subtitle, cta, contact, gap} = once([props, frame], () => plan(props, frame));
   return (
     <AbsoluteFill style={{backgroundColor: colors.before}}>
-      <Sunrise clock={clock} frame={frame} colors={colors} />
-      <Brought {...props} palette={{...colors, background: colors.rings[0]!}} />
+      {props.gradient ? (
+        <Ground {...props} palette={colors.ground} clock={clock} seed={props.title} />
+      ) : (
+        <>
+          <Sunrise clock={clock} frame={frame} colors={colors} />
+          <Brought {...props} palette={{...colors, background: colors.rings[0]!}} />
+        </>
+      )}
       <AbsoluteFill style={{padding: frame.margin, boxSizing: "border-box", justifyContent: "center", gap}}>
         <Words role="title" setting={title} clock={clock} from={0.06} to={0.28} />
         <Words role="subtitle" setting={subtitle} clock={clock} from={0.22} to={0.32} />
@@ -57,6 +64,7 @@ function colorsOf(props: typeof defaults) {
   const towards = contrast(text, second) >= 4.75 ? palette.accent2 : away;
   return {
     ...palette,
+    ground: paletteOf(defaults.theme, props.theme, props.background, props.accent),
     before: palette.background,
     text,
     muted: legible(mix(text, ground, 0.14), ground, text),
@@ -108,13 +116,12 @@ function Button({setting, clock, colors, frame}: {setting: Setting; clock: Clock
   const beat = Math.max(0, Math.sin(clock.seconds * 2.4)) ** 6;
   const sheen = ((clock.seconds / 3.2) % 1) * 260 - 80;
   const side = look.align === "right" ? "flex-end" : look.align === "left" ? "flex-start" : "center";
-  const place = placed({...setting, width: setting.width + 120 * unit + fontSize * 1.4, height: setting.height + 88 * unit}, frame);
-  const words = {...setting, look: {...look, position: ""}};
+  const place = placed({...setting, flat: undefined, width: setting.width + 120 * unit + fontSize * 1.4, height: setting.height + 88 * unit}, frame);
   return (
     <div style={{display: "flex", justifyContent: side, padding: `${8 * unit}px 0`, ...place}}>
       <div style={{position: "relative", overflow: "hidden", display: "flex", alignItems: "center", gap: fontSize * 0.5, padding: `${36 * unit}px ${60 * unit}px`, borderRadius: 999, background: colors.button, color: look.color, transform: `scale(${scale * (1 + 0.015 * beat)})`}}>
         <div style={{position: "absolute", top: 0, bottom: 0, left: `${sheen}%`, width: "40%", background: `linear-gradient(100deg, ${veil(colors.rings[0]!, 0)}, ${veil(colors.rings[0]!, 0.14)}, ${veil(colors.rings[0]!, 0)})`}} />
-        <Words role="cta" setting={words} clock={clock} from={0.24} to={0.34} />
+        <Words role="cta" setting={inside(setting)} clock={clock} from={0.24} to={0.34} />
         <svg width={fontSize * 0.9} height={fontSize * 0.9} viewBox="0 0 24 24" fill="none" stroke="currentColor" strokeWidth="2.6" strokeLinecap="round" strokeLinejoin="round" style={{flex: "none", transform: `translateX(${beat * fontSize * 0.16}px)`}}>
           <path d="M4 12H20M13 5L20 12L13 19" />
         </svg>

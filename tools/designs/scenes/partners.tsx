@@ -50,7 +50,7 @@ export default function Scene(props: typeof defaults) {
       <Ground {...props} palette={palette} clock={clock} seed={props.title + "partners"} strength={0.3} />
       <Texts column={words} clock={clock} justify={cells.length ? "flex-start" : "center"} from={0.02} to={0.4} />
       {cells.map((cell, index) => (
-        <Box key={index} cell={cell} index={index} count={cells.length} lit={lightOf(turn - index, cells.length)} owned={Boolean(props.itemsColor)} palette={palette} clock={cell.name ? clockOf(clock, cell.name.look) : clock} unit={frame.unit} />
+        <Box key={index} cell={cell} opacity={props.picturesOpacity} index={index} count={cells.length} lit={lightOf(turn - index, cells.length)} owned={Boolean(props.itemsColor)} palette={palette} clock={cell.name ? clockOf(clock, cell.name.look) : clock} unit={frame.unit} />
       ))}
       {cells.length > 0 && <Rules grid={grid} line={line} clock={clock} unit={frame.unit} />}
     </AbsoluteFill>
@@ -97,7 +97,7 @@ function cellsWith(props: typeof defaults, items: ReturnType<typeof itemsOf>, pi
   return rects.map((rect, index) => ({rect, name: names[index] ?? null, note: notes[index] ?? null, picture: pictures[index] ?? ""}));
 }
 
-function Box({cell, index, count, lit, owned, palette, clock, unit}: {cell: Cell; index: number; count: number; lit: number; owned: boolean; palette: Palette; clock: Clock; unit: number}) {
+function Box({cell, opacity, index, count, lit, owned, palette, clock, unit}: {cell: Cell; opacity: number; index: number; count: number; lit: number; owned: boolean; palette: Palette; clock: Clock; unit: number}) {
   const {rect, name, note, picture} = cell;
   const at = 0.15 + 0.4 * (index / Math.max(1, count));
   const light = lit * clock.ease(0.8, 0.2) * (1 - clock.leave());
@@ -110,7 +110,7 @@ function Box({cell, index, count, lit, owned, palette, clock, unit}: {cell: Cell
       <div style={{position: "absolute", inset: 0, background: palette.accent, transformOrigin: "0 100%", transform: `scaleY(${light})`}} />
       <div style={{position: "absolute", inset: pad, display: "flex", flexDirection: "column", justifyContent: "center", gap: 6 * unit}}>
         {picture ? (
-          <Img src={picture} style={{width: "100%", height: "100%", objectFit: "contain", opacity: Math.min(1, come * 1.5) * (1 - clock.leave(index / count)), transform: `scale(${(0.7 + 0.3 * come) * 0.82})`}} />
+          <Img src={picture} style={{width: "100%", height: "100%", objectFit: "contain", opacity: Math.min(1, come * 1.5) * (1 - clock.leave(index / count)) * opacity, transform: `scale(${(0.7 + 0.3 * come) * 0.82})`}} />
         ) : (
           <>
             {name && <Words role="items" setting={shown(name, ink)} clock={clock} from={at} to={at + 0.1} />}

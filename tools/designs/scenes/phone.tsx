@@ -50,7 +50,7 @@ export default function Scene(props: typeof defaults) {
         <circle r={Math.max(0, 97 * clock.ease(0.15, 0.8) * (1 - leave))} fill="none" stroke={palette.accent} strokeWidth="0.8" strokeDasharray="2 5" transform={`rotate(${clock.seconds * 6})`} />
       </svg>
       <div style={{...standing(phone), opacity: Math.min(1, come * 2) * (1 - leave), transform: `translateY(${(1 - come) * frame.height * 0.7 + leave * frame.height * 0.3}px) perspective(${2400 * unit}px) ${turn}`}}>
-        <Device phone={phone} palette={palette} clock={clock} screen={screen} unit={unit} />
+        <Device phone={phone} palette={palette} clock={clock} screen={screen} opacity={props.picturesOpacity} unit={unit} />
       </div>
       <Texts column={words} clock={clock} justify={wide ? "flex-end" : "flex-start"} from={0.1} to={0.55} style={wide ? {height: words.rect.height} : undefined} />
       {cta.lines.length > 0 && (
@@ -114,7 +114,7 @@ function screenOf(props: typeof defaults, phone: Rect, seen: number, palette: Pa
   return {ground, picture, header, on, rows: items.map((_, index) => ({top: start + index * high, height: high * 0.88, label: labels[index]!, value: values[index]!, fill: fills[index % 3]!}))};
 }
 
-function Device({phone, palette, clock, screen, unit}: {phone: Rect; palette: Palette; clock: Clock; screen: ScreenPlan; unit: number}) {
+function Device({phone, palette, clock, screen, opacity, unit}: {phone: Rect; palette: Palette; clock: Clock; screen: ScreenPlan; opacity: number; unit: number}) {
   const {width} = phone;
   const corner = width * 0.15;
   const rim = width * 0.035;
@@ -124,7 +124,7 @@ function Device({phone, palette, clock, screen, unit}: {phone: Rect; palette: Pa
     <>
       <div style={{position: "absolute", inset: 0, borderRadius: corner, background: shell, boxShadow: `0 ${30 * unit}px ${38 * unit}px ${veil("#000000", 0.32)}, inset 0 0 0 ${3 * unit}px ${mix(shell, "#ffffff", 0.28)}`}} />
       <div style={{position: "absolute", inset: rim, borderRadius: corner - rim, overflow: "hidden", background: screen.ground}}>
-        {screen.picture ? <Img src={screen.picture} style={{position: "absolute", inset: 0, width: "100%", height: "100%", objectFit: "cover", objectPosition: "50% 0"}} /> : <Head palette={palette} clock={clock} width={width - 2 * rim} height={screen.header} />}
+        {screen.picture ? <Img src={screen.picture} style={{position: "absolute", inset: 0, width: "100%", height: "100%", objectFit: "cover", objectPosition: "50% 0", opacity}} /> : <Head palette={palette} clock={clock} width={width - 2 * rim} height={screen.header} />}
         {screen.rows.map((row, index) => (
           <Card key={index} row={row} index={index} count={screen.rows.length} on={screen.on} clock={clockOf(clock, row.label.look)} width={width - 2 * rim} />
         ))}

@@ -34,7 +34,7 @@ export default function Scene(props: typeof defaults) {
     <AbsoluteFill>
       <Ground {...props} palette={palette} clock={clock} seed={props.title} strength={0.35} />
       <Stand rect={place} palette={palette} clock={clock} unit={frame.unit} />
-      <Product src={picture} rect={place} palette={palette} clock={clock} seed={props.title} />
+      <Product src={picture} rect={place} palette={palette} clock={clock} opacity={props.picturesOpacity} seed={props.title} />
       <Tag setting={price} place={place} tag={tag} clock={clockOf(clock, price.look)} unit={frame.unit} />
       <Texts column={words} clock={clock} justify={frame.wide ? "center" : "flex-end"} from={0.2} to={0.6} />
     </AbsoluteFill>
@@ -78,18 +78,18 @@ function Stand({rect, palette, clock, unit}: {rect: Rect; palette: Palette; cloc
 }
 
 /** The product drops in and then breathes; a soft shadow under it says how high it hovers. */
-function Product({src, rect, palette, clock, seed}: {src: string; rect: Rect; palette: Palette; clock: Clock; seed: string}) {
+function Product({src, rect, palette, clock, opacity, seed}: {src: string; rect: Rect; palette: Palette; clock: Clock; opacity: number; seed: string}) {
   const come = clock.enter(0.1, 0.75, clock.motion === "bounce");
   const leave = clock.leave(0.3);
   const hover = clock.motion === "none" ? 0 : Math.sin(clock.seconds * 1.5) * 1.2;
   const size = rect.width * 0.78;
   const shift = clock.motion === "fade" || clock.motion === "type" ? "" : clock.motion === "slide" ? `translateX(${((1 - come) * 60).toFixed(2)}%)` : `translateY(${((1 - come) * 40 + hover).toFixed(2)}%)`;
-  const opacity = Math.min(1, Math.max(0, come * 1.6)) * (1 - leave);
+  const seen = Math.min(1, Math.max(0, come * 1.6)) * (1 - leave);
   return (
-    <div style={{...standing(rect), display: "flex", alignItems: "center", justifyContent: "center", opacity}}>
+    <div style={{...standing(rect), display: "flex", alignItems: "center", justifyContent: "center", opacity: seen}}>
       <div style={{position: "absolute", bottom: rect.height * 0.08, width: size * (0.62 - hover * 0.02), height: rect.height * 0.06, borderRadius: "50%", background: `radial-gradient(closest-side, ${veil("#000000", 0.34)}, ${veil("#000000", 0)})`}} />
       {src ? (
-        <Img src={src} style={{width: size, height: size, objectFit: "contain", transform: `${shift} rotate(${((1 - come) * -6).toFixed(2)}deg)`}} />
+        <Img src={src} style={{width: size, height: size, objectFit: "contain", opacity, transform: `${shift} rotate(${((1 - come) * -6).toFixed(2)}deg)`}} />
       ) : (
         <div style={{position: "relative", width: size, height: size, transform: shift}}>
           <Motif name="tiles" palette={{...palette, accent: palette.background, accent2: mix(palette.background, palette.accent2, 0.35)}} clock={clock} seed={seed} x={size / 2} y={size / 2} radius={size * 0.36} />

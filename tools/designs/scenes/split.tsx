@@ -35,7 +35,7 @@ export default function Scene(props: typeof defaults) {
   return (
     <AbsoluteFill>
       <Ground {...props} palette={palette} clock={clock} seed={props.title} />
-      <Photo src={picture} rect={photo} palette={palette} clock={clock} at={0.05} late={0.6} seed={props.title} />
+      <Photo src={picture} rect={photo} palette={palette} clock={clock} at={0.05} late={0.6} opacity={props.picturesOpacity} seed={props.title} />
       <div style={{position: "absolute", ...half, background: panel.background, clipPath: clip}} />
       <div style={{position: "absolute", left: rule.left, top: rule.top, width: rule.width * clock.ease(0.3, 0.5) * (1 - clock.leave()), height: rule.height, background: palette.accent2}} />
       <Texts column={words} clock={clock} justify="flex-end" from={0.25} to={0.6} />

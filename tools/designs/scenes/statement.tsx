@@ -30,6 +30,8 @@ export default function Scene(props: typeof defaults) {
   const {palette, kicker, title, poster, echoes} = once([props, frame], () => plan(props, frame));
   const {lines, marked, leading} = poster;
   const said = clockOf(clock, title);
+  // Turned lines reach above and below their block.
+  const aside = Math.min(120 * frame.unit, Math.abs(Math.sin((title.rotation * Math.PI) / 180)) * frame.room.width * 0.35);
   const face = {fontFamily: title.font, fontWeight: title.weight, letterSpacing: `${title.spacing}em`, color: title.color, textAlign: title.align, textTransform: "uppercase", whiteSpace: "pre"} as const;
   return (
     <AbsoluteFill>
@@ -39,7 +41,7 @@ export default function Scene(props: typeof defaults) {
         {lines.length > 0 && (
           <div style={{...face, position: "relative", fontSize: poster.size, lineHeight: leading}}>
             {lines.length === 1 && <Echoes line={lines[0]!} base={poster.size} clock={said} color={title.color} weight={3 * frame.unit} above={echoes.above} below={echoes.below} />}
-            <div data-role="title" dir="auto" style={{...face, position: "relative", fontSize: poster.size, lineHeight: leading, ...placed({look: title, fontSize: poster.size, lines: [], width: frame.room.width, height: poster.height}, frame)}}>
+            <div data-role="title" dir="auto" style={{...face, position: "relative", fontSize: poster.size, lineHeight: leading, ...placed({look: title, fontSize: poster.size, lines: [], width: frame.room.width, height: poster.height}, frame), marginBlock: aside}}>
               {lines.map((line, row) => (
                 <Row key={row} line={line} row={row} count={lines.length} base={poster.size} clock={said} leading={leading} bar={row === marked ? palette.accent : ""} ink={poster.ink} bleed={frame.margin} flood={frame.tall ? frame.height : 0} form={lettered(title)} />
               ))}

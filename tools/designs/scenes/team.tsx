@@ -48,7 +48,7 @@ export default function Scene(props: typeof defaults) {
     <AbsoluteFill>
       <Ground {...props} palette={palette} clock={clock} seed={props.title + "team"} strength={0.4} />
       {people.map((person, index) => (
-        <Strip key={index} person={person} index={index} count={people.length} palette={palette} clock={clockOf(clock, person.name.look)} frame={frame} />
+        <Strip key={index} person={person} index={index} count={people.length} opacity={props.picturesOpacity} palette={palette} clock={clockOf(clock, person.name.look)} frame={frame} />
       ))}
       <Texts column={words} clock={clock} justify={frame.wide ? "flex-end" : "flex-start"} from={0.1} to={0.5} />
     </AbsoluteFill>
@@ -96,7 +96,7 @@ function peopleOf(props: typeof defaults, items: ReturnType<typeof itemsOf>, are
   return items.map((item, index) => ({rect: rects[index]!, name: names[index]!, role: roles[index]!, picture: pictures[index] ?? "", initial: (lettersOf(item.label)[0] ?? "").toUpperCase(), fill: fills[index]!, shade}));
 }
 
-function Strip({person, index, count, palette, clock, frame}: {person: Person; index: number; count: number; palette: Palette; clock: Clock; frame: Frame}) {
+function Strip({person, index, count, opacity, palette, clock, frame}: {person: Person; index: number; count: number; opacity: number; palette: Palette; clock: Clock; frame: Frame}) {
   const {rect, name, role, picture, initial, fill, shade} = person;
   const {unit, tall} = frame;
   const at = 0.04 + 0.32 * (index / count);
@@ -114,7 +114,7 @@ function Strip({person, index, count, palette, clock, frame}: {person: Person; i
     <div style={{...standing(rect), overflow: "hidden", borderRadius: corners, background: fill, opacity: soft ? clock.ease(at, 0.5) * (1 - leave) : 1, transform: tall ? `translateX(${away}%)` : `translateY(${away}%)`}}>
       {picture ? (
         <>
-          <Picture src={picture} rect={tall ? {left: rect.width * 0.46, top: 0, width: rect.width * 0.54, height: rect.height} : {left: 0, top: 0, width: rect.width, height: rect.height}} palette={palette} clock={clock} focus={tall ? "50% 30%" : "50% 35%"} />
+          <Picture src={picture} rect={tall ? {left: rect.width * 0.46, top: 0, width: rect.width * 0.54, height: rect.height} : {left: 0, top: 0, width: rect.width, height: rect.height}} palette={palette} clock={clock} opacity={opacity} focus={tall ? "50% 30%" : "50% 35%"} />
           <AbsoluteFill style={{backgroundImage: tall ? `linear-gradient(90deg, ${shade} 46%, ${veil(shade, 0)} 76%)` : `linear-gradient(0deg, ${veil(shade, 0.96)} 16%, ${veil(shade, 0)} 46%)`}} />
         </>
       ) : (

@@ -36,7 +36,7 @@ export default function Scene(props: typeof defaults) {
   const high = size * look.leading;
   const scan = ((clock.seconds * 0.11) % 1.2) * frame.height;
   return (
-    <AbsoluteFill style={{backgroundColor: palette.background}}>
+    <AbsoluteFill style={{backgroundColor: palette.background, backgroundImage: props.gradient ? `linear-gradient(150deg, ${props.gradient.replace(" ", ", ")})` : undefined}}>
       <AbsoluteFill style={{backgroundImage: `radial-gradient(80% 90% at 30% 40%, ${glow}, ${veil(glow, 0)})`}} />
       <AbsoluteFill style={{backgroundImage: `repeating-linear-gradient(${veil(palette.text, 0.035)} 0 ${2 * unit}px, transparent ${2 * unit}px ${6 * unit}px)`}} />
       <div style={{position: "absolute", left: 0, right: 0, top: scan - 160 * unit, height: 160 * unit, backgroundImage: `linear-gradient(${veil(palette.accent, 0)}, ${veil(palette.accent, 0.06)})`}} />

@@ -37,7 +37,7 @@ export default function Scene(props: typeof defaults) {
   return (
     <AbsoluteFill>
       <Ground {...props} palette={palette} clock={clock} seed={props.author + "voice"} />
-      <Portrait portrait={portrait} palette={palette} clock={clock} unit={unit} />
+      <Portrait portrait={portrait} opacity={props.picturesOpacity} palette={palette} clock={clock} unit={unit} />
       <div style={{...standing(card.rect), opacity: Math.min(1, come * 2) * (1 - leave), transformOrigin: origin, transform: come < 0.999 || leave > 0.001 ? `scale(${0.82 + 0.18 * come - 0.08 * leave})` : undefined}}>
         <svg style={{position: "absolute", ...card.tail.place, overflow: "visible"}} width={card.tail.size} height={card.tail.size} viewBox="0 0 100 100">
           <path d={card.tail.d} fill={card.ground} />
@@ -101,7 +101,7 @@ interface PortraitPlan {
 }
 
 /** The picture, or the initials, in a disc with arcs that turn around it. */
-function Portrait({portrait, palette, clock, unit}: {portrait: PortraitPlan; palette: Palette; clock: Clock; unit: number}) {
+function Portrait({portrait, opacity, palette, clock, unit}: {portrait: PortraitPlan; opacity: number; palette: Palette; clock: Clock; unit: number}) {
   const {left, top, size, picture, initials} = portrait;
   const come = clock.enter(0, 0.8, clock.motion === "bounce");
   const leave = clock.leave(0.7);
@@ -114,7 +114,7 @@ function Portrait({portrait, palette, clock, unit}: {portrait: PortraitPlan; pal
         ))}
       </svg>
       {picture ? (
-        <Picture src={picture} rect={{left: 0, top: 0, width: size, height: size}} palette={palette} clock={clock} radius={size / 2} focus="50% 30%" />
+        <Picture src={picture} rect={{left: 0, top: 0, width: size, height: size}} palette={palette} clock={clock} radius={size / 2} opacity={opacity} focus="50% 30%" />
       ) : (
         <div aria-hidden style={{position: "absolute", inset: 0, borderRadius: size, background: palette.accent, display: "flex", alignItems: "center", justifyContent: "center", fontFamily: palette.display, fontWeight: palette.serif ? 560 : 760, fontSize: size * 0.38, letterSpacing: "-0.04em", color: inkOn(palette.accent, palette.background, palette.text), paddingLeft: Math.max(0, -left) * 0.8, paddingTop: Math.max(0, -top) * 0.8, boxSizing: "border-box", boxShadow: `inset 0 0 0 ${3 * unit}px ${mix(palette.accent, palette.background, 0.2)}`}}>
           {initials || <Icon name="quote" size={size * 0.4} strokeWidth={1.6} />}

@@ -6,7 +6,7 @@ import {itemsOf} from "./kit/items";
 import {once} from "./kit/once";
 import {inkOn, mix, paletteOf, type Palette} from "./kit/palette";
 import {clockOf, useClock, type Clock} from "./kit/time";
-import {lettered, lookOf, looks, setText, settings, type Look} from "./kit/type";
+import {lettered, lookOf, looks, seenThrough, setText, settings, type Look} from "./kit/type";
 import {Words} from "./kit/words";
 
 export const defaults = {
@@ -114,7 +114,7 @@ function Ribbon({ribbon, index, count, reach, high, clock, frame}: {ribbon: Ribb
       {Array.from({length: copies}, (_, copy) => {
         const said = own && copy === middle;
         return (
-          <div key={copy} data-role={said ? "items" : undefined} aria-hidden={!said} style={{position: "absolute", left: reach / 2 - step / 2 + (copy - middle) * step + travel, top: 0, height: high, lineHeight: `${high}px`, whiteSpace: "pre", fontFamily: look.font, fontSize: size, fontWeight: look.weight, letterSpacing: `${look.spacing}em`, color: look.color, textAlign: look.align, ...lettered(look)}}>
+          <div key={copy} data-role={said ? "items" : undefined} aria-hidden={!said} style={{position: "absolute", left: reach / 2 - step / 2 + (copy - middle) * step + travel, top: 0, height: high, lineHeight: `${high}px`, whiteSpace: "pre", fontFamily: look.font, fontSize: size, fontWeight: look.weight, letterSpacing: `${look.spacing}em`, color: look.color, textAlign: look.align, rotate: `${look.rotation}deg`, ...seenThrough(look), ...lettered(look)}}>
             {text}
             <div style={{position: "absolute", right: -size * 0.72, top: high / 2 - size * 0.14, width: size * 0.28, height: size * 0.28, background: look.color, transform: `rotate(${45 + clock.seconds * 40}deg)`}} />
           </div>

@@ -14,33 +14,36 @@ export interface BroughtProps {
   backdrop: string;
   /** What of it stays when it is cropped: "top", "left", "30% 20%"; "" = its middle. */
   backdropFocus: string;
+  /** 0 to 1: how much of it is seen over the ground. */
+  backdropOpacity: number;
   /** The name of the logo; "" = none. */
   logo: string;
   /** "top left", "bottom", "center", ...; "" = the upper right corner. */
   logoPosition: string;
   /** A multiplier. */
   logoSize: number;
+  logoOpacity: number;
   palette: Tones;
 }
 
 /** What a person brought along, between the design's ground and its words: a picture that fills the frame, and a logo. */
-export function Brought({backdrop, backdropFocus, logo, logoPosition, logoSize, palette}: BroughtProps) {
+export function Brought({backdrop, backdropFocus, backdropOpacity, logo, logoPosition, logoSize, logoOpacity, palette}: BroughtProps) {
   return (
     <>
-      {backdrop && <PictureGround picture={backdrop} focus={backdropFocus} palette={palette} />}
-      {logo && <BroughtLogo name={logo} place={logoPosition} size={logoSize} />}
+      {backdrop && <PictureGround picture={backdrop} focus={backdropFocus} opacity={backdropOpacity} palette={palette} />}
+      {logo && <BroughtLogo name={logo} place={logoPosition} size={logoSize} opacity={logoOpacity} />}
     </>
   );
 }
 
 /** The picture, cropped to the frame, under as much of the ground's colour as its texts need to be read. */
-function PictureGround({picture, focus, palette}: {picture: string; focus: string; palette: Tones}) {
+function PictureGround({picture, focus, opacity, palette}: {picture: string; focus: string; opacity: number; palette: Tones}) {
   const least = once(["scrim", palette.background, palette.text, palette.muted], () => scrimOf(palette));
   const dense = Math.min(0.94, least + 0.1);
   const {background} = palette;
   return (
     <AbsoluteFill style={{overflow: "hidden", backgroundColor: background}}>
-      <Img src={picture} alt="" style={{position: "absolute", width: "100%", height: "100%", objectFit: "cover", objectPosition: focus || "50% 50%"}} />
+      <Img src={picture} alt="" style={{position: "absolute", width: "100%", height: "100%", objectFit: "cover", objectPosition: focus || "50% 50%", opacity}} />
       <AbsoluteFill style={{backgroundImage: `linear-gradient(to top, ${veil(background, dense)}, ${veil(background, least)})`}} />
     </AbsoluteFill>
   );
@@ -56,7 +59,7 @@ function scrimOf({background, text, muted}: Tones): number {
   return 0.92;
 }
 
-function BroughtLogo({name, place, size: factor}: {name: string; place: string; size: number}) {
+function BroughtLogo({name, place, size: factor, opacity}: {name: string; place: string; size: number; opacity: number}) {
   const {margin, unit, wide, width, height} = useFrame();
   const box = {width: (wide ? 260 : 220) * unit, height: (wide ? 130 : 120) * unit};
   const x = place.includes("left") ? 0 : place.includes("right") || !place ? 1 : 0.5;
@@ -66,5 +69,5 @@ function BroughtLogo({name, place, size: factor}: {name: string; place: string; 
   const inset = margin * 0.6;
   const left = inset + x * (width - 2 * inset - size.width);
   const top = inset + y * (height - 2 * inset - size.height);
-  return <Img src={name} alt="" data-role="logo" style={{position: "absolute", left, top, ...size, objectFit: "contain", objectPosition: `${x * 100}% ${y * 100}%`}} />;
+  return <Img src={name} alt="" data-role="logo" style={{position: "absolute", left, top, ...size, objectFit: "contain", objectPosition: `${x * 100}% ${y * 100}%`, opacity}} />;
 }

@@ -2,7 +2,7 @@ import type {ReactNode} from "react";
 import {AbsoluteFill, Backdrop, type BackdropColors} from "stage";
 import {Brought, type BroughtProps} from "./brought";
 import {once} from "./once";
-import {tint, type Palette} from "./palette";
+import {mix, tint, type Palette} from "./palette";
 import type {Clock} from "./time";
 
 export interface GroundProps extends Omit<BroughtProps, "palette"> {
@@ -13,20 +13,29 @@ export interface GroundProps extends Omit<BroughtProps, "palette"> {
   texture?: string;
   /** 0 to 1: how much of the accents is in it. */
   strength?: number;
+  /** The two ends of a gradient that stands in the texture's place; "" = none. */
+  gradient: string;
   /** The design's own forms: the person's picture covers them. */
   children?: ReactNode;
 }
 
 /** What lies behind a scene: its colour, the theme's texture and grain, and the picture and the logo that the person put on it. */
-export function Ground({palette, clock, seed, texture = "", strength = 0.5, children, ...brought}: GroundProps) {
-  const colors = once(["ground", palette, strength], () => groundColors(palette, strength));
+export function Ground({palette, clock, seed, texture = "", strength = 0.5, gradient, children, ...brought}: GroundProps) {
+  const ends = endsOf(gradient);
+  const colors = once(["ground", palette, strength, gradient], () => ({...groundColors(palette, strength), ...ends}));
   return (
     <AbsoluteFill>
-      <Backdrop texture={texture || palette.texture} colors={colors} seconds={clock.seconds} seed={seed} round={palette.round} />
+      <Backdrop texture={ends ? "fade" : texture || palette.texture} colors={colors} seconds={clock.seconds} seed={seed} round={palette.round} />
       {children}
       <Brought {...brought} palette={palette} />
     </AbsoluteFill>
   );
+}
+
+/** A gradient as the colours of a backdrop that fades. */
+function endsOf(gradient: string) {
+  const [hot, cool] = String(gradient || "").split(" ");
+  return hot && cool ? {hot, cool, ground: mix(hot, cool, 0.5)} : null;
 }
 
 /** The colours of the backdrop: as much of the accents and of the ink as leaves every text of the palette readable. */

@@ -2,7 +2,7 @@ import type {ReactNode} from "react";
 import {Img} from "stage";
 import {standing, type Rect} from "./box";
 import {Motif} from "./motifs";
-import {contrast, mix, veil, type Palette} from "./palette";
+import {contrast, mix, type Palette} from "./palette";
 import type {Clock} from "./time";
 
 /** The names of pictures among what a prop holds. */
@@ -23,6 +23,8 @@ export interface PhotoProps {
   radius?: number;
   /** The spot that stays in view when it is cropped, as in CSS object-position. */
   focus?: string;
+  /** 0 to 1. */
+  opacity?: number;
   seed?: string;
 }
 
@@ -48,13 +50,13 @@ export function Picture({src, focus = "50% 40%", ...props}: PhotoProps) {
   );
 }
 
-function Unveiled({rect, palette, clock, at = 0, late = 0, radius = 0, children}: Omit<PhotoProps, "src"> & {children: ReactNode}) {
+function Unveiled({rect, palette, clock, at = 0, late = 0, radius = 0, opacity = 1, children}: Omit<PhotoProps, "src"> & {children: ReactNode}) {
   const open = clock.ease(at, 0.8);
   const hidden = ((1 - open) * 100).toFixed(2);
   const clip = clock.motion === "slide" ? `inset(0 ${hidden}% 0 0 round ${radius}px)` : clock.motion === "rise" ? `inset(${hidden}% 0 0 0 round ${radius}px)` : `inset(0 round ${radius}px)`;
   const soft = clock.motion === "rise" || clock.motion === "slide" ? 1 : open;
   return (
-    <div data-photo="" style={{...standing(rect), overflow: "hidden", borderRadius: radius, clipPath: clip, opacity: soft * (1 - clock.leave(late)), backgroundColor: mix(palette.background, palette.accent2, 0.3)}}>
+    <div data-photo="" style={{...standing(rect), overflow: "hidden", borderRadius: radius, clipPath: clip, opacity: soft * (1 - clock.leave(late)) * opacity, backgroundColor: mix(palette.background, palette.accent2, 0.3)}}>
       {children}
     </div>
   );
@@ -79,9 +81,14 @@ export function coverFor(ink: string, ground: string, ratio = 4.5): number {
   return 1;
 }
 
-/** Over a picture: from `share` of `ground` at the side where the words stand to nothing at the other. */
-export function scrim(ground: string, share: number, towards: string, reach = 55): string {
-  return `linear-gradient(${towards}, ${veil(ground, share)} 0%, ${veil(ground, share)} ${reach}%, ${veil(ground, share * 0.6)} ${reach + 9}%, ${veil(ground, share * 0.22)} ${reach + 18}%, ${veil(ground, 0)} ${reach + 28}%)`;
+/** `color`, moved towards `ink` until it is read on any picture under that much of `ground`. */
+export function legibleOver(color: string, ink: string, ground: string, cover: number): string {
+  const under = ["#ffffff", "#000000"].map((light) => mix(light, ground, cover));
+  for (let share = 0; share < 1; share += 0.1) {
+    const moved = mix(color, ink, share);
+    if (under.every((pixel) => contrast(moved, pixel) >= 4.5)) return moved;
+  }
+  return ink;
 }
 
 /** A ground for words on a picture: the theme's own where it is dark, else a dark one of its hue. */

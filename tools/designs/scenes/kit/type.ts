@@ -3,17 +3,17 @@ import {fitText} from "stage";
 import type {Frame} from "./frame";
 
 type Named<Element extends string, Ending extends string, Value> = {[Name in Element as `${Name}${Ending}`]: Value};
-type Looks<Element extends string> = Named<Element, "Color" | "Font" | "Align" | "Position" | "Motion", string> & Named<Element, "Size" | "Weight" | "Spacing" | "Leading" | "Pace" | "From" | "Until", number> & Named<Element, "Visible" | "Italic" | "Underline", boolean>;
+type Looks<Element extends string> = Named<Element, "Color" | "Font" | "Align" | "Position" | "Motion" | "Shadow" | "Outline", string> & Named<Element, "Size" | "Weight" | "Spacing" | "Leading" | "Pace" | "From" | "Until" | "Rotation" | "Opacity", number> & Named<Element, "Visible" | "Italic" | "Underline", boolean>;
 
-/** The looks of elements as props: `titleColor`, `titleSize`, ... What is "" or 0 is the design's own, and 1 its own size, leading and pace. `Spacing` is em between letters. `From` and `Until` are frames. */
+/** The looks of elements as props: `titleColor`, `titleSize`, ... What is "" or 0 is the design's own, and 1 its own size, leading and pace. `Spacing` is em between letters, `Shadow` and `Outline` are colours, `Rotation` is degrees. `From` and `Until` are frames. */
 export function looks<Element extends string>(...elements: Element[]): Looks<Element> {
-  const own = {Color: "", Size: 1, Font: "", Weight: 0, Italic: false, Underline: false, Spacing: 0, Leading: 1, Align: "", Visible: true, Position: "", Motion: "", Pace: 1, From: 0, Until: 0};
+  const own = {Color: "", Size: 1, Font: "", Weight: 0, Italic: false, Underline: false, Spacing: 0, Leading: 1, Shadow: "", Outline: "", Rotation: 0, Opacity: 1, Align: "", Visible: true, Position: "", Motion: "", Pace: 1, From: 0, Until: 0};
   return Object.fromEntries(elements.flatMap((element) => Object.entries(own).map(([look, value]) => [element + look, value]))) as Looks<Element>;
 }
 
-/** What every scene can be told: colours in place of the theme's, a picture behind its words, a logo, its pace. */
+/** What every scene can be told: colours in place of the theme's, two ends of a gradient ("#rrggbb #rrggbb"), a picture behind its words, a logo, its pace. */
 export function settings() {
-  return {background: "", accent: "", backdrop: "", backdropFocus: "", logo: "", logoPosition: "", logoSize: 1, pace: 1};
+  return {background: "", accent: "", gradient: "", backdrop: "", backdropFocus: "", backdropOpacity: 1, logo: "", logoPosition: "", logoSize: 1, logoOpacity: 1, picturesOpacity: 1, pace: 1};
 }
 
 /** How one element looks: the design's choice, overridden by the scene's props `<element>Color`, `Size`, ... */
@@ -31,6 +31,13 @@ export interface Look {
   position: string;
   italic: boolean;
   underline: boolean;
+  /** The colours of its shadow and of the line around its letters; "" = none. */
+  shadow: string;
+  outline: string;
+  /** Degrees, clockwise. */
+  rotation: number;
+  /** 0 to 1. */
+  opacity: number;
   /** How its words come: a variant of the scene's motion; "" = as the scene's do. */
   motion: string;
   /** How fast, beside the scene's own pace. */
@@ -71,6 +78,10 @@ export function lookOf(props: Record<string, unknown>, element: string, design: 
     position: String(own("Position", "")),
     italic: own<boolean>("Italic", false),
     underline,
+    shadow: String(own("Shadow", "")),
+    outline: String(own("Outline", "")),
+    rotation: Number(own("Rotation", 0)) || 0,
+    opacity: Math.min(1, Math.max(0, Number(own("Opacity", 1)))),
     motion: String(own("Motion", "")),
     pace: Number(own("Pace", 1)) || 1,
     from: Number(own("From", 0)) || 0,
@@ -78,18 +89,25 @@ export function lookOf(props: Record<string, unknown>, element: string, design: 
   };
 }
 
-/** The style of a text's letters beside their face: slanted, and with a line below. */
-export function lettered({italic, underline}: Look): CSSProperties {
-  return {fontStyle: italic ? "italic" : undefined, ...(underline ? {textDecoration: "underline 0.06em", textUnderlineOffset: "0.14em"} : undefined)};
+/** The style of a text's letters beside their face: slanted, with a line below or around them, with a shadow. */
+export function lettered({italic, underline, shadow, outline}: Look): CSSProperties {
+  return {
+    fontStyle: italic ? "italic" : undefined,
+    ...(underline && {textDecoration: "underline 0.06em", textUnderlineOffset: "0.14em"}),
+    ...(shadow && {textShadow: `0.03em 0.05em 0.09em color-mix(in srgb, ${shadow} 50%, transparent)`}),
+    ...(outline && {WebkitTextStroke: `0.07em ${outline}`, paintOrder: "stroke fill"}),
+  };
 }
 
-/** A text at its size, pixels: the lines it breaks into and the box they take. */
+/** A text at its size, pixels: the lines it breaks into and the box they take; of one that is turned, the box around its corners. */
 export interface Setting {
   look: Look;
   fontSize: number;
   lines: string[];
   width: number;
   height: number;
+  /** The box of its lines before it is turned. */
+  flat?: {width: number; height: number};
 }
 
 export interface Box {
@@ -123,19 +141,60 @@ export function setText(look: Look, box: Box, limit: {width: number; height: num
   }
   const {fontSize, width} = fitted;
   const lines = look.caps ? asWritten(fitted.lines, look.text) : fitted.lines;
-  return {look, fontSize, lines, width, height: lines.length * fontSize * look.leading};
+  return turned({look, fontSize, lines, width, height: lines.length * fontSize * look.leading}, limit);
 }
 
-/** The style that puts a set text where `look.position` says. The frame's box is what "fixed" is measured by. */
-export function placed({look, width, height}: Setting, frame: Frame): CSSProperties {
-  const {position} = look;
-  if (!position) return {};
+/** A text that is turned is as small as its corners need to be within `room`. */
+function turned(setting: Setting, room: {width: number; height: number}): Setting {
+  if (!setting.look.rotation) return setting;
+  const {width, height} = around(setting);
+  const share = Math.min(1, room.width / width, room.height / height);
+  const flat = {width: setting.width * share, height: setting.height * share};
+  return {...setting, fontSize: setting.fontSize * share, width: width * share, height: height * share, flat};
+}
+
+/** The upright box around a turned one. */
+function around({look, width, height}: Pick<Setting, "look" | "width" | "height">) {
+  const turn = (look.rotation * Math.PI) / 180;
+  const [sine, cosine] = [Math.abs(Math.sin(turn)), Math.abs(Math.cos(turn))];
+  return {width: width * cosine + height * sine, height: width * sine + height * cosine};
+}
+
+/** The style that puts a set text where `look.position` says, turned and as opaque as it shall be. The frame's box is what "fixed" is measured by. */
+export function placed(setting: Setting, frame: Frame): CSSProperties {
+  const {position} = setting.look;
+  const own = {...seenThrough(setting.look), ...(setting.look.rotation ? turning(setting, frame) : undefined)};
+  if (!position) return own;
+  const {width, height, flat = setting} = setting;
   const shift = /^(-?[\d.]+)% (-?[\d.]+)%$/.exec(position);
-  if (shift) return {transform: `translate(${(Number(shift[1]) / 100) * frame.width}px, ${(Number(shift[2]) / 100) * frame.height}px)`};
+  if (shift) return {...own, transform: `translate(${(Number(shift[1]) / 100) * frame.width}px, ${(Number(shift[2]) / 100) * frame.height}px)`};
   const x = position.includes("left") ? 0 : position.includes("right") ? 1 : 0.5;
   const y = position.includes("top") ? 0 : position.includes("bottom") ? 1 : 0.5;
   const textAlign = x === 0 ? "left" : x === 1 ? "right" : "center";
-  return {position: "fixed", left: frame.margin + x * (frame.room.width - width), top: frame.margin + y * (frame.room.height - height), width, textAlign};
+  const [left, top] = [x * (frame.room.width - width) + (width - flat.width) / 2, y * (frame.room.height - height) + (height - flat.height) / 2];
+  return {...own, translate: undefined, marginBlock: 0, transformOrigin: "50% 50%", position: "fixed", left: frame.margin + left, top: frame.margin + top, width: flat.width, textAlign};
+}
+
+/** How opaque a text is. */
+export function seenThrough({opacity}: Look): CSSProperties {
+  return opacity < 1 ? {filter: `opacity(${opacity})`} : {};
+}
+
+/** How a text is turned about its middle. In the flow of a column it takes the room of its corners, and keeps to its side. */
+function turning(setting: Setting, frame: Frame): CSSProperties {
+  const {look, flat} = setting;
+  const rotate = `${look.rotation}deg`;
+  const {width, height} = flat ?? setting;
+  const side = look.align === "left" ? 1 : look.align === "right" ? -1 : 0;
+  const transformOrigin = side > 0 ? `${width / 2}px 50%` : side < 0 ? `calc(100% - ${width / 2}px) 50%` : "50% 50%";
+  if (flat) return {rotate, transformOrigin, translate: `${(side * (setting.width - width)) / 2}px`, marginBlock: (setting.height - height) / 2};
+  const corners = around(setting);
+  return {rotate, transformOrigin, scale: Math.min(1, frame.room.width / corners.width, frame.room.height / corners.height).toFixed(3)};
+}
+
+/** The words of a box that is itself placed, turned and seen through. */
+export function inside({look, ...setting}: Setting): Setting {
+  return {...setting, look: {...look, position: "", rotation: 0, opacity: 1}};
 }
 
 /** The lines with the words as the person wrote them: capitals are a matter of style, not of text. */
