@@ -241,10 +241,14 @@ def renamed(row: Sequence[Token], text: str, reading: Reading) -> list[Step]:
     if not isinstance(op, RenameScene):
         return []
     said = list(row)
+    same = said[0].word == "same" and len(said) > 2 and said[1].word in {"with", "for"}
+    said = said[2:] if same else said
     if {"was", "is"} & {t.word for t in said} and {"fine", "better", "good", "ok", "okay"} & {t.word for t in said}:
         return [Step("undo", (Undo(),))]  # "no, Alerts was fine"
     other = ref_at(said, 0, reading, expected=True)
     joint = other.end if other and other.end < len(said) - 1 and said[other.end].word in {"to", "as", ":"} else 0
+    if other and other.end < len(said) - 1 and said[other.end].word == ",":
+        joint = other.end
     if other and joint and other.how in {"number", "name", "place"}:  # "and call to Contact"
         op = op.model_copy(update={"scene": other.numbers[0], "name": source(text, said[joint + 1 :])})
         return [Step("name", (op,), mentioned=other.numbers[:1])]

@@ -186,7 +186,7 @@ def _timed_scene(request: Sequence[Token], at: int, reading: Reading) -> bool:
     if ref is None or not told or ref.how not in {"name", "number"}:
         return False
     counted = count_at(request, ref.end)
-    closes = counted is not None and (counted.end == len(request) or request[counted.end].word == ",")
+    closes = counted is not None and (counted.end == len(request) or request[counted.end].kind == "mark")
     if closes and any(seconds_at(request, i, 30) for i in range(at)):
         return True  # "team 5 seconds and reviews 4"
     paced = any(table.at(request, ref.end) for table in (PACE, SHORTER, LONGER))

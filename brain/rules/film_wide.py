@@ -128,7 +128,8 @@ def _behind_purpose(tokens: Sequence[Token]) -> Sequence[Token]:
     behind = tokens[at + 1 :] if at else ()
     verb = VERBS.at(tokens, 0)
     told = verb is None or tokens[0].word in {"send", "put", "show", "need", "want", "we", "i"}
-    return behind if at and told and len(behind) <= 4 and FORMAT_WORDS.first(behind) else tokens
+    named = FORMAT_WORDS.first(behind) or LOOSE_PLATFORMS.first(behind)
+    return behind if at and told and len(behind) <= 4 and named else tokens
 
 
 def format_in(tokens: Sequence[Token]) -> str | None:
@@ -169,6 +170,7 @@ def brand(tokens: Sequence[Token], text: str, reading: Reading) -> Step | None:
     parts = [
         e for e in ELEMENT_NOUNS.all(tokens) if not {t.word for t in tokens[e.start : e.end]} & (FONT_NOUNS | _OF_BRAND)
     ]
+    parts = [] if noun and exact_colors(tokens) else parts
     if scenes or (parts and not (lasting and (font_in(tokens, text) or _used(tokens, text)))):
         return None
     named = colors_at(tokens, text)
@@ -185,6 +187,11 @@ def brand(tokens: Sequence[Token], text: str, reading: Reading) -> Step | None:
     if not colors and not font:
         return None
     return Step("brand", (SetBrand(colors=colors or None, font=font),))
+
+
+def exact_colors(tokens: Sequence[Token]) -> bool:
+    """Whether colours are given by their codes: "... and #f59e0b for accents"."""
+    return any(token.kind == "color" for token in tokens)
 
 
 def _spoken_of(tokens: Sequence[Token], reading: Reading) -> SetBrand | None:
@@ -237,12 +244,21 @@ _OF_TAKING = word_set("""
 _PALETTE = word_set("color colors colour colours palette")
 
 
+# What kinds of typefaces are called, and other things too: "rounded corners".
+_SORTS_OF_FONTS = word_set("""
+    serif sans mono display grotesque slab condensed geometric rounded typewriter handwriting handwritten cursive marker
+    """)
+
+
 def font_in(tokens: Sequence[Token], text: str) -> str | None:
     """The typeface named: one on board by its name, or any that stands where its name would: "font: Uncial Antiqua"."""
     for at in range(len(tokens)):
         for length in (3, 2, 1):
             words = " ".join(t.word for t in tokens[at : at + length])
-            if words in FONTS and words not in {"serif", "sans", "mono", "display"} and len(tokens) >= at + length:
+            sort = words in _SORTS_OF_FONTS and (
+                words in {"serif", "sans", "mono", "display"} or not said(tokens, FONT_NOUNS)
+            )
+            if words in FONTS and not sort and len(tokens) >= at + length:
                 return source(text, tokens[at : at + length])
     noun = next((i for i, t in enumerate(tokens) if t.word in FONT_NOUNS), None)
     if noun is None:

@@ -160,6 +160,8 @@ def _rejects(row: list[str]) -> bool:
     dislikes = bool(words & _BAD or denied or {"don't", "like"} <= words)
     before = "before" in words and words & _LIKED and len(row) <= 8 and not words & {"no", "not", "scene", "slide"}
     former = words & {"version", "state", "look"} and words & (_OLD | {"last"})
+    if row[-2:] in (["bad", "idea"], ["a", "mistake"], ["terrible", "idea"]) and "was" in row and len(row) <= 7:
+        return True  # "red was a bad idea"
     if words <= _VERSION and (former or ("one" in words and words & _OLD)):
         return True  # "previous version please"
     old = words & _OLD and words & _LIKED and len(row) <= 10 and not words & {"not", "scene", "slide"}

@@ -102,7 +102,10 @@ FORMAT_WORDS: Phrases[str] = Phrases.of(
 )
 # Platforms that say something of the format when a film is made for them, but are named for other reasons too.
 LOOSE_PLATFORMS = Phrases.of(
-    {"portrait": "instagram, insta, ig, story, stories", "landscape": "vimeo, linkedin, facebook"}
+    {
+        "portrait": "instagram, insta, ig, story, stories",
+        "landscape": "vimeo, linkedin, facebook, wide, wide format, wide version, tv, television",
+    }
 )
 OF_FORMAT = word_set("""
     format version ratio aspect mode video film movie whole entire everything project orientation size canvas post

@@ -64,6 +64,19 @@ WISHING = Phrases.of(
         """
     }
 )
+# Said of what somebody does not like: what it is now is not what is wished.
+DISLIKES = Phrases.of(
+    {
+        True: """
+            i don't like, i do not like, i don't really like, i really don't like, i hate, i dislike, don't like,
+            i'm not a fan of, not a fan of, i am not a fan of, i'm not happy with, not happy with, i don't love,
+            not crazy about, i'm not crazy about, can't stand, i can't stand, not a big fan of, i'm not a big fan of,
+            i'm not sure about, not sure about, not convinced by, i'm not convinced by, i'm tired of, enough of,
+            not feeling, i'm not feeling, not loving, i'm not loving, not keen on, i'm not keen on, we don't like,
+            we hate, we're not happy with, nobody likes, what's with
+        """
+    }
+)
 # It is said that something is wrong, but not what would be right.
 NEEDING = Phrases.of(
     {

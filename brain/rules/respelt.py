@@ -8,7 +8,7 @@ from brain.rules.lexicon_scenes import SCENE_NOUNS, UNITS
 from brain.rules.phrases import word_set
 from brain.rules.tokens import Token
 from brain.rules.tokens import tokens as tokens_of
-from brain.rules.view import Reading, stem
+from brain.rules.view import Reading, plain, stem
 
 _CORRECTS = word_set("it's its is spelled spelt name with should be written actually not without")
 _LONGEST = 12  # tokens of a message that corrects one word
@@ -58,9 +58,14 @@ def respelt(tokens: Sequence[Token], reading: Reading) -> tuple[str, str] | None
     """ "It's Hartman with one n" where "Hartmann" is on the screen: the word there, and how it is written."""
     if len(tokens) > _LONGEST or not any(token.word in _CORRECTS for token in tokens):
         return None
-    names = [t for t in tokens if t.kind == "word" and len(t.text) > 3 and t.text[:1].isupper()]
+    names = [t for t in tokens if t.kind == "word" and len(t.text) > 2 and t.text[:1].isupper()]
     for name in names:
         shown = {t.text for view in reading.scenes for text in view.texts for t in tokens_of(text[:300])}
+        accented = [word for word in shown if word != name.text and plain(word) == plain(name.text)]
+        if len(accented) == 1:
+            return accented[0], name.text  # "Léo with an accent"
+        if len(name.text) == 3:
+            continue
         near = [word for word in shown if word[:1].isupper() and word != name.text and alike(word, name.text)]
         if name.text not in shown and len(near) == 1:
             return near[0], name.text

@@ -9,12 +9,12 @@ from brain.rules.about import scenes_named
 from brain.rules.add import add
 from brain.rules.as_said import as_said, goes_on, only_names
 from brain.rules.cuts import cuts, is_content, without_joint
-from brain.rules.history import again_for, row_alone
+from brain.rules.history import again_for, history, row_alone
 from brain.rules.keeping import keeping
 from brain.rules.lengths import length_instead
 from brain.rules.lexicon import VERBS
 from brain.rules.lexicon_film import CALL_VERBS, COPY_VERBS, LENGTH_VERBS, SPLIT_VERBS
-from brain.rules.lexicon_free import CHANGING
+from brain.rules.lexicon_free import CHANGING, DISLIKES
 from brain.rules.lexicon_looks import ELEMENT_NOUNS
 from brain.rules.lexicon_scenes import EXCEPT, SCENE_NOUNS
 from brain.rules.numbers import count_at, seconds_at
@@ -27,7 +27,7 @@ from brain.rules.step import Step
 from brain.rules.talk import question, small_talk, unanswered
 from brain.rules.together import remember_step
 from brain.rules.tokens import Token, source
-from brain.rules.understood import understood
+from brain.rules.understood import film_step, understood
 from brain.rules.view import Reading, stem
 from tools.schemas import EditScene, RetimeScene, TrimScene
 
@@ -68,10 +68,33 @@ def _at_once(request: Sequence[Token], sentence: Sequence[Token], text: str, rea
         asked = [found.value for found in ELEMENT_NOUNS.all(request) if found.value != "text"]
         reading.element = asked[-1] if asked else reading.element
         return [talk]
-    if kept := left_alone(request, text, reading):
+    if kept := left_alone(request, text, reading) or _disliked(request, text, reading):
         return kept
     told = own_scene(request, text, reading)
     return [told] if told else []
+
+
+def _disliked(request: Sequence[Token], text: str, reading: Reading) -> list[Step]:
+    """ "I don't like the green, make it earthier": what is said behind it is wished; alone, it is for whoever can tell
+    what would be liked. It never asks for what is there."""
+    head = DISLIKES.at(request, 0)
+    if head is None or head.end >= len(request) or history(request, reading) or film_step(request, text, reading):
+        return []
+    named = tuple(n for n in numbers_of(refs(request, reading)) if reading.scene(n))
+    comma = next((i for i in range(head.end, len(request)) if request[i].word in _PARTS), 0)
+    rest = core(request[comma + 1 :]) if comma else ()
+    if rest:
+        saved = reading.state()
+        reading.mentioned += named
+        steps = read_sentence(rest, text, reading)
+        if steps and all(step.acts and not step.weak for step in steps):
+            return steps
+        reading.restore(saved)
+    step = as_said(request, text, reading)
+    return [replace(step, mentioned=named, remark=True)] if step and step.acts else []
+
+
+_PARTS = frozenset({",", ";", "-", "–", "—"})
 
 
 def _of_a_heading(request: Sequence[Token], text: str, reading: Reading) -> list[Step]:
@@ -139,6 +162,14 @@ def _both(
     first: Step, rest: list[Step], left: Sequence[Token], right: Sequence[Token], text: str, reading: Reading
 ) -> list[Step]:
     """The steps before and behind a cut together; none where the sentence says one thing."""
+    if first.kind == "edit" and rest and _rest_of_it(left, right, reading):
+        words = source(text, [*left, *right])[:2000]  # "red for the number, and the rest grey"
+        return [
+            replace(
+                first,
+                ops=tuple(EditScene(scene=n, instruction=words) for n in first.mentioned or (reading.default_scene(),)),
+            )
+        ]
     if first.kind == "edit" and rest and of_the_element(left, right, rest):
         return [first]  # "the text disappears too early, keep it half a second more"
     if rest and _told_exactly(first, left, rest, right):
@@ -160,6 +191,18 @@ def _both(
     if rest and rest[0].kind != "clarify" and not (first.kind == "add" and is_content(right, rest)):
         return [first, *rest]
     return []
+
+
+def _rest_of_it(left: Sequence[Token], right: Sequence[Token], reading: Reading) -> bool:
+    """Whether "the rest" is what else there is on the scene: an element was spoken of before, and no scene."""
+    others = [t.word for t in right[:2]] in (["the", "rest"], ["the", "others"], ["everything", "else"])
+    element = ELEMENT_NOUNS.first(left) is not None
+    return (
+        others
+        and element
+        and not refs(left, reading)
+        and not any(SCENE_NOUNS.at(right, at) for at in range(len(right)))
+    )
 
 
 def _told_exactly(first: Step, left: Sequence[Token], rest: Sequence[Step], right: Sequence[Token]) -> bool:
@@ -311,6 +354,8 @@ def _excepting(request: Sequence[Token], text: str, reading: Reading) -> list[St
     """ "Make everything bigger except the intro", "slower, but not the last scene": on all other scenes."""
     for at in range(1, len(request)):
         skipped = EXCEPT.at(request, at)
+        if skipped and (others := _but_the_element(request, at, skipped.end, text, reading)):
+            return others
         if skipped is None or (request[at].word == "but" and skipped.end == at + 1):
             continue
         kept = refs(request[skipped.end :], reading, expected=True)
@@ -332,6 +377,20 @@ def _excepting(request: Sequence[Token], text: str, reading: Reading) -> list[St
         others = [scene.number for scene in reading.scenes if scene.number not in numbers]
         return _on_each(step, others, head, text, reading) if step else None
     return None
+
+
+def _but_the_element(request: Sequence[Token], at: int, end: int, text: str, reading: Reading) -> list[Step] | None:
+    """ "Align everything to the left except the title": everything on one scene."""
+    noun = ELEMENT_NOUNS.at(request, end + (end < len(request) and request[end].word in {"the", "my", "our"}))
+    if noun is None or noun.end < len(request) or ref_at(request, end, reading, expected=True):
+        return None
+    named = [ref for ref in refs(request[:at], reading) if ref.how not in {"all", "them", "it"} and ref.numbers]
+    many = any(SCENE_NOUNS.at(request, i) for i in range(at))
+    if named or many or not any(token.word in {"everything", "all"} for token in request[:at]):
+        return None
+    number = reading.default_scene()
+    op = EditScene(scene=number, instruction=source(text, request)[:2000])
+    return [Step("edit", (op,), mentioned=(number,))]
 
 
 def _on_each(step: Step, numbers: Sequence[int], head: Sequence[Token], text: str, reading: Reading) -> list[Step]:

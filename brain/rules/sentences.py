@@ -18,6 +18,8 @@ _ENDS = frozenset({".", "!", "?", ";", "\n", "…"})
 
 def points(row: Sequence[Token]) -> list[Sequence[Token]]:
     """The points of a message that is a list of them: "1. bigger title 2. delete the team 3) mp4"; none in others."""
+    if dashed := _dashed(row):
+        return dashed
     starts: list[int] = []
     for at, token in enumerate(row):
         marked = at + 1 < len(row) and row[at + 1].word in {".", ")", ":"} and row[at + 1].start == token.end
@@ -27,6 +29,18 @@ def points(row: Sequence[Token]) -> list[Sequence[Token]]:
         return []
     ends = [*starts[1:], len(row)]
     return [row[start + 2 : end] for start, end in zip(starts, ends, strict=True) if end > start + 2]
+
+
+def _dashed(row: Sequence[Token]) -> list[Sequence[Token]]:
+    """The points of a list with dashes; none where something is announced that they are the content of."""
+    starts = [
+        at for at, token in enumerate(row) if token.word in {"-", "*", "•"} and (at == 0 or row[at - 1].word == "\n")
+    ]
+    head = row[: starts[0]] if starts else ()
+    content = any(VERBS.at(head, at) for at in range(len(head))) or len(head) > 12
+    if len(starts) < 2 or content:
+        return []
+    return [row[start + 1 : end] for start, end in zip(starts, [*starts[1:], len(row)], strict=True) if end > start + 1]
 
 
 def sentences(row: Sequence[Token]) -> list[Sequence[Token]]:

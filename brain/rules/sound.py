@@ -14,7 +14,7 @@ from brain.rules.numbers import percent_at, quantity_at, ratio_at, seconds_at
 from brain.rules.phrases import Found, word_set
 from brain.rules.pictures import files_called
 from brain.rules.scenes import ref_at
-from brain.rules.spans import said
+from brain.rules.spans import leftover, said
 from brain.rules.step import Step
 from brain.rules.tokens import Token
 from brain.rules.tokens import tokens as tokens_of
@@ -48,6 +48,8 @@ def sound(tokens: Sequence[Token], reading: Reading) -> Step | None:
     """The step about the film's sound; None when it is about something else."""
     if not tokens or any(t.kind == "quote" for t in tokens):
         return None
+    if music := _instrument(tokens, reading):
+        return music
     if _to_the_beat(tokens):
         return Step("time", (CutToBeat(),))
     pointed = {token.word for token in tokens[:2]} & {"it", "this", "that", "they"}
@@ -135,6 +137,34 @@ def _mood(tokens: Sequence[Token]) -> str | None:
     return called or None
 
 
+def _instrument(tokens: Sequence[Token], reading: Reading) -> Step | None:
+    """ "Put some relaxed guitar under it": music, told by what plays."""
+    verb = VERBS.at(tokens, 0)
+    asked = (verb is not None and verb.value in {"add", "put", "edit"}) or said(tokens[:2], word_set("some any"))
+    row = " ".join(token.word for token in tokens)
+    under = any(place in row for place in _UNDERNEATH)
+    if not (asked and under and said(tokens, _PLAYED) and len(tokens) <= 14) or reading.context.attachments:
+        return None
+    return None if SOUND_NOUNS.first(tokens) else Step("sound", (AddAudio(mood=_mood(tokens)),))
+
+
+_UNDERNEATH = (
+    "under it",
+    "underneath",
+    "in the background",
+    "behind it",
+    "under the",
+    "under everything",
+    "to it",
+    "over it",
+)
+_PLAYED = word_set("""
+    guitar guitars piano strings violin violins drums drum ukulele accordion saxophone sax flute harp bass synth synths
+    orchestra jazz techno house lofi rock pop classical ambient edm beats funk soul reggae disco blues folk hiphop samba
+    salsa swing metal trap country gospel choir percussion chillout
+    """)
+
+
 def _is_of_sound(tokens: Sequence[Token], reading: Reading) -> bool:
     """ "Quieter", "fade it out at the end", after talk of the music."""
     other = any(
@@ -176,7 +206,14 @@ _SEEMS = word_set("""
 
 def _of_sound_alone(tokens: Sequence[Token]) -> bool:
     """ "Quieter please": a word that is said of sound alone, and nothing else that it could be said of."""
-    return said(tokens, SOUND_ONLY) and not (ELEMENT_NOUNS.first(tokens) or colors_in(" ".join(t.word for t in tokens)))
+    if not said(tokens, SOUND_ONLY) or ELEMENT_NOUNS.first(tokens):
+        return False
+    end = next((at for at, token in enumerate(tokens) if at and token.kind == "mark"), len(tokens))
+    other = [t for t in leftover(tokens[:end], ()) if t.word not in _LEVELS | SOUND_ONLY and not UNITS.at([t], 0)]
+    return not colors_in(" ".join(t.word for t in tokens)) and not any(t.kind == "word" for t in other)
+
+
+_LEVELS = QUIETER | LOUDER | SILENT | word_set("percent half quarter bit little much lot way far keep whole entire")
 
 
 def _talked_of(reading: Reading) -> bool:
@@ -212,8 +249,13 @@ def _only_share(tokens: Sequence[Token]) -> bool:
 def _takes_it_off(tokens: Sequence[Token]) -> bool:
     """ "Remove it" after talk of the music."""
     verb = VERBS.at(tokens, 0)
-    rest = [token.word for token in tokens[verb.end :]] if verb else []
-    return verb is not None and verb.value == "delete" and rest in (["it"], ["that"], ["this"], ["it", "again"])
+    end = next((at for at, token in enumerate(tokens) if at > 1 and token.kind == "mark"), len(tokens))
+    rest = [token.word for token in tokens[verb.end : end]] if verb else []
+    return (
+        verb is not None
+        and verb.value == "delete"
+        and rest in (["it"], ["that"], ["this"], ["it", "again"], ["that", "again"])
+    )
 
 
 def _points(tokens: Sequence[Token]) -> bool:

@@ -22,6 +22,7 @@ class Step:
     note: str = ""  # what else has to be said about it
     mentioned: tuple[int, ...] = ()
     element: str | None = None
+    remark: bool = False  # whether it only says what is not liked: a request that follows says what is wanted
 
     @property
     def weak(self) -> bool:

@@ -47,7 +47,7 @@ def place_step(step: Step, steps: list[Step], reading: Reading) -> None:
     if last and (one := _as_one(last, step, reading)):
         steps[-1] = one
         return
-    if last and last.kind == step.kind == "edit" and (both := _merged(last, step)):
+    if last and last.kind == step.kind == "edit" and not (last.remark or step.remark) and (both := _merged(last, step)):
         steps[-1] = both
     else:
         steps.append(_of_the_original(last, step, reading) if last else step)
@@ -56,7 +56,7 @@ def place_step(step: Step, steps: list[Step], reading: Reading) -> None:
 
 def _as_one(last: Step, step: Step, reading: Reading) -> Step | None:
     """What needs no step of its own: another length or place of what was just added, a second trim or setting."""
-    if trims := _one_trim(last, step, reading):
+    if trims := _one_trim(last, step, reading) or _one_of_several(last, step):
         return trims
     if last.kind == step.kind == "time" and len(step.ops) > 1 and _same_scenes(last, step):
         return step  # "everything is too short, add a second to each"
@@ -75,6 +75,17 @@ def _as_one(last: Step, step: Step, reading: Reading) -> Step | None:
     if isinstance(op, MoveScene):  # "add a quote. Put it first"
         return replace(last, ops=(added.model_copy(update={"position": op.position}),))
     return None
+
+
+def _one_of_several(last: Step, step: Step) -> Step | None:
+    """ "Each scene 3 seconds, the last one 5": another length for one of the scenes that were given one."""
+    op = step.ops[0] if len(step.ops) == 1 else None
+    if not isinstance(op, TrimScene) or len(last.ops) < 2 or not all(isinstance(o, TrimScene) for o in last.ops):
+        return None
+    if op.scene not in {o.scene for o in last.ops if isinstance(o, TrimScene)}:
+        return None
+    ops = tuple(op if isinstance(o, TrimScene) and o.scene == op.scene else o for o in last.ops)
+    return replace(last, ops=ops)
 
 
 def _same_scenes(last: Step, step: Step) -> bool:
@@ -150,6 +161,10 @@ def _merged(first: Step, second: Step) -> Step | None:
 
 def without_chatter(steps: list[Step]) -> list[Step]:
     """Thanks and remarks beside a request need no answer of their own, what could not be done does."""
+    wished = {n for step in steps if step.acts and not step.remark for op in step.ops if (n := getattr(op, "scene", 0))}
+    steps = [
+        step for step in steps if not step.remark or not wished or (step.mentioned and not wished & set(step.mentioned))
+    ]
     if not any(step.acts for step in steps):
         return steps[:1] if steps and steps[0].kind == "reply" else steps
     return [step for step in steps if step.kind != "reply" or step.said.startswith(("I can't", "You can"))]

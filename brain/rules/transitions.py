@@ -15,7 +15,7 @@ from brain.rules.scenes import ref_at, refs
 from brain.rules.spans import said
 from brain.rules.step import Step
 from brain.rules.tokens import Token
-from brain.rules.view import Reading, SceneView
+from brain.rules.view import Reading, SceneView, stem, stems
 from tools.schemas import SetTransition, TransitionType
 from tools.transition import USUAL_SECONDS
 
@@ -76,6 +76,7 @@ def _names_new_slide(tokens: Sequence[Token], kind: Found[TransitionType]) -> bo
     return tokens[kind.start].word == "slide" and verb is not None and verb.value == "add" and not plain
 
 
+_USING = word_set("use put want have make do set please just in between for on it i we i'd would that this same")
 _OF_TRANSITIONS = word_set("""
     a an the with by use add nice smooth soft quick fast slow simple left right up down and to push short long gentle
     subtle horizontal vertical same sideways cool
@@ -84,8 +85,12 @@ _OF_TRANSITIONS = word_set("""
 
 def _of_the_last(tokens: Sequence[Token], reading: Reading) -> bool:
     """ "Can they be longer", after transitions were set."""
-    pointed = {"they", "them", "these", "those"} & {token.word for token in tokens}
+    words = {token.word for token in tokens}
+    pointed = {"they", "them", "these", "those"} & words or ("it" in words and words & _OF_MOTION)
     return bool(pointed) and len(tokens) <= 7 and bool(_factor(tokens)) and reading.last_tool == "setTransition"
+
+
+_OF_MOTION = word_set("slower faster smoother softer gentler quicker snappier slow fast quick")
 
 
 def _again(factor: float, reading: Reading) -> Step:
@@ -190,27 +195,43 @@ def _is_transition(
     instead = [t.word for t in tokens[kind.end : kind.end + 2]] in (["instead", "of"], ["rather", "than"])
     behind = kind.end + 3 if instead else kind.end  # "wipe instead of fade into the story"
     after = [t.word for t in tokens[behind : behind + 3]]
-    if any(ref.how == "all" for ref in found) and len(tokens) <= kind.end - kind.start + 2:
-        return True  # "fade everything"
+    others = [t for at, t in enumerate(tokens) if not kind.start <= at < kind.end]
+    covered = {at for ref in found for at in range(ref.start, ref.end)}
+    plain = all(t.word in _OF_TRANSITIONS | _USING for at, t in enumerate(tokens) if at not in covered and t in others)
+    if any(ref.how == "all" for ref in found) and (len(tokens) <= kind.end - kind.start + 2 or plain):
+        return True  # "fade everything", "use the same wipe everywhere"
     if after[:1] in (["on"], ["over"], ["behind"]):
         return False  # "motion blur on everything"
     if len(found) > 1 and said(tokens[kind.end :], word_set("into to")):
         return True  # "zoom out of gameplay into characters"
     if "from" in after[:2] and said(tokens[kind.end :], _SIDES):
         return False  # "the emails slide in from the right"
-    leads = _comes_in(tokens, kind, found) or bool(_LEADING & set(after[:2])) or "between" in [t.word for t in tokens]
+    leads = (
+        _comes_in(tokens, kind, found, reading)
+        or bool(_LEADING & set(after[:2]))
+        or "between" in [t.word for t in tokens]
+    )
     element = any(not any(ref.start <= e.start < ref.end for ref in found) for e in ELEMENT_NOUNS.all(tokens))
     black = said(tokens, word_set("black white"))
     return leads and bool(found) and not element and not black
 
 
-def _comes_in(tokens: Sequence[Token], kind: Found[TransitionType], found: Sequence[Ref]) -> bool:
+def _is_called(ref: Ref, tokens: Sequence[Token], reading: Reading) -> bool:
+    """ "Can the board blur in": the whole name of a scene that shows no such thing."""
+    view = reading.scene(ref.numbers[0]) if ref.how == "name" and len(ref.numbers) == 1 else None
+    words = {stem(token.word) for token in tokens[ref.start : ref.end]}
+    element = ELEMENT_NOUNS.at(tokens, ref.end - 1) or tokens[ref.end - 1].word in {"logo", "photo", "picture"}
+    shown = view is not None and any(words & set(stems(text)) for text in view.texts)
+    return view is not None and set(view.name_words) <= words and not element and not shown
+
+
+def _comes_in(tokens: Sequence[Token], kind: Found[TransitionType], found: Sequence[Ref], reading: Reading) -> bool:
     """ "Can the battery scene slide in": a scene as a whole, and how it comes."""
     behind = tokens[kind.end : kind.end + 1]
     scene = any(
         ref.end <= kind.start
         and max(ref.numbers, default=0) > 1
-        and (ref.how == "number" or SCENE_NOUNS.at(tokens, ref.end - 1))
+        and (ref.how == "number" or SCENE_NOUNS.at(tokens, ref.end - 1) or _is_called(ref, tokens, reading))
         for ref in found
         if all(token.word in _MODALS for token in tokens[ref.end : kind.start])
     )

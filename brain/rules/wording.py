@@ -41,6 +41,16 @@ class Wording(NamedTuple):
 
 def wording_in(tokens: Sequence[Token], text: str, reading: Reading, scene: int) -> Wording | None:
     """The change of words that a request asks for, `scene` being the one it is about; None when it asks for none."""
+    found = _found(tokens, text, reading, scene)
+    said = (found.change.value or "").strip().lower() if found else ""
+    quoted = any(token.kind == "quote" for token in tokens)
+    return None if said in _PRONOUNS and not quoted else found
+
+
+_PRONOUNS = word_set("it this that them these those one something anything everything nothing here there")
+
+
+def _found(tokens: Sequence[Token], text: str, reading: Reading, scene: int) -> Wording | None:
     return (
         _two_quotes(tokens, reading, scene)
         or _one_quote(tokens, text, reading, scene)
