@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from brain.rules.about import on_screen, scenes_about, scenes_named
+from brain.rules.alike import alike
 from brain.rules.lexicon import FUNCTION_WORDS, VERBS
 from brain.rules.lexicon_looks import ELEMENT_NOUNS
-from brain.rules.lexicon_scenes import SAME_LOOK, SCENE_NOUNS
+from brain.rules.lexicon_scenes import SCENE_NOUNS
 from brain.rules.looks import Looks, Value, looks_in
 from brain.rules.phrases import word_set
 from brain.rules.scene_names import WITHIN, Ref
@@ -19,7 +20,6 @@ from brain.rules.view import Reading, SceneView, lines_of, stem, stems
 from brain.rules.wording import element_with, present, wording_in
 from tools.designs.colors import color_named
 from tools.designs.palettes import theme_for, theme_named
-from tools.designs.themes import THEMES
 from tools.looks import color_of, look_of
 from tools.schemas import Change, EditScene
 from tools.words import ELEMENTS, difference, occurrences
@@ -61,7 +61,7 @@ def edit(tokens: Sequence[Token], text: str, reading: Reading) -> Step | None:
         return step
     if step := _worded(tokens, rest, text, reading, scenes, found):
         return step
-    if step := _alike(tokens, reading, scenes):
+    if step := alike(tokens, reading):
         return step
     looks = looks_in(rest, text)
     if not looks.pairs or not _is_asked(tokens, looks, reading):
@@ -143,31 +143,6 @@ def _is_asked(tokens: Sequence[Token], looks: Looks, reading: Reading) -> bool:
     )
     strange = [token for token in looks.unknown if stem(token.word) not in shown]
     return len(strange) <= (2 if wish else 0)
-
-
-def _alike(tokens: Sequence[Token], reading: Reading, scenes: Sequence[int]) -> Step | None:
-    """ "Make scene 2 look like scene 3": the theme of one scene for others."""
-    verb = VERBS.at(tokens, 0)
-    at = next((i for i in range(len(tokens)) if SAME_LOOK.at(tokens, i)), 0)
-    asked = at and verb and verb.value in {"make", "edit", "put"}
-    like = SAME_LOOK.at(tokens, at) if asked or (at == 0 and verb is None) else None  # "same style as scene 1"
-    model = ref_at(tokens, like.end, reading, expected=True) if like else None
-    source = reading.scene(model.numbers[0]) if model and len(model.numbers) == 1 else None
-    if source is None:
-        return None
-    targets = [ref for ref in refs(tokens[:at], reading, expected=True) if ref.numbers]
-    numbers = [n for n in (numbers_of(targets) or [reading.default_scene()]) if n != source.number and reading.scene(n)]
-    change = Change(target="scene", property="theme", value=_theme_key(source))
-    return (
-        _step([EditScene(scene=n, edit_type="creative", changes=(change,)) for n in numbers], None) if numbers else None
-    )
-
-
-def _theme_key(view: SceneView) -> str:
-    """The key that finds the theme of a scene again; of one that has none, its colours."""
-    look = {**look_of(view.shown), "background": view.background}
-    named = next((theme.key for theme in THEMES.values() if theme.prop() == look), None)
-    return named or f"{look['background']} {look['accent']} {look['accent2']} | {look['display']}"
 
 
 # --- showing and hiding -----------------------------------------------------------------------------------------------

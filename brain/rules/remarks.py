@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from brain.rules.lexicon import VERBS
+from brain.rules.lexicon_film import LENGTH_VERBS
 from brain.rules.lexicon_free import CHANGING, PROBLEMS
 from brain.rules.lexicon_looks import ELEMENT_NOUNS
 from brain.rules.lexicon_scenes import SCENE_NOUNS
+from brain.rules.numbers import seconds_at
 from brain.rules.phrases import word_set
 from brain.rules.scenes import refs
 from brain.rules.step import Step
@@ -70,3 +72,37 @@ def only_states(left: Sequence[Token]) -> bool:
     states = states or (left[0].word in {"nobody", "people", "viewers", "everyone"} and len(left) > 2)
     plain = not any(token.kind in {"quote", "color", "link"} for token in left)
     return states and plain and VERBS.at(left, 0) is None and not any(PROBLEMS.at(left, at) for at in range(len(left)))
+
+
+def rest_of_it(left: Sequence[Token], right: Sequence[Token], reading: Reading) -> bool:
+    """Whether "the rest" is what else there is on the scene: an element was spoken of before, and no scene."""
+    others = [t.word for t in right[:2]] in (["the", "rest"], ["the", "others"], ["everything", "else"])
+    element = ELEMENT_NOUNS.first(left) is not None
+    return (
+        others
+        and element
+        and not refs(left, reading)
+        and not any(SCENE_NOUNS.at(right, at) for at in range(len(right)))
+    )
+
+
+def told_exactly(first: Step, left: Sequence[Token], rest: Sequence[Step], right: Sequence[Token]) -> bool:
+    """Whether a remark on how long or how fast a scene is stands before what it shall be."""
+    paced = first.kind == "time" and all(step.kind == "time" for step in rest) and len(first.ops) == 1
+    return (
+        paced
+        and VERBS.at(left, 0) is None
+        and LENGTH_VERBS.at(left, 0) is None
+        and {getattr(op, "scene", 0) for step in rest for op in step.ops} == {getattr(first.ops[0], "scene", 0)}
+        and not any(token.kind == "number" for token in left)
+    )
+
+
+def only_time(right: Sequence[Token], reading: Reading) -> bool:
+    """ "Last 2 seconds", "over 3 seconds"."""
+    rest = [token for token in right if token.kind != "mark" and token.word not in _BEFORE_TIME]
+    time = seconds_at(rest, 0, reading.fps)
+    return time is not None and time.end == len(rest)
+
+
+_BEFORE_TIME = word_set("last final first over for in during the about like around say maybe within please just only")

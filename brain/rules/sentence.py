@@ -17,11 +17,21 @@ from brain.rules.lexicon_film import CALL_VERBS, COPY_VERBS, LENGTH_VERBS, SPLIT
 from brain.rules.lexicon_free import CHANGING, DISLIKES
 from brain.rules.lexicon_looks import ELEMENT_NOUNS
 from brain.rules.lexicon_scenes import EXCEPT, SCENE_NOUNS
-from brain.rules.numbers import count_at, seconds_at
+from brain.rules.numbers import count_at
 from brain.rules.own_scene import own_scene
 from brain.rules.phrases import word_set
 from brain.rules.politeness import core
-from brain.rules.remarks import approved, is_one_wish, of_the_element, only_states, tells_purpose, with_verb
+from brain.rules.remarks import (
+    approved,
+    is_one_wish,
+    of_the_element,
+    only_states,
+    only_time,
+    rest_of_it,
+    tells_purpose,
+    told_exactly,
+    with_verb,
+)
 from brain.rules.scenes import numbers_of, ref_at, refs, row_at
 from brain.rules.step import Step
 from brain.rules.talk import question, small_talk, unanswered
@@ -162,7 +172,7 @@ def _both(
     first: Step, rest: list[Step], left: Sequence[Token], right: Sequence[Token], text: str, reading: Reading
 ) -> list[Step]:
     """The steps before and behind a cut together; none where the sentence says one thing."""
-    if first.kind == "edit" and rest and _rest_of_it(left, right, reading):
+    if first.kind == "edit" and rest and rest_of_it(left, right, reading):
         words = source(text, [*left, *right])[:2000]  # "red for the number, and the rest grey"
         return [
             replace(
@@ -172,9 +182,9 @@ def _both(
         ]
     if first.kind == "edit" and rest and of_the_element(left, right, rest):
         return [first]  # "the text disappears too early, keep it half a second more"
-    if rest and _told_exactly(first, left, rest, right):
+    if rest and told_exactly(first, left, rest, right):
         return rest  # "it feels rushed, slow it down by 20 %"
-    if first.kind in {"sound", "transition"} and _only_time(right, reading):
+    if first.kind in {"sound", "transition"} and only_time(right, reading):
         return []  # "fade it out at the end, last 2 seconds"
     if first.weak and is_one_wish(left, right, rest, reading):
         return []
@@ -191,40 +201,6 @@ def _both(
     if rest and rest[0].kind != "clarify" and not (first.kind == "add" and is_content(right, rest)):
         return [first, *rest]
     return []
-
-
-def _rest_of_it(left: Sequence[Token], right: Sequence[Token], reading: Reading) -> bool:
-    """Whether "the rest" is what else there is on the scene: an element was spoken of before, and no scene."""
-    others = [t.word for t in right[:2]] in (["the", "rest"], ["the", "others"], ["everything", "else"])
-    element = ELEMENT_NOUNS.first(left) is not None
-    return (
-        others
-        and element
-        and not refs(left, reading)
-        and not any(SCENE_NOUNS.at(right, at) for at in range(len(right)))
-    )
-
-
-def _told_exactly(first: Step, left: Sequence[Token], rest: Sequence[Step], right: Sequence[Token]) -> bool:
-    """Whether a remark on how long or how fast a scene is stands before what it shall be."""
-    paced = first.kind == "time" and all(step.kind == "time" for step in rest) and len(first.ops) == 1
-    return (
-        paced
-        and VERBS.at(left, 0) is None
-        and LENGTH_VERBS.at(left, 0) is None
-        and {getattr(op, "scene", 0) for step in rest for op in step.ops} == {getattr(first.ops[0], "scene", 0)}
-        and not any(token.kind == "number" for token in left)
-    )
-
-
-def _only_time(right: Sequence[Token], reading: Reading) -> bool:
-    """ "Last 2 seconds", "over 3 seconds"."""
-    rest = [token for token in right if token.kind != "mark" and token.word not in _BEFORE_TIME]
-    time = seconds_at(rest, 0, reading.fps)
-    return time is not None and time.end == len(rest)
-
-
-_BEFORE_TIME = word_set("last final first over for in during the about like around say maybe within please just only")
 
 
 def _uncut(
@@ -354,8 +330,8 @@ def _excepting(request: Sequence[Token], text: str, reading: Reading) -> list[St
     """ "Make everything bigger except the intro", "slower, but not the last scene": on all other scenes."""
     for at in range(1, len(request)):
         skipped = EXCEPT.at(request, at)
-        if skipped and (others := _but_the_element(request, at, skipped.end, text, reading)):
-            return others
+        if skipped and (but := _but_the_element(request, at, skipped.end, text, reading)):
+            return but
         if skipped is None or (request[at].word == "but" and skipped.end == at + 1):
             continue
         kept = refs(request[skipped.end :], reading, expected=True)

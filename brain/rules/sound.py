@@ -10,6 +10,7 @@ from brain.rules.lexicon import VERBS
 from brain.rules.lexicon_film import COMPLAINTS, LOUDER, QUIETER, SILENT, SOUND_NOUNS, SOUND_ONLY
 from brain.rules.lexicon_looks import ELEMENT_NOUNS
 from brain.rules.lexicon_scenes import DESIGN_NOUNS, SCENE_NOUNS, UNITS
+from brain.rules.music import FADES, instrument, mood_in, other_music, talked_of, wishes_music, without_sort
 from brain.rules.numbers import percent_at, quantity_at, ratio_at, seconds_at
 from brain.rules.phrases import Found, word_set
 from brain.rules.pictures import files_called
@@ -17,9 +18,7 @@ from brain.rules.scenes import ref_at
 from brain.rules.spans import leftover, said
 from brain.rules.step import Step
 from brain.rules.tokens import Token
-from brain.rules.tokens import tokens as tokens_of
 from brain.rules.view import Reading
-from tools.beds import BEDS
 from tools.designs.colors import color_named, colors_in
 from tools.schemas import AddAudio, AssetUse, CutToBeat, EditAudio, Op, RemoveAudio
 
@@ -29,14 +28,12 @@ _REMOVES = word_set("""
     remove delete kill drop lose mute silence stop cut ditch scrap no without off rid clear away strip bin
     don't nix dont
     """)
-_FADES = word_set("fade fades fading ease eases swell ramp")
 _INWARD, _OUTWARD = word_set("in"), word_set("out")
 _EDITS = word_set(
     "set put turn bring volume level fade fades ease percent quieter louder softer lower raise reduce increase down"
 )
 _ALIGNS = word_set("cut cuts sync synchronise synchronize snap match align time change switch edit")
 _PULSES = word_set("beat beats rhythm music")
-_AUDIO = (".mp3", ".wav", ".m4a", ".ogg", ".flac", ".aac")
 _OF_SOUND = word_set("end start beginning last first final level same very whole video film background opening volume")
 _WISHED = word_set("some would need needs want could should love like any little with nice")
 _HAVING = word_set("have get add put want use play find pick choose include some quiet soft")
@@ -48,17 +45,17 @@ def sound(tokens: Sequence[Token], reading: Reading) -> Step | None:
     """The step about the film's sound; None when it is about something else."""
     if not tokens or any(t.kind == "quote" for t in tokens):
         return None
-    if music := _instrument(tokens, reading):
+    if music := instrument(tokens, reading):
         return music
     if _to_the_beat(tokens):
         return Step("time", (CutToBeat(),))
     pointed = {token.word for token in tokens[:2]} & {"it", "this", "that", "they"}
     carries_on = bool(pointed) and said(tokens[:4], _PLAYS)
-    if reading.topic == "sound" and carries_on and not said(tokens, SOUND_ONLY | _FADES):
+    if reading.topic == "sound" and carries_on and not said(tokens, SOUND_ONLY | FADES):
         return Step("reply", said="The sound plays under the whole film.")
     noun = next((found for found in SOUND_NOUNS.all(tokens) if not _is_verb(tokens, found)), None)
     files = [a for a in reading.context.attachments if a.mime_type.startswith("audio/")]
-    if len(tokens) <= 10 and _takes_it_off(tokens) and _talked_of(reading):
+    if len(tokens) <= 10 and _takes_it_off(tokens) and talked_of(reading):
         return Step("sound", (RemoveAudio(),))
     bare = _is_of_sound(tokens, reading)
     if (
@@ -79,13 +76,13 @@ def sound(tokens: Sequence[Token], reading: Reading) -> Step | None:
         return Step("sound", (RemoveAudio(),))
     if noun and said(tokens, word_set("what which how")) and tokens[0].word in {"what", "which", "how"}:
         return None
-    if _other_music(tokens, noun is not None, reading) and not files:
-        return Step("sound", (AddAudio(mood=_mood(tokens), replace=True),))
+    if other_music(tokens, noun is not None, reading) and not files:
+        return Step("sound", (AddAudio(mood=mood_in(tokens), replace=True),))
     if (
         noun
         and not files
-        and _wishes_music(tokens, noun, reading)
-        and (wished := _added(_without_sort(tokens), files, True))
+        and wishes_music(tokens, noun, reading)
+        and (wished := _added(without_sort(tokens), files, True))
     ):
         return wished
     edited = _fades_or_volume(tokens, reading)
@@ -94,87 +91,16 @@ def sound(tokens: Sequence[Token], reading: Reading) -> Step | None:
     return edited or _replaced_or_removed(tokens, files) or _added(tokens, files, noun is not None)
 
 
-def _wishes_music(tokens: Sequence[Token], noun: Found[str], reading: Reading) -> bool:
-    """ "It'd be nice to have some music, nothing too loud": there is none yet."""
-    verb = VERBS.at(tokens, 0)
-    wished = (verb is not None and verb.value == "add") or said(tokens[:4], word_set("some any"))
-    exact = any(percent_at(tokens, at) or seconds_at(tokens, at, reading.fps) for at in range(len(tokens)))
-    there = noun.start and tokens[noun.start - 1].word in {"the", "this", "that", "no", "our", "less", "more"}
-    return wished and not (exact or there or _talked_of(reading) or said(tokens, _FADES | word_set("no without off")))
-
-
-def _without_sort(tokens: Sequence[Token]) -> Sequence[Token]:
-    """Without what tells of what sort it shall be: ", nothing too loud"."""
-    at = next((i for i in range(1, len(tokens)) if tokens[i - 1].word in _COMMAS and tokens[i].word in _SORTS), 0)
-    return tokens[: at - 1] if at else tokens
-
-
-_COMMAS = frozenset({",", "-", "–", "—", ";", "("})
-_SORTS = word_set("nothing something not but just maybe preferably only ideally anything no")
-_OTHER = word_set("another different other else replace change swap switch")
-_LIVELY = word_set("""
-    upbeat happier calmer softer faster slower sadder livelier jazzier mellow chill dramatic epic cheerful relaxed
-    modern
-    classical energetic quieter funkier darker lighter fun happy sad calm acoustic electronic jazzy romantic festive
-    """)
-
-
-def _other_music(tokens: Sequence[Token], noun: bool, reading: Reading) -> bool:
-    """ "Another song", "something more upbeat", after music came."""
-    if len(tokens) > 12 or not (reading.last_tool == "addAudio" or (noun and _talked_of(reading))):
-        return False
-    if said(tokens, word_set("with by")) or any(token.kind == "number" for token in tokens):
-        return False
-    other = said(tokens, _OTHER) and (noun or said(tokens, word_set("one else something try")))
-    lively = said(tokens[:4], word_set("something more bit little much less")) and said(
-        tokens, _LIVELY - LOUDER - QUIETER
-    )
-    return bool(other or lively)
-
-
-def _mood(tokens: Sequence[Token]) -> str | None:
-    called = " ".join(t.word for t in tokens if any(t.word in (key, *bed.moods) for key, bed in BEDS.items()))
-    return called or None
-
-
-def _instrument(tokens: Sequence[Token], reading: Reading) -> Step | None:
-    """ "Put some relaxed guitar under it": music, told by what plays."""
-    verb = VERBS.at(tokens, 0)
-    asked = (verb is not None and verb.value in {"add", "put", "edit"}) or said(tokens[:2], word_set("some any"))
-    row = " ".join(token.word for token in tokens)
-    under = any(place in row for place in _UNDERNEATH)
-    if not (asked and under and said(tokens, _PLAYED) and len(tokens) <= 14) or reading.context.attachments:
-        return None
-    return None if SOUND_NOUNS.first(tokens) else Step("sound", (AddAudio(mood=_mood(tokens)),))
-
-
-_UNDERNEATH = (
-    "under it",
-    "underneath",
-    "in the background",
-    "behind it",
-    "under the",
-    "under everything",
-    "to it",
-    "over it",
-)
-_PLAYED = word_set("""
-    guitar guitars piano strings violin violins drums drum ukulele accordion saxophone sax flute harp bass synth synths
-    orchestra jazz techno house lofi rock pop classical ambient edm beats funk soul reggae disco blues folk hiphop samba
-    salsa swing metal trap country gospel choir percussion chillout
-    """)
-
-
 def _is_of_sound(tokens: Sequence[Token], reading: Reading) -> bool:
     """ "Quieter", "fade it out at the end", after talk of the music."""
     other = any(
         one.word == "the" and two.word not in _OF_SOUND and not _played(two.word, reading)
         for one, two in pairwise(tokens)
     )
-    levels = said(tokens, QUIETER | LOUDER | SILENT | _FADES) or _only_share(tokens) or bool(_complaint(tokens))
-    levels = levels or _other_music(tokens, False, reading)
+    levels = said(tokens, QUIETER | LOUDER | SILENT | FADES) or _only_share(tokens) or bool(_complaint(tokens))
+    levels = levels or other_music(tokens, False, reading)
     elsewhere = said(tokens, word_set("between into scene"))
-    return len(tokens) <= 14 and levels and not other and not elsewhere and _talked_of(reading)
+    return len(tokens) <= 14 and levels and not other and not elsewhere and talked_of(reading)
 
 
 def _complaint(tokens: Sequence[Token]) -> Found[float] | None:
@@ -214,18 +140,6 @@ def _of_sound_alone(tokens: Sequence[Token]) -> bool:
 
 
 _LEVELS = QUIETER | LOUDER | SILENT | word_set("percent half quarter bit little much lot way far keep whole entire")
-
-
-def _talked_of(reading: Reading) -> bool:
-    """Whether the talk was about the sound: the last request, or what was answered to it."""
-    if reading.topic == "sound":
-        return True
-    history = reading.context.history
-    answered = tokens_of(history[-1].content[:300]) if history and history[-1].role == "assistant" else []
-    told = SOUND_NOUNS.first(answered) or any(token.word.endswith(_AUDIO) for token in answered)
-    return reading.last_tool in {"addAudio", "editAudio", "removeAudio"} or (
-        bool(told) and "?" not in history[-1].content
-    )
 
 
 def _to_the_beat(tokens: Sequence[Token]) -> bool:
@@ -326,7 +240,7 @@ def _fades(tokens: Sequence[Token], reading: Reading) -> dict[str, int]:
     """Frames of the fades that are asked for. "In over 1.5 and out over two": a bare number is seconds here."""
     if said(tokens, word_set("between into")):
         return {}
-    if not said(tokens, _FADES):
+    if not said(tokens, FADES):
         return _swelling(tokens, reading)
     given: dict[str, int] = {}
     fps = reading.fps
@@ -370,7 +284,7 @@ def _of_fade(tokens: Sequence[Token], at: int) -> bool:
     after = tokens[at + 1].word if at + 1 < len(tokens) else ""
     return (
         after in {"", "over", "and", ",", "slowly", "gently", "at", "for", "by", "from", "during", "with"}
-        or tokens[at - 1].word in _FADES
+        or tokens[at - 1].word in FADES
     )
 
 
@@ -457,10 +371,10 @@ def _added(tokens: Sequence[Token], files: Sequence[Any], noun: bool) -> Step | 
         return None  # "show one track every second"
     adds = (verb and verb.value in {"add", "put", "edit", "make", "show"}) or tokens[0].word in _ADDS
     wished = len(tokens) <= 14 and said(tokens, _WISHED)
-    tokens = [token for token in _without_sort(tokens) if token.word not in {"please", "pls", "plz"}]
+    tokens = [token for token in without_sort(tokens) if token.word not in {"please", "pls", "plz"}]
     if not noun or not (adds or wished or len(tokens) <= 3):
         return None
-    op: Op = AddAudio(mood=_mood(tokens))
+    op: Op = AddAudio(mood=mood_in(tokens))
     return Step("sound", (op,))
 
 
