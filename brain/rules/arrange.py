@@ -97,13 +97,14 @@ def _whole_order(row: Sequence[str]) -> bool:
 
 def _swapped(one: int, other: int, reading: Reading) -> Step:
     """Two moves, or one when the scenes are neighbours."""
-    low, high = sorted((one, other))
+    low, high = sorted((one, other), key=reading.place)
     if high > len(reading.scenes) + reading.created:
         # Half of a swap would be a move that nobody asked for: the one that is missing says why nothing moves.
         return Step("move", (MoveScene(scene=high, position=low),))
-    first = MoveScene(scene=low, position=high)
-    second = MoveScene(scene=high, position=low)
-    ops = (first,) if high - low == 1 else (first, second)
+    at, to = reading.place(low), reading.place(high)
+    first = MoveScene(scene=low, position=to)
+    second = MoveScene(scene=high, position=at)
+    ops = (first,) if to - at == 1 else (first, second)
     return Step(
         "move", ops, said=f"Swapped {_called(low, reading)} and {_called(high, reading)}.", mentioned=(low, high)
     )
@@ -129,7 +130,7 @@ def _reordered(rest: Sequence[Token], reading: Reading) -> Step | None:
 
 def _in_order(order: Sequence[int], reading: Reading) -> Step | None:
     """The moves that bring the film into this order, each scene moved at most once."""
-    now = [scene.number for scene in reading.scenes]
+    now = list(reading.order)
     ops: list[MoveScene] = []
     for place, number in enumerate(order, 1):
         if now[place - 1] != number:

@@ -176,9 +176,7 @@ def _begins_with(tokens: Sequence[Token], reading: Reading) -> Step | None:
 
 def _moves(ref: Ref, place: Place, reading: Reading) -> Step | None:
     """The moves that bring the scenes to the place, keeping their order among themselves."""
-    order = [scene.number for scene in reading.scenes]
-    created = range(len(order) + 1, len(order) + reading.created + 1)
-    order += created
+    order = list(reading.order)
     missing = [number for number in ref.numbers if number not in order]
     if missing:
         return Step("move", tuple(MoveScene(scene=number, position=1) for number in missing), mentioned=ref.numbers)
@@ -215,5 +213,5 @@ def _shifted(ref: Ref, rest: Sequence[Token], reading: Reading) -> Step | None:
     ):
         return None
     number = ref.numbers[0]
-    position = max(1, min(len(reading.scenes), number + way * (counts[0] if counts else 1)))
+    position = max(1, min(len(reading.order), reading.place(number) + way * (counts[0] if counts else 1)))
     return Step("move", (MoveScene(scene=number, position=position),), mentioned=ref.numbers)

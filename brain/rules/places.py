@@ -32,13 +32,14 @@ class Place(NamedTuple):
 
 def place_in(tokens: Sequence[Token], at: int, reading: Reading) -> Place | None:
     """The place that is said from the token `at` on."""
-    total = len(reading.scenes) + reading.created
+    total = len(reading.order)
     here = at + (at + 1 < len(tokens) and tokens[at].word in {"right", "just"})
     if at < len(tokens) and tokens[here].word == "here" and reading.scenes:
-        return Place(reading.default_scene() + 1, here + 1, beside=reading.default_scene(), side=1)
+        number = reading.default_scene()
+        return Place(reading.place(number) + 1, here + 1, beside=number, side=1)
     same = SAME_PLACE.at(tokens, at)
-    if same and reading.mentioned and (number := reading.mentioned[-1]) <= total:
-        return Place(number, same.end)
+    if same and reading.mentioned and (number := reading.mentioned[-1]) <= len(reading.scenes) + reading.created:
+        return Place(reading.place(number), same.end)
     if between := BETWEEN.at(tokens, at):
         return _between(tokens, between.end, reading)
     beside = BEFORE.at(tokens, at)
@@ -63,17 +64,16 @@ def place_in(tokens: Sequence[Token], at: int, reading: Reading) -> Place | None
 
 def _beside(tokens: Sequence[Token], at: int, side: int, reading: Reading) -> Place | None:
     if whole := WHOLE.at(tokens, at):
-        return Place(1 if side < 0 else len(reading.scenes) + 1, whole.end)
+        return Place(1 if side < 0 else len(reading.order) + 1, whole.end)
     ref = _scene(tokens, at, reading)
     if ref is None:
         return None
     number = ref.numbers[0] if side < 0 else ref.numbers[-1]
-    if number in reading.placed:
-        at_place = reading.placed[number]
-        return Place(at_place if side < 0 else at_place + 1, ref.end)
-    if number > len(reading.scenes):
+    if number not in reading.order and not reading.scene(number):
         return None
-    return Place(number if side < 0 else number + 1, ref.end, beside=number, side=side)
+    at_place = reading.place(number)
+    beside = number if number in reading.order else None
+    return Place(at_place + (side > 0 and beside is not None), ref.end, beside=beside, side=side)
 
 
 def _between(tokens: Sequence[Token], at: int, reading: Reading) -> Place | None:
@@ -88,9 +88,10 @@ def _between(tokens: Sequence[Token], at: int, reading: Reading) -> Place | None
         and (second := _scene(tokens, end + 1, reading))
     ):
         numbers, end = [*numbers, *second.numbers], second.end
-    if len(numbers) < 2 or not reading.scene(min(numbers)):
+    if len(numbers) < 2 or not set(numbers) <= set(reading.order):
         return None
-    return Place(min(numbers) + 1, end, beside=min(numbers), side=1)
+    left = min(numbers, key=reading.place)
+    return Place(reading.place(left) + 1, end, beside=left, side=1)
 
 
 def _scene(tokens: Sequence[Token], at: int, reading: Reading) -> Ref | None:

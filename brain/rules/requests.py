@@ -219,9 +219,11 @@ def last_ops(context: Context) -> tuple[Op, ...]:
 def _last_add_again(joined: Sequence[Token], text: str, reading: Reading, steps: list[Step]) -> Step | None:
     """The request for a scene that came last, read again together with the sentences that followed it."""
     count = sum(isinstance(op, AddScene) for op in steps[-1].ops)
+    saved = reading.state()
     reading.created -= count
+    reading.order = [number for number in reading.order if number <= len(reading.scenes) + reading.created]
     step = understood(core(joined), text, reading)
-    reading.created += count
+    reading.restore(saved)
     return step if step and step.kind == "add" and len(step.ops) == count else None
 
 

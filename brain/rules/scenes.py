@@ -19,6 +19,7 @@ from brain.rules.lexicon_scenes import (
     THIS,
     WHOLE,
 )
+from brain.rules.meanings import by_meaning
 from brain.rules.numbers import count_at, ordinal_at
 from brain.rules.phrases import Found, word_set
 from brain.rules.scene_names import (
@@ -331,7 +332,8 @@ def _best_content(tokens: Sequence[Token], first: int, reading: Reading, start: 
             return Ref((scene.number,), "content", start, end or first + len(scene.name_words))
     row: list[int] = []
     for at in range(first, min(len(tokens), first + 8)):
-        if tokens[at].kind == "mark" or tokens[at].word in {"to", "and", "before", "after", "from"}:
+        bound = tokens[at].word in {"to", "and", "before", "after", "from"} and tokens[at - 1].word != "how"
+        if tokens[at].kind == "mark" or bound:
             break
         if tokens[at].word in _MODALS and any(tokens[i].word not in FUNCTION_WORDS for i in row):
             break  # "the one with the times should come first"
@@ -340,6 +342,9 @@ def _best_content(tokens: Sequence[Token], first: int, reading: Reading, start: 
     wanted |= {stem(tokens[at].text.lower()): at for at in row if tokens[at].word not in FUNCTION_WORDS}
     scores = {scene.number: wanted.keys() & _sayable(scene) for scene in reading.scenes}
     best = max(scores, key=lambda number: len(scores[number]), default=0)
+    if best and not scores[best] and row:
+        number = by_meaning([stem(tokens[at].word) for at in row], reading, told=not end)
+        return Ref((number,), "content", start, end or row[-1] + 1) if number else None
     if not best or not scores[best] or sum(len(s) == len(scores[best]) for s in scores.values()) > 1:
         return None
     return Ref((best,), "content", start, end or 1 + max(wanted[word] for word in scores[best]))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from brain.rules.step import Step
@@ -14,6 +15,7 @@ from tools.schemas import (
     EditScene,
     ExportVideo,
     MoveScene,
+    Op,
     RetimeScene,
     SetBrand,
     SetTransition,
@@ -30,10 +32,27 @@ def remember_step(step: Step, reading: Reading) -> None:
     if step.kind in {"copy", "split"}:
         first = len(reading.scenes) + reading.created + 1
         reading.copies += tuple(range(first, first + made))
-    added = [op for op in step.ops if isinstance(op, AddScene)]
-    for number, op in zip(step.mentioned, added, strict=False):
-        reading.placed[number] = op.position or len(reading.scenes) + reading.created + 1
+    reading.order = arranged(reading.order, step.ops, len(reading.scenes) + reading.created + 1)
     reading.created += made
+
+
+def arranged(order: Sequence[int], ops: Sequence[Op], new: int) -> list[int]:
+    """The numbers of the scenes in their order, once the ops are done; `new` is that of the next scene made."""
+    now = list(order)
+    for op in ops:
+        number = getattr(op, "scene", 0)
+        if isinstance(op, AddScene):
+            now.insert(len(now) if op.position is None else op.position - 1, new)
+        elif number not in now:
+            continue
+        elif isinstance(op, DuplicateScene | SplitScene):
+            now.insert(now.index(number) + 1, new)
+        elif isinstance(op, DeleteScene | MoveScene):
+            now.remove(number)
+            if isinstance(op, MoveScene):
+                now.insert(op.position - 1, number)
+        new += isinstance(op, AddScene | DuplicateScene | SplitScene)
+    return now
 
 
 def place_step(step: Step, steps: list[Step], reading: Reading) -> None:
@@ -46,6 +65,9 @@ def place_step(step: Step, steps: list[Step], reading: Reading) -> None:
         return
     if last and (one := _as_one(last, step, reading)):
         steps[-1] = one
+        reading.order = arranged(
+            [scene.number for scene in reading.scenes], [op for s in steps for op in s.ops], len(reading.scenes) + 1
+        )
         return
     if last and last.kind == step.kind == "edit" and not (last.remark or step.remark) and (both := _merged(last, step)):
         steps[-1] = both

@@ -64,13 +64,16 @@ class Reading:
     files_used: list[str] = field(default_factory=list)  # ids of the files that requests have spoken of
     file_use: Literal["embed", "recreate", "style"] | None = None  # what they are for, when that was said beforehand
     earlier: Callable[[], tuple[Op, ...]] = tuple  # what the person's last message asked for
-    placed: dict[int, int] = field(default_factory=dict)  # new scenes that this message places -> their places
+    order: list[int] = field(default_factory=list)  # the scenes as this message has left them so far, by their numbers
     copies: tuple[int, ...] = ()  # scenes that this message has made out of others
     row: Sequence[Token] = ()  # the message's tokens, in English
     found: dict[Any, tuple[Sequence[Token], Any]] = field(default_factory=dict)  # mentions of scenes, once read
     headed: bool = False  # whether its parts begin with the scenes that they are about: "cover: ... team: ..."
     topic: str = ""  # the kind of the request before
     readings: int = 0  # how often a part of the message was read as a request: bounded, however it is written
+
+    def __post_init__(self) -> None:
+        self.order = self.order or [scene.number for scene in self.scenes]
 
     @property
     def fps(self) -> int:
@@ -83,10 +86,11 @@ class Reading:
 
     def state(self) -> tuple[Any, ...]:
         """What reading on may change: for `restore`, when a reading turns out to lead nowhere."""
-        return list(self.mentioned), self.element, self.created, self.copies, list(self.files_used), self.file_use
+        spoken = list(self.mentioned), self.element, self.created, self.copies
+        return *spoken, list(self.files_used), self.file_use, list(self.order)
 
     def restore(self, state: tuple[Any, ...]) -> None:
-        self.mentioned, self.element, self.created, self.copies, self.files_used, self.file_use = state
+        self.mentioned, self.element, self.created, self.copies, self.files_used, self.file_use, self.order = state
 
     @cached_property
     def name_starts(self) -> frozenset[str]:
@@ -101,6 +105,12 @@ class Reading:
     @cached_property
     def last_ops(self) -> tuple[Op, ...]:
         return self.earlier()
+
+    def place(self, number: int) -> int:
+        """Where the scene stands now, or would stand if it were not deleted."""
+        if number in self.order:
+            return self.order.index(number) + 1
+        return 1 + sum(other < number for other in self.order)
 
     @property
     def last_tool(self) -> str:

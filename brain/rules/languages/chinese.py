@@ -1,6 +1,9 @@
 """Commands in Chinese: English words -> the Chinese ones that mean them. PARTICLES only tie words together."""
 
 WORDS: dict[str, str] = {
+    "money": "钱",
+    "part": "部分",
+    "food": "食物",
     "scene": "场景,镜头,画面,幻灯片,片段,場景,鏡頭",
     "all the scenes": "所有场景,全部场景,每个场景,所有镜头",
     "the whole video": "整个视频,整个影片,全片,整段视频",

@@ -1,6 +1,9 @@
 """Commands in French: English words -> the French ones that mean them."""
 
 WORDS: dict[str, str] = {
+    "money": "argent",
+    "part": "partie, passage, morceau",
+    "food": "nourriture, repas",
     "can you": "peux tu, pourrais tu, pouvez vous, pourriez vous, tu peux, tu pourrais, vous pouvez, peut on, est "
     "ce que tu peux, il faut",
     "the": "le, la, les, l'",

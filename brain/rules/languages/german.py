@@ -1,6 +1,9 @@
 """Commands in German: English words -> the German ones that mean them."""
 
 WORDS: dict[str, str] = {
+    "money": "geld",
+    "part": "abschnitt",
+    "food": "essen",
     "can you": "kannst du, könntest du, könnten sie, können sie, würdest du, würden sie, kannst du mir, könntet "
     "ihr, kann man, kannst du bitte, magst du",
     "the": "der, die, das, den, dem, des",

@@ -1,6 +1,9 @@
 """Commands in Italian: English words -> the Italian ones that mean them."""
 
 WORDS: dict[str, str] = {
+    "money": "soldi, denaro",
+    "part": "pezzo",
+    "food": "cibo",
     "can you": "puoi, potresti, può, potrebbe, potete, si può",
     "the": "il, lo, la, i, gli, le, l'",
     "a": "un, una, uno, un'",

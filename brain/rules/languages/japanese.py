@@ -2,6 +2,9 @@
 English. PARTICLES only tie words together."""
 
 WORDS: dict[str, str] = {
+    "money": "お金",
+    "part": "部分,箇所",
+    "food": "食べ物",
     "scene": "シーン,場面,スライド,カット割り",
     "all the scenes": "すべてのシーン,全部のシーン,全シーン,全てのシーン",
     "the whole video": "動画全体,ビデオ全体,映像全体",

@@ -1,6 +1,9 @@
 """Commands in Portuguese: English words -> the Portuguese ones that mean them."""
 
 WORDS: dict[str, str] = {
+    "money": "dinheiro, grana",
+    "part": "trecho",
+    "food": "comida, comidas",
     "can you": "pode, você pode, poderia, consegue, dá para, dá pra, quero que, podes, podias",
     "the": "o, os, as, a",
     "a": "um, uma, uns, umas",

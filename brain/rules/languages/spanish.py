@@ -1,6 +1,9 @@
 """Commands in Spanish: English words -> the Spanish ones that mean them."""
 
 WORDS: dict[str, str] = {
+    "money": "dinero, plata",
+    "part": "trozo",
+    "food": "comida, comidas",
     "can you": "puedes, podrías, puede, podría, podéis, me puedes, quiero que, quisiera que, se puede",
     "the": "el, la, los, las, lo",
     "a": "un, una, unos, unas",
