@@ -404,6 +404,8 @@ def _alternative(said: Sequence[Token], asked: str, reading: Reading, understand
     offered = [part.strip() for part in _OR.split(re.split(r"[.?!:]", asked)[0]) if part.strip()]
     words = {part: {stem(token.word) for token in tokens(part)} for part in offered}
     chosen = [part for part in offered if told & words[part]]
+    if len(offered) > 1 and (places := _choice(said, len(offered))):
+        told, chosen = set(), [offered[at] for at in places]
     alone = len(chosen) == 1 or any(told <= words[part] for part in chosen)
     if len(offered) < 2 or not chosen or not told <= set().union(*(words[part] for part in chosen)):
         return []

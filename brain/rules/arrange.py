@@ -15,6 +15,7 @@ from brain.rules.tokens import Token
 from brain.rules.view import Reading
 from tools.schemas import MoveScene
 
+_PLACES = {"places", "positions", "spots"}
 _NAMED = {"name", "number", "place"}  # how a scene is found that the message itself tells apart
 
 
@@ -37,9 +38,11 @@ def swap(tokens: Sequence[Token], reading: Reading) -> Step | None:
         return move(core(tokens[verb.end :]), reading) or _reordered(tokens[verb.end :], reading)
     if swapped := _should_swap(tokens, reading):
         return swapped
-    if not (verb and (verb.value == "swap" or tokens[0].word in {"exchange", "switch"})) and not (
-        "places" in row and {"change", "trade", "switch", "swap"} & set(row)
-    ):
+    said = " ".join(row)
+    changes = {"change", "trade", "switch", "swap", "exchange"} & set(row)
+    mutual = changes or "each other" in said or "one another" in said
+    traded = mutual and ((_PLACES if changes else _PLACES | {"place", "spot"}) & set(row))
+    if not (verb and (verb.value == "swap" or tokens[0].word in {"exchange", "switch"})) and not traded:
         return None
     found = refs(tokens[verb.end if verb else 0 :], reading, expected=True)
     numbers = numbers_of(found)

@@ -37,6 +37,7 @@ _CORRECTING = word_set("""
 _MORE_OR_LESS = word_set("a bit little more even much less further still of that please yet tiny slightly make it some")
 _TOO_FAR = {"too much", "way too much", "a bit too much", "bit much", "that's too much", "a bit much", "too far"}
 _NOT_FAR = {"not enough", "still not enough", "that's not enough", "too little", "not quite enough"}
+_FURTHER = word_set("one step place spot again up down time")  # "one more" after a move
 _NAMING = word_set("make it that be called no nah nope hmm actually just simply rather wait sorry better")
 # "Not that one, the eruption", "I meant scene 2".
 MEANT = word_set(
@@ -121,6 +122,10 @@ def last_user(reading: Reading) -> str:
     return next((m.content for m in reversed(reading.context.history) if m.role == "user"), "")
 
 
+def _last_words(reading: Reading) -> set[str]:
+    return {word.strip(".,!?") for word in last_user(reading).lower().split()}
+
+
 def more(said: Sequence[Token], reading: Reading) -> list[Step]:
     """ "A bit more", "even more", "less": the last change by a factor once more, or some of it back."""
     words = {t.word for t in said}
@@ -130,9 +135,14 @@ def more(said: Sequence[Token], reading: Reading) -> list[Step]:
         words = {"less"}
     elif said_much in _NOT_FAR:
         words = {"more"}
-    if not words & {"more", "less", "further"} or not words <= _MORE_OR_LESS or not reading.last_ops:
+    counted = _FURTHER if reading.last_tool == "moveScene" else frozenset[str]()
+    asks = words & ({"more", "less", "further"} | ({"again"} if counted else set()))
+    if not asks or not words <= _MORE_OR_LESS | counted or not reading.last_ops:
         return []
     op = reading.last_ops[-1]
+    if isinstance(op, MoveScene):
+        onward = "less" not in words and {"up", "down", "earlier", "later", "forward", "back"} & _last_words(reading)
+        return [Step("move", (op,), mentioned=(op.scene,))] if onward else []
     turn = -0.5 if mild else -1 if "less" in words else 1
     if isinstance(op, RetimeScene) and op.factor:
         again: Op = RetimeScene(scene=op.scene, factor=round(op.factor**turn, 3))

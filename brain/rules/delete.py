@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from brain.rules.lexicon import FUNCTION_WORDS, VERBS
 from brain.rules.lexicon_looks import ELEMENT_NOUNS
-from brain.rules.lexicon_scenes import SCENE_NOUNS, UNNEEDED
+from brain.rules.lexicon_scenes import EXCEPT, SCENE_NOUNS, UNNEEDED
 from brain.rules.phrases import word_set
 from brain.rules.politeness import without_reason
 from brain.rules.scene_names import Ref
@@ -64,6 +64,8 @@ def delete(tokens: Sequence[Token], reading: Reading) -> Step | None:
         return Step("clarify", said="I see no such scene in this film.")
     if not found or elements or inside or emptied or any(_goes_on(rest, ref) for ref in found):
         return None
+    if any(ref.how == "all" and EXCEPT.first(rest, ref.end) for ref in found):
+        return Step("clarify", said="I do not see which of the scenes shall stay. Say their names or numbers.")
     return _deletion(numbers_of(found))
 
 

@@ -10,7 +10,8 @@ from brain.rules.phrases import Phrases, word_set
 FILLERS = Phrases.of(
     {
         True: """
-            please, pls, plz, kindly, ok, okay, okey, hey, hi, hello, yo, so, um, uh, uhm, hmm, well, now, then,
+            please, pls, plz, kindly, hm, hmmm, mm, mmm, mmh, mhm, er, erm, ahm, aww, awww,
+            ok, okay, okey, hey, hi, hello, yo, so, um, uh, uhm, hmm, well, now, then,
             also, and, but, oh, ooh, just, actually, basically, maybe, perhaps, great, perfect, cool, nice, super,
             ugh, argh, ew, meh, eh, ah, aw, haha, lol, gosh, man, dude, guys, listen, look here, fyi, btw, by the way,
             awesome, good, thanks, thank you, alright, right, yes, yeah, yep, sure, no, nope, nah, wait, hang on,

@@ -106,3 +106,11 @@ def only_time(right: Sequence[Token], reading: Reading) -> bool:
 
 
 _BEFORE_TIME = word_set("last final first over for in during the about like around say maybe within please just only")
+
+
+def says_more(first: Step, right: Sequence[Token], rest: Sequence[Step]) -> bool:
+    """ "... carrot 4.80, and say baked daily": more words for the scene that was just asked for."""
+    verb = VERBS.at(right, 0)
+    says = verb is not None and (verb.value == "say" or right[0].word in {"mention", "include", "note", "state"})
+    numbers = {getattr(op, "scene", 0) for op in rest[0].ops} if len(rest) == 1 and rest[0].kind == "edit" else {0}
+    return says and numbers <= set(first.mentioned)

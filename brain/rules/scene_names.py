@@ -32,6 +32,7 @@ ONE = frozenset({"one", "ones", "one's"})
 _LINES = word_set("step item line bullet point option row answer tip fact reason")
 _LISTS = word_set("list bullets menu row line table schedule items points")
 _NAMED_SO = word_set("when where why who how what now here")
+_VAGUE = word_set("thing things stuff info information details content")
 _ENDINGS = word_set("n en e s es er em ern ing")  # of cases and plurals
 _BEFORE_NAMES = word_set("the and between before after & our my into")
 _RANGE = frozenset({"to", "through", "thru", "till", "until", "-", "–"})
@@ -178,6 +179,12 @@ def past_noun(tokens: Sequence[Token], at: int) -> int:
     return at + 1 if at < len(tokens) and tokens[at].word in ONE and not counts else at
 
 
+def _past_vague(tokens: Sequence[Token], at: int, expected: bool) -> int:
+    """ "The visit info", "the loyalty thing": a name, and a word that stands for its scene."""
+    vague = expected and at < len(tokens) and tokens[at].word in _VAGUE and ends_phrase(tokens, at + 1)
+    return at + 1 if vague else at
+
+
 def ends_phrase(tokens: Sequence[Token], at: int) -> bool:
     return (
         at >= len(tokens)
@@ -216,7 +223,7 @@ def named(tokens: Sequence[Token], at: int, reading: Reading, expected: bool) ->
         plain = stem(tokens[at].word)  # a scene may be called "Colors" or "Style"
         best = next(((1, scene) for scene in reading.scenes if scene.name_words == (plain,)), None)
     if best:
-        end = past_noun(tokens, at + best[0])
+        end = _past_vague(tokens, past_noun(tokens, at + best[0]), expected)
         whole = best[0] == len(best[1].name_words)
         if end > at + best[0] or expected or (whole and best[0] > 1):
             return Ref((best[1].number,), "name", at, end)
@@ -263,8 +270,13 @@ def name_length(tokens: Sequence[Token], at: int, scene: SceneView) -> int:
         row = name[position : position + length]
         if length > count:
             whole = length == len(name) == 1 and row[0] in _NAMED_SO  # a scene may be called "When"
-            count, telling = length, whole or any(word not in FUNCTION_WORDS and len(word) > 2 for word in row)
+            count, telling = length, whole or any(_tells(word) for word in row)
     return count if telling else 0
+
+
+def _tells(word: str) -> bool:
+    """Whether a word of a name can stand for it: short ones only in scripts of which a letter is a word."""
+    return word not in FUNCTION_WORDS and (len(word) > 2 or not word.isascii())
 
 
 def says(token: Token, word: str) -> bool:

@@ -20,6 +20,7 @@ from brain.rules.lexicon_scenes import EXCEPT, SCENE_NOUNS
 from brain.rules.numbers import count_at
 from brain.rules.own_scene import own_scene
 from brain.rules.phrases import word_set
+from brain.rules.places import place_in
 from brain.rules.politeness import core
 from brain.rules.remarks import (
     approved,
@@ -28,6 +29,7 @@ from brain.rules.remarks import (
     only_states,
     only_time,
     rest_of_it,
+    says_more,
     tells_purpose,
     told_exactly,
     with_verb,
@@ -69,7 +71,7 @@ def _at_once(request: Sequence[Token], sentence: Sequence[Token], text: str, rea
         return excepted
     if row_alone(request, reading) and (again := again_for(request, reading)):
         return [again]
-    if further := _further_scene(request, text, reading):
+    if further := _further_scene(request, text, reading) or _placed_words(request, text, reading):
         return [further]
     if rule := keeping(request, text, reading):
         return [rule]
@@ -198,7 +200,8 @@ def _both(
         return rest  # "the results slide has two ideas, split it into two"
     if first.creative and rest and all(s.kind == "edit" and set(s.mentioned) <= set(first.mentioned) for s in rest):
         return []  # "rework it: darker, slower, and I want to feel small" is one wish
-    if rest and rest[0].kind != "clarify" and not (first.kind == "add" and is_content(right, rest)):
+    content = first.kind == "add" and (is_content(right, rest) or says_more(first, right, rest))
+    if rest and rest[0].kind != "clarify" and not content:
         return [first, *rest]
     return []
 
@@ -239,6 +242,15 @@ def _further_scene(request: Sequence[Token], text: str, reading: Reading) -> Ste
     }
     words = core(request[count.end + 1 :]) if label else ()
     return add(words, text, reading, loose=True) if words else None
+
+
+def _placed_words(request: Sequence[Token], text: str, reading: Reading) -> Step | None:
+    """ "Between rates and insurance: “No hidden fees”": a place, and the words of the scene that shall stand there."""
+    place = place_in(request, 0, reading) if reading.scenes else None
+    if place is None or place.vague or request[place.end : place.end + 1] == [] or request[place.end].word != ":":
+        return None
+    step = add([*request[: place.end], *request[place.end + 1 :]], text, reading, loose=True)
+    return step if step and step.kind == "add" else None
 
 
 def _without_denied(request: Sequence[Token], reading: Reading) -> Sequence[Token]:
@@ -312,18 +324,22 @@ def left_alone(request: Sequence[Token], text: str, reading: Reading) -> list[St
     row = [token.word for token in request]
     forbids = row[:1] == ["don't"] or row[:2] == ["do", "not"] or row[:1] in (["never"], ["dont"])
     left = row[:1] in (["keep"], ["leave"])
-    named = left and "," in row and refs(request[1:], reading, expected=True)
+    named = left and {",", "and", "but"} & set(row) and refs(request[1:], reading, expected=True)
     keeps = left and bool(_UNTOUCHED & set(row) or (named and _OTHERS & set(row)))
     if row[1:2] in (["want"], ["need"], ["like"]) or not (forbids or keeps) or any(t.kind == "quote" for t in request):
         return None
-    end = next(
-        (at for at, token in enumerate(request) if token.word in {",", "just", "but", "only", ";"}), len(request)
-    )
+    end = next((at for at in range(len(request)) if _ends_keeping(request, at)), len(request))
     if keeping(core(request[:end]), text, reading):
         return None  # "never use red, and ..." is a rule
     reading.mentioned += [n for n in numbers_of(refs(request[:end], reading, expected=True)) if reading.scene(n)]
     rest = core(request[end:])
     return [*(read_sentence(rest, text, reading) if rest else []), Step("reply", said="The rest stays as it is.")]
+
+
+def _ends_keeping(request: Sequence[Token], at: int) -> bool:
+    """Whether what stays ends at the token: "keep 1 and 5 and throw the rest away"."""
+    joint = request[at].word == "and" and (verb := VERBS.at(request, at + 1)) is not None and verb.value == "delete"
+    return joint or request[at].word in {",", "just", "but", "only", ";"}
 
 
 def _excepting(request: Sequence[Token], text: str, reading: Reading) -> list[Step] | None:

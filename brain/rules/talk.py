@@ -71,13 +71,16 @@ def small_talk(tokens: Sequence[Token], whole: Sequence[Token]) -> Step | None:
     wishes = any(token.word == ":" for token in whole) or said & told
     if GREETINGS.at(whole, 0) and len(words) <= 4 and not VERBS.at(tokens, 0) and not wishes:
         return answer("Hello! Tell me what your video is about, and I make the first scene of it.")
-    if said & PRAISE and len(words) <= 6 and not VERBS.at(tokens, 0) and said <= PRAISE | _CHEERING:
+    if said & PRAISE and not VERBS.at(tokens, 0) and said <= PRAISE | _CHEERING:
         return answer("Glad you like it. Tell me what comes next.")
     return None
 
 
 _THANKED_FOR = word_set("watching visiting coming attention order visit support joining listening reading guests")
 _CHEERING = word_set("""
+    aww awww ooh oooh whoa woah yay omg god man guys team thing gosh hehe ha my our boss client clients family friends
+    everyone kids mum mom dad wife husband they he she us will would going gonna can't cannot wait show see proud how
+    fast quick easy turned came come out better than expected thought hoped absolutely totally such already here whole
     one that's it's i'm we're i it that this is so very much really a the job work now all now to me you we well looks
     exactly just what wanted one!
     """)

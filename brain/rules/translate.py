@@ -310,7 +310,7 @@ def _from_cjk(row: Sequence[Token]) -> list[Token]:
             pieces += _segments(token, glossary)
         else:
             pieces.append(token)
-    pieces = _percent(_ordinals(_names(pieces)))
+    pieces = _written(_percent(_ordinals(_names(pieces))))
     return [token for clause in _clauses(pieces) for token in _in_english_order(clause, language)]
 
 
@@ -395,6 +395,19 @@ def _percent(row: Sequence[Token]) -> list[Token]:
     return made
 
 
+def _written(row: Sequence[Token]) -> list[Token]:
+    """ "Add a scene, write “...”": what the new scene says; in Japanese the verb stands behind the words."""
+    made: list[Token] = []
+    for token in row:
+        last = len(made) - (bool(made) and made[-1].kind == "quote")
+        comma = last > 0 and made[last - 1].word == ","
+        if token.word == "say" and comma and any(t.word == "add" for t in made):
+            made[last - 1 : last] = _tokens("that says", [token])
+        else:
+            made.append(token)
+    return made
+
+
 def _clauses(row: Sequence[Token]) -> list[list[Token]]:
     found: list[list[Token]] = [[]]
     for token in row:
@@ -412,10 +425,10 @@ def _in_english_order(clause: list[Token], language: str) -> list[Token]:
             start = at
             while start > 0 and _is_scene_part(row[start - 1]):
                 start -= 1
-            bare = all(token.word == "scene" for token in row[start:at])  # a scene by its name
-            if bare and start and row[start - 1].kind == "word" and row[start - 1].word not in _MOVED_FIRST:
-                start -= 1
+            if all(token.word == "scene" for token in row[start:at]):  # a scene by its name
+                start = _run_from(row, start)
             row.insert(start, row.pop(at))
+    row = _relative(row)
     verb = next((at for at, t in enumerate(row) if t.kind == "word" and t.word in _MOVED_FIRST), None)
     if language == "ja":
         verb = next(
@@ -432,6 +445,25 @@ def _in_english_order(clause: list[Token], language: str) -> list[Token]:
         if about and noun and noun > about:
             row.insert(about, row.pop(noun))
     return row
+
+
+def _run_from(row: Sequence[Token], end: int) -> int:
+    """Where the words begin that stand without a particle between them before the token `end`: a name."""
+    start = end
+    while start > 0 and row[start - 1].kind == "word" and row[start - 1].word not in _MOVED_FIRST:
+        if start < len(row) and row[start - 1].end < row[start].start and start < end:
+            break
+        start -= 1
+    return start
+
+
+def _relative(row: list[Token]) -> list[Token]:
+    """What a scene says stands before it in Japanese: "“Closed on Mondays” that says scene"."""
+    at = next((i for i in range(1, len(row) - 2) if [t.word for t in row[i : i + 3]] == ["that", "says", "scene"]), 0)
+    if not at:
+        return row
+    start = at - 1 if row[at - 1].kind == "quote" else _run_from(row, at)
+    return [*row[:start], row[at + 2], *row[at : at + 2], *row[start:at], *row[at + 3 :]]
 
 
 def _is_scene_part(token: Token) -> bool:

@@ -26,7 +26,7 @@ from brain.rules.lexicon import VERBS
 from brain.rules.lexicon_film import NEW_SCENE
 from brain.rules.lexicon_free import CHANGING, DISCUSSED
 from brain.rules.lexicon_looks import ELEMENT_NOUNS
-from brain.rules.lexicon_scenes import DESIGN_NOUNS, POSITIONS, SCENE_NOUNS
+from brain.rules.lexicon_scenes import DESIGN_NOUNS, PARTS, POSITIONS, SCENE_NOUNS
 from brain.rules.move import move
 from brain.rules.on_scene import placed_on_scene
 from brain.rules.particles import joined
@@ -128,7 +128,8 @@ def _surely_edited(request: Sequence[Token], text: str, reading: Reading, *, quo
 def _place_behind(request: Sequence[Token], reading: Reading) -> Sequence[Token]:
     """ "On styles add “Tango”" is "add “Tango” to styles"."""
     ref = ref_at(request, 1, reading, expected=True) if request[0].word in {"on", "in", "to"} else None
-    verb = VERBS.at(request, ref.end) if ref and ref.how in {"name", "number", "place"} else None
+    part = ref is not None and ref.how == "it" and PARTS.at(request, 1) is not None
+    verb = VERBS.at(request, ref.end) if ref and (part or ref.how in {"name", "number", "place"}) else None
     if (
         ref is None
         or verb is None

@@ -124,3 +124,29 @@ def test_a_wish_that_no_rule_knows_goes_on_in_the_persons_words_and_noise_does_n
 )
 def test_the_subject_chooses_the_look_in_any_language(brief: str) -> None:
     assert theme_suited(brief) == theme_suited("bakery")
+
+
+@pytest.mark.parametrize(
+    ("film", "message", "number"),
+    [
+        ("fest", "delete the bit where people sleep", 4),
+        ("webinar", "delete the part where she introduces herself", 2),
+        ("moving", "delete the slide that tells people how to reach us", 5),
+        ("cafe", "delete the food part", 3),
+        ("velo", "supprime la partie sur l'argent", 3),
+    ],
+)
+def test_scenes_are_found_by_what_they_have_to_do_with(film: str, message: str, number: int) -> None:
+    assert scenes_of(said(film, message)) == [("deleteScene", number)]
+
+
+def test_no_scene_is_guessed_where_none_has_to_do_with_it() -> None:
+    for message in ("delete the part about the weather", "delete everything except the two animals"):
+        assert scenes_of(said("pets", message)) == [("clarify", 0)]
+
+
+def test_places_count_from_the_film_as_the_message_has_left_it() -> None:
+    plan = said("moving", 'remove process and rates, then add a scene "Call us" before the phone')
+    assert [getattr(op, "position", None) for op in plan.asked] == [None, None, 3]
+    plan = said("travel", "move book to the front, then add a scene about whales before day 2")
+    assert [getattr(op, "position", None) for op in plan.asked] == [1, 4]

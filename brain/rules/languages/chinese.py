@@ -122,6 +122,7 @@ WORDS: dict[str, str] = {
     "duplicate": "复制,拷贝",
     "split": "拆分,分割,分成",
     "rename": "重命名,改名",
+    "say": "写",
     "export as": "导出为,导出成,输出为",
     "export": "导出,输出",
     "download": "下载",
