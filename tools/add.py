@@ -135,7 +135,14 @@ def _theme(request: AddSceneInput) -> Theme:
 
 def _name(content: Content) -> str:
     """What a person would call the scene: its most telling words, cut at a word."""
-    telling = (content.title, content.cta, f"{content.value} {content.label}".strip(), content.quote, content.contact)
+    telling = (
+        content.title,
+        " vs ".join(content.columns),
+        content.cta,
+        f"{content.value} {content.label}".strip(),
+        content.quote,
+        content.contact,
+    )
     words = next((text for text in telling if text), "") or (content.items[0].label if content.items else "")
     words = shown(" ".join(words.split()))
     if len(words) <= MAX_NAME:

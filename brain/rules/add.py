@@ -107,11 +107,13 @@ def _asked(tokens: Sequence[Token], text: str, reading: Reading) -> Sequence[Tok
     if tokens[0].kind == "quote" and reading.scenes and _of_its_own(tokens):
         return tokens  # "“Kids enter free” as an extra slide"
     verb = VERBS.at(tokens, 0)
+    if tokens[0].word == "compare" and len(tokens) > 3:
+        return tokens  # "compare us with the big chains"
     if verb is None:
         new = _placed_thing(tokens, reading) or _one_more(tokens, reading) or _asked_by_noun(tokens, text, reading)
         return tokens if new else None
     after = tokens[verb.end :]
-    while after and after[0].word in {"me", "us"}:
+    while after and after[0].word in {"me", "us"} and not any(token.word in {"vs", "versus"} for token in after[1:2]):
         after = after[1:]
     if verb.value in {"say", "show"} and not reading.scenes and after:
         return after

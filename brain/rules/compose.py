@@ -7,8 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from brain.rules import content as words_of
+from brain.rules.coupons import coupon_of
 from brain.rules.named_parts import named_parts
 from brain.rules.tokens import Token, source, tokens
+from brain.rules.versus import comparison_of
 from tools.schemas import Content, Item
 
 _STEPS = re.compile(
@@ -49,6 +51,8 @@ class Brief:
 def compose(brief: Brief) -> Scene:
     """The words of the scene and the design that they ask for ("" = whatever fits)."""
     body = brief.body.strip(" \t\n,;:")
+    if asked := _asked_for(f"{brief.subject} {body}".strip()):
+        return asked
     row = tokens(body)
     given, rest = named_parts(body, row)
     if given:
@@ -66,6 +70,14 @@ def compose(brief: Brief) -> Scene:
     if details:
         return _with_details(brief, _told(head), details)
     return _plain(brief, body, row) if body else _only_subject(brief)
+
+
+def _asked_for(words: str) -> Scene | None:
+    """A coupon or a comparison, which a design of its own shows."""
+    if coupon := coupon_of(words):
+        return coupon, "coupon"
+    compared = comparison_of(words)
+    return (compared, "versus") if compared else None
 
 
 def details_of(body: str) -> tuple[str, str]:

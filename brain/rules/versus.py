@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from tools.schemas import Item
+from brain.rules import content as words_of
+from tools.schemas import Content, Item
 
 _VERSUS = r"\s+(?:vs\.?|versus|gegen|gegenüber|contra|contre|frente a)\s+"
 _SIDES = re.compile(rf"(?P<one>[^:,]{{1,40}}?){_VERSUS}(?P<two>[^:,]{{1,40}})", re.IGNORECASE)
@@ -15,6 +16,18 @@ _NAMED = re.compile(
     r"(?P<label>[^:]{2,40}):\s*(?P<one>.+)|(?P<words>.{2,40}?)\s+(?P<amount>[$€£¥]?\s?\d\S*(?:\s[^\W\d]+){0,2})|(\w+)\s+(.+)"
 )
 _LONGEST = 120  # characters of a point
+# "A comparison of", "comparing", "a versus scene:": what says that two are compared, and between them what parts them.
+_ASKED = re.compile(
+    r"(?:(?:an?|the|our|einen?|una?|une?)\s+)?(?:compar(?:e|ing|ison)\b|versus\b|vs\b\.?|vergleich\b|comparación\b"
+    r"|comparaison\b|confronto\b|comparação\b|head to head\b)(?:\s(?:table|chart|scene|slide|card))?"
+    r"(?:\s*[:–—-]\s*|\s+)(?:(?:of|between|von|zwischen|de|entre|tra)\s+)?",
+    re.IGNORECASE,
+)
+_APART = re.compile(
+    rf"(?P<one>.{{1,40}}?)(?:{_VERSUS}|\s+(?:and|with|to|against|und|mit|y|con|et|avec|e|con|com)\s+)(?P<two>.{{1,40}})",
+    re.IGNORECASE,
+)
+_US = re.compile(r"(?:us|we|ours?|me|uns|wir|nosotros|nous|noi|nós)\b", re.IGNORECASE)
 
 
 def sides_of(words: str) -> tuple[str, str] | None:
@@ -36,3 +49,20 @@ def _point(part: str) -> Item | None:
         return None
     label, one = [group for group in named.groups() if group]
     return Item(label=label[:1].upper() + label[1:], value=one.strip(), detail=found["two"].strip())
+
+
+def comparison_of(text: str) -> Content | None:
+    """The two sides that a request compares, and what each has of each point; None where nothing is compared."""
+    asked = _ASKED.match(text)
+    said = text[asked.end() :] if asked else text
+    head, colon, points = said.partition(":")
+    sides = (_APART if asked else _SIDES).fullmatch(head.strip(" .!?"))
+    if sides is None:
+        return None
+    parts = words_of.parts(points) if colon else []
+    items = points_of_comparison(parts)
+    if not asked and not items and not _US.match(sides["one"]):
+        return None  # "Ajax vs Feyenoord" is a match
+    columns = tuple(words_of.sentence(re.sub(r"^the ", "", sides[name])) for name in ("one", "two"))
+    told = words_of.sentence(points) if points.strip() and not items else ""
+    return Content(columns=columns, items=items, subtitle=told)

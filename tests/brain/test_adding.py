@@ -9,6 +9,7 @@ import pytest
 from brain.decide import decide
 from tests.brain.talk import Talk, one, ops, project, three, two
 from tools.designs import theme_named
+from tools.schemas import AddScene
 
 
 def added(talk: Talk, message: str) -> dict[str, Any]:
@@ -258,3 +259,41 @@ def test_words_for_the_screen_are_never_commands(message: str, words: str) -> No
     assert op["tool"] == "addScene"
     assert words in str(op["content"])
     assert len(talk.scenes) == 3
+
+
+COUPONS = [
+    ("add a 20 % off coupon", {"value": "20 % off"}),
+    ("add a coupon: 20 % off your first visit, code SMILE20", {"title": "Your first visit", "cta": "SMILE20"}),
+    ("add a discount code SMILE20 for 20% off", {"value": "20% off", "cta": "SMILE20", "title": ""}),
+    ("add a voucher for $15 off the first order", {"value": "$15 off", "title": "The first order"}),
+    ("add a coupon with code SAVE20", {"value": "SAVE20", "cta": ""}),
+    ("Füge einen Gutschein über 20 % hinzu", {"kicker": "Gutschein", "value": "20 %"}),
+]
+COMPARISONS = [
+    ("add a comparison of us vs them", ("Us", "Them"), 0),
+    ("add a comparison of us vs them: price €9 vs €49, set-up 5 minutes vs 2 weeks", ("Us", "Them"), 2),
+    ("compare us with the big chains: price 9 vs 49, delivery same day vs 3 days", ("Us", "Big chains"), 2),
+    ("add a us vs them scene", ("Us", "Them"), 0),
+    ("add a versus scene: handmade vs factory made", ("Handmade", "Factory made"), 0),
+]
+
+
+@pytest.mark.parametrize(("message", "shown"), COUPONS)
+def test_a_coupon_is_shown_as_one(message: str, shown: dict[str, str]) -> None:
+    (op,) = one().say(message).ops
+    assert isinstance(op, AddScene)
+    assert op.design == "coupon"
+    assert shown.items() <= op.content.model_dump().items()
+
+
+@pytest.mark.parametrize(("message", "columns", "points"), COMPARISONS)
+def test_a_comparison_is_shown_as_one(message: str, columns: tuple[str, str], points: int) -> None:
+    (op,) = one().say(message).ops
+    assert isinstance(op, AddScene)
+    assert (op.design, op.content.columns, len(op.content.items)) == ("versus", columns, points)
+
+
+def test_what_names_no_worth_and_no_sides_is_asked_for() -> None:
+    for message in ("add a coupon", "add a scene: Ajax vs Feyenoord"):
+        designs = [op.design for op in one().say(message).ops if isinstance(op, AddScene)]
+        assert not {"coupon", "versus"} & set(designs)

@@ -1,6 +1,6 @@
-// Two sides compared in a table: a row for each point, the first side carried by a raised column of the accent.
+// Two sides compared in a table: a row for each point, the first side carried by a raised column of the accent. Without points the two stand against each other on two cards.
 import {AbsoluteFill} from "stage";
-import {inset, rowsOf, standing, type Rect} from "./kit/box";
+import {columnsOf, inset, rowsOf, standing, type Rect} from "./kit/box";
 import {cardPalette, cardStyle} from "./kit/card";
 import {Texts} from "./kit/column";
 import {faceOf, paletteOn} from "./kit/faces";
@@ -36,6 +36,7 @@ export default function Scene(props: typeof defaults) {
   const frame = useFrame();
   const clock = useClock(props.pace, props.motion);
   const {palette, card, hot, heading, table, raised, heads, rows} = once([props, frame], () => plan(props, frame));
+  const paired = rows.length === 0;
   return (
     <AbsoluteFill>
       <Ground {...props} palette={palette} clock={clock} seed={props.title} />
@@ -43,7 +44,7 @@ export default function Scene(props: typeof defaults) {
       <Part clock={clock} at={0.08} late={0.6} rect={table} style={cardStyle(card, frame)} />
       <Part clock={clock} at={0.18} late={0.7} rect={raised} style={{...cardStyle(hot, frame), background: hot.background}} />
       {heads.map(({rect, text}, index) => (
-        <Cell key={index} rect={rect} text={text} role="columns" at={0.25 + index * 0.06} clock={clock} color={index ? card.text : hot.text} />
+        <Cell key={index} rect={paired ? inset(rect, 40 * frame.unit) : rect} text={text} role="columns" at={0.25 + index * 0.06} clock={clock} color={index ? card.text : hot.text} />
       ))}
       {rows.map((row, index) => (
         <Row key={index} row={row} clock={clockOf(clock, row.cells[0]!.text.look)} order={index / rows.length} card={card} hot={hot} unit={frame.unit} />
@@ -70,6 +71,7 @@ function plan(props: typeof defaults, frame: Frame) {
   const hot = paletteOn(palette, palette.accent);
   const {heading, rest, beside} = headingOf(props, palette, frame, {beside: 0.32, share: 0.24});
   const items = (props.itemsVisible === false ? [] : itemsOf(props.items)).slice(0, 8);
+  if (!items.length) return {palette, card, hot, heading, ...pair(props, {hot, card}, rest, frame), rows: []};
   const lift = 22 * unit;
   const table = inset(rest, 0, beside ? frame.room.height * 0.04 : lift);
   const names = Array.isArray(props.columns) ? props.columns.map(String) : [];
@@ -94,6 +96,21 @@ function plan(props: typeof defaults, frame: Frame) {
   });
   const raised = {...column(1), top: table.top - lift, height: table.height + 2 * lift};
   return {palette, card, hot, heading, table, raised, heads: heads.map((text, index): Slot => ({rect: place(lines[0]!, index + 1), text})), rows};
+}
+
+/** The two sides on cards of their own, the first a step in front of the other. */
+function pair(props: typeof defaults, grounds: {hot: Palette; card: Palette}, area: Rect, {unit, wide}: Frame) {
+  const names = Array.isArray(props.columns) ? props.columns.map(String) : [];
+  const step = 44 * unit;
+  const [first, second] = wide ? columnsOf(area, [1, 1], -step) : rowsOf(area, [1, 1], -step);
+  const raised = wide ? inset(first!, 0, area.height * 0.06) : inset(first!, area.width * 0.03, 0);
+  const behind = wide ? inset(second!, 0, area.height * 0.14) : inset(second!, area.width * 0.09, 0);
+  // What lies under the first card is no place for words.
+  const seen = wide ? {...behind, left: behind.left + step, width: behind.width - step} : {...behind, top: behind.top + step, height: behind.height - step};
+  const rects = [raised, seen];
+  const size = {width: Math.min(raised.width, seen.width) - 110 * unit, height: Math.min(raised.height, seen.height) * 0.7, size: 190 * unit, lines: 3};
+  const texts = setAlike([grounds.hot, grounds.card].map((on, index) => lookOf(props, "columns", {...faceOf(on, "title"), text: names[index] ?? "", align: "center"})), size, 0.6);
+  return {table: behind, raised, heads: texts.map((text, index): Slot => ({rect: rects[index]!, text}))};
 }
 
 const MARKS: Record<string, string> = {yes: "M4 12.5L9.5 18L20 6.5", ja: "M4 12.5L9.5 18L20 6.5", "✓": "M4 12.5L9.5 18L20 6.5", no: "M6 6L18 18M18 6L6 18", nein: "M6 6L18 18M18 6L6 18", "✗": "M6 6L18 18M18 6L6 18"};
