@@ -11,12 +11,18 @@ django_application = get_asgi_application()  # loads the apps: what follows impo
 from channels.auth import AuthMiddlewareStack  # noqa: E402
 from channels.routing import ProtocolTypeRouter, URLRouter  # noqa: E402
 from channels.security.websocket import AllowedHostsOriginValidator  # noqa: E402
+from django.db import connection  # noqa: E402
 
 from scenes.consumers import websocket_urlpatterns  # noqa: E402
 from tools import proof  # noqa: E402
 
 with contextlib.suppress(proof.ProofUnavailable):  # whoever needs a proof is told why there is none
     proof.warm()
+
+if connection.vendor == "sqlite":
+    # Each request opens a connection of its own. When the last one closes, SQLite folds its log into the database and
+    # waits for the disk: this one stays open as long as the server runs.
+    connection.ensure_connection()
 
 application = ProtocolTypeRouter(
     {

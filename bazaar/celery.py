@@ -2,10 +2,10 @@
 
 import os
 
-from celery import Celery
+from bazaar.connections import ResultlessCelery
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "bazaar.settings")
 
-app = Celery("bazaar")
+app = ResultlessCelery("bazaar")
 app.config_from_object("django.conf:settings", namespace="CELERY")
 app.autodiscover_tasks(["scenes"])

@@ -106,9 +106,9 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
-    "scenes.middleware.RequestIdMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "servestatic.middleware.ServeStaticMiddleware",
+    "scenes.middleware.RequestIdMiddleware",
     "scenes.middleware.ContentSecurityPolicyMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -116,7 +116,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
-    "django_htmx.middleware.HtmxMiddleware",
+    "scenes.middleware.HtmxMiddleware",
 ]
 
 ROOT_URLCONF = "bazaar.urls"
@@ -192,7 +192,11 @@ CACHES = {
         "LOCATION": redis_database(1),
         "KEY_PREFIX": "bazaar",
         # Short: a page never waits long for a cache that is down.
-        "OPTIONS": {"socket_connect_timeout": 0.5, "socket_timeout": 1},
+        "OPTIONS": {
+            "socket_connect_timeout": 0.5,
+            "socket_timeout": 1,
+            "pool_class": "bazaar.connections.SharedPool",
+        },
     }
 }
 CHANNEL_LAYERS = {

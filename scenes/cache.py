@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import logging
+import threading
+from collections import OrderedDict
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, Generic, TypeVar
 from uuid import UUID
 
 from django.core.cache import cache
@@ -12,6 +14,8 @@ from django.core.cache import cache
 from scenes.models import Scene
 
 logger = logging.getLogger(__name__)
+
+T = TypeVar("T")
 
 SCENE_SECONDS = 3600
 PROOF_SECONDS = 7 * 24 * 3600
@@ -35,6 +39,29 @@ def put(key: str, value: Any, seconds: int) -> None:
         cache.set(key, value, seconds)
     except Exception as error:
         logger.warning("the cache cannot be written: %s", error)
+
+
+class Recent(Generic[T]):
+    """Values that this process had in hand lately, at most `size`: nearer than the cache, for keys that tell all that a
+    value depends on. Whoever takes one leaves it as it is."""
+
+    def __init__(self, size: int) -> None:
+        self._size = size
+        self._values: OrderedDict[str, T] = OrderedDict()
+        self._lock = threading.Lock()
+
+    def get(self, key: str) -> T | None:
+        with self._lock:
+            if key in self._values:
+                self._values.move_to_end(key)
+            return self._values.get(key)
+
+    def put(self, key: str, value: T) -> None:
+        with self._lock:
+            self._values[key] = value
+            self._values.move_to_end(key)
+            if len(self._values) > self._size:
+                self._values.popitem(last=False)
 
 
 def scene_key(scene_id: UUID | str) -> str:

@@ -4,6 +4,7 @@ import secrets
 import time
 from collections.abc import Callable
 
+import django_htmx.middleware
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 
@@ -47,6 +48,13 @@ class ContentSecurityPolicyMiddleware:
             policy = PAGE_POLICY.format(websocket=f"{scheme}://{request.get_host()}")
             response.headers["Content-Security-Policy"] = policy
         return response
+
+
+class HtmxMiddleware(django_htmx.middleware.HtmxMiddleware):
+    """The innermost, and synchronous as the views are: so all others run in the view's own thread, instead of changing
+    to it and back one by one."""
+
+    async_capable = False
 
 
 def new_nonce() -> str:

@@ -18,6 +18,8 @@ from tools.timing import Played, timing_of
 # name -> what is known of the file (scenes.assets.facts)
 Files = Mapping[str, dict[str, Any]]
 NO_FILES: Files = {}
+# A proof is about 0.1 MB: a turn's are read again at once, for its answer and for the pages that show it.
+_recent: cache.Recent[Proof] = cache.Recent(200)
 _SHOWS_FILES = re.compile(r"\b(staticFile|Img|Gif|Video|OffthreadVideo|Audio)\b")
 
 
@@ -64,12 +66,11 @@ def prove_scenes(
         (proof_key(scene, width=width, height=height, fps=fps, tail=tail, assets=assets), scene, tail)
         for scene, tail in zip(scenes, ends, strict=True)
     ]
-    known = cache.get_many(key for key, _, _ in keyed)
+    known = _known([key for key, _, _ in keyed])
     proofs = []
     for key, scene, tail in keyed:
-        stored = known.get(key)
-        if stored is not None:
-            proofs.append(Proof.model_validate(stored))
+        if key in known:
+            proofs.append(known[key])
             continue
         before_each()
         made = proof.prove(
@@ -82,10 +83,21 @@ def prove_scenes(
             assets=files_for(scene, assets),
         )
         if made.ok:
-            known[key] = made.model_dump()
-            cache.put(key, known[key], cache.PROOF_SECONDS)
+            known[key] = made
+            _recent.put(key, made)
+            cache.put(key, made.model_dump(), cache.PROOF_SECONDS)
         proofs.append(made)
     return proofs
+
+
+def _known(keys: Sequence[str]) -> dict[str, Proof]:
+    """Those of the proofs that were made before: by this process lately, or by any within the cache's time."""
+    known = {key: proof for key in keys if (proof := _recent.get(key)) is not None}
+    missing = [key for key in keys if key not in known]
+    for key, stored in (cache.get_many(missing) if missing else {}).items():
+        known[key] = Proof.model_validate(stored)
+        _recent.put(key, known[key])
+    return known
 
 
 def shown_proofs(

@@ -11,7 +11,7 @@ import logging
 import time
 import uuid
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
@@ -32,7 +32,6 @@ from tools.proof import Proof
 logger = logging.getLogger(__name__)
 
 DECISION_SECONDS = 7 * 24 * 3600
-CHECK_SECONDS = 1.0  # between two looks at the lease and at the stop button during a call
 PUBLISH_SECONDS = 0.2  # between two pictures of what is being written
 SHOWN_CODE = 1200  # characters of code that pages show while it comes
 DESCRIBED = 4  # pictures of a message that are looked at
@@ -49,7 +48,6 @@ class MessageModel:
     check: Callable[[], None]
     settings: ModelSettings
     _seen: Context | None = None
-    _checked: float = field(default_factory=time.monotonic)
     _published: float = 0.0
     _reply: str = ""
 
@@ -78,7 +76,7 @@ class MessageModel:
 
     @property
     def model(self) -> ChatModel:
-        return ChatModel(self.settings, breaker, before_call=self._may_call, record=self.record, tick=self._tick)
+        return ChatModel(self.settings, breaker, before_call=self._may_call, record=self.record, tick=self.check)
 
     def record(self, call: Call, *, remembered: bool = False) -> None:
         actions.model_call_create(message=self.message, call=call, request_id=self.request_id, remembered=remembered)
@@ -92,12 +90,6 @@ class MessageModel:
             raise BudgetSpent("Your budget for the model is used up for today; there is a new one at midnight (UTC).")
         if spent.today >= Decimal(str(settings.MODEL_SITE_BUDGET_USD)):
             raise BudgetSpent("The budget for the model is used up for today; there is a new one at midnight (UTC).")
-
-    def _tick(self) -> None:
-        now = time.monotonic()
-        if now - self._checked >= CHECK_SECONDS:
-            self._checked = now
-            self.check()
 
     # --- pictures ---
 

@@ -67,9 +67,13 @@ def pytest_unconfigure() -> None:
 
 
 @pytest.fixture(autouse=True)
-def _empty_cache() -> None:
+def _empty_cache(monkeypatch: pytest.MonkeyPatch) -> None:
     """No test reads what an earlier one cached."""
+    from scenes import proofs  # its models need the apps to be loaded
+    from scenes.cache import Recent
+
     cache.clear()
+    monkeypatch.setattr(proofs, "_recent", Recent(200))
 
 
 @pytest.fixture(scope="session")

@@ -8,6 +8,7 @@ from scenes.actions.errors import (
     NothingToRedo,
     NothingToUndo,
     RevisionConflict,
+    StopRequested,
 )
 from scenes.actions.exports import (
     export_cancel,
@@ -85,6 +86,7 @@ __all__ = [
     "NothingToUndo",
     "RevisionConflict",
     "SceneState",
+    "StopRequested",
     "WebhookRefused",
     "api_token",
     "asset_create",

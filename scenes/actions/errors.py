@@ -24,6 +24,12 @@ class LeaseLost(ActionError):
     code = "CONFLICT"
 
 
+class StopRequested(ActionError):
+    """The person pressed stop: what was made must not be stored."""
+
+    code = "CONFLICT"
+
+
 class NothingToUndo(ActionError):
     code = "CONFLICT"
 

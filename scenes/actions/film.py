@@ -234,11 +234,11 @@ def _announce(project_id: uuid.UUID, rows: list[Row], side: Literal["before", "a
     else:
         operation = "scene.update"
     touched = [row["id"] for row in scenes]
-    side_effect_create(project_id=project_id, operation=operation, scene_ids=touched, request_id=request_id)
-    publish_on_commit(
+    publish_on_commit(  # first: people see this one
         project_id=project_id,
         type="film.changed",
         operation=operation,
         affected_ids=touched or [str(project_id)],
         request_id=request_id,
     )
+    side_effect_create(project_id=project_id, operation=operation, scene_ids=touched, request_id=request_id)

@@ -11,7 +11,7 @@ from django.db import IntegrityError, transaction
 from django.db.models import F
 from django.utils import timezone
 
-from scenes.actions.errors import ActionError, LeaseLost
+from scenes.actions.errors import ActionError, LeaseLost, StopRequested
 from scenes.actions.side_effects import publish_on_commit
 from scenes.models import Asset, Message, Project, Scene
 from scenes.models.message import MAX_CONTENT
@@ -120,9 +120,9 @@ def _expire(project_id: uuid.UUID) -> None:
     dead.filter(attempts__lt=MAX_ATTEMPTS).update(status=Status.QUEUED, lease_token=None)
 
 
-def message_renew(*, message: Message) -> bool:
-    """Extends our claim once a quarter of it is over; whether the person wants the message stopped. Raises LeaseLost
-    when it is no longer ours."""
+def message_renew(*, message: Message) -> None:
+    """Extends our claim once a quarter of it is over. Raises LeaseLost when it is no longer ours, and StopRequested
+    when the person wants the message stopped."""
     now = timezone.now()
     claim = _ours(message).values_list("lease_expires_at", "stop_requested").first()
     if claim is None:
@@ -132,7 +132,8 @@ def message_renew(*, message: Message) -> bool:
         renewed = _ours(message).update(lease_expires_at=now + timedelta(seconds=LEASE_SECONDS))
         if renewed != 1:
             raise LeaseLost("Another server took this message over.")
-    return bool(stop_wanted)
+    if stop_wanted:
+        raise StopRequested("Stopped.")
 
 
 @transaction.atomic
@@ -148,11 +149,14 @@ def message_answer(
 
     `change` returns the ids of the scenes that it touched.
 
-    Raises LeaseLost when the claim is no longer ours, and whatever `change` raises; nothing is stored then.
+    Raises LeaseLost when the claim is no longer ours, StopRequested, and whatever `change` raises; nothing is stored
+    then.
     """
     # The project's row first, then the message's: whoever deletes a scene by hand locks them in that order.
     affected = change() if change is not None else []
-    if _ours(message).update(status=Status.DONE, lease_token=None, updated_at=timezone.now()) != 1:
+    wanted = _ours(message).filter(stop_requested=False)
+    if wanted.update(status=Status.DONE, lease_token=None, updated_at=timezone.now()) != 1:
+        message_renew(message=message)
         raise LeaseLost("Another server took this message over.")
     answer = Message.objects.create(
         project_id=message.project_id,

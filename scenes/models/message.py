@@ -50,6 +50,9 @@ class Message(models.Model):
     created_at = models.DateTimeField(auto_now_add=True)
     updated_at = models.DateTimeField(auto_now=True)
 
+    # When the server that answers it last looked at its claim, in monotonic seconds: known to that server alone.
+    looked_at: float = 0.0
+
     RECORD_FIELDS: ClassVar[tuple[str, ...]] = ("id", "role", "content")
 
     class Meta:

@@ -182,3 +182,10 @@ def test_ten_messages_at_once_all_succeed_in_order(as_person):
     asked = list(Message.objects.filter(role="user").order_by("created_at", "id").values_list("id", flat=True))
     replied = list(Message.objects.filter(role="assistant").order_by("created_at").values_list("reply_to", flat=True))
     assert replied == asked
+
+
+def test_a_quick_turn_asks_for_its_claim_in_its_writes_alone(api, django_assert_max_num_queries):
+    project = factories.project(api.person)
+    factories.scene(project, title="Open all week")
+    with django_assert_max_num_queries(36):
+        say(api, project, "make the title bigger")

@@ -151,9 +151,13 @@ def test_stopping():
     assert actions.message_stop(message=queued, request_id="")
     queued.refresh_from_db()
     assert queued.status == "stopped"
-    assert not actions.message_renew(message=claimed)
+    actions.message_renew(message=claimed)
     assert actions.message_stop(message=running, request_id="")
-    assert actions.message_renew(message=claimed)
+    with pytest.raises(actions.StopRequested):
+        actions.message_renew(message=claimed)
+    with pytest.raises(actions.StopRequested):
+        answer(claimed)
+    assert project.messages.filter(role="assistant").count() == 0
     actions.message_stopped(message=claimed, request_id="")
     assert not actions.message_stop(message=running, request_id="")
     assert claim(project) is None

@@ -216,7 +216,7 @@ def test_a_refusal_is_told_and_changes_nothing(chat_model: Aimock, settings):
 
 
 def test_a_message_is_stopped_between_chunks_and_retried(chat_model: Aimock, settings, monkeypatch):
-    monkeypatch.setattr(thinking, "CHECK_SECONDS", 0.05)
+    monkeypatch.setattr(turn, "CHECK_SECONDS", 0.05)
     project = factories.project()
     pressed = threading.Event()
 
@@ -243,7 +243,7 @@ def test_a_message_is_stopped_between_chunks_and_retried(chat_model: Aimock, set
 
 
 def test_reply_and_code_come_while_they_are_written_and_the_lease_is_renewed(chat_model: Aimock, monkeypatch):
-    monkeypatch.setattr(thinking, "CHECK_SECONDS", 0)
+    monkeypatch.setattr(turn, "CHECK_SECONDS", 0)
     monkeypatch.setattr(thinking, "PUBLISH_SECONDS", 0)
     told: list[dict[str, Any]] = []
     renewed: list[Message] = []
