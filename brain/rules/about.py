@@ -9,7 +9,7 @@ from brain.rules.lexicon_looks import ELEMENT_NOUNS
 from brain.rules.numbers import seconds_at
 from brain.rules.phrases import word_set
 from brain.rules.scene_names import Ref
-from brain.rules.scenes import numbers_of, refs
+from brain.rules.scenes import numbers_of, refs, row_at
 from brain.rules.tokens import Token
 from brain.rules.view import Reading, stem
 
@@ -37,7 +37,7 @@ def scenes_about(tokens: Sequence[Token], reading: Reading, default: int | None 
         return numbers
     if named:
         return numbers_of(named)
-    if bare := _bare_names(tokens, reading):
+    if bare := _listed(tokens, reading) or _bare_names(tokens, reading):
         return bare
     if pointed and numbers_of(pointed):
         return numbers_of(pointed)
@@ -79,6 +79,13 @@ def _bare_names(tokens: Sequence[Token], reading: Reading) -> list[int]:
     return list(dict.fromkeys(found)) or _edges(tokens, reading)
 
 
+def _listed(tokens: Sequence[Token], reading: Reading) -> list[int]:
+    """ "Turn exterior and garden into a sketch": several scenes by their names behind the verb."""
+    verb = VERBS.at(tokens, 0)
+    row = row_at(tokens, verb.end, reading) if verb else None
+    return list(row.numbers) if row and row.how == "name" and len(row.numbers) > 1 else []
+
+
 def _edges(tokens: Sequence[Token], reading: Reading) -> list[int]:
     """ "Make the opening less static": the first or the last scene, unless it tells a place ("at the end")."""
     for at in range(1, len(tokens)):
@@ -106,7 +113,7 @@ def _shown(time: Sequence[Token], reading: Reading) -> bool:
     return any(words <= view.said_words for view in reading.scenes)
 
 
-def _by_alike_words(said: set[str], reading: Reading) -> int | None:
+def by_alike_words(said: set[str], reading: Reading) -> int | None:
     """The one scene with a word that begins alike: "the breathing circle" for "Breathe in"."""
     begun = {word[:5]: len(word) for word in said if len(word) > 5}
     owners = {
@@ -115,6 +122,13 @@ def _by_alike_words(said: set[str], reading: Reading) -> int | None:
         for word in view.said_words
         if len(word) > 4 and abs(begun.get(word[:5], 99) - len(word)) < 4
     }
+    if not owners:  # "the track names" for “Tracklist”
+        owners = {
+            view.number
+            for view in reading.scenes
+            for word in view.name_words
+            if any(len(begun) > 3 and word.startswith(begun) for begun in said)
+        }
     return owners.pop() if len(owners) == 1 else None
 
 
@@ -132,7 +146,7 @@ def _by_words(tokens: Sequence[Token], reading: Reading) -> int | None:
     best = max(scores.values(), default=0)
     owners = [number for number, score in scores.items() if score == best]
     if not best:
-        return _by_alike_words(said, reading)
+        return by_alike_words(said, reading)
     if best == 1 and len(owners) == 1 and reading.selected and reading.selected not in owners:
         view = reading.scene(owners[0])
         return owners[0] if view and said & view.mainly else None

@@ -44,7 +44,8 @@ def as_said(request: Sequence[Token], text: str, reading: Reading) -> Step | Non
     )  # "make the title" says nothing
     idle = FUNCTION_WORDS | _EMPTY | _COMPARES
     telling = [t for at, t in enumerate(request) if t.kind != "mark" and t.word not in idle and at not in made]
-    if not telling or not (_is_about(request, reading) or _has_the_form(request)):
+    pointed = request[0].word in _POINTS and len(request) > 2 and bool(reading.last_ops)  # "it ends too suddenly"
+    if not telling or not (_is_about(request, reading) or _has_the_form(request) or pointed):
         return None
     meant = scenes_about(request, reading)
     if any(not reading.scene(n) for n in meant):
@@ -116,6 +117,63 @@ def goes_on(request: Sequence[Token], text: str, reading: Reading) -> Step | Non
         return None
     op = EditScene(scene=last.scene, instruction=source(text, request)[:2000])
     return Step("edit", (op,), mentioned=(last.scene,))
+
+
+def fragment(request: Sequence[Token], text: str, reading: Reading) -> Step | None:
+    """ "Polaroid style frames", "wooden texture", "with sparkles": how the scene that is meant shall look, where words
+    for it are all that is said."""
+    row = [token for token in request if token.kind != "mark"]
+    if not reading.scenes or not 2 <= len(row) <= 14 or any(token.kind == "quote" for token in row):
+        return None
+    if reading.files_ignored or row[0].word in _PERSONAL or any(token.word in _FINITE for token in row):
+        return None
+    if any(table.first(request) for table in (ELSEWHERE, DISCUSSED, NEEDING)) or any(
+        t.word == "?" for t in reading.row
+    ):
+        return None
+    words = [token.word for token in row if token.kind == "word" and token.word not in FUNCTION_WORDS | _EMPTY]
+    shaped = bool(reading.selected and words) or any(len(word) > 5 and word.endswith(_SHAPES) for word in words)
+    if not shaped or not all(map(_readable, words)):
+        return None
+    number = reading.default_scene()
+    op = EditScene(scene=number, edit_type="creative", instruction=source(text, request)[:2000])
+    return Step("edit", (op,), mentioned=(number,))
+
+
+_PERSONAL = word_set("i we he she they you my your his her what why who how when where no not yes the")
+_FINITE = word_set(
+    "is are was were be has have had am do did does will would i i'm we turns went came said it that this nothing none"
+)
+_SHAPES = (
+    "s",
+    "ed",
+    "ing",
+    "ly",
+    "ish",
+    "al",
+    "ic",
+    "ful",
+    "less",
+    "en",
+    "ture",
+    "er",
+    "ive",
+    "ous",
+    "ant",
+    "ent",
+    "ern",
+)
+_VOWELS = set("aeiouy")
+
+
+def _readable(word: str) -> bool:
+    """Whether it can be spoken: no run of the keys."""
+    run = 0
+    for letter in word:
+        run = 0 if letter in _VOWELS or not letter.isascii() or not letter.isalpha() else run + 1
+        if run > 4:
+            return False
+    return bool(_VOWELS & set(word)) or not word.isascii()
 
 
 def only_names(sentence: Sequence[Token], reading: Reading) -> tuple[int, ...]:

@@ -59,6 +59,8 @@ def renamed_again(row: Sequence[Token], reading: Reading) -> list[Step]:
 
 def everywhere(said: Sequence[Token], reading: Reading) -> list[Step]:
     """ "Everywhere please": the last change, on all scenes."""
+    if others := _the_others(said, reading):
+        return others
     whole = WHOLE.at(said, 0)
     if whole is None or len(said) > whole.end + 2:
         return []
@@ -67,6 +69,28 @@ def everywhere(said: Sequence[Token], reading: Reading) -> list[Step]:
         return []
     first = 2 if isinstance(again[0], SetTransition) else 1
     return on_scenes(again, range(first, len(reading.scenes) + 1))
+
+
+def _the_others(said: Sequence[Token], reading: Reading) -> list[Step]:
+    """ "And all the others": the last change, on the scenes that the talk was not about."""
+    row = [token.word for token in said if token.word not in _OTHERS_AROUND]
+    again = [op for op in reading.last_ops if isinstance(op, EditScene | TrimScene | RetimeScene)]
+    if len(again) != 1 or " ".join(row) not in _OTHERS:
+        return []
+    return on_scenes(again, [view.number for view in reading.scenes if view.number not in reading.talked])
+
+
+_OTHERS = {
+    "others",
+    "rest",
+    "other ones",
+    "remaining ones",
+    "other scenes",
+    "remaining scenes",
+    "other slides",
+    "rest scenes",
+}
+_OTHERS_AROUND = word_set("and now all the too as well also please pls same with for on in do of them that it")
 
 
 def bare_length(said: Sequence[Token], reading: Reading) -> list[Step]:

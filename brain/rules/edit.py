@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from brain.rules.about import on_screen, scenes_about, scenes_named
+from brain.rules.about import by_alike_words, on_screen, scenes_about, scenes_named
 from brain.rules.alike import alike
 from brain.rules.lexicon import FUNCTION_WORDS, VERBS
 from brain.rules.lexicon_looks import ELEMENT_NOUNS
@@ -13,7 +13,7 @@ from brain.rules.lexicon_scenes import SCENE_NOUNS
 from brain.rules.looks import Looks, Value, looks_in
 from brain.rules.phrases import word_set
 from brain.rules.scene_names import WITHIN, Ref
-from brain.rules.scenes import numbers_of, ref_at, refs
+from brain.rules.scenes import numbers_of, ref_at, refs, row_at
 from brain.rules.step import Step
 from brain.rules.tokens import Token
 from brain.rules.view import Reading, SceneView, lines_of, stem, stems
@@ -106,14 +106,20 @@ def _called(tokens: Sequence[Token], reading: Reading) -> Ref | None:
     verb = VERBS.at(tokens, 0)
     start = verb.end if verb and verb.value in {"make", "edit"} else 0
     article = start < len(tokens) and tokens[start].word in {"the", "our", "my"}
+    row = row_at(tokens, start, reading) if start else None
+    if row and row.how == "name" and len(row.numbers) > 1 and row.end < len(tokens) and _is_look(tokens[row.end]):
+        return row  # "make exterior and garden blue"
     ref = ref_at(tokens, start, reading, expected=True) if article or not start else None
     if ref is None or ref.how != "name" or len(ref.numbers) != 1 or ref.end >= len(tokens):
         return None
     view, said = reading.scene(ref.numbers[0]), {stem(token.word) for token in tokens[ref.start : ref.end]}
-    looks = tokens[ref.end].word
-    colored = color_named(looks) is not None or tokens[ref.end].kind == "color"
+    colored = color_named(tokens[ref.end].word) is not None or tokens[ref.end].kind == "color"
     whole = view is not None and set(view.name_words) <= said and len(said) <= len(view.name_words) + 1
     return ref if colored and whole and not ELEMENT_NOUNS.at(tokens, ref.end - 1) else None
+
+
+def _is_look(token: Token) -> bool:
+    return color_named(token.word) is not None or token.kind == "color" or token.word.endswith("er")
 
 
 def scenes_meant(found: Sequence[Ref], tokens: Sequence[Token], reading: Reading) -> list[int]:
@@ -316,7 +322,8 @@ def _by_words(
     if ref and len(ref.numbers) == 1:
         left = [token for token in unknown if token not in rest[ref.start : ref.end]]
         return list(ref.numbers), None, left
-    return scenes, None, unknown
+    alike = None if among_elements or reading.selected else by_alike_words(said, reading)
+    return [alike] if alike else scenes, None, unknown
 
 
 def _words_of(view: SceneView, element: str) -> Sequence[str]:

@@ -20,6 +20,7 @@ from brain.rules.lexicon_film import (
     OF_FORMAT,
     TO_LIFE,
 )
+from brain.rules.lexicon_fonts import KNOWN_FONTS
 from brain.rules.lexicon_keeping import NEVER
 from brain.rules.lexicon_looks import ELEMENT_NOUNS
 from brain.rules.lexicon_scenes import SCENE_NOUNS, WHOLE
@@ -158,6 +159,8 @@ def brand(tokens: Sequence[Token], text: str, reading: Reading) -> Step | None:
     ours = bool(tokens) and tokens[0].word in {"our", "my"} and any(t.kind == "color" for t in tokens)
     noun = BRAND_NOUNS.first(tokens) or (Found(True, 0, 1) if ours else None)
     lasting = FROM_NOW_ON.first(tokens) or (FOR_ALL.first(tokens) if said(tokens, FONT_NOUNS) else None)
+    if lasting is None and KNOWN_FONTS.first(tokens) and (whole := WHOLE.first(tokens)):
+        lasting = Found(True, whole.start, whole.end)  # "everything in Comic Neue"
     if reading.topic == "brand" and len(tokens) > 1 and {t.word for t in tokens} <= _EVERYWHERE:
         return Step("reply", said="It holds for every scene.")
     named_so = len(tokens) <= 8 and (said(tokens, FONT_NOUNS) or any(t.kind == "color" for t in tokens))
@@ -260,6 +263,8 @@ def font_in(tokens: Sequence[Token], text: str) -> str | None:
             )
             if words in FONTS and not sort and len(tokens) >= at + length:
                 return source(text, tokens[at : at + length])
+    if known := KNOWN_FONTS.first(tokens):
+        return source(text, tokens[known.start : known.end])
     noun = next((i for i, t in enumerate(tokens) if t.word in FONT_NOUNS), None)
     if noun is None:
         return None

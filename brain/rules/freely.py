@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from brain.rules.about import on_screen, scenes_about
 from brain.rules.lexicon import FUNCTION_WORDS, VERBS
@@ -69,7 +70,7 @@ def states(tokens: Sequence[Token], reading: Reading) -> bool:
     """Whether it says of something on the scenes how it is: "title comes in too late", "3 bullets but two visible"."""
     if VERBS.at(tokens, 0) or any(token.kind == "quote" for token in tokens):
         return False
-    if PROBLEMS.first(tokens):
+    if PROBLEMS.first(tokens) or _judges(tokens):
         return True
     at = 1 if tokens[0].word in {"the", "this", "that", "these", "those"} else 0
     subject = ref_at(tokens, 0, reading, expected=True)  # "menu font is hard to read"
@@ -82,6 +83,12 @@ def states(tokens: Sequence[Token], reading: Reading) -> bool:
         return False
     lies = tokens[noun.end].word in _LYING and not any(POSITIONS.at(tokens, i) for i in range(noun.end, len(tokens)))
     return lies or any(t.word in _FINITE for t in tokens[noun.end : noun.end + 3])
+
+
+def _judges(tokens: Sequence[Token]) -> bool:
+    """ "The walk of Aisha is too fast": something, and that it is too much of it."""
+    pairs = pairwise(tokens[1:])
+    return any(a.word in _FINITE and b.word in {"too", "so", "way", "not", "far"} for a, b in pairs)
 
 
 def adorns(tokens: Sequence[Token]) -> bool:

@@ -136,7 +136,9 @@ def history(tokens: Sequence[Token], reading: Reading) -> Step | None:
     if said in _KEYS:
         return _step(_KEYS[said])
     undone = _undid(reading)
-    if _speaks_of_undo(row) or (undone and _wanted_after_all(row)):
+    whole = {token.word for token in reading.row if token.kind == "word"}
+    again = undone and whole <= {"do", "it", "that", "again", "no", "hm", "hmm", "please", "wait", "actually"}
+    if (again and {"do", "again"} <= whole) or _speaks_of_undo(row) or (undone and _wanted_after_all(row)):
         return _step("redo")
     if any(said.startswith(words) and not said.startswith(f"{words} about") for words in _WRONG) or (
         (_rejects(row) or _prefers_before(row)) and reading.last_ops

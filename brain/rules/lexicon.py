@@ -32,7 +32,10 @@ FILLERS = Phrases.of(
             would it be possible to, how about we, how about, what about, what if we, what if, why don't we,
             why don't you, you can, you could, on second thought, after that, in addition, afterwards,
             at the same time, one more thing, once more, nvm, nevermind, never mind, oh and, omg, instead, rather,
-            secondly, besides, additionally
+            secondly, besides, additionally, in the meantime, meanwhile, while you're at it, while you are at it,
+            while we're at it, before i forget, one last thing, last thing, final thing, ps, p s, p.s,
+            until then, by then, first off, for starters, to start with, to begin with, and another thing,
+            another thing, quick fix, small fix, tiny fix, small correction, correction, quick correction
         """
     }
 )

@@ -71,6 +71,7 @@ EXPORT_VERBS = Phrases.of(
     }
 )
 OF_EXPORT = word_set("""
+    export have i get
     video film movie clip file version versions format final hd 4k 1080p 720p whole entire finished result copy as to
     in a an the and too also it this that client now share sharing send quality high full resolution hi res
     """)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from brain.rules.lexicon import VERBS
+from brain.rules.lexicon import FUNCTION_WORDS, VERBS
 from brain.rules.lexicon_film import LENGTH_VERBS
 from brain.rules.lexicon_free import CHANGING, PROBLEMS
 from brain.rules.lexicon_looks import ELEMENT_NOUNS
@@ -14,7 +14,7 @@ from brain.rules.phrases import word_set
 from brain.rules.scenes import refs
 from brain.rules.step import Step
 from brain.rules.tokens import Token
-from brain.rules.view import Reading
+from brain.rules.view import Reading, stem, stems
 from tools.designs.colors import color_named
 
 
@@ -36,11 +36,44 @@ def approved(left: Sequence[Token]) -> Step | None:
 _FINE = word_set("right fine good ok okay perfect great correct nice lovely cool awesome")
 
 
+def is_remark(right: Sequence[Token], reading: Reading) -> bool:
+    """Whether it commands nothing and speaks of nothing on the scenes: "..., the site needs it"."""
+    commands = VERBS.at(right, 0) or CHANGING.at(right, 0) or PROBLEMS.first(right)
+    named = any(ref.how not in {"it", "this", "them"} for ref in refs(right, reading, expected=True))
+    spoken = named or ELEMENT_NOUNS.first(right)
+    telling = any(token.kind in {"quote", "number", "color", "link"} for token in right)
+    words = {stem(token.word) for token in right if token.kind == "word"} - FUNCTION_WORDS
+    shown = any(words & {*view.name_words, *(w for t in view.texts for w in stems(t[:300]))} for view in reading.scenes)
+    finite = any(token.word in _FINITE for token in right[1:])
+    return finite and not (commands or spoken or telling or shown)
+
+
+_FINITE = word_set(
+    "is are was were has have needs need wants want looks look likes like can can't will won't said asked"
+)
+
+
+def fronted_thing(left: Sequence[Token], right: Sequence[Token]) -> bool:
+    """ "The gift box price, 3 bars for 20 dollars" and "put it inside a tag": a thing, and what becomes of it."""
+    bare = VERBS.at(left, 0) is None and not any(token.word in _FINITE | _MODALS for token in left)
+    plain = left[0].word in {"the", "our", "my", "that", "this"} and not any(t.word.endswith("er") for t in left[1:])
+    pointed = VERBS.at(right, 0) is not None and any(token.word in {"it", "them"} for token in right[1:4])
+    return bare and plain and pointed and not PROBLEMS.first(left)
+
+
+_MODALS = word_set("should must could shall would may too")
+
+
 def of_the_element(left: Sequence[Token], right: Sequence[Token], rest: Sequence[Step]) -> bool:
     """Whether "it" is the element that is complained of, and not its scene."""
     pointed = any(token.word in {"it", "that", "them"} for token in right)
-    element = ELEMENT_NOUNS.first(left) is not None and not SCENE_NOUNS.first(left)
+    element = (ELEMENT_NOUNS.first(left) is not None or _is_motion(left)) and not SCENE_NOUNS.first(left)
     return pointed and element and all(step.kind == "time" for step in rest) and VERBS.at(left, 0) is None
+
+
+def _is_motion(left: Sequence[Token]) -> bool:
+    """ "The walk animation of Aisha is too fast"."""
+    return any(token.word in {"animation", "animations", "motion", "movement", "effect"} for token in left)
 
 
 def is_one_wish(left: Sequence[Token], right: Sequence[Token], rest: Sequence[Step], reading: Reading) -> bool:

@@ -23,9 +23,27 @@ _PERSONS = word_set("i we you they people")
 def rephrased(row: Sequence[Token]) -> list[Token]:
     """The message with every wish of it in the form of a request."""
     made: list[Token] = []
+    row = _without_asides(row)
     for sentence in sentences(row):
         made += _direct(sentence) or sentence
     return made or list(row)
+
+
+def _without_asides(row: Sequence[Token]) -> Sequence[Token]:
+    """Without what is only thought, in brackets: "3 seconds (already is I think)"."""
+    for at, token in enumerate(row):
+        if token.word != "(":
+            continue
+        end = next((i for i in range(at + 1, min(at + 16, len(row))) if row[i].word == ")"), 0)
+        inner = {t.word for t in row[at + 1 : end]}
+        if end and inner & _THOUGHT and not any(t.kind in {"quote", "color", "link"} for t in row[at:end]):
+            return _without_asides([*row[:at], *row[end + 1 :]])
+    return row
+
+
+_THOUGHT = word_set(
+    "think guess maybe sorry lol haha already optional possible hope believe sure joking kidding ps btw"
+)
 
 
 def _direct(sentence: Sequence[Token]) -> list[Token]:

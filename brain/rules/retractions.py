@@ -219,6 +219,9 @@ def _sorts(text: str, reading: Reading) -> list[Callable[[Sequence[Token], int],
 def _same_head(left: Sequence[Token], row: Sequence[Token], behind: int) -> list[Token] | None:
     """ "A scene about parking, I mean about storage": from the same preposition on, the other words."""
     head = row[behind].word if behind + 1 < len(row) else ""
+    if head in {"the", "a", "an", "my", "our"} and [t.word for t in left[-3:-1]].count(head):
+        start = len(left) - 2 if left[-2].word == head else len(left) - 3
+        return [*left[:start], *row[behind:]] if start else None  # "the exclamation... I mean the comma after Hi"
     if head not in _HEADS:
         return None
     at = next((i for i in range(len(left) - 1, 0, -1) if left[i].word == head), None)

@@ -105,7 +105,7 @@ def _counts_something(tokens: Sequence[Token], start: int, end: int) -> bool:
     """Whether the number counts what follows ("2 seconds", "3 new scenes", "2 times") instead of naming a scene."""
     if end >= len(tokens) or tokens[end].kind != "word":
         return end < len(tokens) and tokens[end].word in {"%", ":", "/"}
-    if UNITS.at(tokens, end):
+    if UNITS.at(tokens, end) or _is_counted(tokens[end]):
         return True
     return tokens[end].word in {
         "times",
@@ -126,10 +126,24 @@ def _counts_something(tokens: Sequence[Token], start: int, end: int) -> bool:
     }
 
 
+def _is_counted(token: Token) -> bool:
+    """ "3 bars", and not "3 needs to go"."""
+    plural = (
+        len(token.word) > 3 and token.text[:1].islower() and token.word.endswith("s") and not token.word.endswith("ss")
+    )
+    return plural and token.word not in FUNCTION_WORDS | _SAID_OF_SCENES
+
+
+_SAID_OF_SCENES = word_set("""
+    drags plays comes goes lasts takes runs stays starts ends seems appears flies feels looks needs shows says reads
+    moves lacks misses wants gets becomes scenes slides always less
+    """)
+
+
 def ordinal(tokens: Sequence[Token], at: int, reading: Reading, expected: bool) -> Ref | None:
     """ "the first one", "second scene", "last two scenes", "first and third slide"; where expected also "the last"."""
     ordinal = ordinal_at(tokens, at)
-    if ordinal is None:
+    if ordinal is None or _of_two(tokens, at):
         return None
     count = count_at(tokens, ordinal.end)
     if count and UNITS.at(tokens, count.end):
@@ -162,6 +176,13 @@ def ordinal(tokens: Sequence[Token], at: int, reading: Reading, expected: bool) 
     if noun_end == end and not titled and not (expected and ends_phrase(tokens, end)):
         return None
     return Ref(tuple(dict.fromkeys(_place(place, len(reading.scenes)) for place in places)), "place", at, noun_end)
+
+
+def _of_two(tokens: Sequence[Token], at: int) -> bool:
+    """ "The two prices ..., second one later": one of the things that were spoken of."""
+    told = [i for i in range(at) if tokens[i].word in {"two", "both", "three"} and i + 1 < at]
+    plural = told and tokens[told[-1] + 1].word.endswith("s") and not SCENE_NOUNS.at(tokens, told[-1] + 1)
+    return bool(plural) and at + 1 < len(tokens) and tokens[at + 1].word in ONE
 
 
 def _of_a_list(tokens: Sequence[Token], at: int) -> bool:

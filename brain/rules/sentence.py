@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from brain.rules.about import scenes_named
 from brain.rules.add import add
-from brain.rules.as_said import as_said, goes_on, only_names
+from brain.rules.as_said import as_said, fragment, goes_on, only_names
 from brain.rules.cuts import cuts, is_content, without_joint
 from brain.rules.history import again_for, history, row_alone
 from brain.rules.keeping import keeping
@@ -24,7 +24,9 @@ from brain.rules.places import place_in
 from brain.rules.politeness import core
 from brain.rules.remarks import (
     approved,
+    fronted_thing,
     is_one_wish,
+    is_remark,
     of_the_element,
     only_states,
     only_time,
@@ -136,6 +138,11 @@ def _before_cuts(request: Sequence[Token], text: str, reading: Reading) -> list[
         return [instead]
     verb = VERBS.at(request, 0)
     listed = row_at(request, verb.end, reading) if verb and verb.value in {"make", "edit", "put"} else None
+    if listed and len(listed.numbers) > 1 and listed.how == "name" and listed.end < len(request):
+        step = understood(request, text, reading)
+        ends = not any(token.word in {"and", ","} for token in request[listed.end :])
+        if ends and step and step.acts and {getattr(op, "scene", 0) for op in step.ops} == set(listed.numbers):
+            return [step]  # "make exterior and garden blue"
     if listed and len(listed.numbers) > 1 and any(token.word in {"each", "both", "all"} for token in request):
         step = understood(request, text, reading)
         if step and step.kind == "time" and len(step.ops) == len(listed.numbers):
@@ -198,6 +205,10 @@ def _both(
             numbers = [scene.number for scene in reading.scenes]
             return _on_each(rest[0], numbers, right, text, reading)  # "everything is sluggish, speed it up"
         return rest  # "the results slide has two ideas, split it into two"
+    if rest and all(step.weak for step in rest) and not first.weak and is_remark(right, reading):
+        return [first]  # "export in webm, the site needs it"
+    if first.weak and fronted_thing(left, right):
+        return []  # "the price, 3 for 20 dollars, put it inside a tag"
     if first.creative and rest and all(s.kind == "edit" and set(s.mentioned) <= set(first.mentioned) for s in rest):
         return []  # "rework it: darker, slower, and I want to feel small" is one wish
     content = first.kind == "add" and (is_content(right, rest) or says_more(first, right, rest))
@@ -217,7 +228,8 @@ def _uncut(
             return rest
     if step is None and (headed := _under_heading(request, text, reading)):
         return headed
-    step = step or (as_said(request, text, reading) or goes_on(request, text, reading) if whole else None)
+    if whole and step is None:
+        step = as_said(request, text, reading) or goes_on(request, text, reading) or fragment(request, text, reading)
     if step is None:
         # "Notes on the linen scene: ..." tells what the next sentences are about.
         reading.mentioned += [n for n in numbers_of(refs(request, reading)) if reading.scene(n)]
@@ -348,6 +360,8 @@ def _excepting(request: Sequence[Token], text: str, reading: Reading) -> list[St
         skipped = EXCEPT.at(request, at)
         if skipped and (but := _but_the_element(request, at, skipped.end, text, reading)):
             return but
+        if skipped and request[skipped.end : skipped.end + 1] and request[skipped.end].word in _LEAVING:
+            return read_sentence(request[:at], text, reading)  # "..., except leave the price alone"
         if skipped is None or (request[at].word == "but" and skipped.end == at + 1):
             continue
         kept = refs(request[skipped.end :], reading, expected=True)
@@ -369,6 +383,9 @@ def _excepting(request: Sequence[Token], text: str, reading: Reading) -> list[St
         others = [scene.number for scene in reading.scenes if scene.number not in numbers]
         return _on_each(step, others, head, text, reading) if step else None
     return None
+
+
+_LEAVING = word_set("leave keep don't not")
 
 
 def _but_the_element(request: Sequence[Token], at: int, end: int, text: str, reading: Reading) -> list[Step] | None:

@@ -22,7 +22,7 @@ from brain.rules.view import Reading
 from tools.designs.colors import color_named, colors_in
 from tools.schemas import AddAudio, AssetUse, CutToBeat, EditAudio, Op, RemoveAudio
 
-_QUIET, _LOUD, _FADE_SECONDS = 0.5, 1.0, 2.0
+_QUIET, _LOUD, FADE_SECONDS = 0.5, 1.0, 2.0
 _ADDS = word_set("add put use lay set play insert include place attach drop stick throw here's here run slip make")
 _REMOVES = word_set("""
     remove delete kill drop lose mute silence stop cut ditch scrap no without off rid clear away strip bin
@@ -85,7 +85,7 @@ def sound(tokens: Sequence[Token], reading: Reading) -> Step | None:
         and (wished := _added(without_sort(tokens), files, True))
     ):
         return wished
-    edited = _fades_or_volume(tokens, reading)
+    edited = _fades_or_volume(tokens, reading) or _breaks_off(tokens, reading)
     if edited and files and (said(tokens, _ADDS) or _points(tokens) or files_called(tokens, files)):
         return Step("sound", (AddAudio(assets=_all(files)), *edited.ops))
     return edited or _replaced_or_removed(tokens, files) or _added(tokens, files, noun is not None)
@@ -98,6 +98,7 @@ def _is_of_sound(tokens: Sequence[Token], reading: Reading) -> bool:
         for one, two in pairwise(tokens)
     )
     levels = said(tokens, QUIETER | LOUDER | SILENT | FADES) or _only_share(tokens) or bool(_complaint(tokens))
+    levels = levels or (said(tokens, _SUDDEN) and said(tokens[:2], word_set("it that the")))
     levels = levels or other_music(tokens, False, reading)
     elsewhere = said(tokens, word_set("between into scene"))
     return len(tokens) <= 14 and levels and not other and not elsewhere and talked_of(reading)
@@ -224,6 +225,24 @@ def _is_content(tokens: Sequence[Token], at: int) -> bool:
         "slide",
         "teacher",
         "class",
+        "names",
+        "name",
+        "titles",
+        "title",
+        "list",
+        "lyrics",
+        "label",
+        "venue",
+        "room",
+        "store",
+        "night",
+        "club",
+        "engineer",
+        "artist",
+        "fans",
+        "therapy",
+        "academy",
+        "course",
     }:
         return True
     scene = any(SCENE_NOUNS.at(before, i) or DESIGN_NOUNS.at(before, i) for i in range(len(before)))
@@ -259,10 +278,10 @@ def _fades(tokens: Sequence[Token], reading: Reading) -> dict[str, int]:
         seconds = _seconds(tokens[at + 1 : other], fps)
         if seconds is None and not any(t.word in _OUTWARD | _INWARD for t in tokens[:at]):
             seconds = _seconds(tokens[:at], fps)
-        given[name] = max(1, round((_FADE_SECONDS if seconds is None else seconds) * fps))
+        given[name] = max(1, round((FADE_SECONDS if seconds is None else seconds) * fps))
     if not given:
         seconds = _seconds(tokens, fps)
-        given["fade_out_frames"] = max(1, round((_FADE_SECONDS if seconds is None else seconds) * fps))
+        given["fade_out_frames"] = max(1, round((FADE_SECONDS if seconds is None else seconds) * fps))
     return given
 
 
@@ -301,6 +320,18 @@ def _seconds(tokens: Sequence[Token], fps: int) -> float | None:
         ):
             return number.value
     return None
+
+
+def _breaks_off(tokens: Sequence[Token], reading: Reading) -> Step | None:
+    """ "The music stops very abruptly", "it ends too suddenly": it shall fade."""
+    if not said(tokens, _SUDDEN) or len(tokens) > 12:
+        return None
+    frames = round(FADE_SECONDS * reading.fps)
+    begins = said(tokens, word_set("starts start begins begin starting beginning comes"))
+    return Step("sound", (EditAudio(fade_in_frames=frames) if begins else EditAudio(fade_out_frames=frames),))
+
+
+_SUDDEN = word_set("abrupt abruptly sudden suddenly hard harsh harshly brutally abrubtly abruptely")
 
 
 def _volume(tokens: Sequence[Token]) -> dict[str, float]:

@@ -198,6 +198,7 @@ def _is_transition(
     others = [t for at, t in enumerate(tokens) if not kind.start <= at < kind.end]
     covered = {at for ref in found for at in range(ref.start, ref.end)}
     plain = all(t.word in _OF_TRANSITIONS | _USING for at, t in enumerate(tokens) if at not in covered and t in others)
+    plain = plain and kind.start <= 4 and not any(ref.how in {"name", "number", "content"} for ref in found)
     if any(ref.how == "all" for ref in found) and (len(tokens) <= kind.end - kind.start + 2 or plain):
         return True  # "fade everything", "use the same wipe everywhere"
     if after[:1] in (["on"], ["over"], ["behind"]):
@@ -235,7 +236,8 @@ def _comes_in(tokens: Sequence[Token], kind: Found[TransitionType], found: Seque
         for ref in found
         if all(token.word in _MODALS for token in tokens[ref.end : kind.start])
     )
-    return scene and (not behind or behind[0].word == "in")
+    rest = [token for token in tokens[kind.end + 1 :] if token.kind != "mark"]
+    return scene and (not behind or (behind[0].word == "in" and len(rest) <= 1) or behind[0].kind == "mark")
 
 
 def _plural(tokens: Sequence[Token], kind: Found[TransitionType]) -> bool:
@@ -287,6 +289,12 @@ def _led_into(
         return [max(2, named[0])]
     if reading.last_numbers and reading.last_tool == "setTransition":
         return list(reading.last_numbers)
-    if "between" in row or said(tokens, word_set("transitions")) or total == 2:
+    nowhere = kind is not None and kind.value == "none" and row[kind.start] in {"no", "without"}
+    nowhere = (
+        nowhere
+        and not (reading.context.history or reading.mentioned)
+        and not said(tokens, word_set("there here this that it"))
+    )
+    if nowhere or "between" in row or said(tokens, word_set("transitions")) or total == 2:
         return list(range(2, total + 1))
     return [max(2, reading.default_scene())]

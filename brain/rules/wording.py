@@ -9,7 +9,7 @@ from brain.rules.lexicon import FUNCTION_WORDS, TRAILERS, VERBS
 from brain.rules.lexicon_looks import ELEMENT_NOUNS
 from brain.rules.looks import looks_in
 from brain.rules.numbers import count_at, ordinal_at, seconds_at
-from brain.rules.phrases import word_set
+from brain.rules.phrases import Phrases, word_set
 from brain.rules.respelt import recounted, respelt
 from brain.rules.scenes import refs
 from brain.rules.tokens import Token, source
@@ -44,9 +44,19 @@ def wording_in(tokens: Sequence[Token], text: str, reading: Reading, scene: int)
     found = _found(tokens, text, reading, scene)
     said = (found.change.value or "").strip().lower() if found else ""
     quoted = any(token.kind == "quote" for token in tokens)
-    return None if said in _PRONOUNS and not quoted else found
+    toned = _TONES.first(tokens) is not None
+    return None if (said in _PRONOUNS or toned) and not quoted else found
 
 
+# Looks that are no words: "turn it into black and white".
+_TONES = Phrases.of(
+    {
+        True: """
+            black and white, black white, grayscale, greyscale, gray scale, grey scale, sepia, monochrome, duotone,
+            negative, full screen, fullscreen, slow motion
+        """
+    }
+)
 _PRONOUNS = word_set("it this that them these those one something anything everything nothing here there")
 
 

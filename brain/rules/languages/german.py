@@ -119,6 +119,8 @@ WORDS: dict[str, str] = {
     "speed": "geschwindigkeit, tempo",
     "a bit": "einen tick, ein tick, ein stück, einen hauch, minimal, leicht, etwas, ein bisschen, ein wenig, bisschen",
     "much": "viel, deutlich, sehr",
+    "i": "ich",
+    "have": "haben",
     "bigger": "größer, groesser, vergrößere, vergrößer, grösser, größere, größeren",
     "smaller": "kleiner, verkleinere",
     "longer": "länger, laenger",
