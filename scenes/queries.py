@@ -41,7 +41,7 @@ from tools.preferences import Preferences, Rule, rules
 from tools.proof import Proof
 from tools.records import AssetSnapshot, MessageSnapshot, ProjectSnapshot, SceneSnapshot
 from tools.schemas import Record
-from tools.timing import shown_frame, tails, timing_of, transitions
+from tools.timing import covered_from, shown_frame, tails, timing_of, transitions
 
 HISTORY = 20  # messages that the brain sees
 TURNS = 25  # messages of a page of the chat, each with its reply
@@ -489,12 +489,14 @@ def _proofs(scenes: Sequence[Scene], project: Project, files: Iterable[Asset]) -
 
 def film_scenes(scenes: Sequence[Scene | SceneSnapshot], proofs: Sequence[Proof]) -> list[dict[str, Any]]:
     """All scenes of a film as the player gets them."""
-    led = zip(scenes, proofs, transitions(scenes), tails(scenes), strict=True)
-    return [_film_scene(scene, proof, change, tail) for scene, proof, change, tail in led]
+    led = zip(scenes, proofs, transitions(scenes), tails(scenes), covered_from(scenes), strict=True)
+    return [_film_scene(scene, proof, change, (tail, covered)) for scene, proof, change, tail, covered in led]
 
 
-def _film_scene(scene: Scene | SceneSnapshot, proof: Proof, change: int, tail: int) -> dict[str, Any]:
-    """A scene as the player gets it; `duration`, `posterFrame` and the transition's duration are frames."""
+def _film_scene(scene: Scene | SceneSnapshot, proof: Proof, change: int, end: tuple[int, int | None]) -> dict[str, Any]:
+    """A scene as the player gets it; `duration`, `posterFrame` and the transition's duration are frames. `end`: its
+    tail, and from when it is covered."""
+    tail, covered = end
     timing = timing_of(scene)
     return {
         "id": str(scene.id),
@@ -503,6 +505,7 @@ def _film_scene(scene: Scene | SceneSnapshot, proof: Proof, change: int, tail: i
         "trimBefore": scene.trim_before,
         "playbackRate": scene.playback_rate,
         "sourceDuration": timing.source_duration(tail),
+        "coveredFrom": covered,
         "transition": {"type": scene.transition, "duration": change} if change else None,
         "posterFrame": shown_frame(proof.poster_frame, timing),
         "js": proof.js,
@@ -559,7 +562,7 @@ def covers(projects: list[Project]) -> dict[UUID, Cover]:
         facts, ends = assets.facts(known), tails(scenes)[:1]
         (proof,) = shown_proofs(scenes[:1], format=project.format, fps=project.fps, tails=ends, assets=facts)
         posters[project_id] = poster(proof, project.size, known)
-        shown = [_film_scene(scenes[0], proof, 0, ends[0])]
+        shown = [_film_scene(scenes[0], proof, 0, (ends[0], covered_from(scenes)[0]))]
         specs |= stills.thumbnails(_film(project, shown, assets.for_render(known)))
         first[project_id] = str(scenes[0].pk)
     thumbnails = _thumbnails(specs)

@@ -20,6 +20,8 @@ from tools.schemas import MAX_DURATION, Record, ToolError
 
 # Slower than this nothing moves, faster nothing can be seen.
 RATES = (0.05, 20.0)
+# Transitions in which both scenes are seen in the same place: words of the one would lie over words of the other.
+SEEN_THROUGH = frozenset({"fade", "blur", "zoom"})
 
 
 class Timing(Record):
@@ -32,6 +34,11 @@ class Timing(Record):
         """The length of the timeline that the scene's code sees. `tail`: frames that it plays on beneath the next."""
         left = max(self.trim_after, round((self.duration + tail) * self.playback_rate) - self._played)
         return max(1, self.trim_before + self._played + left)
+
+    @property
+    def played_until(self) -> int:
+        """The frame of its own timeline at which the next scene begins."""
+        return self.trim_before + self._played
 
     @property
     def _played(self) -> int:
@@ -71,6 +78,16 @@ def transitions(scenes: Sequence[Led]) -> list[int]:
 def tails(scenes: Sequence[Led]) -> list[int]:
     """Frames that each of a film's scenes plays on beneath the one after it."""
     return [*transitions(scenes)[1:], *([0] if scenes else [])]
+
+
+def covered_from(scenes: Sequence[Led]) -> list[int | None]:
+    """The frame of each scene's own timeline from which the next one is seen through it: by then its words are to be
+    gone. None where nothing comes over it."""
+    following = zip(scenes, tails(scenes), [*scenes[1:], None], strict=False)
+    return [
+        timing_of(scene).played_until if tail and after and after.transition in SEEN_THROUGH else None
+        for scene, tail, after in following
+    ]
 
 
 def timing_of(scene: Played) -> Timing:

@@ -12,7 +12,7 @@ import {onDelayFailure} from "../stage/media/delay";
 import {setFiles, type StageFile} from "../stage/media/files";
 import {STANDING} from "../stage/media/playback";
 import {loadModules} from "../stage/modules";
-import {sourceFrame, type FilmScene} from "../stage/protocol";
+import {configOf, sourceFrame, type FilmScene} from "../stage/protocol";
 import {ready} from "../stage/ready";
 import {SceneView, type SceneModule} from "../stage/scene";
 import {sealStage} from "../stage/seal";
@@ -109,8 +109,8 @@ class Drawing {
   #drawn = 0;
 
   constructor(readonly segment: Segment, readonly modules: ReadonlyMap<string, LoadedModule>, place: Element) {
-    const {width, height, fps, scene} = segment;
-    const config = ({id, duration, sourceDuration = duration}: FilmScene) => [id, {width, height, fps, durationInFrames: sourceDuration}] as const;
+    const {width, height, scene} = segment;
+    const config = (one: FilmScene) => [one.id, configOf(segment, one)] as const;
     this.#configs = new Map(scenesOf(segment).map(config));
     this.hearing = new Hearing(segment);
     box.style.cssText = `position:relative;overflow:hidden;width:${width}px;height:${height}px;background:#000`;

@@ -9,7 +9,7 @@ import {onDelayFailure} from "./media/delay";
 import {setFiles} from "./media/files";
 import {STANDING, type Playback} from "./media/playback";
 import {loadModules} from "./modules";
-import type {Film, FilmScene, FrameMessage, HostMessage} from "./protocol";
+import {configOf, type Film, type FilmScene, type FrameMessage, type HostMessage} from "./protocol";
 import {ready} from "./ready";
 import {draws, tellRunning} from "./running";
 import {sealStage} from "./seal";
@@ -191,7 +191,7 @@ function withUnchangedScenes(film: Film): Film {
 function configsOf(film: Film): ReadonlyMap<string, VideoConfig> {
   return new Map(
     film.scenes.map((scene) => {
-      const config = {width: film.width, height: film.height, fps: film.fps, durationInFrames: scene.sourceDuration ?? scene.duration};
+      const config = configOf(film, scene);
       const old = shown?.configs.get(scene.id);
       return [scene.id, old && JSON.stringify(old) === JSON.stringify(config) ? old : config];
     }),

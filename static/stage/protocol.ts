@@ -1,6 +1,7 @@
 // What the host page and the stage frame say to one another, by postMessage (docs/architecture.md, "The stage frame").
 
 import type {StageFile} from "./media/files";
+import type {VideoConfig} from "./timeline";
 
 /** Characters of a scene in one cut of one typeface, as the proof found them. */
 export interface TypefaceUse {
@@ -27,6 +28,8 @@ export interface FilmScene {
   playbackRate?: number;
   /** Frames of its own timeline, played or not: what its code gets as durationInFrames. */
   sourceDuration?: number;
+  /** The frame of its own timeline from which the next scene is seen through it, in a fade; null where none is. */
+  coveredFrom?: number | null;
   /** It takes the first frames of this scene, while the one before plays on beneath. Left out, a plain cut. */
   transition?: SceneTransition | null;
   /** The frame of the scene (not of its own timeline) on which it looks its best. */
@@ -115,6 +118,11 @@ export type FrameMessage =
 /** The frame of the scene's own timeline that is shown at `frame` of the scene. */
 export function sourceFrame(scene: FilmScene, frame: number): number {
   return (scene.trimBefore ?? 0) + frame * (scene.playbackRate ?? 1);
+}
+
+/** The video config of a scene of a film. */
+export function configOf({width, height, fps}: Pick<Film, "width" | "height" | "fps">, {duration, sourceDuration = duration, coveredFrom}: FilmScene): VideoConfig {
+  return {width, height, fps, durationInFrames: sourceDuration, ...(coveredFrom ? {coveredFrom} : undefined)};
 }
 
 /** Frames of the whole film. */

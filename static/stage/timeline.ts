@@ -7,6 +7,8 @@ export interface VideoConfig {
   height: number;
   fps: number;
   durationInFrames: number;
+  /** Of a scene that the next one fades in over: the frame from which both are seen. Its words are gone by then. */
+  coveredFrom?: number;
 }
 
 export interface Timeline {

@@ -311,6 +311,31 @@ def test_the_hold_lives_and_the_exit_clears_the_words(camera: Camera, design: De
     assert last.size == first.size
 
 
+def test_words_are_gone_when_the_next_scene_fades_in(camera: Camera) -> None:
+    """From the third frame of a fade on, the first scene shows no words, and its title makes no difference."""
+
+    def fading(title: str) -> list[int]:
+        scenes = []
+        for number, words in enumerate((title, "Second")):
+            made = draft(DESIGNS["title"], Content(title=words, kicker="Kicker"), theme=DEFAULT_THEME, duration=105)
+            plain = {"motif": "none", "theme": {**DEFAULT_THEME.prop(), "texture": "plain"}}
+            props = made.props | plain | {"kicker": "" if number == 0 else "Kicker"}
+            proof = prove(made.tsx_code, props=props, duration=105, width=1920, height=1080, fps=30, assets={})
+            length = {"duration": 90, "sourceDuration": 105, "posterFrame": 45, "js": proof.js, "props": props}
+            length |= {name: proof.layout_json[name] for name in ("fonts", "lang")}
+            led = {"coveredFrom": None, "transition": {"type": "fade", "duration": 15}}
+            scenes.append({"id": str(number), "name": words, **length, **(led if number else {"coveredFrom": 90})})
+        camera.revision += 1
+        film = {"revision": camera.revision, "width": 1920, "height": 1080, "fps": 30, "scenes": scenes, "assets": {}}
+        camera.page("landscape").evaluate("show", film)
+        return [hash(camera.picture("landscape", frame).tobytes()) for frame in (60, 93, 99)]
+
+    hold, *fade = fading("First")
+    other, *same = fading("Other words")
+    assert hold != other
+    assert fade == same
+
+
 def test_what_looks_for_faults_finds_them(camera: Camera) -> None:
     code = """export default () => <div style={{position: "absolute", inset: 0, background: "#fff", fontSize: 90}}>
       <p data-role="title" style={{position: "fixed", left: 1500, top: 80, width: 900, color: "#222"}}>Far too long</p>

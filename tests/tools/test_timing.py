@@ -10,8 +10,14 @@ from pydantic import ValidationError
 from tools.retime import RetimeSceneInput, retime_scene
 from tools.schemas import RetimeScene, ToolError
 from tools.split import SplitSceneInput, split_scene
-from tools.timing import Timing, shown_frame, spread
+from tools.timing import Timing, covered_from, shown_frame, spread
 from tools.trim import TrimSceneInput, trim_scene
+
+
+class Led(Timing):
+    transition: str = "none"
+    transition_duration: int = 0
+
 
 FRAMES = st.integers(1, 2000)
 TIMINGS = st.builds(
@@ -136,3 +142,14 @@ def test_twenty_seconds_over_three_scenes():
 def test_a_poster_is_a_frame_that_is_played(timing: Timing, frame: int):
     shown = shown_frame(frame, timing)
     assert 0 <= shown < timing.duration
+
+
+@pytest.mark.parametrize(
+    ("kind", "seen"), [("fade", True), ("zoom", True), ("blur", True), ("slide", False), ("none", False)]
+)
+def test_a_scene_is_covered_where_the_next_is_seen_through_it(kind: str, seen: bool):
+    one = Led(duration=60, trim_before=10, trim_after=20, playback_rate=2)
+    two = Led(duration=60, transition=kind, transition_duration=15)
+    assert covered_from([one, two]) == [130 if seen else None, None]
+    assert covered_from([one]) == [None]
+    assert covered_from([]) == []

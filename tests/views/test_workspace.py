@@ -49,7 +49,7 @@ def test_the_film_is_what_the_stage_plays(client: Client, project: Project, djan
     film = answer.json()
     assert {name: film[name] for name in ("width", "height", "fps")} == {"width": 1920, "height": 1080, "fps": 30}
     (first,) = film["scenes"]
-    played = {"trimBefore", "playbackRate", "sourceDuration", "transition"}
+    played = {"trimBefore", "playbackRate", "sourceDuration", "coveredFrom", "transition"}
     assert set(first) == {"id", "name", "duration", "posterFrame", "js", "props", "fonts", "lang", *played}
     assert (first["id"], first["duration"], first["props"]) == (str(scene.pk), 60, {"title": "Words"})
     assert "no-store" in answer["Cache-Control"]

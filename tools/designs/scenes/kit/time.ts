@@ -42,8 +42,9 @@ export function clockOf(clock: Clock, {motion, pace, from, until}: Timed): Clock
 
 export function useClock(pace: number, motion: string): Clock {
   const frame = useCurrentFrame();
-  const {fps, durationInFrames} = useVideoConfig();
-  return clockAt(frame, durationInFrames, fps, pace, motion);
+  const {fps, durationInFrames, coveredFrom = durationInFrames} = useVideoConfig();
+  // What the next scene fades in over leaves before that is well seen.
+  return clockAt(frame, Math.min(durationInFrames, coveredFrom + Math.round(fps * 0.1)), fps, pace, motion);
 }
 
 /** `own` is the pace of one element beside the scene's: a slow one may take most of the scene to come. `begun`: the scene's frame at which the clock begins. */
@@ -56,7 +57,7 @@ function clockAt(frame: number, durationInFrames: number, fps: number, pace: num
   const clamp = {extrapolateLeft: "clamp", extrapolateRight: "clamp"} as const;
   return {
     seconds: (frame / fps) * speed,
-    progress: frame / Math.max(1, durationInFrames - 1),
+    progress: Math.min(1, frame / Math.max(1, durationInFrames - 1)),
     length: durationInFrames / fps,
     motion,
     after: (share) => {
