@@ -23,6 +23,9 @@ export const defaults = {
   motion: "rise",
 };
 
+// How far the veil goes on beyond the words, times their own reach.
+const REACH = 1.45;
+
 export default function Scene(props: typeof defaults) {
   const frame = useFrame();
   const clock = useClock(props.pace, props.motion === "slide" || props.motion === "rise" ? "fade" : props.motion);
@@ -58,20 +61,27 @@ function plan(props: typeof defaults, frame: Frame) {
   // Words that were put elsewhere leave no place for it.
   const ruled = looks.length > 0 && !looks.some(({position}) => position);
   const rule = {left: right ? safe.left + safe.width - 150 * unit : safe.left, top: safe.top + safe.height - column.height - 44 * unit, width: ruled ? 150 * unit : 0, height: 7 * unit};
-  return {palette, ground, column, rule, picture: picturesOf(props.pictures)[0] ?? "", under: veilUnder(column, rule, veil(ground.background, cover), frame)};
+  return {palette, ground, column, rule, picture: picturesOf(props.pictures)[0] ?? "", under: veilUnder(column, rule, ground.background, cover, frame)};
 }
 
-/** The veil under the words: full where they stand, fading out above and beside them; all over the frame where words were put elsewhere. */
-function veilUnder({lines, width, rect}: Column, rule: Rect, color: string, frame: Frame) {
-  if (lines.some(({setting}) => setting.look.position)) return {backgroundColor: color};
+/** The veil under the words: full where they stand, thinner and thinner around them; all over the frame where words were put elsewhere.
+ * It is one gradient, because a mask takes longer to draw than all the rest of the frame. */
+function veilUnder({lines, width, rect}: Column, rule: Rect, color: string, cover: number, frame: Frame) {
+  if (lines.some(({setting}) => setting.look.position)) return {backgroundColor: veil(color, cover)};
   const {unit, wide, height, width: full} = frame;
+  const up = height - rule.top;
   const aligned = (side: string) => lines.every(({setting}) => setting.look.align === side);
-  // Eased at both ends, so that no edge is seen.
-  const fading = (towards: string, end: number, soft: number) =>
-    `linear-gradient(${towards}, #000 ${end}px, ${[0.9, 0.7, 0.42, 0.2, 0.06, 0].map((share, step) => `rgba(0, 0, 0, ${share}) ${(end + (soft * (step + 1)) / 6).toFixed(0)}px`).join(", ")})`;
-  const up = fading("to top", height - rule.top, 380 * unit);
-  const end = (aligned("right") ? full - rect.left - rect.width : rect.left) + width + 30 * unit;
-  const side = !wide ? "" : aligned("left") ? "to right" : aligned("right") ? "to left" : "";
-  const across = side ? fading(side, end, 900 * unit) : "linear-gradient(#000, #000)";
-  return {backgroundColor: color, maskImage: `${up}, ${across}`, maskComposite: "intersect"};
+  const corner = !wide ? "" : aligned("left") ? "0%" : aligned("right") ? "100%" : "";
+  if (!corner) return {backgroundImage: `linear-gradient(to top, ${thinning(color, cover, [up, up + 380 * unit], "px")})`};
+  // An ellipse about the corner of the frame: under the first line, which is short, and the ends of those below it.
+  const across = (corner === "0%" ? rect.left : full - rect.left - rect.width) + width + 30 * unit;
+  const [rx, ry] = [across * 1.15 * REACH, up * 1.25 * REACH];
+  return {backgroundImage: `radial-gradient(${rx.toFixed(0)}px ${ry.toFixed(0)}px at ${corner} 100%, ${thinning(color, cover, [100 / REACH, 100], "%")})`};
+}
+
+/** Stops of a gradient: the whole cover up to the first place, none from the second on, eased at both so that no edge is seen. */
+function thinning(color: string, cover: number, [from, to]: [number, number], unit: string): string {
+  const shares = [1, 0.9, 0.7, 0.42, 0.2, 0.06, 0];
+  const stops = shares.map((share, step) => `${veil(color, cover * share)} ${(from + ((to - from) * step) / 6).toFixed(1)}${unit}`);
+  return stops.join(", ");
 }
