@@ -180,11 +180,31 @@ def _at_an_edge(tokens: Sequence[Token], text: str, reading: Reading) -> Sequenc
 
 def _like_but(tokens: Sequence[Token], reading: Reading) -> Sequence[Token] | None:
     """ "Like dinosaurs but about mammoths": a scene in the look of another."""
-    like = SAME_LOOK.at(tokens, 0) if reading.scenes else None
+    like = (SAME_LOOK.at(tokens, 0) or _same_noun(tokens)) if reading.scenes else None
     ref = ref_at(tokens, like.end, reading, expected=True) if like else None
-    if ref is None or ref.end + 2 >= len(tokens) or tokens[ref.end].word != "but" or not LINKS.at(tokens, ref.end + 1):
+    if like is None or ref is None or ref.end + 2 >= len(tokens) or tokens[ref.end].word not in {"but", "only", "just"}:
         return None
-    return [*tokens[ref.end + 1 :], *tokens[: ref.end]]
+    if not LINKS.at(tokens, ref.end + 1):
+        return None
+    alike = [tokens[0]._replace(kind="word", word=word) for word in ("same", "style", "as")]
+    return [*tokens[ref.end + 1 :], *alike, *tokens[like.end : ref.end]]
+
+
+def _same_noun(tokens: Sequence[Token]) -> Found[bool] | None:
+    """ "Same layout as", "the same kind of slide as"."""
+    start = next((at for at, token in enumerate(tokens[:3]) if token.word not in {"the", "a", "in"}), 0)
+    if start >= len(tokens) or tokens[start].word not in {"same", "similar"}:
+        return None
+    at = next(
+        (i for i in range(start + 1, min(start + 6, len(tokens))) if tokens[i].word in {"as", "like", "to"}), None
+    )
+    looks = at is not None and all(t.word in _SHARED or SCENE_NOUNS.at([t], 0) for t in tokens[start + 1 : at])
+    return Found(True, 0, at + 1) if looks and at is not None else None
+
+
+_SHARED = word_set(
+    "layout look style design format structure kind of sort type template look thing scene slide page idea"
+)
 
 
 def _of_its_own(after: Sequence[Token]) -> bool:
@@ -194,6 +214,8 @@ def _of_its_own(after: Sequence[Token]) -> bool:
         before = [token.word for token in after[max(0, at - 3) : at]]
         if noun and before and (before[-1] in {"a", "another", "new", "own", "separate", "extra"}):
             return True
+        if noun and "as" in before and before[-1] in {"last", "final", "first", "closing", "opening"}:
+            return True  # "as the last slide"
     return False
 
 

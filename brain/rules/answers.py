@@ -26,6 +26,7 @@ from brain.rules.lexicon_film import SOUND_NOUNS
 from brain.rules.lexicon_scenes import DESIGN_NOUNS, SCENE_NOUNS
 from brain.rules.numbers import count_at, ordinal_at, seconds_at
 from brain.rules.phrases import Phrases, word_set
+from brain.rules.politeness import core
 from brain.rules.scenes import numbers_of, ref_at, refs, row_at
 from brain.rules.step import Step
 from brain.rules.tokens import Token, source, tokens
@@ -96,6 +97,8 @@ def answer_to(row: Sequence[Token], text: str, reading: Reading, understand: Und
         return called
     if history and (told := _quoted_answer(row, text, reading, understand)):
         return told
+    if history and (words := _told_words(row, text, reading, understand)):
+        return words
     if not history or len(row) > 12 or any(t.kind == "quote" for t in row):
         return []
     said = [t for t in row if t.kind != "mark"]
@@ -144,6 +147,25 @@ def _quoted_answer(row: Sequence[Token], text: str, reading: Reading, understand
         return []
     steps = understand(f"{last_user(reading)}: {source(text, row)}")
     return steps if steps and steps[0].kind == "add" else []
+
+
+def _told_words(row: Sequence[Token], text: str, reading: Reading, understand: Understand) -> list[Step]:
+    """ "Opening times. Mon to Fri 7 to 21" to "What should the scene show?": the scene asked for, with these words."""
+    last = reading.context.history[-1]
+    asked = {token.word for token in tokens(last.content)} if last.role == "assistant" else set()
+    open_question = last.content.rstrip().endswith("?") and asked & {"what", "which"} and asked & _CONTENT
+    if not open_question or not 2 < len(row) <= 80 or VERBS.at(row, 0) or refs(row, reading):
+        return []
+    adding = (verb.value == "add" for at in range(3) if (verb := VERBS.at(core_of(last_user(reading)), at)))
+    steps = understand(f"{last_user(reading).rstrip(' .!')}: {source(text, row)}") if any(adding) else []
+    return steps if len(steps) == 1 and steps[0].kind == "add" and steps[0].acts else []
+
+
+_CONTENT = word_set("say show shows text words read contain content on in about include information details")
+
+
+def core_of(message: str) -> Sequence[Token]:
+    return core(tokens(message))
 
 
 def _taken_back(said: Sequence[Token], reading: Reading, text: str, understand: Understand) -> list[Step]:

@@ -32,6 +32,9 @@ def swap(tokens: Sequence[Token], reading: Reading) -> Step | None:
         return _turned(tokens, row, reading)
     if verb and row[0] == "reverse" and _whole_order(row):
         return _reversed(reading)
+    backwards = {"backwards", "backward"} & set(row) or ({"reverse", "reversed"} & set(row) and "order" in row)
+    if backwards and _whole_order(row) and not COLOR_NOUNS & set(row):
+        return _reversed(reading)  # "put everything in reverse order"
     if told := _told_order(tokens, reading):
         return told
     if verb and verb.value == "order":

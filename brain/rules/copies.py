@@ -257,8 +257,9 @@ def _by_verb(tokens: Sequence[Token], text: str, reading: Reading) -> Step | Non
     elif row[:1] in (["change"], ["set"], ["update"], ["edit"]) and "name" in row[:4]:
         at = row.index("name") + 1
         at += row[at : at + 1] in (["of"], ["for"])
-    elif row[:1] == ["give"] and "name" in row[:9]:
-        ref, at = _ref(tokens, 1, reading), row.index("name") + 1  # "give story another name: Meet Aisha"
+    elif (row[:1] == ["give"] or row[:2] in (["make", "to"], ["put", "to"])) and "name" in row[:9]:
+        start = 1 + (row[1:2] in (["to"], ["on"]))
+        ref, at = _ref(tokens, start, reading), row.index("name") + 1  # "give story another name: Meet Aisha"
         begin = at + (row[at : at + 1] in ([":"], ["of"], ["-"], ["="]))
         return _named(ref.numbers, tokens[begin:], text) if ref and ref.end < at and begin < len(row) else None
     else:
@@ -394,7 +395,8 @@ def _by_statement(tokens: Sequence[Token], text: str, reading: Reading) -> Step 
             }
         )
         renamed = row[at] == "renamed" and row[at + 1 : at + 2] in (["to"], ["as"])
-        if (listed or renamed or called) and {"be", "is"} & set(row[ref.end : at]):
+        bare = renamed and at == ref.end  # "... and “Booking” renamed to “Call us”"
+        if bare or ((listed or renamed or called) and {"be", "is"} & set(row[ref.end : at])):
             words = list(tokens[at + (1 if called and not renamed else 2) :])
             if called and words and words[0].word in {"to", "as"}:
                 words = words[1:]

@@ -41,7 +41,8 @@ _FURTHER = word_set("one step place spot again up down time")  # "one more" afte
 _NAMING = word_set("make it that be called no nah nope hmm actually just simply rather wait sorry better")
 # "Not that one, the eruption", "I meant scene 2".
 MEANT = word_set(
-    "just only no not nope that this it one but rather i mean meant said say the sorry wait actually for on in"
+    "just only no not nope nah other hmm hm well that this it one but rather i mean meant said say the sorry wait"
+    " actually for on in"
 )
 
 

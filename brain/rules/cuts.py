@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from brain.rules.lexicon import COMMANDS, FILLERS, FUNCTION_WORDS, VERBS
 from brain.rules.lexicon_film import (
+    CALL_VERBS,
     FORMAT_WORDS,
     LONGER,
     PACE,
@@ -64,6 +65,7 @@ def cuts(request: Sequence[Token], reading: Reading) -> list[int]:
             or request[start].word in {"leave", "keep", "don't", "never", "always"}
             or (request[start].word == "no" and start + 1 < len(request) and request[start + 1].word in EMOJI)
             or SHORT_COMMANDS.at(request, start)
+            or (CALL_VERBS.at(request, start) and ref_at(request, start + 1, reading, expected=True))
             or start > at
             or _says_where(request, at)
             or (request[at - 1].word == "then" and (AFTER.at(request, at) or BEFORE.at(request, at)))

@@ -104,7 +104,7 @@ def adorns(tokens: Sequence[Token]) -> bool:
         if (
             (SCENE_NOUNS.at(tokens, at) and not framed)
             or tokens[at].kind == "quote"
-            or tokens[at].word in {":", "about", "with", "saying", "says", "reading", "that"}
+            or tokens[at].word in {":", "about", "with", "saying", "says", "reading", "that", "for", "where"}
         ):
             return False
         if ADORNMENTS.at(tokens, at):

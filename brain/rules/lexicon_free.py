@@ -3,7 +3,7 @@ Data, no logic."""
 
 from __future__ import annotations
 
-from brain.rules.phrases import Phrases
+from brain.rules.phrases import Phrases, word_set
 
 # At the head of a request; elsewhere they say what a thing on the scene shall do.
 CHANGING = Phrases.of(
@@ -132,6 +132,13 @@ ELSEWHERE = Phrases.of(
         """
     }
 )
+# Where words and pictures may lie that did not come with the message: "from the listing".
+SOURCES = word_set("""
+    listing website site homepage page brochure flyer leaflet catalogue catalog shop webshop phone camera roll instagram
+    facebook linkedin whatsapp email mail drive folder dropbox deck presentation powerpoint wiki excel sheet spreadsheet
+    doc document docs file files pdf newsletter blog article profile portfolio server cloud computer desktop laptop
+    contract report archive album gallery internet web google chat message year month campaign project video
+    """)
 # Words that were said elsewhere.
 DISCUSSED = Phrases.of(
     {

@@ -108,8 +108,33 @@ TOPICS: dict[str, frozenset[str]] = {
         "market competition competitors industry business investors raising ask funding investment money"
     ),
 }
+# What several words together are about.
+SAYINGS = {
+    "how much": "price",
+    "what it cost": "price",
+    "how to (?:get|find|come)": "address",
+    "where to find": "address",
+    "where we are": "address",
+    "how to (?:reach|contact|call)": "contact",
+    "get in touch": "contact",
+    "who we are": "team",
+    "who (?:work|run)": "team",
+    "what we (?:do|offer|sell)": "service",
+    "how it work": "process",
+    "how long": "duration",
+    "how many": "number",
+    "how often": "schedule",
+    "when we(?:'re| are)? open": "hours",
+    "(?:people|other|customer|client)s? (?:say|think)": "review",
+    "(?:leaving|leave) us": "churn",
+    "come next": "future",
+    "say (?:hi|hello)": "welcome",
+    "say (?:bye|goodbye)": "thanks",
+}
 # Words of topics that say too little by themselves on a scene that is about something else.
 PASSING = word_set("""
     free say says said way number free when where who how us get try time day days night people pay open write find
     place work next plans ask
     """)
+# Words of topics that many scenes have to do with: they tell only where no other does.
+COMMON = word_set("people person everyone who us member way say thing get work talk day")

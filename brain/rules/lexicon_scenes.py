@@ -67,7 +67,7 @@ FILM_NOUNS = Phrases.of(
             video, film, promo, trailer, commercial, ad, advert, advertisement, explainer, teaser, launch video, reel,
             promo video, movie, spot, presentation, story, showreel, tutorial, slideshow, invitation, update, recap,
             pitch, demo, product demo, tiktok, instagram story, instagram reel, short, highlight reel, tour, ad spot,
-            infomercial,
+            infomercial, deck, slide deck, slides deck, powerpoint, keynote, pitch deck, photo story, music video,
             product video, walkthrough, documentary, announcement
         """
     }

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from brain.rules.lexicon import FUNCTION_WORDS
-from brain.rules.lexicon_meaning import PASSING, TOPICS
+from brain.rules.lexicon_meaning import COMMON, PASSING, SAYINGS, TOPICS
 from brain.rules.view import Reading, SceneView, stem
 
 _NAMED, _MAINLY, _SAID = 3, 2, 1  # how much a scene is about a topic
@@ -36,11 +37,21 @@ def _of(scene: SceneView) -> dict[str, int]:
     return _about(frozenset(scene.name_words), scene.mainly, scene.said_words)
 
 
+def _with_sayings(words: Sequence[str]) -> list[str]:
+    """ "How much it is" is about a price, whatever "how" and "much" are about."""
+    said = " ".join(words)
+    for saying, word in SAYINGS.items():
+        said = re.sub(rf"\b{saying}\b", word, said)
+    return said.split()
+
+
 def by_meaning(words: Sequence[str], reading: Reading, *, told: bool) -> int | None:
     """The one scene that the words (stems) have most to do with. `told`: they tell what it is about, and do not only
     name it: "the part about money", not "the money scene"."""
     least = _SAID if told else _MAINLY
-    for telling in ([w for w in words if w not in FUNCTION_WORDS], list(words) if told else []):
+    words = _with_sayings(words)
+    plain = [word for word in words if word not in FUNCTION_WORDS]
+    for telling in ([word for word in plain if word not in COMMON], plain, words if told else []):
         wanted = [topics for word in telling if (topics := _topics().get(word))]
         scores = {
             scene.number: sum(max(about.get(topic, 0) for topic in topics) for topics in wanted)

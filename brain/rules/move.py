@@ -66,9 +66,9 @@ def move(tokens: Sequence[Token], reading: Reading) -> Step | None:
         return None  # "make the text yellow and move it to the top"
     place = _place(tokens, at, reading)
     if place and _rest_is_idle(tokens, place.end):
-        return _moves(ref, place, reading)
+        return moved(ref, place, reading)
     if verb and verb.value in {"move", "put"}:
-        return _shifted(ref, tokens[at:], reading)
+        return shifted(ref, tokens[at:], reading)
     return None
 
 
@@ -77,7 +77,7 @@ def _place(tokens: Sequence[Token], at: int, reading: Reading) -> Place | None:
     counted = ordinal_at(tokens, at)
     from_end = counted is not None and counted.value < -1  # "last but one" is not "last"
     place = None if from_end else place_in(tokens, at, reading)
-    place = place or _last_or_first(tokens, at, len(reading.scenes))
+    place = place or _last_or_first(tokens, at, len(reading.order))
     more = place.end if place else len(tokens)
     while more < len(tokens) and tokens[more].word in {",", "please", "and", "so"}:
         more += 1
@@ -157,7 +157,7 @@ def _opens(tokens: Sequence[Token], ref: Ref, reading: Reading) -> Step | None:
     first, last = verb in {"open", "start", "begin"}, verb in {"close", "end", "finish"}
     if not whole or not (first or last):
         return None
-    return _moves(ref, Place(1 if first else 10_000, len(tokens)), reading)
+    return moved(ref, Place(1 if first else 10_000, len(tokens)), reading)
 
 
 def _begins_with(tokens: Sequence[Token], reading: Reading) -> Step | None:
@@ -171,10 +171,10 @@ def _begins_with(tokens: Sequence[Token], reading: Reading) -> Step | None:
     ref = ref_at(tokens, 2, reading, expected=True)
     if ref is None or len(ref.numbers) != 1 or not _rest_is_idle(tokens, ref.end):
         return None
-    return _moves(ref, Place(1 if tokens[0].word in {"start", "begin", "open"} else 10_000, ref.end), reading)
+    return moved(ref, Place(1 if tokens[0].word in {"start", "begin", "open"} else 10_000, ref.end), reading)
 
 
-def _moves(ref: Ref, place: Place, reading: Reading) -> Step | None:
+def moved(ref: Ref, place: Place, reading: Reading) -> Step | None:
     """The moves that bring the scenes to the place, keeping their order among themselves."""
     order = list(reading.order)
     missing = [number for number in ref.numbers if number not in order]
@@ -195,7 +195,7 @@ def _moves(ref: Ref, place: Place, reading: Reading) -> Step | None:
     return Step("move", tuple(ops), mentioned=ref.numbers)
 
 
-def _shifted(ref: Ref, rest: Sequence[Token], reading: Reading) -> Step | None:
+def shifted(ref: Ref, rest: Sequence[Token], reading: Reading) -> Step | None:
     """ "move scene 2 up", "two places later"."""
     row = [token.word for token in rest]
     way = -1 if _UP & set(row) else 1 if _DOWN & set(row) else 0

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from brain.rules.add import add
 from brain.rules.lexicon import FILLERS, FUNCTION_WORDS, VERBS
 from brain.rules.lexicon_scenes import AROUND, SCENE_NOUNS
-from brain.rules.numbers import seconds_at
+from brain.rules.numbers import frames_of, seconds_at
 from brain.rules.phrases import Phrases, word_set
 from brain.rules.places import place_in
 from brain.rules.politeness import core
@@ -75,6 +75,20 @@ def wishes_a_scene(sentence: Sequence[Token], reading: Reading) -> bool:
     """Whether a sentence says nothing but that there shall be a scene of what was told: "Make a slide for that."."""
     wish = _wish([sentence[0]._replace(kind="mark", word=","), *sentence], reading) if sentence else None
     return wish is not None and wish.start <= 1 and any(token.word in _POINTS for token in sentence)
+
+
+def placing(sentence: Sequence[Token], reading: Reading) -> tuple[int | None, int | None]:
+    """The place and the frames of a sentence that says nothing else about the scene just asked for: "Own slide, after
+    the prices.", "goes before enjoy"."""
+    kept = _wish_alone([*sentence, *_OWN_SCENE], reading) if len(sentence) < 16 else None
+    if not kept:
+        return None, None
+    place = next((said for at in range(len(kept)) if (said := place_in(kept, at, reading))), None)
+    time = next((told for at in range(len(kept)) if (told := seconds_at(kept, at, reading.fps))), None)
+    return place.position if place else None, frames_of(time.value, reading.fps) if time else None
+
+
+_OWN_SCENE = (Token("word", "", "own", 0, 0), Token("word", "", "slide", 0, 0))
 
 
 def facts_of(row: Sequence[Token]) -> Sequence[Token]:

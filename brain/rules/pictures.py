@@ -40,6 +40,7 @@ _PLACES_FILES = word_set("use put set place add insert show")
 _ACTING = word_set("should must needs play plays put use add make goes go show shows can could on")
 _THE_SCENES = word_set("all the every both these those other our my")
 _WHERE = word_set("on in to into onto next behind at beside under there here up")
+_EDGES = word_set("start open begin end finish close")
 _ONE_EACH = word_set("each order respectively apiece every")
 _ONCE_EACH = word_set("each every per")
 
@@ -170,6 +171,8 @@ def _speaks_of_files(tokens: Sequence[Token], files: Sequence[AssetSnapshot], re
         return True  # "use as backdrop on scene 2"
     if _puts_person(tokens):
         return True  # "this is Marlon, put him on the team slide"
+    if tokens[0].word in {"this", "that", "it", "these"} and "background" in {t.word for t in tokens[1:8]}:
+        return True  # "this should be the background of the last scene"
     if not said(tokens, ATTACHED) and not STYLE.first(tokens):
         return False
     # "this", "it" and "them" stand for the files where no scene is pointed at.
@@ -302,6 +305,8 @@ def _is_new(tokens: Sequence[Token], reading: Reading, use: Use) -> bool:
             return not (ref and ref.how in {"number", "name"} and tokens[at].word != "a") or bool(new)
     verb = VERBS.at(tokens, 0)
     row = [token.word for token in tokens]
+    if row[0] in _EDGES and row[1:2] in (["with"], ["on"]) and not scenes_named(_without_pointing(tokens), reading):
+        return True  # "start with this clip"
     follows = "next" in row and SCENE_NOUNS.at(tokens, row.index("next") + 1) is not None
     if verb and verb.value in {"add", "make"} and (follows or speaks_of_new_scene(tokens, reading)):
         return True
@@ -334,6 +339,8 @@ def _added(tokens: Sequence[Token], text: str, reading: Reading, assets: tuple[A
         None,
     )
     if position is None and any(_opens(tokens, at) for at in range(len(tokens))):
+        position = 1
+    if position is None and tokens[0].word in {"start", "open", "begin"}:
         position = 1
     length = next((t.value for at in range(len(tokens)) if (t := seconds_at(tokens, at, reading.fps))), None)
     quote = next((t.text for t in tokens if t.kind == "quote"), "") or _named(tokens, assets)

@@ -16,7 +16,7 @@ from brain.rules.lexicon import VERBS
 from brain.rules.lexicon_film import FOOTAGE, RECREATE, SOUND_NOUNS
 from brain.rules.lexicon_scenes import AROUND
 from brain.rules.numbers import seconds_at
-from brain.rules.own_scene import own_scene, wishes_a_scene
+from brain.rules.own_scene import own_scene, placing, wishes_a_scene
 from brain.rules.pictures import ignores_files, in_this_style
 from brain.rules.politeness import core
 from brain.rules.rephrased import rephrased
@@ -94,6 +94,9 @@ def _one_by_one(said: Sequence[Sequence[Token]], row: Sequence[Token], text: str
             if longer := _last_add_again(joined, text, reading, steps):
                 steps[-1], added = longer, joined
                 continue
+        if added and (put := _put_where(sentence, steps[-1], reading)):
+            steps[-1] = put
+            continue
         if steps and (statement := _statement_before(sentence, said, row, text, reading)):
             steps[-1] = statement
             continue
@@ -107,6 +110,21 @@ def _one_by_one(said: Sequence[Sequence[Token]], row: Sequence[Token], text: str
         if more:
             added = sentence if more[-1].kind == "add" else ()
     return without_chatter(steps)
+
+
+def _put_where(sentence: Sequence[Token], last: Step, reading: Reading) -> Step | None:
+    """The scene just asked for, where and for how long the next sentence says: "own slide, after the prices"."""
+    op = last.ops[0] if last.kind == "add" and len(last.ops) == 1 else None
+    if not isinstance(op, AddScene):
+        return None
+    number = last.mentioned[0] if last.mentioned else 0
+    order = list(reading.order)
+    reading.order = [n for n in order if n != number]
+    place, frames = placing(core(sentence), reading)
+    reading.order = order
+    update = {"position": place, "duration_frames": frames}
+    told = {key: value for key, value in update.items() if value is not None}
+    return replace(last, ops=(op.model_copy(update=told),)) if told else None
 
 
 def headed(row: Sequence[Token], reading: Reading) -> list[Sequence[Token]]:

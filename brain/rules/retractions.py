@@ -245,10 +245,22 @@ def _said_anew(left: list[Token], right: Sequence[Token], reading: Reading) -> l
     ]
     if begin == len(left):
         return None
+    begin = max(begin, _listed_again(left, right, reading))
     at = next((i for i, token in enumerate(right[:4]) if token.word in _POINTS), None)
     if named and at:
         right = [*right[:at], *named[0], *right[at + 1 :]]
     return [*left[:begin], *right]
+
+
+def _listed_again(left: Sequence[Token], right: Sequence[Token], reading: Reading) -> int:
+    """Where the scene is named, as one of several, that is spoken of again: "rename week 1 to Basics and week 2 to
+    Lists, no, call week 2 Data"."""
+    again = next((ref for at in range(1, 4) if (ref := ref_at(right, at, reading, expected=True))), None)
+    for at in range(len(left) - 1, 0, -1):
+        ref = ref_at(left, at, reading, expected=True) if left[at - 1].word in {"and", ","} else None
+        if again and ref and ref.numbers == again.numbers and ref.how in {"name", "number", "place"}:
+            return at
+    return 0
 
 
 def _without_last(left: list[Token], reading: Reading) -> list[Token]:

@@ -150,9 +150,11 @@ def ordinal(tokens: Sequence[Token], at: int, reading: Reading, expected: bool) 
         count = None  # "opening 2 seconds"
     if count and tokens[count.start].word not in ONE and ordinal.value in {1, -1}:
         noun = SCENE_NOUNS.at(tokens, count.end)
-        if not noun and not expected:
+        if not noun and not expected and not (count.end < len(tokens) and reading.may_name(tokens[count.end])):
             return None
         total = len(reading.scenes)
+        if series := _part_of_series(tokens, count.end, count.value, ordinal.value, reading):
+            return Ref(series, "place", at, count.end + 1)
         numbers = range(1, count.value + 1) if ordinal.value == 1 else range(max(1, total - count.value + 1), total + 1)
         return Ref(tuple(numbers), "place", at, noun.end if noun else count.end)
     places, end = [ordinal.value], ordinal.end
@@ -183,6 +185,14 @@ def _of_two(tokens: Sequence[Token], at: int) -> bool:
     told = [i for i in range(at) if tokens[i].word in {"two", "both", "three"} and i + 1 < at]
     plural = told and tokens[told[-1] + 1].word.endswith("s") and not SCENE_NOUNS.at(tokens, told[-1] + 1)
     return bool(plural) and at + 1 < len(tokens) and tokens[at + 1].word in ONE
+
+
+def _part_of_series(tokens: Sequence[Token], at: int, count: int, side: int, reading: Reading) -> tuple[int, ...]:
+    """ "The first two days", where scenes are called "Day 1", "Day 2", ..."""
+    if at >= len(tokens) or tokens[at].kind != "word" or not reading.may_name(tokens[at]):
+        return ()
+    alike = [s.number for s in reading.scenes if len(s.name_words) > 1 and says(tokens[at], s.name_words[0])]
+    return tuple(alike[:count] if side == 1 else alike[-count:]) if len(alike) >= count > 0 and len(alike) > 1 else ()
 
 
 def _of_a_list(tokens: Sequence[Token], at: int) -> bool:
@@ -237,7 +247,7 @@ def named(tokens: Sequence[Token], at: int, reading: Reading, expected: bool) ->
         if length and (best is None or length > best[0]):
             best = length, scene
     alone = not at and (at + 1 == len(tokens) or tokens[at + 1].word in {"and", ","})
-    exact = at and tokens[at - 1].word in WITHIN | {"to", "for"}
+    exact = at and tokens[at - 1].word in WITHIN | {"to", "for", "as", "like"}
     if best is None and expected and exact:
         best = next(((1, s) for s in reading.scenes if s.name.lower() == tokens[at].text.lower()), None)
     if best is None and expected and (alone or (at and tokens[at - 1].word in _BEFORE_NAMES)):

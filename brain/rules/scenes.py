@@ -42,7 +42,8 @@ from brain.rules.view import Reading, SceneView, stem
 _QUANTIFIERS = word_set("all both the every each of two three four")
 _PLACING = word_set("move put bring shift place add insert")
 _BETWEEN_NEIGHBOURS = word_set("that which comes is right just directly immediately straight")
-_NOUNS = SCENE_NOUNS.words() | ONE
+_THINGS = frozenset({"thing", "stuff", "info", "content", "material"})
+_NOUNS = SCENE_NOUNS.words() | ONE | _THINGS
 _NOTHING: frozenset[str] = frozenset()
 _LINKS = frozenset({",", "and", "&", "+", "plus", "with", "or"})
 _MODALS = word_set("should must needs need can could has have goes go belongs comes will would shall may")
@@ -306,6 +307,12 @@ def _joined(tokens: Sequence[Token], at: int) -> int:
 def _by_content(tokens: Sequence[Token], at: int, reading: Reading) -> Ref | None:
     """A scene by what is on it: "the scene with the opening hours", "the hours scene", "the one about Jazz"."""
     noun_end = past_noun(tokens, at)
+    if (
+        tokens[at].word in _THINGS
+        and at + 1 < len(tokens)
+        and tokens[at + 1].word in _CONTENT_LINKS - {"for", "of", "on"}
+    ):
+        noun_end = at + 1
     if noun_end > at:
         if noun_end >= len(tokens) or tokens[noun_end].word not in _CONTENT_LINKS | {"that", "which"}:
             return None

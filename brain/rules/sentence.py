@@ -17,9 +17,10 @@ from brain.rules.lexicon_film import CALL_VERBS, COPY_VERBS, LENGTH_VERBS, SPLIT
 from brain.rules.lexicon_free import CHANGING, DISLIKES
 from brain.rules.lexicon_looks import ELEMENT_NOUNS
 from brain.rules.lexicon_scenes import EXCEPT, SCENE_NOUNS
-from brain.rules.numbers import count_at
+from brain.rules.loosely import loosely
+from brain.rules.numbers import count_at, ordinal_at
 from brain.rules.own_scene import own_scene
-from brain.rules.phrases import word_set
+from brain.rules.phrases import Found, word_set
 from brain.rules.places import place_in
 from brain.rules.politeness import core
 from brain.rules.remarks import (
@@ -43,11 +44,12 @@ from brain.rules.together import remember_step
 from brain.rules.tokens import Token, source
 from brain.rules.understood import film_step, understood
 from brain.rules.view import Reading, stem
-from tools.schemas import EditScene, RetimeScene, TrimScene
+from tools.schemas import AddScene, EditScene, RetimeScene, TrimScene
 
 _POINTS = word_set("it that this them its")
 _UNTOUCHED = word_set("is are alone untouched there same unchanged")
 _OTHERS = word_set("rest others other else everything remaining")
+_INFORMATION = word_set("what which when where how who whose is are am was were does did has what's where's how's")
 MAX_READINGS = 24
 
 
@@ -77,6 +79,8 @@ def _at_once(request: Sequence[Token], sentence: Sequence[Token], text: str, rea
         return [further]
     if rule := keeping(request, text, reading):
         return [rule]
+    if sentence[0].word not in _INFORMATION and sentence[-1].word == "?" and (step := loosely(request, reading)):
+        return [step]
     if talk := small_talk(request, sentence) or question(request, sentence, reading):
         reading.mentioned += [n for n in scenes_named(request, reading) if reading.scene(n)]
         asked = [found.value for found in ELEMENT_NOUNS.all(request) if found.value != "text"]
@@ -124,10 +128,22 @@ def _of_a_heading(request: Sequence[Token], text: str, reading: Reading) -> list
         shown = view is not None and any(stem(token.word) in view.said_words for token in rest)
         if reading.headed or shown or not under[0].weak:
             return under
+    if view and len(rest) <= 12 and _commanded(rest):  # "scene 3: delete", "scene 1: call it Start"
+        reading.mentioned += head.numbers
+        steps = read_sentence(rest, text, reading)
+        if steps and all(step.acts and not step.weak and step.kind != "add" for step in steps):
+            return steps
+        del reading.mentioned[-len(head.numbers) :]
     if head.how in {"place", "number"} and view and ELEMENT_NOUNS.first(rest):
         under = _under_heading(request, text, reading)
         return under if under and under[0].kind == "edit" else []
     return []
+
+
+def _commanded(rest: Sequence[Token]) -> bool:
+    verb = VERBS.at(core(rest), 0)
+    whole = verb is not None and verb.value in {"delete", "move", "rename", "swap"}
+    return whole or any(table.at(core(rest), 0) for table in (CALL_VERBS, COPY_VERBS, SPLIT_VERBS))
 
 
 def _before_cuts(request: Sequence[Token], text: str, reading: Reading) -> list[Step]:
@@ -238,9 +254,17 @@ def _uncut(
 
 def _further_scene(request: Sequence[Token], text: str, reading: Reading) -> Step | None:
     """ "Scene 4: our prices" in a film of three: the scene that is not there yet."""
-    noun = SCENE_NOUNS.at(request, 0)
+    verb = VERBS.at(request, 0)
+    adds = verb is not None and verb.value == "add"
+    start = verb.end if verb and adds else 0
+    noun = SCENE_NOUNS.at(request, start)
     count = count_at(request, noun.end) if noun else None
-    if count is None or not reading.scenes or count.value != len(reading.scenes) + reading.created + 1:
+    article = start < len(request) and request[start].word in {"a", "the"}
+    if count is None and (place := ordinal_at(request, start + article)):
+        noun = SCENE_NOUNS.at(request, place.end)
+        count = Found(place.value, noun.start, noun.end) if noun else None  # "third scene = ..."
+    total = len(reading.scenes) + reading.created
+    if count is None or not reading.scenes or not (count.value == total + 1 or (adds and 0 < count.value <= total)):
         return None
     label = count.end < len(request) and request[count.end].word in {
         ":",
@@ -251,9 +275,19 @@ def _further_scene(request: Sequence[Token], text: str, reading: Reading) -> Ste
         "should",
         "is",
         "will",
+        "=",
+        "with",
+        "about",
+        "called",
+        "says",
+        "saying",
     }
     words = core(request[count.end + 1 :]) if label else ()
-    return add(words, text, reading, loose=True) if words else None
+    step = add(words, text, reading, loose=True) if words else None
+    op = step.ops[0] if step and len(step.ops) == 1 else None
+    if step is None or not isinstance(op, AddScene) or not adds:
+        return step
+    return replace(step, ops=(op.model_copy(update={"position": count.value}),))
 
 
 def _placed_words(request: Sequence[Token], text: str, reading: Reading) -> Step | None:
@@ -337,7 +371,10 @@ def left_alone(request: Sequence[Token], text: str, reading: Reading) -> list[St
     forbids = row[:1] == ["don't"] or row[:2] == ["do", "not"] or row[:1] in (["never"], ["dont"])
     left = row[:1] in (["keep"], ["leave"])
     named = left and {",", "and", "but"} & set(row) and refs(request[1:], reading, expected=True)
-    keeps = left and bool(_UNTOUCHED & set(row) or (named and _OTHERS & set(row)))
+    stays = row[-1:] in (["in"], ["though"])  # "leave the kitchen in though"
+    whole = row_at(request, 1, reading) if left and reading.topic == "delete" else None
+    stays = stays or (whole is not None and whole.end == len(request))  # "... but keep the ingredients"
+    keeps = left and bool(stays or _UNTOUCHED & set(row) or (named and _OTHERS & set(row)))
     if row[1:2] in (["want"], ["need"], ["like"]) or not (forbids or keeps) or any(t.kind == "quote" for t in request):
         return None
     end = next((at for at in range(len(request)) if _ends_keeping(request, at)), len(request))

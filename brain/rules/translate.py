@@ -239,8 +239,10 @@ def _verbs_first(row: list[Token]) -> list[Token]:
     made: list[Token] = []
     start = 0
     for at in range(len(row) + 1):
-        if at < len(row) and not (row[at].kind == "mark" or row[at].word == "and"):
+        if at < len(row) and not (row[at].kind == "mark" or row[at].word in {"and", "except"}):
             continue
+        if at < len(row) and row[at].word == "and" and _only_named(row[start:at], row[at + 1 :]):
+            continue  # "Szene 2 und 3 löschen"
         clause = row[start:at]
         last = next((i for i in range(max(0, len(clause) - 2), len(clause)) if _ends_as_verb(clause, i)), None)
         if last and not any(_is_command(clause, i) for i in range(last)):
@@ -249,6 +251,23 @@ def _verbs_first(row: list[Token]) -> list[Token]:
         made += [*_into(clause), *row[at : at + 1]]
         start = at + 1
     return made
+
+
+def _only_named(clause: Sequence[Token], following: Sequence[Token]) -> bool:
+    """Whether the clause only names a first scene of several, before the verb that ends the next one."""
+    end = next(
+        (at for at, token in enumerate(following) if token.kind == "mark" or token.word == "and"), len(following)
+    )
+    verb = VERBS.at(following, end - 1) if end else None
+    numbered = all(token.kind == "number" or token.word in _NAMES_SCENES for token in clause)
+    names = len(clause) <= 3 and sum(token.word not in _NAMES_SCENES for token in clause) == 1 and end <= 3
+    swaps = verb is not None and verb.value in {"swap", "delete"}
+    return bool(clause) and verb is not None and verb.value in COMMANDS and (numbered or (names and swaps))
+
+
+_NAMES_SCENES = frozenset(
+    {"scene", "scenes", "the", "first", "second", "third", "fourth", "fifth", "last", "one", "two", "three", "four"}
+)
 
 
 def _ends_as_verb(clause: Sequence[Token], at: int) -> bool:

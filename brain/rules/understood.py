@@ -23,10 +23,11 @@ from brain.rules.keeping import keeping
 from brain.rules.lengths import lengths, speaks_of_new_scene
 from brain.rules.lettering import lettered
 from brain.rules.lexicon import VERBS
-from brain.rules.lexicon_film import NEW_SCENE
-from brain.rules.lexicon_free import CHANGING, DISCUSSED
+from brain.rules.lexicon_film import NEW_SCENE, PICTURE_NOUNS
+from brain.rules.lexicon_free import CHANGING, DISCUSSED, SOURCES
 from brain.rules.lexicon_looks import ELEMENT_NOUNS
-from brain.rules.lexicon_scenes import DESIGN_NOUNS, PARTS, POSITIONS, SCENE_NOUNS
+from brain.rules.lexicon_scenes import DESIGN_NOUNS, PARTS, POSITIONS, SAME_LOOK, SCENE_NOUNS
+from brain.rules.loosely import loosely
 from brain.rules.move import move
 from brain.rules.on_scene import placed_on_scene
 from brain.rules.particles import joined
@@ -66,14 +67,18 @@ def _of_what_is_there(request: Sequence[Token], text: str, reading: Reading) -> 
         return _with_words(step, request, text, reading)
     if step := drawn(request, text, reading) or brought(request, text, reading):
         return step
+    if (several := delete(request, reading)) and several.kind == "delete" and _of_one_kind(request, reading):
+        return several
     if step := restyled(request, text, reading):
         return step
     if step := lettered(request, reading) or in_turn(request, reading) or appearing(request, reading):
         return step
-    for rule in (duplicate, split, lengths, delete, swap, move):
+    for rule in (duplicate, split, lengths, delete, swap, move, loosely):
         if step := rule(request, reading):
             return step
     if DISCUSSED.first(request) and not any(token.kind == "quote" for token in request):
+        return Step("clarify", said="I only know what is written here. Say it in this chat, or attach it.")
+    if _from_a_source(request, reading):
         return Step("clarify", said="I only know what is written here. Say it in this chat, or attach it.")
     return (
         unknown_scene(request, reading)
@@ -260,6 +265,28 @@ def _beside_element(request: Sequence[Token], start: int, reading: Reading) -> b
     return False
 
 
+def _from_a_source(request: Sequence[Token], reading: Reading) -> bool:
+    """ "Add the photos from the listing", where nothing came with the message and no scene is called so."""
+    verb = VERBS.at(request, 0)
+    at = next((i for i, token in enumerate(request) if token.word == "from"), 0)
+    takes = (verb is not None and verb.value in {"add", "put", "replace", "show", "swap"}) or request[0].word == "use"
+    if not takes or not at or reading.context.attachments or any(t.kind in {"quote", "number"} for t in request):
+        return False
+    rest = request[at + 1 :]
+    pictures = PICTURE_NOUNS.first(request[:at]) is not None or any(t.word in _BROUGHT for t in request[:at])
+    known = refs(rest, reading, expected=True)
+    return pictures and not known and len(rest) < 6 and any(token.word in SOURCES for token in rest)
+
+
+_BROUGHT = word_set("numbers figures text texts copy words prices quotes content data logo logos hours list music song")
+
+
+def _of_one_kind(request: Sequence[Token], reading: Reading) -> bool:
+    """ "Get rid of all the steps", where scenes are called "Step one", "Step two"."""
+    found = refs(request[1:], reading, expected=True)
+    return len(found) == 1 and found[0].how == "name" and len(found[0].numbers) > 1
+
+
 def _another_look(rest: Sequence[Token]) -> bool:
     """ "I want something calmer", "I need it more modern": what is there, in another way."""
     if len(rest) < 2 or rest[0].word not in {"something", "it", "this", "that", "things"}:
@@ -275,6 +302,8 @@ def _asks_for_scene(request: Sequence[Token], reading: Reading) -> bool:
         kind = design is not None and ELEMENT_NOUNS.at(request, at) is None
         if kind or SCENE_NOUNS.at(request, at) or POSITIONS.at(request, at) or token.word in _ONE_MORE:
             return True
+    if SAME_LOOK.at(request, 0) and any(token.word == "but" for token in request):
+        return True  # "in the style of the shoe but about laces"
     begins = request[0].word in {"end", "finish", "close", "start", "open", "begin"}
     return begins or reading.foreign or not reading.scenes
 

@@ -1,6 +1,8 @@
 """Commands in Chinese: English words -> the Chinese ones that mean them. PARTICLES only tie words together."""
 
 WORDS: dict[str, str] = {
+    "i mean": "我是说,我的意思是",
+    "no wait": "不对,不是,说错了,等等",
     "money": "钱",
     "part": "部分",
     "food": "食物",
@@ -117,7 +119,7 @@ WORDS: dict[str, str] = {
     "change to": "改成,换成,改为,变成,变为,设为,替换成",
     "change": "更改,修改,改变,换",
     "make": "让,使,令",
-    "undo": "撤销,撤回,还原,撤消",
+    "undo": "撤销,撤回,还原,撤消,还是算了,还是之前的好,退回,回退,退回去",
     "redo": "重做,恢复",
     "duplicate": "复制,拷贝",
     "split": "拆分,分割,分成",

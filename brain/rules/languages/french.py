@@ -1,6 +1,8 @@
 """Commands in French: English words -> the French ones that mean them."""
 
 WORDS: dict[str, str] = {
+    "wait": "attends, attendez",
+    "i mean": "je veux dire, enfin, ou plutôt",
     "money": "argent",
     "part": "partie, passage, morceau",
     "food": "nourriture, repas",
@@ -57,7 +59,8 @@ WORDS: dict[str, str] = {
     "duplicate": "duplique, dupliquer, copie, copier, clone, dupliquez, fais une copie de, copiez, recopie",
     "split": "divise, diviser, sépare, découpe, scinde, coupe en deux",
     "undo": "annule, annuler, annulez, défais, reviens en arrière, retour en arrière, annule ça, reviens à avant, "
-    "défaire, retour, reviens",
+    "défaire, retour, reviens, "
+    "finalement non, en fait non, c' était mieux avant, laisse comme avant, remets comme avant",
     "redo": "rétablis, rétablir, refais, refaire",
     "cut": "coupe, couper, raccourcis, raccourcir, réduis",
     "extend": "rallonge, rallonger, allonge, prolonge",

@@ -1,6 +1,9 @@
 """Commands in German: English words -> the German ones that mean them."""
 
 WORDS: dict[str, str] = {
+    "actually": "eigentlich",
+    "wait": "warte, moment, halt",
+    "i mean": "ich mein, beziehungsweise, bzw, besser gesagt, quatsch",
     "money": "geld",
     "part": "abschnitt",
     "food": "essen",
@@ -26,7 +29,7 @@ WORDS: dict[str, str] = {
     "thanks": "danke, vielen dank",
     "but": "aber, sondern",
     "not": "nicht",
-    "no": "kein, keine, keinen",
+    "no": "kein, keine, keinen, nein, nee, ne",
     "without": "ohne",
     "my": "mein, meine, meinen, meinem, meiner",
     "our": "unser, unsere, unseren, unserem, unserer",
@@ -49,7 +52,7 @@ WORDS: dict[str, str] = {
     "schmeiss, rausschmeißen, rauswerfen, tilge, tilgen, kill, weg mit, raus mit, brauchen wir nicht "
     "mehr, brauche ich nicht mehr, brauch ich nicht, brauchen wir nicht, kann gelöscht werden",
     "move": "verschiebe, verschieb, verschieben, bewege, schiebe, schieb, verleg, verlege, rück, rücke, versetze, "
-    "umstellen, häng um, zieh, ziehe",
+    "schieben, bewegen, rücken, umstellen, häng um, zieh, ziehe",
     "swap": "tausche, tausch, vertausche, tauschen, vertauschen, wechsel, tausch die plätze von",
     "change": "ändere, änder, ändern, wechsle, ersetze, verändere, passe, änderst, abändern, mach aus",
     "replace": "ersetze, ersetz, ersetzen, austauschen",
@@ -61,7 +64,8 @@ WORDS: dict[str, str] = {
     "split": "teile, teil, teilen, zerteile",
     "undo": "rückgängig, mach rückgängig, mach das rückgängig, rückgängig machen, widerrufe, zurück, mach das "
     "wieder rückgängig, nimm das zurück, nimm zurück, zurücknehmen, einen schritt zurück, zurück zum "
-    "vorherigen",
+    "vorherigen, "
+    "doch nicht, lieber doch nicht, vorher war es besser, war vorher besser, das war ein fehler, doch lieber nicht",
     "redo": "wiederhole, wiederholen, wiederherstellen, stell wieder her",
     "cut": "kürze, kürz, kürzen, schneide, schneid, verkürze",
     "extend": "verlängere, verlänger, verlängern",
@@ -94,7 +98,8 @@ WORDS: dict[str, str] = {
     "between": "zwischen",
     "before": "vor, davor",
     "after": "nach, hinter, danach",
-    "at the end": "am ende, ans ende, zum schluss, am schluss, ganz ans ende",
+    "at the end": "nach hinten, ganz nach hinten, nach ganz hinten, ans filmende, "
+    "am ende, ans ende, zum schluss, am schluss, ganz ans ende",
     "at the start": "am anfang, an den anfang, zu beginn, ganz nach vorne, nach vorne, ganz nach vorn, nach vorn",
     "at the start off": "vom anfang",
     "first": "erste, ersten, erster, erstes, als erstes",

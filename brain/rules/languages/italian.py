@@ -1,6 +1,9 @@
 """Commands in Italian: English words -> the Italian ones that mean them."""
 
 WORDS: dict[str, str] = {
+    "sorry": "scusa, scusi",
+    "wait": "aspetta, aspetti",
+    "i mean": "voglio dire, anzi, cioè, o meglio",
     "money": "soldi, denaro",
     "part": "pezzo",
     "food": "cibo",
@@ -51,7 +54,8 @@ WORDS: dict[str, str] = {
     "duplicate": "duplica, duplicare, copia, clona, duplicala, copiala, fai una copia di, fai una copia della",
     "split": "dividi, dividere, separa, spezza, dividila, spezzala",
     "undo": "annulla, annullare, torna indietro, annulla tutto, annulla l'ultima modifica, disfa, torna come prima, "
-    "tornare indietro, rimetti com'era",
+    "tornare indietro, rimetti com'era, "
+    "meglio di no, era meglio prima, lascia com' era",
     "redo": "ripristina, rifai, rifare, ripeti",
     "cut": "taglia, tagliare, accorcia, accorciare, riduci",
     "extend": "allunga, allungare, prolunga",

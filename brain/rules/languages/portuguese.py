@@ -1,6 +1,9 @@
 """Commands in Portuguese: English words -> the Portuguese ones that mean them."""
 
 WORDS: dict[str, str] = {
+    "sorry": "desculpa, desculpe",
+    "wait": "espera, espere",
+    "i mean": "quero dizer, aliás, ou melhor, digo",
     "money": "dinheiro, grana",
     "part": "trecho",
     "food": "comida, comidas",
@@ -51,7 +54,8 @@ WORDS: dict[str, str] = {
     "cópia da, copiar",
     "split": "divida, divide, dividir, separe",
     "undo": "desfaça, desfaz, desfazer, reverta, volta atrás, voltar atrás, reverter, desfaz isso, volta como "
-    "estava, anula",
+    "estava, anula, "
+    "melhor não, deixa como estava, estava melhor antes",
     "redo": "refaça, refaz, refazer",
     "cut": "corte, corta, cortar, encurte, encurta, encurtar, reduza",
     "extend": "alongue, estenda, prolongue, aumente a duração",

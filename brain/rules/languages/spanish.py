@@ -1,6 +1,9 @@
 """Commands in Spanish: English words -> the Spanish ones that mean them."""
 
 WORDS: dict[str, str] = {
+    "sorry": "perdón, perdona",
+    "wait": "espera, espere",
+    "i mean": "quiero decir, o mejor, mejor dicho, digo",
     "money": "dinero, plata",
     "part": "trozo",
     "food": "comida, comidas",
@@ -52,7 +55,8 @@ WORDS: dict[str, str] = {
     "call": "llama, llámala, llámalo, nombra",
     "duplicate": "duplica, duplicar, copia, clona, duplícala, haz una copia de, duplique, haz un duplicado de, copie",
     "split": "divide, dividir, parte, separa, pártela, divídela, separar",
-    "undo": "deshaz, deshacer, revierte, deshaga, volver atrás, échalo atrás, cancela lo último, anula",
+    "undo": "deshaz, deshacer, revierte, deshaga, volver atrás, échalo atrás, cancela lo último, anula, "
+    "mejor no, déjalo como estaba, estaba mejor antes, como estaba antes",
     "redo": "rehaz, rehacer",
     "cut": "corta, cortar, recorta, recortar, acorta, acortar, reduce",
     "extend": "alarga, alargar, extiende",
