@@ -14,6 +14,7 @@ from tools.export import MAX_GIF_SECONDS
 from tools.proof.bundles import stage_version
 
 MAX_PIXELS_A_SECOND = 3840 * 2160 * 60
+MAX_GIF_PIXELS = 1920 * 1080
 USUAL_SIDE = 1080  # pixels, the shorter one
 GIF_FPS, GIF_HEIGHT = 25, 480  # what a GIF is unless it is asked for otherwise
 HEARD_FORMATS = ("mp4", "webm")
@@ -121,7 +122,10 @@ def _settings(film: dict[str, Any], fields: dict[str, Any]) -> Settings:
         raise ExportRefused("The film has no scenes yet: there is nothing to export.")
     span = fields.get("range") or {"start": 0, "end": duration}
     if not 0 <= span["start"] < span["end"] <= duration:
-        raise ExportRefused(f"range must lie within the film's {duration} frames, its start before its end.")
+        raise ExportRefused(
+            f"range must lie within the film's {duration} frames: its start from 0, its end at most {duration} "
+            f"and after its start, not {span['start']} to {span['end']}."
+        )
     format = fields["format"]
     if "frame" in fields and format != Export.Format.PNG:
         raise ExportRefused("frame is of a single picture: choose the format png, or a range of frames.")
@@ -145,6 +149,8 @@ def _settings(film: dict[str, Any], fields: dict[str, Any]) -> Settings:
     if gif and seconds > MAX_GIF_SECONDS:
         raise ExportRefused(f"A GIF of {seconds:.0f} seconds would be huge: at most {MAX_GIF_SECONDS}. Choose a range.")
     pixels = settings.width * settings.height
+    if gif and pixels > MAX_GIF_PIXELS:
+        raise ExportRefused("A GIF of that size would be huge: at most 1080p. Choose a smaller height.")
     if pixels * settings.fps > MAX_PIXELS_A_SECOND or settings.width > 4096:
         raise ExportRefused("That is larger than 4K at 60 frames a second: choose a smaller height or fewer fps.")
     return settings

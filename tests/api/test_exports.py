@@ -256,13 +256,16 @@ def test_a_range_and_another_rate(api: Api, project: Project):
 
 def test_what_cannot_be_exported(api: Api, project: Project):
     assert "Unknown field" in export(api, project, status=400, quality="best")["message"]
-    assert "range" in export(api, project, status=400, range={"start": 5, "end": 31})["message"]
+    outside = export(api, project, status=400, range={"start": 5, "end": 31})["message"]
+    assert "its end at most 30" in outside
+    assert "not 5 to 31" in outside
     assert "fps" in export(api, project, status=400, fps=23)["message"]
     assert "height" in export(api, project, status=400, height=8000)["message"]
     assert "format" in export(api, project, status=400, format="avi")["message"]
     assert "single picture" in export(api, project, status=400, frame=3)["message"]
     assert "0 to 29" in export(api, project, status=400, format="png", frame=30)["message"]
     assert "larger than 4K" in export(api, project, status=400, height=3840)["message"]
+    assert "at most 1080p" in export(api, project, status=400, format="gif", height=1440)["message"]
     empty = factories.project(api.person)
     assert "no scenes" in export(api, empty, status=400)["message"]
 

@@ -113,3 +113,8 @@ def test_a_changed_scene_is_compiled_as_the_readme_says(page: Page, address: str
     page.get_by_label("Playhead").evaluate("(range) => { range.value = 35; range.dispatchEvent(new Event('input')); }")
     expect(page.frame_locator("iframe").get_by_text("Cakes", exact=True).first).to_be_visible()
     assert page.locator("#problem").text_content() == ""
+
+
+def test_opened_as_a_file_it_says_what_it_takes(folder: Path, page: Page):
+    page.goto((folder / "index.html").as_uri())
+    expect(page.get_by_role("alert")).to_contain_text("README.md says how to start one")
