@@ -276,6 +276,27 @@ def test_items_are_forgiving() -> None:
     assert "items" not in texts(proof_of(DESIGNS["list"], Content(title="Menu"), items=None))
 
 
+ARABIC = Content(title="ساعات العمل", items=(Item(label="السبت", value="7-19"), Item(label="الأحد", value="8-14")))
+
+
+def test_lists_steps_and_timelines_run_from_right_to_left_where_their_words_do() -> None:
+    def sides(key: str, words: Content) -> tuple[str, list[float]]:
+        """The markup of the poster, and how far from the left the parts of it stand that hold words."""
+        markup = proof_of(DESIGNS[key], words_for(DESIGNS[key], words)).poster_html or ""
+        return markup, [float(left) for left in re.findall(r'<div style="position:absolute;left:([\d.]+)px', markup)]
+
+    for key in ("steps", "timeline"):
+        # What comes last stands at the left.
+        assert sides(key, ARABIC)[1][-1] < sides(key, WORDS)[1][-1] - 400, key
+    for key, mark in (
+        ("steps", r'data-role="number" style="[^"]*right:'),
+        ("list", "direction:rtl"),
+        ("agenda", "direction:rtl"),
+    ):
+        assert re.search(mark, sides(key, ARABIC)[0]), key
+        assert not re.search(mark, sides(key, WORDS)[0]), key
+
+
 @pytest.fixture(scope="module")
 def camera(browser: Browser) -> Iterator[Camera]:
     with served() as address:

@@ -1,10 +1,10 @@
 // A day's programme as a staircase of bands, each a step further on; a light goes down from hour to hour.
 import {AbsoluteFill} from "stage";
-import {standing, type Rect} from "./kit/box";
+import {mirrored, standing, type Rect} from "./kit/box";
 import {setColumn, Texts} from "./kit/column";
 import {useFrame, type Frame} from "./kit/frame";
 import {Ground} from "./kit/ground";
-import {itemsOf, setAlike} from "./kit/items";
+import {itemsOf, runsLeft, setAlike} from "./kit/items";
 import {once} from "./kit/once";
 import {inkOn, legible, mix, paletteOf, type Palette} from "./kit/palette";
 import {clockOf, useClock, type Clock} from "./kit/time";
@@ -41,13 +41,13 @@ interface Step {
 export default function Scene(props: typeof defaults) {
   const frame = useFrame();
   const clock = useClock(props.pace, props.motion);
-  const {palette, words, steps, hours} = once([props, frame], () => plan(props, frame));
+  const {palette, words, steps, hours, rtl} = once([props, frame], () => plan(props, frame));
   return (
     <AbsoluteFill>
       <Ground {...props} palette={palette} clock={clock} seed={props.title + "agenda"} strength={0.4} />
       <Texts column={words} clock={clock} from={0.02} to={0.4} />
       {steps.map((step, index) => (
-        <Band key={index} step={step} index={index} count={steps.length} hours={hours} clock={clockOf(clock, step.label.look)} frame={frame} round={palette.round} />
+        <Band key={index} step={step} index={index} count={steps.length} hours={hours} clock={clockOf(clock, step.label.look)} frame={frame} round={palette.round} rtl={rtl} />
       ))}
     </AbsoluteFill>
   );
@@ -61,7 +61,9 @@ function plan(props: typeof defaults, frame: Frame) {
   const palette = paletteOf(defaults.theme, props.theme, props.background, props.accent);
   const items = props.itemsVisible === false ? [] : itemsOf(props.items);
   const titled = Boolean(props.title || props.kicker || props.subtitle);
-  const head = !items.length ? safe : wide ? {...safe, width: room.width * 0.33} : {...safe, height: height * (tall ? 0.24 : 0.25)};
+  const rtl = runsLeft(items, props.title);
+  const beside = {...safe, width: room.width * 0.33};
+  const head = !items.length ? safe : wide ? (rtl ? mirrored(beside, safe) : beside) : {...safe, height: height * (tall ? 0.24 : 0.25)};
   const words = setColumn(props, palette, head, 24 * unit, [
     {role: "kicker", face: "kicker", size: (tall ? 52 : 46) * unit, lines: 2, share: 0.18},
     {role: "title", face: "title", size: (wide ? 120 : 112) * unit, lines: wide ? 5 : 2},
@@ -69,7 +71,7 @@ function plan(props: typeof defaults, frame: Frame) {
   ]);
   const left = wide && titled ? width * 0.4 : wide ? width * 0.12 : margin;
   const top = wide || !titled ? margin : margin + Math.max(head.height, words.height) + 44 * unit;
-  return {palette, words, ...stairs(props, items, {left, top, width: width - left, height: height - top - (wide ? margin : margin * 1.1)}, palette, frame)};
+  return {palette, words, rtl, ...stairs(props, items, {left, top, width: width - left, height: height - top - (wide ? margin : margin * 1.1)}, palette, frame)};
 }
 
 /** The bands, each shifted by a step; hours in one column, all texts of a kind in one size. */
@@ -82,12 +84,13 @@ function stairs(props: typeof defaults, items: ReturnType<typeof itemsOf>, box: 
   const valued = items.some((item) => item.value);
   const detailed = items.some((item) => item.detail);
   const width = box.width - shift * (count - 1) - 90 * unit;
+  const rtl = runsLeft(items, props.title);
   const fills = items.map((_, index) => mix(palette.accent, palette.accent2, count > 1 ? index / (count - 1) : 0));
   const inks = fills.map((fill) => inkOn(fill, palette.background, palette.text));
   const line = {height: high * (detailed ? 0.5 : 0.74), size: Math.min(high * 0.46, (tall ? 84 : 76) * unit), lines: 2};
   const hourly = items.map((item) => !HOUR.test(item.label) && HOUR.test(item.value));
   const look = (text: string, index: number, hour: boolean) =>
-    lookOf(props, "items", {text, color: inks[index]!, font: hour && valued ? palette.display : palette.body, weight: hour && valued ? (palette.serif ? 640 : 780) : 600, leading: 1.12, spacing: hour && valued ? -0.03 : -0.01});
+    lookOf(props, "items", {text, color: inks[index]!, font: hour && valued ? palette.display : palette.body, weight: hour && valued ? (palette.serif ? 640 : 780) : 600, leading: 1.12, spacing: hour && valued ? -0.03 : -0.01, align: rtl ? "right" : "left"});
   const hourWidth = width * (wide ? 0.27 : 0.3);
   const other = width - hourWidth - 40 * unit;
   const column = (hour: boolean) => setAlike(items.map((item, index) => look((hour !== hourly[index]) === true ? item.label : item.value, index, hour)), {...line, width: hour && valued ? hourWidth : valued ? other : width, size: hour && valued ? line.size * 1.2 : line.size});
@@ -97,12 +100,15 @@ function stairs(props: typeof defaults, items: ReturnType<typeof itemsOf>, box: 
     const left = box.left + shift * index;
     const turned = hourly[index]!;
     const [label, value] = turned ? [whats[index]!, hours[index]!] : [hours[index]!, whats[index]!];
-    return {rect: {left, top: start + index * (high + gap), width: box.left + box.width - left + 60 * unit, height: high}, label, value, detail: details[index]!, turned, fill: fills[index]!};
+    const rect = {left, top: start + index * (high + gap), width: box.left + box.width - left + 60 * unit, height: high};
+    return {rect: rtl ? mirrored(rect, {left: 0, width: box.left + box.width}) : rect, label, value, detail: details[index]!, turned, fill: fills[index]!};
   });
   return {steps, hours: valued ? Math.max(0, ...hours.map((hour) => hour.width)) + 44 * unit : 0};
 }
 
-function Band({step, index, count, hours, clock, frame, round}: {step: Step; index: number; count: number; hours: number; clock: Clock; frame: Frame; round: number}) {
+function Band({step, index, count, hours, clock, frame, round, rtl}: {step: Step; index: number; count: number; hours: number; clock: Clock; frame: Frame; round: number; rtl: boolean}) {
+  const [start, end, way] = rtl ? ["right", "left", -1] : ["left", "right", 1];
+  const corner = `${34 * frame.unit * round}px`;
   const {rect, label, value, detail, turned, fill} = step;
   const {unit, width} = frame;
   const at = 0.1 + 0.5 * (index / count);
@@ -113,8 +119,8 @@ function Band({step, index, count, hours, clock, frame, round}: {step: Step; ind
   const turn = ((clock.seconds / 1.5) % (count + 1.5)) - index;
   const lit = count > 1 ? Math.max(0, 1 - Math.abs(turn - 0.7) * 1.2) : 0;
   return (
-    <div style={{...standing(rect), borderRadius: `${34 * unit * round}px 0 0 ${34 * unit * round}px`, background: fill, opacity: shown, transform: `translateX(${((1 - come) * 0.7 + leave * 0.5) * width - lit * 22 * unit}px)`}}>
-      <div style={{position: "absolute", left: 44 * unit, right: 100 * unit, top: 0, bottom: 0, display: "grid", gridTemplateColumns: hours ? `${hours}px 1fr` : "1fr", alignContent: "center", alignItems: "center"}}>
+    <div style={{...standing(rect), borderRadius: rtl ? `0 ${corner} ${corner} 0` : `${corner} 0 0 ${corner}`, background: fill, opacity: shown, transform: `translateX(${way * (((1 - come) * 0.7 + leave * 0.5) * width - lit * 22 * unit)}px)`}}>
+      <div style={{position: "absolute", [start]: 44 * unit, [end]: 100 * unit, top: 0, bottom: 0, display: "grid", direction: rtl ? "rtl" : undefined, gridTemplateColumns: hours ? `${hours}px 1fr` : "1fr", alignContent: "center", alignItems: "center"}}>
         <div style={{gridColumn: turned ? 2 : 1, gridRow: hours && !turned ? "1 / span 2" : 1}}><Words role="items" setting={label} clock={clock} from={at + 0.2} to={at + 0.3} /></div>
         <div style={{gridColumn: turned || !hours ? 1 : 2, gridRow: turned ? "1 / span 2" : 1}}><Words role="items" setting={value} clock={clock} from={at + 0.25} to={at + 0.35} /></div>
         <div style={{gridColumn: hours ? 2 : 1, gridRow: 2}}><Words role="items" setting={detail} clock={clock} from={at + 0.3} to={at + 0.4} /></div>

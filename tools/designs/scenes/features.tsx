@@ -85,19 +85,21 @@ function plan(props: typeof defaults, frame: Frame) {
   const values = items.map((item) => item.value).filter(Boolean);
   const figures = values.length > 0 && values.every((value) => value.length <= 12 && /\p{N}/u.test(value));
   const flat = cell.width > cell.height * (figures ? 1.6 : 1.9);
-  const pad = Math.min(56 * unit, cell.height * 0.16, cell.width * 0.1);
+  // Low cards in a square frame give their room to the words.
+  const low = !wide && !tall && !flat && cell.height < 460 * unit;
+  const pad = Math.min(56 * unit, cell.height * (low ? 0.1 : 0.16), cell.width * (low ? 0.075 : 0.1));
   const tints = items.map((_, index) => (index % 2 ? palette.accent2 : palette.accent));
   const grounds = tints.map((tint) => (pictured ? card.background : tint));
   const inks = grounds.map((ground) => inkOn(ground, card.text, card.background));
   // Small cards of figures have no room for an icon.
-  const badge = !pictured || (figures && !flat && cell.height < 400 * unit) ? 0 : Math.min(230 * unit, cell.height * (flat ? 0.56 : 0.3), cell.width * (flat ? 0.24 : 0.42));
+  const badge = !pictured || (figures && !flat && cell.height < 400 * unit) ? 0 : Math.min(230 * unit, cell.height * (flat ? 0.56 : low ? 0.22 : 0.3), cell.width * (flat ? 0.24 : 0.42));
   const width = cell.width - 2 * pad - (flat ? badge + pad : 0);
-  const height = cell.height - 2 * pad - (flat ? 0 : badge + pad);
+  const height = cell.height - 2 * pad - (flat ? 0 : badge && badge + pad * (low ? 0.6 : 1));
   const all = figures && values.length === items.length;
   // In low rows they stand at the end.
   const ended = all && flat && cell.height < 320 * unit;
-  const share = ended || !values.length ? 0.96 : figures ? 0.44 : 0.56;
-  const large = {width: width * (ended ? 0.5 : 1), height: height * share * 0.82, size: Math.min((all || (wide && values.length) ? 86 : 140) * unit, cell.height * (flat ? 0.34 : 0.26)), lines: 3};
+  const share = ended || !values.length ? 0.96 : figures ? 0.44 : low ? 0.48 : 0.56;
+  const large = {width: width * (ended ? 0.5 : 1), height: height * share * 0.82, size: Math.min((all || (wide && values.length) ? 86 : 140) * unit, cell.height * (flat || (low && !badge) ? 0.34 : 0.26)), lines: 3};
   const named = items.map((item, index) => lookOf(props, "items", {...faceOf(card, "head"), color: inks[index]!, text: item.label}));
   const alike = setAlike(named, large, 0.7, {width: large.width, height: height * share});
   const fontSize = alike[0]?.fontSize ?? 0;
@@ -106,7 +108,7 @@ function plan(props: typeof defaults, frame: Frame) {
   const labels = pictured || values.length || Math.max(...lengths) < 3 * Math.min(...lengths) ? alike : named.map((look) => setText(look, {...large, size: Math.min(large.size, (1.6 * fontSize) / look.size)}, {width: large.width, height: height * share}));
   const face = figures ? faceOf(card, "figure") : {...faceOf(card, "body"), leading: 1.28};
   const inkOfValue = (index: number) => (pictured ? (figures ? card.accentText : card.muted) : inks[index]!);
-  const small = {width: width * (ended ? 0.46 : 1), height: height * (ended ? 1 : 0.97 - share), size: figures ? Math.min(190 * unit, fontSize * 2.4) : Math.min(62 * unit, fontSize * 0.72), lines: figures ? 1 : 4};
+  const small = {width: width * (ended ? 0.46 : 1), height: height * (ended ? 1 : (low ? 1 : 0.97) - share), size: figures ? Math.min(190 * unit, fontSize * 2.4) : Math.min(62 * unit, fontSize * (low ? 0.8 : 0.72)), lines: figures ? 1 : 4};
   const said = setAlike(items.map((item, index) => lookOf(props, "items", {...face, color: inkOfValue(index), text: item.value})), small, 0.8);
   // No card is much higher than what it holds; without a heading all of them stand in the middle.
   const held = Math.max(0, ...items.map((_, index) => labels[index]!.height + said[index]!.height)) + 12 * unit;

@@ -2,7 +2,7 @@
 import {AbsoluteFill} from "stage";
 import {useFrame, type Frame} from "./kit/frame";
 import {Ground} from "./kit/ground";
-import {acrossOf, itemsOf, setAlike, type Item} from "./kit/items";
+import {acrossOf, itemsOf, runsLeft, setAlike, type Item} from "./kit/items";
 import {Motif} from "./kit/motifs";
 import {once} from "./kit/once";
 import {inkOn, legible, mix, paletteOf, veil, type Palette} from "./kit/palette";
@@ -40,22 +40,22 @@ interface Grid {
 export default function Scene(props: typeof defaults) {
   const frame = useFrame();
   const clock = useClock(props.pace, props.motion);
-  const {palette, panel, kicker, title, subtitle, motif, grid} = once([props, frame], () => plan(props, frame));
+  const {palette, panel, kicker, title, subtitle, motif, grid, rtl} = once([props, frame], () => plan(props, frame));
   const open = clock.ease(0, 0.6) * (1 - clock.leave(1));
-  const hidden = frame.wide ? `translateX(${(1 - open) * 104}%)` : `translateY(${(1 - open) * 104}%)`;
+  const hidden = frame.wide ? `translateX(${(1 - open) * (rtl ? -104 : 104)}%)` : `translateY(${(1 - open) * 104}%)`;
   return (
     <AbsoluteFill>
       <Ground {...props} palette={palette} clock={clock} seed={props.title + "list"}>
         {motif && <Motif name="" palette={palette} clock={clock} seed={props.title} {...motif} />}
       </Ground>
-      <div style={{position: "absolute", left: frame.margin, top: frame.margin, width: panel.headWidth, display: "flex", flexDirection: "column", gap: panel.gap}}>
+      <div style={{position: "absolute", left: rtl ? frame.width - frame.margin - panel.headWidth : frame.margin, top: frame.margin, width: panel.headWidth, display: "flex", flexDirection: "column", gap: panel.gap}}>
         <Words role="kicker" setting={kicker} clock={clock} from={0.1} />
         <Words role="title" setting={title} clock={clock} from={0.05} to={0.35} />
         <Words role="subtitle" setting={subtitle} clock={clock} from={0.3} to={0.45} />
       </div>
       {grid.rows.length > 0 && (
-        <div style={{position: "absolute", left: panel.left, top: panel.top, right: 0, bottom: 0, background: palette.surface, borderRadius: panel.radius, transform: hidden, overflow: "hidden"}}>
-          <Rows grid={grid} clock={grid.rows[0] ? clockOf(clock, grid.rows[0].label.look) : clock} panel={panel} />
+        <div style={{position: "absolute", left: rtl ? 0 : panel.left, top: panel.top, right: rtl ? panel.left : 0, bottom: 0, background: palette.surface, borderRadius: panel.radius, transform: hidden, overflow: "hidden"}}>
+          <Rows grid={grid} clock={grid.rows[0] ? clockOf(clock, grid.rows[0].label.look) : clock} panel={panel} rtl={rtl} />
         </div>
       )}
     </AbsoluteFill>
@@ -66,32 +66,33 @@ export default function Scene(props: typeof defaults) {
 function plan(props: typeof defaults, frame: Frame) {
   const palette = paletteOf(defaults.theme, props.theme, props.background, props.accent);
   const items = props.itemsVisible === false ? [] : itemsOf(props.items);
-  const place = panelOf(frame, items.length > 0, Boolean(props.title || props.kicker || props.subtitle));
+  const rtl = runsLeft(items, props.title);
+  const place = panelOf(frame, items.length > 0, Boolean(props.title || props.kicker || props.subtitle), rtl);
   const head = heading(props, palette, frame, place);
   const panel = belowHead(place, Object.values(head), frame);
-  return {palette, panel, ...head, motif: motifBeside(Object.values(head), frame, panel), grid: setRows(props, items, panel, palette)};
+  return {palette, panel, ...head, rtl, motif: motifBeside(Object.values(head), frame, panel, rtl), grid: setRows(props, items, panel, palette)};
 }
 
 /** The shape stands below the title, or beside it in upright frames, as large as the title lets it; null where it has no room. */
-function motifBeside(texts: Setting[], {width, height, margin, wide}: Frame, panel: Panel): {x: number; y: number; radius: number} | null {
+function motifBeside(texts: Setting[], {width, height, margin, wide}: Frame, panel: Panel, rtl: boolean): {x: number; y: number; radius: number} | null {
   if (wide) {
     const room = height - margin - 2 * panel.gap - texts.reduce((sum, text) => sum + text.height, 0);
     const radius = Math.min(0.34 * height, room * 0.62);
-    return panel.left > width * 0.2 && radius > height * 0.12 ? {x: margin * 0.9, y: height - radius * 0.1, radius} : null;
+    return panel.left > width * 0.2 && radius > height * 0.12 ? {x: rtl ? width - margin * 0.9 : margin * 0.9, y: height - radius * 0.1, radius} : null;
   }
   const room = width - margin - Math.max(0, ...texts.map((text) => text.width));
   const radius = Math.min(room * 0.86, panel.top * 0.8);
-  const aligned = texts.some((text) => text.lines.length && text.look.align !== "left");
-  return radius > width * 0.14 && panel.top > height * 0.2 && !aligned ? {x: width - radius * 0.1, y: radius * 0.2, radius} : null;
+  const aligned = texts.some((text) => text.lines.length && text.look.align !== (rtl ? "right" : "left"));
+  return radius > width * 0.14 && panel.top > height * 0.2 && !aligned ? {x: rtl ? radius * 0.1 : width - radius * 0.1, y: radius * 0.2, radius} : null;
 }
 
 /** The panel that holds the list, and the room beside it for the title. */
-function panelOf({width, height, unit, wide, tall, margin, room}: Frame, filled: boolean, titled: boolean) {
+function panelOf({width, height, unit, wide, tall, margin, room}: Frame, filled: boolean, titled: boolean, rtl: boolean) {
   const left = !filled ? width : wide ? (titled ? width * 0.43 : margin) : 0;
   const top = !filled ? height : wide ? 0 : titled ? height * (tall ? 0.34 : 0.36) : margin;
   const headWidth = wide && filled ? width * 0.43 - margin - 64 * unit : room.width;
   const headHeight = wide || !filled ? room.height : top - margin - 48 * unit;
-  const radius = wide ? `${56 * unit}px 0 0 ${56 * unit}px` : `${56 * unit}px ${56 * unit}px 0 0`;
+  const radius = wide ? (rtl ? `0 ${56 * unit}px ${56 * unit}px 0` : `${56 * unit}px 0 0 ${56 * unit}px`) : `${56 * unit}px ${56 * unit}px 0 0`;
   return {left, top, headWidth, headHeight, radius, gap: 24 * unit, pad: (wide ? 96 : 84) * unit, width: width - left, height: height - top, unit};
 }
 
@@ -152,7 +153,7 @@ function setRows(props: typeof defaults, items: Item[], panel: Panel, palette: P
   return {rows, columns, stacked, line: veil(ink, 0.18), marker: legible(palette.accent, palette.surface, ink, 2)};
 }
 
-function Rows({grid, clock, panel}: {grid: Grid; clock: Clock; panel: Panel}) {
+function Rows({grid, clock, panel, rtl}: {grid: Grid; clock: Clock; panel: Panel; rtl: boolean}) {
   const {rows, columns, stacked} = grid;
   const {pad, unit} = panel;
   const perColumn = Math.ceil(rows.length / columns);
@@ -161,22 +162,23 @@ function Rows({grid, clock, panel}: {grid: Grid; clock: Clock; panel: Panel}) {
   const glide = Math.min(1, Math.max(0, ((round % 1) - 0.75) / 0.25));
   const active = (Math.floor(round) + glide * glide * (3 - 2 * glide)) % rows.length;
   return (
-    <div data-role="items" style={{position: "absolute", inset: 0, padding: `${pad * 0.7}px ${pad}px`, boxSizing: "border-box", display: "grid", gridAutoFlow: "column", gridTemplateRows: `repeat(${perColumn}, 1fr)`, gridTemplateColumns: `repeat(${columns}, 1fr)`, columnGap: pad * 0.7}}>
+    <div data-role="items" style={{position: "absolute", inset: 0, padding: `${pad * 0.7}px ${pad}px`, boxSizing: "border-box", display: "grid", direction: rtl ? "rtl" : undefined, gridAutoFlow: "column", gridTemplateRows: `repeat(${perColumn}, 1fr)`, gridTemplateColumns: `repeat(${columns}, 1fr)`, columnGap: pad * 0.7}}>
       {rows.map((row, index) => {
         const at = 0.25 + 0.4 * (index / Math.max(1, rows.length));
         const near = Math.max(0, 1 - Math.min(Math.abs(active - index), rows.length - Math.abs(active - index)));
         const last = index % perColumn === perColumn - 1 || index === rows.length - 1;
         const line = clock.ease(at, 0.6) * (1 - clock.leave(index / rows.length));
-        const shift = rows.length > 1 ? near * 26 * unit * clock.ease(0.7, 0.3) : 0;
+        const shift = rows.length > 1 ? near * (rtl ? -26 : 26) * unit * clock.ease(0.7, 0.3) : 0;
         const {align} = row.label.look;
-        const side = align === "center" ? "center" : align === "right" ? "flex-end" : "flex-start";
-        const place = stacked ? ({flexDirection: "column", alignItems: side, justifyContent: "center", gap: 8 * unit} as const) : {alignItems: "center", justifyContent: row.value.lines.length && align === "left" ? "space-between" : side, gap: 40 * unit};
+        const [start, end] = rtl ? ["right", "left"] : ["left", "right"];
+        const side = align === "center" ? "center" : align === end ? "flex-end" : "flex-start";
+        const place = stacked ? ({flexDirection: "column", alignItems: side, justifyContent: "center", gap: 8 * unit} as const) : {alignItems: "center", justifyContent: row.value.lines.length && align === start ? "space-between" : side, gap: 40 * unit};
         return (
           <div key={index} style={{position: "relative", display: "flex", ...place, minHeight: 0}}>
-            {rows.length > 1 && <div style={{position: "absolute", left: -12 * unit, top: "50%", width: 10 * unit, height: row.label.fontSize * (stacked ? 2 : 0.9) * near * clock.ease(0.7, 0.3) * (1 - clock.leave()), transform: "translateY(-50%)", borderRadius: 5 * unit, background: grid.marker}} />}
+            {rows.length > 1 && <div style={{position: "absolute", insetInlineStart: -12 * unit, top: "50%", width: 10 * unit, height: row.label.fontSize * (stacked ? 2 : 0.9) * near * clock.ease(0.7, 0.3) * (1 - clock.leave()), transform: "translateY(-50%)", borderRadius: 5 * unit, background: grid.marker}} />}
             <Words role="items" setting={row.label} clock={clock} from={at} to={at + 0.12} style={{transform: `translateX(${shift}px)`}} />
-            <Words role="items" setting={{...row.value, look: {...row.value.look, align: align === "left" && !stacked ? "right" : align}}} clock={clock} from={at + 0.1} to={at + 0.2} style={stacked ? {transform: `translateX(${shift}px)`} : undefined} />
-            {!last && <div style={{position: "absolute", left: 0, bottom: 0, height: 2 * unit, width: `${line * 100}%`, background: grid.line}} />}
+            <Words role="items" setting={{...row.value, look: {...row.value.look, align: align === start && !stacked ? (end as "left" | "right") : align}}} clock={clock} from={at + 0.1} to={at + 0.2} style={stacked ? {transform: `translateX(${shift}px)`} : undefined} />
+            {!last && <div style={{position: "absolute", insetInlineStart: 0, bottom: 0, height: 2 * unit, width: `${line * 100}%`, background: grid.line}} />}
           </div>
         );
       })}

@@ -4,7 +4,7 @@ import {columnsOf, inset, standing, type Rect} from "./kit/box";
 import {setColumn, Texts} from "./kit/column";
 import {useFrame, type Frame} from "./kit/frame";
 import {Ground} from "./kit/ground";
-import {acrossOf, itemsOf, setAlike} from "./kit/items";
+import {acrossOf, itemsOf, runsLeft, setAlike} from "./kit/items";
 import {once} from "./kit/once";
 import {mix, paletteOf, type Palette} from "./kit/palette";
 import {clockOf, useClock, type Clock} from "./kit/time";
@@ -91,8 +91,8 @@ function dishesOf(props: typeof defaults, items: ReturnType<typeof itemsOf>, bod
   const top = body.top + (body.height - high * rows) / 2;
   const box = {height: high * (detailed ? 0.46 : 0.66), size: Math.min(high * (detailed ? 0.32 : 0.44), (count < 4 ? 1.3 : 1) * (tall ? 104 : 88) * unit), lines: 2};
   const labels = setAlike(items.map((item) => lookOf(props, "items", {text: item.label, color: palette.text, font: palette.display, weight: palette.serif ? 540 : 640, leading: 1.12, spacing: -0.01, align: priced ? "left" : "center"})), {...box, width: width * (priced ? 0.72 : 1)});
-  const values = setAlike(items.map((item) => lookOf(props, "items", {text: item.value, color: palette.accentText, font: palette.display, weight: palette.serif ? 600 : 700, leading: 1.12, align: "right"})), {...box, width: width * 0.27, size: Math.min(box.size, labels[0]?.fontSize || box.size)});
-  const details = setAlike(items.map((item) => lookOf(props, "items", {text: item.detail, color: palette.muted, font: palette.body, weight: 430, leading: 1.25, align: priced ? "left" : "center"})), {width: width * 0.8, height: high * 0.36, size: Math.max(44 * unit, (labels[0]?.fontSize || box.size) * 0.6), lines: 2});
+  const values = setAlike(items.map((item) => lookOf(props, "items", {text: item.value, color: palette.accentText, font: palette.display, weight: palette.serif ? 600 : 700, leading: 1.12, align: runsLeft(items) ? "left" : "right"})), {...box, width: width * 0.27, size: Math.min(box.size, labels[0]?.fontSize || box.size)});
+  const details = setAlike(items.map((item) => lookOf(props, "items", {text: item.detail, color: palette.muted, font: palette.body, weight: 430, leading: 1.25, align: priced ? (runsLeft(items) ? "right" : "left") : "center"})), {width: width * 0.8, height: high * 0.36, size: Math.max(44 * unit, (labels[0]?.fontSize || box.size) * 0.6), lines: 2});
   return items.map((_, index) => ({
     rect: {left: left + Math.floor(index / rows) * (width + gap), top: top + (index % rows) * high, width, height: high},
     label: labels[index]!,
@@ -109,7 +109,7 @@ function Entry({dish, index, count, line, clock, unit}: {dish: Dish; index: numb
   const last = label.lines[label.lines.length - 1] ?? "";
   return (
     <div style={{...standing(rect), display: "flex", flexDirection: "column", justifyContent: "center", gap: 4 * unit}}>
-      <div style={{display: "flex", alignItems: "flex-end", justifyContent: label.look.align === "center" ? "center" : "space-between", gap: 18 * unit}}>
+      <div style={{display: "flex", direction: label.look.align === "right" ? "rtl" : undefined, alignItems: "flex-end", justifyContent: label.look.align === "center" ? "center" : "space-between", gap: 18 * unit}}>
         <Words role="items" setting={label} clock={clock} from={at} to={at + 0.12} />
         {value.lines.length > 0 && last && <div style={{flex: 1, height: dot, marginBottom: label.fontSize * 0.3, backgroundImage: `radial-gradient(circle, ${line} 0 ${dot * 0.46}px, transparent ${dot * 0.52}px)`, backgroundSize: `${dot * 3}px ${dot}px`, clipPath: `inset(0 ${((1 - drawn) * 100).toFixed(1)}% 0 0)`}} />}
         <Words role="items" setting={value} clock={clock} from={at + 0.15} to={at + 0.2} />

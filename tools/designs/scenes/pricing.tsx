@@ -8,7 +8,7 @@ import {faceOf, paletteOn} from "./kit/faces";
 import {useFrame, type Frame} from "./kit/frame";
 import {Ground} from "./kit/ground";
 import {headingOf} from "./kit/heading";
-import {itemsOf, setAlike, type Item} from "./kit/items";
+import {inOrder, itemsOf, runsLeft, setAlike, type Item} from "./kit/items";
 import {once} from "./kit/once";
 import {paletteOf, veil, type Palette} from "./kit/palette";
 import {Part} from "./kit/part";
@@ -55,6 +55,9 @@ interface CardPlan {
   best: boolean;
   /** Name and price stand beside the points. */
   flat: boolean;
+  /** Name and price stand at the two ends of a row. */
+  ended: boolean;
+  rtl: boolean;
   pad: number;
   label: Setting;
   value: Setting;
@@ -63,7 +66,7 @@ interface CardPlan {
 
 /** All that stays the same from frame to frame. */
 function plan(props: typeof defaults, frame: Frame) {
-  const {unit, wide} = frame;
+  const {unit, wide, tall} = frame;
   const palette = paletteOf(defaults.theme, props.theme, props.background, props.accent);
   const items = (props.itemsVisible === false ? [] : itemsOf(props.items)).slice(0, 5);
   const {heading, rest} = headingOf(props, palette, frame, {share: wide ? 0.3 : 0.24});
@@ -71,7 +74,10 @@ function plan(props: typeof defaults, frame: Frame) {
   const count = Math.max(1, items.length);
   const best = props.best > 0 ? props.best - 1 : Math.floor((count - 1) / 2 + (count > 1 ? 0.5 : 0));
   const room = wide ? {...rest, top: rest.top + lift, height: rest.height - lift * 1.4} : rest;
-  const cells = cellsOf(count === 1 && wide ? {...room, width: room.width * 0.46} : room, count, wide ? count : 1, 30 * unit);
+  // A few plans with points stand side by side in a square frame as well.
+  const abreast = wide || (!tall && count <= 3 && items.some((item) => item.detail));
+  const area = count === 1 && wide ? {...room, width: room.width * 0.46} : room;
+  const cells = inOrder(cellsOf(area, count, abreast ? count : 1, (abreast && !wide ? 20 : 30) * unit), items, area);
   return {palette, heading, cards: cardsOf(props, items, palette, cells, best, lift, frame)};
 }
 
@@ -85,37 +91,40 @@ function cardsOf(props: typeof defaults, items: Item[], palette: Palette, cells:
   const hot = paletteOn(palette, palette.accent);
   const cell = cells[0]!;
   const flat = !wide && cell.width > cell.height * 1.5;
-  const pad = Math.min(52 * unit, cell.width * 0.1, cell.height * 0.14);
+  const pad = Math.min(52 * unit, cell.width * (wide ? 0.1 : 0.08), cell.height * 0.14);
   // Without points the name and the price have the card to themselves.
   const bare = items.every((item) => !pointsOf(item).length);
-  const width = (cell.width - 2 * pad) * (flat && !bare ? 0.46 : 1);
+  // A low row of name and price has them at its two ends.
+  const ended = flat && bare;
+  const named = ended && items.every((item) => !item.value);
+  const width = (cell.width - 2 * pad) * (named || !flat ? 1 : ended ? 0.48 : 0.46);
   const height = cell.height - 2 * pad;
   const of = (index: number) => (index === best ? hot : plain);
   const most = Math.max(1, ...items.map((item) => pointsOf(item).length));
-  const labels = setAlike(items.map((item, index) => lookOf(props, "items", {...faceOf(of(index), "strong"), text: item.label})), {width: width * 0.9, height: height * (flat ? 0.36 : bare ? 0.3 : 0.2), size: (bare ? 76 : 58) * unit, lines: 2}, 0.8, {width, height: height * (flat ? 0.42 : bare ? 0.36 : 0.24)});
-  const values = setAlike(items.map((item, index) => lookOf(props, "items", {...faceOf(of(index), "figure"), text: item.value})), {width, height: height * (flat ? 0.5 : bare ? 0.4 : 0.26), size: (bare ? 200 : 170) * unit, lines: 1}, 0.5);
+  const labels = setAlike(items.map((item, index) => lookOf(props, "items", {...faceOf(of(index), "strong"), text: item.label})), {width: width * 0.9, height: height * (ended ? 0.9 : flat ? 0.36 : bare ? 0.3 : 0.2), size: (bare ? 76 : 58) * unit, lines: 2}, 0.8, {width, height: height * (ended ? 1 : flat ? 0.42 : bare ? 0.36 : 0.24)});
+  const values = setAlike(items.map((item, index) => lookOf(props, "items", {...faceOf(of(index), "figure"), text: item.value})), {width, height: height * (ended ? 0.95 : flat ? 0.5 : bare ? 0.4 : 0.26), size: (ended ? 130 : bare ? 200 : 170) * unit, lines: 1}, 0.5);
   const share = (height * (flat ? 0.96 : 0.44)) / most - 12 * unit;
   const flatPoints = items.flatMap((item, index) => pointsOf(item).map((text) => ({text, index})));
-  const points = setAlike(flatPoints.map(({text, index}) => lookOf(props, "items", {...faceOf(of(index), "body"), color: of(index).text, leading: 1.2, text})), {width: (cell.width - 2 * pad) * (flat ? 0.46 : 1) - 50 * unit, height: Math.max(20 * unit, share), size: (wide ? 46 : 58) * unit, lines: 2}, 0.8);
+  const points = setAlike(flatPoints.map(({text, index}) => lookOf(props, "items", {...faceOf(of(index), "body"), color: of(index).text, leading: 1.2, text})), {width: (cell.width - 2 * pad) * (flat ? 0.46 : 1) - 50 * unit, height: Math.max(20 * unit, share), size: (wide ? 46 : 58) * unit, lines: wide || flat ? 2 : 3}, 0.8);
   return items.map((_, index) => {
     const raised = index === best && items.length > 1;
     const rect = raised ? {...cells[index]!, top: cells[index]!.top - lift, height: cells[index]!.height + lift * 1.4} : cells[index]!;
-    return {rect, look: of(index), best: raised, flat, pad, label: labels[index]!, value: values[index]!, points: points.filter((_, place) => flatPoints[place]!.index === index)};
+    return {rect, look: of(index), best: raised, flat, ended, rtl: runsLeft(items), pad, label: labels[index]!, value: values[index]!, points: points.filter((_, place) => flatPoints[place]!.index === index)};
   });
 }
 
 function Card({card, clock, order, frame}: {card: CardPlan; clock: Clock; order: number; frame: Frame}) {
-  const {rect, look, best, flat, pad, label, value, points} = card;
+  const {rect, look, best, flat, ended, rtl, pad, label, value, points} = card;
   const {unit} = frame;
   const at = 0.12 + order * 0.35 + (best ? 0.1 : 0);
   const check = 0.84 * (points[0]?.fontSize ?? 0);
   return (
-    <Part clock={clock} at={at} late={order} rect={rect} style={{...cardStyle(look, frame, 40), display: "flex", flexDirection: flat ? "row" : "column", alignItems: flat ? "center" : "stretch", justifyContent: points.length ? "space-between" : flat ? "flex-start" : "center", gap: pad * 0.5, padding: pad}}>
-      <div style={{display: "flex", flexDirection: "column", gap: 18 * unit, width: flat && points.length ? "46%" : undefined}}>
+    <Part clock={clock} at={at} late={order} rect={rect} style={{...cardStyle(look, frame, 40), display: "flex", direction: rtl ? "rtl" : undefined, flexDirection: flat ? "row" : "column", alignItems: flat ? "center" : "stretch", justifyContent: points.length ? "space-between" : flat ? "flex-start" : "center", gap: pad * 0.5, padding: pad}}>
+      <div style={ended ? {flex: 1, display: "flex", alignItems: "center", justifyContent: "space-between"} : {display: "flex", flexDirection: "column", gap: 18 * unit, width: flat && points.length ? "46%" : undefined}}>
         <Words role="items" setting={label} clock={clock} from={at + 0.1} to={at + 0.2} />
         <Counted role="items" setting={value} clock={clock} at={at + 0.1} length={0.5} late={order} />
       </div>
-      <div style={{display: "flex", flexDirection: "column", gap: 12 * unit, width: flat ? "50%" : undefined, paddingTop: flat ? 0 : 24 * unit, borderTop: flat || !points.length ? undefined : `${Math.max(1, 2 * unit)}px solid ${veil(look.text, 0.18)}`}}>
+      {points.length > 0 && <div style={{display: "flex", flexDirection: "column", gap: 12 * unit, width: flat ? "50%" : undefined, paddingTop: flat ? 0 : 24 * unit, borderTop: flat ? undefined : `${Math.max(1, 2 * unit)}px solid ${veil(look.text, 0.18)}`}}>
         {points.map((point, index) => (
           <div key={index} style={{display: "flex", alignItems: "flex-start", gap: 18 * unit}}>
             <svg width={check} height={check} viewBox="0 0 24 24" fill="none" stroke={best ? look.text : look.accentText} strokeWidth="3" strokeLinecap="round" strokeLinejoin="round" style={{flex: "none", marginTop: (point.fontSize * 1.2 - check) / 2}}>
@@ -124,7 +133,7 @@ function Card({card, clock, order, frame}: {card: CardPlan; clock: Clock; order:
             <Words role="items" setting={point} clock={clock} from={at + 0.25 + index * 0.06} to={at + 0.35 + index * 0.06} />
           </div>
         ))}
-      </div>
+      </div>}
     </Part>
   );
 }

@@ -2,7 +2,7 @@
 import {AbsoluteFill} from "stage";
 import {useFrame, type Frame} from "./kit/frame";
 import {Ground} from "./kit/ground";
-import {itemsOf, setAlike, type Item} from "./kit/items";
+import {itemsOf, runsLeft, setAlike, type Item} from "./kit/items";
 import {once} from "./kit/once";
 import {inkOn, legible, mix, paletteOf, veil, type Palette} from "./kit/palette";
 import {clockOf, useClock, type Clock} from "./kit/time";
@@ -82,6 +82,8 @@ interface CardPlan {
   width: number;
   height: number;
   pad: number;
+  /** The words run from right to left: the numeral stands at their right. */
+  rtl: boolean;
   /** Numeral and words stand side by side. */
   beside: boolean;
   ground: string;
@@ -100,6 +102,7 @@ interface CardPlan {
 function cardsOf(props: typeof defaults, items: Item[], palette: Palette, frame: Frame, top: number): CardPlan[] {
   if (!items.length) return [];
   const {unit, margin, room, height, wide} = frame;
+  const rtl = runsLeft(items);
   const columns = columnsFor(items.length, frame);
   const rows = Math.ceil(items.length / columns);
   const gap = 28 * unit;
@@ -119,7 +122,8 @@ function cardsOf(props: typeof defaults, items: Item[], palette: Palette, frame:
     const [column, row] = wide ? [index % columns, Math.floor(index / columns)] : [Math.floor(index / rows), index % rows];
     const fill = mix(palette.accent, palette.accent2, items.length > 1 ? index / (items.length - 1) : 0);
     const hot = legible(fill, palette.surface, ink, 4.7);
-    return {...text, left: margin + column * (width + gap), top: start + row * (tall + gap), width, height: tall, pad, beside, numeral, ground: palette.surface, hot, fill, track: veil(ink, 0.12), font: palette.display};
+    const left = margin + column * (width + gap);
+    return {...text, rtl, left: rtl ? 2 * margin + room.width - left - width : left, top: start + row * (tall + gap), width, height: tall, pad, beside, numeral, ground: palette.surface, hot, fill, track: veil(ink, 0.12), font: palette.display};
   });
 }
 
@@ -132,7 +136,7 @@ function setTexts(props: typeof defaults, items: Item[], colors: {ink: string; q
     {width: box.width, height: box.height * (valued ? 0.56 : 0.98)},
   );
   const values = setAlike(
-    items.map((item) => lookOf(props, "items", {text: item.value, color: colors.quiet, font: colors.font, weight: 450, leading: 1.28})),
+    items.map((item) => lookOf(props, "items", {text: item.value, color: colors.quiet, font: colors.font, weight: 450, leading: 1.28, align: runsLeft(items) ? "right" : "left"})),
     {width: box.width, height: box.height * 0.4, size: Math.min(50 * unit, (labels[0]?.fontSize ?? 0) * 0.7), lines: 4},
   );
   return items.map((_, index) => ({label: labels[index]!, value: values[index]!}));
@@ -140,7 +144,8 @@ function setTexts(props: typeof defaults, items: Item[], colors: {ink: string; q
 
 /** A card with its numeral, its words, and a track that fills while it is this step's turn. */
 function Card({card, clock, index, count, unit}: {card: CardPlan; clock: Clock; index: number; count: number; unit: number}) {
-  const {left, top, width, height, pad, beside, numeral} = card;
+  const {left, top, width, height, pad, beside, numeral, rtl} = card;
+  const [start, end] = rtl ? ["right", "left"] : ["left", "right"];
   const share = index / count;
   const at = 0.12 + share * 0.45;
   const come = clock.enter(at, 0.6, clock.motion === "bounce");
@@ -151,11 +156,11 @@ function Card({card, clock, index, count, unit}: {card: CardPlan; clock: Clock; 
   const lift = Math.max(0, Math.sin(Math.PI * filled)) * 10 * unit;
   const away = (1 - come) * height * 0.5 + leave * height * 0.3 - lift;
   const box = {position: "absolute", left, top, width, height, borderRadius: 36 * unit, background: card.ground, overflow: "hidden", opacity: Math.min(1, come * 2) * (1 - leave), transform: `translateY(${away}px)`} as const;
-  const words = beside ? {left: pad + numeral * 1.02, right: pad, top: 0, bottom: 0, justifyContent: "center"} : {left: pad, right: pad, bottom: pad * 1.2};
-  const figure = beside ? {left: pad, top: 0, bottom: 0, display: "flex", alignItems: "center"} : {left: pad, top: pad * 0.7};
+  const words = beside ? {[start!]: pad + numeral * 1.02, [end!]: pad, top: 0, bottom: 0, justifyContent: "center"} : {left: pad, right: pad, bottom: pad * 1.2};
+  const figure = beside ? {[start!]: pad, top: 0, bottom: 0, display: "flex", alignItems: "center"} : {[start!]: pad, top: pad * 0.7};
   return (
     <div style={box}>
-      <div data-role="number" style={{position: "absolute", ...figure, color: card.hot, fontFamily: card.font, fontSize: numeral, lineHeight: 1, fontWeight: 760, letterSpacing: "-0.05em", fontVariantNumeric: "tabular-nums", transform: `scale(${0.6 + 0.4 * clock.enter(at + 0.08, 0.5, true)})`, transformOrigin: beside ? "0 50%" : "0 0"}}>
+      <div data-role="number" style={{position: "absolute", ...figure, color: card.hot, fontFamily: card.font, fontSize: numeral, lineHeight: 1, fontWeight: 760, letterSpacing: "-0.05em", fontVariantNumeric: "tabular-nums", transform: `scale(${0.6 + 0.4 * clock.enter(at + 0.08, 0.5, true)})`, transformOrigin: `${rtl ? 100 : 0}% ${beside ? 50 : 0}%`}}>
         {index + 1}
       </div>
       <div style={{position: "absolute", display: "flex", flexDirection: "column", gap: 10 * unit, ...words}}>
@@ -163,7 +168,7 @@ function Card({card, clock, index, count, unit}: {card: CardPlan; clock: Clock; 
         <Words role="items" setting={card.value} clock={clock} from={at + 0.2} to={at + 0.3} />
       </div>
       <div style={{position: "absolute", left: 0, right: 0, bottom: 0, height: 10 * unit, background: card.track}}>
-        <div style={{width: `${(filled * 100).toFixed(2)}%`, height: "100%", background: card.fill}} />
+        <div style={{width: `${(filled * 100).toFixed(2)}%`, height: "100%", background: card.fill, marginLeft: rtl ? "auto" : undefined}} />
       </div>
     </div>
   );

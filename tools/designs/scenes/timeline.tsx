@@ -1,14 +1,14 @@
 // A wave of time: it runs through the frame, and what happened comes up at each date as its head passes.
 import {AbsoluteFill, DrawPath, followPath} from "stage";
-import {standing, type Rect} from "./kit/box";
+import {mirrored, standing, type Rect} from "./kit/box";
 import {setColumn, Texts, type Line} from "./kit/column";
 import {useFrame, type Frame} from "./kit/frame";
 import {Ground} from "./kit/ground";
-import {itemsOf, setAlike} from "./kit/items";
+import {itemsOf, runsLeft, setAlike} from "./kit/items";
 import {once} from "./kit/once";
 import {mix, paletteOf, type Palette} from "./kit/palette";
 import {clockOf, useClock, type Clock} from "./kit/time";
-import {lookOf, looks, settings, type Setting} from "./kit/type";
+import {lookOf, looks, settings, type Look, type Setting} from "./kit/type";
 import {Words} from "./kit/words";
 
 export const defaults = {
@@ -89,28 +89,28 @@ function plan(props: typeof defaults, frame: Frame) {
   const usual = setColumn({...props, kickerSize: 1, titleSize: 1, subtitleSize: 1}, palette, head, 18 * unit, lines);
   const top = margin + (words.lines.length ? Math.max(words.height, usual.height * 1.2) + 14 * unit : 0);
   const area = {left: margin, top, width: room.width, height: height - top - margin};
-  const {stops, wave} = wide ? lying(props, items, area, palette, frame) : upright(props, items, area, palette, frame);
+  const {stops, wave} = (wide ? lying : upright)(props, items, area, palette, frame, runsLeft(items));
   return {palette, words, stops, wave, track: mix(palette.background, palette.text, 0.16)};
 }
 
 type Items = ReturnType<typeof itemsOf>;
 
 /** Dates in one size and events in another, each at most as large as `box`. */
-function textsOf(props: typeof defaults, items: Items, palette: Palette, box: {width: number; height: number; size: number}, align: "left" | "center") {
+function textsOf(props: typeof defaults, items: Items, palette: Palette, box: {width: number; height: number; size: number}, align: Look["align"]) {
   const dates = setAlike(items.map((item) => lookOf(props, "items", {text: item.label, color: palette.accentText, font: palette.display, weight: palette.serif ? 620 : 780, leading: 1.05, spacing: -0.03, align})), {width: box.width, height: box.height * 0.44, size: Math.min(box.size, box.height * 0.34), lines: 2});
   const events = setAlike(items.map((item) => lookOf(props, "items", {text: [item.value, item.detail].filter(Boolean).join(" · "), color: palette.text, font: palette.body, weight: 520, leading: 1.22, align})), {width: box.width, height: box.height * 0.5, size: box.size * 0.6, lines: 4});
   return {dates, events};
 }
 
-/** From left to right, the texts by turns above and below the wave. */
-function lying(props: typeof defaults, items: Items, area: Rect, palette: Palette, {width, unit}: Frame) {
+/** From left to right (as the words run), the texts by turns above and below the wave. */
+function lying(props: typeof defaults, items: Items, area: Rect, palette: Palette, {width, unit}: Frame, rtl: boolean) {
   const count = Math.max(1, items.length);
   const step = area.width / count;
   const middle = area.top + area.height * 0.5;
   const swell = count > 1 ? Math.min(46 * unit, area.height * 0.07) : 0;
   const xs = items.map((_, index) => area.left + step * (index + 0.5));
   const y = (index: number) => middle + (index % 2 ? swell : -swell);
-  const points = [{x: -40 * unit, y: y(1)}, ...xs.map((x, index) => ({x, y: y(index)})), {x: width + 40 * unit, y: y(count)}];
+  const points = [{x: -40 * unit, y: y(1)}, ...xs.map((x, index) => ({x, y: y(index)})), {x: width + 40 * unit, y: y(count)}].map((point) => (rtl ? {...point, x: width - point.x} : point));
   const wave = points.reduce((d, point, index) => (index ? `${d}C${(points[index - 1]!.x + point.x) / 2} ${points[index - 1]!.y} ${(points[index - 1]!.x + point.x) / 2} ${point.y} ${point.x} ${point.y}` : `M${point.x} ${point.y}`), "");
   const reach = Math.min(step * (count > 2 ? 1.5 : 0.92), area.width * 0.5);
   const space = area.height / 2 - swell - 64 * unit;
@@ -119,24 +119,24 @@ function lying(props: typeof defaults, items: Items, area: Rect, palette: Palett
     const above = index % 2 === 0;
     const left = Math.min(Math.max(area.left - 20 * unit, x - reach / 2), width - area.left - reach + 20 * unit);
     const box = {left, top: above ? area.top : y(index) + 64 * unit, width: reach, height: above ? y(index) - 64 * unit - area.top : space};
-    return {x, y: y(index), at: (x + 40 * unit) / (width + 80 * unit), box, above, date: dates[index]!, words: events[index]!};
+    return {x: rtl ? width - x : x, y: y(index), at: (x + 40 * unit) / (width + 80 * unit), box: rtl ? mirrored(box, {left: 0, width}) : box, above, date: dates[index]!, words: events[index]!};
   });
   return {stops, wave};
 }
 
-/** From top to bottom along the left side, the texts to its right. */
-function upright(props: typeof defaults, items: Items, area: Rect, palette: Palette, {height, unit}: Frame) {
+/** From top to bottom along the side at which the words begin, the texts beside it. */
+function upright(props: typeof defaults, items: Items, area: Rect, palette: Palette, {width: full, height, unit}: Frame, rtl: boolean) {
   const count = Math.max(1, items.length);
   const step = Math.min(area.height / count, 400 * unit);
   const top = area.top + (area.height - step * count) * 0.5;
   const ys = items.map((_, index) => top + step * (index + 0.5));
   const swell = count > 1 ? 34 * unit : 0;
-  const x = (index: number) => area.left + 50 * unit + (index % 2 ? swell : -swell);
+  const x = (index: number) => (rtl ? full - area.left - 50 * unit : area.left + 50 * unit) + (index % 2 ? swell : -swell);
   const points = [{x: x(1), y: top - 10 * unit}, ...ys.map((y, index) => ({x: x(index), y})), {x: x(count), y: height + 40 * unit}];
   const wave = points.reduce((d, point, index) => (index ? `${d}C${points[index - 1]!.x} ${(points[index - 1]!.y + point.y) / 2} ${point.x} ${(points[index - 1]!.y + point.y) / 2} ${point.x} ${point.y}` : `M${point.x} ${point.y}`), "");
-  const left = area.left + 170 * unit;
+  const left = rtl ? area.left : area.left + 170 * unit;
   const width = area.width - 170 * unit;
-  const {dates, events} = textsOf(props, items, palette, {width, height: step * 0.9, size: Math.min((count < 4 ? 150 : 110) * unit, step * 0.36)}, "left");
+  const {dates, events} = textsOf(props, items, palette, {width, height: step * 0.9, size: Math.min((count < 4 ? 150 : 110) * unit, step * 0.36)}, rtl ? "right" : "left");
   const start = points[0]!.y;
   const length = height + 40 * unit - start;
   const stops = ys.map((y, index): Stop => ({x: x(index), y, at: (y - start) / length, box: {left, top: y - step / 2, width, height: step}, above: false, date: dates[index]!, words: events[index]!}));

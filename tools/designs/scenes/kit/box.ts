@@ -43,6 +43,11 @@ export function within({left, top, width, height}: Rect, ratio: number): Rect {
   return {left: left + (width - wide) / 2, top: top + (height - high) / 2, width: wide, height: high};
 }
 
+/** The box as in a mirror that stands in the middle of `room`. */
+export function mirrored<Box extends {left: number; width: number}>(box: Box, room: {left: number; width: number}): Box {
+  return {...box, left: 2 * room.left + room.width - box.left - box.width};
+}
+
 /** Where an element stands that fills the box. */
 export function standing({left, top, width, height}: Rect): CSSProperties {
   return {position: "absolute", left, top, width, height, boxSizing: "border-box"};

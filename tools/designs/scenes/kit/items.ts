@@ -1,4 +1,4 @@
-import type {Rect} from "./box";
+import {mirrored, type Rect} from "./box";
 import {fromRight, setText, type Box, type Look, type Setting} from "./type";
 
 export interface Item {
@@ -19,9 +19,14 @@ export function itemsOf(given: unknown): Item[] {
     .filter((item) => item.label);
 }
 
+/** Whether the list, or where it has no words what heads it, runs from right to left. */
+export function runsLeft(items: Item[], ...heads: unknown[]): boolean {
+  return fromRight(items[0]?.label || heads.map((head) => String(head ?? "")).join(" "));
+}
+
 /** The cells in the order in which the items are read: of those that run from right to left the first is at the right. */
 export function inOrder(cells: Rect[], items: Item[], {left, width}: Rect): Rect[] {
-  return fromRight(items[0]?.label ?? "") ? cells.map((cell) => ({...cell, left: 2 * left + width - cell.left - cell.width})) : cells;
+  return runsLeft(items) ? cells.map((cell) => mirrored(cell, {left, width})) : cells;
 }
 
 /** How many columns items stand in: as many as the person asked for, else those that suit the frame. */
