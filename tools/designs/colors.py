@@ -183,6 +183,7 @@ def color_named(word: str) -> str | None:
     )
 
 
+@functools.lru_cache(maxsize=1024)  # a message is asked about its colours by many rules
 def colors_in(text: str) -> tuple[Mention, ...]:
     """Every colour that `text` names, longest names first where they overlap, in reading order."""
     mentions = [Mention(color_named(m[0]) or "", m[0], m.start(), m.end()) for m in HEX.finditer(text)]
