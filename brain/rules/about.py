@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from brain.rules.lexicon import FUNCTION_WORDS, VERBS
 from brain.rules.lexicon_looks import ELEMENT_NOUNS
+from brain.rules.lexicon_scenes import UNITS
 from brain.rules.numbers import seconds_at
 from brain.rules.phrases import word_set
 from brain.rules.scene_names import Ref
@@ -37,7 +38,7 @@ def scenes_about(tokens: Sequence[Token], reading: Reading, default: int | None 
         return numbers
     if named:
         return numbers_of(named)
-    if bare := _listed(tokens, reading) or _bare_names(tokens, reading):
+    if bare := _listed(tokens, reading) or _bare_names(tokens, reading) or _bare_number(tokens, reading):
         return bare
     if pointed and numbers_of(pointed):
         return numbers_of(pointed)
@@ -84,6 +85,21 @@ def _listed(tokens: Sequence[Token], reading: Reading) -> list[int]:
     verb = VERBS.at(tokens, 0)
     row = row_at(tokens, verb.end, reading) if verb else None
     return list(row.numbers) if row and row.how == "name" and len(row.numbers) > 1 else []
+
+
+def _bare_number(tokens: Sequence[Token], reading: Reading) -> list[int]:
+    """ "The text on 3", "make 2 pop": a scene by its number alone."""
+    verb = VERBS.at(tokens, 0)
+    for at, token in enumerate(tokens):
+        made = verb is not None and at == verb.end and verb.value in {"make", "edit"} and at + 1 < len(tokens)
+        behind = tokens[at + 1] if at + 1 < len(tokens) else None
+        ends = (
+            behind is None or behind.kind == "mark" or (made and behind.kind == "word" and not UNITS.at(tokens, at + 1))
+        )
+        placed = at > 0 and tokens[at - 1].word in {"on", "in", "of", "for"}
+        if token.kind == "number" and token.text.isdigit() and (placed or made) and ends:
+            return [int(token.text)] if reading.scene(int(token.text)) else []
+    return []
 
 
 def _edges(tokens: Sequence[Token], reading: Reading) -> list[int]:

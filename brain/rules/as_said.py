@@ -17,6 +17,7 @@ from brain.rules.scenes import ref_at, refs
 from brain.rules.step import Step
 from brain.rules.tokens import Token, source, tokens
 from brain.rules.view import Reading, stem
+from tools.designs.colors import color_named
 from tools.schemas import EditScene
 
 # Comparisons that a wish may begin with: "more appetizing", "not enough spacing".
@@ -77,6 +78,8 @@ def _has_the_form(request: Sequence[Token]) -> bool:
     return (
         request[0].word in _COMPARES
         or _commands(request)
+        or (request[0].word in {"looks", "feels", "reads", "seems"} and len(request) > 2)
+        or (request[0].word == "the" and color_named(request[1].word) is not None)  # "the purple is ugly"
         or (verb is None and any(CHANGING.at(request, at) for at in range(1, min(4, len(request)))))  # "emails fly in"
         or (request[0].word in _POINTS and len(request) > 2 and request[1].word == "be")  # "can these be further apart"
         or (len(request[0].word) > 4 and request[0].word.endswith("er"))  # "darker and spookier"

@@ -64,6 +64,9 @@ def edit(tokens: Sequence[Token], text: str, reading: Reading) -> Step | None:
     if step := alike(tokens, reading):
         return step
     looks = looks_in(rest, text)
+    verb = VERBS.at(tokens, 0)
+    if verb and verb.value == "delete" and any(value.property == "color" for _, value in looks.pairs):
+        return None  # "get rid of the purple": what shall be instead is not said
     if not looks.pairs or not _is_asked(tokens, looks, reading):
         return None
     return _looked(looks, rest, reading, scenes, named=bool(found))

@@ -100,6 +100,9 @@ def adorns(tokens: Sequence[Token]) -> bool:
         return False
     start = verb.end if verb else 1
     for at in range(start, min(len(tokens), start + 6)):
+        adornment = ADORNMENTS.at(tokens, at)
+        if adornment and adornment.end > at + 1 and not SCENE_NOUNS.at(tokens, adornment.end):
+            return True  # "page numbers"
         framed = tokens[at].word == "frame" and at + 1 < len(tokens) and tokens[at + 1].word in {"around", "on", "to"}
         if (
             (SCENE_NOUNS.at(tokens, at) and not framed)

@@ -99,6 +99,8 @@ _WANTED = word_set(
     "wanted want need needed liked like right fine good better keep kept miss ok okay correct prefer nicer"
 )
 _OF_WANTING = word_set("after all was were one with change actually did do still version had before had think in fact")
+_FORGOTTEN = (["forget"], ["scrap"], ["cancel"], ["ditch"], ["drop"], ["lose"], ["discard"])
+_LAST_THING = (["last", "thing"], ["last", "change"], ["last", "one"], ["last", "edit"], ["last", "step"])
 _STEPS_BACK = word_set("back step steps more another further please a go and again")
 _VERSION = word_set("previous old original earlier last version state one look the back to go again please i want my")
 _OLD = word_set("old previous original earlier")
@@ -148,6 +150,8 @@ def history(tokens: Sequence[Token], reading: Reading) -> Step | None:
         return _step("undo") if len(row) < 5 and reading.last_tool == "deleteScene" else None
     if {"was", "better"} <= set(row) and FORMAT_WORDS.first(tokens) and reading.last_tool == "setFormat":
         return _step("undo")  # "landscape was better"
+    if row[:1] in _FORGOTTEN and row[-2:] in _LAST_THING and len(row) <= 5:
+        return _step("undo")
     verb = VERBS.at(tokens, 0)
     if verb and verb.value in {"undo", "redo"}:
         return _of_verb(tokens, verb.value, verb.end, undone, reading)

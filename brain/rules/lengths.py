@@ -39,7 +39,9 @@ def lengths(tokens: Sequence[Token], reading: Reading) -> Step | None:
         return None
     told = reading.topic == "time" and seconds_of(tokens, len(tokens) - 1) is not None
     alone = ref_at(tokens, 0, reading, expected=True) if told else None
-    if alone and alone.end == len(tokens) - 1 and alone.how in {"name", "number", "place"}:  # "... and reviews 4"
+    if (
+        alone and alone.end == len(tokens) - 1 and alone.how in {"name", "number", "place", "them"}
+    ):  # "... and reviews 4"
         tokens = [*tokens, tokens[-1]._replace(kind="word", text="", word="seconds", start=tokens[-1].end)]
     number = tokens[-1].kind == "number" and 2 < len(tokens) <= 4 and tokens[-2].word in {"it", "that", "to"}
     if number and reading.topic == "time" and LENGTH_VERBS.at(tokens, 0):

@@ -128,7 +128,8 @@ VERBS = Phrases.of(
         "swap": "swap, switch, exchange, flip, trade, interchange, swop",
         "order": "change the order, switch the order, change the order of, reorder, rearrange, sort, order, reverse",
         "edit": """
-            change, turn, give, color, colour, recolor, recolour, paint, edit, update, adjust, modify, restyle,
+            double check, change, turn, give, color, colour, recolor, recolour, paint, edit, update, adjust, modify,
+            restyle,
             style, tweak, alter, use, apply, try, go with, keep, let, have, fix, correct, bump, bump up, crank,
             crank up, dial, tone, tone down, rewrite, rephrase, tint, dye
         """,

@@ -4,7 +4,7 @@ are played. Data, no logic."""
 
 from __future__ import annotations
 
-from brain.rules.phrases import Phrases, word_set
+from brain.rules.phrases import Phrases, each, word_set
 from tools.schemas import TransitionType
 
 # Requests in so few words that nothing else shows where they begin: "..., and export it", "..., mp4 please".
@@ -87,7 +87,8 @@ FORMAT_WORDS: Phrases[str] = Phrases.of(
             instagram stories, insta story, insta stories, snapchat, upright, phone screen, for phones, for mobile,
             phone format, mobile format,
             whatsapp status, whatsapp story, whatsapp, status, upright format, high format, phone screens,
-            ig story, ig stories, insta reel, insta reels, 1080x1920
+            fit a phone, fit on a phone, fits a phone, for a phone, mobile friendly, for smartphones, for smart phones,
+            4:5, 4 : 5, 4 by 5, 4 x 5, ig story, ig stories, insta reel, insta reels, 1080x1920
         """,
         "square": """
             square, 1:1, 1 : 1, 1 1, 1 x 1, 1 x1, 1 by 1, one by one format, instagram post, instagram posts,
@@ -231,8 +232,13 @@ SHORTER = Phrases.of(
 )
 LONGER = Phrases.of(
     {
-        True: """
-            time to read, no time to read, give people time, can't read it in time, longer, long, too short,
+        True: each(
+            "(till|until) (you've|you have|you|everyone has|people have|they've|one has|we've) read "
+            "(it|them|everything|it all|them all|all of it|all of them|that|)"
+        )
+        + """,
+            long enough to read, time to read, no time to read, give people time,
+            can't read it in time, longer, long, too short,
             stay up, more time, too brief, more seconds
         """
     }

@@ -20,6 +20,7 @@ CHANGING = Phrases.of(
             declutter,
             simplify, spice up, jazz up, liven up, revamp, refresh, modernize, modernise, redo the, soften, smooth,
             round, frame, overlay, embed, layer, stack, arrange, space out, spread out, group, connect, link, wrap,
+            check, double check, proofread, strike through, strikethrough, strike out, cross out, cross off,
             shuffle, sort the, translate, capitalize, capitalise, uppercase, lowercase, italicize, indent, number the,
             mask, clip the, invert, saturate, desaturate, vary, mix up, switch up, play with, position, lay,
             hang, anchor,

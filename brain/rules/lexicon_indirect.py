@@ -2,20 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from itertools import product
-
-from brain.rules.phrases import Phrases, word_set
-
-
-def _each(pattern: str) -> str:
-    """Every phrase of a pattern: its alternatives in brackets are divided by "|", an empty one may be left out."""
-    phrases = []
-    for line in filter(None, (part.strip() for part in pattern.split(","))):
-        parts = [part.strip("()").split("|") for part in re.findall(r"\([^)]*\)|[^\s(]+", line)]
-        phrases += [" ".join(filter(None, chosen)) for chosen in product(*parts)]
-    return ", ".join(dict.fromkeys(phrases))
-
+from brain.rules.phrases import Phrases, each, word_set
 
 _WE = "(you|we|i|u)"
 _CAN = "(can|could|would|might)"
@@ -29,7 +16,7 @@ _SAYS = "(thinks|think|says|say|said|feels) (that|)"
 # Behind these stands the command itself, or its verb in "-ing".
 COMMAND_FOLLOWS = Phrases.of(
     {
-        True: _each(f"""
+        True: each(f"""
             (is|was|isn't) there (a|any|some|no) (way|chance|possibility|option|trick) to,
             (is|isn't) there (a|any|some) (way|chance|possibility) (that|) {_WE} (can|could),
             (is|isn't) there (a|any|some) (way|chance|possibility) of,
@@ -62,7 +49,7 @@ COMMAND_FOLLOWS = Phrases.of(
 # Behind these stands what things were like, if they were as is wished: "the title was centered".
 WISH_FOLLOWS = Phrases.of(
     {
-        True: _each(f"""
+        True: each(f"""
             i wish (that|), if only,
             (it|that) (would|might|could) (be|look|feel) {_NICE} if, it'd (be|look) {_NICE} if,
             (would|might|could) (be|look) {_NICE} if, (wouldn't|would) it (be|look|feel) {_NICE} if,
@@ -83,7 +70,7 @@ WISH_FOLLOWS = Phrases.of(
 # Said before an opinion: what follows is as if it were said alone.
 OPINION_FOLLOWS = Phrases.of(
     {
-        True: _each(f"""
+        True: each(f"""
             i (just|) feel (like|that|),
             (don't|wouldn't|doesn't) (you|it|anyone) (think|say|agree|feel|seem) (that|like|),
             i (just|) find (that|), i have the (feeling|impression) (that|),
@@ -111,7 +98,7 @@ OPINION_FOLLOWS = Phrases.of(
 # The person speaks for somebody: their wish is the request.
 WANTED_BY = Phrases.of(
     {
-        True: _each(f"""
+        True: each(f"""
             my {_WHO} {_WANTS},
             (the|our) {_WHO} {_WANTS},
             (they|he|she) (wants|want|asked for|would like|prefers|prefer)

@@ -78,8 +78,15 @@ def looks_in(tokens: Sequence[Token], text: str) -> Looks:
 def _elements(tokens: Sequence[Token]) -> list[Found[str]]:
     """The elements named. The font of a title is the title's: it is no element beside it."""
     found = [part for part in ELEMENT_NOUNS.all(tokens) if not _is_verb_there(tokens, part)]
+    found = [part for part in found if not _is_a_persons(tokens, part)]
     others = [part for part in found if tokens[part.end - 1].word not in _OF_TEXT or part.value != "text"]
     return others or found
+
+
+def _is_a_persons(tokens: Sequence[Token], found: Found[str]) -> bool:
+    """ "Put my name at the bottom": a name that is not there yet."""
+    before = tokens[found.start - 1].word if found.start else ""
+    return tokens[found.start].word == "name" and before in {"my", "our", "his", "her", "their", "your"}
 
 
 def _is_verb_there(tokens: Sequence[Token], found: Found[str]) -> bool:

@@ -21,7 +21,9 @@ _FASTEST = 100.0
 # Of one thing on a scene: "slide the name in faster", "the names take forever to appear, speed that up".
 _MOTIONS = word_set("slide fly fade zoom spin bounce pop drop pan count type draw float")
 _APPEARING = word_set("appear appears appearing enter enters count counts")
-_DEGREES = word_set("so very too really super way bit a little kinda pretty quite awfully painfully still just rather")
+_DEGREES = word_set(
+    "all so very too really super way bit a little kinda pretty quite awfully painfully still just rather"
+)
 _FEELS = word_set("feels is looks seems it's feel are look")
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import product
 from typing import Generic, NamedTuple, TypeVar
 
 from brain.rules.tokens import Token
@@ -77,3 +79,12 @@ class Phrases(Generic[T]):
 def word_set(text: str) -> frozenset[str]:
     """The words of a text, as a set to look words up in."""
     return frozenset(text.split())
+
+
+def each(pattern: str) -> str:
+    """Every phrase of a pattern: its alternatives in brackets are divided by "|", an empty one may be left out."""
+    phrases = []
+    for line in filter(None, (part.strip() for part in pattern.split(","))):
+        parts = [part.strip("()").split("|") for part in re.findall(r"\([^)]*\)|[^\s(]+", line)]
+        phrases += [" ".join(filter(None, chosen)) for chosen in product(*parts)]
+    return ", ".join(dict.fromkeys(phrases))

@@ -129,8 +129,9 @@ def _ref_at(tokens: Sequence[Token], start: int, reading: Reading, expected: boo
     if whole and (tokens[start].word != "all" or whole.end > start + 1 or ends_phrase(tokens, whole.end)):
         return _all(tokens, whole.start, whole.end, reading)
     them = those if len(reading.scenes) > 1 and not _one_by_one(tokens, start) else None
-    if them and not SCENE_NOUNS.at(tokens, them.end) and not count_at(tokens, them.end):
-        words = {token.word for token in tokens[start : them.end]}
+    words = {token.word for token in tokens[start : them.end]} if them else set()
+    rest_of = bool({"others", "rest"} & words)  # "the others 4"
+    if them and not SCENE_NOUNS.at(tokens, them.end) and (rest_of or not count_at(tokens, them.end)):
         following = tokens[them.end] if them.end < len(tokens) else None
         if tokens[them.end - 1].word == "other" and following and following.kind == "word":
             return None  # "the other version"
@@ -401,7 +402,7 @@ def _both(reading: Reading, words: set[str]) -> tuple[int, ...]:
 
 def _others(reading: Reading) -> tuple[int, ...]:
     """The scenes that this message has not spoken of so far."""
-    spoken = reading.mentioned or reading.talked[-1:]
+    spoken = {*reading.mentioned, *reading.spoken} or set(reading.talked[-1:])
     return tuple(scene.number for scene in reading.scenes if scene.number not in spoken)
 
 

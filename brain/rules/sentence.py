@@ -215,7 +215,11 @@ def _both(
         return []
     acts = bool(rest) and all(step.acts and not step.weak for step in rest)
     slow = left[0].word in {"nobody", "people", "viewers", "everyone"} and all(step.kind == "time" for step in rest)
-    if first.weak and acts and (only_states(left) or tells_purpose(left) or slow):
+    alike = (
+        {n for step in rest for n in step.mentioned} == set(first.mentioned) != set()
+    )  # "it starts too late, cut ..."
+    timed = alike and all(step.kind == "time" for step in rest) and VERBS.at(left, 0) is None
+    if first.weak and acts and (only_states(left) or tells_purpose(left) or slow or timed):
         everywhere = any(ref.how == "all" for ref in refs(left, reading)) and len(rest) == len(rest[0].ops) == 1
         if everywhere and any(token.word == "it" for token in right) and rest[0].kind in {"time", "edit"}:
             numbers = [scene.number for scene in reading.scenes]
@@ -237,7 +241,16 @@ def _uncut(
     request: Sequence[Token], sentence: Sequence[Token], text: str, reading: Reading, *, whole: bool
 ) -> list[Step]:
     """The sentence as one request, or what stands behind a remark."""
-    step = understood(request, text, reading) or unanswered(sentence)
+    step = understood(request, text, reading)
+    asked = [token.word for token in sentence[:2]]
+    if (
+        step is None
+        and whole
+        and asked[0] in {"can", "could", "would", "should"}
+        and asked[-1] not in {"i", "we", "you"}
+    ):
+        step = as_said(request, text, reading)  # "can the list stay up till you've read it?"
+    step = step or unanswered(sentence)
     if step is None or step.weak:
         rest = _behind_remark(request, text, reading) or _behind_talk(request, text, reading)
         if rest:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from brain.rules.lexicon_film import LENGTH_VERBS, LONGER, SHORTER
 from brain.rules.lexicon_looks import DEGREES
 from brain.rules.numbers import ratio_at
-from brain.rules.phrases import Found
+from brain.rules.phrases import Found, Phrases
 from brain.rules.scene_names import Ref
 from brain.rules.scenes import ref_at, row_at
 from brain.rules.spans import leftover
@@ -27,6 +27,7 @@ from brain.rules.view import Reading
 from tools.schemas import MAX_DURATION, Op, RetimeScene, TrimScene
 
 # What "faster" and "shorter" come to when nothing more is said.
+TIMES = Phrases.of({2.0: "twice, double", 3.0: "three times, triple", 0.5: "half", 1.5: "one and a half times"})
 _SHORTER, _LONGER = 0.75, 1.35
 _SHORTEST = 2  # frames
 
@@ -41,17 +42,15 @@ def same_length(request: Request, reading: Reading) -> Step | None:
         model = reading.scene(ref.numbers[0]) if ref and len(ref.numbers) == 1 else None
         if model is None:
             continue
+        times = TIMES.first(tokens[:at])  # "twice as long as live chat"
+        frames = round(model.duration * times.value) if times else model.duration
         found = [r for i in range(at) if (r := ref_at(tokens, i, reading, expected=True)) and r.numbers]
         numbers = [
             n
             for n in (_row(tokens, found, reading) or [reading.default_scene()])
             if n != model.number and reading.scene(n)
         ]
-        return (
-            time_step([TrimScene(scene=n, duration_frames=model.duration) for n in numbers], request)
-            if numbers
-            else None
-        )
+        return time_step([TrimScene(scene=n, duration_frames=frames) for n in numbers], request) if numbers else None
     return None
 
 

@@ -85,6 +85,8 @@ def sound(tokens: Sequence[Token], reading: Reading) -> Step | None:
         and (wished := _added(without_sort(tokens), files, True))
     ):
         return wished
+    if noun and _of_some_scenes(tokens, reading):
+        return Step("reply", said="The sound plays under the whole film.")
     edited = _fades_or_volume(tokens, reading) or _breaks_off(tokens, reading)
     if edited and files and (said(tokens, _ADDS) or _points(tokens) or files_called(tokens, files)):
         return Step("sound", (AddAudio(assets=_all(files)), *edited.ops))
@@ -320,6 +322,17 @@ def _seconds(tokens: Sequence[Token], fps: int) -> float | None:
         ):
             return number.value
     return None
+
+
+def _of_some_scenes(tokens: Sequence[Token], reading: Reading) -> bool:
+    """ "The music should stop after scene 3", "music only on the first scene"."""
+    where = any(
+        token.word in {"after", "before", "until", "till", "on", "in", "during", "from"}
+        and (ref := ref_at(tokens, at + 1, reading))
+        and ref.how in {"number", "name", "place"}
+        for at, token in enumerate(tokens)
+    )
+    return where and said(tokens, word_set("stop stops end ends start starts begin begins only play plays just"))
 
 
 def _breaks_off(tokens: Sequence[Token], reading: Reading) -> Step | None:

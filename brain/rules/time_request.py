@@ -47,7 +47,8 @@ IDLE = word_set("""
     extra another additional further per cent percent third quarter thirds quarters time's overall altogether viewers
     anything nothing something needs read reading people seem seems now slightly pacing paced motion. instead
     before ago give viewers everyone same amount stretched hold holds shouldn't mustn't can't
-    equally equal evenly say nobody noone can't cannot this that we you i they needn't hang make makes making dead
+    slot window limit only got have equally equal evenly say nobody noone can't cannot this that we you i they
+    needn't hang make makes making dead
     air tiny longer. maximum max min minimum least most under cap limit ones scene's
     """)
 # Behind a scene's name: what the scene is, and nothing on it ("the product demo", "the student quote").
@@ -59,6 +60,7 @@ _AUDIENCE = word_set("""
     people kids children viewers readers students pupils audience folks customers everyone seniors elderly beginners
     adults grandma mum mom parents me us them
     """)
+_AT_THE_EDGES = word_set("start beginning end finish")
 STATES = word_set("is lasts last runs takes currently now has it's")
 
 
@@ -80,6 +82,9 @@ def request_of(tokens: Sequence[Token], reading: Reading) -> Request:
     at = 0
     whole = False
     while at < len(tokens):
+        if (read := LONGER.at(tokens, at)) and read.end > at + 2:
+            at = read.end  # "till you've read them all"
+            continue
         total = WHOLE_TIMELINE.at(tokens, at) if tokens[at].word != "everything" else None
         alike = at > 0 and tokens[at - 1].word == "like" and alike_at(tokens, at)
         ref = None if at in timed or alike or _is_amount(tokens, at) else ref_at(tokens, at, reading, expected=True)
@@ -96,6 +101,9 @@ def request_of(tokens: Sequence[Token], reading: Reading) -> Request:
             at = ref.end
         else:
             at += 1
+    if not found and len(tokens) <= 3 and tokens[-1].word in _AT_THE_EDGES and len(tokens) > 1 and reading.scenes:
+        place = len(reading.scenes) if tokens[-1].word in {"end", "finish"} else 1
+        found.append(Ref((place,), "place", len(tokens) - 1, len(tokens)))  # "quicker start"
     pointing = {"it", "this", "them"}
     telling = [ref for ref in found if ref.numbers and ref.how not in pointing] or [r for r in found if r.numbers]
     numbers = tuple(dict.fromkeys(n for ref in telling for n in ref.numbers if reading.scene(n) or ref.how != "all"))

@@ -19,6 +19,7 @@ from brain.rules.lexicon_looks import DEGREES, ELEMENT_NOUNS
 from brain.rules.lexicon_scenes import WHOLE
 from brain.rules.numbers import frames_of, seconds_at
 from brain.rules.phrases import Found, word_set
+from brain.rules.scenes import refs
 from brain.rules.spans import leftover, said
 from brain.rules.step import Step
 from brain.rules.time_request import IDLE, STATES, Request, about_in, keeps_all, seconds_of, time_step
@@ -28,6 +29,7 @@ from tools.schemas import MAX_DURATION, Op, RetimeScene, ToolError, TrimScene
 from tools.timing import spread
 
 _OFF = word_set("off from away")
+_SLOTS = word_set("slot window limit")
 
 
 def timed(request: Request, reading: Reading) -> Step | None:
@@ -51,7 +53,16 @@ def timed(request: Request, reading: Reading) -> Step | None:
     added = not taken and _is_added(tokens, time, verb)
     if not (taken or added) and said(tokens, STATES) and _has_it(request, frames, reading):
         return None
-    if request.whole and not (taken or added):
+    film = sum(view.duration for view in reading.scenes)
+    own = {view.duration for number in request.scenes if (view := reading.scene(number))}
+    shortens = said(tokens, word_set("down under")) or (verb is not None and verb.value == "cut")
+    told = any(ref.how in {"name", "number", "place", "content"} for ref in refs(tokens, reading, expected=True))
+    shortens = (
+        shortens and not (told or reading.selected) and bool(own) and max(own) < frames < film
+    )  # "get it down to 15 seconds"
+    slot = tokens[time.end].word if time.end < len(tokens) else ""
+    shortens = shortens or (slot in _SLOTS and VERBS.at(tokens, 0) is None and len(reading.row) <= 10)
+    if (request.whole or shortens) and not (taken or added):
         return _whole_length(request, frames, reading)
     first = tokens.index(about[0])
     named = bool(request.covered & set(range(first, first + len(about))))

@@ -26,6 +26,7 @@ from tools.schemas import (
 
 def remember_step(step: Step, reading: Reading) -> None:
     reading.mentioned += step.mentioned
+    reading.spoken += [number for op in step.ops if (number := getattr(op, "scene", 0))]
     reading.topic = step.kind
     reading.element = step.element
     made = sum(isinstance(op, AddScene | DuplicateScene | SplitScene) for op in step.ops)

@@ -5,9 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from brain.rules.lexicon import VERBS
-from brain.rules.lexicon_film import DISLIKED, PLAIN_TRANSITIONS, SPLIT_VERBS, TRANSITION_NOUNS, TRANSITION_TYPES
+from brain.rules.lexicon_film import (
+    DISLIKED,
+    PLAIN_TRANSITIONS,
+    SOUND_NOUNS,
+    SPLIT_VERBS,
+    TRANSITION_NOUNS,
+    TRANSITION_TYPES,
+)
 from brain.rules.lexicon_looks import DEGREES, ELEMENT_NOUNS, TIMES
-from brain.rules.lexicon_scenes import SCENE_NOUNS
+from brain.rules.lexicon_scenes import EXCEPT, SCENE_NOUNS
 from brain.rules.numbers import seconds_at
 from brain.rules.phrases import Found, word_set
 from brain.rules.scene_names import Ref
@@ -31,7 +38,7 @@ _REMOVES = word_set("remove delete no without drop kill lose cut rid hate")
 
 def transition(tokens: Sequence[Token], reading: Reading) -> Step | None:
     """The step that sets transitions; None when none is spoken of."""
-    if any(t.kind == "quote" for t in tokens) or SPLIT_VERBS.at(tokens, 0):
+    if any(t.kind == "quote" for t in tokens) or SPLIT_VERBS.at(tokens, 0) or SOUND_NOUNS.at(tokens, 0):
         return None
     if reading.topic == "transition" and [t.word for t in tokens] in (["cut"], ["cuts"], ["a", "cut"]):
         return _set([reading.default_scene()], "none", tokens, reading)
@@ -52,6 +59,8 @@ def transition(tokens: Sequence[Token], reading: Reading) -> Step | None:
     if kind and kind.value != "none" and said(tokens[: kind.start], _REMOVES - {"no"}):
         type_ = "none"
     numbers = [n for n in _led_into(tokens, found, kind, reading) if n > 1]
+    if EXCEPT.first(tokens) and 0 < len(numbers) < len(reading.scenes) - 1:
+        numbers = [n for n in range(2, len(reading.scenes) + 1) if n not in numbers]
     if kind and kind.value == "none" and said(tokens[: kind.start], word_set("no don't without stop never")):
         type_, numbers = "fade", list(range(2, len(reading.scenes) + 1))  # "no more hard cuts"
     if not numbers:
@@ -135,8 +144,8 @@ def _factor(tokens: Sequence[Token]) -> float:
 def _lasting(numbers: Sequence[int], length: Found[float] | None, factor: float, reading: Reading) -> Step:
     """The transitions that there are, each of the type that it is, in another length."""
     views = [view for n in numbers if (view := reading.scene(n)) and view.transition != "none"]
-    if not views and length:  # "transitions of 1 second" where there are none: the usual type
-        views = [view for n in numbers if (view := reading.scene(n))]
+    if not views:  # "transitions of 1 second", "smoother transitions" where there are none: the usual type
+        views = [view for n in numbers if (view := reading.scene(n)) and n > 1]
     if not views:
         return Step("clarify", said="There are no transitions yet. Say “fade between all scenes”, for example.")
     led = tuple(
@@ -154,7 +163,8 @@ def _frames(view: SceneView, length: Found[float] | None, factor: float, fps: in
     """How long it shall last: at most half of its scene, unless a length is named."""
     if length:
         return max(1, round(length.value * fps))
-    return max(1, min(round(view.transition_duration * factor), max(view.transition_duration, view.duration // 2)))
+    now = view.transition_duration or round(USUAL_SECONDS * fps)
+    return max(1, min(round(now * factor), max(view.transition_duration, view.duration // 2)))
 
 
 def _kind(tokens: Sequence[Token], noun: bool, reading: Reading) -> Found[TransitionType] | None:
@@ -193,6 +203,8 @@ def _is_transition(
     if _plural(tokens, kind) or (reading.last_tool == "setTransition" and len(tokens) <= 5):
         return True
     instead = [t.word for t in tokens[kind.end : kind.end + 2]] in (["instead", "of"], ["rather", "than"])
+    if instead and (other := TRANSITION_TYPES.at(tokens, kind.end + 2)) and other.end == len(tokens):
+        return True  # "use zoom instead of fade"
     behind = kind.end + 3 if instead else kind.end  # "wipe instead of fade into the story"
     after = [t.word for t in tokens[behind : behind + 3]]
     others = [t for at, t in enumerate(tokens) if not kind.start <= at < kind.end]
@@ -289,6 +301,9 @@ def _led_into(
         return [max(2, named[0])]
     if reading.last_numbers and reading.last_tool == "setTransition":
         return list(reading.last_numbers)
+    if [t.word for t in tokens[-3:-1]] == ["instead", "of"]:
+        there = [n for n in range(2, total + 1) if (view := reading.scene(n)) and view.transition != "none"]
+        return there or list(range(2, total + 1))
     nowhere = kind is not None and kind.value == "none" and row[kind.start] in {"no", "without"}
     nowhere = (
         nowhere

@@ -26,7 +26,15 @@ from brain.rules.lexicon import VERBS
 from brain.rules.lexicon_film import NEW_SCENE, PICTURE_NOUNS
 from brain.rules.lexicon_free import CHANGING, DISCUSSED, SOURCES
 from brain.rules.lexicon_looks import ELEMENT_NOUNS
-from brain.rules.lexicon_scenes import DESIGN_NOUNS, PARTS, POSITIONS, SAME_LOOK, SCENE_NOUNS
+from brain.rules.lexicon_scenes import (
+    AFTER,
+    BEFORE,
+    DESIGN_NOUNS,
+    PARTS,
+    POSITIONS,
+    SAME_LOOK,
+    SCENE_NOUNS,
+)
 from brain.rules.loosely import loosely
 from brain.rules.move import move
 from brain.rules.on_scene import placed_on_scene
@@ -252,6 +260,21 @@ def _inside(request: Sequence[Token], text: str, reading: Reading) -> Step | Non
 def _beside_element(request: Sequence[Token], start: int, reading: Reading) -> bool:
     """ "Put a red X over the number": what stands beside something on a scene is no scene of its own."""
     for at in range(start + 1, len(request) - 1):
+        side = BEFORE.at(request, at) or AFTER.at(request, at)
+        if (
+            side
+            and request[side.end : side.end + 1]
+            and request[side.end].word in {"the", "my", "our", "every", "each"}
+        ):
+            element = ELEMENT_NOUNS.at(request, side.end + 1)
+            named = ref_at(request, side.end, reading, expected=True)
+            if (
+                element
+                and not named
+                and not SCENE_NOUNS.first(request[start:])
+                and element.value not in {"text", "title"}
+            ):
+                return True  # "add https:// in front of the url"
         if request[at].word in _BESIDE and not SCENE_NOUNS.first(request[start:at]):
             noun = at + 1 + (request[at].word == "next" and request[at + 1].word == "to")
             noun += noun < len(request) and request[noun].word in {"the", "my", "our"}

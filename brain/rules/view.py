@@ -56,6 +56,7 @@ class Reading:
     talked: tuple[int, ...] = ()  # scenes that the last turns of the talk were about
     talked_element: str | None = None
     mentioned: list[int] = field(default_factory=list)  # scenes that this message has spoken of
+    spoken: list[int] = field(default_factory=list)  # scenes that its requests are about: not "the others"
     element: str | None = None  # the element that this message has spoken of
     created: int = 0
     foreign: bool = False  # whether the message is in another language than English
@@ -87,10 +88,11 @@ class Reading:
     def state(self) -> tuple[Any, ...]:
         """What reading on may change: for `restore`, when a reading turns out to lead nowhere."""
         spoken = list(self.mentioned), self.element, self.created, self.copies
-        return *spoken, list(self.files_used), self.file_use, list(self.order)
+        return *spoken, list(self.files_used), self.file_use, list(self.order), list(self.spoken)
 
     def restore(self, state: tuple[Any, ...]) -> None:
-        self.mentioned, self.element, self.created, self.copies, self.files_used, self.file_use, self.order = state
+        self.mentioned, self.element, self.created, self.copies, *more = state
+        self.files_used, self.file_use, self.order, self.spoken = more
 
     @cached_property
     def name_starts(self) -> frozenset[str]:

@@ -193,12 +193,18 @@ def _on_screen(tokens: Sequence[Token], text: str, reading: Reading, scene: int)
         if (
             sum(letter.isalnum() for letter in old) > 1
             and not ELEMENT_NOUNS.at(_subject(tokens[:at]), 0)
-            and _is_wording(tokens[at + 1 :], text, reading)
+            and (_is_wording(tokens[at + 1 :], text, reading) or _is_named(old, tokens[at + 1 :], reading))
         ):
             new = _value(tokens[at + 1 :], text)
             if wording := list_named(old, new, reading) or _replacing(old, new, reading, scene):
                 return wording
     return None
+
+
+def _is_named(old: str, new: Sequence[Token], reading: Reading) -> bool:
+    """ "Replace AWS by Azure": a name in the place of one on the screen, though it is also a colour's."""
+    name = len(new) == 1 and new[0].kind == "word" and new[0].text[:1].isupper()
+    return name and any(element_with(view, old) for view in reading.scenes)
 
 
 def _line_of_list(tokens: Sequence[Token], text: str, reading: Reading, scene: int) -> Wording | None:
@@ -226,8 +232,11 @@ def _said_plainly(tokens: Sequence[Token], text: str, reading: Reading, scene: i
     """Words without marks around them: what follows "say", "to", "should be" or a colon."""
     for split, value_at in _splits(tokens):
         subject, new = _subject(tokens[:split]), tokens[value_at:]
-        if not new or not _is_wording(new, text, reading):
+        named = bool(new and subject) and _is_named(source(text, subject), new, reading)
+        if not new or not (named or _is_wording(new, text, reading)):
             continue
+        if new[0].word in {"with", "in", "without"} and VERBS.at(tokens, 0) is None:
+            continue  # "should be written with a capital D"
         instead = next((i for i, token in enumerate(new) if token.word == "instead" and new[i + 1 : i + 2]), None)
         if instead and new[instead + 1].word == "of":
             return _replacing(_value(new[instead + 2 :], text), _value(new[:instead], text), reading, scene)
@@ -253,6 +262,7 @@ def _splits(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
         yield 0, head.end + (row[head.end] == ":")
     changing = head and head.value in {"edit", "replace", "swap", "make", "put"}
     joins = {"->", "→", "="} if not changing else _TRADED_FOR if head and head.value in {"replace", "swap"} else _INTO
+    joins = joins - {"with", "by"} if head and head.value in {"make", "put"} else joins  # "white with a black outline"
     joints = [at for at, word in enumerate(row) if word in joins and 0 < at < len(row) - 1]
     for at in joints:
         yield at, at + 1 + (row[at + 1] == "be")
