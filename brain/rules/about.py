@@ -17,7 +17,7 @@ from brain.rules.view import Reading, stem
 _TELLS_NOTHING = FUNCTION_WORDS | word_set("""
     put add show move place photo picture image logo background corner top bottom left side next under behind over
     first second third last number word line name text left right center centre middle animation second
-    seconds sec time times frame frames title subtitle headline new like one per two three four free
+    end start beginning seconds sec time times frame frames title subtitle headline new like one per two three four free
     """)
 
 

@@ -11,6 +11,7 @@ from brain.rules.corrections import (
     bare_length,
     corrected,
     everywhere,
+    film_length,
     last_user,
     more,
     on_scenes,
@@ -72,6 +73,9 @@ _OFFERS = re.compile(
     r"|how about I|I would|I'd)\s+)(?P<what>[^?.!]+)",
     re.IGNORECASE,
 )
+_WAITING = re.compile(
+    r"\b(?:please (?:attach|send|upload|tell)|send me|attach (?:it|the)|let me know)\b", re.IGNORECASE
+)
 _POINT = re.compile(r"(?:^|\n|(?<=[\s:,;]))(?:\((?P<a>\d{1,2})\)|(?P<b>\d{1,2})[.)]|[-*•])\s+")
 _OR = re.compile(r",?\s+or\s+|,\s+", re.IGNORECASE)
 _ALL = word_set("all both everything each")
@@ -103,7 +107,8 @@ def answer_to(row: Sequence[Token], text: str, reading: Reading, understand: Und
         return []
     said = [t for t in row if t.kind != "mark"]
     asked = history[-1].content if history[-1].role == "assistant" else ""
-    if "?" in asked and (no := _NO.at(said, 0)) and (no.end == len(said) or _says_no(said[no.end :])):
+    open_ = "?" in asked or _WAITING.search(asked) is not None
+    if open_ and (no := _NO.at(said, 0)) and (no.end == len(said) or _says_no(said[no.end :])):
         return [Step("reply", (Reply(),), said="Nothing was changed.")]
     return (
         _taken_back(said, reading, text, understand)
@@ -112,6 +117,7 @@ def answer_to(row: Sequence[Token], text: str, reading: Reading, understand: Und
         or bare_length(said, reading)
         or other_fade(said, reading)
         or same_of(said, reading)
+        or ((whole := film_length(said, reading)) and understand(whole))
         or _picked(said, asked, reading, understand)
         or _agreed(said, asked, reading, understand)
         or _format_first(said, asked, reading, understand)

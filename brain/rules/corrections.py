@@ -112,6 +112,23 @@ def bare_length(said: Sequence[Token], reading: Reading) -> list[Step]:
     return _other_length(said[-1:], op, reading)
 
 
+def film_length(said: Sequence[Token], reading: Reading) -> str:
+    """ "Needs to be 15" after "it's 18.5 seconds long", which was asked of the film: what it asks for in full."""
+    count = quantity_at(said, len(said) - 1) if said and said[-1].kind == "number" else None
+    words = {token.word for token in said[:-1]}
+    history = reading.context.history
+    asked, told = last_user(reading).lower(), history[-1].content.lower() if history else ""
+    whole = re.search(r"\b(?:whole|video|film|total|all|everything)\b", asked) and re.search(
+        r"\bhow (?:long|many sec)", asked
+    )
+    if count is None or not whole or not re.search(r"\d\s?s(?:ec|\b)", told) or not words <= _CORRECTING | _LENGTHENED:
+        return ""
+    return f"make the whole video {count.value:g} seconds long"
+
+
+_LENGTHENED = word_set("needs should must be has have down cut get shorten bring under max only want need")
+
+
 def same_of(said: Sequence[Token], reading: Reading) -> list[Step]:
     """ "And the team 5" after a length: that scene, in so many seconds."""
     ref = row_at(said, 0, reading) if said else None
@@ -276,6 +293,7 @@ def renamed(row: Sequence[Token], text: str, reading: Reading) -> list[Step]:
     if not isinstance(op, RenameScene):
         return []
     said = list(row)
+    said = said[1:] if said[0].word == "and" and len(said) > 2 else said
     same = said[0].word == "same" and len(said) > 2 and said[1].word in {"with", "for"}
     said = said[2:] if same else said
     if {"was", "is"} & {t.word for t in said} and {"fine", "better", "good", "ok", "okay"} & {t.word for t in said}:
@@ -284,6 +302,14 @@ def renamed(row: Sequence[Token], text: str, reading: Reading) -> list[Step]:
     joint = other.end if other and other.end < len(said) - 1 and said[other.end].word in {"to", "as", ":"} else 0
     if other and other.end < len(said) - 1 and said[other.end].word == ",":
         joint = other.end
+    if (
+        other
+        and not joint
+        and other.end < len(said)
+        and said[other.end].text[:1].isupper()
+        and other.how in {"number", "place"}
+    ):
+        joint = other.end - 1  # "and the last one Tickets & prices"
     if other and joint and other.how in {"number", "name", "place"}:  # "and call to Contact"
         op = op.model_copy(update={"scene": other.numbers[0], "name": source(text, said[joint + 1 :])})
         return [Step("name", (op,), mentioned=other.numbers[:1])]

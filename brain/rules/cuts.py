@@ -83,6 +83,7 @@ def cuts(request: Sequence[Token], reading: Reading) -> list[int]:
             or _colored(request, start, reading)
             or _compared_anew(request, start, reading)
             or _stated(request, start, reading)
+            or _look_follows(request, start, reading)
             or request[at].word in {"the", "scene", "slide", "it", "its", "background"}
             or _quote_is(request, at)
             or further_scene_at(request, at)
@@ -122,6 +123,17 @@ def _colored(request: Sequence[Token], at: int, reading: Reading) -> bool:
     ends = inside + 1 >= len(request) or request[inside + 1].word in _JOINTS
     ref = ref_at(request, at, reading, expected=True) if look and ends else None
     return ref is not None and ref.how == "name" and (color_named(look) is not None or look.endswith("er"))
+
+
+def _look_follows(request: Sequence[Token], at: int, reading: Reading) -> bool:
+    """ "..., rsvp button bigger": a scene, something on it, and how it shall look."""
+    end = next((i for i in range(at, len(request)) if request[i].kind == "mark"), len(request))
+    look = request[end - 1] if end - at in {3, 4} and request[at - 1].word == "," else None
+    ref = ref_at(request, at, reading, expected=True) if look else None
+    known = look is not None and (
+        SIZES.at(request, end - 1) or color_named(look.word) or look.word in {"bold", "italic"}
+    )
+    return bool(known) and ref is not None and ref.how == "name" and ref.end < end - 1
 
 
 def _told_from(request: Sequence[Token]) -> int:

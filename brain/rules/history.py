@@ -181,6 +181,8 @@ def _rejects(row: list[str]) -> bool:
     dislikes = bool(words & _BAD or denied or {"don't", "like"} <= words)
     before = "before" in words and words & _LIKED and len(row) <= 8 and not words & {"no", "not", "scene", "slide"}
     former = words & {"version", "state", "look"} and words & (_OLD | {"last"})
+    if row[:2] == ["back", "to"] and len(row) <= 6 and not {"scene", "slide", "normal"} & words:
+        return True  # "back to the colourful ones"
     if row[-2:] in (["bad", "idea"], ["a", "mistake"], ["terrible", "idea"]) and "was" in row and len(row) <= 7:
         return True  # "red was a bad idea"
     if words <= _VERSION and (former or ("one" in words and words & _OLD)):
@@ -228,6 +230,7 @@ def again_for(tokens: Sequence[Token], reading: Reading) -> Step | None:
     ):
         return None
     found = refs(tokens, reading, expected=True)
+    found = [ref for ref in found if ref.how != "it"] or found  # "do that on the order scene"
     plain = [ref for ref in found if not (ref.how == "name" and ELEMENT_NOUNS.at(tokens, ref.end - 1))]
     meant = [ref for ref in plain or found if not (ref.start and tokens[ref.start - 1].word in {"not", "of"})]
     found = meant or plain or found  # "on security, not savings"

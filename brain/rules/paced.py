@@ -81,6 +81,16 @@ def _pace_factor(request: Request) -> Found[float] | None:
 def _of_speed(tokens: Sequence[Token], at: int) -> Found[float] | None:
     """ "At 0.8 speed", "0.5 of the speed"."""
     number = quantity_at(tokens, at) if tokens[at].kind == "number" else None
+    before = [
+        token.word for token in tokens[max(0, at - 2) : at] if token.word not in {"=", ":", "to", "of", "at", "is"}
+    ]
+    if (
+        number
+        and before[-1:] in (["speed"], ["tempo"], ["pace"])
+        and 0.05 <= number.value <= 8
+        and number.end == len(tokens)
+    ):
+        return number  # "speed = 1.5"
     behind = [token.word for token in tokens[number.end : number.end + 3]] if number else []
     told = behind[:1] in (["speed"], ["tempo"], ["pace"]) or behind[1:] == ["the", "speed"]
     return number if number and told and 0.05 <= number.value <= 8 else None

@@ -48,7 +48,7 @@ _THOUGHT = word_set(
 
 def _direct(sentence: Sequence[Token]) -> list[Token]:
     """The sentence as a request; nothing where it is none of these."""
-    if any(token.word == ":" for token in sentence[:8]):
+    if any(t.word == ":" and sentence[max(0, i - 1)].kind != "number" for i, t in enumerate(sentence[:8])):
         return []
     start = _begin(sentence)
     for table, turn in (
@@ -58,7 +58,7 @@ def _direct(sentence: Sequence[Token]) -> list[Token]:
         (WISH_FOLLOWS, _wish),
     ):
         found = table.at(sentence, start)
-        if found and found.end < len(sentence) - 1:
+        if found and found.end < len(sentence) and sentence[found.end].word not in {"?", "!", "."}:
             return turn(sentence[found.end :]) or list(sentence)
     return _question(sentence[start:])
 

@@ -131,6 +131,8 @@ def _ref_at(tokens: Sequence[Token], start: int, reading: Reading, expected: boo
     them = those if len(reading.scenes) > 1 and not _one_by_one(tokens, start) else None
     words = {token.word for token in tokens[start : them.end]} if them else set()
     rest_of = bool({"others", "rest"} & words)  # "the others 4"
+    if words == {"each", "other"} and start and tokens[start - 1].word in _RECIPROCAL:
+        return None  # "too fast after each other"
     if them and not SCENE_NOUNS.at(tokens, them.end) and (rest_of or not count_at(tokens, them.end)):
         following = tokens[them.end] if them.end < len(tokens) else None
         if tokens[them.end - 1].word == "other" and following and following.kind == "word":
@@ -163,6 +165,9 @@ def _ref_at(tokens: Sequence[Token], start: int, reading: Reading, expected: boo
         or _pointed(tokens, start, reading, expected)
     )
     return ref._replace(start=start) if ref else None
+
+
+_RECIPROCAL = word_set("after on over to into from of behind next against around beside with near")
 
 
 def _of_extent(tokens: Sequence[Token], at: int) -> bool:

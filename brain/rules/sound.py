@@ -204,6 +204,8 @@ def _names_scene(tokens: Sequence[Token], noun: Found[str], reading: Reading) ->
 def _is_content(tokens: Sequence[Token], at: int) -> bool:
     """Whether the noun belongs to what a scene shows: "add a scene about our music school"."""
     before = tokens[:at]
+    if at and tokens[at - 1].word in {"each", "every", "both", "two", "three", "four", "five"}:
+        return True  # "have each track light up"
     inside = at - 1 - (tokens[at - 1].word in {"the", "our", "my"}) if at else 0
     if (
         inside > 0

@@ -55,7 +55,8 @@ def transition(tokens: Sequence[Token], reading: Reading) -> Step | None:
     found = refs(_without(tokens, kind), reading, expected=True)
     if not _is_transition(tokens, kind, noun, found, reading):
         return None
-    type_ = kind.value if kind else "none" if said(tokens, _REMOVES) else "fade"
+    denied = said(tokens, word_set("don't not never")) and said(tokens, word_set("want need like any"))
+    type_ = kind.value if kind else "none" if said(tokens, _REMOVES) or denied else "fade"
     if kind and kind.value != "none" and said(tokens[: kind.start], _REMOVES - {"no"}):
         type_ = "none"
     numbers = [n for n in _led_into(tokens, found, kind, reading) if n > 1]
@@ -95,7 +96,7 @@ _OF_TRANSITIONS = word_set("""
 def _of_the_last(tokens: Sequence[Token], reading: Reading) -> bool:
     """ "Can they be longer", after transitions were set."""
     words = {token.word for token in tokens}
-    pointed = {"they", "them", "these", "those"} & words or ("it" in words and words & _OF_MOTION)
+    pointed = {"they", "them", "these", "those"} & words or (words & _OF_MOTION and ("it" in words or len(words) == 1))
     return bool(pointed) and len(tokens) <= 7 and bool(_factor(tokens)) and reading.last_tool == "setTransition"
 
 

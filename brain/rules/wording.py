@@ -41,6 +41,10 @@ class Wording(NamedTuple):
 
 def wording_in(tokens: Sequence[Token], text: str, reading: Reading, scene: int) -> Wording | None:
     """The change of words that a request asks for, `scene` being the one it is about; None when it asks for none."""
+    words = [token.word for token in tokens]
+    if {"spell", "spelled", "spelt"} & set(words) and {"with", "without"} & set(words) and len(words) > 4:
+        respelled = respelt(tokens, reading)  # "spell it with two t's" says how, and not what
+        return _replacing(*respelled, reading, scene) if respelled else None
     found = _found(tokens, text, reading, scene)
     said = (found.change.value or "").strip().lower() if found else ""
     quoted = any(token.kind == "quote" for token in tokens)
@@ -235,7 +239,7 @@ def _said_plainly(tokens: Sequence[Token], text: str, reading: Reading, scene: i
         named = bool(new and subject) and _is_named(source(text, subject), new, reading)
         if not new or not (named or _is_wording(new, text, reading)):
             continue
-        if new[0].word in {"with", "in", "without"} and VERBS.at(tokens, 0) is None:
+        if new[0].word in _PLACING and VERBS.at(tokens, 0) is None:
             continue  # "should be written with a capital D"
         instead = next((i for i, token in enumerate(new) if token.word == "instead" and new[i + 1 : i + 2]), None)
         if instead and new[instead + 1].word == "of":
@@ -243,6 +247,9 @@ def _said_plainly(tokens: Sequence[Token], text: str, reading: Reading, scene: i
         if wording := _spoken_of(subject, _value(new, text), text, reading, scene):
             return wording
     return None
+
+
+_PLACING = word_set("with in without on at above below under next between behind from over near inside across")
 
 
 def _splits(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
