@@ -75,8 +75,10 @@ def everywhere(said: Sequence[Token], reading: Reading) -> list[Step]:
 def _the_others(said: Sequence[Token], reading: Reading) -> list[Step]:
     """ "And all the others": the last change, on the scenes that the talk was not about."""
     row = [token.word for token in said if token.word not in _OTHERS_AROUND]
+    if " ".join(row) not in _OTHERS:
+        return []
     again = [op for op in reading.last_ops if isinstance(op, EditScene | TrimScene | RetimeScene)]
-    if len(again) != 1 or " ".join(row) not in _OTHERS:
+    if len(again) != 1:
         return []
     return on_scenes(again, [view.number for view in reading.scenes if view.number not in reading.talked])
 

@@ -49,7 +49,9 @@ def without_sort(tokens: Sequence[Token]) -> Sequence[Token]:
 
 def other_music(tokens: Sequence[Token], noun: bool, reading: Reading) -> bool:
     """ "Another song", "something more upbeat", after music came."""
-    if len(tokens) > 12 or not (reading.last_tool == "addAudio" or (noun and talked_of(reading))):
+    if len(tokens) > 12 or not said(tokens, _OTHER | _LIVELY):
+        return False
+    if not (reading.last_tool == "addAudio" or (noun and talked_of(reading))):
         return False
     if said(tokens, word_set("with by")) or any(token.kind == "number" for token in tokens):
         return False

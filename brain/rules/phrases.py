@@ -24,12 +24,18 @@ class Phrases(Generic[T]):
     """A lexicon: phrases of one or more words, each with its meaning. Quotations are never part of a phrase."""
 
     def __init__(self, table: Mapping[str, T]) -> None:
-        self._by_first: dict[str, list[tuple[tuple[str, ...], T]]] = {}
+        self._alone: dict[str, T] = {}
+        # Of several words, by the first two: many phrases begin with the same word.
+        self._longer: dict[tuple[str, str], list[tuple[tuple[str, ...], T]]] = {}
         for phrase, value in table.items():
             parts = tuple(phrase.split())
-            self._by_first.setdefault(parts[0], []).append((parts, value))
-        for entries in self._by_first.values():
+            if len(parts) == 1:
+                self._alone[parts[0]] = value
+            else:
+                self._longer.setdefault((parts[0], parts[1]), []).append((parts, value))
+        for entries in self._longer.values():
             entries.sort(key=lambda entry: -len(entry[0]))
+        self._firsts = frozenset(self._alone) | {first for first, _ in self._longer}
 
     @classmethod
     def of(cls, table: Mapping[T, str]) -> Phrases[T]:
@@ -38,34 +44,37 @@ class Phrases(Generic[T]):
 
     def words(self) -> frozenset[str]:
         """Every word of its phrases."""
-        return frozenset(word for entries in self._by_first.values() for parts, _ in entries for word in parts)
+        longer = (word for entries in self._longer.values() for parts, _ in entries for word in parts)
+        return frozenset(self._alone).union(longer)
 
     def firsts(self) -> frozenset[str]:
         """The words that its phrases begin with."""
-        return frozenset(self._by_first)
+        return self._firsts
 
     def at(self, tokens: Sequence[Token], start: int) -> Found[T] | None:
         """The longest phrase that begins at `start`."""
-        if start >= len(tokens):
+        count = len(tokens)
+        if start >= count:
             return None
         token = tokens[start]
-        entries = self._by_first.get(token.word)
-        if entries is None or token.kind == "quote":
+        word = token.word
+        if word not in self._firsts or token.kind == "quote":
             return None
-        for parts, value in entries:  # the longest first
+        entries = self._longer.get((word, tokens[start + 1].word)) if start + 1 < count else None
+        for parts, value in entries or ():  # the longest first
             end = start + len(parts)
-            if end > len(tokens):
+            if end > count:
                 continue
             at = start + 1
             while at < end and tokens[at].word == parts[at - start] and tokens[at].kind != "quote":
                 at += 1
             if at == end:
                 return Found(value, start, end)
-        return None
+        return Found(self._alone[word], start, start + 1) if word in self._alone else None
 
     def all(self, tokens: Sequence[Token], start: int = 0) -> Iterator[Found[T]]:
         """Every phrase from left to right, none overlapping another."""
-        count, firsts = len(tokens), self._by_first
+        count, firsts = len(tokens), self._firsts
         while start < count:
             found = self.at(tokens, start) if tokens[start].word in firsts else None
             if found:
