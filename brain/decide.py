@@ -108,6 +108,7 @@ def _asked(steps: Sequence[Step], count: int) -> tuple[Op, ...]:
     """All that the steps ask for of scenes that are there, whether it can be done yet or not."""
     asked: list[Op] = []
     deleted = 0
+    added: set[int] = set()  # how a scene shall be that the message adds is part of adding it
     for step in steps:
         for op in step.ops if step.kind != "reply" else ():
             last = asked[-1] if asked else None
@@ -117,9 +118,10 @@ def _asked(steps: Sequence[Step], count: int) -> tuple[Op, ...]:
                 op = op.model_copy(update={"position": min(op.position or place, place)})
             if isinstance(op, EditScene) and isinstance(last, EditScene) and last.scene == op.scene:
                 asked[-1] = _both(last, op)
-            elif getattr(op, "scene", 0) <= count:
+            elif getattr(op, "scene", 0) <= count and not (isinstance(op, EditScene) and op.scene in added):
                 asked.append(op)
             count += op.tool in _MAKES
+            added |= {count} if isinstance(op, AddScene) else set()
     return tuple(asked)
 
 

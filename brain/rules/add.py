@@ -109,6 +109,15 @@ def _asked(tokens: Sequence[Token], text: str, reading: Reading) -> Sequence[Tok
     verb = VERBS.at(tokens, 0)
     if tokens[0].word == "compare" and len(tokens) > 3:
         return tokens  # "compare us with the big chains"
+    if (
+        verb is None
+        and tokens[0].word in {"get", "have", "see", "show"}
+        and tokens[1:2]
+        and tokens[1].word in _INDEFINITE
+    ):
+        beside = any((p := place_in(tokens, at, reading)) and p.beside for at in range(2, len(tokens)))
+        if beside:
+            return tokens[1:]  # "can we get a map in there, like after camping"
     if verb is None:
         new = _placed_thing(tokens, reading) or _one_more(tokens, reading) or _asked_by_noun(tokens, text, reading)
         return tokens if new else None

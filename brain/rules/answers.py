@@ -34,6 +34,7 @@ from brain.rules.tokens import Token, source, tokens
 from brain.rules.view import Reading, stem
 from tools.schemas import (
     AddAudio,
+    AddScene,
     Change,
     DeleteScene,
     EditScene,
@@ -76,6 +77,9 @@ _OFFERS = re.compile(
 _WAITING = re.compile(
     r"\b(?:please (?:attach|send|upload|tell)|send me|attach (?:it|the)|let me know)\b", re.IGNORECASE
 )
+_WISHED = re.compile(
+    r"(?:should|shall|could|can|may|might)\s+(?:I|we)\s+(?:maybe |perhaps |also )?(?P<what>[^?.!]+)\?", re.IGNORECASE
+)
 _POINT = re.compile(r"(?:^|\n|(?<=[\s:,;]))(?:\((?P<a>\d{1,2})\)|(?P<b>\d{1,2})[.)]|[-*•])\s+")
 _OR = re.compile(r",?\s+or\s+|,\s+", re.IGNORECASE)
 _ALL = word_set("all both everything each")
@@ -101,6 +105,8 @@ def answer_to(row: Sequence[Token], text: str, reading: Reading, understand: Und
         return called
     if history and (told := _quoted_answer(row, text, reading, understand)):
         return told
+    if history and (further := _one_more(row, text, reading, understand)):
+        return further
     if history and (words := _told_words(row, text, reading, understand)):
         return words
     if not history or len(row) > 12 or any(t.kind == "quote" for t in row):
@@ -167,6 +173,22 @@ def _told_words(row: Sequence[Token], text: str, reading: Reading, understand: U
     return steps if len(steps) == 1 and steps[0].kind == "add" and steps[0].acts else []
 
 
+def _one_more(row: Sequence[Token], text: str, reading: Reading, understand: Understand) -> list[Step]:
+    """ "One more: Tom, “Fast and friendly”" after "add a testimonial from Karen": another scene of that kind."""
+    said = [token.word for token in row[:4]]
+    words = next(
+        (end for end in (1, 2, 3) if " ".join(said[:end]) in _AGAIN and said[end : end + 1] in ([":"], [","])), 0
+    )
+    if not words or not reading.last_ops or not isinstance(reading.last_ops[-1], AddScene) or words + 1 >= len(row):
+        return []
+    asked = core_of(last_user(reading))
+    noun = next((found for at in range(len(asked)) if (found := DESIGN_NOUNS.at(asked, at))), None)
+    kind = " ".join(token.word for token in asked[noun.start : noun.end]) if noun else "scene"
+    steps = understand(f"add a {kind}: {source(text, row[words + 1 :])}")
+    return steps if len(steps) == 1 and steps[0].kind == "add" else []
+
+
+_AGAIN = frozenset({"one more", "another", "another one", "and one more", "next one", "and another", "next", "also"})
 _CONTENT = word_set("say show shows text words read contain content on in about include information details")
 
 
@@ -261,6 +283,11 @@ def _choice(said: Sequence[Token], count: int) -> list[int]:
 def _agreed(said: Sequence[Token], asked: str, reading: Reading, understand: Understand) -> list[Step]:
     """ "Yes please" to "I can add a sponsors scene just before Tickets. Want me to?"."""
     yes = _YES.at(said, 0)
+    again = _YES.at(said, yes.end) if yes else None
+    yes = again or yes  # "ok do it"
+    if yes and yes.end >= len(said) - 1 and "?" not in asked and (wish := _WISHED.match(last_user(reading))):
+        steps = understand(wish["what"])  # "should I show the card first?", "I would."
+        return steps if any(step.acts and not step.weak for step in steps) else []
     if yes is None or yes.end < len(said) - 1 or "?" not in asked:
         return []
     row = tokens(last_user(reading))

@@ -12,7 +12,7 @@ from brain.rules.numbers import count_at, frames_of, quantity_at, ratio_at, seco
 from brain.rules.phrases import word_set
 from brain.rules.places import place_in
 from brain.rules.scene_names import Ref
-from brain.rules.scenes import numbers_of, ref_at, refs
+from brain.rules.scenes import numbers_of, ref_at, refs, row_at
 from brain.rules.spans import said
 from brain.rules.step import Step
 from brain.rules.tokens import Token, source
@@ -50,7 +50,9 @@ def duplicate(tokens: Sequence[Token], reading: Reading) -> Step | None:
     if tokens[0].word in {"delete", "remove", "move", "put", "use", "write", "on"}:
         return None
     found = [ref for ref in refs(tokens, reading, expected=True) if _real(ref, tokens)]
+    listed = row_at(tokens, found[0].start, reading) if found and found[0].how in {"name", "place"} else None
     numbers = numbers_of(found[:1]) if found and found[0].how != "all" else []
+    numbers = list(listed.numbers) if listed and len(listed.numbers) > 1 else numbers
     numbers = numbers or (
         [s.number for s in reading.scenes] if found and found[0].how == "all" else [reading.default_scene()]
     )
@@ -256,7 +258,7 @@ def _by_verb(tokens: Sequence[Token], text: str, reading: Reading) -> Step | Non
         at = 1
     elif row[:1] in (["change"], ["set"], ["update"], ["edit"]) and "name" in row[:4]:
         at = row.index("name") + 1
-        at += row[at : at + 1] in (["of"], ["for"])
+        at += row[at : at + 1] in (["of"], ["for"]) or (row[at : at + 1] == ["to"] and "to" in row[at + 1 :])
     elif (row[:1] == ["give"] or row[:2] in (["make", "to"], ["put", "to"])) and "name" in row[:9]:
         start = 1 + (row[1:2] in (["to"], ["on"]))
         ref, at = _ref(tokens, start, reading), row.index("name") + 1  # "give story another name: Meet Aisha"
@@ -302,7 +304,8 @@ def _several(ref: Ref, tokens: Sequence[Token], begin: int, text: str, reading: 
         other = _ref(tokens, after, reading) if joint else None
         told = other is not None and other.how in {"number", "place", "name"} and other.end < len(tokens)
         # In "call it Intro and Team" the second is part of the name.
-        clear = other is not None and (other.end - other.start > 1 or tokens[after].text.islower())
+        quoted = other is not None and tokens[after].kind == "quote"
+        clear = other is not None and (quoted or other.end - other.start > 1 or tokens[after].text.islower())
         if other and told and clear and ref.how in {"number", "place", "name"}:
             one = _named(ref.numbers, tokens[begin:at], text)
             rest = other.end + (tokens[other.end].word in _NAMED_AS)

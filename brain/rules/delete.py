@@ -95,7 +95,9 @@ def is_of_scene(op: EditScene) -> bool:
 
 def _others_before(rest: Sequence[Token]) -> bool:
     """Whether something else is named before the scenes."""
-    idle = FUNCTION_WORDS | word_set("whole entire complete current please full old first second last")
+    idle = FUNCTION_WORDS | word_set(
+        "whole entire complete current please full old first second last whichever whatever any"
+    )
     return any(token.kind in {"word", "number", "quote"} and token.word not in idle for token in rest)
 
 

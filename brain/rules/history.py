@@ -93,7 +93,10 @@ _OF_REJECTING = word_set("""
     i we it this that that's it's is looks look feels really so very just hmm no nah at all the like don't do not what
     wanted meant asked for isn't didn't want now sorry oh way much too eh ew ugh
     """)
-_BAD = word_set("worse ugly bad terrible awful horrible hate wrong weird hideous")
+_BAD = word_set(
+    "silly stupid strange odd cheap messy cheesy boring tacky worse ugly bad terrible awful horrible "
+    "hate wrong weird hideous"
+)
 _LIKED = word_set("liked better nicer preferred prefer prettier fine good looked cleaner cooler")
 _WANTED = word_set(
     "wanted want need needed liked like right fine good better keep kept miss ok okay correct prefer nicer"

@@ -11,7 +11,8 @@ FILLERS = Phrases.of(
     {
         True: """
             please, pls, plz, kindly, hm, hmmm, mm, mmm, mmh, mhm, er, erm, ahm, aww, awww,
-            ok, okay, okey, hey, hi, hello, yo, so, um, uh, uhm, hmm, well, now, then,
+            ok, okay, okey, hey there, hi there, hello there, hey, hi, hello, yo, so, um, uh, uhm, hmm, well, now,
+            then,
             also, and, but, oh, ooh, just, actually, basically, maybe, perhaps, great, perfect, cool, nice, super,
             ugh, argh, ew, meh, eh, ah, aw, haha, lol, gosh, man, dude, guys, listen, look here, fyi, btw, by the way,
             awesome, good, thanks, thank you, alright, right, yes, yeah, yep, sure, no, nope, nah, wait, hang on,
@@ -23,7 +24,8 @@ FILLERS = Phrases.of(
             be so kind to, i was wondering if you could, i wonder if you could, i'd appreciate it if you could,
             it would be great if you could, it would be nice if you could, it'd be great if you could,
             do you think you could, any chance you could, any chance we could, is there any way to, dear team,
-            dear all, what i want is, what i need is, what we need is, what we want is, what i'd like is, all i want is,
+            dear all, what i want is, what i need is, what we need is, what we want is, what i'd like is,
+            all i want is,
             quick one, quick question, quick request, quick thing, would you mind, can you please, i want you to,
             i'd like you to, i would like you to, i need you to, i want to, i'd like to, i would like to, i need to,
             i wanna, we want to, we need to, we'd like to, let's, lets, let us, we should, you should, go ahead and,

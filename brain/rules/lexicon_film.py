@@ -327,7 +327,9 @@ RECREATE = Phrases.of(
             convert this, convert the, make this into, animate this, animated version of, clone this, just like this,
             exactly like, just like my, like in my sketch, like my sketch, like the sketch, same as the picture,
             as in the picture, same layout as, this layout, trace, like in the picture, like the screenshot,
-            re draw, re build, copy this, redo this, redo the, redo these, redoing this, turn that, convert that,
+            re draw, re build, copy this, i drew, i sketched, we sketched, i designed, my drawing, my sketch,
+            my scribble, redo this, redo the,
+            redo these, redoing this, turn that, convert that,
             make this chart, make this table, make that chart
         """
     }

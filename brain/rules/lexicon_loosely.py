@@ -6,7 +6,8 @@ from brain.rules.phrases import Phrases, word_set
 
 GOING = word_set("""
     go goes going come comes coming be being been appear appears show shows shown stand stands sit sits stay play plays
-    move moves moved belong belongs fit fits happen happens start starts have has put place placed see want prefer get
+    mentioned told introduced revealed listed seen done covered shown explained move moves moved came belong
+    belongs fit fits happen happens start starts have has put place placed see want prefer get
     gets bring shift shifted slide land lands sits follow
     """)
 DIRECTIONS = Phrases.of(
@@ -59,7 +60,8 @@ IDLE = Phrases.of(
             couldn't, shouldn't, wouldn't, isn't, won't, doesn't, don't, better, nicer, best, makes more sense,
             make more sense, sense, more sense, so late, so early, too late, too early, honestly, to be honest, tbh,
             really, actually, anymore, any more, any longer, at all, at this point, in my opinion, imo, imho, ideally,
-            if possible, maybe, perhaps, probably, rather, straight, right, directly, logically, of course, sorry,
+            don't you think, what if, what about, how about, if possible, maybe, perhaps, probably, rather,
+            straight, right, directly, logically, of course, sorry,
             in the video, in the film, in there, film, movie, to me, for me, for us, position, order, then, even,
             still,
             suppose, supposed, meant, thing, part, where, which, who, though, the rest, everything else, others,

@@ -100,7 +100,8 @@ TOPICS: dict[str, frozenset[str]] = {
     "questions": word_set(
         "question questions quiz faq faqs ask asking asked puzzle riddle practice exercise homework test"
     ),
-    "nature": word_set("garden outside outdoors terrace balcony yard lawn park patio beach beaches view"),
+    "nature": word_set("garden outdoors terrace balcony yard lawn park patio beach beaches view"),
+    "outside": word_set("exterior outside facade front building house"),
     "power": word_set("battery charge charging power energy lasts lasting"),
     "noise": word_set("quiet silent loud noise noisy sound decibel decibels db volume"),
     "loss": word_set("churn losing lost leave leaving cancel cancellations quit quitting"),

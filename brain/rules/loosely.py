@@ -8,7 +8,8 @@ from collections.abc import Sequence
 
 from brain.rules.lexicon import FILLERS, FUNCTION_WORDS, TRAILERS, VERBS
 from brain.rules.lexicon_loosely import DIRECTIONS, GOING, IDLE, NEEDLESS, ONLY, STAYING, TOGETHER
-from brain.rules.move import moved, shifted
+from brain.rules.move import moved, place_at, shifted
+from brain.rules.numbers import ordinal_at
 from brain.rules.places import Place, about_scene, place_in
 from brain.rules.scene_names import Ref
 from brain.rules.scenes import numbers_of, ref_at
@@ -18,6 +19,7 @@ from brain.rules.view import Reading
 from tools.schemas import DeleteScene, MoveScene
 
 _NAMED = frozenset({"name", "number", "place", "content", "this", "it"})
+_OF_LOOKS = frozenset({"edit", "replace", "say", "rename", "grow", "shrink", "scale", "center"})
 _NEW = frozenset({"a", "an", "another", "one"})  # "one about line 15 after that" is wanted, and not there yet
 _LONGEST = 30  # tokens: what is longer says more than that
 
@@ -87,8 +89,11 @@ def _covered(tokens: Sequence[Token], found: Sequence[Ref]) -> set[int]:
 
 def _placed(tokens: Sequence[Token], reading: Reading) -> Step | None:
     """ "Shouldn't the card come before savings?", "the quote can move up one"."""
+    verb = VERBS.at(tokens, 0)
+    if verb and verb.value in _OF_LOOKS and tokens[0].word not in {"have", "let", "keep"}:
+        return None  # "change the opening hours to 8 to 20"
     for at in range(len(tokens)):
-        place = place_in(tokens, at, reading)
+        place = place_at(tokens, at, reading) if ordinal_at(tokens, at) else place_in(tokens, at, reading)
         if place is None or (place.vague and not any(token.word in GOING for token in tokens[:at])):
             continue
         taken = set(range(at, place.end))

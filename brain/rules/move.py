@@ -50,6 +50,8 @@ def move(tokens: Sequence[Token], reading: Reading) -> Step | None:
     )
     if ref is None or ref.how == "all" or not ref.numbers:
         return None
+    if moves and ref.end == len(tokens) and verb and tokens[0].word in {"move", "shift", "relocate", "reposition"}:
+        return Step("clarify", said="Where shall it go? Say a place, like “to the end” or “before scene 2”.")
     if len(ref.numbers) == 1 and (opens := _opens(tokens, ref, reading)):
         return opens
     at = ref.end
@@ -64,7 +66,7 @@ def move(tokens: Sequence[Token], reading: Reading) -> Step | None:
         return None
     if ref.how == "it" and reading.element and at < len(tokens) and _on_screen(tokens[at:]):
         return None  # "make the text yellow and move it to the top"
-    place = _place(tokens, at, reading)
+    place = place_at(tokens, at, reading)
     if place and _rest_is_idle(tokens, place.end):
         return moved(ref, place, reading)
     if verb and verb.value in {"move", "put"}:
@@ -72,7 +74,7 @@ def move(tokens: Sequence[Token], reading: Reading) -> Step | None:
     return None
 
 
-def _place(tokens: Sequence[Token], at: int, reading: Reading) -> Place | None:
+def place_at(tokens: Sequence[Token], at: int, reading: Reading) -> Place | None:
     """The place that is said from the token `at` on; the second of two: "up front, right after the logo"."""
     counted = ordinal_at(tokens, at)
     from_end = counted is not None and counted.value < -1  # "last but one" is not "last"

@@ -13,7 +13,7 @@ from brain.rules.lengths import speaks_of_new_scene
 from brain.rules.lexicon import FUNCTION_WORDS, VERBS
 from brain.rules.lexicon_film import ATTACHED, NEW_SCENE, NOT_ATTACHED, PICTURE_NOUNS, RECREATE, STYLE
 from brain.rules.lexicon_scenes import DESIGN_NOUNS, POSITIONS, SCENE_NOUNS
-from brain.rules.numbers import frames_of, ordinal_at, seconds_at
+from brain.rules.numbers import count_at, frames_of, ordinal_at, seconds_at
 from brain.rules.phrases import word_set
 from brain.rules.places import place_in
 from brain.rules.scenes import ref_at
@@ -362,6 +362,8 @@ def _added(tokens: Sequence[Token], text: str, reading: Reading, assets: tuple[A
 def _as_ordinal(tokens: Sequence[Token], at: int) -> bool:
     """ "Add as second scene"."""
     ordinal = ordinal_at(tokens, at + 1) or ordinal_at(tokens, at + 2) if tokens[at].word == "as" else None
+    if tokens[at].word == "as" and (noun := SCENE_NOUNS.at(tokens, at + 1)) and count_at(tokens, noun.end):
+        return True  # "add the map as scene 5"
     return ordinal is not None and SCENE_NOUNS.at(tokens, ordinal.end) is not None
 
 

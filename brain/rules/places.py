@@ -46,6 +46,8 @@ def place_in(tokens: Sequence[Token], at: int, reading: Reading) -> Place | None
     absolute = POSITIONS.at(tokens, at)
     if absolute and not (beside and beside.end > absolute.end):  # "in front of" a scene is not "in front"
         return Place(1 if absolute.value == "start" else total + 1, absolute.end, vague=absolute.end == at + 1)
+    if from_end := _from_the_end(tokens, at, reading):
+        return from_end
     for table, side in ((BEFORE, -1), (AFTER, 1)):
         if word := table.at(tokens, at):
             return _beside(tokens, word.end, side, reading)
@@ -60,6 +62,22 @@ def place_in(tokens: Sequence[Token], at: int, reading: Reading) -> Place | None
         if ordinal and noun and ordinal.value > 0:
             return Place(ordinal.value, noun.end)
     return None
+
+
+def _from_the_end(tokens: Sequence[Token], at: int, reading: Reading) -> Place | None:
+    """ "Next to last", "as the last but one": of a scene that comes on top."""
+    start = at
+    while start < len(tokens) and start < at + 2 and tokens[start].word in {"in", "at", "the", "as", "on"}:
+        start += 1
+    ordinal = ordinal_at(tokens, start)
+    if ordinal is None or ordinal.value >= -1:
+        return None
+    spot = ordinal.end < len(tokens) and (
+        tokens[ordinal.end].word in _SPOTS or (start > at and SCENE_NOUNS.at(tokens, ordinal.end))
+    )
+    if not spot and ordinal.end < len(tokens) and tokens[ordinal.end].kind != "mark":
+        return None
+    return Place(max(1, len(reading.order) + 2 + ordinal.value), ordinal.end + bool(spot))
 
 
 def _beside(tokens: Sequence[Token], at: int, side: int, reading: Reading) -> Place | None:

@@ -145,7 +145,8 @@ def _in_place(left: list[Token], row: Sequence[Token], behind: int, text: str, r
                 if last is None or last > len(left) or _is_same(left[at:last], row[start:end]):
                     continue
                 begin = _widest(left, at, last, sort)
-                return [*left[:begin], *row[start:end], *left[last:], *_rest(row, end)]
+                onward = _rest(row, end) if left[last:] else row[end:]
+                return [*left[:begin], *row[start:end], *left[last:], *onward]
         if row[start].word not in _AROUND:
             break
     return _same_head(left, row, behind)

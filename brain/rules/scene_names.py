@@ -254,7 +254,10 @@ def named(tokens: Sequence[Token], at: int, reading: Reading, expected: bool) ->
         plain = stem(tokens[at].word)  # a scene may be called "Colors" or "Style"
         best = next(((1, scene) for scene in reading.scenes if scene.name_words == (plain,)), None)
     if best:
-        end = _past_vague(tokens, past_noun(tokens, at + best[0]), expected)
+        behind = at + best[0]
+        while reading.foreign and behind < len(tokens) and not tokens[behind].text and tokens[behind].kind == "word":
+            behind += 1  # a name of one word that is two in English
+        end = _past_vague(tokens, past_noun(tokens, behind), expected)
         whole = best[0] == len(best[1].name_words)
         if end > at + best[0] or expected or (whole and best[0] > 1):
             return Ref((best[1].number,), "name", at, end)

@@ -48,7 +48,10 @@ _NOTHING: frozenset[str] = frozenset()
 _LINKS = frozenset({",", "and", "&", "+", "plus", "with", "or"})
 _MODALS = word_set("should must needs need can could has have goes go belongs comes will would shall may")
 _DESCRIBES = word_set("about saying showing containing named called titled")
-_CONTENT_LINKS = word_set("of with about saying showing where containing named called for on titled")
+_CONTENT_LINKS = word_set(
+    "has have shows says mentions contains lists talks tells of with about saying showing where "
+    "containing named called for on titled"
+)
 
 
 # What a mention of scenes begins with where it is no name.
@@ -143,6 +146,8 @@ def _ref_at(tokens: Sequence[Token], start: int, reading: Reading, expected: boo
         if numbers := _both(reading, words):
             return Ref(numbers, "them", start, them.end)
         return None  # what is on a scene: "put them in a grid"
+    if reading.copies and (end := _copies_at(tokens, start)):
+        return Ref(reading.copies, "number", start, end)
     part = PARTS.at(tokens, start)
     if part and part.value == "second" and not reading.copies and "copy" in {t.word for t in tokens[start : part.end]}:
         copied = reading.talked[-1:] if reading.last_tool == "duplicateScene" else ()
@@ -168,6 +173,14 @@ def _ref_at(tokens: Sequence[Token], start: int, reading: Reading, expected: boo
 
 
 _RECIPROCAL = word_set("after on over to into from of behind next against around beside with near")
+
+
+def _copies_at(tokens: Sequence[Token], start: int) -> int:
+    """Where "both copies", "the copies", "all the copies" ends; 0 where copies are not spoken of."""
+    at = start
+    while at < len(tokens) and tokens[at].word in {"both", "the", "all", "of", "two", "new"}:
+        at += 1
+    return at + 1 if at > start and at < len(tokens) and tokens[at].word in {"copies", "duplicates", "clones"} else 0
 
 
 def _of_extent(tokens: Sequence[Token], at: int) -> bool:

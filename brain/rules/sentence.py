@@ -13,7 +13,7 @@ from brain.rules.history import again_for, history, row_alone
 from brain.rules.keeping import keeping
 from brain.rules.lengths import length_instead
 from brain.rules.lexicon import VERBS
-from brain.rules.lexicon_film import CALL_VERBS, COPY_VERBS, LENGTH_VERBS, SPLIT_VERBS
+from brain.rules.lexicon_film import CALL_VERBS, COPY_VERBS, LENGTH_VERBS, NEW_SCENE, SPLIT_VERBS
 from brain.rules.lexicon_free import CHANGING, DISLIKES
 from brain.rules.lexicon_looks import ELEMENT_NOUNS
 from brain.rules.lexicon_scenes import EXCEPT, SCENE_NOUNS
@@ -48,6 +48,7 @@ from tools.schemas import AddScene, EditScene, RetimeScene, TrimScene
 
 _POINTS = word_set("it that this them its")
 _UNTOUCHED = word_set("is are alone untouched there same unchanged")
+_STAYS = word_set("has have to must should can needs need stay stays remain remains of course please in there though")
 _OTHERS = word_set("rest others other else everything remaining")
 _INFORMATION = word_set("what which when where how who whose is are am was were does did has what's where's how's")
 MAX_READINGS = 24
@@ -75,11 +76,17 @@ def _at_once(request: Sequence[Token], sentence: Sequence[Token], text: str, rea
         return excepted
     if row_alone(request, reading) and (again := again_for(request, reading)):
         return [again]
-    if further := _further_scene(request, text, reading) or _placed_words(request, text, reading):
+    further = _further_scene(request, text, reading) or _placed_words(request, text, reading)
+    if further := further or _numbered_anew(request, text, reading):
         return [further]
     if rule := keeping(request, text, reading):
         return [rule]
-    if sentence[0].word not in _INFORMATION and sentence[-1].word == "?" and (step := loosely(request, reading)):
+    what_if = [token.word for token in sentence[:2]] in (["what", "if"], ["what", "about"], ["how", "about"])
+    if (
+        (what_if or sentence[0].word not in _INFORMATION)
+        and sentence[-1].word == "?"
+        and (step := loosely(request, reading))
+    ):
         return [step]
     if talk := small_talk(request, sentence) or question(request, sentence, reading):
         reading.mentioned += [n for n in scenes_named(request, reading) if reading.scene(n)]
@@ -303,6 +310,24 @@ def _further_scene(request: Sequence[Token], text: str, reading: Reading) -> Ste
     return replace(step, ops=(op.model_copy(update={"position": count.value}),))
 
 
+def _numbered_anew(request: Sequence[Token], text: str, reading: Reading) -> Step | None:
+    """ "New scene, scene 2, “...”": one more, and where."""
+    comma = next((at for at, token in enumerate(request[:6]) if token.word == ","), 0)
+    new = comma and NEW_SCENE.first(request[:comma]) is not None
+    noun = SCENE_NOUNS.at(request, comma + 1) if new else None
+    count = count_at(request, noun.end if noun else comma + 1 + (request[comma + 1].word == "number")) if new else None
+    marked = noun is not None or (new and request[comma + 1].word == "number")
+    if count is None or not marked or count.end >= len(request) or request[count.end].word not in {",", ":", "-", "–"}:
+        return None
+    step = add([*request[:comma], *request[count.end :]], text, reading)
+    op = step.ops[0] if step and len(step.ops) == 1 else None
+    return (
+        replace(step, ops=(op.model_copy(update={"position": count.value}),))
+        if step and isinstance(op, AddScene)
+        else None
+    )
+
+
 def _placed_words(request: Sequence[Token], text: str, reading: Reading) -> Step | None:
     """ "Between rates and insurance: “No hidden fees”": a place, and the words of the scene that shall stand there."""
     place = place_in(request, 0, reading) if reading.scenes else None
@@ -388,6 +413,14 @@ def left_alone(request: Sequence[Token], text: str, reading: Reading) -> list[St
     whole = row_at(request, 1, reading) if left and reading.topic == "delete" else None
     stays = stays or (whole is not None and whole.end == len(request))  # "... but keep the ingredients"
     keeps = left and bool(stays or _UNTOUCHED & set(row) or (named and _OTHERS & set(row)))
+    head = ref_at(request, 0, reading, expected=True) if request else None
+    told = set(row[head.end :]) if head else set()
+    if told & {"stay", "stays", "remain", "remains"} and told <= _STAYS:
+        return [Step("reply", said="That stays.")]  # "the program has to stay of course"
+    rest_stays = (
+        row[:1] and row[0] in {"everything", "all", "rest", "the"} and bool({"stays", "stay", "remains"} & set(row[:5]))
+    )
+    keeps = keeps or bool(rest_stays and ({",", "only", "just", "but"} & set(row[:9])))
     if row[1:2] in (["want"], ["need"], ["like"]) or not (forbids or keeps) or any(t.kind == "quote" for t in request):
         return None
     end = next((at for at in range(len(request)) if _ends_keeping(request, at)), len(request))

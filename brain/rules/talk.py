@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from brain.rules.lexicon import COMMANDS, VERBS
+from brain.rules.lexicon_looks import ELEMENT_NOUNS
 from brain.rules.lexicon_scenes import DESIGN_NOUNS, SCENE_NOUNS, WHOLE
 from brain.rules.looks import names_font
 from brain.rules.offers import CAPABILITIES, HELP
@@ -71,14 +72,28 @@ def small_talk(tokens: Sequence[Token], whole: Sequence[Token]) -> Step | None:
     wishes = any(token.word == ":" for token in whole) or said & told
     if GREETINGS.at(whole, 0) and len(words) <= 4 and not VERBS.at(tokens, 0) and not wishes:
         return answer("Hello! Tell me what your video is about, and I make the first scene of it.")
+    if _cheers(tokens, whole, said):
+        return answer("Glad you like it. Tell me what comes next.")
     if said & PRAISE and not VERBS.at(tokens, 0) and said <= PRAISE | _CHEERING:
         return answer("Glad you like it. Tell me what comes next.")
     return None
 
 
+def _cheers(tokens: Sequence[Token], whole: Sequence[Token], said: set[str]) -> bool:
+    """ "Lovely, my sister will be so happy with this": how it is liked, with whatever word besides."""
+    joined = len(said - PRAISE - _CHEERING) <= 2 and said & _OF_LIKING and said & {"i", "this", "it", "my", "we", "our"}
+    wishes = any(VERBS.at(whole, at) for at in range(len(whole))) or ELEMENT_NOUNS.first(whole) or said & _BUT
+    return bool(said & PRAISE - _FAINT and joined and not wishes and not any(token.word == "?" for token in whole))
+
+
+_FAINT = word_set("like likes looks looking works done ready finished ok okay fine yes yep yeah sure super good")
+_OF_LIKING = word_set("will would is love loves loved can't going gonna it's that's i'm looks")
+_BUT = word_set("but too more less not should could though however instead if need needs want wants without another")
 _THANKED_FOR = word_set("watching visiting coming attention order visit support joining listening reading guests")
 _CHEERING = word_set("""
-    aww awww ooh oooh whoa woah yay omg god man guys team thing gosh hehe ha my our boss client clients family friends
+    aww awww ooh oooh whoa woah yay omg god man guys team thing gosh hehe ha my our boss client clients family
+    friends sister brother son daughter grandma grandpa aunt uncle cousin
+    partner colleagues boss's customers kids' group with be for happy proud
     everyone kids mum mom dad wife husband they he she us will would going gonna can't cannot wait show see proud how
     fast quick easy turned came come out better than expected thought hoped absolutely totally such already here whole
     one that's it's i'm we're i it that this is so very much really a the job work now all now to me you we well looks
@@ -118,6 +133,7 @@ def question(tokens: Sequence[Token], whole: Sequence[Token], reading: Reading) 
         return answer(UNKNOWN)
     first = " ".join(token.word for token in whole if token.kind != "mark").split()[:3]
     asked_of_us = first[:2] in (["do", "you"], ["do", "i"], ["is", "there"], ["are", "there"], ["will", "it"])
+    asked_of_us |= row[:2] == ["do", "you"] and not {"think", "want", "need", "see"} & set(row[2:3])
     asked_of_us |= first[:1] in (["can"], ["do"], ["could"], ["are"]) and first[1:2] == ["you"] and bool(_MENTAL & said)
     asked_of_us |= first[:1] == ["can"] and first[1:2] in (["i"], ["we"]) and bool(_LEGAL & said)
     asked_of_us |= first[:2] == ["can", "you"] and bool({"videos", "films", "clips"} & said)

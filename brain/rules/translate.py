@@ -282,16 +282,20 @@ def _is_command(clause: Sequence[Token], at: int) -> bool:
     return verb is not None and verb.value in COMMANDS
 
 
+_CHANGES = frozenset({"change", "rename", "turn", "replace"})
+
+
 def _into(row: list[Token]) -> list[Token]:
     """ "Ändere den Titel in Hallo" changes it to that; before a scene "in" stays what it is."""
-    if not row or row[0].word not in {"change", "rename", "turn", "replace"}:
+    start = next((at for at, token in enumerate(row[:4]) if token.word in _CHANGES), None)
+    if start is None or not (start == 0 or FILLERS.at(row, 0) or row[0].kind == "mark"):
         return row
-    if row[0].word == "rename" and row[-1].word == "um":
+    if row[start].word == "rename" and row[-1].word == "um":
         row = row[:-1]
     places = {"the", "this", "scene", "a", "my", "our"}
     return [
         token._replace(word="to")
-        if token.word == "in" and at + 1 < len(row) and row[at + 1].word not in places
+        if token.word in {"in", "por"} and at + 1 < len(row) and row[at + 1].word not in places
         else token
         for at, token in enumerate(row)
     ]

@@ -1,6 +1,8 @@
 """Commands in French: English words -> the French ones that mean them."""
 
 WORDS: dict[str, str] = {
+    "a copy of": "une copie de",
+    "be": "être",
     "wait": "attends, attendez",
     "i mean": "je veux dire, enfin, ou plutôt",
     "money": "argent",

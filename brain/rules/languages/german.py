@@ -1,6 +1,8 @@
 """Commands in German: English words -> the German ones that mean them."""
 
 WORDS: dict[str, str] = {
+    "a copy of": "eine kopie von, eine kopie der, eine kopie des",
+    "be": "sein",
     "actually": "eigentlich",
     "wait": "warte, moment, halt",
     "i mean": "ich mein, beziehungsweise, bzw, besser gesagt, quatsch",
@@ -49,7 +51,9 @@ WORDS: dict[str, str] = {
     "make me": "mach mir, mache mir, erstell mir, erstelle mir",
     "put": "stell, stelle, leg, lege, pack, platziere, setzen, setze hin, stell hin",
     "delete": "lösche, lösch, löschen, entferne, entfern, entfernen, streiche, raus, weg damit, wirf, schmeiß, "
-    "schmeiss, rausschmeißen, rauswerfen, tilge, tilgen, kill, weg mit, raus mit, brauchen wir nicht "
+    "schmeiss, rausschmeißen, rauswerfen, tilge, tilgen, kill, weg mit, raus mit,"
+    " brauchen wir doch nicht, brauchen wir eigentlich nicht, "
+    "brauchen wir gar nicht, brauch ich doch nicht, brauche ich nicht, raus damit, damit raus, brauchen wir nicht "
     "mehr, brauche ich nicht mehr, brauch ich nicht, brauchen wir nicht, kann gelöscht werden",
     "move": "verschiebe, verschieb, verschieben, bewege, schiebe, schieb, verleg, verlege, rück, rücke, versetze, "
     "schieben, bewegen, rücken, umstellen, häng um, zieh, ziehe",
@@ -65,7 +69,7 @@ WORDS: dict[str, str] = {
     "undo": "rückgängig, mach rückgängig, mach das rückgängig, rückgängig machen, widerrufe, zurück, mach das "
     "wieder rückgängig, nimm das zurück, nimm zurück, zurücknehmen, einen schritt zurück, zurück zum "
     "vorherigen, "
-    "doch nicht, lieber doch nicht, vorher war es besser, war vorher besser, das war ein fehler, doch lieber nicht",
+    "lieber doch nicht, vorher war es besser, war vorher besser, das war ein fehler, doch lieber nicht",
     "redo": "wiederhole, wiederholen, wiederherstellen, stell wieder her",
     "cut": "kürze, kürz, kürzen, schneide, schneid, verkürze",
     "extend": "verlängere, verlänger, verlängern",

@@ -1,6 +1,8 @@
 """Commands in Italian: English words -> the Italian ones that mean them."""
 
 WORDS: dict[str, str] = {
+    "a copy of": "una copia di",
+    "be": "essere, stare",
     "sorry": "scusa, scusi",
     "wait": "aspetta, aspetti",
     "i mean": "voglio dire, anzi, cioè, o meglio",

@@ -1,6 +1,9 @@
 """Commands in Portuguese: English words -> the Portuguese ones that mean them."""
 
 WORDS: dict[str, str] = {
+    "a copy of": "uma cópia de",
+    "copy": "cópia",
+    "be": "ser",
     "sorry": "desculpa, desculpe",
     "wait": "espera, espere",
     "i mean": "quero dizer, aliás, ou melhor, digo",

@@ -1,6 +1,9 @@
 """Commands in Spanish: English words -> the Spanish ones that mean them."""
 
 WORDS: dict[str, str] = {
+    "a copy of": "una copia de",
+    "give": "ponerle, darle, dale",
+    "be": "ser, estar",
     "sorry": "perdón, perdona",
     "wait": "espera, espere",
     "i mean": "quiero decir, o mejor, mejor dicho, digo",
@@ -49,7 +52,8 @@ WORDS: dict[str, str] = {
     "move": "mueve, mover, pasa, lleva, traslada, mueva, moved, desplaza, traslade",
     "swap": "intercambia, intercambiar, cambia de lugar, permuta, intercambie, cámbialas de lugar, invierte, "
     "invierte el orden de",
-    "change": "cambia, cambiar, modifica, modificar, cámbiale, sustituye, cambie, modifique, reemplaza, reemplace",
+    "change": "cambia, cambiar, modifica, modificar, cámbiale, sustituye, cambie, modifique, reemplaza, reemplace, "
+    "cambiarle, cambiale",
     "use": "usa, usar, utiliza",
     "rename": "renombra, renombrar, cámbiale el nombre, ponle de nombre, renombre",
     "call": "llama, llámala, llámalo, nombra",
