@@ -1,35 +1,36 @@
-"""Settings from the environment, each in a fresh process: a wrong value fails by name, in words."""
+"""Settings from the environment, read anew by each test: a wrong value fails by name, in words."""
 
 from __future__ import annotations
 
 import os
+import runpy
 import stat
-import subprocess
-import sys
 from pathlib import Path
+from typing import Any
+from unittest import mock
 
 import pytest
+from django.core.exceptions import ImproperlyConfigured
 
-ROOT = Path(__file__).resolve().parents[2]
+SETTINGS = Path(__file__).resolve().parents[2] / "bazaar" / "settings.py"
 
 
-def setting(expression: str, data: Path, **env: str) -> subprocess.CompletedProcess[str]:
-    base = {"PATH": os.environ["PATH"], "BAZAAR_DATA": str(data), "DJANGO_SETTINGS_MODULE": "bazaar.settings"}
-    code = f"from django.conf import settings; print(({expression}))"
-    return subprocess.run(
-        [sys.executable, "-c", code], cwd=ROOT, env={**base, **env}, capture_output=True, text=True, check=False
-    )
+def read(data: Path, **env: str) -> dict[str, Any]:
+    """The settings of a process with that environment and no other."""
+    with mock.patch.dict(os.environ, {"PATH": os.environ["PATH"], "BAZAAR_DATA": str(data), **env}, clear=True):
+        return runpy.run_path(str(SETTINGS))
 
 
 def test_defaults(tmp_path):
-    done = setting("settings.DATABASES['default']['ENGINE'], settings.DEBUG, settings.REDIS_URL", tmp_path)
-    assert done.stdout.strip() == "('django.db.backends.sqlite3', False, 'redis://127.0.0.1:6379')"
+    settings = read(tmp_path)
+    assert settings["DATABASES"]["default"]["ENGINE"] == "django.db.backends.sqlite3"
+    assert (settings["DEBUG"], settings["REDIS_URL"]) == (False, "redis://127.0.0.1:6379")
 
 
 def test_the_secret_key_is_made_once_and_is_private(tmp_path):
-    first, again = setting("settings.SECRET_KEY", tmp_path), setting("settings.SECRET_KEY", tmp_path)
-    assert first.stdout == again.stdout
-    assert len(first.stdout.strip()) > 50
+    key = read(tmp_path)["SECRET_KEY"]
+    assert read(tmp_path)["SECRET_KEY"] == key
+    assert len(key) > 50
     assert stat.S_IMODE((tmp_path / "secret_key").stat().st_mode) == 0o600
 
 
@@ -42,15 +43,13 @@ def test_the_secret_key_is_made_once_and_is_private(tmp_path):
     ],
 )
 def test_redis_databases(tmp_path, url, broker, cache):
-    done = setting("settings.CELERY_BROKER_URL, settings.CACHES['default']['LOCATION']", tmp_path, REDIS_URL=url)
-    assert done.stdout.strip() == f"('{broker}', '{cache}')"
+    settings = read(tmp_path, REDIS_URL=url)
+    assert (settings["CELERY_BROKER_URL"], settings["CACHES"]["default"]["LOCATION"]) == (broker, cache)
 
 
 def test_storage_url(tmp_path):
-    done = setting(
-        "settings.STORAGES['default']['OPTIONS']", tmp_path, STORAGE_URL="s3://key:se%2Fcret@host:9000/films?tls=0"
-    )
-    options = eval(done.stdout)
+    settings = read(tmp_path, STORAGE_URL="s3://key:se%2Fcret@host:9000/films?tls=0")
+    options = settings["STORAGES"]["default"]["OPTIONS"]
     assert options["endpoint_url"] == "http://host:9000"
     assert (options["access_key"], options["secret_key"], options["bucket_name"]) == ("key", "se/cret", "films")
 
@@ -72,33 +71,28 @@ def test_storage_url(tmp_path):
     ],
 )
 def test_wrong_values_fail_by_name(tmp_path, name, value, word):
-    done = setting("settings.DEBUG", tmp_path, **{name: value})
-    assert done.returncode != 0
-    assert "ImproperlyConfigured" in done.stderr.splitlines()[-1]
-    assert word in done.stderr.splitlines()[-1]
+    with pytest.raises(ImproperlyConfigured, match=word):
+        read(tmp_path, **{name: value})
 
 
 def test_a_data_folder_that_cannot_be_used(tmp_path):
     wall = tmp_path / "file"
     wall.write_text("")
-    done = setting("settings.DEBUG", wall / "data")
-    assert "BAZAAR_DATA" in done.stderr.splitlines()[-1]
+    with pytest.raises(ImproperlyConfigured, match="BAZAAR_DATA"):
+        read(wall / "data")
 
 
 def test_without_a_key_there_is_no_model(tmp_path):
-    assert setting("settings.CHAT_MODEL", tmp_path, MODEL_NAME="m").stdout.strip() == "None"
+    assert read(tmp_path, MODEL_NAME="m")["CHAT_MODEL"] is None
 
 
 def test_a_chat_model(tmp_path):
     prices = tmp_path / "prices.json"
     prices.write_text('{"big": {"input": 2, "cached": 1, "output": 8}}')
     env = {"MODEL_KEY": "k", "MODEL_NAME": "small", "MODEL_WRITING": "big", "MODEL_BASE_URL": "http://host/v1"}
-    done = setting(
-        "settings.CHAT_MODEL.names, settings.CHAT_MODEL.base_url, str(settings.CHAT_MODEL.prices['big'].output)",
-        tmp_path, MODEL_PRICES=str(prices), **env,
-    )  # fmt: skip
-    names = {"deciding": "small", "writing": "big", "seeing": "small"}
-    assert eval(done.stdout) == (names, "http://host/v1", "8")
+    model = read(tmp_path, MODEL_PRICES=str(prices), **env)["CHAT_MODEL"]
+    assert model.names == {"deciding": "small", "writing": "big", "seeing": "small"}
+    assert (model.base_url, str(model.prices["big"].output)) == ("http://host/v1", "8")
     prices.write_text("[]")
-    done = setting("settings.CHAT_MODEL", tmp_path, MODEL_PRICES=str(prices), **env)
-    assert "MODEL_PRICES" in done.stderr.splitlines()[-1]
+    with pytest.raises(ImproperlyConfigured, match="MODEL_PRICES"):
+        read(tmp_path, MODEL_PRICES=str(prices), **env)
