@@ -86,6 +86,10 @@ RECREATED = (
     "I can't read what is in a picture without a chat model: I took its colours and its layout. Tell me its words, and "
     "I put them in."
 )
+NEEDS_WORDS = (
+    "I take the colours and the layout of your picture, but can't read its words without a chat model. Tell me what it "
+    "should say: “recreate this: Winter sale, up to 50 % off”."
+)
 _WORDS = re.compile(r"[^\W\d_]+(?:-\w+)*")
 
 
@@ -191,10 +195,21 @@ def _with_files(film: Film, op: AddScene) -> tuple[AddScene, str]:
     if any(file.mime_type.startswith("video/") for file in files):
         raise NotOffered(NO_CLIPS)
     like = _like(film, op)
-    update: dict[str, Any] = {"content": with_files(op.content, op.assets, files)}
+    content = op.content if like is None or op.content != Content() else _words_at_hand(film)
+    update: dict[str, Any] = {"content": with_files(content, op.assets, files)}
     if like and (key := style_key(like[0])):
         update["theme"] = key
     return op.model_copy(update=update), RECREATED if like and like[1] == "recreate" else ""
+
+
+def _words_at_hand(film: Film) -> Content:
+    """What a scene after a picture says where nobody told it: what the film begins with, else the project's name."""
+    opening = next((scene.props for scene in film.scenes if scene.props.get("title")), {})
+    said = {name: text for name in ("kicker", "title", "subtitle") if (text := str(opening.get(name) or ""))}
+    title = film.project.title.strip()
+    if not said and title in {"", "Untitled"}:
+        raise NotOffered(NEEDS_WORDS)
+    return Content(**(said or {"title": title}))
 
 
 def _like(film: Film, op: AddScene) -> tuple[AssetSnapshot, str] | None:

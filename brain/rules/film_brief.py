@@ -14,6 +14,7 @@ from brain.rules.claims import MAX_AT_ONCE
 from brain.rules.compose import Brief, compose
 from brain.rules.film_wide import format_in
 from brain.rules.lexicon import VERBS
+from brain.rules.lexicon_film import PICTURE_NOUNS
 from brain.rules.lexicon_scenes import FILM_NOUNS, LINKS, SAME_LOOK, SCENE_NOUNS, UNITS
 from brain.rules.numbers import LONGEST_ASKED, count_at, frames_of, seconds_at
 from brain.rules.phrases import word_set
@@ -64,7 +65,7 @@ def film_brief(row: Sequence[Token], text: str, reading: Reading) -> Step | None
     """The step that makes the scenes of a film; None when the message is no brief for one."""
     if row and (panels := _panels(row, text, reading)):
         return _of_panels(panels, row, text, reading)
-    if not row or _takes_a_look(row, reading) or _speaks_of_scenes(row, reading):
+    if not row or _takes_a_look(row, reading) or _speaks_of_scenes(row, reading) or _like_a_picture(row, reading):
         return None
     count = _count(row)
     if reading.scenes and count < 2:
@@ -132,6 +133,18 @@ def _takes_a_look(row: Sequence[Token], reading: Reading) -> bool:
     """ "in the style of scene 2": of scenes that are there."""
     found = [like for at in range(len(row)) if (like := SAME_LOOK.at(row, at))]
     return bool(reading.scenes) and any(ref_at(row, like.end, reading, expected=True) for like in found)
+
+
+def _like_a_picture(row: Sequence[Token], reading: Reading) -> bool:
+    """ "Make a video like this picture", and no word of what it should say."""
+    at = next((i for i, token in enumerate(row[:-1]) if token.word == "like" and row[i + 1].word in _POINTS), None)
+    if at is None or not reading.context.attachments:
+        return False
+    noun = PICTURE_NOUNS.at(row, at + 2)
+    return (noun.end if noun else at + 2) >= len(row) and len(row) < 12
+
+
+_POINTS = word_set("this that the my attached these")
 
 
 def _speaks_of_scenes(row: Sequence[Token], reading: Reading) -> bool:

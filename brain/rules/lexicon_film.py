@@ -326,6 +326,8 @@ RECREATE = Phrases.of(
             exactly like this, match the screenshot, match this screenshot, to match, turn this, turn these, turn the,
             convert this, convert the, make this into, animate this, animated version of, clone this, just like this,
             exactly like, just like my, like in my sketch, like my sketch, like the sketch, same as the picture,
+            like this picture, like this photo, like this image, like this poster, like this flyer,
+            like this screenshot,
             as in the picture, same layout as, this layout, trace, like in the picture, like the screenshot,
             re draw, re build, copy this, i drew, i sketched, we sketched, i designed, my drawing, my sketch,
             my scribble, redo this, redo the,

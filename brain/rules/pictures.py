@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import Literal
 
 from brain.rules.about import on_screen, scenes_about, scenes_named
+from brain.rules.compose import Brief, compose
 from brain.rules.lengths import speaks_of_new_scene
 from brain.rules.lexicon import FUNCTION_WORDS, VERBS
 from brain.rules.lexicon_film import ATTACHED, NEW_SCENE, NOT_ATTACHED, PICTURE_NOUNS, RECREATE, STYLE
@@ -343,7 +344,11 @@ def _added(tokens: Sequence[Token], text: str, reading: Reading, assets: tuple[A
     if position is None and tokens[0].word in {"start", "open", "begin"}:
         position = 1
     length = next((t.value for at in range(len(tokens)) if (t := seconds_at(tokens, at, reading.fps))), None)
-    quote = next((t.text for t in tokens if t.kind == "quote"), "") or _named(tokens, assets)
+    quote = next((t.text for t in tokens if t.kind == "quote"), "")
+    rebuilt = any(asset.use != "embed" for asset in assets)
+    content = (
+        Content(title=quote) if quote or not rebuilt else _told(tokens, text) or Content(title=_named(tokens, assets))
+    )
     frames = frames_of(length, reading.fps) if length else None
     shares = [(asset,) for asset in assets] if len(assets) > 1 and said(tokens, _ONCE_EACH) else [assets]
     ops: list[Op] = [
@@ -351,12 +356,26 @@ def _added(tokens: Sequence[Token], text: str, reading: Reading, assets: tuple[A
             position=position + n if position else None,
             duration_frames=frames,
             assets=share,
-            content=Content(title=quote),
+            content=content,
         )
         for n, share in enumerate(shares)
     ]
     first = len(reading.scenes) + reading.created + 1
     return Step("add", tuple(ops), mentioned=tuple(range(first, first + len(ops))))
+
+
+def _told(tokens: Sequence[Token], text: str) -> Content | None:
+    """The words for a scene like a picture: "recreate this: Winter sale", "rebuild this for our bakery Luigi's"."""
+    at = next((i for i, token in enumerate(tokens) if token.word in {":", "for"}), len(tokens))
+    tail = tokens[at + 1 :]
+    if not tail or said(tail, _POINTED_AT) or any(SCENE_NOUNS.at(tail, i) for i in range(len(tail))):
+        return None
+    name = "name" if tokens[at].word == "for" else ""
+    content, _ = compose(Brief("title" if name else "", "", name, source(text, tail)))
+    return content if content != Content() else None
+
+
+_POINTED_AT = word_set("this that it me us these those")
 
 
 def _as_ordinal(tokens: Sequence[Token], at: int) -> bool:

@@ -8,7 +8,7 @@ import pytest
 from PIL import Image, ImageDraw, ImageFont
 
 from brain.pictures import picture_look, svg_look
-from tests.brain.talk import Talk, one, two
+from tests.brain.talk import Talk, one, project, two
 from tools.designs.colors import contrast, to_oklch
 from tools.records import AssetSnapshot
 from tools.schemas import Plan
@@ -246,3 +246,29 @@ def test_what_is_not_used_is_said() -> None:
     assert (
         "can't place clips" in attached(one(), "put this clip on scene 1", file("a.mp4", mime_type="video/mp4")).reply
     )
+
+
+FLYER = "#10141c", "#ffd95a"
+
+
+def test_a_picture_is_rebuilt_with_the_words_that_there_are() -> None:
+    """Without a model nothing in a picture can be read: words are those told, else of the film, else they are asked
+    for."""
+    poster = file("poster.png", flyer(330, "right", 120, 6, *FLYER))
+    for message in ("recreate this", "make a video like this picture", "turn this into a scene"):
+        talk = Talk()
+        plan = attached(talk, message, poster)
+        assert "Tell me what it should say" in plan.reply, message
+        assert not talk.scenes
+    talk = Talk()
+    attached(talk, "recreate this: Winter sale, up to 50 % off", poster)
+    assert (talk.scenes[0].props["title"], talk.scenes[0].props["value"]) == ("Winter sale", "50 %")
+    assert talk.scenes[0].props["theme"]["background"] == "#10141c"
+    talk = Talk()
+    talk.say("a scene with the title “Luigi's bakery”")
+    attached(talk, "recreate this", poster)
+    assert talk.scenes[1].props["title"] == "Luigi's bakery"
+    assert talk.scenes[1].props["titleAlign"] == "right"
+    talk = Talk(project=project(title="Spring fair"))
+    attached(talk, "rebuild this", poster)
+    assert talk.scenes[0].props["title"] == "Spring fair"
