@@ -28,7 +28,7 @@ def loosely(tokens: Sequence[Token], reading: Reading) -> Step | None:
     """The step that a sentence asks for in which only scenes and what becomes of them are told; None for any other."""
     if not reading.scenes or not 1 < len(tokens) <= _LONGEST or tokens[0].word in _NEW:
         return None
-    if any(token.kind in {"quote", "color"} for token in tokens):
+    if any(token.kind in {"quote", "color"} or token.word == ":" for token in tokens):
         return None
     return _placed(tokens, reading) or _needless(tokens, reading) or _kept_only(tokens, reading)
 
@@ -39,7 +39,14 @@ def _subjects(tokens: Sequence[Token], reading: Reading, taken: set[int]) -> lis
     at = 0
     while at < len(tokens):
         ref = None if at in taken else ref_at(tokens, at, reading, expected=True)
-        told = ref is not None and ref.numbers and ref.how in _NAMED and not taken & set(range(ref.start, ref.end))
+        bare = ref is not None and ref.how == "number" and not all(n in reading.order for n in ref.numbers)
+        told = (
+            ref is not None
+            and not bare
+            and ref.numbers
+            and ref.how in _NAMED
+            and not taken & set(range(ref.start, ref.end))
+        )
         if ref is not None and told and not (ref.how == "it" and found):
             found.append(ref)
             at = ref.end
