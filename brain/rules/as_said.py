@@ -115,7 +115,8 @@ def goes_on(request: Sequence[Token], text: str, reading: Reading) -> Step | Non
     refines = request[0].word in _REFINES and len(request) > 2  # "only at the end of it"
     valued = len(request) <= 4 and any(token.kind in {"number", "quote", "color", "link"} for token in request)
     how = len(request) <= 3 and last.instruction and any(t.word.endswith(_HOW) for t in request if len(t.word) > 4)
-    also = bool({"too", "also"} & {token.word for token in reading.row}) and len(request) > 1  # "the line below it too"
+    joined = reading.row[0].word == "and" or any(token.word in {"too", "also"} for token in reading.row)
+    also = joined and len(request) > 1  # "the line below it too", "and a dog"
     if not (shared or refines or also or how or (valued and last.changes)):
         return None
     op = EditScene(scene=last.scene, instruction=source(text, request)[:2000])

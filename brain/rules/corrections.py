@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from brain.rules.lexicon import VERBS
 from brain.rules.lexicon_film import FILE_FORMATS
+from brain.rules.lexicon_fonts import KNOWN_FONTS
 from brain.rules.lexicon_scenes import WHOLE
 from brain.rules.numbers import count_at, frames_of, ordinal_at, quantity_at, seconds_at
 from brain.rules.phrases import word_set
@@ -16,6 +17,7 @@ from brain.rules.step import Step
 from brain.rules.tokens import Token, source
 from brain.rules.transitions import transition
 from brain.rules.view import Reading
+from tools.designs.colors import color_named
 from tools.schemas import (
     AddScene,
     EditAudio,
@@ -96,8 +98,13 @@ _OTHERS = {
 _OTHERS_AROUND = word_set("and now all the too as well also please pls same with for on in do of them that it")
 
 
+_IS_BETTER = word_set("is would be better best nicer fine enough please instead then rather maybe will do good great")
+
+
 def bare_length(said: Sequence[Token], reading: Reading) -> list[Step]:
     """ "Sorry, 4" after "cut it to 3 seconds": no scene, but another length."""
+    while len(said) > 1 and said[0].kind == "number" and said[-1].word in _IS_BETTER:
+        said = said[:-1]  # "2.5 is better"
     counted = count_at(said, len(said) - 1) if said and len(said) > 1 else None
     if not said or (said[-1].kind != "number" and (counted is None or said[-1].word == "one")):
         return []
@@ -211,6 +218,8 @@ def corrected(said: Sequence[Token], reading: Reading) -> list[Step]:
     if not row or len(row) > 6 or not reading.last_ops:
         return []
     op = reading.last_ops[-1]
+    if isinstance(op, EditScene):
+        return _other_value([token for token in row if token.word not in _IS_BETTER | _MAYBE], op)
     if isinstance(op, TrimScene | RetimeScene | AddScene):
         return _other_length(row, op, reading) or (_added_elsewhere(row, reading) if isinstance(op, AddScene) else [])
     if isinstance(op, ExportVideo):
@@ -221,6 +230,23 @@ def corrected(said: Sequence[Token], reading: Reading) -> list[Step]:
     if isinstance(op, MoveScene):
         return _other_place(said, op, reading)
     return []
+
+
+def _other_value(row: Sequence[Token], op: EditScene) -> list[Step]:
+    """ "Navy would be better", "Lora instead": another colour or typeface where one was given."""
+    said = " ".join(token.word for token in row)
+    known = KNOWN_FONTS.at(row, 0)
+    value = {"color": color_named(said)}
+    value["font"] = " ".join(token.text for token in row) if known and known.end == len(row) else None
+    changes = [
+        change.model_copy(update={"value": value[p]}) for change in op.changes if value.get(p := change.property)
+    ]
+    if not row or not changes or len(changes) != len(op.changes):
+        return []
+    return [Step("edit", (op.model_copy(update={"changes": tuple(changes)}),), mentioned=(op.scene,))]
+
+
+_MAYBE = word_set("or maybe perhaps try what about how a the color colour font")
 
 
 def _other_transition(row: Sequence[Token], op: SetTransition, reading: Reading) -> list[Step]:

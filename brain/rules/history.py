@@ -102,6 +102,7 @@ _WANTED = word_set(
     "wanted want need needed liked like right fine good better keep kept miss ok okay correct prefer nicer"
 )
 _OF_WANTING = word_set("after all was were one with change actually did do still version had before had think in fact")
+_NORMAL = word_set("normal original usual speed tempo size color colour back to the again please go make it now at")
 _FORGOTTEN = (["forget"], ["scrap"], ["cancel"], ["ditch"], ["drop"], ["lose"], ["discard"])
 _LAST_THING = (["last", "thing"], ["last", "change"], ["last", "one"], ["last", "edit"], ["last", "step"])
 _STEPS_BACK = word_set("back step steps more another further please a go and again")
@@ -184,7 +185,9 @@ def _rejects(row: list[str]) -> bool:
     dislikes = bool(words & _BAD or denied or {"don't", "like"} <= words)
     before = "before" in words and words & _LIKED and len(row) <= 8 and not words & {"no", "not", "scene", "slide"}
     former = words & {"version", "state", "look"} and words & (_OLD | {"last"})
-    if row[:2] == ["back", "to"] and len(row) <= 6 and not {"scene", "slide", "normal"} & words:
+    if words & {"normal", "original", "usual"} and words <= _NORMAL:
+        return True  # "normal speed again"
+    if row[:2] == ["back", "to"] and len(row) <= 6 and not {"scene", "slide"} & words:
         return True  # "back to the colourful ones"
     if row[-2:] in (["bad", "idea"], ["a", "mistake"], ["terrible", "idea"]) and "was" in row and len(row) <= 7:
         return True  # "red was a bad idea"

@@ -79,6 +79,8 @@ def _needed(row: Sequence[Token], start: int, end: int) -> bool:
     if row[start].word in {"no", "right", "next", "good", "hello", "great", "cool", "nice", "super"}:
         if row[start].word in {"no", "great", "cool", "nice"} and following in _SPEAKING:
             return False  # "no i liked it better before"
+        if row[start].word == "next" and following == ":":
+            return False  # "next: delete scene 4"
         return following not in {",", "!", ".", "…", "-", "–", "—"} and not FILLERS.at(row, end) and end < len(row)
     if row[end - 1].word in {"i'd", "we'd", "would"} and following in {"like", "love", "want", "prefer", "need"}:
         return True  # "I'd like a scene" asks for one

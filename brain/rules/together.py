@@ -62,6 +62,10 @@ def place_step(step: Step, steps: list[Step], reading: Reading) -> None:
         gone = {op.scene for op in step.ops if isinstance(op, DeleteScene)}
         steps[:] = [s for s in steps if not _only_of(s, gone)]
     last = steps[-1] if steps else None
+    if step.kind == "sound" and (heard := [op for s in steps if s.kind == "sound" for op in s.ops]):
+        step = replace(step, ops=tuple(op for op in step.ops if op not in heard))  # "add this, and fade it out"
+        if not step.ops:
+            return
     if last and _said_again(last, step):
         return
     if last and (one := _as_one(last, step, reading)):

@@ -56,7 +56,9 @@ def transition(tokens: Sequence[Token], reading: Reading) -> Step | None:
     if not _is_transition(tokens, kind, noun, found, reading):
         return None
     denied = said(tokens, word_set("don't not never")) and said(tokens, word_set("want need like any"))
-    type_ = kind.value if kind else "none" if said(tokens, _REMOVES) or denied else "fade"
+    verb = VERBS.at(tokens, 0)
+    gone = denied or said(tokens, _REMOVES) or (verb is not None and verb.value == "delete")
+    type_ = kind.value if kind else "none" if gone else "fade"
     if kind and kind.value != "none" and said(tokens[: kind.start], _REMOVES - {"no"}):
         type_ = "none"
     numbers = [n for n in _led_into(tokens, found, kind, reading) if n > 1]
