@@ -9,6 +9,7 @@ from brain.context import Context
 from brain.rules.add import add
 from brain.rules.answers import answer_to
 from brain.rules.as_said import only_names
+from brain.rules.excepted import left_alone
 from brain.rules.film_brief import film_brief
 from brain.rules.history import history
 from brain.rules.keeping import keeping
@@ -22,7 +23,7 @@ from brain.rules.politeness import core
 from brain.rules.rephrased import rephrased
 from brain.rules.retractions import put_right
 from brain.rules.scenes import ref_at
-from brain.rules.sentence import left_alone, read_sentence
+from brain.rules.sentence import read_sentence
 from brain.rules.sentences import clauses, points, sentences
 from brain.rules.step import Step
 from brain.rules.talk import question, small_talk
@@ -169,7 +170,8 @@ def _brief(said: Sequence[Sequence[Token]], row: Sequence[Token], text: str, rea
         if step := film_brief(core(row[row.index(sentence[0]) :]), text, reading):
             return [*lead, step]
         request = core(sentence)
-        before = film_step(request, text, reading) or next(iter(left_alone(request, text, reading) or ()), None)
+        untouched = left_alone(request, text, reading, read_sentence) or ()
+        before = film_step(request, text, reading) or next(iter(untouched), None)
         if before is None or at > 2:
             return None
         lead.append(before)

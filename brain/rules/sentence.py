@@ -6,22 +6,21 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from brain.rules.about import scenes_named
-from brain.rules.add import add
 from brain.rules.as_said import as_said, fragment, goes_on, only_names
 from brain.rules.cuts import cuts, is_content, without_joint
+from brain.rules.excepted import excepting, left_alone, on_each
+from brain.rules.further import further_scene, numbered_anew, placed_words
 from brain.rules.history import again_for, history, row_alone
 from brain.rules.keeping import keeping
 from brain.rules.lengths import length_instead
 from brain.rules.lexicon import VERBS
-from brain.rules.lexicon_film import CALL_VERBS, COPY_VERBS, LENGTH_VERBS, NEW_SCENE, SPLIT_VERBS
+from brain.rules.lexicon_film import CALL_VERBS, COPY_VERBS, LENGTH_VERBS, SPLIT_VERBS
 from brain.rules.lexicon_free import CHANGING, DISLIKES
 from brain.rules.lexicon_looks import ELEMENT_NOUNS
-from brain.rules.lexicon_scenes import EXCEPT, SCENE_NOUNS
+from brain.rules.lexicon_scenes import SCENE_NOUNS
 from brain.rules.loosely import loosely
-from brain.rules.numbers import count_at, ordinal_at
 from brain.rules.own_scene import own_scene
-from brain.rules.phrases import Found, word_set
-from brain.rules.places import place_in
+from brain.rules.phrases import word_set
 from brain.rules.politeness import core
 from brain.rules.remarks import (
     approved,
@@ -44,12 +43,9 @@ from brain.rules.together import remember_step
 from brain.rules.tokens import Token, source
 from brain.rules.understood import film_step, understood
 from brain.rules.view import Reading, stem
-from tools.schemas import AddScene, EditScene, RetimeScene, TrimScene
+from tools.schemas import EditScene
 
 _POINTS = word_set("it that this them its")
-_UNTOUCHED = word_set("is are alone untouched there same unchanged")
-_STAYS = word_set("has have to must should can needs need stay stays remain remains of course please in there though")
-_OTHERS = word_set("rest others other else everything remaining")
 _INFORMATION = word_set("what which when where how who whose is are am was were does did has what's where's how's")
 MAX_READINGS = 24
 
@@ -72,12 +68,12 @@ def read_sentence(sentence: Sequence[Token], text: str, reading: Reading, *, who
 
 def _at_once(request: Sequence[Token], sentence: Sequence[Token], text: str, reading: Reading) -> list[Step]:
     """What is never cut: exceptions, rules to keep, talk, what shall stay as it is."""
-    if excepted := _excepting(request, text, reading):
+    if excepted := excepting(request, text, reading, read_sentence):
         return excepted
     if row_alone(request, reading) and (again := again_for(request, reading)):
         return [again]
-    further = _further_scene(request, text, reading) or _placed_words(request, text, reading)
-    if further := further or _numbered_anew(request, text, reading):
+    further = further_scene(request, text, reading) or placed_words(request, text, reading)
+    if further := further or numbered_anew(request, text, reading):
         return [further]
     if rule := keeping(request, text, reading):
         return [rule]
@@ -93,7 +89,7 @@ def _at_once(request: Sequence[Token], sentence: Sequence[Token], text: str, rea
         asked = [found.value for found in ELEMENT_NOUNS.all(request) if found.value != "text"]
         reading.element = asked[-1] if asked else reading.element
         return [talk]
-    if kept := left_alone(request, text, reading) or _disliked(request, text, reading):
+    if kept := left_alone(request, text, reading, read_sentence) or _disliked(request, text, reading):
         return kept
     told = own_scene(request, text, reading)
     return [told] if told else []
@@ -195,7 +191,11 @@ def _cut_apart(request: Sequence[Token], text: str, reading: Reading) -> list[St
 
 def _first_of(left: Sequence[Token], text: str, reading: Reading) -> Step | None:
     """The step that stands before a cut."""
-    first = small_talk(left, left) or approved(left) or next(iter(_excepting(left, text, reading) or ()), None)
+    first = (
+        small_talk(left, left)
+        or approved(left)
+        or next(iter(excepting(left, text, reading, read_sentence) or ()), None)
+    )
     first = first or understood(left, text, reading)
     return first if first and (first.acts or first.kind == "reply") else None
 
@@ -230,7 +230,7 @@ def _both(
         everywhere = any(ref.how == "all" for ref in refs(left, reading)) and len(rest) == len(rest[0].ops) == 1
         if everywhere and any(token.word == "it" for token in right) and rest[0].kind in {"time", "edit"}:
             numbers = [scene.number for scene in reading.scenes]
-            return _on_each(rest[0], numbers, right, text, reading)  # "everything is sluggish, speed it up"
+            return on_each(rest[0], numbers, right, text, reading)  # "everything is sluggish, speed it up"
         return rest  # "the results slide has two ideas, split it into two"
     if rest and all(step.weak for step in rest) and not first.weak and is_remark(right, reading):
         return [first]  # "export in webm, the site needs it"
@@ -270,71 +270,6 @@ def _uncut(
         # "Notes on the linen scene: ..." tells what the next sentences are about.
         reading.mentioned += [n for n in numbers_of(refs(request, reading)) if reading.scene(n)]
     return [step or Step("clarify", unclear=(text[request[0].start : request[-1].end],))]
-
-
-def _further_scene(request: Sequence[Token], text: str, reading: Reading) -> Step | None:
-    """ "Scene 4: our prices" in a film of three: the scene that is not there yet."""
-    verb = VERBS.at(request, 0)
-    adds = verb is not None and verb.value == "add"
-    start = verb.end if verb and adds else 0
-    noun = SCENE_NOUNS.at(request, start)
-    count = count_at(request, noun.end) if noun else None
-    article = start < len(request) and request[start].word in {"a", "the"}
-    if count is None and (place := ordinal_at(request, start + article)):
-        noun = SCENE_NOUNS.at(request, place.end)
-        count = Found(place.value, noun.start, noun.end) if noun else None  # "third scene = ..."
-    total = len(reading.scenes) + reading.created
-    if count is None or not reading.scenes or not (count.value == total + 1 or (adds and 0 < count.value <= total)):
-        return None
-    label = count.end < len(request) and request[count.end].word in {
-        ":",
-        "-",
-        "–",
-        "—",
-        "shows",
-        "should",
-        "is",
-        "will",
-        "=",
-        "with",
-        "about",
-        "called",
-        "says",
-        "saying",
-    }
-    words = core(request[count.end + 1 :]) if label else ()
-    step = add(words, text, reading, loose=True) if words else None
-    op = step.ops[0] if step and len(step.ops) == 1 else None
-    if step is None or not isinstance(op, AddScene) or not adds:
-        return step
-    return replace(step, ops=(op.model_copy(update={"position": count.value}),))
-
-
-def _numbered_anew(request: Sequence[Token], text: str, reading: Reading) -> Step | None:
-    """ "New scene, scene 2, “...”": one more, and where."""
-    comma = next((at for at, token in enumerate(request[:6]) if token.word == ","), 0)
-    new = comma and NEW_SCENE.first(request[:comma]) is not None
-    noun = SCENE_NOUNS.at(request, comma + 1) if new else None
-    count = count_at(request, noun.end if noun else comma + 1 + (request[comma + 1].word == "number")) if new else None
-    marked = noun is not None or (new and request[comma + 1].word == "number")
-    if count is None or not marked or count.end >= len(request) or request[count.end].word not in {",", ":", "-", "–"}:
-        return None
-    step = add([*request[:comma], *request[count.end :]], text, reading)
-    op = step.ops[0] if step and len(step.ops) == 1 else None
-    return (
-        replace(step, ops=(op.model_copy(update={"position": count.value}),))
-        if step and isinstance(op, AddScene)
-        else None
-    )
-
-
-def _placed_words(request: Sequence[Token], text: str, reading: Reading) -> Step | None:
-    """ "Between rates and insurance: “No hidden fees”": a place, and the words of the scene that shall stand there."""
-    place = place_in(request, 0, reading) if reading.scenes else None
-    if place is None or place.vague or request[place.end : place.end + 1] == [] or request[place.end].word != ":":
-        return None
-    step = add([*request[: place.end], *request[place.end + 1 :]], text, reading, loose=True)
-    return step if step and step.kind == "add" else None
 
 
 def _without_denied(request: Sequence[Token], reading: Reading) -> Sequence[Token]:
@@ -401,95 +336,6 @@ def _behind_talk(request: Sequence[Token], text: str, reading: Reading) -> list[
     if not 0 < at <= 6 or not right or not (small_talk(left, left) or approved(left)):
         return []
     return read_sentence(right, text, reading)
-
-
-def left_alone(request: Sequence[Token], text: str, reading: Reading) -> list[Step] | None:
-    """ "Don't touch the intro, ...": what shall not happen is no request; what follows it may be one."""
-    row = [token.word for token in request]
-    forbids = row[:1] == ["don't"] or row[:2] == ["do", "not"] or row[:1] in (["never"], ["dont"])
-    left = row[:1] in (["keep"], ["leave"])
-    named = left and {",", "and", "but"} & set(row) and refs(request[1:], reading, expected=True)
-    stays = row[-1:] in (["in"], ["though"])  # "leave the kitchen in though"
-    whole = row_at(request, 1, reading) if left and reading.topic == "delete" else None
-    stays = stays or (whole is not None and whole.end == len(request))  # "... but keep the ingredients"
-    keeps = left and bool(stays or _UNTOUCHED & set(row) or (named and _OTHERS & set(row)))
-    head = ref_at(request, 0, reading, expected=True) if request else None
-    told = set(row[head.end :]) if head else set()
-    if told & {"stay", "stays", "remain", "remains"} and told <= _STAYS:
-        return [Step("reply", said="That stays.")]  # "the program has to stay of course"
-    rest_stays = (
-        row[:1] and row[0] in {"everything", "all", "rest", "the"} and bool({"stays", "stay", "remains"} & set(row[:5]))
-    )
-    keeps = keeps or bool(rest_stays and ({",", "only", "just", "but"} & set(row[:9])))
-    if row[1:2] in (["want"], ["need"], ["like"]) or not (forbids or keeps) or any(t.kind == "quote" for t in request):
-        return None
-    end = next((at for at in range(len(request)) if _ends_keeping(request, at)), len(request))
-    if keeping(core(request[:end]), text, reading):
-        return None  # "never use red, and ..." is a rule
-    reading.mentioned += [n for n in numbers_of(refs(request[:end], reading, expected=True)) if reading.scene(n)]
-    rest = core(request[end:])
-    return [*(read_sentence(rest, text, reading) if rest else []), Step("reply", said="The rest stays as it is.")]
-
-
-def _ends_keeping(request: Sequence[Token], at: int) -> bool:
-    """Whether what stays ends at the token: "keep 1 and 5 and throw the rest away"."""
-    joint = request[at].word == "and" and (verb := VERBS.at(request, at + 1)) is not None and verb.value == "delete"
-    return joint or request[at].word in {",", "just", "but", "only", ";"}
-
-
-def _excepting(request: Sequence[Token], text: str, reading: Reading) -> list[Step] | None:
-    """ "Make everything bigger except the intro", "slower, but not the last scene": on all other scenes."""
-    for at in range(1, len(request)):
-        skipped = EXCEPT.at(request, at)
-        if skipped and (but := _but_the_element(request, at, skipped.end, text, reading)):
-            return but
-        if skipped and request[skipped.end : skipped.end + 1] and request[skipped.end].word in _LEAVING:
-            return read_sentence(request[:at], text, reading)  # "..., except leave the price alone"
-        if skipped is None or (request[at].word == "but" and skipped.end == at + 1):
-            continue
-        kept = refs(request[skipped.end :], reading, expected=True)
-        head = core(without_joint(request[:at]))
-        numbers = set(numbers_of(kept))
-        if not head or not numbers or kept[-1].end < len(core(request[skipped.end :])):
-            continue
-        named = [ref for ref in refs(head, reading) if ref.how != "all"]
-        if named or numbers >= {scene.number for scene in reading.scenes}:
-            continue
-        saved = reading.state()
-        step = understood(head, text, reading)
-        op = (
-            next((op for op in step.ops if isinstance(op, EditScene | RetimeScene | TrimScene)), None) if step else None
-        )
-        if op is None:
-            reading.restore(saved)
-            continue
-        others = [scene.number for scene in reading.scenes if scene.number not in numbers]
-        return _on_each(step, others, head, text, reading) if step else None
-    return None
-
-
-_LEAVING = word_set("leave keep don't not")
-
-
-def _but_the_element(request: Sequence[Token], at: int, end: int, text: str, reading: Reading) -> list[Step] | None:
-    """ "Align everything to the left except the title": everything on one scene."""
-    noun = ELEMENT_NOUNS.at(request, end + (end < len(request) and request[end].word in {"the", "my", "our"}))
-    if noun is None or noun.end < len(request) or ref_at(request, end, reading, expected=True):
-        return None
-    named = [ref for ref in refs(request[:at], reading) if ref.how not in {"all", "them", "it"} and ref.numbers]
-    many = any(SCENE_NOUNS.at(request, i) for i in range(at))
-    if named or many or not any(token.word in {"everything", "all"} for token in request[:at]):
-        return None
-    number = reading.default_scene()
-    op = EditScene(scene=number, instruction=source(text, request)[:2000])
-    return [Step("edit", (op,), mentioned=(number,))]
-
-
-def _on_each(step: Step, numbers: Sequence[int], head: Sequence[Token], text: str, reading: Reading) -> list[Step]:
-    """The step on each of these scenes, whichever it was read for."""
-    told = {op.scene: op for op in step.ops if hasattr(op, "scene")}
-    ops = tuple(told.get(number, step.ops[0]).model_copy(update={"scene": number}) for number in numbers)
-    return [replace(step, ops=ops, mentioned=tuple(numbers), said="")]
 
 
 def _under_heading(request: Sequence[Token], text: str, reading: Reading) -> list[Step] | None:

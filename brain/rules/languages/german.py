@@ -69,6 +69,7 @@ WORDS: dict[str, str] = {
     "undo": "rückgängig, mach rückgängig, mach das rückgängig, rückgängig machen, widerrufe, zurück, mach das "
     "wieder rückgängig, nimm das zurück, nimm zurück, zurücknehmen, einen schritt zurück, zurück zum "
     "vorherigen, "
+    "doch nicht, besser doch nicht, "
     "lieber doch nicht, vorher war es besser, war vorher besser, das war ein fehler, doch lieber nicht",
     "redo": "wiederhole, wiederholen, wiederherstellen, stell wieder her",
     "cut": "kürze, kürz, kürzen, schneide, schneid, verkürze",
