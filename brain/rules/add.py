@@ -157,7 +157,7 @@ def _place_first(tokens: Sequence[Token], text: str, reading: Reading) -> Sequen
     """ "After the story put a quote": the place, and what is wanted there."""
     place = place_in(tokens, 0, reading) if reading.scenes else None
     start = place.end if place else 0
-    while place and start < len(tokens) and tokens[start].word in {",", "please", "then", "we", "i", "you", "can"}:
+    while place and start < len(tokens) and tokens[start].word in _LEADS_ON:
         start += 1
     verb = VERBS.at(tokens, start) if start else None
     wanted = _asked(tokens[start:], text, reading) if verb and verb.value in {"add", "put", "make", "show"} else None
@@ -211,6 +211,7 @@ def _same_noun(tokens: Sequence[Token]) -> Found[bool] | None:
     return Found(True, 0, at + 1) if looks and at is not None else None
 
 
+_LEADS_ON = word_set(", please then we i you can should shall must there be come comes goes still also has to needs")
 _SHARED = word_set(
     "layout look style design format structure kind of sort type template look thing scene slide page idea"
 )

@@ -77,6 +77,7 @@ _OFFERS = re.compile(
 _WAITING = re.compile(
     r"\b(?:please (?:attach|send|upload|tell)|send me|attach (?:it|the)|let me know)\b", re.IGNORECASE
 )
+_ADVICE = re.compile(r"\b(?:I would|I'd|I could|I can|you could|you can|we could)\s+(?P<what>[^?.!]+)", re.IGNORECASE)
 _WISHED = re.compile(
     r"(?:should|shall|could|can|may|might)\s+(?:I|we)\s+(?:maybe |perhaps |also )?(?P<what>[^?.!]+)\?", re.IGNORECASE
 )
@@ -288,6 +289,9 @@ def _agreed(said: Sequence[Token], asked: str, reading: Reading, understand: Und
     if yes and yes.end >= len(said) - 1 and "?" not in asked and (wish := _WISHED.match(last_user(reading))):
         steps = understand(wish["what"])  # "should I show the card first?", "I would."
         return steps if any(step.acts and not step.weak for step in steps) else []
+    if yes and yes.end >= len(said) - 1 and "?" not in asked and (idea := _ADVICE.search(asked)):
+        steps = understand(idea["what"].strip())  # "I would put traction before market."
+        return steps if any(step.acts and not step.weak for step in steps) else []
     if yes is None or yes.end < len(said) - 1 or "?" not in asked:
         return []
     row = tokens(last_user(reading))
@@ -429,6 +433,10 @@ def _which_way(said: Sequence[Token], asked: str, reading: Reading, understand: 
 def _told_more(said: Sequence[Token], asked: str, text: str, reading: Reading, understand: Understand) -> list[Step]:
     """ "One second" to "by how much?", "10 seconds" to "how long?": the last request, with what it lacked."""
     question = {token.word for token in tokens(asked)}
+    counted = count_at(said, 0) if "second" in question and "?" in asked else None
+    if counted and counted.end == len(said):  # "at which second should I split it?"
+        steps = understand(f"{last_user(reading)} at {counted.value} seconds")
+        return steps if any(step.acts and not step.weak for step in steps) else []
     if not asked.rstrip().endswith("?") or len(asked.split()) > 14 or not 0 < len(said) <= 12 or VERBS.at(said, 0):
         return []
     told = source(text, said)

@@ -59,6 +59,7 @@ class _Plan:
     pieces: list[str]
     subject: str
     link: str
+    noun: str = ""  # what has a scene each: "5 steps, one scene per step"
 
 
 def film_brief(row: Sequence[Token], text: str, reading: Reading) -> Step | None:
@@ -86,7 +87,7 @@ def film_brief(row: Sequence[Token], text: str, reading: Reading) -> Step | None
     if count < 2 and len(pieces) < 3:
         return None
     subject, link = _subject(row, text, film)
-    plan = _Plan(min(count, MAX_AT_ONCE), pieces[:MAX_AT_ONCE], subject, link)
+    plan = _Plan(min(count, MAX_AT_ONCE), pieces[:MAX_AT_ONCE], subject, link, _counted_noun(row))
     contents = _contents(plan)
     return _step(contents, row, text, reading) if len(contents) > 1 else None
 
@@ -180,6 +181,9 @@ def _count(row: Sequence[Token]) -> int:
                 found = count_at(row, i)
                 if found and found.end < len(row) and row[found.end].word.rstrip("s") == wanted:
                     return found.value
+    if any(token.word == "per" and SCENE_NOUNS.at(row, at + 1) for at, token in enumerate(row)):
+        counts = (found.value for at in range(len(row)) if (found := count_at(row, at)) and row[at].word != "one")
+        return next(counts, 0)  # "5 tips for better sleep, one per scene"
     return 0
 
 
@@ -260,12 +264,26 @@ def _contents(plan: _Plan) -> list[tuple[Content, str]]:
         rest = plan.pieces[count - 1 :]
         made = [*made[: count - 1], compose(Brief("list", "", "topic", ", ".join(rest)))]
     title = _title(plan)
+    if not made and plan.noun and count > 1:  # what each says nobody told: they are numbered
+        return [(Content(kicker=title.title, title=f"{plan.noun} {n}"), "title") for n in range(1, count + 1)]
     if len(made) < count and title != Content():
         made.insert(0, (title, "title"))
     closing = (Content(title=title.title), "outro")
     while len(made) < count and title != Content():
         made.append(closing)
     return made if len(made) == count else []
+
+
+def _counted_noun(row: Sequence[Token]) -> str:
+    """The "Tip" of "5 tips for better sleep, one per scene"; "" where nothing has a scene each."""
+    if not any(token.word == "per" for token in row):
+        return ""
+    for at in range(len(row)):
+        found = count_at(row, at)
+        word = row[found.end].word if found and found.value > 1 and found.end < len(row) else ""
+        if word.endswith("s") and not SCENE_NOUNS.at(row, found.end if found else 0):
+            return word.removesuffix("s").capitalize()
+    return ""
 
 
 def _title(plan: _Plan) -> Content:

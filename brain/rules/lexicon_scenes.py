@@ -356,3 +356,8 @@ HEADINGS = word_set("""
 FORMATS = word_set("vertical horizontal square portrait landscape widescreen upright")
 # Where films are shown.
 PLATFORMS = word_set("tiktok instagram youtube facebook linkedin snapchat whatsapp twitter reels shorts stories")
+# How an occasion shall look, and what is celebrated: "romantic wedding invitation".
+MOOD_WORDS = word_set("romantic elegant playful cheerful stylish dreamy whimsical luxurious festive classy fancy sweet")
+OCCASIONS = word_set(
+    "wedding anniversary engagement birthday invitation save party shower graduation farewell proposal"
+)

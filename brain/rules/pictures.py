@@ -308,6 +308,8 @@ def _is_new(tokens: Sequence[Token], reading: Reading, use: Use) -> bool:
     row = [token.word for token in tokens]
     if row[0] in _EDGES and row[1:2] in (["with"], ["on"]) and not scenes_named(_without_pointing(tokens), reading):
         return True  # "start with this clip"
+    if verb and verb.value in {"add", "put"} and _between_scenes(tokens, reading):
+        return True  # "put this clip in before the map"
     follows = "next" in row and SCENE_NOUNS.at(tokens, row.index("next") + 1) is not None
     if verb and verb.value in {"add", "make"} and (follows or speaks_of_new_scene(tokens, reading)):
         return True
@@ -327,6 +329,13 @@ def _is_new(tokens: Sequence[Token], reading: Reading, use: Use) -> bool:
         return False  # "cover art behind the title" with cover.jpg
     names = {scene.name.lower() for scene in reading.scenes}
     return noun is not None and " ".join(t.word for t in tokens[: noun.end]) not in names
+
+
+def _between_scenes(tokens: Sequence[Token], reading: Reading) -> bool:
+    """Whether all that is said of scenes is before or after which of them."""
+    at = next((i for i, token in enumerate(tokens) if token.word in {"before", "after", "between"}), None)
+    place = place_in(tokens, at, reading) if at is not None else None
+    return place is not None and place.beside is not None and not scenes_named(_without_pointing(tokens[:at]), reading)
 
 
 def _added(tokens: Sequence[Token], text: str, reading: Reading, assets: tuple[AssetUse, ...]) -> Step:

@@ -100,7 +100,7 @@ def _without_trailers(row: Sequence[Token]) -> Sequence[Token]:
             end -= 1
             continue
         start = next((at for at in range(max(0, end - 6), end) if (t := TRAILERS.at(row, at)) and t.end == end), None)
-        if not start:  # nothing, or the whole of it
+        if not start or row[start - 1].word in {"before", "after", "the", "to"}:  # nothing, the whole of it, or a name
             break
         end = start
     return row[:end]

@@ -15,7 +15,7 @@ from brain.rules.history import history
 from brain.rules.keeping import keeping
 from brain.rules.lexicon import VERBS
 from brain.rules.lexicon_film import FOOTAGE, RECREATE, SOUND_NOUNS
-from brain.rules.lexicon_scenes import AROUND
+from brain.rules.lexicon_scenes import AROUND, MOOD_WORDS, OCCASIONS
 from brain.rules.numbers import seconds_at
 from brain.rules.own_scene import own_scene, placing, wishes_a_scene
 from brain.rules.pictures import ignores_files, in_this_style
@@ -210,7 +210,17 @@ def _whole(row: Sequence[Token], text: str, reading: Reading) -> Step | None:
         return None
     if all(unreadable(token.text) for token in request):
         return None
+    request = _without_look(request)
     return add(request, text, reading, loose=describes(request))
+
+
+def _without_look(request: Sequence[Token]) -> Sequence[Token]:
+    """ "Romantic save the date for Anna and Ben": how it shall look stands on no scene."""
+    at = 0
+    while at < len(request) and (request[at].word in MOOD_WORDS or (at and request[at].word in {"and", ","})):
+        at += 1
+    occasion = any(token.word in OCCASIONS for token in request[at : at + 3])
+    return request[at:] if at and occasion else request
 
 
 def last_ops(context: Context) -> tuple[Op, ...]:

@@ -149,7 +149,7 @@ def _in_place(left: list[Token], row: Sequence[Token], behind: int, text: str, r
                 return [*left[:begin], *row[start:end], *left[last:], *onward]
         if row[start].word not in _AROUND:
             break
-    return _same_head(left, row, behind)
+    return _other_name(left, row, behind) or _same_head(left, row, behind)
 
 
 def _is_same(one: Sequence[Token], other: Sequence[Token]) -> bool:
@@ -215,6 +215,16 @@ def _sorts(text: str, reading: Reading) -> list[Callable[[Sequence[Token], int],
         return found.end if found else None
 
     return [quote, color, length, number, place, ordinal, scene, element, word]
+
+
+def _other_name(left: list[Token], row: Sequence[Token], behind: int) -> list[Token] | None:
+    """ "Rename card to Kiwi Card, I mean KiwiCard": another name."""
+    verb = VERBS.at(left, 0)
+    to = next((at for at in range(len(left) - 1, 0, -1) if left[at].word in {"to", "as"}), 0)
+    end = next((at for at in range(behind, len(row)) if row[at].word in _BOUNDS), len(row))
+    plain = 0 < end - behind <= 5 and not _commands(row, behind)
+    renames = verb is not None and verb.value == "rename" and to and plain and row[behind].text[:1].isupper()
+    return [*left[: to + 1], *row[behind:]] if renames else None
 
 
 def _same_head(left: Sequence[Token], row: Sequence[Token], behind: int) -> list[Token] | None:

@@ -291,18 +291,23 @@ def _all(tokens: Sequence[Token], start: int, end: int, reading: Reading) -> Ref
         ref = ref_at(tokens, word.end, reading, expected=True) if word else None
         if ref and ref.numbers and ref.how != "all":  # "everything after the tracklist"
             edge = max(ref.numbers) if side > 0 else min(ref.numbers)
-            return Ref(tuple(n for n in numbers if (n - edge) * side > 0), "them", start, ref.end)
+            beyond = tuple(n for n in numbers if (n - edge) * side > 0)
+            but = EXCEPT.at(tokens, ref.end)
+            kept = row_at(tokens, but.end, reading) if but else None
+            if kept and kept.numbers:
+                return Ref(tuple(n for n in beyond if n not in kept.numbers), "them", start, kept.end)
+            return Ref(beyond, "them", start, ref.end)
     if skipped := EXCEPT.at(tokens, end):
-        kept: list[Ref] = []
+        spared: list[Ref] = []
         while ref := ref_at(
-            tokens, kept[-1].end + _joined(tokens, kept[-1].end) if kept else skipped.end, reading, expected=True
+            tokens, spared[-1].end + _joined(tokens, spared[-1].end) if spared else skipped.end, reading, expected=True
         ):
-            if ref.how == "all" or (kept and not _joined(tokens, kept[-1].end)):
+            if ref.how == "all" or (spared and not _joined(tokens, spared[-1].end)):
                 break
-            kept.append(ref)
-        if kept:
-            gone = set(numbers) - set(numbers_of(kept))
-            return Ref(tuple(n for n in numbers if n in gone), "all", start, kept[-1].end)
+            spared.append(ref)
+        if spared:
+            gone = set(numbers) - set(numbers_of(spared))
+            return Ref(tuple(n for n in numbers if n in gone), "all", start, spared[-1].end)
     return Ref(numbers, "all", start, end)
 
 

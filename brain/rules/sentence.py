@@ -151,7 +151,7 @@ def _commanded(rest: Sequence[Token]) -> bool:
 
 def _before_cuts(request: Sequence[Token], text: str, reading: Reading) -> list[Step]:
     """What looks as if it could be cut, and is one request."""
-    if fronted := _fronted(request, text, reading):
+    if fronted := _fronted(request, text, reading) or _taken(request, text, reading):
         return fronted
     if instead := length_instead(request, reading):
         return [instead]
@@ -297,6 +297,21 @@ def _fronted(request: Sequence[Token], text: str, reading: Reading) -> list[Step
     reading.mentioned += named
     steps = read_sentence(rest, text, reading)
     if all(step.acts and not step.weak for step in steps):
+        return steps
+    reading.restore(saved)
+    return []
+
+
+def _taken(request: Sequence[Token], text: str, reading: Reading) -> list[Step]:
+    """ "Take characters and move it behind the release date": the scene, and what is done with it."""
+    ref = ref_at(request, 1, reading, expected=True) if request[0].word in {"take", "grab", "pick", "select"} else None
+    joint = ref is not None and ref.end + 2 < len(request) and request[ref.end].word in {"and", ","}
+    if ref is None or not joint or VERBS.at(request, ref.end + 1) is None:
+        return []
+    saved = reading.state()
+    reading.mentioned += ref.numbers
+    steps = read_sentence(request[ref.end + 1 :], text, reading)
+    if steps and all(step.acts and not step.weak for step in steps):
         return steps
     reading.restore(saved)
     return []

@@ -93,7 +93,7 @@ _THANKED_FOR = word_set("watching visiting coming attention order visit support 
 _CHEERING = word_set("""
     aww awww ooh oooh whoa woah yay omg god man guys team thing gosh hehe ha my our boss client clients family
     friends sister brother son daughter grandma grandpa aunt uncle cousin
-    partner colleagues boss's customers kids' group with be for happy proud
+    partner colleagues boss's customers kids' group with be was were for happy proud
     everyone kids mum mom dad wife husband they he she us will would going gonna can't cannot wait show see proud how
     fast quick easy turned came come out better than expected thought hoped absolutely totally such already here whole
     one that's it's i'm we're i it that this is so very much really a the job work now all now to me you we well looks

@@ -1,6 +1,7 @@
 """Commands in Chinese: English words -> the Chinese ones that mean them. PARTICLES only tie words together."""
 
 WORDS: dict[str, str] = {
+    "what is": "是什么,写了什么,有什么",
     "copy": "副本,拷贝一份",
     "i mean": "我是说,我的意思是",
     "no wait": "不对,不是,说错了,等等",

@@ -1,6 +1,8 @@
 """Commands in French: English words -> the French ones that mean them."""
 
 WORDS: dict[str, str] = {
+    "what is": "que dit, qu' y a t il, quel est, quelle est",
+    "copy": "copie",
     "a copy of": "une copie de",
     "be": "être",
     "wait": "attends, attendez",

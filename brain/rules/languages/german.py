@@ -1,6 +1,8 @@
 """Commands in German: English words -> the German ones that mean them."""
 
 WORDS: dict[str, str] = {
+    "what is": "was steht, was ist, was zeigt, was kommt, was sieht man",
+    "copy": "kopie",
     "a copy of": "eine kopie von, eine kopie der, eine kopie des",
     "be": "sein",
     "actually": "eigentlich",

@@ -1,6 +1,7 @@
 """Commands in Italian: English words -> the Italian ones that mean them."""
 
 WORDS: dict[str, str] = {
+    "what is": "cosa c' è, cosa dice, che cosa c' è, qual è",
     "a copy of": "una copia di",
     "be": "essere, stare",
     "sorry": "scusa, scusi",

@@ -2,6 +2,7 @@
 English. PARTICLES only tie words together."""
 
 WORDS: dict[str, str] = {
+    "what is": "何と書いて,何が書いて,なんて書いて",
     "no": "いや,いえ,違う,間違えた",
     "money": "お金",
     "part": "部分,箇所",

@@ -1,8 +1,9 @@
 """Commands in Portuguese: English words -> the Portuguese ones that mean them."""
 
 WORDS: dict[str, str] = {
+    "what is": "o que tem, o que diz, o que há, qual é",
     "a copy of": "uma cópia de",
-    "copy": "cópia",
+    "copy": "cópia, cópia",
     "be": "ser",
     "sorry": "desculpa, desculpe",
     "wait": "espera, espere",

@@ -1,6 +1,7 @@
 """Commands in Spanish: English words -> the Spanish ones that mean them."""
 
 WORDS: dict[str, str] = {
+    "what is": "qué dice, qué hay, qué pone, qué sale",
     "a copy of": "una copia de",
     "give": "ponerle, darle, dale",
     "be": "ser, estar",
