@@ -186,6 +186,8 @@ def more(said: Sequence[Token], reading: Reading) -> list[Step]:
         words = {"less"}
     elif said_much in _NOT_FAR:
         words = {"more"}
+    if not words & {"more", "less", "further", "again"}:
+        return []
     counted = _FURTHER if reading.last_tool == "moveScene" else frozenset[str]()
     asks = words & ({"more", "less", "further"} | ({"again"} if counted else set()))
     if not asks or not words <= _MORE_OR_LESS | counted or not reading.last_ops:
