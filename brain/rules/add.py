@@ -109,18 +109,8 @@ def _asked(tokens: Sequence[Token], text: str, reading: Reading) -> Sequence[Tok
     verb = VERBS.at(tokens, 0)
     if tokens[0].word == "compare" and len(tokens) > 3:
         return tokens  # "compare us with the big chains"
-    if (
-        verb is None
-        and tokens[0].word in {"get", "have", "see", "show"}
-        and tokens[1:2]
-        and tokens[1].word in _INDEFINITE
-    ):
-        beside = any((p := place_in(tokens, at, reading)) and p.beside for at in range(2, len(tokens)))
-        if beside:
-            return tokens[1:]  # "can we get a map in there, like after camping"
     if verb is None:
-        new = _placed_thing(tokens, reading) or _one_more(tokens, reading) or _asked_by_noun(tokens, text, reading)
-        return tokens if new else None
+        return _asked_without_verb(tokens, text, reading)
     after = tokens[verb.end :]
     while after and after[0].word in {"me", "us"} and not any(token.word in {"vs", "versus"} for token in after[1:2]):
         after = after[1:]
@@ -141,6 +131,15 @@ def _asked(tokens: Sequence[Token], text: str, reading: Reading) -> Sequence[Tok
     beside = any((p := place_in(after, at, reading)) and p.beside for at in range(1, len(after)))
     described = indefinite and (verb.value == "put" or kind_in(after) or (verb.value == "show" and beside))
     return after if described and not ref_at(after, 0, reading) else None
+
+
+def _asked_without_verb(tokens: Sequence[Token], text: str, reading: Reading) -> Sequence[Token] | None:
+    if tokens[0].word in {"get", "have", "see", "show"} and tokens[1:2] and tokens[1].word in _INDEFINITE:
+        beside = any((p := place_in(tokens, at, reading)) and p.beside for at in range(2, len(tokens)))
+        if beside:
+            return tokens[1:]  # "can we get a map in there, like after camping"
+    new = _placed_thing(tokens, reading) or _one_more(tokens, reading) or _asked_by_noun(tokens, text, reading)
+    return tokens if new else None
 
 
 def _asked_to_show(after: Sequence[Token], reading: Reading) -> Sequence[Token] | None:

@@ -47,24 +47,19 @@ def swap(tokens: Sequence[Token], reading: Reading) -> Step | None:
     traded = mutual and ((_PLACES if changes else _PLACES | {"place", "spot"}) & set(row))
     if not (verb and (verb.value == "swap" or tokens[0].word in {"exchange", "switch"})) and not traded:
         return None
-    found = refs(tokens[verb.end if verb else 0 :], reading, expected=True)
+    numbers = _pair(tokens[verb.end if verb else 0 :], reading)
+    return _swapped(numbers[0], numbers[1], reading) if len(numbers) == 2 else None
+
+
+def _pair(rest: Sequence[Token], reading: Reading) -> list[int]:
+    """The two scenes that shall change places; a film of two leaves no doubt."""
+    found = refs(rest, reading, expected=True)
+    row = {token.word for token in rest}
     numbers = numbers_of(found)
-    if (
-        len(numbers) == 1
-        and found[0].how != "it"
-        and reading.default_scene() != numbers[0]
-        and {"this", "it"} & set(row)
-    ):
+    if len(numbers) == 1 and found[0].how != "it" and reading.default_scene() != numbers[0] and {"this", "it"} & row:
         numbers = [reading.default_scene(), *numbers]
-    if (
-        not found
-        and len(reading.scenes) == 2
-        and set(row[verb.end if verb else 0 :]) <= FUNCTION_WORDS | {"order", "around", "places", "positions", "over"}
-    ):
-        numbers = [1, 2]
-    if len(numbers) != 2:
-        return None
-    return _swapped(numbers[0], numbers[1], reading)
+    alone = row <= FUNCTION_WORDS | {"order", "around", "places", "positions", "over"}
+    return [1, 2] if not found and alone and len(reading.scenes) == 2 else numbers
 
 
 def _turned(tokens: Sequence[Token], row: Sequence[str], reading: Reading) -> Step | None:

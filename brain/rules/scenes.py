@@ -19,9 +19,9 @@ from brain.rules.lexicon_scenes import (
     THIS,
     WHOLE,
 )
-from brain.rules.meanings import by_meaning
 from brain.rules.numbers import count_at, ordinal_at
 from brain.rules.phrases import Found, word_set
+from brain.rules.scene_content import NOUNS, by_content
 from brain.rules.scene_names import (
     CLOSERS,
     ONE,
@@ -29,7 +29,6 @@ from brain.rules.scene_names import (
     ROLES,
     Ref,
     ends_phrase,
-    name_length,
     named,
     numbered,
     ordinal,
@@ -37,21 +36,14 @@ from brain.rules.scene_names import (
     says,
 )
 from brain.rules.tokens import Token
-from brain.rules.view import Reading, SceneView, stem
+from brain.rules.view import Reading, stem
 
 _QUANTIFIERS = word_set("all both the every each of two three four")
 _PLACING = word_set("move put bring shift place add insert")
 _BETWEEN_NEIGHBOURS = word_set("that which comes is right just directly immediately straight")
-_THINGS = frozenset({"thing", "stuff", "info", "content", "material"})
-_NOUNS = SCENE_NOUNS.words() | ONE | _THINGS
 _NOTHING: frozenset[str] = frozenset()
 _LINKS = frozenset({",", "and", "&", "+", "plus", "with", "or"})
-_MODALS = word_set("should must needs need can could has have goes go belongs comes will would shall may")
 _DESCRIBES = word_set("about saying showing containing named called titled")
-_CONTENT_LINKS = word_set(
-    "has have shows says mentions contains lists talks tells of with about saying showing where "
-    "containing named called for on titled"
-)
 
 
 # What a mention of scenes begins with where it is no name.
@@ -122,9 +114,33 @@ def _ref_at(tokens: Sequence[Token], start: int, reading: Reading, expected: boo
         return alike
     if others := _all_others(tokens, start, reading) or _all_counted(tokens, start, reading):
         return others
+    several = _several(tokens, start, reading)
+    if several is not None:
+        return several if several.numbers else None
+    if beside := _copied(tokens, start, reading) or _beside(tokens, start, reading):
+        return beside if beside.numbers else None
+    at = start
+    while at < len(tokens) - 1 and at < start + 2 and tokens[at].word in {"the", "my", "our", "this", "that"}:
+        if tokens[at].word in {"this", "that"} and tokens[at + 1].word == "the":
+            break  # "make that the second scene"
+        at += 1
+    ref = (
+        numbered(tokens, at, reading, expected)
+        or ordinal(tokens, at, reading, expected)
+        or named(tokens, at, reading, expected)
+        or by_content(tokens, at, reading)
+        or _pointed(tokens, start, reading, expected)
+    )
+    return ref._replace(start=start) if ref else None
+
+
+def _several(tokens: Sequence[Token], start: int, reading: Reading) -> Ref | None:
+    """All scenes, or those spoken of: "everything", "them", "the others". One without numbers is no mention at all;
+    None where it may be one of another kind."""
+    nothing = Ref((), "them", start, start)
     whole, those = WHOLE.at(tokens, start), THEM.at(tokens, start)
     if whole and tokens[start].word == "all" and whole.end == start + 1 and _of_extent(tokens, whole.end):
-        return None  # "all the way through"
+        return nothing  # "all the way through"
     if whole and those and those.end > whole.end:
         whole = None  # "all the rest"
     if whole and whole.end < len(tokens) and tokens[whole.end].word == "else" and reading.mentioned:
@@ -135,41 +151,31 @@ def _ref_at(tokens: Sequence[Token], start: int, reading: Reading, expected: boo
     words = {token.word for token in tokens[start : them.end]} if them else set()
     rest_of = bool({"others", "rest"} & words)  # "the others 4"
     if words == {"each", "other"} and start and tokens[start - 1].word in _RECIPROCAL:
-        return None  # "too fast after each other"
+        return nothing  # "too fast after each other"
     if them and not SCENE_NOUNS.at(tokens, them.end) and (rest_of or not count_at(tokens, them.end)):
         following = tokens[them.end] if them.end < len(tokens) else None
         if tokens[them.end - 1].word == "other" and following and following.kind == "word":
-            return None  # "the other version"
+            return nothing  # "the other version"
         if {"other", "others", "remaining", "rest"} & words:
-            rest = _others(reading)
-            return Ref(rest, "them", start, them.end) if rest else None
-        if numbers := _both(reading, words):
-            return Ref(numbers, "them", start, them.end)
-        return None  # what is on a scene: "put them in a grid"
+            return Ref(_others(reading), "them", start, them.end)
+        # without any: what is on a scene, as in "put them in a grid"
+        return Ref(_both(reading, words), "them", start, them.end)
+    return None
+
+
+def _copied(tokens: Sequence[Token], start: int, reading: Reading) -> Ref | None:
+    """What a copy or a split has made: "the copy", "both copies", "the second half"; without numbers where nothing has
+    been copied."""
     if reading.copies and (end := _copies_at(tokens, start)):
         return Ref(reading.copies, "number", start, end)
     part = PARTS.at(tokens, start)
     if part and part.value == "second" and not reading.copies and "copy" in {t.word for t in tokens[start : part.end]}:
         copied = reading.talked[-1:] if reading.last_tool == "duplicateScene" else ()
-        return Ref(copied, "it", start, part.end) if copied else None
+        return Ref(copied, "it", start, part.end)
     if reading.copies and part:
         made = reading.copies[-1] if part.value == "second" else reading.mentioned[-1] if reading.mentioned else 1
         return Ref((made,), "it", start, part.end)
-    if beside := _beside(tokens, start, reading):
-        return beside
-    at = start
-    while at < len(tokens) - 1 and at < start + 2 and tokens[at].word in {"the", "my", "our", "this", "that"}:
-        if tokens[at].word in {"this", "that"} and tokens[at + 1].word == "the":
-            break  # "make that the second scene"
-        at += 1
-    ref = (
-        numbered(tokens, at, reading, expected)
-        or ordinal(tokens, at, reading, expected)
-        or named(tokens, at, reading, expected)
-        or _by_content(tokens, at, reading)
-        or _pointed(tokens, start, reading, expected)
-    )
-    return ref._replace(start=start) if ref else None
+    return None
 
 
 _RECIPROCAL = word_set("after on over to into from of behind next against around beside with near")
@@ -219,7 +225,7 @@ def _may_begin(tokens: Sequence[Token], start: int, reading: Reading) -> bool:
         or token.kind in {"number", "quote"}
         or stem(token.word) in ROLES
         or reading.may_name(token)
-        or any(following.word in _NOUNS for following in tokens[start : start + 5])
+        or any(following.word in NOUNS for following in tokens[start : start + 5])
     )
 
 
@@ -326,68 +332,6 @@ def _joined(tokens: Sequence[Token], at: int) -> int:
     while end < len(tokens) and end < at + 2 and tokens[end].word in {",", "and", "&"}:
         end += 1
     return end - at
-
-
-def _by_content(tokens: Sequence[Token], at: int, reading: Reading) -> Ref | None:
-    """A scene by what is on it: "the scene with the opening hours", "the hours scene", "the one about Jazz"."""
-    noun_end = past_noun(tokens, at)
-    if (
-        tokens[at].word in _THINGS
-        and at + 1 < len(tokens)
-        and tokens[at + 1].word in _CONTENT_LINKS - {"for", "of", "on"}
-    ):
-        noun_end = at + 1
-    if noun_end > at:
-        if noun_end >= len(tokens) or tokens[noun_end].word not in _CONTENT_LINKS | {"that", "which"}:
-            return None
-        return _best_content(tokens, noun_end + 1, reading, at)
-    if not any(token.word in _NOUNS for token in tokens[at + 1 : at + 4]):
-        return None
-    for length in (3, 2, 1):
-        row = tokens[at : at + length]
-        noun_end = past_noun(tokens, at + length)
-        named = noun_end > at + length and not count_at(tokens, noun_end)  # "in scene 3" is named by its number
-        if length == 1 and ordinal_at(tokens, at):
-            continue
-        if named and all(token.kind == "word" and token.word not in FUNCTION_WORDS for token in row):
-            return _best_content(tokens[: at + length], at, reading, at, noun_end)
-    return None
-
-
-def _best_content(tokens: Sequence[Token], first: int, reading: Reading, start: int, end: int = 0) -> Ref | None:
-    """The scene that shares most words with the tokens from `first` to the end of the phrase; None without one."""
-    for scene in reading.scenes:
-        length = name_length(tokens, first, scene) if first < len(tokens) else 0
-        words = [stem(token.word) for token in tokens[first : first + len(scene.name_words)]]
-        if len(scene.name_words) > 1 and (length == len(scene.name_words) or tuple(words) == scene.name_words):
-            return Ref((scene.number,), "content", start, end or first + len(scene.name_words))
-    row: list[int] = []
-    for at in range(first, min(len(tokens), first + 8)):
-        bound = tokens[at].word in {"to", "and", "before", "after", "from"} and tokens[at - 1].word != "how"
-        if tokens[at].kind == "mark" or bound:
-            break
-        if tokens[at].word in _MODALS and any(tokens[i].word not in FUNCTION_WORDS for i in row):
-            break  # "the one with the times should come first"
-        row.append(at)
-    wanted = {stem(tokens[at].word): at for at in row if tokens[at].word not in FUNCTION_WORDS}
-    wanted |= {stem(tokens[at].text.lower()): at for at in row if tokens[at].word not in FUNCTION_WORDS}
-    scores = {scene.number: wanted.keys() & _sayable(scene) for scene in reading.scenes}
-    best = max(scores, key=lambda number: len(scores[number]), default=0)
-    if best and not scores[best] and row:
-        number = by_meaning([stem(tokens[at].word) for at in row], reading, told=not end)
-        return Ref((number,), "content", start, end or row[-1] + 1) if number else None
-    if not best or not scores[best] or sum(len(s) == len(scores[best]) for s in scores.values()) > 1:
-        return None
-    return Ref((best,), "content", start, end or 1 + max(wanted[word] for word in scores[best]))
-
-
-def _sayable(scene: SceneView) -> frozenset[str]:
-    kinds = {element for element in ("quote", "items", "value", "cta") if scene.says(element)}
-    return (
-        scene.said_words
-        | set(scene.name_words)
-        | {{"items": "list", "value": "number"}.get(kind, kind) for kind in kinds}
-    )
 
 
 def _pointed(tokens: Sequence[Token], at: int, reading: Reading, expected: bool) -> Ref | None:

@@ -1,0 +1,268 @@
+"""Commands in languages that set no spaces, Chinese and Japanese, as the English words that the rules know."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from brain.rules.languages import chinese, japanese
+from brain.rules.tokens import Token
+
+CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
+
+
+_KANA = re.compile(r"[\u3040-\u30ff]")
+
+
+_MARKS = {"，": ",", "、": ",", "。": ".", "！": "!", "？": "?", "：": ":", "；": ";", "（": "(", "）": ")"}
+
+
+_SIDES = frozenset({"after", "before", "between"})
+
+
+_MOVED_FIRST = frozenset(
+    [
+        "delete",
+        "add",
+        "move",
+        "swap",
+        "change",
+        "make",
+        "undo",
+        "redo",
+        "duplicate",
+        "split",
+        "rename",
+        "export",
+        "download",
+        "cut",
+        "extend",
+        "set",
+        "lower",
+        "raise",
+        "use",
+        "mute",
+        "speed",
+        "slow",
+    ]
+)
+
+
+class _Glossary(NamedTuple):
+    """The pieces of a language that sets no spaces, the longest first."""
+
+    pieces: tuple[tuple[str, str], ...]
+    verbs: frozenset[str]
+    ordinals: tuple[str, ...]
+
+
+def tokens_for(english: str, covered: Sequence[Token]) -> list[Token]:
+    """The English words in place of the tokens: the first stands for all of them, the others take no room."""
+    start, end = covered[0].start, covered[-1].end
+    text = " ".join(token.text for token in covered)
+    return [Token("word", "" if n else text, word, end if n else start, end) for n, word in enumerate(english.split())]
+
+
+@cache
+def _glossary(language: str) -> _Glossary:
+    module = japanese if language == "ja" else chinese
+    table: dict[str, str] = dict.fromkeys(module.PARTICLES.split(), "")
+    for words in (module.WORDS, module.VERBS):
+        for english, foreign in words.items():
+            table |= {piece.strip(): english for piece in foreign.split(",")}
+    pieces = tuple(sorted(table.items(), key=lambda piece: -len(piece[0])))
+    return _Glossary(pieces, frozenset(module.VERBS), tuple(module.ORDINAL.split()))
+
+
+def from_cjk(row: Sequence[Token]) -> list[Token]:
+    language = "ja" if any(_KANA.search(t.text) for t in row if t.kind != "quote") else "zh"
+    glossary = _glossary(language)
+    pieces: list[Token] = []
+    for token in row:
+        if token.word in _MARKS:
+            pieces.append(token._replace(word=_MARKS[token.word], kind="mark"))
+        elif token.kind == "word" and CJK.search(token.text):
+            pieces += _segments(token, glossary)
+        else:
+            pieces.append(token)
+    pieces = _written(_percent(_ordinals(_names(pieces))))
+    return [token for clause in _clauses(pieces) for token in _in_english_order(clause, language)]
+
+
+def _segments(token: Token, glossary: _Glossary) -> list[Token]:
+    """The words of a run of letters: those that are known, and what stands between them."""
+    found: list[Token] = []
+    at, unknown = 0, 0
+    text = token.text
+    ordinals = tuple((piece, "#th") for piece in glossary.ordinals)
+    while at < len(text):
+        known = next(
+            ((piece, english) for piece, english in (*ordinals, *glossary.pieces) if text.startswith(piece, at)), None
+        )
+        if text.startswith("百分之", at):
+            known = ("百分之", "#percent")
+        if text.startswith("第", at) and known is None:
+            known = ("第", "#nth")
+        if known is None:
+            at += 1
+            continue
+        if unknown < at:
+            found.append(_part(token, unknown, at))
+        piece, english = known
+        if english:
+            part = _part(token, at, at + len(piece))
+            found += tokens_for(english, [part])
+        at += len(piece)
+        unknown = at
+    if unknown < len(text):
+        found.append(_part(token, unknown, len(text)))
+    return found
+
+
+def _part(token: Token, start: int, end: int) -> Token:
+    text = token.text[start:end]
+    return Token("word", text, text.lower(), token.start + start, token.start + end)
+
+
+def _names(row: Sequence[Token]) -> list[Token]:
+    """ "mp4" behind other letters came apart."""
+    made: list[Token] = []
+    for token in row:
+        last = made[-1] if made else None
+        if last and token.kind == "number" and last.end == token.start and last.text.isascii() and last.text.isalpha():
+            made[-1] = last._replace(text=last.text + token.text, word=last.word + token.word, end=token.end)
+        else:
+            made.append(token)
+    return made
+
+
+def _ordinals(row: Iterable[Token]) -> list[Token]:
+    """ "3 番目" and "第 3" are "3rd"."""
+    made: list[Token] = []
+    follows = False
+    for token in row:
+        if token.word == "#th":
+            if made and made[-1].kind == "number":
+                made[-1] = made[-1]._replace(word=f"{made[-1].word}th", end=token.end)
+            continue
+        if token.word == "#nth":
+            follows = True
+            continue
+        if follows and token.kind == "number":
+            token = token._replace(word=f"{token.word}th")
+        follows = False
+        made.append(token)
+    return made
+
+
+def _percent(row: Sequence[Token]) -> list[Token]:
+    """ "百分之 五十" is "fifty percent"."""
+    made: list[Token] = []
+    follows = False
+    for token in row:
+        if token.word == "#percent":
+            follows = True
+            continue
+        made.append(token)
+        if follows:
+            made.append(Token("word", "", "percent", token.end, token.end))
+            follows = False
+    return made
+
+
+def _written(row: Sequence[Token]) -> list[Token]:
+    """ "Add a scene, write “...”": what the new scene says; in Japanese the verb stands behind the words."""
+    made: list[Token] = []
+    for token in row:
+        last = len(made) - (bool(made) and made[-1].kind == "quote")
+        comma = last > 0 and made[last - 1].word == ","
+        if token.word == "say" and comma and any(t.word == "add" for t in made):
+            made[last - 1 : last] = tokens_for("that says", [token])
+        else:
+            made.append(token)
+    return made
+
+
+def _clauses(row: Sequence[Token]) -> list[list[Token]]:
+    found: list[list[Token]] = [[]]
+    for token in row:
+        found[-1].append(token)
+        if token.kind == "mark" and token.word in {",", ".", ";", "!", "?"}:
+            found.append([])
+    return [clause for clause in found if clause]
+
+
+def _in_english_order(clause: list[Token], language: str) -> list[Token]:
+    """The verb first, and "after" before the scene that it is about."""
+    row = list(clause)
+    for at in range(len(row)):
+        if row[at].word in _SIDES and at and row[at].kind == "word":
+            start = at
+            while start > 0 and _is_scene_part(row[start - 1]):
+                start -= 1
+            if all(token.word == "scene" for token in row[start:at]):  # a scene by its name
+                start = _run_from(row, start)
+            row.insert(start, row.pop(at))
+    row = _relative(row)
+    verb = next((at for at, t in enumerate(row) if t.kind == "word" and t.word in _MOVED_FIRST), None)
+    if language == "ja":
+        verb = next(
+            (at for at in range(len(row) - 1, -1, -1) if row[at].kind == "word" and row[at].word in _MOVED_FIRST), None
+        )
+    if verb:
+        row.insert(0, row.pop(verb))
+        # "speed up" and "slow down" are two words.
+        if verb + 1 < len(row) and row[0].word in {"speed", "slow"} and row[verb + 1].word in {"up", "down"}:
+            row.insert(1, row.pop(verb + 1))
+    if row and row[0].word == "add":
+        about = next((at for at, t in enumerate(row) if t.word == "about"), None)
+        noun = next((at for at in range(len(row) - 1, about or 0, -1) if row[at].word == "scene"), None)
+        if about and noun and noun > about:
+            row.insert(about, row.pop(noun))
+    return row
+
+
+def _run_from(row: Sequence[Token], end: int) -> int:
+    """Where the words begin that stand without a particle between them before the token `end`: a name."""
+    start = end
+    while start > 0 and row[start - 1].kind == "word" and row[start - 1].word not in _MOVED_FIRST:
+        if start < len(row) and row[start - 1].end < row[start].start and start < end:
+            break
+        start -= 1
+    return start
+
+
+def _relative(row: list[Token]) -> list[Token]:
+    """What a scene says stands before it in Japanese: "“Closed on Mondays” that says scene"."""
+    at = next((i for i in range(1, len(row) - 2) if [t.word for t in row[i : i + 3]] == ["that", "says", "scene"]), 0)
+    if not at:
+        return row
+    start = at - 1 if row[at - 1].kind == "quote" else _run_from(row, at)
+    return [*row[:start], row[at + 2], *row[at : at + 2], *row[start:at], *row[at + 3 :]]
+
+
+def _is_scene_part(token: Token) -> bool:
+    return token.kind == "number" or (
+        token.kind == "word"
+        and token.word
+        in {
+            "scene",
+            "first",
+            "second",
+            "third",
+            "fourth",
+            "fifth",
+            "last",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "and",
+            "intro",
+            "outro",
+            "this",
+        }
+    )
