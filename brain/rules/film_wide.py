@@ -118,7 +118,8 @@ def film_format(tokens: Sequence[Token], reading: Reading) -> Step | None:
     purpose = next((at for at in range(1, len(tokens)) if tokens[at].word in _PURPOSE and at > min(known)), len(tokens))
     if leftover(tokens[:purpose], known, OF_FORMAT):
         return None
-    if any(ref.how in {"number", "name", "place", "content"} for ref in refs(tokens, reading)):
+    named = [ref for ref in refs(tokens, reading) if ref.how in {"number", "name", "place", "content"}]
+    if any(ref.how != "content" or not known & set(range(ref.start, ref.end)) for ref in named):
         return None
     return Step("format", (SetFormat(format=found),))
 

@@ -110,6 +110,7 @@ LOOSE_PLATFORMS = Phrases.of(
     }
 )
 OF_FORMAT = word_set("""
+    one
     format version ratio aspect mode video film movie whole entire everything project orientation size canvas post
     upload platform make turn change switch convert need want set put go use flip rotate resize recompose adapt
     instead full screen layout vid clip

@@ -38,6 +38,7 @@ def wishes_music(tokens: Sequence[Token], noun: Found[str], reading: Reading) ->
     wished = (verb is not None and verb.value == "add") or said(tokens[:4], word_set("some any"))
     exact = any(percent_at(tokens, at) or seconds_at(tokens, at, reading.fps) for at in range(len(tokens)))
     there = noun.start and tokens[noun.start - 1].word in {"the", "this", "that", "no", "our", "less", "more"}
+    there = there or said(tokens, word_set("don't not never"))
     return wished and not (exact or there or talked_of(reading) or said(tokens, FADES | word_set("no without off")))
 
 

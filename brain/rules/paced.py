@@ -58,7 +58,7 @@ def _is_manner(tokens: Sequence[Token], factor: Found[float]) -> bool:
 
 def _pace_factor(request: Request) -> Found[float] | None:
     tokens = request.tokens
-    of_speed = is_of_speed(tokens)
+    of_speed = is_of_speed(tokens) or tokens[0].word in {"play", "run"}  # "play it at 80 %"
     for at in range(len(tokens)):
         ratio = None if at in request.covered else ratio_at(tokens, at) or _of_speed(tokens, at)
         if ratio is None or not (of_speed or _is_multiplier(tokens, ratio)):

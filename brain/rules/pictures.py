@@ -17,7 +17,7 @@ from brain.rules.lexicon_scenes import DESIGN_NOUNS, POSITIONS, SCENE_NOUNS
 from brain.rules.numbers import count_at, frames_of, ordinal_at, seconds_at
 from brain.rules.phrases import word_set
 from brain.rules.places import place_in
-from brain.rules.scenes import ref_at
+from brain.rules.scenes import ref_at, refs
 from brain.rules.spans import said
 from brain.rules.step import Step
 from brain.rules.tokens import Token, source
@@ -262,6 +262,10 @@ def _chosen(tokens: Sequence[Token], files: Sequence[AssetSnapshot], reading: Re
 
 
 def _use(tokens: Sequence[Token], reading: Reading) -> Use:
+    named = [ref for ref in refs(tokens, reading, expected=True) if ref.how == "name"]
+    tokens = [
+        t for at, t in enumerate(tokens) if not any(ref.start <= at < ref.end for ref in named)
+    ]  # a scene “Styles”
     if STYLE.first(tokens) and not said(tokens, word_set("screenshot exactly now")):
         return "style"
     if RECREATE.first(tokens):

@@ -128,6 +128,8 @@ def _question(row: Sequence[Token]) -> list[Token]:
         return [rest[0], auxiliary, *rest[1:]]
     if why and (degree or problem):
         return _told(rest, degree, auxiliary)
+    if auxiliary.word in {"isn't", "aren't"} and (mild := _mild(rest)):
+        return [*rest[:mild], auxiliary._replace(word=_NEGATED[auxiliary.word]), *rest[mild:]]
     if auxiliary.word in {"isn't", "aren't"} and degree:
         return _told(rest, degree, auxiliary._replace(word=_NEGATED[auxiliary.word]))
     has_to = [token.word for token in rest].count("have") and degree
@@ -138,6 +140,22 @@ def _question(row: Sequence[Token]) -> list[Token]:
         verb = next((i for i, token in enumerate(rest) if i and token.word in {"be", "have"}), None)
         return [*rest[:verb], auxiliary._replace(word="should"), *rest[verb:]] if verb else []
     return []
+
+
+def _mild(rest: Sequence[Token]) -> int:
+    """Where "a bit slow", "rather dark" begins; 0 where it says "too", which tells as much."""
+    words = [token.word for token in rest]
+    if set(words) & SO - {"this", "that"}:
+        return 0
+    for at in range(1, len(words) - 1):
+        if words[at : at + 2] in (["a", "bit"], ["a", "little"]) or words[at] in {
+            "rather",
+            "quite",
+            "slightly",
+            "somewhat",
+        }:
+            return at
+    return 0
 
 
 def _how(row: Sequence[Token]) -> list[Token]:

@@ -37,12 +37,13 @@ from brain.rules.remarks import (
     with_verb,
 )
 from brain.rules.scenes import numbers_of, ref_at, refs, row_at
+from brain.rules.sound import sound
 from brain.rules.step import Step
 from brain.rules.talk import question, small_talk, unanswered
 from brain.rules.together import remember_step
 from brain.rules.tokens import Token, source
 from brain.rules.understood import film_step, understood
-from brain.rules.view import Reading, stem
+from brain.rules.view import Reading, stem, stems
 from tools.schemas import EditScene
 
 _POINTS = word_set("it that this them its")
@@ -91,6 +92,11 @@ def _at_once(request: Sequence[Token], sentence: Sequence[Token], text: str, rea
         return [talk]
     if kept := left_alone(request, text, reading, read_sentence) or _disliked(request, text, reading):
         return kept
+    files = reading.context.attachments
+    audible = bool(files) and all(file.mime_type.startswith("audio/") for file in files) and not VERBS.at(request, 0)
+    heard = sound(request, reading) if audible else None
+    if heard and not reading.files_ignored:
+        return [heard]  # "the narration is attached, please put it in"
     told = own_scene(request, text, reading)
     return [told] if told else []
 
@@ -234,6 +240,10 @@ def _both(
         return rest  # "the results slide has two ideas, split it into two"
     if rest and all(step.weak for step in rest) and not first.weak and is_remark(right, reading):
         return [first]  # "export in webm, the site needs it"
+    nouns = [token.word for at, token in enumerate(right) if SCENE_NOUNS.at(right, at)]
+    plain = VERBS.at(right, 0) is None and set(nouns) <= {"bit"}
+    if first.kind == "edit" and rest and plain and all(step.kind == "add" for step in rest):
+        return [first]  # "make it cold, maybe a bit of ice texture"
     if first.weak and fronted_thing(left, right):
         return []  # "the price, 3 for 20 dollars, put it inside a tag"
     if first.creative and rest and all(s.kind == "edit" and set(s.mentioned) <= set(first.mentioned) for s in rest):
@@ -341,7 +351,15 @@ def _behind_remark(request: Sequence[Token], text: str, reading: Reading) -> lis
         return []
     reading.mentioned += about  # "nobody reads the pain scene, out with it"
     steps = read_sentence(right, text, reading)
+    if any(step.kind == "delete" for step in steps) and not about and _shows(request[:at], reading):
+        return []  # "Braga is cancelled, take it out": a line of the scene
     return steps if all(step.acts and not step.weak for step in steps) else []
+
+
+def _shows(left: Sequence[Token], reading: Reading) -> bool:
+    """Whether a text on the screen is spoken of by a word of it."""
+    words = {stem(token.word) for token in left if token.kind == "word" and len(token.word) > 3}
+    return any(words & set(stems(text[:300])) for view in reading.scenes for text in view.texts)
 
 
 def _behind_talk(request: Sequence[Token], text: str, reading: Reading) -> list[Step]:

@@ -280,6 +280,7 @@ def _led_into(
     if kind_of and len(found) == 1:
         first = 1 if "between" in row or not {"before", "into"} & set(row) else 0
         return [n for n in kind_of.numbers[first:] if n > 1]  # "between the day scenes", "before every day scene"
+    found = [ref for ref in found if ref.how != "it"] or found  # "make it fade from 2 to 3"
     pair = "between" in row and not {"scenes", "slides", "all"} & set(row)
     told = [ref for ref in found if ref.how not in {"all", "them"} or (pair and ref.how == "them")]
     named = [n for ref in told if ref.how != "them" or len(ref.numbers) == 2 for n in ref.numbers]

@@ -24,6 +24,7 @@ WORDS: dict[str, str] = {
     "that": "que, qui, ça, cela",
     "this": "ce, cette, cet, ceci",
     "it": "le",
+    "less": "moins",
     "more": "plus de, davantage de, plus, encore, encore plus, davantage",
     "please": "s'il te plaît, s'il vous plaît, stp, svp, s'il te plait, s'il vous plait",
     "thanks": "merci",

@@ -28,6 +28,7 @@ WORDS: dict[str, str] = {
     "that": "dass, was",
     "this": "diese, dieser, dieses, diesen, diesem, hier, das hier",
     "it": "es, sie, ihn",
+    "less": "weniger",
     "more": "mehr, weitere, weiteren",
     "please": "bitte, mal, doch",
     "thanks": "danke, vielen dank",

@@ -22,6 +22,7 @@ WORDS: dict[str, str] = {
     "and": "e, ed",
     "that": "che, quello, quella",
     "this": "questa, questo, queste, questi",
+    "less": "meno",
     "more": "più, piu, ancora, ancora più",
     "please": "per favore, per piacere, grazie",
     "but": "ma",

@@ -22,6 +22,7 @@ WORDS: dict[str, str] = {
     "and": "e",
     "that": "que, isso, essa, esse",
     "this": "esta, este, isto",
+    "less": "menos",
     "more": "mais",
     "please": "por favor, pf, pfv",
     "thanks": "obrigado, obrigada",

@@ -25,6 +25,7 @@ WORDS: dict[str, str] = {
     "this": "esta, este, esto",
     "this scene": "esta escena",
     "it": "lo",
+    "less": "menos",
     "more": "más, mas",
     "please": "por favor, porfa",
     "thanks": "gracias",
