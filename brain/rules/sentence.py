@@ -93,7 +93,8 @@ def _at_once(request: Sequence[Token], sentence: Sequence[Token], text: str, rea
     if kept := left_alone(request, text, reading, read_sentence) or _disliked(request, text, reading):
         return kept
     files = reading.context.attachments
-    audible = bool(files) and all(file.mime_type.startswith("audio/") for file in files) and not VERBS.at(request, 0)
+    audible = bool(files) and all(file.mime_type.startswith("audio/") for file in files)
+    audible = audible and any(token.word in {"is", "are", "attached", "here", "here's"} for token in request[:4])
     heard = sound(request, reading) if audible else None
     if heard and not reading.files_ignored:
         return [heard]  # "the narration is attached, please put it in"
