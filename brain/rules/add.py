@@ -125,7 +125,7 @@ def _asked(tokens: Sequence[Token], text: str, reading: Reading) -> Sequence[Tok
         return shown
     if [t.word for t in after[:2]] in (["the", "next"], ["our", "next"], ["my", "next"]) and SCENE_NOUNS.at(after, 2):
         return after[2:]
-    if after[0].kind == "quote" and _of_its_own(after):
+    if (after[0].kind == "quote" or verb.value == "put") and _of_its_own(after):
         return after  # "put “Welcome” on a slide of its own"
     indefinite = after[0].word in _INDEFINITE or count_at(after, 0) is not None
     beside = any((p := place_in(after, at, reading)) and p.beside for at in range(1, len(after)))
@@ -223,6 +223,8 @@ def _of_its_own(after: Sequence[Token]) -> bool:
         before = [token.word for token in after[max(0, at - 3) : at]]
         if noun and before and (before[-1] in {"a", "another", "new", "own", "separate", "extra"}):
             return True
+        if noun and before[-2:-1] == ["a"] and before[-1] in {"last", "final", "closing", "first", "opening"}:
+            return True  # "on a last slide"
         if noun and "as" in before and before[-1] in {"last", "final", "first", "closing", "opening"}:
             return True  # "as the last slide"
     return False

@@ -134,10 +134,19 @@ def _behind_purpose(tokens: Sequence[Token]) -> Sequence[Token]:
     return behind if at and told and len(behind) <= 4 and named else tokens
 
 
+def _part_of_name(tokens: Sequence[Token], at: int) -> bool:
+    """ "Elm Square": a place."""
+    before = tokens[at - 1].text if at else ""
+    return tokens[at].text[:1].isupper() and not tokens[at].text.isupper() and before[:1].isupper()
+
+
 def format_in(tokens: Sequence[Token]) -> str | None:
     """The format that the tokens name; what is said of it after "to", "into" or "not" counts as one would say it."""
     named = [
-        f for f in FORMAT_WORDS.all(tokens) if f.start == 0 or tokens[f.start - 1].word not in {"from", "not", "of"}
+        f
+        for f in FORMAT_WORDS.all(tokens)
+        if (f.start == 0 or tokens[f.start - 1].word not in {"from", "not", "of"})
+        and not _part_of_name(tokens, f.start)
     ]
     named = named or list(LOOSE_PLATFORMS.all(tokens))
     if len({f.value for f in named}) > 1:

@@ -75,10 +75,20 @@ def numbered_anew(request: Sequence[Token], text: str, reading: Reading) -> Step
     )
 
 
+_NEW_ONE = frozenset({"a", "new", "another", "one", "more", "scene", "slide", "page", "next"})
+
+
 def placed_words(request: Sequence[Token], text: str, reading: Reading) -> Step | None:
     """ "Between rates and insurance: “No hidden fees”": a place, and the words of the scene that shall stand there."""
-    place = place_in(request, 0, reading) if reading.scenes else None
+    start = 0
+    while start < min(4, len(request)) and request[start].word in _NEW_ONE:
+        start += 1  # "new one after this: Waffles, 2 years"
+    request = request[start:]
+    place = place_in(request, 0, reading) if reading.scenes and request else None
     if place is None or place.vague or request[place.end : place.end + 1] == [] or request[place.end].word != ":":
         return None
-    step = add([*request[: place.end], *request[place.end + 1 :]], text, reading, loose=True)
-    return step if step and step.kind == "add" else None
+    step = add(request[place.end + 1 :], text, reading, loose=True) if place.end + 1 < len(request) else None
+    op = step.ops[0] if step and step.kind == "add" and len(step.ops) == 1 else None
+    if step is None or not isinstance(op, AddScene):
+        return None
+    return replace(step, ops=(op.model_copy(update={"position": place.position}),))

@@ -34,6 +34,11 @@ _WRONG = (
     "that was better before",
     "it was better before",
     "i liked it better before",
+    "i liked it better where",
+    "i liked it better at",
+    "i liked it better when",
+    "it was better where",
+    "it was better at",
     "i preferred it before",
     "changed my mind",
     "i changed my mind",
@@ -123,6 +128,12 @@ _OF_VERSIONS = word_set("""
     version one ones look looked way were how had have think actually honestly to be i'd me mine hm with without of on
     there in think than think thing layout design state still think me for us let's go use
     """)
+_NEEDED = frozenset(
+    f"{who} {still}need {what}"
+    for who in ("i", "we")
+    for still in ("", "still ", "do ", "actually ")
+    for what in ("that", "it", "this", "that one", "this one", "that scene", "it after all", "that one after all")
+)
 _KEPT = (["keep", "it"], ["keep", "that"], ["don't", "delete"], ["leave", "it"], ["don't", "remove"])
 _KEYS = {
     "ctrl z": "undo",
@@ -152,6 +163,8 @@ def history(tokens: Sequence[Token], reading: Reading) -> Step | None:
         return _step("undo")
     if row[:2] in (["keep", "it"], ["keep", "that"], ["don't", "delete"], ["leave", "it"], ["don't", "remove"]):
         return _step("undo") if len(row) < 5 and reading.last_tool == "deleteScene" else None
+    if said in _NEEDED and reading.last_tool == "deleteScene":
+        return _step("undo")  # "oops, I need that one"
     if {"was", "better"} <= set(row) and FORMAT_WORDS.first(tokens) and reading.last_tool == "setFormat":
         return _step("undo")  # "landscape was better"
     if row[:1] in _FORGOTTEN and row[-2:] in _LAST_THING and len(row) <= 5:

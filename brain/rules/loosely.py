@@ -15,10 +15,11 @@ from brain.rules.scene_names import Ref
 from brain.rules.scenes import numbers_of, ref_at
 from brain.rules.step import Step
 from brain.rules.tokens import Token
-from brain.rules.view import Reading
+from brain.rules.view import Reading, stem
 from tools.schemas import DeleteScene, MoveScene
 
 _NAMED = frozenset({"name", "number", "place", "content", "this", "it"})
+_ON_FRAME = frozenset({"top", "bottom", "left", "right", "corner", "middle", "center", "centre"})
 _OF_LOOKS = frozenset({"edit", "replace", "say", "rename", "grow", "shrink", "scale", "center"})
 _NEW = frozenset({"a", "an", "another", "one"})  # "one about line 15 after that" is wanted, and not there yet
 _LONGEST = 30  # tokens: what is longer says more than that
@@ -84,13 +85,18 @@ def _says_more(tokens: Sequence[Token], taken: set[int]) -> bool:
     return any(at not in known and token.kind != "mark" and token.word not in idle for at, token in enumerate(tokens))
 
 
-def _covered(tokens: Sequence[Token], found: Sequence[Ref]) -> set[int]:
-    """The tokens of the scenes, with an adjective before them: "the patient quote"."""
+def _covered(tokens: Sequence[Token], reading: Reading, found: Sequence[Ref]) -> set[int]:
+    """The tokens of the scenes, with an adjective before them and what they show behind them: "the patient quote", "the
+    emergency number"."""
     known = {at for ref in found for at in range(ref.start, ref.end)}
+    on_frame = any(token.word in _ON_FRAME for token in tokens)
     for ref in found:
         described = ref.start > 1 and tokens[ref.start - 1].kind == "word"
         if described and tokens[ref.start - 2].word in {"the", "our", "my", "that", "this"}:
             known.add(ref.start - 1)
+        view = reading.scene(ref.numbers[0]) if ref.how == "name" else None
+        if view and not on_frame and ref.end < len(tokens) and stem(tokens[ref.end].word) in view.said_words:
+            known.add(ref.end)
     return known
 
 
@@ -107,7 +113,11 @@ def _placed(tokens: Sequence[Token], reading: Reading) -> Step | None:
         if any(token.word == "each" for token in tokens[at : place.end]):
             continue  # "two cards next to each other"
         found = _subjects(tokens, reading, taken)
-        if not found or place.beside in numbers_of(found) or _says_more(tokens, taken | _covered(tokens, found)):
+        if (
+            not found
+            or place.beside in numbers_of(found)
+            or _says_more(tokens, taken | _covered(tokens, reading, found))
+        ):
             continue
         if found[0].how == "it" and (reading.element or not any(token.word in GOING for token in tokens)):
             return None
@@ -128,7 +138,7 @@ def _shifted(tokens: Sequence[Token], reading: Reading) -> Step | None:
         return None
     taken = set(range(way.start, len(tokens)))
     found = _subjects(tokens, reading, taken)
-    if len(found) != 1 or _says_more(tokens, set(range(way.start, way.end)) | _covered(tokens, found)):
+    if len(found) != 1 or _says_more(tokens, set(range(way.start, way.end)) | _covered(tokens, reading, found)):
         return None
     return shifted(found[0], tokens[way.start :], reading)
 
@@ -143,7 +153,7 @@ def _side_by_side(tokens: Sequence[Token], reading: Reading) -> Step | None:
     if (
         len(numbers) != 2
         or (verb and verb.value in {"make", "edit"})
-        or _says_more(tokens, taken | _covered(tokens, found))
+        or _says_more(tokens, taken | _covered(tokens, reading, found))
     ):
         return None
     first, second = sorted(numbers, key=reading.place)
@@ -161,7 +171,7 @@ def _straight_from(tokens: Sequence[Token], reading: Reading) -> Step | None:
     second = ref_at(tokens, to + 1, reading, expected=True) if to else None
     if first is None or second is None or at is None or len(first.numbers) != 1 or len(second.numbers) != 1:
         return None
-    if _says_more(tokens, {at, to} | _covered(tokens, [first, second])) or first.numbers == second.numbers:
+    if _says_more(tokens, {at, to} | _covered(tokens, reading, [first, second])) or first.numbers == second.numbers:
         return None
     place = Place(reading.place(first.numbers[0]) + 1, len(tokens), beside=first.numbers[0], side=1)
     step = moved(second, place, reading)
@@ -173,7 +183,7 @@ def _needless(tokens: Sequence[Token], reading: Reading) -> Step | None:
     needless = NEEDLESS.first(tokens)
     taken = set(range(needless.start, needless.end)) if needless else set()
     found = [ref for ref in _subjects(tokens, reading, taken) if ref.how != "it"] if needless else []
-    if not found or _says_more(tokens, taken | _covered(tokens, found)):
+    if not found or _says_more(tokens, taken | _covered(tokens, reading, found)):
         return None
     numbers = numbers_of(found)
     return Step("delete", tuple(DeleteScene(scene=n) for n in numbers), mentioned=tuple(numbers))
@@ -187,6 +197,6 @@ def _kept_only(tokens: Sequence[Token], reading: Reading) -> Step | None:
     found = [ref for ref in _subjects(tokens, reading, taken) if ref.how != "it"]
     kept = numbers_of(found)
     gone = [scene.number for scene in reading.scenes if scene.number not in kept]
-    if not kept or not gone or _says_more(tokens, taken | _covered(tokens, found)):
+    if not kept or not gone or _says_more(tokens, taken | _covered(tokens, reading, found)):
         return None
     return Step("delete", tuple(DeleteScene(scene=n) for n in gone), mentioned=tuple(gone))

@@ -93,7 +93,7 @@ _THANKED_FOR = word_set("watching visiting coming attention order visit support 
 _CHEERING = word_set("""
     aww awww ooh oooh whoa woah yay omg god man guys team thing gosh hehe ha my our boss client clients family
     friends sister brother son daughter grandma grandpa aunt uncle cousin
-    partner colleagues boss's customers kids' group with be was were for happy proud
+    partner colleagues boss's customers kids' group with so far until be was were for happy proud
     everyone kids mum mom dad wife husband they he she us will would going gonna can't cannot wait show see proud how
     fast quick easy turned came come out better than expected thought hoped absolutely totally such already here whole
     one that's it's i'm we're i it that this is so very much really a the job work now all now to me you we well looks
@@ -137,10 +137,12 @@ def question(tokens: Sequence[Token], whole: Sequence[Token], reading: Reading) 
     asked_of_us |= first[:1] in (["can"], ["do"], ["could"], ["are"]) and first[1:2] == ["you"] and bool(_MENTAL & said)
     asked_of_us |= first[:1] == ["can"] and first[1:2] in (["i"], ["we"]) and bool(_LEGAL & said)
     asked_of_us |= first[:2] == ["can", "you"] and bool({"videos", "films", "clips"} & said)
-    able = first[:1] in (["can"], ["could"], ["may"]) and {"own", "myself"} & said
+    later = first[:1] == ["can"] and first[1:2] in (["i"], ["we"]) and bool(_LATER & said)  # "can I undo this later?"
+    able = later or (first[:1] in (["can"], ["could"], ["may"]) and {"own", "myself"} & said)
     return unanswered(whole) if row[0] in _QUESTION or asked_of_us or able else None
 
 
+_LATER = word_set("later afterwards anytime always whenever tomorrow still")
 _LEGAL = word_set("commercially legally copyright license licence rights royalties client clients sell publish ads")
 # What can be asked of whoever answers, and is no request.
 _MENTAL = word_set("see hear understand know think believe remember feel speak read real human robot bot guess")
