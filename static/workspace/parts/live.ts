@@ -22,8 +22,9 @@ type Part = "chat" | "film" | "strip";
 
 const LONGEST_WAIT_MS = 10_000;
 const READ_AGAIN_MS = 3_000;
-/** What a changed film needs to be on screen, about. */
-const PICTURE_MS = 100;
+/** When the rest of the page follows a change: the strip once the film is on screen, about; the chat when a quick turn is
+ * over, so that its question and its answer are read at once. The picture comes first: they would compete with it. */
+const SOON_MS = {film: 0, strip: 100, chat: 300};
 /** The socket's close code for a project that is not this person's, or no longer there. */
 const NOT_FOUND = 4404;
 /** How long an answered write waits for the event that should have come with it. */
@@ -54,6 +55,7 @@ function morph(html: string): void {
 /** Keeps a project's page as the server has it: one reader at a time, so that an older answer never wins. */
 export class Live {
   #wanted = new Set<Part>();
+  #soon = new Set<Part>();
   #reading = false;
   #socket: WebSocket | null = null;
   #wait = 250;
@@ -143,9 +145,13 @@ export class Live {
     } else this.read("film", "strip");
   }
 
-  /** The picture first: the strip's posters and the chat would compete with it for server and screen. */
   #readSoon(part: Part): void {
-    setTimeout(() => this.read(part), PICTURE_MS);
+    if (this.#soon.has(part)) return;
+    this.#soon.add(part);
+    setTimeout(() => {
+      this.#soon.delete(part);
+      this.read(part);
+    }, SOON_MS[part]);
   }
 
   /** After a write: where its event did not come (no socket, no channel layer), the page reads by itself. */
