@@ -2,7 +2,9 @@ from __future__ import annotations
 
 import uuid
 
-from django.test import Client
+import pytest
+from asgiref.sync import SyncToAsync, async_to_sync
+from django.test import AsyncClient, Client
 
 from scenes.models import Message, Project, User
 from scenes.views import example
@@ -76,3 +78,20 @@ def test_own_films_are_shown_instead_of_the_example(client: Client, project: Pro
 
 def test_other_methods_are_refused(client: Client):
     assert client.delete("/").status_code == 405
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_request_stays_in_its_views_thread(monkeypatch: pytest.MonkeyPatch):
+    """A middleware that Django keeps asynchronous changes to a thread for each of its steps: only what stands around
+    the static files does, and what looks at the view itself."""
+    stepped: list[str] = []
+    change = SyncToAsync.__call__
+
+    async def noted(self: SyncToAsync[..., object], *args: object, **named: object) -> object:
+        stepped.append(type(getattr(self.func, "__self__", None)).__name__)
+        return await change(self, *args, **named)
+
+    monkeypatch.setattr(SyncToAsync, "__call__", noted)
+    answer = async_to_sync(AsyncClient().get)("/")
+    assert answer.status_code == 200
+    assert {name for name in stepped if name.endswith("Middleware")} == {"SecurityMiddleware", "CsrfViewMiddleware"}
