@@ -90,8 +90,14 @@ def _left_open(steps: Sequence[Step], reading: Reading) -> int:
     turned = not plain and any(token.word in _TURNS for token in row)
     told = plain or not reading.scenes or _commands(row)
     several = len(steps) > 1 and any(step.kind == "add" for step in steps)
-    guessed = _pointed_at(ops, row, reading) or _unasked_music(ops, row)
+    guessed = _only_asked(ops, row) or _pointed_at(ops, row, reading) or _unasked_music(ops, row)
     return sum((by_talk, unplaced, unused, _unbidden(ops, row), not told, turned, several, guessed))
+
+
+def _only_asked(ops: Sequence[Op], row: Sequence[Token]) -> bool:
+    """ "Do we really need the music one?": a scene would go for what may be no more than a question."""
+    asks = bool(row) and row[-1].word == "?" and any(token.word in {"do", "does", "why", "who"} for token in row[:4])
+    return asks and any(isinstance(op, DeleteScene) for op in ops)
 
 
 def _pointed_at(ops: Sequence[Op], row: Sequence[Token], reading: Reading) -> bool:
