@@ -195,6 +195,13 @@ def _names_scene(tokens: Sequence[Token], noun: Found[str], reading: Reading) ->
     return False
 
 
+# Behind "music" or "sound" these make another thing of it: "our music school".
+_WITH_MUSIC = word_set("""
+    scene school video festival shop app lessons studio player band slide teacher class names name titles title list
+    lyrics label venue room store night club engineer artist fans therapy academy course
+    """)
+
+
 def _is_content(tokens: Sequence[Token], at: int) -> bool:
     """Whether the noun belongs to what a scene shows: "add a scene about our music school"."""
     before = tokens[:at]
@@ -209,39 +216,7 @@ def _is_content(tokens: Sequence[Token], at: int) -> bool:
         return True  # "the title of music"
     if ELEMENT_NOUNS.at(tokens, at + 1) or (at + 1 < len(tokens) and tokens[at + 1].word in {"icon", "note", "notes"}):
         return True  # "make the song title smaller"
-    if at + 1 < len(tokens) and tokens[at + 1].word in {
-        "scene",
-        "school",
-        "video",
-        "festival",
-        "shop",
-        "app",
-        "lessons",
-        "studio",
-        "player",
-        "band",
-        "slide",
-        "teacher",
-        "class",
-        "names",
-        "name",
-        "titles",
-        "title",
-        "list",
-        "lyrics",
-        "label",
-        "venue",
-        "room",
-        "store",
-        "night",
-        "club",
-        "engineer",
-        "artist",
-        "fans",
-        "therapy",
-        "academy",
-        "course",
-    }:
+    if at + 1 < len(tokens) and tokens[at + 1].word in _WITH_MUSIC:
         return True
     scene = any(SCENE_NOUNS.at(before, i) or DESIGN_NOUNS.at(before, i) for i in range(len(before)))
     linked = said(before, word_set("about for says saying showing with called titled"))

@@ -53,15 +53,7 @@ def timed(request: Request, reading: Reading) -> Step | None:
     added = not taken and _is_added(tokens, time, verb)
     if not (taken or added) and said(tokens, STATES) and _has_it(request, frames, reading):
         return None
-    film = sum(view.duration for view in reading.scenes)
-    own = {view.duration for number in request.scenes if (view := reading.scene(number))}
-    shortens = said(tokens, word_set("down under")) or (verb is not None and verb.value == "cut")
-    told = any(ref.how in {"name", "number", "place", "content"} for ref in refs(tokens, reading, expected=True))
-    shortens = (
-        shortens and not (told or reading.selected) and bool(own) and max(own) < frames < film
-    )  # "get it down to 15 seconds"
-    slot = tokens[time.end].word if time.end < len(tokens) else ""
-    shortens = shortens or (slot in _SLOTS and VERBS.at(tokens, 0) is None and len(reading.row) <= 10)
+    shortens = _of_the_film(request, time, verb, frames, reading)
     if (request.whole or shortens) and not (taken or added):
         return _whole_length(request, frames, reading)
     first = tokens.index(about[0])
@@ -85,6 +77,20 @@ def timed(request: Request, reading: Reading) -> Step | None:
         else:
             ops.append(TrimScene(scene=number, duration_frames=frames, from_=side))
     return time_step(ops, request)
+
+
+def _of_the_film(request: Request, time: Found[float], verb: Found[str] | None, frames: int, reading: Reading) -> bool:
+    """ "Get it down to 15 seconds" where the scene is shorter, "we have a 10 second slot": the film is meant."""
+    tokens = request.tokens
+    film = sum(view.duration for view in reading.scenes)
+    own = {view.duration for number in request.scenes if (view := reading.scene(number))}
+    shortens = said(tokens, word_set("down under")) or (verb is not None and verb.value == "cut")
+    told = any(ref.how in {"name", "number", "place", "content"} for ref in refs(tokens, reading, expected=True))
+    shortens = (
+        shortens and not (told or reading.selected) and bool(own) and max(own) < frames < film
+    )  # "get it down to 15 seconds"
+    slot = tokens[time.end].word if time.end < len(tokens) else ""
+    return shortens or (slot in _SLOTS and VERBS.at(tokens, 0) is None and len(reading.row) <= 10)
 
 
 def _has_it(request: Request, frames: int, reading: Reading) -> bool:
