@@ -24,6 +24,8 @@ _GONE = frozenset({"delete", "hide"})
 def brought(tokens: Sequence[Token], text: str, reading: Reading) -> Step | None:
     """The step that changes a picture or a logo of a scene; None when the request is about none that is there."""
     logo, picture = said(tokens, _LOGO), said(tokens, _PICTURE)
+    if step := _not_brought(tokens, reading, logo=logo, picture=picture):
+        return step
     if not reading.scenes or reading.context.attachments or logo == picture:
         return None
     named = [n for n in numbers_of(refs(tokens, reading)) if reading.scene(n)]
@@ -37,6 +39,22 @@ def brought(tokens: Sequence[Token], text: str, reading: Reading) -> Step | None
         if (changes := _changes(tokens, text, target))
     ]
     return Step("edit", tuple(ops), mentioned=tuple(op.scene for op in ops)) if ops else None
+
+
+def _not_brought(tokens: Sequence[Token], reading: Reading, *, logo: bool, picture: bool) -> Step | None:
+    """ "Add our logo", "photo background": a file that nobody attached."""
+    verb = VERBS.at(tokens, 0)
+    wanted = verb.value in {"add", "put"} if verb else len(tokens) <= 3 and said(tokens, _BEHIND)
+    plain = not any(token.kind in {"quote", "link", "number"} or token.word in {":", "reveal"} for token in tokens)
+    if logo == picture or not wanted or not plain or len(tokens) > 8 or reading.context.attachments:
+        return None
+    if any(view.shown.get(name) for view in reading.scenes for name in ("logo", "pictures", "backdrop")):
+        return None
+    thing = "your logo" if logo else "the picture"
+    return Step("clarify", said=f"I have no such file yet: attach {thing} to your message, and say where it should go.")
+
+
+_BEHIND = word_set("background backdrop behind")
 
 
 def _target(view: SceneView, logo: bool) -> str:

@@ -232,6 +232,10 @@ class Claims:
             if kind.hint in _OF_WORDS and any(token.word in {"of", "in", "about"} for token in tokens[: kind.start]):
                 # "the history of coffee in 3 steps" is a heading as it stands.
                 subject = " ".join(self._render(range(row[0], row[kind.end - 1] + 1)))
+        if kind and any(
+            token.word in _PERIODS for token in tokens[kind.end + 1 : kind.end + 3] if tokens[kind.end].word == "of"
+        ):
+            first = kind.start  # the "menu of the week" is called so
         while first < len(tokens) and tokens[first].word in _BETWEEN:
             first += 1
         link = LINKS.at(tokens, first)
@@ -289,6 +293,9 @@ class Claims:
         before = self.tokens[start - 1].word if start else ","
         closes = end >= len(self.tokens) or self.tokens[end].kind == "mark"
         return before in {",", "goes", "go", "it", "comes", "come"} and closes
+
+
+_PERIODS = word_set("day week weekend month season evening year")
 
 
 def _content_begins(tokens: Sequence[Token]) -> int:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from brain.rules import content as words_of
 from brain.rules.coupons import coupon_of
+from brain.rules.heads import name_and_what
 from brain.rules.named_parts import named_parts
 from brain.rules.tokens import Token, source, tokens
 from brain.rules.versus import comparison_of
@@ -169,7 +170,7 @@ def _listed(brief: Brief, head: str, details: str) -> Scene:
         return Content(title=title, items=words_of.steps_of(details)), "steps"
     # "Soup €6.50, cake €4.80. Open noon to three": a sentence behind the list is none of its lines.
     ends = re.search(r"(?<=\d)\.\s+(?=[A-ZÀ-Ý])", details)
-    if ends and "," in details[: ends.start()] and "," not in details[ends.end() :]:
+    if ends and "," in details[: ends.start()] and not re.search(r"\d[.,]\d\d(?!\d)", details[ends.end() :]):
         items = words_of.items_of(details[: ends.start()])
         if len(items) > 1 and items[-1].value:
             said = words_of.sentence(details[ends.end() :].rstrip(". "))
@@ -315,6 +316,10 @@ def _titled(brief: Brief, body: str) -> Scene:
     if len(first.split()) > _ONE_LINE and not cut:
         first, rest = _halved(first)
     name = brief.link in {"name", ""} or brief.hint == "title"
+    if brief.link == "name" and not (brief.subject or brief.noun):
+        own, what = name_and_what(first)
+        if what and re.match(r"(?:my|our)\b", first, re.IGNORECASE) and own != first:
+            return Content(kicker=what, title=own, subtitle=words_of.sentence(rest).rstrip(".")), hint
     title = words_of.heading(first, name=name) if len(first.split()) <= 7 else words_of.sentence(first)
     title = title if title.endswith(("!", "?", "...")) else title.rstrip(".")
     # "a wedding invitation for ...": what it is stands above the names.

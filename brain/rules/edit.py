@@ -253,6 +253,8 @@ def _worded(
     elements = [element.value for element in ELEMENT_NOUNS.all(rest)][-1:]
     scene = scenes[0] if named else _spoken_of(tokens, reading) or owner_of(elements, reading, scenes[0])
     wording = wording_in(rest, text, reading, scene) or (wording_in(tokens, text, reading, scene) if by_name else None)
+    if reading.foreign and by_name and (whole := wording_in(tokens, text, reading, scene)) and whole.change.find:
+        wording = whole  # "ändere Holzofen zu Steinofen": a word of a scene's name, and not the scene
     if wording is None:
         return None
     numbers = scenes if len(scenes) > 1 and not wording.change.find else [wording.scene]

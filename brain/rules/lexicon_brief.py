@@ -92,7 +92,7 @@ CALLS = re.compile(
 RECEIVES = re.compile(
     r"(?:(?:my|our|the) website|contact|viewings?|questions|reservations?|bookings?|tickets|phone|tel(?:efon"
     r"|ephone)?\.?|e-?mail|info"
-    r"|orders|website|web|address|apply by [\w .]+|whatsapp|instagram)",
+    r"|orders|website|web|address|whatsapp|instagram)",
     re.IGNORECASE,
 )
 # Joins a clause to the one before it.

@@ -59,10 +59,15 @@ def comparison_of(text: str) -> Content | None:
     sides = (_APART if asked else _SIDES).fullmatch(head.strip(" .!?"))
     if sides is None:
         return None
-    parts = words_of.parts(points) if colon else []
-    items = points_of_comparison(parts)
+    items = points_of_comparison(words_of.parts(points)) if colon else ()
+    ends = re.search(r"[.!]\s+(?=[A-ZÀ-Ý])", points)
+    if ends and not items:
+        # "..., open 24/7 vs 6-22. IronBox Gym": a sentence behind the points is none of them.
+        items = points_of_comparison(words_of.parts(points[: ends.start()]))
+        points = points[ends.end() :] if items else points
     if not asked and not items and not _US.match(sides["one"]):
         return None  # "Ajax vs Feyenoord" is a match
     columns = tuple(words_of.sentence(re.sub(r"^the ", "", sides[name])) for name in ("one", "two"))
-    told = words_of.sentence(points) if points.strip() and not items else ""
-    return Content(columns=columns, items=items, subtitle=told)
+    told = words_of.sentence(points.rstrip(". ")) if points.strip() and (ends or not items) else ""
+    title, _, more = told.partition(", ") if items else ("", "", told)
+    return Content(title=title, columns=columns, items=items, subtitle=words_of.sentence(more))

@@ -47,7 +47,7 @@ def written(row: Sequence[Token], text: str, reading: Reading, *, each: int | No
     head = head_of(row, text)
     told = facts_in(head.rest)
     facts = [said for fact in told if (said := fact if _named_beside(fact, told) else _without_making(fact))]
-    head, facts = _under_heading(head, facts)
+    head, facts = _named_first(*_under_heading(head, facts))
     if not _is_brief(head, facts, row):
         return None
     shots = shots_of(head, facts, bare=bool(reading.foreign or unused(reading) or in_other_letters(head.name)))
@@ -78,6 +78,19 @@ def _under_heading(head: Head, facts: list[Fact]) -> tuple[Head, list[Fact]]:
     if not head.name and first and (opener := _OPENS.fullmatch(first[0].text)) and len(facts) > _FEW_FACTS:
         return replace(head, name=tidy(opener["name"])), facts[1:]
     return head, facts
+
+
+_OURS = re.compile(r"(?:my|our) (?P<what>[a-z][\w'’ -]{2,40})", re.IGNORECASE)
+_PROPER = re.compile(r"[A-ZÀ-Ý][\w'’&.-]*(?: (?:&|and|of|the|[A-ZÀ-Ý][\w'’&.-]*))* [A-ZÀ-Ý][\w'’&.-]*")
+
+
+def _named_first(head: Head, facts: list[Fact]) -> tuple[Head, list[Fact]]:
+    """ "A video for my plumbing business. Drip Doctor. ...": what follows is its name."""
+    what = _OURS.fullmatch(head.name)
+    first = facts[0] if facts else None
+    if not what or first is None or first.kind != "statement" or not _PROPER.fullmatch(first.text):
+        return head, facts
+    return replace(head, name=first.text, kicker=head.kicker or tidy(what["what"]), named=True), facts[1:]
 
 
 # --- is it one? -------------------------------------------------------------------------------------------------------

@@ -386,3 +386,23 @@ def test_lists_are_shown_by_what_they_hold(message: str, design: str | None, ite
     (scene,) = [scene for scene in scenes_of(plan_of(message)) if scene.content.items]
     assert [(item.label, item.value) for item in scene.content.items] == items
     assert design in {None, scene.design}
+
+
+STRANGERS = [
+    ("15 second vertical video for my plumbing business. Drip Doctor. No call-out fee.", "title", "Drip Doctor"),
+    ("short intro for my youtube channel Pixel Potter, tutorials every friday", "title", "Pixel Potter"),
+    ("restaurant menu of the week: lasagne 9.50, curry 10.90. Nonna, reserve 089 555 777", "title", "Menu of the week"),
+    ("We're hiring! Paid training, free parking. Apply by 30 June: jobs@rosewood.example", "cta", "Apply by 30 June"),
+    (
+        "Compare our gym with the big chains: fee €19 vs €45, contract none vs 24 months. IronBox, first week free",
+        "subtitle",
+        "First week free",
+    ),
+]
+
+
+@pytest.mark.parametrize(("brief", "element", "words"), STRANGERS)
+def test_names_and_ends_of_short_briefs(brief: str, element: str, words: str) -> None:
+    talk = Talk()
+    talk.say(brief)
+    assert words in [scene.props.get(element) for scene in talk.scenes]

@@ -272,3 +272,10 @@ def test_a_picture_is_rebuilt_with_the_words_that_there_are() -> None:
     talk = Talk(project=project(title="Spring fair"))
     attached(talk, "rebuild this", poster)
     assert talk.scenes[0].props["title"] == "Spring fair"
+
+
+def test_a_file_that_nobody_attached_is_asked_for() -> None:
+    for message in ("add our logo", "photo background"):
+        talk = two()
+        assert "attach" in talk.say(message).reply, message
+        assert len(talk.scenes) == 2

@@ -264,6 +264,15 @@ def test_shadows_turns_and_gradients_are_taken_back() -> None:
     assert after["title"] == before["title"]
 
 
+def test_a_word_of_a_name_is_changed_in_another_language() -> None:
+    talk = Talk()
+    talk.say("a scene with the title “Brot aus dem Holzofen”")
+    talk.say("ändere Holzofen zu Steinofen")
+    assert talk.scenes[0].props["title"] == "Brot aus dem Steinofen"
+    talk.say("ohne Animation in Szene 1")
+    assert talk.scenes[0].props["motion"] == "none"
+
+
 def test_a_gradient_in_another_language() -> None:
     talk = one()
     talk.say("Farbverlauf von rosa nach orange als Hintergrund")

@@ -133,6 +133,8 @@ WORDS: dict[str, str] = {
     "bold": "gras, en gras",
     "italic": "italique, en italique",
     "underline": "souligne, soulignez, souligner, souligné",
+    "no animation": "sans animation, sans animations",
+    "typewriter effect": "effet machine à écrire, machine à écrire",
     "shadow": "ombre, ombre portée",
     "outline": "contour",
     "gradient": "dégradé",

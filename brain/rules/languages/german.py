@@ -143,6 +143,8 @@ WORDS: dict[str, str] = {
     "bold": "fett",
     "italic": "kursiv",
     "underline": "unterstreiche, unterstreichen, unterstrichen",
+    "no animation": "ohne animation, ohne animationen, keine animation, keine animationen",
+    "typewriter effect": "schreibmaschinen effekt, schreibmaschineneffekt, schreibmaschine",
     "shadow": "schatten, schlagschatten, textschatten",
     "outline": "umriss, kontur, outline, umrandung",
     "gradient": "verlauf, farbverlauf",

@@ -126,6 +126,8 @@ WORDS: dict[str, str] = {
     "bold": "grassetto, in grassetto",
     "italic": "corsivo, in corsivo",
     "underline": "sottolinea, sottolineare, sottolineato",
+    "no animation": "senza animazione, senza animazioni",
+    "typewriter effect": "effetto macchina da scrivere, macchina da scrivere",
     "shadow": "ombra",
     "outline": "contorno, bordo",
     "gradient": "sfumatura, gradiente",

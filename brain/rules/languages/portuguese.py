@@ -126,6 +126,8 @@ WORDS: dict[str, str] = {
     "bold": "negrito",
     "italic": "itálico",
     "underline": "sublinhe, sublinha, sublinhar, sublinhado",
+    "no animation": "sem animação, sem animações",
+    "typewriter effect": "efeito máquina de escrever, máquina de escrever",
     "shadow": "sombra",
     "outline": "contorno",
     "gradient": "gradiente, degradê",

@@ -124,6 +124,8 @@ WORDS: dict[str, str] = {
     "bold": "negrita, negritas",
     "italic": "cursiva, cursivas, itálica",
     "underline": "subraya, subrayar, subrayado",
+    "no animation": "sin animación, sin animaciones",
+    "typewriter effect": "efecto máquina de escribir, máquina de escribir",
     "shadow": "sombra",
     "outline": "contorno",
     "gradient": "degradado, gradiente",
