@@ -6,7 +6,7 @@ from typing import Any, get_args
 from uuid import UUID
 
 from django import forms
-from django.contrib.auth.forms import PasswordChangeForm
+from django.contrib.auth.forms import AuthenticationForm, PasswordChangeForm
 from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
 
@@ -172,6 +172,12 @@ class SignUpForm(forms.Form):
             except ValidationError as error:
                 self.add_error("password", error)
         return cleaned
+
+
+class LoginForm(AuthenticationForm):
+    error_messages = AuthenticationForm.error_messages | {
+        "invalid_login": "No account has that e-mail address and password. Capitals count in the password."
+    }
 
 
 class PasswordForm(PasswordChangeForm):

@@ -310,24 +310,30 @@ def sweep() -> int:
     return len(keys) + len(ids)
 
 
-def thumbnails(project_id: UUID) -> None:
-    """Has the pictures made that cards show of the project's scenes, those that are not there yet."""
+def thumbnails(project_id: UUID, *, at_once: int | None = None) -> int:
+    """Has the pictures made that cards show of the project's scenes, those that are not there yet, `at_once` of them at
+    most; returns how many."""
     project = Project.objects.filter(pk=project_id).first()
     if project is None or not settings.RENDER_AHEAD:
-        return
+        return 0
     specs = list(stills.thumbnails(queries.render_film(project)).values())
-    if waiting := actions.segments_ahead(project=project, revision=project.revision, specs=specs):
+    waiting = actions.segments_ahead(project=project, revision=project.revision, specs=specs)[:at_once]
+    if waiting:
         actions.enqueue(None, waiting, priority=actions.FIRST)
+    return len(waiting)
 
 
 def cards() -> int:
     """Has the cards' pictures made of films that were changed lately and are at rest, where each change would have them
-    made for nothing; returns of how many films."""
+    made for nothing; returns of how many films. While an export waits, one picture at each look: they come before its
+    segments, and many would hold it up."""
     now = timezone.now()
     since, until = now - timedelta(seconds=CARDS_SECONDS), now - timedelta(seconds=QUIET_SECONDS)
     ids = Project.objects.filter(updated_at__range=(since, until)).values_list("pk", flat=True)[:SWEEP_AT_ONCE]
+    at_once = None if actions.idle() else 1
     for project_id in ids:
-        thumbnails(project_id)
+        if thumbnails(project_id, at_once=at_once) and at_once:
+            break
     return len(ids)
 
 

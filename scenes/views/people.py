@@ -7,7 +7,6 @@ from typing import cast
 from django.contrib import messages
 from django.contrib.auth import login, logout, update_session_auth_hash
 from django.contrib.auth.decorators import login_required
-from django.contrib.auth.forms import AuthenticationForm
 from django.forms import BaseForm
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -15,7 +14,7 @@ from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_POST
 
 from scenes import actions
-from scenes.forms import PasswordForm, SignUpForm
+from scenes.forms import LoginForm, PasswordForm, SignUpForm
 from scenes.models import User
 from scenes.views.pages import BACKEND, person, safe_next
 
@@ -63,7 +62,7 @@ def log_in(request: HttpRequest) -> HttpResponse:
     before = person(request)
     if before is not None and not before.is_guest:
         return redirect(safe_next(request, "projects"))
-    form = AuthenticationForm(request, request.POST or None)
+    form = LoginForm(request, request.POST or None)
     if request.method == "POST" and form.is_valid():
         account = form.get_user()
         if before is not None:  # before the session, the only way to the guest, is replaced

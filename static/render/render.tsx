@@ -16,7 +16,7 @@ import {configOf, sourceFrame, type FilmScene} from "../stage/protocol";
 import {ready} from "../stage/ready";
 import {SceneView, type SceneModule} from "../stage/scene";
 import {sealStage} from "../stage/seal";
-import {beginFrame, beginScene, endFrame} from "../stage/turns";
+import {beginFrame, beginScene, endFrame, setLimits} from "../stage/turns";
 import {enableDrawn, enableScripts, loadTypefaces} from "../stage/typefaces";
 import type {VideoConfig} from "../stage/timeline";
 
@@ -88,7 +88,9 @@ declare global {
 
 const PART = 3 << 18; // bytes of the video handed over at once; a multiple of 3, so that parts of base64 join
 const READY_LIMIT_MS = 10_000;
-const LOAD_LIMIT_MS = 15_000; // nobody watches: a machine with much to do is no fault of the scene
+// Nobody watches: a machine with much to do is no fault of the scene. The worker's patience for a frame is longer still.
+const LOAD_LIMIT_MS = 15_000;
+const [CODE_LIMIT_MS, FRAME_LIMIT_MS] = [8_000, 15_000];
 const PICTURE_QUALITY = 0.9; // of WebP
 
 const box = document.createElement("div");
@@ -330,5 +332,6 @@ async function paintsElements(): Promise<boolean> {
 }
 
 onDelayFailure((error) => (failure ??= error));
+setLimits(CODE_LIMIT_MS, FRAME_LIMIT_MS);
 sealStage();
 Object.assign(window, {probe, segment, still, openPlain, showPlain, heardPlain: () => plain!.hearing.heard});

@@ -223,6 +223,14 @@ def test_what_a_scene_throws_is_told_with_its_frame(engine: Engine):
     assert engine.render(spec()).figures.painted == 1
 
 
+def test_a_busy_machine_is_no_fault_of_the_scene(engine: Engine):
+    """A player stops code that takes a second for a frame; nobody watches an export."""
+    slow = "if (f === 2) for (const end = performance.now() + 1300; performance.now() < end; ) __turn()"
+    made = spec(slow, frames=3)
+    js = made.scene["js"].replace("useCurrentFrame}", "__turn, useCurrentFrame}")
+    assert engine.render(made.model_copy(update={"scene": {**made.scene, "js": js}})).figures.painted == 1
+
+
 @pytest.mark.parametrize(
     "body",
     [

@@ -268,6 +268,19 @@ def test_thumbnails_follow_the_scenes(project: Project, sent: list[str], monkeyp
     assert sent == [key], "it is there"
 
 
+def test_pictures_of_cards_do_not_hold_an_export_up(project: Project, sent: list[str]):
+    factories.scene(project, "Two", title="Two")
+    factories.scene(project, "Three", title="Three")
+    long_ago(project, 10)
+    assert rendering.cards() == 1
+    assert len(sent) == 3
+    sent.clear()
+    ask(project)
+    sent.clear()
+    rendering.cards()
+    assert len(sent) == 1, "one at each look while somebody waits"
+
+
 def test_the_longest_unused_segments_go_first(project: Project, settings: Any):
     done = []
     for height in (144, 160, 176):
