@@ -275,7 +275,7 @@ def test_a_picture_is_rebuilt_with_the_words_that_there_are() -> None:
 
 
 def test_a_file_that_nobody_attached_is_asked_for() -> None:
-    for message in ("add our logo", "photo background"):
+    for message in ("add our logo", "put our logo in the corner", "photo background"):
         talk = two()
         assert "attach" in talk.say(message).reply, message
         assert len(talk.scenes) == 2
