@@ -9,6 +9,7 @@ from brain.rules.lexicon import VERBS
 from brain.rules.lexicon_looks import ELEMENT_NOUNS
 from brain.rules.lexicon_scenes import SCENE_NOUNS
 from brain.rules.politeness import bare
+from brain.rules.rows import labelled
 from brain.rules.scene_names import WITHIN
 from brain.rules.scenes import refs
 from brain.rules.step import Step
@@ -103,7 +104,9 @@ def _line(rest: Sequence[Token], text: str, reading: Reading) -> Step | None:
         return None
     view = next((v for v in views if v.number == reading.default_scene()), views[-1])
     new = rest[0].text if len(rest[:at]) == 1 and rest[0].kind == "quote" else sentence(source(text, rest[:at]))
-    return _edited(view, Change(target="items", property="text", value="\n".join([*lines_of(view), new])), "items")
+    return _edited(
+        view, Change(target="items", property="text", value="\n".join([*lines_of(view), labelled(new, view)])), "items"
+    )
 
 
 def _edited(view: SceneView, change: Change, element: str) -> Step:

@@ -249,6 +249,8 @@ def again_for(tokens: Sequence[Token], reading: Reading) -> Step | None:
     ):
         return None
     found = refs(tokens, reading, expected=True)
+    if row[0] in {"on", "in", "for", "into"} and found and _asks_itself(tokens[found[0].end :]):
+        return None
     found = [ref for ref in found if ref.how != "it"] or found  # "do that on the order scene"
     plain = [ref for ref in found if not (ref.how == "name" and ELEMENT_NOUNS.at(tokens, ref.end - 1))]
     meant = [ref for ref in plain or found if not (ref.start and tokens[ref.start - 1].word in {"not", "of"})]
@@ -270,6 +272,14 @@ def again_for(tokens: Sequence[Token], reading: Reading) -> Step | None:
     numbers = [n for n in numbers if n > 1] if isinstance(again[0], SetTransition) else numbers
     ops = tuple(op.model_copy(update={"scene": number}) for number in numbers for op in again[:1])
     return Step(kind, ops, mentioned=tuple(numbers))
+
+
+def _asks_itself(rest: Sequence[Token]) -> bool:
+    """ "In scene 3 use a serif font": what is said behind the scene is a request of its own."""
+    if {"same", "that", "too", "also", "well"} & {token.word for token in rest}:
+        return False
+    verbs = (verb for at in range(min(2, len(rest))) if (verb := VERBS.at(rest, at)))
+    return any(verb.value not in {"undo", "redo"} and len(rest) > verb.end + 1 for verb in verbs)
 
 
 def row_alone(tokens: Sequence[Token], reading: Reading) -> bool:

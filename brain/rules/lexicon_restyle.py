@@ -13,7 +13,7 @@ MOTIONS = Phrases.of(
             animations off, static, no movement, stand still, stay still, still, not move, remove the animation,
             remove all animations, remove the motion, stop the animation, turn off the animation, turn off animations,
             don't animate, not animate, stop the animations, remove the animations, no more animation,
-            drop the animation
+            drop the animation, delete the animation, delete animation
         """,
         "bounce": """
             bounce in, bounces in, bounce, bounces, bouncy, bouncing, pop in, pops in, pop up, spring in, springy

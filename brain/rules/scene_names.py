@@ -14,6 +14,7 @@ from brain.rules.numbers import count_at, ordinal_at
 from brain.rules.phrases import Found, word_set
 from brain.rules.tokens import Token
 from brain.rules.view import Reading, SceneView, plain, stem
+from tools.designs.colors import color_named
 
 OPENERS = word_set("intro introduction opener opening beginning")
 CLOSERS = word_set("outro ending closing end closer finale")
@@ -259,6 +260,8 @@ def named(tokens: Sequence[Token], at: int, reading: Reading, expected: bool) ->
             behind += 1  # a name of one word that is two in English
         end = _past_vague(tokens, past_noun(tokens, behind), expected)
         whole = best[0] == len(best[1].name_words)
+        if end == at + best[0] == at + 1 and not whole and color_named(tokens[at].word):
+            return None  # "a gradient from green to yellow" in a film about Green Fork
         if end > at + best[0] or expected or (whole and best[0] > 1):
             return Ref((best[1].number,), "name", at, end)
     return _by_role(tokens, at, reading, expected)

@@ -11,6 +11,7 @@ from brain.rules.looks import looks_in
 from brain.rules.numbers import count_at, ordinal_at, seconds_at
 from brain.rules.phrases import Phrases, word_set
 from brain.rules.respelt import recounted, respelt
+from brain.rules.rows import row_valued
 from brain.rules.scenes import refs
 from brain.rules.tokens import Token, source
 from brain.rules.view import Reading, SceneView, lines_of, stems
@@ -375,6 +376,8 @@ def element_with(view: SceneView, words: str) -> str | None:
 
 def list_named(old: str, new: str, reading: Reading) -> Wording | None:
     """ "Change the opening hours to 8 to 20": new values for the list of the scene that has this title."""
+    if valued := row_valued(old, new, reading):
+        return Wording(*valued)
     wanted = _telling(old)
     for view in reading.scenes:
         items = view.shown.get("items")

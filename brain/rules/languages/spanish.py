@@ -87,6 +87,8 @@ WORDS: dict[str, str] = {
     "voiceover": "voz en off, locución",
     "fade": "fundido, fundidos, desvanecimiento",
     "fade in": "aparezca, aparece gradualmente",
+    "animation": "animación, animaciones",
+    "letter by letter": "letra por letra, letra a letra, aparezca letra por letra, aparece letra por letra",
     "transition": "transición, transiciones",
     "between": "entre",
     "before": "antes de, antes del, antes que, delante de",

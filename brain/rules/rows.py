@@ -1,0 +1,82 @@
+"""What stands in lists: the value of a line by its label, a price that is called one, a line by its number."""
+
+from __future__ import annotations
+
+import re
+
+from brain.rules.lexicon import FUNCTION_WORDS
+from brain.rules.phrases import word_set
+from brain.rules.view import Reading, SceneView, stems
+from tools.schemas import Change
+from tools.words import ELEMENTS
+
+_PRICES = word_set("price cost fee rate preis prei prix precio preço prezzo")  # and their stems, as typed
+_MONEY = re.compile(r"(?:[$€£¥₹]|\b(?:USD|EUR|GBP|CHF) ?)\s?\d[\d.,]*|\d[\d.,]*\s?(?:[$€£¥₹]|\b(?:USD|EUR|GBP|CHF)\b)")
+_AMOUNT = re.compile(r"[$€£¥₹+~-]?\s?\d[\d.,:]*\s?(?:[$€£¥₹%]|[A-Za-z]{1,4}\b)?")
+_ENDS_WITH_AMOUNT = re.compile(rf"(?P<label>.*[^\W\d].*?)[\s:,–—-]+(?P<value>{_MONEY.pattern})")
+
+
+def row_valued(old: str, new: str, reading: Reading) -> tuple[int, Change] | None:
+    """ "Change deluxe to 15€": a new amount for the line that is labelled so; "the price" where there is but one."""
+    new = new.strip()
+    if not _AMOUNT.fullmatch(new):
+        return None
+    wanted = [word for word in stems(old) if word not in FUNCTION_WORDS]
+    label = [word for word in wanted if word not in _PRICES]
+    if wanted and not label:
+        return _only_price(new, reading)
+    if not label or any(letter.isdigit() for letter in old):
+        return None
+    labelled = [
+        (view, row) for view in reading.scenes for row in _rows(view) if label == list(stems(_part(row, "label")))
+    ]
+    if len(labelled) != 1 or not any(letter.isdigit() for letter in _part(labelled[0][1], "value")):
+        return None
+    view, changed = labelled[0]
+    lines = "\n".join(_line(row, _like(_part(row, "value"), new) if row is changed else "") for row in _rows(view))
+    return view.number, Change(target="items", property="text", value=lines)
+
+
+def _only_price(new: str, reading: Reading) -> tuple[int, Change] | None:
+    """The new price in the place of the only one that the film shows."""
+    shown: dict[tuple[int, str, str], None] = {}
+    for view in reading.scenes:
+        for element in ELEMENTS:
+            for text in _texts(view, element):
+                shown |= {(view.number, element, found[0]): None for found in _MONEY.finditer(text)}
+    if len(shown) != 1:
+        return None
+    ((number, element, price),) = shown
+    return number, Change(target=element, property="text", value=_like(price, new), find=price)
+
+
+def _like(old: str, new: str) -> str:
+    """A bare number takes the currency of the one that it replaces."""
+    return re.sub(r"\d[\d.,]*", new, old, count=1) if re.fullmatch(r"\d[\d.,]*", new) and _MONEY.fullmatch(old) else new
+
+
+def labelled(line: str, view: SceneView) -> str:
+    """A new line in the form of the others: "Interior 30€" where each has its price."""
+    found = _ENDS_WITH_AMOUNT.fullmatch(line)
+    alike = found and all(_part(row, "value") for row in _rows(view))
+    return f"{found['label']}: {found['value']}" if found and alike and ":" not in line else line
+
+
+def _rows(view: SceneView) -> list[dict[str, str]]:
+    items = view.shown.get("items")
+    return [row for row in items if isinstance(row, dict)] if isinstance(items, list | tuple) else []
+
+
+def _texts(view: SceneView, element: str) -> list[str]:
+    value = view.shown.get(element)
+    if isinstance(value, str):
+        return [value]
+    return [str(text) for row in _rows(view) for text in row.values()] if element == "items" else []
+
+
+def _part(row: dict[str, str], name: str) -> str:
+    return str(row.get(name) or "")
+
+
+def _line(row: dict[str, str], value: str) -> str:
+    return ": ".join(filter(None, (_part(row, "label"), value or _part(row, "value"))))

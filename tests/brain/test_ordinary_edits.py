@@ -1,0 +1,75 @@
+"""Edits that people ask for in the first minutes: what they say of colours, scenes and lists that look like others."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.brain.talk import Talk
+from tools.schemas import Change, EditScene
+
+PRICES = "promo for Paws & Claws dog grooming: basic 8€, deluxe 14€, premium 22€. Open Mon-Sat 9-18. Call 555-0142"
+
+
+def film(brief: str = PRICES) -> Talk:
+    talk = Talk()
+    talk.say(brief)
+    return talk
+
+
+def edits(talk: Talk, *messages: str) -> dict[int, tuple[Change, ...]]:
+    """The changes that the last of the messages asks for, by scene."""
+    ops = talk.say(*messages).ops
+    assert all(isinstance(op, EditScene) for op in ops)
+    return {op.scene: op.changes for op in ops if isinstance(op, EditScene)}
+
+
+def test_a_colour_is_no_part_of_a_name() -> None:
+    talk = film("promo for Green Fork, a vegan bistro: burger 9€, bowl 11€, soup 6€. Book a table at greenfork.example")
+    changed = edits(talk, "make the background of scene 2 a gradient from green to yellow")
+    assert list(changed) == [2]
+    assert [change.property for change in changed[2]] == ["gradient"]
+
+
+@pytest.mark.parametrize("message", ["in scene 3 use a serif font", "in scene 3 make the font a serif font"])
+def test_a_request_behind_its_scene_is_no_repetition(message: str) -> None:
+    changed = edits(film(), "make the background of scene 2 navy", message)
+    assert changed == {3: (Change(target="text", property="font", value="Fraunces"),)}
+
+
+@pytest.mark.parametrize(
+    "message", ["change deluxe to 15€", "change the price of deluxe to 15", "deluxe should be 15€"]
+)
+def test_a_line_gets_another_price(message: str) -> None:
+    assert edits(film(), message)[2][0].value == "Basic: 8€\nDeluxe: 15€\nPremium: 22€"
+
+
+@pytest.mark.parametrize("message", ["change the price to £18", "cambia el precio a 18 £", "ändere den Preis auf 18 £"])
+def test_the_only_price_gets_another(message: str) -> None:
+    talk = film("promo for Solar Co: from £25 a month. Call 555-0142")
+    talk.say(message)
+    assert any("18" in str(scene.props) for scene in talk.scenes)
+    assert not any("£25" in str(scene.props) for scene in talk.scenes)
+
+
+def test_a_new_line_has_its_price_where_the_others_have_theirs() -> None:
+    assert edits(film(), "add 'Interior 30€' to the list")[2][0].value == (
+        "Basic: 8€\nDeluxe: 14€\nPremium: 22€\nInterior: 30€"
+    )
+
+
+@pytest.mark.parametrize(
+    ("brief", "message", "change"),
+    [
+        (PRICES, "alle Schriften in Serifen", Change(target="text", property="font", value="Fraunces")),
+        (PRICES, "que el título aparezca letra por letra", Change(target="title", property="motion", value="type")),
+        (PRICES, "quita la animación de la escena 2", Change(target="scene", property="motion", value="none")),
+    ],
+)
+def test_other_languages(brief: str, message: str, change: Change) -> None:
+    assert (change,) in edits(film(brief), message).values()
+
+
+def test_german_words_are_replaced() -> None:
+    talk = film("Gartenparty: Samstag 15 Uhr im Garten, bring Kuchen mit")
+    talk.say("ersetze Garten durch Hinterhof")
+    assert "im Hinterhof" in str(talk.scenes[0].props)
