@@ -31,6 +31,7 @@ from brain.rules.lexicon_brief import (
     STRONG_CALLS,
     TIME,
 )
+from brain.rules.style_words import of_looks
 from brain.rules.tokens import Token, tokens
 from brain.rules.versus import points_of_comparison
 from tools.schemas import Item
@@ -197,8 +198,9 @@ def clauses(text: str) -> list[str]:
             joined[-1] += f", {part}"
         elif part:
             joined.append(part)
-    if len(joined) > 1 and _enumerates(joined):
-        return [text.strip()]
+    looks = next((at for at in range(1, len(joined)) if all(map(of_looks, joined[at:]))), len(joined))
+    if len(joined[:looks]) > 1 and _enumerates(joined[:looks]):
+        return [", ".join(joined[:looks]), *joined[looks:]]
     brief = [_bare_words(part) < 4 for part in joined]
     cut = [_and_last(part, brief=all(brief[:at])) for at, part in enumerate(joined)]
     # In the middle only what names two things is two: "5 km, 10 km and half marathon, 2,300 runners".
@@ -357,6 +359,7 @@ def _joined(facts: Sequence[Fact]) -> list[Fact]:
     for fact in facts:
         last = found[-1] if found else None
         proper = fact.kind == "statement" and proper_name(fact.text) and not TIME.search(fact.text)
+        proper = proper and not of_looks(fact.text)
         if last is None:
             found.append(fact)
         elif fact.kind == "contact" and last.kind == "contact" and not (fact.text and last.contacts):

@@ -13,18 +13,18 @@ from brain.rules.heads_elsewhere import in_other_letters
 from brain.rules.illustrated import illustrated, is_photo
 from brain.rules.kinds import kind_in
 from brain.rules.lexicon import VERBS
-from brain.rules.lexicon_brief import ABOUT_MAKING, ASKS_ABOUT, LENGTH, LOOK_WORDS, ROLES
+from brain.rules.lexicon_brief import ABOUT_MAKING, ASKS_ABOUT, LENGTH, ROLES
 from brain.rules.lexicon_film import FOOTAGE
 from brain.rules.numbers import LONGEST_ASKED, count_at, frames_of
 from brain.rules.pictures import files_in, unused
 from brain.rules.rhythm import grounds_for
 from brain.rules.script import Shot, fitted, said_on, shots_of
 from brain.rules.step import Step
+from brain.rules.style_words import asks_style, of_looks
 from brain.rules.suited import designs_for
 from brain.rules.tokens import Token, tokens
 from brain.rules.view import Reading
 from tools.designs import theme_for, theme_suited
-from tools.designs.colors import colors_in
 from tools.designs.themes import MOOD_OF, THEMES
 from tools.schemas import AddScene, AssetUse, Item, Op, SetFormat
 from tools.words import quoted, seconds_word
@@ -47,6 +47,7 @@ def written(row: Sequence[Token], text: str, reading: Reading, *, each: int | No
     head = head_of(row, text)
     told = facts_in(head.rest)
     facts = [said for fact in told if (said := fact if _named_beside(fact, told) else _without_making(fact))]
+    facts = [fact for fact in facts if not ((fact.full or fact is told[-1]) and asks_style(fact.text))]
     head, facts = _named_first(*_under_heading(head, facts))
     if not _is_brief(head, facts, row):
         return None
@@ -115,15 +116,15 @@ def _is_brief(head: Head, facts: Sequence[Fact], row: Sequence[Token]) -> bool:
 
 def _named_beside(fact: Fact, told: Sequence[Fact]) -> bool:
     """ "Vanilla, pistachio, lemon": one of several things that happens to be the name of a colour too."""
-    if fact.kind != "statement" or fact.words > 1 or not _of_looks(fact.text) or fact.text.lower() in MOOD_OF:
+    if fact.kind != "statement" or fact.words > 1 or not of_looks(fact.text) or fact.text.lower() in MOOD_OF:
         return False
     beside = [other for other in told if other.group == fact.group and other.words <= 2 and other.kind == "statement"]
-    return any(not _of_looks(other.text) for other in beside)
+    return any(not of_looks(other.text) for other in beside)
 
 
 def _without_making(fact: Fact) -> Fact | None:
     """The fact without what is said about the film itself; None when nothing else is said."""
-    if fact.text and (_of_looks(fact.text) or (LENGTH.fullmatch(fact.text) and _length(fact))):
+    if fact.text and (of_looks(fact.text) or (LENGTH.fullmatch(fact.text) and _length(fact))):
         return replace(fact, text="") if fact.items or fact.contacts else None
     if asked := ASKS_ABOUT.match(fact.text):
         fact = replace(fact, text=tidy(fact.text[asked.end() :]))
@@ -131,18 +132,9 @@ def _without_making(fact: Fact) -> Fact | None:
         ABOUT_MAKING.match(fact.text) or ROLES.fullmatch(fact.text)
     ):
         return None
-    if fact.below and _of_looks(fact.below):
+    if fact.below and of_looks(fact.below):
         return replace(fact, below="")
     return fact
-
-
-def _of_looks(words: str) -> bool:
-    """ "Pink and playful", "clean": colours and moods and nothing else."""
-    colors = colors_in(words)
-    known = {word for mention in colors for word in re.findall(r"[\w-]+", mention.words.lower())} | set(MOOD_OF)
-    row = re.findall(r"[\w#-]+", words.lower())
-    telling = [word for word in row if word in known]
-    return bool(telling) and len(row) <= 8 and all(word in known or word in LOOK_WORDS for word in row)
 
 
 def _length(fact: Fact) -> float | None:

@@ -47,6 +47,43 @@ def words_of(text: str) -> list[str]:
     return re.findall(r"[^\W_]+", text.lower())
 
 
+@pytest.mark.parametrize("number", ["020 7946 0018", "0171 1234 5678", "020-7946-0018", "0161 496 0001"])
+def test_a_phone_number_in_three_groups_stays_whole(number: str) -> None:
+    links = [token.text for token in tokens(f"We come fast. Call {number}. Hendry & Sons") if token.kind == "link"]
+    assert links == [number]
+
+
+@pytest.mark.parametrize(
+    ("brief", "style"),
+    [
+        ("promo for Miller & Stone. Trusted since 1985. Call 555-0199. {}", "Use navy and gold, no cartoonish stuff"),
+        ("wedding invitation for Anna and Tom, June 14 at Villa Rosa, Lake Como, {}", "elegant, gold on black"),
+        ("trailer for my podcast Cold Harbor, new episodes every Thursday, {}", "dark and mysterious"),
+        ("birthday invitation for Leo turning 7, Saturday June 7 at 3pm. {}", "Pirate theme"),
+        ("promo for Parkside Gym. Customers grew from 120 to 310. Open every day. {}", "make a chart"),
+        ("Video für Steuerberater Krause in Köln. Termin unter 0221 555 0123. {}", "Seriös, dunkelblau."),
+        ("Einladung zum Geburtstag von Emma, Samstag 12. Juli um 15 Uhr im Zoo, {}", "bunt und lustig"),
+        ("Vídeo para la panadería La Espiga. Pan artesano cada día. {}", "Colores cálidos"),
+        ("カフェ「こもれび」の紹介動画。自家焙煎コーヒー。{}", "やさしい雰囲気で"),
+    ],
+)
+def test_words_of_style_are_no_words_of_the_film(brief: str, style: str) -> None:
+    def shown(message: str) -> list[str]:
+        return [said_on(scene.content) for scene in scenes_of(plan_of(message))]
+
+    said = shown(brief.format(style))
+    assert said == shown(brief.format("").rstrip(" ,"))
+    assert len(said) > 1
+
+
+@pytest.mark.parametrize("fact", ["Vanilla, pistachio, lemon", "Fresh bread every day", "Classic cars welcome"])
+def test_facts_that_hold_a_word_of_style_stay(fact: str) -> None:
+    shown = " ".join(
+        said_on(scene.content) for scene in scenes_of(plan_of(f"promo for Parkside. Call 555-0199. {fact}"))
+    )
+    assert set(words_of(fact)) <= set(words_of(shown))
+
+
 @every_brief
 def test_every_word_on_the_screen_is_the_persons(message: str) -> None:
     told = set(words_of(message))

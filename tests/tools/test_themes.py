@@ -27,6 +27,26 @@ def test_named_themes_are_many_and_legible() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "ground"),
+    [
+        ("gold on black", "#000000"),
+        ("white text on a navy background", "#14244f"),
+        ("black with a white background", "#ffffff"),
+        ("navy and gold", "#14244f"),
+    ],
+)
+def test_what_lies_below_is_the_ground(text: str, ground: str) -> None:
+    theme = theme_for(text)
+    assert theme is not None
+    assert theme.background == ground
+
+
+def test_what_is_denied_is_no_wish() -> None:
+    assert looks_in("nothing playful, not too dark").moods == ()
+    assert looks_in("playful, not too dark").moods == ("playful",)
+
+
+@pytest.mark.parametrize(
     ("text", "key"),
     [
         ("a 10 second intro for Luigi's bakery, warm colours", "ember"),

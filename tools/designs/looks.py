@@ -7,9 +7,11 @@ are not. A run of mood and colour words counts when the words around it say so.
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import NamedTuple
 
-from tools.designs.colors import THINGS, Mention, colors_in
+from tools.designs.colors import THINGS, Mention, color_named, colors_in
+from tools.designs.moods import COLORS_ELSEWHERE
 from tools.designs.themes import MOOD_OF
 
 # "warm colours", "a playful intro": the run belongs to the picture.
@@ -34,9 +36,34 @@ BETWEEN = frozenset(
         """
         and but or a an the very really more much bit little of too quite super rather also slightly kind sort it this
         that everything all whole be to them me us our your its please on some something less so second seconds sec secs
-        minute minutes long short
+        minute minutes long short und oder mit sehr y o con muy et ou avec très e molto muito com auf sobre sur su
         """,
     )
+)
+# "gold on black", "Gold auf Schwarz": what follows lies below.
+ON = frozenset({"on", "over", "against", "onto", "auf", "sobre", "sur", "su"})
+GROUNDS = frozenset(
+    {"background", "backgrounds", "backdrop", "ground", "hintergrund", "fondo", "fond", "sfondo", "fundo"}
+)
+# "no cartoonish stuff", "nicht zu bunt": what is not wanted.
+DENIALS = frozenset(
+    {
+        "no",
+        "not",
+        "nothing",
+        "without",
+        "never",
+        "avoid",
+        "don't",
+        "nicht",
+        "nichts",
+        "kein",
+        "keine",
+        "sin",
+        "sans",
+        "senza",
+        "sem",
+    }
 )
 
 
@@ -59,16 +86,27 @@ def looks_in(text: str) -> Looks:
     spoken = re.sub(r"[\"“„«][^\"”»]*[\"”»]", lambda quoted: "." * len(quoted[0]), text)
     moods: dict[str, None] = {}
     colors: dict[str, None] = {}
-    for segment in re.finditer(r"[^,.;:!?()\n–—]+", spoken):
+    for segment in re.finditer(r"[^,.;:!?()\n–—\s][^,.;:!?()\n–—]*", spoken):
         tokens = _tokens(segment[0])
-        for first, last in _runs(tokens):
-            if _meant(tokens, first, last):
-                for token in tokens[first:last]:
-                    if token.kind == "mood":
-                        moods.setdefault(token.value)
-                    elif token.kind in ("color", "thing"):
-                        colors.setdefault(token.value)
+        asked = [t for first, last in _runs(tokens) if _meant(tokens, first, last) for t in tokens[first:last]]
+        for token in _ground_first(tokens, asked):
+            if token.kind == "mood":
+                moods.setdefault(token.value)
+            elif token.kind in ("color", "thing"):
+                colors.setdefault(token.value)
     return Looks(tuple(moods), tuple(colors))
+
+
+def _ground_first(tokens: list[Token], asked: list[Token]) -> list[Token]:
+    """What is `asked`, a colour that lies below another before it: "gold on black", "white with a navy background"."""
+    colored = [token for token in asked if token.kind in ("color", "thing")]
+    for above, below in pairwise(colored):
+        between = [token.word for token in tokens if above.start < token.start < below.start]
+        between = [word for word in between if word not in ("a", "an", "the")]
+        after = next((token.word for token in tokens if token.start > below.start), "")
+        if (between[-1:] and between[-1] in ON) or after in GROUNDS:
+            return [below, *(token for token in asked if token is not below)]
+    return asked
 
 
 def _tokens(segment: str) -> list[Token]:
@@ -81,10 +119,21 @@ def _tokens(segment: str) -> list[Token]:
         small = word in BETWEEN or re.fullmatch(r"\d+\w{0,3}", word)  # "a warm 10s opener"
         kind = "mood" if word in MOOD_OF else "after" if word in AFTER else "between" if small else "other"
         # "Warm Welcome Ltd": a capital in running text belongs to a name.
+        if color := _color_elsewhere(found[0], found.start()):
+            tokens.append(Token(word, found.start(), "color", color))
+            continue
         if kind == "mood" and found[0][0].isupper() and found.start() > 0:
             kind = "other"
         tokens.append(Token(word, found.start(), kind, MOOD_OF.get(word, word)))
     return sorted(tokens, key=lambda token: token.start)
+
+
+def _color_elsewhere(word: str, start: int) -> str | None:
+    """The colour that a German or Romance word names, unless its capital makes it a name: "Rosa Blanca". German nouns
+    of a shade have one: "in Dunkelblau"."""
+    lower = word.lower()
+    named = start > 0 and word[0].isupper() and not lower.startswith(("dunkel", "hell"))
+    return color_named(COLORS_ELSEWHERE[lower]) if lower in COLORS_ELSEWHERE and not named else None
 
 
 def _color_token(mention: Mention) -> Token:
@@ -113,13 +162,15 @@ def _meant(tokens: list[Token], first: int, end: int) -> bool:
     run = [token for token in tokens[first:end] if token.kind != "between"]
     follower = next((token for token in tokens[end:] if token.kind != "between"), None)
     leader = next((token for token in reversed(tokens[:first]) if token.kind != "between"), None)
+    if leader is not None and leader.word in DENIALS:
+        return False
     if [token.word for token in run] == ["cool"] and (follower is None or follower.word not in COLORING):
         return False  # praise, not a temperature
     if follower is not None and follower.kind == "after":
         return True
     if any(token.word.startswith("#") for token in run):
         return True
-    outside = [token for token in tokens[:first] + tokens[end:] if token.kind == "other"]
+    outside = [token for token in tokens[:first] + tokens[end:] if token.kind == "other" and token.word not in DENIALS]
     if all(token.word in BEFORE for token in outside):
         # "coffee" alone may be a film's title; "in coffee", "blue" or "coffee and cream" is not.
         return len(run) > 1 or run[0].kind != "thing" or bool(outside)

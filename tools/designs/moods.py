@@ -1,4 +1,5 @@
-"""Moods as people say them in German, Spanish, French, Italian and Portuguese. Data, no logic but that of endings."""
+"""Moods and colours as people say them in German, Spanish, French, Italian and Portuguese. Data, no logic but that of
+endings."""
 
 from __future__ import annotations
 
@@ -18,7 +19,14 @@ _GERMAN = {
     "bold": "kraftvoll auffällig",
     "corporate": "seriös professionell",
     "modern": "modern",
-    "romantic": "romantisch",
+    "romantic": "romantisch verträumt",
+    "classic": "zeitlos klassisch traditionell",
+    "moody": "geheimnisvoll mystisch",
+    "bright": "leuchtend knallig",
+    "retro": "nostalgisch",
+    "rustic": "rustikal",
+    "fresh": "frisch",
+    "futuristic": "futuristisch",
 }
 _OTHERS = {
     "warm": "cálido cálida acogedor acogedora chaleureux chaleureuse accogliente acolhedor acolhedora",
@@ -35,9 +43,47 @@ _OTHERS = {
     "corporate": "serio seria profesional sérieux professionnel professionale profissional",
     "modern": "moderno moderna moderne",
     "romantic": "romántico romántica romantique romantico romantica romântico",
+    "classic": "atemporal intemporal intemporel intemporelle clásico clásica classique classico classica clássico",
+    "moody": "misterioso misteriosa mystérieux mystérieuse",
+    "rustic": "rústico rústica rustique rustico rustica",
 }
 _ENDINGS = ("", "e", "es", "er", "en")
 
 MOODS_ELSEWHERE: dict[str, str] = {
     word + ending: mood for mood, words in _GERMAN.items() for word in words.split() for ending in _ENDINGS
-} | {word: mood for mood, words in _OTHERS.items() for word in words.split()}
+} | {word + s: mood for mood, words in _OTHERS.items() for word in words.split() for s in ("", "s")}
+
+_COLORS = {
+    "red": "rojo roja rojos rouge rouges rosso rossa vermelho vermelha",
+    "blue": "azul azules azuis bleu bleue bleus blu azzurro",
+    "green": "verde verdes vert verte verts verdi",
+    "yellow": "amarillo amarilla jaune jaunes giallo gialla amarelo amarela",
+    "black": "negro negra noir noire nero nera preto preta",
+    "white": "blanco blanca blanc blanche bianco bianca branco branca",
+    "purple": "morado morada púrpura lila violett viola roxo roxa violet",
+    "pink": "rosado rosada",
+    "grey": "gris grises grigio cinza",
+    "gold": "dorado dorada doré dorée dorato dorata dourado dourada",
+    "silver": "plateado argenté argentato prateado silbern",
+    "turquoise": "türkis turquesa turchese",
+}
+_GERMAN_COLORS = {
+    "red": "rot",
+    "blue": "blau",
+    "green": "grün",
+    "yellow": "gelb",
+    "black": "schwarz",
+    "white": "weiß weiss",
+    "grey": "grau",
+    "brown": "braun",
+    "gold": "golden",
+}
+_SHADES = {"": "", "dark ": "dunkel", "light ": "hell"}
+# By the English name: "dunkelblaue" is "dark blue".
+COLORS_ELSEWHERE: dict[str, str] = {word: color for color, words in _COLORS.items() for word in words.split()} | {
+    prefix + word + ending: shade + color
+    for color, words in _GERMAN_COLORS.items()
+    for word in words.split()
+    for shade, prefix in _SHADES.items()
+    for ending in _ENDINGS
+}
