@@ -55,7 +55,7 @@ def edit_scene(request: EditSceneInput) -> SceneEdit:
         said.append((subject, words))
     if not said:
         raise ToolError(f"On this scene {and_list(list(dict.fromkeys(wordless)))}: there is nothing to see of it.")
-    kept, notes = kept_readable(before, shown, changed)
+    kept, notes = kept_readable(before, shown, changed, request.colors)
     summary = _summary(said) + "".join(f"; {note}" for note in dict.fromkeys([*wordless, *notes]))
     return SceneEdit(tsx_code=request.tsx_code, props={**request.props, **changed, **kept}, summary=summary)
 

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from brain.rules.about import by_alike_words, on_screen, scenes_about, scenes_named
 from brain.rules.alike import alike
+from brain.rules.fewer_words import without_words, words_of_element
 from brain.rules.lexicon import FUNCTION_WORDS, VERBS
 from brain.rules.lexicon_looks import ELEMENT_NOUNS
 from brain.rules.lexicon_scenes import SCENE_NOUNS
@@ -16,13 +17,13 @@ from brain.rules.scene_names import WITHIN, Ref
 from brain.rules.scenes import numbers_of, ref_at, refs, row_at
 from brain.rules.step import Step
 from brain.rules.tokens import Token
-from brain.rules.view import Reading, SceneView, lines_of, stem, stems
-from brain.rules.wording import element_with, present, wording_in
+from brain.rules.view import Reading, SceneView, stem, stems
+from brain.rules.wording import present, wording_in
 from tools.designs.colors import color_named
 from tools.designs.palettes import theme_for, theme_named
 from tools.looks import color_of, look_of
 from tools.schemas import Change, EditScene
-from tools.words import ELEMENTS, difference, occurrences
+from tools.words import ELEMENTS, difference
 
 # Colours closer than this in OKLab are spoken of by the same word.
 ALIKE = 0.2
@@ -57,7 +58,7 @@ def edit(tokens: Sequence[Token], text: str, reading: Reading) -> Step | None:
     covered = {at for ref in found for at in range(ref.start, ref.end)}
     rest = [token for at, token in enumerate(tokens) if at not in covered]
     scenes = scenes_meant(found, tokens, reading)
-    if step := _hidden(rest, reading, scenes, named=bool(found)):
+    if step := words_of_element(tokens, reading, scenes[0]) or _hidden(rest, reading, scenes, named=bool(found)):
         return step
     if step := _worded(tokens, rest, text, reading, scenes, found):
         return step
@@ -165,7 +166,7 @@ def _hidden(rest: Sequence[Token], reading: Reading, scenes: Sequence[int], *, n
     rest = rest[verb.end :]
     quote = next((token for token in rest if token.kind == "quote"), None)
     if quote and verb.value != "show":
-        return _without_words(quote.text, reading, scenes[0])
+        return without_words(quote.text, reading, scenes[0])
     elements = [found.value for found in ELEMENT_NOUNS.all(rest) if found.value not in {"accent"}]
     if not elements and verb.value != "show":
         words = [token for token in rest if token.kind in {"word", "number", "link"}]
@@ -174,7 +175,7 @@ def _hidden(rest: Sequence[Token], reading: Reading, scenes: Sequence[int], *, n
             for token in words
             if token.word not in {"the", "word", "words", "line", "text", "our", "my", "from", "scene"}
         )
-        return _without_words(said, reading, scenes[0]) if said else None
+        return without_words(said, reading, scenes[0]) if said else None
     value = "true" if verb.value == "show" else "false"
     if not elements or (
         verb.value == "show" and not any(token.word == "again" for token in rest) and rest[0].word in {"me", "us"}
@@ -220,21 +221,6 @@ def owner_of(elements: Sequence[str], reading: Reading, scene: int) -> int:
         return scene
     talked = [number for number in reading.talked if number in owners]
     return talked[-1] if talked else owners[-1]
-
-
-def _without_words(words: str, reading: Reading, scene: int) -> Step | None:
-    views = [view for view in (reading.scene(scene), *reading.scenes) if view]
-    for view in views:
-        if element := element_with(view, words):
-            if element == "items":
-                lines = "\n".join(line for line in lines_of(view) if not occurrences(line, words))
-                return _step(
-                    [EditScene(scene=view.number, changes=(Change(target="items", property="text", value=lines),))],
-                    element,
-                )
-            change = Change(target=element, property="text", value="", find=words)
-            return _step([EditScene(scene=view.number, changes=(change,))], element)
-    return None
 
 
 # --- words ------------------------------------------------------------------------------------------------------------

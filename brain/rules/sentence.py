@@ -44,7 +44,7 @@ from brain.rules.together import remember_step
 from brain.rules.tokens import Token, source
 from brain.rules.understood import film_step, understood
 from brain.rules.view import Reading, stem, stems
-from tools.schemas import EditScene
+from tools.schemas import EditScene, Op
 
 _POINTS = word_set("it that this them its")
 _INFORMATION = word_set("what which when where how who whose is are am was were does did has what's where's how's")
@@ -251,8 +251,25 @@ def _both(
         return []  # "rework it: darker, slower, and I want to feel small" is one wish
     content = first.kind == "add" and (is_content(right, rest) or says_more(first, right, rest))
     if rest and rest[0].kind != "clarify" and not content:
-        return [first, *rest]
+        return [_as_far_as(rest, first, left, right, reading), *rest]
     return []
+
+
+def _as_far_as(rest: list[Step], first: Step, left: Sequence[Token], right: Sequence[Token], reading: Reading) -> Step:
+    """The step before a cut, on all scenes where both looks end in that: "background black and text gold in every
+    scene"."""
+    ends = refs(right, reading)[-1:]
+    reaches = bool(ends) and ends[0].how == "all" and ends[0].end == len(right) and not refs(left, reading)
+    looks = [op for step in (first, *rest) for op in step.ops]
+    if not reaches or not looks or not all(_of_looks(op) for op in looks) or len(first.ops) != 1:
+        return first
+    numbers = tuple(scene.number for scene in reading.scenes)
+    return replace(first, ops=tuple(first.ops[0].model_copy(update={"scene": n}) for n in numbers), mentioned=numbers)
+
+
+def _of_looks(op: Op) -> bool:
+    changes = op.changes if isinstance(op, EditScene) else ()
+    return bool(changes) and not any(change.property in {"text", "visible", "picture"} for change in changes)
 
 
 def _uncut(

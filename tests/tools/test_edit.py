@@ -9,7 +9,7 @@ from pydantic import ValidationError
 
 from tools.add import AddSceneInput, add_scene
 from tools.designs import THEMES
-from tools.designs.colors import contrast, luminance, mix
+from tools.designs.colors import contrast, luminance, mix, to_oklch
 from tools.edit import EditSceneInput, edit_scene
 from tools.looks import look_of
 from tools.schemas import Change, Content, Item, SceneEdit, ToolError
@@ -109,6 +109,19 @@ def test_a_factor_makes_colours_lighter_and_darker() -> None:
     assert contrast(after, "#ffffff") > contrast(before, "#ffffff")
 
 
+def test_a_light_ground_that_gets_darker_gets_richer() -> None:
+    given = scene()
+    given["props"]["background"] = "#fbf0e2"
+    after = props(given, Change(target="background", property="color", factor=0.75))["background"]
+    assert to_oklch(after)[1] > 2 * to_oklch("#fbf0e2")[1]
+
+
+def test_a_word_that_goes_leaves_no_gap() -> None:
+    given = scene(Content(title="Our new listing, today", subtitle="Listing"))
+    change = Change(target="title", property="text", find="listing", value="")
+    assert props(given, change)["title"] == "Our new, today"
+
+
 @pytest.mark.parametrize(
     ("change", "sentence"),
     [
@@ -149,6 +162,28 @@ def test_unknown_fields_are_errors() -> None:
 
 
 @given(color=COLORS, theme=st.sampled_from(sorted(THEMES)))
+def test_a_colour_for_text_is_moved_until_it_can_be_read(color: str, theme: str) -> None:
+    given = scene(theme=theme)
+    background = look_of(given["props"])["background"]
+    edit = edited(given, Change(target="text", property="color", value=color))
+    after = edit.props or {}
+    assert contrast(after["titleColor"], background) >= 3
+    assert after["titleColor"] == color or "to stay readable" in edit.summary
+
+
+def test_a_colour_on_a_card_is_left_to_the_design() -> None:
+    """Dark letters on a light card of a dark scene."""
+    props = {"items": [{"label": "Bread"}], "background": "#101a36"}
+    defaults = {"items": [], "itemsColor": "", "background": "", "theme": {}}
+    change = Change(target="items", property="color", value="navy")
+    request = {"tsx_code": "", "props": props, "defaults": defaults, "duration": 30, "changes": (change,)}
+    on_card = edit_scene(EditSceneInput(**request, colors={"items": "#222222"}))
+    assert (on_card.props or {})["itemsColor"] == "#14244f"
+    on_ground = edit_scene(EditSceneInput(**request, colors={"items": "#ffffff"}))
+    assert contrast((on_ground.props or {})["itemsColor"], "#101a36") >= 4.5
+
+
+@given(color=COLORS, theme=st.sampled_from(sorted(THEMES)))
 def test_text_stays_readable_on_any_background(color: str, theme: str) -> None:
     given = scene(theme=theme)
     edit = edited(given, Change(target="background", property="color", value=color))
@@ -162,7 +197,7 @@ def test_text_stays_readable_on_any_background(color: str, theme: str) -> None:
 @given(first=COLORS, second=COLORS)
 def test_a_colour_chosen_by_hand_goes_only_when_it_cannot_be_read(first: str, second: str) -> None:
     given = scene()
-    given["props"] |= props(given, Change(target="title", property="color", value=first))
+    given["props"]["titleColor"] = first
     after = props(given, Change(target="background", property="color", value=second))
     same = second == look_of(given["props"])["background"]
     assert after["titleColor"] == (first if same or contrast(first, second) >= 3 else "")

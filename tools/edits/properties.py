@@ -71,7 +71,12 @@ def _with(words: Any, find: str, value: str) -> Any:
     for start, end in occurrences(words, find):
         made += words[at:start] + value
         at = end
-    return made + words[at:]
+    made += words[at:]
+    if value or made == words:
+        return made
+    # What goes leaves no gap, and what is first then begins as the text did.
+    left = re.sub(r"\s+(?=[,.;:!?]|\s|$)", "", made).strip(" ,;:")
+    return left[:1].upper() + left[1:] if words[:1].isupper() else left
 
 
 def _item(line: str) -> dict[str, str]:
@@ -94,6 +99,9 @@ def _color(change: Change, shown: Props) -> Done:
     return update, called(change.target), f"is {words}"
 
 
+_PALE, _RICH = 0.85, 0.1  # lightness and chroma in OKLCH
+
+
 def _moved_color(now: str, change: Change) -> str:
     """The colour that is asked for: a value, or the present one with its lightness multiplied."""
     if change.value is not None:
@@ -105,6 +113,9 @@ def _moved_color(now: str, change: Change) -> str:
     lightness, chroma, hue = to_oklch(now)
     # From pure black a factor leads nowhere: a first step makes it move.
     wanted = max(lightness, 0.15) * change.factor if change.factor > 1 else lightness * change.factor
+    # A pale colour that only lost light would be a muddy grey: it gets richer.
+    if change.factor < 1 and lightness > _PALE:
+        chroma = max(chroma, min(_RICH, chroma * (1 + 8 * (1 - change.factor))))
     return from_oklch(min(0.99, max(0.05, wanted)), chroma, hue)
 
 

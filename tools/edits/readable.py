@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+
 from tools.designs.colors import contrast, luminance, mix, readable
 from tools.edits.props import Props
 from tools.looks import color_of, look_of
@@ -16,14 +18,17 @@ GOOD_CONTRAST = 9.0
 LARGE_TEXT_CONTRAST = 3.0
 
 
-def kept_readable(before: Props, shown: Props, changed: Props) -> tuple[Props, list[str]]:
-    """What else has to change so that the text can be read on a background that has just changed, and notes on it."""
+def kept_readable(before: Props, shown: Props, changed: Props, drawn: Mapping[str, str]) -> tuple[Props, list[str]]:
+    """What else has to change so that the text can be read after an edit, and notes on it. `drawn` are the colours
+    that elements had before it."""
     look, was = look_of(shown), look_of(before)
+    earlier = color_of(before, "background") or was["background"]
     background = color_of(shown, "background") or look["background"]
-    if "theme" not in shown or background == (color_of(before, "background") or was["background"]):
+    if "theme" not in shown:
         return {}, []
-    kept: Props = {}
-    notes = []
+    kept, notes = _moved_colors(shown, changed, background, lambda element: _lies_on(drawn.get(element), earlier))
+    if background == earlier:
+        return kept, notes
     for element in ELEMENTS:
         name = f"{element}Color"
         color = color_of(shown, name)
@@ -34,6 +39,30 @@ def kept_readable(before: Props, shown: Props, changed: Props) -> tuple[Props, l
         kept["theme"] = theme_on(background, look)
         notes.append(f"the text is {color_word(kept['theme']['text'])} now, to stay readable")
     return kept, notes
+
+
+def _lies_on(drawn: str | None, background: str) -> bool:
+    """Whether a text drawn in that colour lies on the background: what could not be read there lies on a card, where
+    the design itself sees to its contrast."""
+    return drawn is None or contrast(drawn, background) >= LARGE_TEXT_CONTRAST
+
+
+def _moved_colors(
+    shown: Props, changed: Props, background: str, lies_on: Callable[[str], bool]
+) -> tuple[Props, list[str]]:
+    """Colours that were just given to texts and cannot be read, each moved along its own hue until it can."""
+    moved: Props = {}
+    notes = []
+    for element in ELEMENTS:
+        name = f"{element}Color"
+        color = color_of(changed, name)
+        if not color or contrast(color, background) >= LARGE_TEXT_CONTRAST or not lies_on(element):
+            continue
+        moved[name] = readable(color, background, TEXT_CONTRAST)
+        way = "lighter" if luminance(moved[name]) > luminance(color) else "darker"
+        if shown.get(element):
+            notes.append(f"{color_word(color)} is made {way} there, to stay readable")
+    return moved, notes
 
 
 def theme_on(background: str, look: dict[str, str], least: float = GOOD_CONTRAST) -> dict[str, str]:

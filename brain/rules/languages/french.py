@@ -75,6 +75,7 @@ WORDS: dict[str, str] = {
     "download": "télécharge, télécharger",
     "title": "titre, en-tête",
     "subtitle": "sous-titre, sous titre",
+    "word": "mot",
     "text": "texte, textes, police de texte",
     "words": "mots",
     "background": "fond, arrière-plan, arrière plan",

@@ -82,6 +82,7 @@ WORDS: dict[str, str] = {
     "title": "titel, überschrift, headline",
     "subtitle": "untertitel, unterzeile, unterüberschrift",
     "text": "text, schrift, texte",
+    "word": "wort",
     "words": "worte, wörter",
     "background": "hintergrund",
     "color": "farbe",

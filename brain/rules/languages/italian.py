@@ -69,6 +69,7 @@ WORDS: dict[str, str] = {
     "download": "scarica, scaricare",
     "title": "titolo, intestazione",
     "subtitle": "sottotitolo",
+    "word": "parola",
     "text": "testo, testi, scritta, scritte",
     "words": "parole",
     "background": "sfondo",

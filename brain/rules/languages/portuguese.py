@@ -70,6 +70,7 @@ WORDS: dict[str, str] = {
     "download": "baixe, baixar, baixa o vídeo",
     "title": "título, titulo, manchete, cabeçalho",
     "subtitle": "subtítulo, subtitulo, legenda",
+    "word": "palavra",
     "text": "texto, textos, letra, letras",
     "words": "palavras",
     "background": "fundo, plano de fundo",

@@ -71,6 +71,7 @@ WORDS: dict[str, str] = {
     "title": "título, titulo, titular, encabezado",
     "subtitle": "subtítulo, subtitulo",
     "text": "texto, letra, letras",
+    "word": "palabra",
     "words": "palabras",
     "background": "fondo",
     "color": "color",

@@ -1,0 +1,76 @@
+"""Words that shall go from the screen while the rest of their element stays."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from brain.rules.lexicon import VERBS
+from brain.rules.lexicon_looks import ELEMENT_NOUNS
+from brain.rules.phrases import Found, word_set
+from brain.rules.step import Step
+from brain.rules.tokens import Token
+from brain.rules.view import Reading, SceneView, lines_of
+from brain.rules.wording import element_with, present
+from tools.schemas import Change, EditScene
+from tools.words import ELEMENTS, occurrences
+
+_WORD = word_set("word words phrase term")
+_ARTICLES = word_set("the a an our my")
+
+
+def words_of_element(tokens: Sequence[Token], reading: Reading, scene: int) -> Step | None:
+    """ "remove the word new from the title", "take today out of the subtitle": words go, the element stays."""
+    verb = VERBS.at(tokens, 0)
+    if verb is None or verb.value not in {"delete", "hide"}:
+        return None
+    rest = tokens[verb.end :]
+    at, found = next(_elements_behind(rest), (0, None))
+    words = [token for token in rest[:at] if token.kind != "mark"]
+    while words and words[0].word in _ARTICLES:
+        words = words[1:]
+    told = bool(words) and words[0].word in _WORD
+    words = words[1:] if told else words
+    words = words[:-1] if words and words[-1].word == "out" else words
+    if not found or not words or (not told and ELEMENT_NOUNS.first(words)):
+        return None
+    said = " ".join(token.text for token in words)
+    for view in (reading.scene(scene), *reading.scenes):
+        element = present(found.value, view) if view else ""
+        if view and element in ELEMENTS and _shows(view, element, said):
+            return _going(view.number, Change(target=element, property="text", value="", find=said))
+    return None
+
+
+def _elements_behind(rest: Sequence[Token]) -> Iterator[tuple[int, Found[str]]]:
+    """ "from the title": where that stands, and the element."""
+    for at in range(1, len(rest) - 1):
+        begin = at + 1 + (rest[at + 1].word in _ARTICLES)
+        element = ELEMENT_NOUNS.at(rest, begin) if rest[at].word in {"from", "in", "of"} else None
+        if element:
+            yield at, element
+
+
+def _shows(view: SceneView, element: str, words: str) -> bool:
+    shown = view.shown.get(element)
+    rows = (
+        [str(text) for row in shown if isinstance(row, dict) for text in row.values()]
+        if element == "items" and shown
+        else [str(shown or "")]
+    )
+    return any(occurrences(row, words) for row in rows)
+
+
+def without_words(words: str, reading: Reading, scene: int) -> Step | None:
+    """Takes words away wherever they stand: on this scene, else on whichever has them. Of a list the line goes."""
+    for view in filter(None, (reading.scene(scene), *reading.scenes)):
+        element = element_with(view, words)
+        if element == "items":
+            lines = "\n".join(line for line in lines_of(view) if not occurrences(line, words))
+            return _going(view.number, Change(target="items", property="text", value=lines))
+        if element:
+            return _going(view.number, Change(target=element, property="text", value="", find=words))
+    return None
+
+
+def _going(scene: int, change: Change) -> Step:
+    return Step("edit", (EditScene(scene=scene, changes=(change,)),), element=change.target)
