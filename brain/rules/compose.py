@@ -10,6 +10,7 @@ from brain.rules import content as words_of
 from brain.rules.coupons import coupon_of
 from brain.rules.heads import name_and_what
 from brain.rules.named_parts import named_parts
+from brain.rules.series import series_in
 from brain.rules.tokens import Token, source, tokens
 from brain.rules.versus import comparison_of
 from tools.schemas import Content, Item
@@ -74,7 +75,11 @@ def compose(brief: Brief) -> Scene:
 
 
 def _asked_for(words: str) -> Scene | None:
-    """A coupon or a comparison, which a design of its own shows."""
+    """A coupon, a comparison or amounts over time, which designs of their own show."""
+    if series := series_in("", words_of.parts(words)):
+        kicker, _, title = series[0].rpartition(":")
+        heads = {"kicker": kicker, "title": title} if title.strip() else {}
+        return Content(items=series[1], **{key: words_of.heading(head) for key, head in heads.items() if head}), "bars"
     if coupon := coupon_of(words):
         return coupon, "coupon"
     compared = comparison_of(words)

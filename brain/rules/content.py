@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from brain.rules.numbers import percent_of
 from brain.rules.phrases import word_set
+from brain.rules.series import series_in
 from brain.rules.tokens import Token, source, tokens
 from tools.schemas import Content, Item
 
@@ -128,6 +129,8 @@ def _is_address(word: str) -> bool:
 def items_of(text: str) -> tuple[Item, ...]:
     """The lines of a list: of "espresso 2.50, cake 3.20" or "Mon to Fri: 7 to 19; Sat: closed"."""
     pieces = parts(text)
+    if series := series_in("", pieces):
+        return series[1]
     if figures := counted(pieces):
         return figures
     items = [item for part in pieces if (item := _item(part)) != Item()]

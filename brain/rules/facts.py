@@ -31,6 +31,7 @@ from brain.rules.lexicon_brief import (
     STRONG_CALLS,
     TIME,
 )
+from brain.rules.series import series_in
 from brain.rules.style_words import of_looks
 from brain.rules.tokens import Token, tokens
 from brain.rules.versus import points_of_comparison
@@ -61,12 +62,6 @@ _PRICED = re.compile(
     r"(?P<label>[^\d:$€£¥₹]*?[^\W\d][^\d:$€£¥₹]*?)\s*[-–:]?\s*"
     r"(?P<value>(?:(?:from|only|just|ab|nur|desde|à partir de|a partir de|da)\s+)?"
     r"(?:[$€£¥₹]\s?)?\d{1,4}(?:[.,]\d\d)?(?:\s?[€£])?)[.!]?"
-)
-_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
-_TIMED = re.compile(
-    rf"(?:(?P<head>\D*?)[\s:]+)?(?P<time>Q[1-4]|H[12]|(?:19|20)\d\d|{_MONTH})\s*[:–-]?\s+"
-    r"(?P<value>[$€£¥]?\s?\d[\d.,]*(?:\s?(?:%|[kKmM]|million|billion|bn|thousand|[$€£]))*)[.!]?",
-    re.IGNORECASE,
 )
 _FROM_TO = re.compile(r"\d{1,2}(?:[:.]\d\d)?\s?(?:to|-|–|bis|till)\s?\d{1,2}(?:[:.]\d\d)?")
 STEPS_HEAD = re.compile(r"\b(?:steps?|schritte?n?|pasos|étapes|passos|passi)\b|手順|步骤", re.IGNORECASE)
@@ -273,8 +268,8 @@ def _facts_of(head: str, parts: list[str], numbered: bool, full: bool) -> list[F
         return [Fact("versus", tidy(head), items=points)]
     if priced := _priced(parts):
         return [Fact("list", tidy(head), items=priced)]
-    if series := _series(head, parts):
-        return [series]
+    if series := series_in(head, parts):
+        return [Fact("list", tidy(series[0]), items=series[1])]
     if full and len(parts) == 1 and (items := _offered(parts[0])):
         done = DOES.match(parts[0])
         return [Fact("list", tidy(head or (done[0] if done else "")), items=items)]
@@ -332,15 +327,6 @@ def _priced(parts: Sequence[str]) -> tuple[Item, ...]:
     if len(found) < max(3, len(parts)) or not all(found):
         return ()
     return tuple(Item(label=tidy(one["label"]), value=one["value"]) for one in found if one)
-
-
-def _series(head: str, parts: Sequence[str]) -> Fact | None:
-    """ "Revenue by quarter Q1 1.2 million, Q2 1.6 million": times, each with its amount."""
-    found = [_TIMED.fullmatch(part) for part in parts if len(part) < _LINE_LENGTH]
-    if len(found) < max(3, len(parts)) or not all(found) or any(one["head"] for one in found[1:] if one):
-        return None
-    title = head or next(one["head"] for one in found if one) or ""
-    return Fact("list", tidy(title), items=tuple(Item(label=one["time"], value=one["value"]) for one in found if one))
 
 
 def _offered(text: str) -> tuple[Item, ...]:
