@@ -9,8 +9,10 @@ from dataclasses import dataclass, replace
 from brain.rules import content as words_of
 from brain.rules.coupons import coupon_of
 from brain.rules.heads import name_and_what
+from brain.rules.lexicon_brief import DASH
 from brain.rules.named_parts import named_parts
 from brain.rules.series import series_in
+from brain.rules.style_words import asks_style, of_looks
 from brain.rules.tokens import Token, source, tokens
 from brain.rules.versus import comparison_of
 from tools.schemas import Content, Item
@@ -52,7 +54,7 @@ class Brief:
 
 def compose(brief: Brief) -> Scene:
     """The words of the scene and the design that they ask for ("" = whatever fits)."""
-    body = brief.body.strip(" \t\n,;:")
+    body = _without_style(brief.body.strip(" \t\n,;:"))
     if asked := _asked_for(f"{brief.subject} {body}".strip()):
         return asked
     row = tokens(body)
@@ -72,6 +74,12 @@ def compose(brief: Brief) -> Scene:
     if details:
         return _with_details(brief, _told(head), details)
     return _plain(brief, body, row) if body else _only_subject(brief)
+
+
+def _without_style(body: str) -> str:
+    """The words without a last sentence that says how they shall look: "Revenue grew 45%. Make a chart"."""
+    told, mark, last = body.rpartition(". ")
+    return told if mark and (asks_style(last) or of_looks(last)) else body
 
 
 def _asked_for(words: str) -> Scene | None:
@@ -316,7 +324,7 @@ def _titled(brief: Brief, body: str) -> Scene:
     if called := _CALLED.match(body):
         below = words_of.sentence(body[called.end() :].strip(" ,.")) or words_of.heading(called["what"])
         return Content(title=called["name"].strip(), subtitle=below), hint
-    cut = re.search(r"(?<=[.!?])\s+(?=\S)|,\s+|\s+[-–—]\s+", body)
+    cut = re.search(rf"(?<=[.!?])\s+(?=\S)|,\s+|{DASH}", body, re.IGNORECASE)
     first, rest = (body[: cut.start()], body[cut.end() :]) if cut else (body, "")
     if len(first.split()) > _ONE_LINE and not cut:
         first, rest = _halved(first)

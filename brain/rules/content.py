@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from brain.rules.lexicon_brief import ADDRESS
 from brain.rules.numbers import percent_of
 from brain.rules.phrases import word_set
 from brain.rules.series import series_in
@@ -272,7 +273,7 @@ def figure_of(text: str) -> Content | None:
         first = stripped
     row = tokens(first)
     at = _only_number(row)
-    if at is None or _HOURS.search(first):
+    if at is None or _HOURS.search(first) or ADDRESS.match(first):
         return None
     sign = row[at + 1].word if at + 1 < len(row) else ""
     unit_end = at + 1 + (sign in _UNITS)

@@ -15,6 +15,7 @@ from brain.rules.lexicon_brief import (
     CALLS,
     COINS,
     CONTINUES,
+    DASH,
     DATE,
     DOES,
     ENDS_WITH,
@@ -51,7 +52,7 @@ _END = re.compile(
     r"(?<!\bMrd)(?<!\bTsd)(?<!\bca)"
     rf"\.(?!(?<=\d\.)\s+(?i:{MONTHS})\b)(?=\s+\S)|(?<=[a-z]\s[A-Z])\.(?=\s+[A-Z])|[!?…؟।](?=\s+\S)|[。！？](?=\S)"
 )
-_CLAUSE = re.compile(r"(?<!\d),(?=\s)|,(?=\s)|;\s|\s[-–—|·]\s|\s?—\s?|[、，؛،]")
+_CLAUSE = re.compile(rf"(?<!\d),(?=\s)|,(?=\s)|;\s|{DASH}|\s[|·]\s|(?<!\s)—(?!\d)\s?|[、，؛،]", re.IGNORECASE)
 _NUMBER = re.compile(
     rf"(?<![\w.,/-])(?:[$€£¥]\s?)?\d(?:[\d.,]*\d)?(?:\s?(?:%|m²|km²|°C|km|kg|ml|cm|g|{MAGNITUDE})|[kKmM])?(?:\s?(?:[€£¥]|{COINS}))?"
     r"\+?(?![\w²³:/-])"
@@ -77,6 +78,7 @@ _WHEN_AT_END = re.compile(
     rf"(?P<what>.{{6,}}?),?\s(?:on\s|am\s|el\s|le\s|il\s)?(?P<when>(?:this\s|next\s)?(?:{DATE.pattern})(?!\w).{{0,40}})",
     re.IGNORECASE,
 )
+_WAITS = re.compile(r"\s+(?:is|are|will be|takes place|starts|ist|sind|es|est|è|é)$", re.IGNORECASE)
 _EMOTICON = re.compile(r"\s*[:;]-?[)DP](?=\s|$)")
 
 
@@ -289,7 +291,7 @@ def _dated(part: str, *, full: bool) -> list[Fact]:
     date = _WHEN_AT_END.fullmatch(fact.text) if fact.kind == "when" and fact.words > 4 else None
     if date is None or word_count(date["what"]) < 2 or DATE.search(date["what"]):
         return [fact]
-    what, when = tidy(date["what"]), tidy(date["when"])
+    what, when = tidy(_WAITS.sub("", date["what"])), tidy(date["when"])
     if word_count(what) <= 5:
         return [replace(fact, text=when, below=what)]
     return [replace(fact, kind="statement", text=what), replace(fact, text=when)]

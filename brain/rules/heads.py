@@ -269,6 +269,9 @@ def _plain(text: str) -> Head:
         name, what = name_and_what(japanese["name"])
         seconds = float(japanese["seconds"]) if japanese["seconds"] else None
         return Head(name=name, what=what, rest=_rest(text[japanese.end() :]), film=True, seconds=seconds)
+    if (own := _OWN.match(text)) and len(text[own.end() :].split()) > _FEW_WORDS:
+        what = words_of.heading(f"{own['what']}{own['where'] or ''}")
+        return Head(kicker=what, name=own["name"].strip(), rest=_rest(text[own.end() :]), film=True)
     asked = _TELLS.match(text)
     body = text[asked.end() :] if asked else text
     colon = re.match(r"(?P<head>[^:.!?\n]{2,70}):\s+(?=\S)", body)
@@ -280,6 +283,12 @@ def _plain(text: str) -> Head:
     return Head(rest=body, film=bool(asked))
 
 
+_FEW_WORDS = 5  # behind a person's own introduction: fewer make no film
+# "I run a small dog grooming salon called Paws & Claws in Leeds."
+_OWN = re.compile(
+    rf"(?i:{SELF.pattern})(?P<what>[^.!?,\n]{{2,60}}?),? (?:called|named) (?P<name>[A-ZÀ-Ý0-9][^.!?,\n]{{1,40}}?)"
+    r"(?P<where> in [A-ZÀ-Ý][\w -]{2,30})?(?:[.!,]\s+|$)"
+)
 _PROMOTED = re.compile(r"の(?:紹介|宣伝|広告|告知|プロモーション)用?$")  # "「一番星」の宣伝", before the word for film
 # "静かな茶室「月影」の15秒の紹介動画を作ってください。"
 _JAPANESE = re.compile(

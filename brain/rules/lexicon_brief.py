@@ -39,6 +39,8 @@ DAY = re.compile(
     rf"\b\d{{1,2}}(?:st|nd|rd|th)?\.?\s?(?:de\s)?(?:{MONTHS})\b|\b(?:{MONTHS})\.?\s\d{{1,2}}(?!\d)", re.IGNORECASE
 )
 HOURS = re.compile(rf"(?:{_HOUR})\s?(?:to|-|–|bis|until|à|às|a|到|から|〜|～)\s?(?:{_HOUR}|\d{{1,2}})", re.IGNORECASE)
+# A dash between words, but not that of "9am - 2pm" or "9 - 18 Uhr".
+DASH = rf"(?:(?<!\d)(?<!\d[ap]m)(?<!\d\s[ap]m)(?<!uhr)(?<!\dh)\s+[-–—]\s+|\s+[-–—]\s+(?!(?:{_HOUR})))"
 # How an amount goes on that is counted in thousands or millions.
 MAGNITUDE = (
     r"(?:[kKmM]\b|(?:milli|billi)(?:on(?:s|en)?|ard(?:s|en)?)\b|bn\b|(?:Mio|Mrd|Tsd|Mill)\b\.?|millones\b|miln?\b"

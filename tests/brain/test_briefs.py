@@ -84,6 +84,36 @@ def test_facts_that_hold_a_word_of_style_stay(fact: str) -> None:
     assert set(words_of(fact)) <= set(words_of(shown))
 
 
+@pytest.mark.parametrize("hours", ["9am - 2pm", "9:30 – 14:00", "9 - 14 Uhr", "10am - noon"])
+@pytest.mark.parametrize(
+    "message", ["Sale Saturday {}, 14 Elm Street", "promo for our sale. Saturday {}, 14 Elm Street"]
+)
+def test_a_span_of_time_stays_as_it_was_written(message: str, hours: str) -> None:
+    shown = [said_on(scene.content) for scene in scenes_of(plan_of(message.format(hours)))]
+    assert any(hours in said for said in shown)
+    assert any("14 Elm Street" in said for said in shown)
+
+
+def test_thanks_for_a_number_are_a_scene() -> None:
+    assert "10,000" in said_on(scenes_of(plan_of("Thank you for 10,000 followers"))[0].content)
+    assert not scenes_of(plan_of("Thank you!"))
+
+
+def test_how_somebody_introduces_themselves_is_no_headline() -> None:
+    told = "I run a small dog grooming salon called Paws & Claws in Leeds. We do baths and cuts. Call 0113 496 0001"
+    first = scenes_of(plan_of(told))[0].content
+    assert (first.kicker, first.title) == ("Small dog grooming salon in Leeds", "Paws & Claws")
+
+
+def test_the_verb_before_a_date_is_no_part_of_the_title() -> None:
+    told = "Our church picnic is on Sunday June 8 at 1pm in Riverside Park. Bring a dish to share. Games for kids"
+    assert scenes_of(plan_of(told))[0].content.title == "Our church picnic"
+
+
+def test_a_sentence_that_asks_for_a_drawing_is_not_read() -> None:
+    assert "chart" not in said_on(scenes_of(plan_of("Revenue grew 45%. make a chart"))[0].content)
+
+
 @every_brief
 def test_every_word_on_the_screen_is_the_persons(message: str) -> None:
     told = set(words_of(message))
