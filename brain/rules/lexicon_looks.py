@@ -7,7 +7,7 @@ from brain.rules.phrases import Phrases
 ELEMENT_NOUNS = Phrases.of(
     {
         "title": """
-            title, titles, headline, headlines, heading, headings, header, main text, main title, name, big text,
+            title, titles, headline, headlines, heading, headings, header, main text, main title, name, names, big text,
             headings text, title text, headline text, main heading, titel, título
         """,
         "subtitle": """

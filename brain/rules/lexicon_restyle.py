@@ -55,7 +55,7 @@ TEXTURES = Phrases.of(
         "shapes": "shapes, geometric, geometric shapes, blobs, circles, bubbles",
         "stripes": "stripes, striped, bands, diagonal stripes, diagonal lines",
         "paper": "paper, paper texture, grain, grainy, textured, noise",
-        "glow": "glow, glowing, light, spotlight, soft light",
+        "glow": "glow, glowing, spotlight, soft light",
         "mesh": "mesh, mesh gradient, soft lights, aurora",
     }
 )

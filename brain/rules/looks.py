@@ -25,7 +25,7 @@ from brain.rules.numbers import percent_at
 from brain.rules.phrases import Found, word_set
 from brain.rules.tokens import Token
 from tools.designs.colors import color_named, colors_in
-from tools.designs.themes import FONTS, MOOD_OF, THEMES
+from tools.designs.themes import FONTS, MOOD_OF, SORTS, THEMES
 from tools.schemas import Property
 
 # How much an element grows when nothing more is said.
@@ -241,6 +241,9 @@ def _named_at(tokens: Sequence[Token], at: int) -> Value | None:
 
 def _font_at(tokens: Sequence[Token], at: int) -> Value | None:
     """A typeface that is on board, by its name or kind: "in Inter", "serif"."""
+    following = tokens[at + 1].word if at + 1 < len(tokens) else ""
+    if tokens[at].word in SORTS and following in {"font", "fonts", "typeface", "typefaces", "lettering"}:
+        return Value("font", at, at + 1, value=SORTS[tokens[at].word])
     for length in (3, 2, 1):
         row = tokens[at : at + length]
         family = FONTS.get(" ".join(token.word for token in row)) if len(row) == length else None

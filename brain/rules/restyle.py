@@ -10,6 +10,7 @@ from brain.rules.edit import owner_of
 from brain.rules.film_wide import font_in
 from brain.rules.lexicon import VERBS
 from brain.rules.lexicon_film import FONT_NOUNS
+from brain.rules.lexicon_looks import ELEMENT_NOUNS
 from brain.rules.lexicon_restyle import (
     ALONE,
     BRAND,
@@ -35,9 +36,10 @@ from brain.rules.lexicon_restyle import (
     TEXTURES,
     UP_DOWN,
 )
-from brain.rules.numbers import seconds_at
+from brain.rules.numbers import count_at, ordinal_at, seconds_at
 from brain.rules.phrases import Phrases
 from brain.rules.pictures import place_on
+from brain.rules.rows import without_line
 from brain.rules.shorter import shorter
 from brain.rules.spans import leftover, said
 from brain.rules.step import Step
@@ -92,14 +94,21 @@ def _moving(rest: Sequence[Token], text: str, reading: Reading, scenes: Sequence
 
 def _placed(rest: Sequence[Token], text: str, reading: Reading, scenes: Sequence[int], named: bool) -> Step | None:
     """ "Move the title to the top", "nudge the subtitle down a bit"."""
-    if not elements_in(rest) or not rest or not (rest[0].word in PLACES_IT or said(rest, PLACES_IT)):
+    whole = named and any(noun.value == "text" for noun in ELEMENT_NOUNS.all(rest))  # "the text of the last scene"
+    if not rest or not (elements_in(rest) or whole):
+        return None
+    bare = ELEMENT_NOUNS.at(rest, 0) or (rest[0].word in {"the", "our", "my"} and ELEMENT_NOUNS.at(rest, 1))
+    if not bare and not said(rest, PLACES_IT):
         return None
     place = _shift(rest) or _place(rest)
+    if bare and not place and place_on(rest) == "center":
+        place = "center"  # "title in the middle"
     if not place or not covers(rest, [], PLACE_IDLE | PLACES_IT):
         return None
 
     def make(view: SceneView, element: str | None) -> Change | None:
-        return Change(target=element, property="position", value=place) if element else None
+        target = element or ("text" if whole else "")
+        return Change(target=target, property="position", value=place) if target else None
 
     return change_step(make, rest, reading, scenes, named)
 
@@ -150,6 +159,25 @@ def _shortened(rest: Sequence[Token], text: str, reading: Reading, scenes: Seque
 
 
 # --- the ground, corners, letters, the brand --------------------------------------------------------------------------
+
+
+def _cut_down(rest: Sequence[Token], text: str, reading: Reading, scenes: Sequence[int], named: bool) -> Step | None:
+    """ "Shorten the title to Green Fork": the words that it is cut down to."""
+    to = next((at for at, token in enumerate(rest) if token.word == "to"), 0)
+    elements = elements_in(rest[:to])
+    if len(elements) != 1 or rest[0].word not in {"shorten", "cut", "trim", "condense"}:
+        return None
+    new = source(text, rest[to + 1 :]).strip(" .")
+    if not new or any(count_at(rest, at) for at in range(to, len(rest))) or said(rest[to:], _MEASURES):
+        return None  # "to one line", "to half"
+
+    def make(view: SceneView, element: str | None) -> Change | None:
+        return Change(target=element, property="text", value=new) if element else None
+
+    return change_step(make, rest[:to], reading, scenes, named)
+
+
+_MEASURES = frozenset({"half", "a", "few", "fewer", "just", "only", "size", "word", "words", "line", "lines", "fit"})
 
 
 def _textured(rest: Sequence[Token], text: str, reading: Reading, scenes: Sequence[int], named: bool) -> Step | None:
@@ -258,6 +286,28 @@ def _taken_away(rest: Sequence[Token], text: str, reading: Reading, scenes: Sequ
     return change_step(make, rest, reading, scenes, named)
 
 
+def _line_away(rest: Sequence[Token], text: str, reading: Reading, scenes: Sequence[int], named: bool) -> Step | None:
+    """ "Remove step 4", "delete the last bullet": a line of the list, by its number."""
+    verb = VERBS.at(rest, 0)
+    noun = next((at for at, token in enumerate(rest) if token.word in _LINES), 0)
+    count = count_at(rest, noun + 1) or (ordinal_at(rest, noun - 1) if noun else None)
+    if verb is None or verb.value != "delete" or not noun or count is None:
+        return None
+    if not covers(
+        rest, [(noun, noun + 1), (count.start, count.end)], frozenset({"the", "number", "of", "from", "list"})
+    ):
+        return None
+    views = [view for view in reading.scenes if view.says("items") and (view.number in scenes or not named)]
+    made = [(view.number, change) for view in views if (change := without_line(count.value, view))]
+    if len(made) != 1:
+        return None
+    ops = (EditScene(scene=made[0][0], changes=(made[0][1],)),)
+    return Step("edit", ops, mentioned=(made[0][0],), element="items")
+
+
+_LINES = frozenset({"step", "item", "bullet", "point", "option", "row", "entry", "tip"})
+
+
 def _set_anew(rest: Sequence[Token], text: str, reading: Reading, scenes: Sequence[int], named: bool) -> Step | None:
     """ "Show it as a checklist", "turn the list into steps": the same words in another design."""
     at = next((i for i, token in enumerate(rest) if i and token.word in REDESIGN), None)
@@ -288,11 +338,13 @@ _RULES = (
     _moving,
     _placed,
     _shortened,
+    _cut_down,
     _textured,
     _cornered,
     _lettered,
     _cased,
     _aligned,
     _taken_away,
+    _line_away,
     _set_anew,
 )

@@ -37,6 +37,15 @@ def row_valued(old: str, new: str, reading: Reading) -> tuple[int, Change] | Non
     return view.number, Change(target="items", property="text", value=lines)
 
 
+def without_line(number: int, view: SceneView) -> Change | None:
+    """The list without its line of this number, the last one being -1."""
+    rows = _rows(view)
+    if not rows or number == 0 or not -len(rows) <= number <= len(rows) or len(rows) == 1:
+        return None
+    del rows[number - 1 if number > 0 else number]
+    return Change(target="items", property="text", value="\n".join(_line(row, "") for row in rows))
+
+
 def _only_price(new: str, reading: Reading) -> tuple[int, Change] | None:
     """The new price in the place of the only one that the film shows."""
     shown: dict[tuple[int, str, str], None] = {}

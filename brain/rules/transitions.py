@@ -206,8 +206,12 @@ def _is_transition(
     if _plural(tokens, kind) or (reading.last_tool == "setTransition" and len(tokens) <= 5):
         return True
     instead = [t.word for t in tokens[kind.end : kind.end + 2]] in (["instead", "of"], ["rather", "than"])
-    if instead and (other := TRANSITION_TYPES.at(tokens, kind.end + 2)) and other.end == len(tokens):
-        return True  # "use zoom instead of fade"
+    if (
+        instead
+        and (other := TRANSITION_TYPES.at(tokens, kind.end + 2))
+        and (other.end == len(tokens) or tokens[other.end].word == "between")
+    ):
+        return True  # "use zoom instead of fade", "fade instead of slide between scenes"
     behind = kind.end + 3 if instead else kind.end  # "wipe instead of fade into the story"
     after = [t.word for t in tokens[behind : behind + 3]]
     others = [t for at, t in enumerate(tokens) if not kind.start <= at < kind.end]

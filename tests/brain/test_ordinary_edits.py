@@ -73,3 +73,34 @@ def test_german_words_are_replaced() -> None:
     talk = film("Gartenparty: Samstag 15 Uhr im Garten, bring Kuchen mit")
     talk.say("ersetze Garten durch Hinterhof")
     assert "im Hinterhof" in str(talk.scenes[0].props)
+
+
+PLAIN = [
+    ("shorten the title to Paws", Change(target="title", property="text", value="Paws")),
+    ("title top right", Change(target="title", property="position", value="top right")),
+    ("put the names at the top", Change(target="title", property="position", value="top")),
+    ("a script font", Change(target="text", property="font", value="Dancing Script")),
+    ("use a friendly font", Change(target="text", property="font", value="Nunito")),
+    ("move the text of the last scene up", Change(target="text", property="position", value="0% -8%")),
+]
+
+
+@pytest.mark.parametrize(("message", "change"), PLAIN)
+def test_short_requests(message: str, change: Change) -> None:
+    assert list(edits(film(), message).values()) == [(change,)]
+
+
+def test_a_line_of_a_list_goes_by_its_number() -> None:
+    talk = film("how to make tea: 1. boil water 2. add tea 3. wait 5 minutes 4. enjoy. Visit tea.example")
+    assert [c.value for changes in edits(talk, "remove step 4").values() for c in changes] == [
+        "Boil water\nAdd tea\nWait 5 minutes"
+    ]
+    assert [c.value for changes in edits(talk, "delete the first step").values() for c in changes] == [
+        "Add tea\nWait 5 minutes"
+    ]
+
+
+def test_a_fade_takes_the_place_of_a_slide() -> None:
+    talk = film()
+    talk.say("slide between all scenes", "fade instead of slide between scenes")
+    assert [scene.transition for scene in talk.scenes[1:]] == ["fade"] * (len(talk.scenes) - 1)
