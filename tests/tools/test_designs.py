@@ -514,3 +514,17 @@ def test_natural_durations_follow_the_words() -> None:
     assert natural_duration(Content(title="one two three four five six"), 30) == round(30 * (2.2 + 2))
     assert natural_duration(Content(title="word " * 200), 25) == 300
     assert natural_duration(Content(title="Hours", items=ITEMS * 3), 60) > natural_duration(Content(title="Hours"), 60)
+
+
+@pytest.mark.parametrize("place", ["top", "bottom"])
+@pytest.mark.parametrize("key", ["title", "statement", "hero", "features", "outro", "list"])
+def test_a_title_that_goes_up_or_down_takes_along_what_stands_with_it(key: str, place: str) -> None:
+    proof = proof_of(DESIGNS[key], words_for(DESIGNS[key]), titlePosition=place)
+    assert "position:fixed" not in proof.poster_html
+
+
+def test_rows_made_larger_are_all_of_one_size() -> None:
+    items = (Item(label="Washing and drying of all long coats"), Item(label="Nails"))
+    proof = proof_of(DESIGNS["list"], Content(title="Prices", items=items), itemsSize=3)
+    rows = [text for text in proof.layout_json["texts"] if text["role"] == "items"]
+    assert len({row["font"]["size"] for row in rows}) == 1

@@ -5,7 +5,7 @@ import {Ground} from "./kit/ground";
 import {once} from "./kit/once";
 import {paletteOf, tint, veil, type Palette} from "./kit/palette";
 import {useClock, type Clock} from "./kit/time";
-import {lookOf, looks, setText, settings} from "./kit/type";
+import {lookOf, looks, setText, settings, inStack, stackedAt} from "./kit/type";
 import {Words} from "./kit/words";
 
 export const defaults = {
@@ -31,9 +31,9 @@ export default function Scene(props: typeof defaults) {
       <Ground {...props} palette={palette} clock={clock} seed={title.look.text + "word"} strength={0.32} />
       <Initial {...initial} clock={clock} frame={frame} />
       <Index letter={initial.letter} palette={palette} clock={clock} frame={frame} />
-      <div style={{position: "absolute", left: margin, top: margin, bottom: margin, right: margin, display: "flex", flexDirection: "column", justifyContent: frame.tall ? "flex-end" : "center", gap}}>
+      <div style={{position: "absolute", left: margin, top: margin, bottom: margin, right: margin, display: "flex", flexDirection: "column", justifyContent: stackedAt(title.look, frame.tall ? "flex-end" : "center"), gap}}>
         <div style={{display: "flex", flexDirection: "column", gap: gap * 0.35}}>
-          <Words role="title" setting={title} clock={clock} from={0.05} to={0.3} />
+          <Words role="title" setting={inStack(title)} clock={clock} from={0.05} to={0.3} />
           <Words role="kicker" setting={kicker} clock={clock} from={0.25} to={0.35} style={{fontStyle: "italic"}} />
         </div>
         {(subtitle.height || quote.height) > 0 && <div style={{width: 150 * unit, height: 6 * unit, background: palette.accent, transformOrigin: "0 50%", transform: `scaleX(${ruled})`}} />}

@@ -7,7 +7,7 @@ import {Motif} from "./kit/motifs";
 import {once} from "./kit/once";
 import {inkOn, legible, mix, paletteOf, veil, type Palette} from "./kit/palette";
 import {clockOf, useClock, type Clock} from "./kit/time";
-import {lookOf, looks, setText, type Setting, settings} from "./kit/type";
+import {lookOf, looks, setText, type Setting, settings, inStack, verticalPlace} from "./kit/type";
 import {Words} from "./kit/words";
 
 export const defaults = {
@@ -41,16 +41,18 @@ export default function Scene(props: typeof defaults) {
   const frame = useFrame();
   const clock = useClock(props.pace, props.motion);
   const {palette, panel, kicker, title, subtitle, motif, grid, rtl} = once([props, frame], () => plan(props, frame));
+  // In wide frames the heading can stand at the foot of its column.
+  const low = frame.wide && verticalPlace(title.look) === "bottom";
   const open = clock.ease(0, 0.6) * (1 - clock.leave(1));
   const hidden = frame.wide ? `translateX(${(1 - open) * (rtl ? -104 : 104)}%)` : `translateY(${(1 - open) * 104}%)`;
   return (
     <AbsoluteFill>
       <Ground {...props} palette={palette} clock={clock} seed={props.title + "list"}>
-        {motif && <Motif name="" palette={palette} clock={clock} seed={props.title} {...motif} />}
+        {motif && !low && <Motif name="" palette={palette} clock={clock} seed={props.title} {...motif} />}
       </Ground>
-      <div style={{position: "absolute", left: rtl ? frame.width - frame.margin - panel.headWidth : frame.margin, top: frame.margin, width: panel.headWidth, display: "flex", flexDirection: "column", gap: panel.gap}}>
+      <div style={{position: "absolute", left: rtl ? frame.width - frame.margin - panel.headWidth : frame.margin, [low ? "bottom" : "top"]: frame.margin, width: panel.headWidth, display: "flex", flexDirection: "column", gap: panel.gap}}>
         <Words role="kicker" setting={kicker} clock={clock} from={0.1} />
-        <Words role="title" setting={title} clock={clock} from={0.05} to={0.35} />
+        <Words role="title" setting={inStack(title)} clock={clock} from={0.05} to={0.35} />
         <Words role="subtitle" setting={subtitle} clock={clock} from={0.3} to={0.45} />
       </div>
       {grid.rows.length > 0 && (

@@ -6,7 +6,7 @@ import {useFrame, type Frame} from "./kit/frame";
 import {once} from "./kit/once";
 import {colorOr, contrast, inkOn, legible, mix, paletteOf, veil, writable} from "./kit/palette";
 import {clockOf, useClock, type Clock} from "./kit/time";
-import {inside, lookOf, looks, placed, setText, type Setting, settings} from "./kit/type";
+import {inside, lookOf, looks, placed, setText, type Setting, settings, inStack, stackedAt} from "./kit/type";
 import {Words} from "./kit/words";
 
 export const defaults = {
@@ -35,8 +35,8 @@ export default function Scene(props: typeof defaults) {
           <Brought {...props} palette={{...colors, background: colors.rings[0]!}} />
         </>
       )}
-      <AbsoluteFill style={{padding: frame.margin, boxSizing: "border-box", justifyContent: "center", gap}}>
-        <Words role="title" setting={title} clock={clock} from={0.06} to={0.28} />
+      <AbsoluteFill style={{padding: frame.margin, boxSizing: "border-box", justifyContent: stackedAt(title.look, "center"), gap}}>
+        <Words role="title" setting={inStack(title)} clock={clock} from={0.06} to={0.28} />
         <Words role="subtitle" setting={subtitle} clock={clock} from={0.22} to={0.32} />
         <Button setting={cta} clock={clockOf(clock, cta.look)} colors={colors} frame={frame} />
         <Words role="contact" setting={contact} clock={clock} from={0.34} to={0.44} />

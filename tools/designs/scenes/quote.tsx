@@ -5,7 +5,7 @@ import {Ground} from "./kit/ground";
 import {once} from "./kit/once";
 import {paletteOf, tint, type Palette} from "./kit/palette";
 import {useClock, type Clock} from "./kit/time";
-import {lookOf, looks, setText, type Setting, settings} from "./kit/type";
+import {lookOf, looks, setText, type Setting, settings, inStack, stackedAt} from "./kit/type";
 import {Words} from "./kit/words";
 
 export const defaults = {
@@ -30,8 +30,8 @@ export default function Scene(props: typeof defaults) {
         <Halo colors={rings} clock={clock} frame={frame} />
         <Mark palette={palette} clock={clock} {...mark} />
       </Ground>
-      <div style={{position: "absolute", left: mark.textLeft, right: frame.margin, top: mark.textTop, bottom: frame.margin, display: "flex", flexDirection: "column", justifyContent: "center", gap: 56 * frame.unit}}>
-        <Words role="quote" setting={quote} clock={clock} from={0.1} to={0.85} />
+      <div style={{position: "absolute", left: mark.textLeft, right: frame.margin, top: mark.textTop, bottom: frame.margin, display: "flex", flexDirection: "column", justifyContent: stackedAt(quote.look, "center"), gap: 56 * frame.unit}}>
+        <Words role="quote" setting={inStack(quote)} clock={clock} from={0.1} to={0.85} />
         {author.lines.length > 0 && (
           <div style={{display: "flex", alignItems: "center", justifyContent: side, gap: 28 * frame.unit}}>
             <div style={{width: rule, height: 4 * frame.unit, flex: "none", background: palette.accent, transformOrigin: "0 50%", transform: `scaleX(${clock.ease(0.55, 0.4) * (1 - clock.leave(0.5))})`}} />

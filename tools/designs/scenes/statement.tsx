@@ -5,7 +5,7 @@ import {Ground} from "./kit/ground";
 import {once} from "./kit/once";
 import {inkOn, paletteOf, type Palette} from "./kit/palette";
 import {clockOf, useClock, type Clock} from "./kit/time";
-import {lettered, lookOf, looks, placed, setText, settings, type Look} from "./kit/type";
+import {lettered, lookOf, looks, placed, setText, settings, type Look, inStack, stackedAt} from "./kit/type";
 import {Words} from "./kit/words";
 
 export const defaults = {
@@ -36,12 +36,12 @@ export default function Scene(props: typeof defaults) {
   return (
     <AbsoluteFill>
       <Ground {...props} palette={palette} clock={clock} seed={title.text} strength={0.3} />
-      <AbsoluteFill style={{padding: frame.margin, boxSizing: "border-box", justifyContent: frame.tall && title.text && kicker.height ? "space-between" : "center", gap: 40 * frame.unit}}>
+      <AbsoluteFill style={{padding: frame.margin, boxSizing: "border-box", justifyContent: stackedAt(title, frame.tall && title.text && kicker.height ? "space-between" : "center"), gap: 40 * frame.unit}}>
         <Words role="kicker" setting={kicker} clock={clock} from={0.05} />
         {lines.length > 0 && (
           <div style={{...face, position: "relative", fontSize: poster.size, lineHeight: leading}}>
             {lines.length === 1 && <Echoes line={lines[0]!} base={poster.size} clock={said} color={title.color} weight={3 * frame.unit} above={echoes.above} below={echoes.below} />}
-            <div data-role="title" dir="auto" style={{...face, position: "relative", fontSize: poster.size, lineHeight: leading, ...placed({look: title, fontSize: poster.size, lines: [], width: frame.room.width, height: poster.height}, frame), marginBlock: aside}}>
+            <div data-role="title" dir="auto" style={{...face, position: "relative", fontSize: poster.size, lineHeight: leading, ...placed(inStack({look: title, fontSize: poster.size, lines: [], width: frame.room.width, height: poster.height}), frame), marginBlock: aside}}>
               {lines.map((line, row) => (
                 <Row key={row} line={line} row={row} count={lines.length} base={poster.size} clock={said} leading={leading} bar={row === marked ? palette.accent : ""} ink={poster.ink} bleed={frame.margin} flood={frame.tall ? frame.height : 0} form={lettered(title)} />
               ))}

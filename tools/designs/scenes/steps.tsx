@@ -6,7 +6,7 @@ import {itemsOf, runsLeft, setAlike, type Item} from "./kit/items";
 import {once} from "./kit/once";
 import {inkOn, legible, mix, paletteOf, veil, type Palette} from "./kit/palette";
 import {clockOf, useClock, type Clock} from "./kit/time";
-import {lookOf, looks, setText, type Setting, settings} from "./kit/type";
+import {lookOf, looks, setText, type Setting, settings, inStack, stackedAt} from "./kit/type";
 import {Words} from "./kit/words";
 
 export const defaults = {
@@ -31,8 +31,8 @@ export default function Scene(props: typeof defaults) {
   return (
     <AbsoluteFill>
       <Ground {...props} palette={palette} clock={clock} seed={props.title + "steps"} strength={0.6} />
-      <div style={{position: "absolute", left: frame.margin, right: frame.margin, top: frame.margin, bottom: frame.margin, display: "flex", flexDirection: "column", justifyContent: cards.length ? "flex-start" : "center", gap}}>
-        <Words role="title" setting={title} clock={clock} from={0} to={0.3} />
+      <div style={{position: "absolute", left: frame.margin, right: frame.margin, top: frame.margin, bottom: frame.margin, display: "flex", flexDirection: "column", justifyContent: cards.length ? "flex-start" : stackedAt(title.look, "center"), gap}}>
+        <Words role="title" setting={inStack(title)} clock={clock} from={0} to={0.3} />
         <Words role="subtitle" setting={subtitle} clock={clock} from={0.25} to={0.4} />
       </div>
       <div data-role="items">

@@ -6,7 +6,7 @@ import {Ground} from "./kit/ground";
 import {once} from "./kit/once";
 import {paletteOf, type Palette} from "./kit/palette";
 import {useClock} from "./kit/time";
-import {lookOf, looks, setText, type Setting, settings} from "./kit/type";
+import {inStack, lookOf, looks, setText, type Setting, settings, verticalPlace} from "./kit/type";
 import {Words} from "./kit/words";
 
 export const defaults = {
@@ -25,7 +25,7 @@ export const defaults = {
 export default function Scene(props: typeof defaults) {
   const frame = useFrame();
   const clock = useClock(props.pace, props.motion);
-  const {palette, kicker, title, subtitle, place, gap} = once([props, frame], () => plan(props, frame));
+  const {palette, kicker, title, subtitle, place, gap, risen} = once([props, frame], () => plan(props, frame));
   const drift = Math.sin(clock.seconds * 0.5);
   return (
     <AbsoluteFill>
@@ -36,8 +36,8 @@ export default function Scene(props: typeof defaults) {
       </Ground>
       <AbsoluteFill style={{padding: frame.margin, justifyContent: "space-between", boxSizing: "border-box"}}>
         <Words role="kicker" setting={kicker} clock={clock} from={0.1} />
-        <div style={{marginTop: "auto", display: "flex", flexDirection: "column", gap}}>
-          <Words role="title" setting={title} clock={clock} from={0.08} to={0.5} />
+        <div style={{[risen ? "marginBottom" : "marginTop"]: "auto", paddingTop: risen ? gap : 0, display: "flex", flexDirection: "column", gap}}>
+          <Words role="title" setting={inStack(title)} clock={clock} from={0.08} to={0.5} />
           <Words role="subtitle" setting={subtitle} clock={clock} from={0.42} to={0.6} />
         </div>
       </AbsoluteFill>
@@ -50,7 +50,8 @@ function plan(props: typeof defaults, frame: Frame) {
   const palette = paletteOf(defaults.theme, props.theme, props.background, props.accent);
   const gap = 34 * frame.unit;
   const {kicker, title, subtitle} = layout(props, palette, frame, gap);
-  return {palette, kicker, title, subtitle, gap, place: motifPlace(kicker, [title, subtitle], frame, gap)};
+  const risen = verticalPlace(title.look) === "top";
+  return {palette, kicker, title, subtitle, gap, risen, place: risen ? motifBelow([kicker, title, subtitle], frame, gap) : motifPlace(kicker, [title, subtitle], frame, gap)};
 }
 
 /** The title takes the height that the others leave. */
@@ -73,6 +74,12 @@ function layout(props: typeof defaults, palette: Palette, {room, unit, wide, tal
   // Many words, or a very long one, take the frame's whole width and more lines rather than become small.
   const title = short.fontSize < 118 * unit * look.size ? setText(look, {...box, width: room.width, height: left, lines: 12}, {width: room.width, height: left}) : short;
   return {kicker, title, subtitle};
+}
+
+/** The shape below words at the head of the frame: as in a mirror that lies in its middle. */
+function motifBelow(texts: Setting[], frame: Frame, gap: number) {
+  const place = motifPlace({...texts[0]!, lines: []}, texts, frame, gap);
+  return {...place, y: frame.height - place.y};
 }
 
 /** Where the shape has room: from its favourite place it rolls towards the upper right corner until no text is in its way. */

@@ -3,7 +3,7 @@ import {standing, type Rect} from "./box";
 import {faceOf, type Face} from "./faces";
 import type {Palette} from "./palette";
 import type {Clock} from "./time";
-import {lookOf, setText, type Look, type Setting} from "./type";
+import {inStack, lookOf, setText, stackedAt, verticalPlace, type Look, type Setting} from "./type";
 import {Words} from "./words";
 
 /** One text of a column. */
@@ -49,15 +49,22 @@ export function setColumn(props: Record<string, unknown>, palette: Palette, rect
   return {rect, gap, lines: settings, height, width: Math.max(0, ...settings.map(({setting}) => setting.width))};
 }
 
-/** A column of texts in its box, coming one after the other from `from` to `to` (shares of the entrance). */
+/** A column of texts in its box, coming one after the other from `from` to `to` (shares of the entrance). A title that shall go up or down takes the others along; of these each goes as far as the box lets it. */
 export function Texts({column, clock, justify = "flex-start", from = 0.05, to = 0.6, style}: {column: Column; clock: Clock; justify?: CSSProperties["justifyContent"]; from?: number; to?: number; style?: CSSProperties}) {
   const {rect, gap, lines} = column;
   const start = (index: number) => from + ((to - from) * index) / Math.max(1, lines.length);
+  const led = lines.find(({role}) => role === "title");
+  const justifyContent = led ? stackedAt(led.setting.look, justify) : justify;
   return (
-    <div style={{...standing(rect), display: "flex", flexDirection: "column", justifyContent: justify, gap, ...style}}>
+    <div style={{...standing(rect), display: "flex", flexDirection: "column", justifyContent, gap, ...style}}>
       {lines.map(({role, setting}, index) => (
-        <Words key={index} role={role} setting={setting} clock={clock} from={start(index)} to={start(index) + (to - from) / Math.max(2, lines.length)} />
+        <Words key={index} role={role} setting={inStack(setting)} clock={clock} from={start(index)} to={start(index) + (to - from) / Math.max(2, lines.length)} style={role === "title" ? undefined : pushed(setting)} />
       ))}
     </div>
   );
+}
+
+function pushed({look}: Setting): CSSProperties | undefined {
+  const place = verticalPlace(look);
+  return place ? {[place === "top" ? "marginBottom" : "marginTop"]: "auto"} : undefined;
 }

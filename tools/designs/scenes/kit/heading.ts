@@ -2,6 +2,7 @@ import {columnsOf, type Rect} from "./box";
 import {setColumn, type Column} from "./column";
 import type {Frame} from "./frame";
 import type {Palette} from "./palette";
+import {verticalPlace} from "./type";
 
 export interface HeadingOptions {
   /** In wide frames it stands at the left of what it heads, this share of the width; 0 = always above it. */
@@ -28,5 +29,9 @@ export function headingOf(props: Record<string, unknown>, palette: Palette, fram
   if (!heading.lines.length) return {heading, rest: safe, beside: false};
   if (stands) return {heading, rest: right!, beside: true};
   const used = heading.height + space;
+  if (heading.lines.some(({role, setting}) => role === "title" && verticalPlace(setting.look) === "bottom")) {
+    const top = safe.top + safe.height - heading.height;
+    return {heading: {...heading, rect: {...room, top, height: heading.height}}, rest: {...safe, height: safe.height - used}, beside: false};
+  }
   return {heading: {...heading, rect: {...room, height: heading.height}}, rest: {...safe, top: safe.top + used, height: safe.height - used}, beside: false};
 }

@@ -35,10 +35,15 @@ export function acrossOf(asked: unknown, count: number, suiting: number): number
   return columns > 0 ? Math.min(columns, Math.max(1, count), 6) : suiting;
 }
 
-/** Texts of one kind, all set at the size of the one that has to be smallest. Lines break only where one line would be below `least` of the box's size. What is made larger may grow up to `limit`. */
-export function setAlike(looks: Look[], box: Box, least = 0.55, limit: {width: number; height: number} = box): Setting[] {
+/** Texts of one kind, all set at the size of the one that has to be smallest. Lines break only where one line would be below `breaks` of the box's size. What is made larger may grow up to `limit`. */
+export function setAlike(looks: Look[], box: Box, breaks = 0.55, limit: {width: number; height: number} = box): Setting[] {
   const shared = (lines: number) => Math.min(box.size, ...looks.filter((look) => look.text).map((look) => setText({...look, size: 1}, {...box, lines}).fontSize));
   const [one, two] = [shared(1), shared(Math.min(2, box.lines))];
-  const [lines, size] = one > box.size * least ? [1, one] : two > box.size * (least - 0.1) ? [2, two] : [box.lines, shared(box.lines)];
-  return looks.map((look) => setText(look, {...box, lines, size}, limit));
+  const [lines, size] = one > box.size * breaks ? [1, one] : two > box.size * (breaks - 0.1) ? [2, two] : [box.lines, shared(box.lines)];
+  const set = looks.map((look) => setText(look, {...box, lines, size}, limit));
+  // Made larger together, they are as large as the one that fills its room first.
+  const together = looks.every((look) => look.size > 1 && look.size === looks[0]!.size);
+  const least = Math.min(...set.filter(({look}) => look.text).map(({fontSize}) => fontSize));
+  if (!together || least === Infinity) return set;
+  return looks.map((look) => ({...setText({...look, size: 1}, {...limit, lines: 40, size: least}), look}));
 }

@@ -168,11 +168,29 @@ export function placed(setting: Setting, frame: Frame): CSSProperties {
   const {width, height, flat = setting} = setting;
   const shift = /^(-?[\d.]+)% (-?[\d.]+)%$/.exec(position);
   if (shift) return {...own, transform: `translate(${(Number(shift[1]) / 100) * frame.width}px, ${(Number(shift[2]) / 100) * frame.height}px)`};
-  const x = position.includes("left") ? 0 : position.includes("right") ? 1 : 0.5;
+  const sides = {left: 0, center: 0.5, right: 1};
+  // What only goes up or down keeps to its side.
+  const x = position.includes("left") ? 0 : position.includes("right") ? 1 : verticalPlace({position}) ? sides[setting.look.align] : 0.5;
   const y = position.includes("top") ? 0 : position.includes("bottom") ? 1 : 0.5;
   const textAlign = x === 0 ? "left" : x === 1 ? "right" : "center";
   const [left, top] = [x * (frame.room.width - width) + (width - flat.width) / 2, y * (frame.room.height - height) + (height - flat.height) / 2];
   return {...own, translate: undefined, marginBlock: 0, transformOrigin: "50% 50%", position: "fixed", left: frame.margin + left, top: frame.margin + top, width: flat.width, textAlign};
+}
+
+/** "top" or "bottom" of a text that shall only go up or down, else "". */
+export function verticalPlace({position}: Pick<Look, "position">): "top" | "bottom" | "" {
+  return position === "top" || position === "bottom" ? position : "";
+}
+
+/** Where texts that stand one below the other stand in their box, when that is what goes up or down: all of them move. */
+export function stackedAt(look: Pick<Look, "position">, usual: CSSProperties["justifyContent"]): CSSProperties["justifyContent"] {
+  const place = verticalPlace(look);
+  return place ? (place === "top" ? "flex-start" : "flex-end") : usual;
+}
+
+/** A text that goes up or down with what stands above and below it, in its place among these. */
+export function inStack(setting: Setting): Setting {
+  return verticalPlace(setting.look) ? {...setting, look: {...setting.look, position: ""}} : setting;
 }
 
 /** How opaque a text is. */
