@@ -36,6 +36,7 @@ _CALLED = re.compile(
 )
 # The design that one named element asks for.
 _OF_FIELD = {"value": "figure", "contact": "outro", "cta": "outro", "author": "quote"}
+_BEHIND_LIST = re.compile(r"(?<=[\d€$£])\.\s+(?=[^\W\d_])")  # a sentence behind the last price
 _ONE_LINE = 9  # words: a title that is longer reads as a sentence
 Scene = tuple[Content, str]
 
@@ -134,6 +135,9 @@ def _plain(brief: Brief, body: str, row: Sequence[Token]) -> Scene:
     linked = any(token.kind == "link" for token in row)
     if (brief.hint in {"", "outro"} or linked) and (call := _call(brief, body)):
         return call, "outro"
+    priced = brief.hint == "" and _BEHIND_LIST.search(body)
+    if priced and len(rows := words_of.items_of(body[: priced.start()])) > 2 and all(row.value for row in rows):
+        return _listed(brief, brief.subject or brief.noun, body)
     if brief.hint in {"", "figure"} and (figure := _figure(brief, body)):
         return figure, "counters" if figure.items else "figure"
     items = words_of.items_of(body)
@@ -182,7 +186,7 @@ def _listed(brief: Brief, head: str, details: str) -> Scene:
     if brief.hint == "steps" or (brief.hint == "" and _STEPS.search(head)):
         return Content(title=title, items=words_of.steps_of(details)), "steps"
     # "Soup €6.50, cake €4.80. Open noon to three": a sentence behind the list is none of its lines.
-    ends = re.search(r"(?<=\d)\.\s+(?=[A-ZÀ-Ý])", details)
+    ends = _BEHIND_LIST.search(details)
     if ends and "," in details[: ends.start()] and not re.search(r"\d[.,]\d\d(?!\d)", details[ends.end() :]):
         items = words_of.items_of(details[: ends.start()])
         if len(items) > 1 and items[-1].value:

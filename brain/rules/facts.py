@@ -78,6 +78,11 @@ _WHEN_AT_END = re.compile(
     rf"(?P<what>.{{6,}}?),?\s(?:on\s|am\s|el\s|le\s|il\s)?(?P<when>(?:this\s|next\s)?(?:{DATE.pattern})(?!\w).{{0,40}})",
     re.IGNORECASE,
 )
+# Two words that are one: "day and night".
+_ONE_PAIR = re.compile(
+    r"(?:day (?:and|or) night|night and day|tag und nacht|día y noche|jour et nuit|giorno e notte|dia e noite)[.!]?",
+    re.IGNORECASE,
+)
 _WAITS = re.compile(r"\s+(?:is|are|will be|takes place|starts|ist|sind|es|est|è|é)$", re.IGNORECASE)
 _EMOTICON = re.compile(r"\s*[:;]-?[)DP](?=\s|$)")
 
@@ -234,6 +239,8 @@ def _bare_words(text: str) -> int:
 def _and_last(part: str, *, brief: bool) -> list[str]:
     """ "book at x.example and call 555-0142" is two, and so is "apples and juice" behind others as `brief`."""
     part = re.sub(r"^(?:and|or|und|oder|y|et|e|ou|plus)\s+", "", part, flags=re.IGNORECASE)
+    if _ONE_PAIR.fullmatch(part):
+        return [part]
     for joint in re.finditer(r"\s+(?:and|or|und|oder|o|ou|y|e|et)\s+", mask(part)):
         one, two = part[: joint.start()], part[joint.end() :]
         if CALLS.match(two) or (_links(one) and _links(two)) or (brief and max(_bare_words(one), _bare_words(two)) < 3):

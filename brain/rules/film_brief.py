@@ -9,6 +9,7 @@ from typing import Any
 
 from brain.rules import content as words_of
 from brain.rules.add import brief_of
+from brain.rules.another_film import another_film
 from brain.rules.answers import points_of
 from brain.rules.claims import MAX_AT_ONCE
 from brain.rules.compose import Brief, compose
@@ -66,6 +67,8 @@ def film_brief(row: Sequence[Token], text: str, reading: Reading) -> Step | None
     """The step that makes the scenes of a film; None when the message is no brief for one."""
     if row and (panels := _panels(row, text, reading)):
         return _of_panels(panels, row, text, reading)
+    if row and reading.scenes and (another := another_film(row, text, reading)):
+        return another
     if not row or _takes_a_look(row, reading) or _speaks_of_scenes(row, reading) or _like_a_picture(row, reading):
         return None
     count = _count(row)

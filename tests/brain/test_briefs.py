@@ -114,6 +114,29 @@ def test_a_sentence_that_asks_for_a_drawing_is_not_read() -> None:
     assert "chart" not in said_on(scenes_of(plan_of("Revenue grew 45%. make a chart"))[0].content)
 
 
+def test_a_sentence_behind_prices_is_none_of_their_lines() -> None:
+    content = scenes_of(plan_of("basic 8€, deluxe 14€, premium 22€. open 7 days a week 8am-8pm"))[0].content
+    assert [item.value for item in content.items] == ["8€", "14€", "22€"]
+    assert content.subtitle == "Open 7 days a week 8am-8pm"
+
+
+def test_day_and_night_are_one() -> None:
+    told = "promo for Hendry plumbing. We come fast, day and night. No call-out fee. Call 020 7946 0018"
+    assert "Day and night" in [scene.content.title for scene in scenes_of(plan_of(told))]
+
+
+def test_a_whole_brief_in_a_film_adds_its_scenes_and_starting_over_replaces_them() -> None:
+    brief = "30 second promo for Bright Smile dental clinic: family friendly, free first visit, call 555-0142"
+    talk = Talk()
+    talk.say("a 10 second intro for Kite Cafe", brief)
+    assert talk.scenes[0].name.startswith("Kite Cafe")
+    added = len(talk.scenes) - 1
+    assert added > 2
+    talk.say(f"start over: {brief}")
+    assert len(talk.scenes) == added
+    assert talk.scenes[0].name == "Bright Smile"
+
+
 @every_brief
 def test_every_word_on_the_screen_is_the_persons(message: str) -> None:
     told = set(words_of(message))
