@@ -11,6 +11,7 @@ from brain.rules.answers import answer_to
 from brain.rules.as_said import only_names
 from brain.rules.excepted import left_alone
 from brain.rules.film_brief import film_brief
+from brain.rules.heads import head_of
 from brain.rules.history import history
 from brain.rules.keeping import keeping
 from brain.rules.lexicon import VERBS
@@ -164,7 +165,8 @@ def _brief(said: Sequence[Sequence[Token]], row: Sequence[Token], text: str, rea
     lead: list[Step] = []
     for at, sentence in enumerate(said):
         setting = film_step(core(sentence), text, reading) if at + 1 < len(said) else None
-        if setting and setting.kind in {"brand", "format", "rule"}:
+        named = setting and setting.kind == "format" and head_of(core(sentence), text).name  # "a story for Lotus Room"
+        if setting and setting.kind in {"brand", "format", "rule"} and not named:
             lead.append(setting)
             continue
         if step := film_brief(core(row[row.index(sentence[0]) :]), text, reading):

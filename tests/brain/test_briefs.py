@@ -120,6 +120,11 @@ def test_a_sentence_behind_prices_is_none_of_their_lines() -> None:
     assert content.subtitle == "Open 7 days a week 8am-8pm"
 
 
+def test_a_brief_that_begins_with_its_format_keeps_its_name() -> None:
+    told = "Instagram story for my yoga studio Lotus Room. Classes every day at 7am. First class free"
+    assert scenes_of(plan_of(told))[0].content.title == "Lotus Room"
+
+
 def test_day_and_night_are_one() -> None:
     told = "promo for Hendry plumbing. We come fast, day and night. No call-out fee. Call 020 7946 0018"
     assert "Day and night" in [scene.content.title for scene in scenes_of(plan_of(told))]
