@@ -56,6 +56,7 @@ def start_services() -> None:
 start_services()
 hypothesis.settings.register_profile("bazaar", deadline=None)  # how long a thing takes is a matter for the benches
 hypothesis.settings.load_profile("bazaar")
+settings.CACHES["default"]["OPTIONS"]["socket_timeout"] = 10  # a page is less patient than a test on a busy machine
 settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  # slow ones are for thieves
 # Every client makes the middleware anew: it looks for a file when it is asked for, instead of at all of them before.
 settings.SERVESTATIC_USE_MANIFEST, settings.SERVESTATIC_AUTOREFRESH = False, True
