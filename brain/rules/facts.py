@@ -241,9 +241,12 @@ def _and_last(part: str, *, brief: bool) -> list[str]:
     part = re.sub(r"^(?:and|or|und|oder|y|et|e|ou|plus)\s+", "", part, flags=re.IGNORECASE)
     if _ONE_PAIR.fullmatch(part):
         return [part]
+    links = [token.start for token in _links(part)]
+    brief = brief and len(part) < _LINE_LENGTH
     for joint in re.finditer(r"\s+(?:and|or|und|oder|o|ou|y|e|et)\s+", mask(part)):
         one, two = part[: joint.start()], part[joint.end() :]
-        if CALLS.match(two) or (_links(one) and _links(two)) or (brief and max(_bare_words(one), _bare_words(two)) < 3):
+        linked = links and links[0] < joint.start() < links[-1]
+        if CALLS.match(two) or linked or (brief and max(_bare_words(one), _bare_words(two)) < 3):
             return [one, two]
     return [part]
 

@@ -11,7 +11,7 @@ from tools.schemas import Item
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
 _TIME = rf"Q[1-4]|H[12]|(?:19|20)\d\d|{_MONTH}"
 _UNIT = r"%|[kKmM]\b|million|billion|bn|thousand|(?:mio|mrd)\b\.?|millones|millions|milliards|milioni|[$€£]"
-_AMOUNT = rf"[$€£¥]?\s?\d[\d.,]*(?:\s?(?:{_UNIT}))*"
+_AMOUNT = rf"[$€£¥]?\s?\d[\d.,]{{0,14}}(?:\s?(?:{_UNIT}))*"
 _TIMED = re.compile(rf"(?:(?P<head>\D*?)[\s:]+)?(?P<time>{_TIME})\s*[:–-]?\s+(?P<value>{_AMOUNT})[.!]?", re.IGNORECASE)
 _IN_TIME = re.compile(rf"(?P<value>{_AMOUNT})\s+(?:in|im|en|em|nel|for)\s+(?P<time>{_TIME})", re.IGNORECASE)
 _BETWEEN = re.compile(r"[\s,;.]*(?:(?:and|then|to|und|dann|auf|y|a|luego|et|puis|à|e|poi)\b[\s,;]*)*", re.IGNORECASE)
@@ -24,6 +24,7 @@ _WENT = re.compile(
     re.IGNORECASE,
 )
 _LINE = 90  # characters: what is longer is a sentence with a figure in it
+_LONGEST = 400  # of all together: what is longer would take the patterns long
 
 
 def series_in(head: str, parts: Sequence[str]) -> tuple[str, tuple[Item, ...]] | None:
@@ -42,6 +43,8 @@ def _time_by_time(head: str, parts: Sequence[str]) -> tuple[str, tuple[Item, ...
 
 def _amount_by_amount(head: str, text: str) -> tuple[str, tuple[Item, ...]] | None:
     """ "Sales went from 1.2 million in 2021 to 1.9 in 2022 and 2.4 in 2023": the unit of the first is that of all."""
+    if len(text) > _LONGEST:
+        return None
     found = list(_IN_TIME.finditer(text))
     gaps = [text[one.end() : other.start()] for one, other in pairwise(found)]
     if len(found) < 3 or not all(map(_BETWEEN.fullmatch, gaps)) or text[found[-1].end() :].strip(" .!"):
