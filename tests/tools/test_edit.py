@@ -299,8 +299,7 @@ def test_text_is_read_on_all_of_a_gradient(ends: tuple[str, str], theme: str) ->
     given["props"] = after
     darker = props(given, Change(target="background", property="color", factor=0.75))
     assert darker["gradient"]
-    # The colour nearest to the text: where the other end had to be moved far, it may get a little lighter.
-    assert luminance(darker["background"]) <= luminance(after["background"]) + 0.05
+    assert luminance(darker["background"]) <= luminance(after["background"]) + 0.02
     assert props(given, Change(target="background", property="color", value="#ffffff"))["gradient"] == ""
     assert props(given, Change(target="scene", property="texture", value="grid"))["gradient"] == ""
     assert props(given, Change(target="scene", property="theme", value="noir"))["gradient"] == ""

@@ -33,8 +33,14 @@ def regraded(shown: Props, factor: float) -> Props:
     ends = str(shown.get("gradient") or "").split()
     if len(ends) != 2 or not all(color_named(end) for end in ends):
         return {}
-    moved = [from_oklch(min(0.99, max(0.05, max(light, 0.15) * factor)), c, h) for light, c, h in map(to_oklch, ends)]
-    return graded(Change(target="background", property="gradient", value=" ".join(moved)), shown)[0]
+    before = color_named(str(shown.get("background") or ""))
+    for power in range(1, 6):  # what is moved to be read may undo a first step
+        lights = [(min(0.99, max(0.05, max(light, 0.15) * factor**power)), c, h) for light, c, h in map(to_oklch, ends)]
+        value = " ".join(from_oklch(*light) for light in lights)
+        update = graded(Change(target="background", property="gradient", value=value), shown)[0]
+        if factor >= 1 or not before or luminance(update["background"]) <= luminance(before):
+            break
+    return update
 
 
 def _read_on(one: str, other: str) -> tuple[tuple[str, str], str]:
