@@ -113,7 +113,9 @@ def details_of(body: str) -> tuple[str, str]:
         return head, rest
     # "our opening hours are 7 to 19"
     said = re.fullmatch(
-        r"(?P<head>(?:our|my|the)\s[^,.:]{2,60}?)\s+(?:are|is)\s+(?P<details>.*\d.*)", body, re.IGNORECASE | re.DOTALL
+        r"(?P<head>(?:our|my|the)\s[^,.:]{2,60}?)\s+(?:are|is)\s+(?!\w+ing\b)(?P<details>.*\d.*)",
+        body,
+        re.IGNORECASE | re.DOTALL,
     )
     return (said["head"], said["details"]) if said else (body, "")
 

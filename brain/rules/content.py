@@ -93,10 +93,15 @@ _STRONG_CALLS = word_set(
 _AT = re.compile(r"\s*(?:\bat\b|\bon\b|\bunder\b|\bvia\b|[:,–—-]|\bto\b|\bwith\b|\binto\b)?\s*$", re.IGNORECASE)
 
 
+_TELLS = frozenset({"is", "are", "was", "were", "has", "have", "will", "can", "turns"})
+
+
 def heading(text: str, *, name: bool = False) -> str:
     """The text as a title: without a leading article, with a capital at its begin, else as the person typed it. `name`:
     what it is a title of has that name, so that "my bakery" keeps its "my"."""
     words = text.strip(" \t\n,.;:-–—").split()
+    if len(words) > 3 and words[0].lower() in {"our", "my"} and _TELLS.intersection(words):
+        return " ".join([_capital(words[0]), *words[1:]])  # a sentence, whose subject is ours
     while len(words) > 1 and words[0].lower() in _LEADING:
         # "Our story" is a title, "our opening hours" are just opening hours; "my bakery" has no other name.
         named = words[-1][:1].isupper() and len(words) > 2  # "my yoga studio Lotus" has a name
@@ -281,7 +286,7 @@ def figure_of(text: str) -> Content | None:
     value = source(first, row[at:unit_end])
     share = percent_of(row[at]) is not None
     # A number at the end of a sentence is rarely what it is about: "welcome to our annual meeting 2026".
-    if len(before) > 3 and not after and not sign and not share:
+    if len(before) > 2 and not after and not sign and not share:
         return None
     if len(before) == 1 and before[0].word in {"over", "nearly", "almost"}:
         before, value = [], f"{sentence(before[0].text)} {value}"

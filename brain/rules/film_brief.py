@@ -320,12 +320,16 @@ def _explained(row: Sequence[Token], text: str) -> list[tuple[Content, str]]:
             (i for i in range(end + 1, len(row)) if row[i].word in {"in", ",", ".", "with", "under"}), len(row)
         )
         audience = f"For {source(text, row[end + 1 : until])}" if until > end + 1 else ""
-    question = f"What is {words}?" if not words.lower().startswith(("how", "why", "what")) else f"{about}?"
-    return [
-        (Content(title=about, subtitle=audience), "title"),
-        (Content(title=question), "title"),
-        (Content(title=about), "outro"),
-    ]
+    asked = [(Content(title=question), "title")] if (question := _asked_about(words)) else []
+    return [(Content(title=about, subtitle=audience), "title"), *asked, (Content(title=about), "outro")]
+
+
+def _asked_about(words: str) -> str:
+    """What is explained, as the question that it answers; "" where it begins like one that we cannot put."""
+    how = re.fullmatch(r"how (?P<what>.+?) (?P<verb>work|happen|form|grow)(?P<one>s?)", words, re.IGNORECASE)
+    if how:
+        return f"How {'does' if how['one'] else 'do'} {how['what']} {how['verb']}?"
+    return "" if words.lower().startswith(("how", "why", "what", "when", "where")) else f"What is {words}?"
 
 
 # --- the step ---------------------------------------------------------------------------------------------------------

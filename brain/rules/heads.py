@@ -33,6 +33,8 @@ _ENDS = frozenset({".", "!", "?", "\n", ":", ";", "("})
 _STOPS = _ENDS | {",", "–", "—", "|"}
 _STOP_WORDS = word_set("that which who where please using featuring")
 _ARTICLES = word_set("the a an my our your their this")
+_COLORED = {("black", "friday"), ("green", "tea"), ("red", "wine"), ("white", "wine"), ("red", "cross")}  # no looks
+_WHOSE = {"a": "a", "an": "a", "the": "the", "my": "my", "our": "my", "your": "my"}
 _ASKS = word_set("video film clip movie promo animation ad advert commercial trailer reel explainer")
 _ASKING = re.compile(
     r"\b(?:(?:i|we)(?:'d| would)? (?:love|like|need|want)|make|create|can you|could you|please)\b"
@@ -76,6 +78,7 @@ class Head:
     about: bool = False  # whether it is a subject to be told of, and not something to be sold
     whom: str = ""  # for whom the film is: "for a school presentation"
     named: bool = True  # whether the name can stand by itself at the end of the film
+    article: str = ""  # before the name: "a", "my" (whoever's it is) or "the"
 
 
 def head_of(row: Sequence[Token], text: str) -> Head:
@@ -108,14 +111,15 @@ def head_of(row: Sequence[Token], text: str) -> Head:
     about = begin > end and row[begin - 1].word in {"about", "explaining", "on"}
     whom = _WHOM.search(subject) if about else None
     subject = subject[: whom.start()] if whom else subject
-    name, what = name_and_what(subject)
+    name, what = name_and_what(subject, german=bool(_GERMAN.search(asking + text[:_BEGINS])))
     of_topic = not name and bool(topic)
     if of_topic:
         name, kicker = words_of.heading(_PROMOTED.sub("", topic)), ""
     lone = kicker.islower() and kicker.split()[-1] in {"app", "game", "shop"}
     kicker = "" if lone else words_of.sentence(kicker)
     said_for = words_of.sentence(whom["whom"]) if whom else ""
-    return Head(kicker, name, what, rest, True, seconds, begin, of_topic, about, said_for)
+    article = _WHOSE.get(row[begin].word, "") if begin < len(row) and not of_topic else ""
+    return Head(kicker, name, what, rest, True, seconds, begin, of_topic, about, said_for, article=article)
 
 
 def _seconds(row: Sequence[Token]) -> float | None:
@@ -197,7 +201,7 @@ def named_so(row: Sequence[Token], at: int) -> bool:
 def _idle(row: Sequence[Token], at: int) -> bool:
     """Whether the word tells how the film is made: a size, a mood, a colour, a length."""
     token = row[at]
-    named = named_so(row, at)
+    named = named_so(row, at) or (token.word, row[at + 1].word if at + 1 < len(row) else "") in _COLORED
     if token.kind == "mark" or token.word in IDLE_ADJECTIVES | _ARTICLES | FORMATS | PLATFORMS | GENERIC | _JOINS:
         return True
     look = token.word in MOOD_OF or (bool(colors_in(token.text)) and token.word not in THINGS)
@@ -297,14 +301,16 @@ _JAPANESE = re.compile(
     r"(?:を?(?:作|お願い|つく)[^。！？!?\n]{0,20})?[。！？!?]?(?=\s|$|(?<=[。！？!?]))"
 )
 _TELLS = re.compile(
-    r"(?:please\s+)?(?:explain|tell (?:people|everyone|them|customers|the world) about|turn this into a \w+:?)\s+",
+    r"(?:please\s+)?(?:explain|tell (?:people|everyone|them|customers|the world) about|turn this into a \w+:?"
+    r"|(?:introduce|present|promote|advertise|showcase) (?=(?:my|our|the) ))\s*",
     re.IGNORECASE,
 )
 _NO_HEADS = word_set("before after now then problem solution today yesterday why how what who when where pro con")
 
 
-def name_and_what(subject: str) -> tuple[str, str]:
-    """A name and what it is: "Bright Smile dental clinic", "our food app Zippi", "my novel “The Salt Garden”"."""
+def name_and_what(subject: str, *, german: bool = False) -> tuple[str, str]:
+    """A name and what it is: "Bright Smile dental clinic", "our food app Zippi", "my novel “The Salt Garden”". In
+    `german` a capital makes no name."""
     subject = re.sub(r"^that\s+", "", _PROMOTED.sub("", subject.strip(" \t\n,;:.!–—-")))
     quoted = re.search(r"[\"“„«](?P<name>[^\"”“»]{2,80})[\"”“»]", subject)
     if quoted:
@@ -324,16 +330,30 @@ def name_and_what(subject: str) -> tuple[str, str]:
         r"(?P<what>(?:[a-zà-ÿ][\w'’-]*\s){1,4})(?P<name>(?:[A-ZÀ-Ý][\w.'’&-]*\s?(?:[A-Z0-9&][\w.'’&-]*\s?|(?:of|the|and|de|du|da|del|do)\s(?=[A-ZÀ-Ý]))*))",
         bare,
     )
-    if name_last and not re.search(r"\b(?:in|of|for|at|on|to|with|from|by|about|and)\s*$", name_last["what"]):
+    if (
+        name_last
+        and not german
+        and not re.search(r"\b(?:in|of|for|at|on|to|with|from|by|about|and)\s*$", name_last["what"])
+    ):
         name = name_last["name"].strip()
         if not re.search(r"['’]s\b", name):
             return name, words_of.sentence(name_last["what"].strip())
     return (words_of.heading(subject, name=True) if len(subject.split()) <= 12 else words_of.sentence(subject)), ""
 
 
+_BEGINS = 60  # characters of a text by which its language shows
+_GERMAN = re.compile(
+    r"\b(?:für|über|zum|zur|meine?[nrms]?|unsere?[nrms]?|eine?[nrms]?|der|die|das|den|dem)\s", re.IGNORECASE
+)
+
+
 def _bare(words: str) -> str:
     return re.sub(
-        r"^(?:(?:the|a|an|my|our|your|new|la|el|le|il|der|die|das)\s+)+(?=\S)", "", words.strip(), flags=re.IGNORECASE
+        r"^(?:(?:the|a|an|my|our|your|new|la|el|le|il|der|die|das|dem|den|meine?[nrms]?|unsere?[nrms]?|eine?[nrms]?|una?|une"
+        r"|mis?|nuestr[oa]s?|mon|ma|mes|notre|nos|minhas?|meus?|noss[oa]s?|uma?)\s+)+(?=\S)",
+        "",
+        words.strip(),
+        flags=re.IGNORECASE,
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from brain.rules.script import Shot
+from brain.rules.shot import Shot
 from tools.designs import DESIGNS
 from tools.pictures import is_logo
 from tools.records import AssetSnapshot

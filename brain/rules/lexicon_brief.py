@@ -224,3 +224,16 @@ FILM_PART = re.compile(
     r"|main|conclusion|logo|title|climax|scene|shot)s?(?: \d{1,2})?",
     re.IGNORECASE,
 )
+# What a film is for that is over one day: nobody looks for one, and nobody wants to miss it.
+OCCASIONS = word_set("""
+    sale party event concert festival opening workshop webinar conference fair market show exhibition race tournament
+    fundraiser campaign picnic gala meetup reunion ceremony week day weekend night match game screening premiere raffle
+    """)
+# What people look for one of: "Looking for a bakery?"
+COUNTABLE = word_set("""
+    shop store studio clinic salon cafe café restaurant gym bakery hotel school agency agent firm company business
+    barber hairdresser dentist doctor plumber electrician photographer florist bookshop pizzeria bar pub spa garage
+    trainer tutor coach lawyer accountant cleaner gardener builder carpenter
+    app tool truck farm brewery gallery museum course class
+    kindergarten nursery pharmacy vet designer developer consultant painter tailor baker butcher roastery
+    """)

@@ -1,6 +1,6 @@
 """A brief's facts as the scenes of a film: hook, body, proof, call to action, in the time that there is.
 
-What stands on the screen comes from the facts; the few words that are added stand in `ADDED`.
+What stands on the screen comes from the facts; `thin` adds the few words that do not.
 """
 
 from __future__ import annotations
@@ -8,22 +8,19 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import chain, groupby
 
 from brain.rules.content import heading
 from brain.rules.facts import Fact, counting, counts, figure_item, item_of, proper_name, tidy, word_count
 from brain.rules.heads import Head, name_and_what, self_described
 from brain.rules.lexicon_brief import CALLED, DAY, RECEIVES
+from brain.rules.shot import Shot
+from brain.rules.thin import thin
 from brain.rules.versus import sides_of
-from tools.designs.addresses import site_of
 from tools.schemas import Content, Item
 from tools.timing import spread
 
-# The only words on the screen that are not the person's.
-MORE = "Find out more"
-ASKED = "Did you know?"
-ADDED = frozenset({"step", "happy", "birthday", "what", "why", "is", *MORE.lower().split(), "did", "you", "know"})
 READING = 3.0  # words a second
 LOOK = 1.0  # seconds to take a scene in before its words are read
 SHORTEST = 2.0  # seconds
@@ -42,64 +39,16 @@ _ENTRY = re.compile(
 _PER = re.compile(r"\S+(?:\s?(?:/|per|a|pro|par|al|por)\s?\w+)*")
 
 
-@dataclass(frozen=True)
-class Shot:
-    """One scene to be: its words, what it is in the film, and whether it may be left out where time is short."""
-
-    content: Content
-    part: str  # "hook", "body", "proof" or "close"
-    kind: str = "title"
-    spare: bool = False
-
-
-def thin(head: Head, *, bare: bool) -> list[Shot]:
-    """The scenes of a film of which nothing but its subject is told: what it is, its name, and both together.
-    `bare`: without the few words of our own, for other languages than English and for films of pictures."""
-    if site := site_of(head.name):
-        call = {} if bare else {"cta": MORE}
-        return [Shot(Content(title=site), "hook"), Shot(Content(contact=head.name, **call), "close", "close")]
-    if head.name and head.what:
-        both = Content(title=head.name, subtitle=head.what)
-        return [
-            Shot(Content(title=head.what), "hook"),
-            Shot(Content(title=head.name), "hook"),
-            Shot(both, "close", "close"),
-        ]
-    opening = Shot(Content(kicker=head.kicker, title=head.name), "hook")
-    if birthday := re.search(r"(?P<who>[A-ZÀ-Ý][\w-]*)['’]s?\s+(?:\w+\s)?birthday", head.name):
-        return [opening, Shot(Content(title=f"Happy birthday, {birthday['who']}!"), "close", "close")]
-    if head.about and re.fullmatch(r"\w(?:[a-zà-ÿ]+\s?){1,3}(?<!s)", head.name) and " in " not in head.name:
-        asked = Content(title=f"What is {head.name[:1].lower() + head.name[1:]}?")
-        closing = Content(title=head.name, subtitle=head.whom)
-        return [opening, Shot(asked, "body", "question"), *([Shot(closing, "close", "close")] if head.whom else [])]
-    name = re.sub(
-        r"^(?:my|our|mi|nuestra|nuestro|mein|meine|unser|unsere|ma|mon|notre|minha|meu|la mia|il mio)\s",
-        "",
-        head.name,
-        flags=re.I,
-    )
-    if head.about and not bare and head.film:
-        return [
-            Shot(Content(title=ASKED), "hook", "question"),
-            Shot(Content(kicker=head.kicker, title=head.name, subtitle=head.whom), "body"),
-            Shot(Content(title=name, cta=MORE), "close", "close"),
-        ]
-    told = " in " in name or " at " in name  # it says something of itself
-    if bare or told or not (head.film and name) or word_count(name) > 4 or head.kicker or head.about:
-        return [opening, Shot(Content(title=tidy(name)), "close", "close")] if name != head.name else [opening]
-    asked = Content(title=f"Why {name[:1].lower() + name[1:] if head.of_topic else name}?")
-    return [opening, Shot(asked, "body", "question"), Shot(Content(title=tidy(name), cta=MORE), "close", "close")]
-
-
-def shots_of(head: Head, facts: Sequence[Fact], *, bare: bool = False) -> list[Shot]:
-    """The scenes that the facts make, in order; none when there is nothing to say."""
+def shots_of(head: Head, facts: Sequence[Fact], language: str = "en") -> list[Shot]:
+    """The scenes that the facts make, in order; none when there is nothing to say. `language` is that of the words that
+    are added where nothing is told, "" for none."""
     body = [fact for fact in facts if fact.kind != "contact"]
     contacts = [fact for fact in facts if fact.kind == "contact"]
     head, body = _opened(head, body)
     shots = [*_hook(head), *_body(body, head)]
     shots = [*shots, *_close(head, contacts)] if contacts else _ended(shots, head)
     if not body and not contacts and head.name and head.film:
-        shots = thin(head, bare=bare)
+        shots = thin(head, language)
     return _without_repeats(shots)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from brain.rules.facts import word_count
-from brain.rules.script import Shot
+from brain.rules.shot import Shot
 from tools.designs import DESIGNS, Design, fits
 from tools.schemas import Content
 

@@ -3,6 +3,7 @@ that what goes on the screen stays in the person's own words and language."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from functools import cache
 
@@ -21,6 +22,7 @@ _LATIN: dict[str, Mapping[str, str]] = {
     "pt": portuguese.WORDS,
     "it": italian.WORDS,
 }
+_KANA = re.compile(r"[\u3040-\u30ff]")
 _COLORS = ("red", "blue", "green", "yellow", "grey", "brown", "purple", "pink", "orange")
 _FOREIGN_NOUNS = frozenset({"szene", "escena", "scène", "scena", "cena"})
 _COMPOUNDS = ("szene", "szenen", "folie", "folien")  # German writes them in one word
@@ -44,11 +46,30 @@ _BEFORE_PLACES = frozenset({"at", "to", "after", "before", "between", "in", "and
 
 def translated(row: Sequence[Token]) -> Sequence[Token]:
     """The tokens in English where they are a command in another language; as they are otherwise."""
-    if any(CJK.search(token.text) for token in row if token.kind != "quote"):
+    if _is_cjk(row):
         return from_cjk(row)
     if len(row) == 1 and (DESIGN_NOUNS.at(row, 0) or SCENE_NOUNS.at(row, 0)):
         return row  # "outro", which in Portuguese is "another"
     split = _split(row)
+    best = _likeliest(split)
+    if best == "de":
+        split = _separable(split)
+    return _from_latin(split, _phrases(best)) if best else row
+
+
+def language_of(row: Sequence[Token]) -> str:
+    """The language of the message, "en" where it is none of the others."""
+    if _is_cjk(row):
+        return "ja" if any(_KANA.search(token.text) for token in row) else "zh"
+    return _likeliest(_split(row)) or "en"
+
+
+def _is_cjk(row: Sequence[Token]) -> bool:
+    return any(CJK.search(token.text) for token in row if token.kind != "quote")
+
+
+def _likeliest(split: Sequence[Token]) -> str:
+    """The language that most of the words are commands in; "" where English knows as many."""
     english = _english(split)
     best, hits = "", 0
     for language in _LATIN:
@@ -59,9 +80,7 @@ def translated(row: Sequence[Token]) -> Sequence[Token]:
         lead = sum(f.end - f.start for f in found) - len(shared) - len(english - shared)
         if lead > hits:
             best, hits = language, lead
-    if best == "de":
-        split = _separable(split)
-    return _from_latin(split, _phrases(best)) if best else row
+    return best
 
 
 def _english(row: Sequence[Token]) -> set[int]:

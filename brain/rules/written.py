@@ -18,11 +18,13 @@ from brain.rules.lexicon_film import FOOTAGE
 from brain.rules.numbers import LONGEST_ASKED, count_at, frames_of
 from brain.rules.pictures import files_in, unused
 from brain.rules.rhythm import grounds_for
-from brain.rules.script import Shot, fitted, said_on, shots_of
+from brain.rules.script import fitted, said_on, shots_of
+from brain.rules.shot import Shot
 from brain.rules.step import Step
 from brain.rules.style_words import asks_style, of_looks
 from brain.rules.suited import designs_for
 from brain.rules.tokens import Token, tokens
+from brain.rules.translate import language_of
 from brain.rules.view import Reading
 from tools.designs import theme_for, theme_suited
 from tools.designs.themes import MOOD_OF, THEMES
@@ -31,6 +33,7 @@ from tools.words import quoted, seconds_word
 
 _OPENERS = frozenset({"intro", "outro", "opener", "title", "logo", "teaser"})
 _OPENS = re.compile(r"(?:an? |the |our )?(?:opener|opening|intro|title)\s+(?:for|of)\s+(?P<name>.+)", re.IGNORECASE)
+_SPOKEN = 400  # characters by which a language is told
 _FEW_FACTS = 5  # an opener that tells as many is a film
 # Said where a brief holds too little for more than one scene.
 ASKS_FOR_MORE = (
@@ -51,7 +54,7 @@ def written(row: Sequence[Token], text: str, reading: Reading, *, each: int | No
     head, facts = _named_first(*_under_heading(head, facts))
     if not _is_brief(head, facts, row):
         return None
-    shots = shots_of(head, facts, bare=bool(reading.foreign or unused(reading) or in_other_letters(head.name)))
+    shots = shots_of(head, facts, _tongue(head, text, reading))
     opener = head.film and any(token.word in _OPENERS for token in row[: head.asked])  # "an intro video for ..."
     if not shots or (len(shots) < 2 and not head.film) or (opener and not facts):
         return None
@@ -62,6 +65,13 @@ def written(row: Sequence[Token], text: str, reading: Reading, *, each: int | No
     shape = format_in([*row[: head.asked], *tokens(". ".join(making))])
     wish = _wish(row[: head.asked or 3])
     return _step(kept, frames, text, reading, shape, wish, told=bool(facts), left_out=len(kept) < len(shots))
+
+
+def _tongue(head: Head, text: str, reading: Reading) -> str:
+    """The language of the words that may be added; "" for none: films of pictures, languages of which we know none."""
+    if unused(reading) or in_other_letters(head.name):
+        return ""
+    return language_of(tokens(text[:_SPOKEN])) if reading.foreign else "en"
 
 
 def _wish(asking: Sequence[Token]) -> str:

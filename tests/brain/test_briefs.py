@@ -11,7 +11,8 @@ import pytest
 from brain.context import Context
 from brain.decide import decide
 from brain.rules.facts import facts_in
-from brain.rules.script import ADDED, reading_seconds, said_on
+from brain.rules.script import reading_seconds, said_on
+from brain.rules.thin import ADDED
 from brain.rules.tokens import tokens
 from tests.brain.talk import Talk, project
 from tools.designs import DESIGNS, THEMES
@@ -387,6 +388,36 @@ def test_a_film_about_an_address_shows_its_site() -> None:
     opening, closing = scenes_of(plan_of(f"Video for {address}"))
     assert opening.content.title == "bright-smile.example"
     assert (closing.content.contact, closing.design) == (address, "outro")
+
+
+@pytest.mark.parametrize(
+    ("message", "said"),
+    [
+        ("promo for my barber shop", ["Looking for a barber shop?", "My barber shop", "Barber shop Find out more"]),
+        ("ad for my new sneakers", ["Looking for new sneakers?", "My new sneakers", "New sneakers Find out more"]),
+        ("promo for Kite Cafe", ["Have you heard of Kite Cafe?", "Kite Cafe", "Kite Cafe Find out more"]),
+        ("a video for our summer sale", ["Don't miss it!", "Summer sale", "Summer sale Find out more"]),
+        ("black friday sale video", ["Don't miss it!", "Black friday sale", "Black friday sale Find out more"]),
+        ("video about the moon", ["What is the moon?", "The moon", "The moon Find out more"]),
+        ("Make a video about my dog", ["Did you know?", "My dog", "My dog Find out more"]),
+        ("birthday video for my mom", ["Birthday My mom", "Happy birthday, Mom!"]),
+        ("Video für unseren Friseursalon", ["Schon gehört?", "Friseursalon", "Friseursalon Mehr erfahren"]),
+        ("Vídeo para mi restaurante", ["¿Ya lo sabías?", "Restaurante", "Restaurante Más información"]),
+        ("カフェの紹介動画", ["ご存じですか？", "カフェ", "カフェ 詳しくはこちら"]),
+        ("thank you video", ["Thank you"]),
+        (
+            "Explain how compound interest works",
+            ["How compound interest works", "How does compound interest work?", "How compound interest works"],
+        ),
+    ],
+)
+def test_a_brief_of_one_line_is_a_film_that_claims_nothing(message: str, said: list[str]) -> None:
+    assert [said_on(scene.content) for scene in scenes_of(plan_of(message))] == said
+
+
+def test_a_number_behind_a_verb_is_no_figure() -> None:
+    (scene,) = scenes_of(plan_of("Our company is turning 10"))
+    assert scene.content.title == "Our company is turning 10"
 
 
 def test_a_brief_that_tells_nothing_is_asked_for_more() -> None:
