@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from brain.rules import content as words_of
 from brain.rules.coupons import coupon_of
 from brain.rules.heads import name_and_what
-from brain.rules.lexicon_brief import DASH
+from brain.rules.lexicon_brief import DASH, MONTHS
 from brain.rules.named_parts import named_parts
 from brain.rules.series import series_in
 from brain.rules.style_words import asks_style, of_looks
@@ -37,6 +37,7 @@ _CALLED = re.compile(
 # The design that one named element asks for.
 _OF_FIELD = {"value": "figure", "contact": "outro", "cta": "outro", "author": "quote"}
 _BEHIND_LIST = re.compile(r"(?<=[\d€$£])\.\s+(?=[^\W\d_])")  # a sentence behind the last price
+_NUMBERED = re.compile(r"(?:number|figure|page|step|part|day|room)\s\d+[.!]?", re.IGNORECASE)  # "that says number 7"
 _ONE_LINE = 9  # words: a title that is longer reads as a sentence
 Scene = tuple[Content, str]
 
@@ -60,7 +61,7 @@ def compose(brief: Brief) -> Scene:
         return asked
     row = tokens(body)
     given, rest = named_parts(body, row)
-    if given:
+    if given and not (brief.link == "says" and _NUMBERED.fullmatch(body)):
         return _with_parts(brief, given, rest)
     if brief.hint == "quote" and brief.link == "name":
         body = f"from {body}"  # "a testimonial from Anna: ..."
@@ -141,7 +142,7 @@ def _plain(brief: Brief, body: str, row: Sequence[Token]) -> Scene:
     if priced and len(rows := words_of.items_of(body[: priced.start()])) > 2 and all(row.value for row in rows):
         return _listed(brief, brief.subject or brief.noun, body)
     if brief.hint in {"", "figure"} and (figure := _figure(brief, body)):
-        return figure, "counters" if figure.items else "figure"
+        return figure, "counters" if figure.items else "ring" if words_of.of_all(figure) else "figure"
     items = words_of.items_of(body)
     if brief.hint in {"", "list"} and len(items) == 1 and items[0].value and re.fullmatch(r"[^.!?]+", items[0].label):
         return Content(title=words_of.heading(items[0].label), items=(Item(value=items[0].value),)), "list"
@@ -330,7 +331,7 @@ def _titled(brief: Brief, body: str) -> Scene:
     if called := _CALLED.match(body):
         below = words_of.sentence(body[called.end() :].strip(" ,.")) or words_of.heading(called["what"])
         return Content(title=called["name"].strip(), subtitle=below), hint
-    cut = re.search(rf"(?<=[.!?])\s+(?=\S)|,\s+|{DASH}", body, re.IGNORECASE)
+    cut = re.search(rf"(?<=[.!?])(?!(?<=\d\.)\s+(?:{MONTHS})\b)\s+(?=\S)|,\s+|{DASH}", body, re.IGNORECASE)
     first, rest = (body[: cut.start()], body[cut.end() :]) if cut else (body, "")
     if len(first.split()) > _ONE_LINE and not cut:
         first, rest = _halved(first)

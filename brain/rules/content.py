@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from brain.rules.lexicon_brief import ADDRESS
+from brain.rules.lexicon_brief import ADDRESS, ATTRIBUTE, AWAY, DAY, OF_ALL
 from brain.rules.numbers import percent_of
 from brain.rules.phrases import word_set
 from brain.rules.series import series_in
@@ -276,9 +276,20 @@ def figure_of(text: str) -> Content | None:
     first, _, rest = (text[lead.end() :] if lead else text).partition(", ")
     while (stripped := _LEAD_IN.sub("", first)) != first:
         first = stripped
+    if (far := OF_ALL.search(first)) and len(first.split()) <= 12 and not DAY.search(first):
+        said = f"{far['rest']}{first[far.end() :]}".strip(" .!,")
+        title = heading(first[: far.start()])
+        return Content(title=title, value=far["have"], label=said, subtitle=sentence(rest.rstrip(".")))
     row = tokens(first)
     at = _only_number(row)
-    if at is None or _HOURS.search(first) or ADDRESS.match(first):
+    if (
+        at is None
+        or DAY.search(first)
+        or ATTRIBUTE.match(first)
+        or AWAY.match(first)
+        or _HOURS.search(first)
+        or ADDRESS.match(first)
+    ):
         return None
     sign = row[at + 1].word if at + 1 < len(row) else ""
     unit_end = at + 1 + (sign in _UNITS)
@@ -295,6 +306,11 @@ def figure_of(text: str) -> Content | None:
         return None
     title = lead["title"].strip(".") if lead else heading(source(first, before)) if before and after else ""
     return Content(title=title, value=value, label=_without_article(said), subtitle=sentence(rest.rstrip(".")))
+
+
+def of_all(content: Content) -> bool:
+    """Whether its figure is a part of an amount that its label names: "$48,000", "of our $60,000 goal"."""
+    return bool(OF_ALL.match(f"{content.value} {content.label}"))
 
 
 def _only_number(row: Sequence[Token]) -> int | None:

@@ -11,6 +11,8 @@ from typing import Literal
 from brain.rules import content as words_of
 from brain.rules.lexicon_brief import (
     ADDRESS,
+    ATTRIBUTE,
+    AWAY,
     CALLED,
     CALLS,
     COINS,
@@ -24,6 +26,7 @@ from brain.rules.lexicon_brief import (
     LEADS,
     MAGNITUDE,
     MONTHS,
+    OF_ALL,
     PLACE,
     PRICE,
     QUESTION,
@@ -44,8 +47,9 @@ Kind = Literal[
 
 # Emoji stand between facts as bullets do: "⛺ ages 8-12 🌲 July 7-18".
 _EMOJI = re.compile(r"[\U0001F000-\U0001FAFF\u2600-\u27BF\uFE0F\u200D]+")
-_BULLET = re.compile(r"^\s*(?:[-*•·–—►✓✔]|\d{1,2}[.)])\s+(?=\S)")
-_STEP = re.compile(r"(?:^|(?<=\s))(?:step\s+)?\d{1,2}[.)]\s+(?=\S)", re.IGNORECASE)
+_BULLET = re.compile(rf"^\s*(?:[-*•·–—►✓✔]|\d{{1,2}}[.)])\s+(?=\S)(?!(?:{MONTHS})\b)", re.IGNORECASE)
+# "1. mix 2. bake", but no "14. Juni".
+_STEP = re.compile(rf"(?:^|(?<=\s))(?:step\s+)?\d{{1,2}}[.)]\s+(?=\S)(?!(?:{MONTHS})\b)", re.IGNORECASE)
 # A sentence ends at a mark before a space, but not behind "St.", "Tel." or an initial.
 _END = re.compile(
     r"(?<![\s.(][A-Za-z])(?<!\bSt)(?<!\bTel)(?<!\bNo)(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bMrs)(?<!\bapprox)(?<!\bmin)(?<!\bMio)"
@@ -77,6 +81,9 @@ _MILLIONS = re.compile(rf"\d\s?(?![kK]){MAGNITUDE}")
 _WHEN_AT_END = re.compile(
     rf"(?P<what>.{{6,}}?),?\s(?:on\s|am\s|el\s|le\s|il\s)?(?P<when>(?:this\s|next\s)?(?:{DATE.pattern})(?!\w).{{0,40}})",
     re.IGNORECASE,
+)
+_UNTIL = re.compile(
+    r"\b(?:by|before|until|till|bis|vor|hasta|antes del?|avant|entro|até)(?: the| zum| el| le| il)?$", re.IGNORECASE
 )
 # Two words that are one: "day and night".
 _ONE_PAIR = re.compile(
@@ -299,6 +306,8 @@ def _dated(part: str, *, full: bool) -> list[Fact]:
     """The facts of a clause; of a long one that ends in a date, what happens and when."""
     fact = fact_of(part, full=full)
     date = _WHEN_AT_END.fullmatch(fact.text) if fact.kind == "when" and fact.words > 4 else None
+    if date and _UNTIL.search(date["what"]):
+        return [replace(fact, kind="statement")]  # "Bitte sag bis 1. Juni Bescheid"
     if date is None or word_count(date["what"]) < 2 or DATE.search(date["what"]):
         return [fact]
     what, when = tidy(_WAITS.sub("", date["what"])), tidy(date["when"])
@@ -345,7 +354,7 @@ def _offered(text: str) -> tuple[Item, ...]:
     """ "I do puppy classes, recall training and 1-to-1 sessions": the list behind the verb."""
     lead = LEADS.match(text) or DOES.match(text)
     told = text[lead.end() :].rstrip(" .!") if lead else ""
-    parts = re.split(r"\s*,\s*(?:and |or |und )?|\s+(?:and|or|und|y|et|e)\s+(?=[^,]*$)", told) if "," in told else []
+    parts = re.split(r"\s*,\s+(?:and |or |und )?|\s+(?:and|or|und|y|et|e)\s+(?=[^,]*$)", told) if "," in told else []
     if _links(text) or CALLED.match(text):
         return ()
     return tuple(Item(label=tidy(part)) for part in parts) if len(parts) > 2 else ()
@@ -436,6 +445,8 @@ def _kind_of(text: str) -> tuple[Kind, str]:
     numbers = len(_NUMBER.findall(mask(text)))
     if (price := PRICE.search(text)) and numbers == 1 and (_RAISED.search(text) or _MILLIONS.search(price["amount"])):
         return "figure", price["amount"].strip(" ,")
+    if numbers == 2 and word_count(text) <= 12 and (far := OF_ALL.search(text)) and not DATE.search(text):
+        return "figure", far["have"]
     if price:
         return ("price", price["amount"].strip(" ,.")) if numbers < 3 and word_count(text) <= 12 else ("statement", "")
     if ADDRESS.search(text):
@@ -464,7 +475,8 @@ def _counted(text: str) -> str:
     rest = f"{text[: number.start()]} {text[number.end() :]}"
     year = re.fullmatch(r"(?:19|20)\d\d", number[0].strip())
     named = number.end() >= len(text.rstrip(".!")) and re.match(r"[A-ZÀ-Ý]", text) and "%" not in number[0]
-    return "" if year or named or not re.search(r"\w", rest) else number[0].strip()
+    told = ATTRIBUTE.match(text) or AWAY.match(text)
+    return "" if year or named or told or not re.search(r"\w", rest) else number[0].strip()
 
 
 def _links(text: str) -> list[Token]:

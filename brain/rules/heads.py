@@ -276,6 +276,11 @@ def _plain(text: str) -> Head:
     if (own := _OWN.match(text)) and len(text[own.end() :].split()) > _FEW_WORDS:
         what = words_of.heading(f"{own['what']}{own['where'] or ''}")
         return Head(kicker=what, name=own["name"].strip(), rest=_rest(text[own.end() :]), film=True)
+    if invites := _INVITES.match(text):
+        what = words_of.heading(_OCCASION.sub("", invites["what"] or ""))
+        what = "" if what.lower() in MOOD_OF else what
+        kicker, rest = words_of.sentence(invites["kind"]), _rest(text[invites.end() :])
+        return Head(kicker, words_of.heading(invites["name"]), what, rest, film=True)
     asked = _TELLS.match(text)
     body = text[asked.end() :] if asked else text
     colon = re.match(r"(?P<head>[^:.!?\n]{2,70}):\s+(?=\S)", body)
@@ -287,6 +292,12 @@ def _plain(text: str) -> Head:
     return Head(rest=body, film=bool(asked))
 
 
+# "Wedding save the date for Anna and Ben, 12 June"
+_INVITES = re.compile(
+    r"(?:(?:an?|our|the|make|create)\s)*(?P<what>(?:[\w'’-]+\s){0,3}?)(?P<kind>save[ -]the[ -]date)\s(?:for|of)\s"
+    r"(?P<name>[^,.:;!?\n]{2,60}?)(?=[,.:;!?\n]|\son\s\w+day|\son\s\d|$)",
+    re.IGNORECASE,
+)
 _FEW_WORDS = 5  # behind a person's own introduction: fewer make no film
 # "I run a small dog grooming salon called Paws & Claws in Leeds."
 _OWN = re.compile(

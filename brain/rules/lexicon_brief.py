@@ -237,3 +237,22 @@ COUNTABLE = word_set("""
     app tool truck farm brewery gallery museum course class
     kindergarten nursery pharmacy vet designer developer consultant painter tailor baker butcher roastery
     """)
+# "3 bed house", "4 day workshop": what the thing is like, and nothing that is counted.
+ATTRIBUTE = re.compile(
+    r"(?:an?\s)?\d{1,3}[ -](?:bed(?:room)?|bath(?:room)?|car|door|seater?|star|day|week|hour|minute|min"
+    r"|page|part|course|speed|person|piece|stor(?:e?y)|acre|metre|meter|foot|inch|mile|km|point|step)\s(?=[a-z])"
+    r"(?!(?:a|per|of|to|from)\b)",
+    re.IGNORECASE,
+)
+# "5 minutes to the station", "2 km from the beach": how far it is.
+AWAY = re.compile(
+    r"\d[\d.,]*\s?(?:min(?:ute)?s?|minuten|minutos|minuti|km|miles?|m|metres?|meters?|steps?|blocks?)\s"
+    r"(?:walk |drive |on foot |by \w+ )?(?:to|from|away|zum|zur|bis|vom|von|al|a|à|de|du|dal|da)\b",
+    re.IGNORECASE,
+)
+# "$48,000 of our $60,000 goal", "73 of 100 places": how far something has come.
+OF_ALL = re.compile(
+    r"(?P<have>(?:[$€£¥]\s?)?\d[\d.,]*(?:\s?[€£kKmM]\b)?)\s(?P<rest>(?:\w+\s){0,2}?(?:out )?(?:of|von|de|di|sur|su)\s"
+    r"(?:our |the |a |all |its |unseren? |den |nos |notre |los |las |nuestr[oa]s? )?(?:[$€£¥]\s?)?\d[\d.,]*\d)",
+    re.IGNORECASE,
+)

@@ -83,6 +83,8 @@ def _taken_back(row: Sequence[Token], at: int, text: str, reading: Reading) -> l
     if row[at].word not in _FIRST or row[at].kind == "quote":
         return None
     behind, surely = _past(row, at)
+    if not reading.scenes and behind == at + 1 and _lacks(row, at):
+        return None
     marked = row[at - 1].word in _BOUNDS
     if behind == at or not (marked or surely):
         return None
@@ -98,6 +100,14 @@ def _taken_back(row: Sequence[Token], at: int, text: str, reading: Reading) -> l
         return replaced
     plain = marked or row[at].word not in {"no", "nope", "nah"}
     return _said_anew(left, row[behind:], reading) if surely and plain else None
+
+
+def _lacks(row: Sequence[Token], at: int) -> bool:
+    """ "Fixed prices. No call-out fee.": what a brief tells, and nothing that is taken back."""
+    told = (
+        row[at].word == "no" and at + 1 < len(row) and row[at + 1].kind == "word" and row[at - 1].word in _ENDS | {","}
+    )
+    return told and row[at + 1].word not in _AROUND and VERBS.at(row, at + 1) is None
 
 
 def _past(row: Sequence[Token], at: int) -> tuple[int, bool]:

@@ -14,7 +14,7 @@ from itertools import chain, groupby
 from brain.rules.content import heading
 from brain.rules.facts import Fact, counting, counts, figure_item, item_of, proper_name, tidy, word_count
 from brain.rules.heads import Head, name_and_what, self_described
-from brain.rules.lexicon_brief import CALLED, DAY, RECEIVES
+from brain.rules.lexicon_brief import CALLED, DAY, OF_ALL, RECEIVES
 from brain.rules.shot import Shot
 from brain.rules.thin import thin
 from brain.rules.versus import sides_of
@@ -28,9 +28,12 @@ LONGEST = 6.0  # seconds that a scene is held where the person gave no length
 DEFAULT = (12.0, 20.0)  # seconds of a film whose length nobody gave
 MOST_SCENES = 12
 _FEW_STEPS = 4
+_HEADING = 8  # words that a close stands under
 _NAME = 6  # words of a name that is said again beside a day
 _LONG_LINES = 4  # words: where lines have as many on average, each is a scene
 _LINES = 5  # of one list
+_MANY = 5  # scenes between the first and the last, from which on short lines share one
+_LINE = 6  # words
 # A price and what it is for: "$9 a month", "€17/hour".
 # What is paid once, and no plan among others.
 _ENTRY = re.compile(
@@ -46,10 +49,19 @@ def shots_of(head: Head, facts: Sequence[Fact], language: str = "en") -> list[Sh
     contacts = [fact for fact in facts if fact.kind == "contact"]
     head, body = _opened(head, body)
     shots = [*_hook(head), *_body(body, head)]
-    shots = [*shots, *_close(head, contacts)] if contacts else _ended(shots, head)
+    shots = [*shots, *_close(_headed(head, shots), contacts)] if contacts else _ended(shots, head)
     if not body and not contacts and head.name and head.film:
         shots = thin(head, language)
     return _without_repeats(shots)
+
+
+def _headed(head: Head, shots: Sequence[Shot]) -> Head:
+    """The head with the words under which a film closes: its name, else what its first scene says if it is short."""
+    first = shots[0].content.title if shots else ""
+    told = head.name or first
+    if (head.name and head.named and word_count(head.name) <= 5) or word_count(told) > _HEADING or told.endswith("?"):
+        return head
+    return replace(head, name=told, named=True)
 
 
 # --- hook -------------------------------------------------------------------------------------------------------------
@@ -99,7 +111,7 @@ def _hook(head: Head) -> list[Shot]:
 
 def _body(facts: Sequence[Fact], head: Head) -> list[Shot]:
     shots: list[Shot] = []
-    for group in _alike(facts):
+    for group in _alike(_with_codes(facts)):
         for shot in _scenes(group):
             if shots and shot.kind == shots[-1].kind == "plans":
                 both = shots[-1].content.items + shot.content.items
@@ -111,7 +123,28 @@ def _body(facts: Sequence[Fact], head: Head) -> list[Shot]:
         place = next((field for field in ("title", "kicker") if not getattr(first, field)), "")
         if place:
             shots[0] = replace(shots[0], content=first.model_copy(update={place: head.kicker}), part="hook")
-    return [_announced(shot, head) for shot in shots]
+    return [_announced(shot, head) for shot in _gathered(shots)]
+
+
+def _gathered(shots: Sequence[Shot]) -> list[Shot]:
+    """The scenes; where they are many, short lines that follow each other share one."""
+    if len(shots) < _MANY:
+        return list(shots)
+    found: list[Shot] = []
+    for short, run in groupby(shots, _is_line):
+        lines = list(run)
+        if not short or len(lines) < 2:
+            found += lines
+            continue
+        items = tuple(Item(label=shot.content.title) for shot in lines)
+        found += _lists("", items, "list")
+    return found
+
+
+def _is_line(shot: Shot) -> bool:
+    """Whether it holds no more than a few words that are as good as a line of a list."""
+    alone = Content(title=shot.content.title) == shot.content
+    return shot.kind == "statement" and alone and word_count(shot.content.title) <= _LINE
 
 
 def _announced(shot: Shot, head: Head) -> Shot:
@@ -121,7 +154,8 @@ def _announced(shot: Shot, head: Head) -> Shot:
             return replace(shot, content=shot.content.model_copy(update={"columns": sides}))
         rows = tuple(Item(label=item.label, value=f"{item.value} / {item.detail}") for item in shot.content.items)
         return Shot(Content(items=rows), "proof", "hours")
-    bare = shot.content.date and not shot.content.title and word_count(head.name) <= _NAME
+    named = word_count(head.name) <= _NAME and not head.name.endswith("?")
+    bare = shot.content.date and not shot.content.title and named
     return replace(shot, content=shot.content.model_copy(update={"title": head.name})) if bare else shot
 
 
@@ -241,6 +275,27 @@ def _single(fact: Fact) -> list[Shot]:
     return [Shot(content, "body", kind, spare=fact.kind == "statement" and fact.words > 8)]
 
 
+_CODE = re.compile(
+    r"(?:(?:use|with|enter|mit|con|avec|usa)\s)?(?:(?:the|dem|el|le)\s)?(?:(?:promo|discount|voucher)\s)?"
+    r"(?:(?:gutschein|rabatt)?code|código|codice):?\s"
+    r"(?P<code>[A-Z0-9-]*[A-Z0-9]{2})(?:\s(?:at checkout|online|today))?",
+    re.IGNORECASE,
+)
+
+
+def _with_codes(facts: Sequence[Fact]) -> list[Fact]:
+    """The facts, a discount with the code that is told beside it."""
+    found: list[Fact] = []
+    for fact in facts:
+        code = _CODE.fullmatch(fact.text)
+        offer = next((at for at in (len(found) - 1, len(found) - 2) if at >= 0 and found[at].kind == "offer"), None)
+        if code and offer is not None and "%" in found[offer].value:
+            found[offer] = replace(found[offer], text=f"{found[offer].text} with code {code['code']}")
+        else:
+            found.append(fact)
+    return found
+
+
 # "30% off all lamps with code GLOW30"
 _COUPON = re.compile(
     r"(?P<value>(?:up to\s)?(?:[$€£]\s?\d+|\d+\s?[%€])\s(?:off|discount|rabatt|de descuento"
@@ -255,11 +310,21 @@ def _valued(fact: Fact) -> Shot:
     """One number, what leads up to it and what it counts."""
     before, _, after = fact.text.partition(fact.value)
     title, label = tidy(re.sub(r"\s(?:for|por|für|à|da)\s*$", "", before)), after.strip(" .,:;")
-    kind = "price" if fact.kind == "price" else "figure"
+    amount, title = _at_least(title, fact.value)
+    kind = "price" if fact.kind == "price" else "goal" if OF_ALL.match(f"{fact.value} {label}") else "figure"
     if label.startswith("/"):
-        return Shot(Content(title=title or fact.below, value=f"{fact.value}{label}"), "body", kind)
+        return Shot(Content(title=title or fact.below, value=f"{amount}{label}"), "body", kind)
     kicker = {"subtitle": fact.below} if title and fact.below else {}
-    return Shot(Content(title=title or fact.below, value=fact.value, label=label, **kicker), "proof", kind)
+    return Shot(Content(title=title or fact.below, value=amount, label=label, **kicker), "proof", kind)
+
+
+_LEAST = re.compile(r"(?:^|\s)(?P<word>from|only|just|ab|nur|desde|solo|à partir de|dès|a partir de)$", re.IGNORECASE)
+
+
+def _at_least(title: str, value: str) -> tuple[str, str]:
+    """A price with the "from" before it, and what leads up to both."""
+    least = _LEAST.search(title)
+    return (f"{least['word'].lower()} {value}", title[: least.start()].strip()) if least else (value, title)
 
 
 _PRICE = re.compile(r"[$€£¥₹円元]")
@@ -314,7 +379,7 @@ def _close(head: Head, contacts: Sequence[Fact]) -> list[Shot]:
     cta = "" if main in linked and main not in called else main.text
     cta = cta or next((fact.text for fact in contacts if not fact.contacts), "")
     others = [fact for fact in contacts if fact is not main and fact.text != cta]
-    title = head.name if head.named and word_count(head.name) <= 5 else ""
+    title = head.name if head.named and word_count(head.name) <= _HEADING else ""
     lines = [*(_reached(fact) for fact in others), *(fact.below for fact in contacts if fact.below)]
     same = [fact for fact in linked if fact is not main and fact.text == cta]
     contact = " · ".join(

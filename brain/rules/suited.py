@@ -19,6 +19,7 @@ _SUITS: dict[str, tuple[str, ...]] = {
     "when": ("event", "title"),
     "hours": ("list",),
     "figure": ("figure", "ring"),
+    "goal": ("ring", "figure"),
     "price": ("figure",),
     "figures": ("counters", "list"),
     "prices": ("menu", "list"),
@@ -51,10 +52,10 @@ def designs_for(shots: Sequence[Shot]) -> list[str]:
 
 
 def _stands(design: Design, shot: Shot) -> bool:
-    """Whether a design that lives on few large words has no more than that, and a ring a percentage."""
+    """Whether a design that lives on few large words has no more than that, and a ring a part of a whole."""
     if design.key in {"statement", "kinetic"}:
         return word_count(shot.content.title) <= _SHORT
-    return design.key != "ring" or "%" in shot.content.value
+    return design.key != "ring" or shot.kind == "goal" or "%" in shot.content.value
 
 
 def _given(content: Content) -> set[str]:

@@ -51,7 +51,7 @@ def written(row: Sequence[Token], text: str, reading: Reading, *, each: int | No
     told = facts_in(head.rest)
     facts = [said for fact in told if (said := fact if _named_beside(fact, told) else _without_making(fact))]
     facts = [fact for fact in facts if not ((fact.full or fact is told[-1]) and asks_style(fact.text))]
-    head, facts = _named_first(*_under_heading(head, facts))
+    head, facts = _named_apart(*_under_heading(head, facts))
     if not _is_brief(head, facts, row):
         return None
     shots = shots_of(head, facts, _tongue(head, text, reading))
@@ -95,13 +95,24 @@ _OURS = re.compile(r"(?:my|our) (?P<what>[a-z][\w'’ -]{2,40})", re.IGNORECASE)
 _PROPER = re.compile(r"[A-ZÀ-Ý][\w'’&.-]*(?: (?:&|and|of|the|[A-ZÀ-Ý][\w'’&.-]*))* [A-ZÀ-Ý][\w'’&.-]*")
 
 
-def _named_first(head: Head, facts: list[Fact]) -> tuple[Head, list[Fact]]:
-    """ "A video for my plumbing business. Drip Doctor. ...": what follows is its name."""
-    what = _OURS.fullmatch(head.name)
-    first = facts[0] if facts else None
-    if not what or first is None or first.kind != "statement" or not _PROPER.fullmatch(first.text):
-        return head, facts
-    return replace(head, name=first.text, kicker=head.kicker or tidy(what["what"]), named=True), facts[1:]
+def _named_apart(head: Head, facts: list[Fact]) -> tuple[Head, list[Fact]]:
+    """ "A video for my plumbing business. Drip Doctor. ...": what follows is its name; so is what signs the brief,
+    behind the ways to get in touch."""
+    common = not head.name or head.article in {"my", "a"} or head.of_topic
+    own = _OURS.fullmatch(head.name)
+    for at in [0, len(facts) - 1] if common and len(facts) > 1 else []:
+        fact, signs = facts[at], at > 0 and facts[at - 1].kind == "contact"
+        if (
+            fact.kind != "statement"
+            or fact.below
+            or not _PROPER.fullmatch(fact.text)
+            or not (signs or (own and at == 0))
+        ):
+            continue
+        what = tidy(own["what"]) if own else head.name
+        named = replace(head, name=fact.text, kicker=head.kicker or what, of_topic=False, named=True, article="")
+        return named, [other for other in facts if other is not fact]
+    return head, facts
 
 
 # --- is it one? -------------------------------------------------------------------------------------------------------

@@ -415,6 +415,89 @@ def test_a_brief_of_one_line_is_a_film_that_claims_nothing(message: str, said: l
     assert [said_on(scene.content) for scene in scenes_of(plan_of(message))] == said
 
 
+@pytest.mark.parametrize(
+    ("brief", "scene", "fields"),
+    [
+        (
+            "Wedding save the date for Anna and Ben, 12 June 2027, Villa Rosa",
+            0,
+            {"kicker": "Save the date", "title": "Anna and Ben", "subtitle": "Wedding"},
+        ),
+        (
+            "Promo for a plumber. No call-out fee. Fixed prices. Call 020 7946 0018. Hendry & Sons Plumbing",
+            0,
+            {"kicker": "Plumber", "title": "Hendry & Sons Plumbing"},
+        ),
+        (
+            "3 bed house for sale in Oak Park, 2 baths, 5 minutes to the station, $450,000, call Jane 555-0133",
+            0,
+            {"title": "3 bed house for sale in Oak Park", "value": ""},
+        ),
+        (
+            "3 bed house for sale in Oak Park, 2 baths, 5 minutes to the station, $450,000, call Jane 555-0133",
+            -1,
+            {"title": "3 bed house for sale in Oak Park", "cta": "Call Jane", "contact": "555-0133"},
+        ),
+        (
+            "Fundraiser for the animal shelter. We have raised $48,000 of our $60,000 goal. Donate at oakdale.example",
+            1,
+            {"title": "Raised", "value": "$48,000", "label": "of our $60,000 goal"},
+        ),
+        (
+            "Flash sale this weekend! 30% off everything. Use code FLASH50. Shop at zest.example",
+            1,
+            {"value": "30% off", "title": "Everything", "cta": "FLASH50"},
+        ),
+        (
+            "Flash sale this weekend! 30% off all lamps and all chairs. Shop at zest.example",
+            -1,
+            {"title": "Flash sale this weekend!"},
+        ),
+        (
+            "Sommerfest bei uns im Garten am 14. Juni ab 15 Uhr. Grill, Musik, Spiele. Bitte sag bis 1. Juni Bescheid",
+            1,
+            {"title": "Sommerfest bei uns im Garten", "date": "14. Juni ab 15 Uhr"},
+        ),
+        (
+            "Sommerfest bei uns im Garten am 14. Juni ab 15 Uhr. Grill, Musik, Spiele. Bitte sag bis 1. Juni Bescheid",
+            -1,
+            {"title": "Bitte sag bis 1. Juni Bescheid"},
+        ),
+        ("füge eine Szene hinzu: Bitte sag bis 1. Juni Bescheid", 0, {"title": "Sag bis 1. Juni Bescheid"}),
+        ("add a scene that says number 7", 0, {"title": "number 7", "value": ""}),
+        (
+            "Week in Crete from $1,290 including flights and hotel. Book by March 3. sunway.example",
+            0,
+            {"title": "Week in Crete", "value": "from $1,290", "label": "including flights and hotel"},
+        ),
+        ("Add a scene: we sold 340 of 500 tickets", 0, {"value": "340", "label": "of 500 tickets"}),
+    ],
+)
+def test_words_stand_where_they_belong(brief: str, scene: int, fields: dict[str, str]) -> None:
+    content = scenes_of(plan_of(brief))[scene].content
+    assert {field: getattr(content, field) for field in fields} == fields
+
+
+def test_an_amount_of_a_whole_is_a_ring() -> None:
+    brief = "Fundraiser for the animal shelter. We have raised $48,000 of our $60,000 goal. Donate at oakdale.example"
+    assert scenes_of(plan_of(brief))[1].design == "ring"
+
+
+def test_many_short_lines_share_a_scene() -> None:
+    brief = (
+        "Promo for Hendry plumbing. Day and night. No call-out fee. Fixed prices. Fully insured. Family firm. "
+        "Gas Safe registered. Call 020 7946 0018"
+    )
+    scenes = scenes_of(plan_of(brief))
+    assert len(scenes) < 6
+    assert [item.label for scene in scenes for item in scene.content.items][-1] == "Gas Safe registered"
+
+
+def test_a_question_is_no_name_of_a_day() -> None:
+    brief = "Did you know? The library is open. Story time on 12 June at 2pm. Free wifi. 12 Main Street"
+    assert "Did you know?" not in [scene.content.title for scene in scenes_of(plan_of(brief)) if scene.content.date]
+
+
 def test_a_number_behind_a_verb_is_no_figure() -> None:
     (scene,) = scenes_of(plan_of("Our company is turning 10"))
     assert scene.content.title == "Our company is turning 10"

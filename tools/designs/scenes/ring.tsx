@@ -48,7 +48,7 @@ function plan(props: typeof defaults, frame: Frame) {
   const palette = paletteOf(defaults.theme, props.theme, props.background, props.accent);
   const [one, two] = wide ? columnsOf(safe, [0.86, 1], 110 * unit) : rowsOf(safe, tall ? [1, 0.8] : [1.25, 1], 56 * unit);
   const ring = within(one!, 1);
-  const percent = percentOf(props.value) ?? Math.min(100, Math.max(0, amountOf(props.value) ?? 100));
+  const percent = percentOf(props.value) ?? percentOfAll(props.value, props.label) ?? Math.min(100, Math.max(0, amountOf(props.value) ?? 100));
   const value = setText(lookOf(props, "value", {...faceOf(palette, "figure"), align: "center"}), {width: ring.width * 0.56, height: ring.height * 0.34, size: 260 * unit, lines: 2}, {width: ring.width * 0.7, height: ring.height * 0.5});
   const align = wide ? undefined : "center";
   const words = setColumn(props, palette, two!, 24 * unit, [
@@ -57,6 +57,13 @@ function plan(props: typeof defaults, frame: Frame) {
     {role: "subtitle", face: "body", size: (tall ? 52 : 48) * unit, lines: 3, share: 0.26, look: {align}},
   ]);
   return {palette, words, ring: inset(ring, 4 * unit), value, share: percent / 100};
+}
+
+/** The percentage that an amount is of the one that its label names: "$48,000" and "of our $60,000 goal"; null when it names none. */
+function percentOfAll(value: string, label: string): number | null {
+  const have = amountOf(value);
+  const all = /^(?:\p{L}+\s+){0,2}?(?:out\s+)?(?:of|von|de|di|sur|su)\s/iu.test(label) ? amountOf(label) : null;
+  return have !== null && all ? Math.min(100, Math.max(0, (100 * have) / all)) : null;
 }
 
 /** A thick ring on its track, ticks around it that light up as it passes. */
