@@ -13,9 +13,11 @@ from channels.routing import ProtocolTypeRouter, URLRouter  # noqa: E402
 from channels.security.websocket import AllowedHostsOriginValidator  # noqa: E402
 from django.db import connection  # noqa: E402
 
+from brain.decide import warm  # noqa: E402
 from scenes.consumers import websocket_urlpatterns  # noqa: E402
 from tools import proof  # noqa: E402
 
+warm()
 with contextlib.suppress(proof.ProofUnavailable):  # whoever needs a proof is told why there is none
     proof.warm()
 

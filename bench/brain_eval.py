@@ -13,7 +13,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from brain.decide import decide
+from brain.decide import decide, warm
 from brain.evals import context_of
 
 
@@ -22,6 +22,7 @@ def main() -> None:
         sys.exit(__doc__)
     cases = json.loads(Path(sys.argv[1]).read_text(encoding="utf-8"))["cases"]
     plans, times = {}, []
+    warm()  # as a server does when it starts
     for case in cases:
         context = context_of(case)
         start = time.thread_time()

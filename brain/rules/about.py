@@ -75,9 +75,17 @@ def _bare_names(tokens: Sequence[Token], reading: Reading) -> list[int]:
         if element and len(inside) == 1 + (inside[0].word in {"the", "our", "my"}) and current is not None:
             noun = ELEMENT_NOUNS.at(tokens, ref.end - 1)
             element = noun is None or current.says(noun.value)  # "let the numbers count up", in the scene “Numbers”
+        element = element and not _plural_name(inside, ref, reading)
         if ref.how == "name" and ref.numbers and telling and not verb and not element:
             found += list(ref.numbers)
     return list(dict.fromkeys(found)) or _edges(tokens, reading)
+
+
+def _plural_name(inside: Sequence[Token], ref: Ref, reading: Reading) -> bool:
+    """ "Behind the names", where a scene is called “Names”: an element would be one name."""
+    word = inside[-1].word
+    views = [reading.scene(number) for number in ref.numbers]
+    return word.endswith("s") and any(view is not None and view.name.lower() == word for view in views)
 
 
 def _listed(tokens: Sequence[Token], reading: Reading) -> list[int]:

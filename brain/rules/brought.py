@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from brain.rules.lexicon import VERBS
+from brain.rules.lexicon_scenes import SCENE_NOUNS
 from brain.rules.looks import looks_in
 from brain.rules.phrases import word_set
 from brain.rules.pictures import place_on
@@ -46,7 +47,8 @@ def _not_brought(tokens: Sequence[Token], reading: Reading, *, logo: bool, pictu
     verb = VERBS.at(tokens, 0)
     wanted = verb.value in {"add", "put"} if verb else len(tokens) <= 3 and said(tokens, _BEHIND)
     plain = not any(token.kind in {"quote", "link", "number"} or token.word in {":", "reveal"} for token in tokens)
-    if logo == picture or not wanted or not plain or len(tokens) > 8 or reading.context.attachments:
+    scene = any(SCENE_NOUNS.at(tokens, at) for at in range(len(tokens)))  # "add a scene with partner logos"
+    if logo == picture or not wanted or not plain or scene or len(tokens) > 8 or reading.context.attachments:
         return None
     if any(view.shown.get(name) for view in reading.scenes for name in ("logo", "pictures", "backdrop")):
         return None

@@ -22,6 +22,10 @@ Made = Callable[[SceneView, str | None], Change | None]
 def subject_of(tokens: Sequence[Token], reading: Reading) -> tuple[list[Token], list[int], bool]:
     """The request without the scenes that it names, those scenes (else the ones that are meant), and whether it names
     any."""
+    return reading.kept(tokens, "subject", lambda: _subject(tokens, reading))
+
+
+def _subject(tokens: Sequence[Token], reading: Reading) -> tuple[list[Token], list[int], bool]:
     found = scene_refs(tokens, reading)
     covered = {at for ref in found for at in range(ref.start, ref.end)}
     rest = [token for at, token in enumerate(tokens) if at not in covered]

@@ -108,15 +108,15 @@ def bare_length(said: Sequence[Token], reading: Reading) -> list[Step]:
     counted = count_at(said, len(said) - 1) if said and len(said) > 1 else None
     if not said or (said[-1].kind != "number" and (counted is None or said[-1].word == "one")):
         return []
-    op = reading.last_ops[-1] if reading.last_ops else None
-    count = quantity_at(said, len(said) - 1)
-    if not isinstance(op, TrimScene | RetimeScene) or op.duration_frames is None or count is None:
-        return []
     if (
         len(said) > 5
         or not {t.word for t in said[:-1]} <= _CORRECTING | {"short", "long", "now", "still"}
         or said[-1].kind != "number"
     ):
+        return []
+    op = reading.last_ops[-1] if reading.last_ops else None
+    count = quantity_at(said, len(said) - 1)
+    if not isinstance(op, TrimScene | RetimeScene) or op.duration_frames is None or count is None:
         return []
     return _other_length(said[-1:], op, reading)
 

@@ -49,7 +49,7 @@ def drawn(tokens: Sequence[Token], text: str, reading: Reading) -> Step | None:
         return None
     bare, degrees = _degrees_apart(tokens)
     rest, scenes, named = subject_of(bare, reading)
-    rest = [*rest, *degrees]
+    rest = [*rest, *degrees] if degrees else rest
     for rule in (_edged, _turned, _seen_through, _graded):
         if step := rule(rest, text, reading, scenes, named):
             return step
@@ -72,9 +72,11 @@ def _degrees_apart(tokens: Sequence[Token]) -> tuple[Sequence[Token], Sequence[T
 def _edged(rest: Sequence[Token], text: str, reading: Reading, scenes: Sequence[int], named: bool) -> Step | None:
     """ "A white outline and a black shadow": a colour is that of the noun behind it."""
     found = list(EDGES.all(rest))
+    if not found:
+        return None
     colors = colors_at(rest, text)
     spans = [*((f.start, f.end) for f in found), *((start, end) for _, start, end in colors)]
-    if not found or len(colors) > len(found) or not covers(rest, spans, EDGES_IDLE | EDGES_OFF):
+    if len(colors) > len(found) or not covers(rest, spans, EDGES_IDLE | EDGES_OFF):
         return None
     off, apart, pointed = said(rest, EDGES_OFF), _apart(rest, spans), said(rest, _IT)
     ops: list[Op] = []
@@ -115,10 +117,12 @@ def _of_letters(property_: Property, value: str, reading: Reading, *, pointed: b
 def _turned(rest: Sequence[Token], text: str, reading: Reading, scenes: Sequence[int], named: bool) -> Step | None:
     """By as many degrees as are said; a thing that was turned goes on from there, unless it is turned "to" them."""
     found = TURNS.first(rest)
+    if found is None:
+        return None
     count = count_at(rest, len(rest) - 2) if len(rest) > 1 and rest[-1].word in DEGREE_WORDS else None
     spans = [*((f.start, f.end) for f in TURNS.all(rest)), *([(count.start, count.end + 1)] if count else [])]
     off = said(rest, EDGES_OFF | {"back"})
-    if found is None or not covers(rest, spans, TURNS_IDLE | EDGES_OFF):
+    if not covers(rest, spans, TURNS_IDLE | EDGES_OFF):
         return None
     if rest[found.start].word in NEEDS_DEGREES and not (count or said(rest, CLOCKWISE)):
         return None  # "turn it up"

@@ -75,6 +75,10 @@ def edit(tokens: Sequence[Token], text: str, reading: Reading) -> Step | None:
 
 def scene_refs(tokens: Sequence[Token], reading: Reading) -> list[Ref]:
     """The scenes named; of a "title" that is also a scene's name, the element is meant."""
+    return reading.kept(tokens, "scenes", lambda: _scene_refs(tokens, reading))
+
+
+def _scene_refs(tokens: Sequence[Token], reading: Reading) -> list[Ref]:
     found = []
     for ref in refs(tokens, reading, behind=WITHIN | {"for"}, expected=reading.foreign):
         inside = ref.start > 0 and tokens[ref.start - 1].word in WITHIN | {"for"}

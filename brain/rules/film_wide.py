@@ -344,9 +344,8 @@ def footage(tokens: Sequence[Token], text: str, reading: Reading) -> Step | None
     found = FOOTAGE.first(tokens)
     images = [asset for asset in reading.context.attachments if asset.mime_type.startswith("image/")]
     life = TO_LIFE.first(tokens) if images or found else None
-    again = (
-        reading.last_tool == "generateClip" and bool(tokens) and tokens[0].word in {"again", "another", "once", "same"}
-    )
+    once_more = bool(tokens) and tokens[0].word in {"again", "another", "once", "same"}
+    again = once_more and reading.last_tool == "generateClip"
     if not (found or life or again):
         return None
     before = [t.word for t in tokens[: found.start]] if found else []

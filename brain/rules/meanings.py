@@ -10,6 +10,7 @@ from brain.rules.lexicon import FUNCTION_WORDS
 from brain.rules.lexicon_meaning import COMMON, PASSING, SAYINGS, TOPICS
 from brain.rules.view import Reading, SceneView, stem
 
+_SAYING = re.compile(rf"\b(?:{'|'.join(SAYINGS)})\b")
 _NAMED, _MAINLY, _SAID = 3, 2, 1  # how much a scene is about a topic
 
 
@@ -40,8 +41,9 @@ def _of(scene: SceneView) -> dict[str, int]:
 def _with_sayings(words: Sequence[str]) -> list[str]:
     """ "How much it is" is about a price, whatever "how" and "much" are about."""
     said = " ".join(words)
-    for saying, word in SAYINGS.items():
-        said = re.sub(rf"\b{saying}\b", word, said)
+    if _SAYING.search(said):
+        for saying, word in SAYINGS.items():
+            said = re.sub(rf"\b{saying}\b", word, said)
     return said.split()
 
 

@@ -26,10 +26,9 @@ def talked_of(reading: Reading) -> bool:
         return True
     history = reading.context.history
     answered = tokens_of(history[-1].content[:300]) if history and history[-1].role == "assistant" else []
-    told = SOUND_NOUNS.first(answered) or any(token.word.endswith(_AUDIO) for token in answered)
-    return reading.last_tool in {"addAudio", "editAudio", "removeAudio"} or (
-        bool(told) and "?" not in history[-1].content
-    )
+    told = SOUND_NOUNS.first(answered) is not None or any(token.word.endswith(_AUDIO) for token in answered)
+    told = told and "?" not in history[-1].content
+    return bool(told) or reading.last_tool in {"addAudio", "editAudio", "removeAudio"}
 
 
 def wishes_music(tokens: Sequence[Token], noun: Found[str], reading: Reading) -> bool:

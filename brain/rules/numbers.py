@@ -14,6 +14,8 @@ from tools.schemas import MAX_DURATION
 LONGEST_ASKED = 1200
 _PLAIN = re.compile(r"\d{1,6}")
 _TENS = frozenset(range(20, 100, 10))
+# What a quantity begins with where it is in words: most words need no closer look.
+_QUANTITIES = COUNTS.firsts() | RATIOS.firsts() | {"half", "a", "an"}
 _DECIMAL = re.compile(r"\d{1,6}(?:[.,]\d{1,3})?")
 
 
@@ -41,7 +43,7 @@ def ordinal_at(tokens: Sequence[Token], start: int) -> Found[int] | None:
 
 def quantity_at(tokens: Sequence[Token], start: int) -> Found[float] | None:
     """A number that may have a fraction: "2.5", "two and a half", "half a", "a"."""
-    if start >= len(tokens):
+    if start >= len(tokens) or not (tokens[start].kind == "number" or tokens[start].word in _QUANTITIES):
         return None
     token = tokens[start]
     whole: Found[float] | None = None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from brain.rules.lexicon import FUNCTION_WORDS
@@ -319,11 +320,16 @@ def _tells(word: str) -> bool:
 def says(token: Token, word: str) -> bool:
     """Whether the token is the word of a name: as it was typed, or as it means in English; in another case too, as
     in German "bei den Preisen" for “Preise”."""
-    if stem(token.word) == word:
+    return _is_word(token.word, token.text, word)
+
+
+@lru_cache(maxsize=8192)  # every word of a message is held against those of every scene's name
+def _is_word(said: str, text: str, word: str) -> bool:
+    if stem(said) == word:
         return True
-    typed = stem(token.text.lower())
+    typed = stem(text.lower())
     if typed == word:
-        return token.text != token.word
+        return text != said
     typed, word = plain(typed), plain(word)
     if typed == word:
         return True

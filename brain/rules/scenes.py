@@ -46,6 +46,7 @@ _LINKS = frozenset({",", "and", "&", "+", "plus", "with", "or"})
 _DESCRIBES = word_set("about saying showing containing named called titled")
 
 
+_FIGURES = frozenset({"number", "quote"})
 # What a mention of scenes begins with where it is no name.
 _FIRSTS = (
     frozenset[str]().union(*(table.firsts() for table in (WHOLE, THEM, PARTS, THIS, IT, ORDINALS, COUNTS, SCENE_NOUNS)))
@@ -61,6 +62,11 @@ def refs(
 ) -> list[Ref]:
     """Every mention of scenes. `expected`: scenes are what the sentence is about, so a bare "2" or a name is one;
     a name is one behind the words `behind`, as in "hide the price in Bedrooms"."""
+    found = reading.kept(tokens, ("refs", expected, behind), lambda: _refs(tokens, reading, expected, behind))
+    return list(found)
+
+
+def _refs(tokens: Sequence[Token], reading: Reading, expected: bool, behind: frozenset[str]) -> list[Ref]:
     found: list[Ref] = []
     at = 0
     while at < len(tokens):
@@ -99,14 +105,7 @@ def ref_at(tokens: Sequence[Token], start: int, reading: Reading, *, expected: b
     """The mention of one or more scenes that begins at `start`, or at the noun after an article there."""
     if start >= len(tokens) or not _may_begin(tokens, start, reading):
         return None
-    # The rules ask the same of the same request, one after the other.
-    spoken = tuple(reading.mentioned), reading.created, reading.copies
-    key = id(tokens), start, expected, spoken
-    kept = reading.found.get(key)
-    if kept is None or kept[0] is not tokens:
-        kept = reading.found[key] = tokens, _ref_at(tokens, start, reading, expected)
-    found: Ref | None = kept[1]
-    return found
+    return reading.kept(tokens, (start, expected), lambda: _ref_at(tokens, start, reading, expected))
 
 
 def _ref_at(tokens: Sequence[Token], start: int, reading: Reading, expected: bool) -> Ref | None:
@@ -220,13 +219,9 @@ def _all_counted(tokens: Sequence[Token], start: int, reading: Reading) -> Ref |
 def _may_begin(tokens: Sequence[Token], start: int, reading: Reading) -> bool:
     """Whether a mention can begin here at all: most tokens need no closer look."""
     token = tokens[start]
-    return (
-        token.word in _FIRSTS
-        or token.kind in {"number", "quote"}
-        or stem(token.word) in ROLES
-        or reading.may_name(token)
-        or any(following.word in NOUNS for following in tokens[start : start + 5])
-    )
+    if token.word in _FIRSTS or token.kind in _FIGURES or reading.may_name(token) or stem(token.word) in ROLES:
+        return True
+    return not NOUNS.isdisjoint([following.word for following in tokens[start : start + 5]])
 
 
 def _one_by_one(tokens: Sequence[Token], at: int) -> bool:

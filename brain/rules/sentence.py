@@ -57,7 +57,7 @@ def read_sentence(sentence: Sequence[Token], text: str, reading: Reading, *, who
     request = core(sentence)
     if not request:
         return []
-    request = _without_denied(request, reading)
+    request = reading.same(_without_denied(request, reading))
     return (
         _at_once(request, sentence, text, reading)
         or _of_a_heading(request, text, reading)

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from brain.rules.languages import french, german, italian, portuguese, spanish
 from brain.rules.lexicon import COMMANDS, FILLERS, FUNCTION_WORDS, VERBS
@@ -72,7 +72,10 @@ def _likeliest(split: Sequence[Token]) -> str:
     """The language that most of the words are commands in; "" where English knows as many."""
     english = _english(split)
     best, hits = "", 0
+    words = {token.word for token in split}
     for language in _LATIN:
+        if _phrases(language).firsts().isdisjoint(words):
+            continue
         found = list(_phrases(language).all(split))
         # A word that is the same in English tells nothing of the language.
         alike = [f for f in found if f.value == " ".join(t.word for t in split[f.start : f.end])]
@@ -117,19 +120,22 @@ def _split(row: Sequence[Token]) -> list[Token]:
     """Elided words apart: "l'intro" is "l'" and "intro"."""
     found: list[Token] = []
     for token in row:
+        if token.kind != "word" or _whole(token.word):
+            found.append(token)
+            continue
         head, mark, tail = token.word.partition("'")
         noun = next((noun for noun in _COMPOUNDS if token.word.endswith(noun) and len(token.word) > len(noun) + 2), "")
-        if noun and token.kind == "word" and token.text.lower() == token.word:
+        if noun and token.text.lower() == token.word:
             cut = len(token.word) - len(noun)  # "Kontaktszene"
             found.append(token._replace(text=token.text[:cut], word=token.word[:cut], end=token.start + cut))
             found.append(token._replace(text=token.text[cut:], word=noun, start=token.start + cut))
             continue
-        if base := _with_pronoun(token):
+        if base := _with_pronoun(token.word):
             cut = token.start + base
             found.append(token._replace(text=token.text[:base], word=_plain(token.word[:base]), end=cut))
             found.append(token._replace(text=token.text[base:], word=_THINGS[token.word[base:]], start=cut))
             continue
-        if token.kind == "word" and mark and len(tail) > 1 and len(head) <= 5:
+        if mark and len(tail) > 1 and len(head) <= 5:
             cut = token.start + len(head) + 1
             found.append(token._replace(text=token.text[: len(head) + 1], word=head + mark, end=cut))
             found.append(token._replace(text=token.text[len(head) + 1 :], word=tail, start=cut))
@@ -138,13 +144,19 @@ def _split(row: Sequence[Token]) -> list[Token]:
     return found
 
 
-def _with_pronoun(token: Token) -> int:
+@lru_cache(maxsize=4096)
+def _whole(word: str) -> bool:
+    """Whether a word is only one: most are."""
+    return "'" not in word and not word.endswith(_COMPOUNDS) and not _with_pronoun(word)
+
+
+def _with_pronoun(word: str) -> int:
     """Where a verb ends that has its pronoun behind it, as in "ponla", "spostalo"; 0 in other words."""
-    if token.kind != "word" or len(token.word) < _SHORTEST_VERB or _verbs_with_pronouns().get(token.word) is not None:
+    if len(word) < _SHORTEST_VERB or word in _verbs_with_pronouns():
         return 0
     for ending in _THINGS:
-        stem = token.word.removesuffix(ending)
-        if stem != token.word and _plain(stem) in _verbs_with_pronouns():
+        stem = word.removesuffix(ending)
+        if stem != word and _plain(stem) in _verbs_with_pronouns():
             return len(stem)
     return 0
 

@@ -59,7 +59,7 @@ _BESIDE = word_set("next over behind under above below beside around underneath 
 
 def understood(request: Sequence[Token], text: str, reading: Reading) -> Step | None:
     """The step that one request asks for; None when no rule knows it."""
-    request = _place_behind(joined(request), reading)
+    request = reading.same(_place_behind(joined(request), reading))
     if step := history(request, reading) or again_for(request, reading) or film_step(request, text, reading):
         return step
     if not reading.scenes and not reading.created:
@@ -347,6 +347,12 @@ def _figure_shown(words: Sequence[Token], reading: Reading) -> bool:
 
 def film_step(request: Sequence[Token], text: str, reading: Reading) -> Step | None:
     """What is asked of the film as a whole, or said of its scenes' names and what leads from one into the next."""
+    request = reading.same(request)
+    state = "film", reading.topic, reading.element, tuple(reading.order)
+    return reading.kept(request, state, lambda: _film_step(request, text, reading))
+
+
+def _film_step(request: Sequence[Token], text: str, reading: Reading) -> Step | None:
     return (
         keeping(request, text, reading)
         or export(request)

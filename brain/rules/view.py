@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
-from typing import Any, Literal
+from typing import Any, Literal, TypeVar
 from unicodedata import combining, normalize
 
 from brain.context import Context
@@ -17,6 +17,7 @@ from tools.records import SceneSnapshot
 from tools.schemas import Op, TransitionType
 from tools.words import ELEMENTS
 
+T = TypeVar("T")
 _TELLING = 3  # letters that tell most words apart
 
 
@@ -68,7 +69,9 @@ class Reading:
     order: list[int] = field(default_factory=list)  # the scenes as this message has left them so far, by their numbers
     copies: tuple[int, ...] = ()  # scenes that this message has made out of others
     row: Sequence[Token] = ()  # the message's tokens, in English
-    found: dict[Any, tuple[Sequence[Token], Any]] = field(default_factory=dict)  # mentions of scenes, once read
+    found: dict[Any, tuple[Sequence[Token], Any]] = field(default_factory=dict)  # what was read in a request: `kept`
+    rows: dict[tuple[Token, ...], Sequence[Token]] = field(default_factory=dict)  # requests met so far: `same`
+    naming: dict[tuple[str, str], bool] = field(default_factory=dict)  # the words that may name a scene, or not
     headed: bool = False  # whether its parts begin with the scenes that they are about: "cover: ... team: ..."
     topic: str = ""  # the kind of the request before
     readings: int = 0  # how often a part of the message was read as a request: bounded, however it is written
@@ -94,6 +97,19 @@ class Reading:
         self.mentioned, self.element, self.created, self.copies, *more = state
         self.files_used, self.file_use, self.order, self.spoken = more
 
+    def same(self, tokens: Sequence[Token]) -> Sequence[Token]:
+        """The tokens, or the same ones that were met before: what was read in those is known."""
+        return self.rows.setdefault(tuple(tokens), tokens)
+
+    def kept(self, tokens: Sequence[Token], what: Any, make: Callable[[], T]) -> T:
+        """What `make` reads in the tokens: the rules ask the same of the same request, one after the other."""
+        key = id(tokens), what, tuple(self.mentioned), self.created, self.copies, tuple(self.spoken)
+        kept = self.found.get(key)
+        if kept is None or kept[0] is not tokens:
+            kept = self.found[key] = tokens, make()
+        found: T = kept[1]
+        return found
+
     @cached_property
     def name_starts(self) -> frozenset[str]:
         """The first letters of all words in the names of scenes: what begins otherwise names none."""
@@ -101,8 +117,12 @@ class Reading:
 
     def may_name(self, token: Token) -> bool:
         """Whether the token may be a word of a scene's name, in English or as it was typed."""
-        starts = self.name_starts
-        return plain(token.word)[:_TELLING] in starts or plain(token.text[:_TELLING].lower()) in starts
+        known = self.naming.get((token.word, token.text))
+        if known is None:
+            starts = self.name_starts
+            known = plain(token.word)[:_TELLING] in starts or plain(token.text[:_TELLING].lower()) in starts
+            self.naming[token.word, token.text] = known
+        return known
 
     @cached_property
     def last_ops(self) -> tuple[Op, ...]:
@@ -228,6 +248,13 @@ def stems(text: str) -> tuple[str, ...]:
     return tuple(stem(token.word) for token in tokens(text) if token.kind in {"word", "number", "link"})
 
 
+@lru_cache(maxsize=4096)
+def said_by(text: str) -> frozenset[str]:
+    """What a text is spoken of by: its words, its figures without their marks, and what it is."""
+    words = stems(text)
+    return kinds_of(text).union(words, (word.strip("$€£¥%") for word in words if word[-1:].isdigit()))
+
+
 # "Priya, 5 stars", "Carol, 61", "Joan P.": who said what stands above it.
 _SAID_BY = re.compile(
     r"(?:[-–—]\s?)?(?:(?:Mrs?|Ms|Dr|Prof)\.? )?[A-ZÀ-Ý][\w'’-]+(?: [A-ZÀ-Ý][\w'’.-]*){0,2}(?:,\s\S.{0,40}|\.)?"
@@ -248,10 +275,7 @@ def _scene_view(number: int, scene: SceneSnapshot) -> SceneView:
     shown = {**(defaults if isinstance(defaults, dict) else {}), **scene.props}
     texts = tuple(_texts(shown)) or tuple(_drawn(scene.layout_json))
     kinds = _TESTIMONIAL if _is_testimonial(texts) else frozenset[str]()
-    figures = frozenset(word.strip("$€£¥%") for text in texts[:40] for word in stems(text[:500]) if word[-1:].isdigit())
-    said = kinds.union(figures, stems(scene.name)).union(
-        *(kinds_of(text[:500]).union(stems(text[:500])) for text in texts[:40])
-    )
+    said = kinds.union(stems(scene.name), *(said_by(text[:500]) for text in texts[:40]))
     return SceneView(
         number=number,
         name=scene.name,
@@ -260,7 +284,7 @@ def _scene_view(number: int, scene: SceneSnapshot) -> SceneView:
         texts=texts,
         name_words=stems(scene.name[:200]),
         said_words=said - FUNCTION_WORDS,
-        mainly=kinds.union(stems(scene.name[:200])).union(*(mainly(text[:500]) for text in texts[:40])),
+        mainly=kinds.union(stems(scene.name[:200]), *(mainly(text[:500]) for text in texts[:40])),
         transition=scene.transition,
         transition_duration=scene.transition_duration,
     )

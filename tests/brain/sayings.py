@@ -212,7 +212,7 @@ def _plan_right(plan: Sequence[Wanted], got: Got, lengths: Mapping[int, int], ex
 
 
 def _op_right(want: Wanted, got: Mapping[str, Any], lengths: Mapping[int, int], exact: bool) -> bool:
-    keys = want.keys() - {"times", "tool"} if exact else want.keys() & {"scene"}
+    keys = want.keys() - {"times", "tool", "editType"} if exact else want.keys() & {"scene"}
     return want["tool"] == got.get("tool") and all(_same(key, want[key], got, lengths) for key in keys)
 
 
@@ -236,5 +236,5 @@ def _same(key: str, want: Any, got: Mapping[str, Any], lengths: Mapping[int, int
             have[asset["id"]] in asset["use"] for asset in want if "use" in asset
         )
     if key == "colors":
-        return {color.lower() for color in value or ()} >= {color.lower() for color in want}
+        return {color.lower() for color in value or ()} == {color.lower() for color in want}
     return value == want or str(value).strip().lower() == str(want).strip().lower()

@@ -183,6 +183,14 @@ def color_named(word: str) -> str | None:
     )
 
 
+_BEGINNINGS = frozenset(name[:length] for name in NAMES for length in range(1, len(name) + 1))
+
+
+def _may_name(word: str) -> bool:
+    """Whether the name of a colour may begin with the word: most words need no closer look."""
+    return word in _BEGINNINGS or word in SHADES or word.endswith("ish")
+
+
 @functools.lru_cache(maxsize=1024)  # a message is asked about its colours by many rules
 def colors_in(text: str) -> tuple[Mention, ...]:
     """Every colour that `text` names, longest names first where they overlap, in reading order."""
@@ -190,7 +198,7 @@ def colors_in(text: str) -> tuple[Mention, ...]:
     words = [(m[0], m.start(), m.end()) for m in re.finditer(r"[a-zA-Z]+", text)]
     at = 0
     while at < len(words):
-        for count in (3, 2, 1):
+        for count in (3, 2, 1) if _may_name(words[at][0].lower()) else ():
             group = words[at : at + count]
             start, end = group[0][1], group[-1][2]
             # The words of one name stand together, with a space or a hyphen between them.

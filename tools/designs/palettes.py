@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import zlib
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import Any
 
 from tools import fonts
@@ -38,7 +39,7 @@ def theme_for(text: str, *, brand: Mapping[str, Any] | None = None, seed: str = 
     if branded:
         # People list a brand's colours in any order: the darkest or lightest makes the better ground.
         ground = max(branded, key=lambda color: abs(to_oklch(color)[0] - 0.62))
-        return _of_colors([ground, *(color for color in branded if color != ground)], (), font)
+        return _of_colors((ground, *(color for color in branded if color != ground)), (), font)
     return None
 
 
@@ -98,7 +99,8 @@ def _sets_text(font: str) -> bool:
     return known is not None and known.kind in {"sans", "serif"} and len(known.weights) > 1
 
 
-def _of_colors(colors: Sequence[str], moods: Sequence[str], font: str) -> Theme:
+@lru_cache(maxsize=256)
+def _of_colors(colors: tuple[str, ...], moods: tuple[str, ...], font: str) -> Theme:
     """A palette of `colors`, the first of them being the ground; what is missing is derived from it."""
     base = _of_moods(moods, "") if moods else None
     ground, *rest = colors

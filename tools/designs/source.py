@@ -50,7 +50,7 @@ def source_of(name: str) -> str:
 
 def _follow(file: _File, text: str, path: str, imports: dict[str, set[str]], used: dict[str, set[str]]) -> None:
     """Adds to `imports` and `used` what `text`, a part of `file`, names, and what that names in turn."""
-    for word in dict.fromkeys(re.findall(r"[A-Za-z_]\w*", COMMENT.sub("", text))):
+    for word in _words(text):
         if word in file.outside:
             origin, name = file.outside[word]
             imports.setdefault(origin, set()).add(name)
@@ -59,6 +59,11 @@ def _follow(file: _File, text: str, path: str, imports: dict[str, set[str]], use
             used[origin].add(word)
             part = _file(origin)
             _follow(part, EXPORT.sub("", part.parts[word]), origin, imports, used)
+
+
+@functools.cache  # the parts of the kit are in many scenes
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(re.findall(r"[A-Za-z_]\w*", COMMENT.sub("", text))))
 
 
 @functools.cache

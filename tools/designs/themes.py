@@ -6,7 +6,7 @@ fills shapes. `surface` is the ground of panels and cards; it may lie far from t
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 
 from tools import fonts
 from tools.designs.moods import MOODS_ELSEWHERE
@@ -73,8 +73,7 @@ class Theme:
 
     def prop(self) -> dict[str, str]:
         """The `theme` prop of a scene: colours, typefaces, texture and corners by role."""
-        roles = asdict(self)
-        return {role: roles[role] for role in ROLES}
+        return {role: getattr(self, role) for role in ROLES}
 
 
 def font_named(word: str) -> str | None:
