@@ -19,6 +19,7 @@ from brain.rules.talk_so_far import reading_of
 from brain.rules.view import Reading
 from tools.designs import DESIGNS
 from tools.designs.source import source_of as design_source
+from tools.edits.props import Wordless
 from tools.film import Film, OpResult, apply_op, film_of
 from tools.records import ProjectSnapshot
 from tools.schemas import AddScene, Clarify, DeleteScene, EditScene, NotOffered, Op, Plan, Reply, ToolError
@@ -209,9 +210,14 @@ def _try(step: Step, draft: _Draft) -> None:
     if step.note:
         draft.failed.append(step.note)
     results: list[OpResult] = []
-    for op in step.ops:
+    for op in (*step.ops, *step.further):
         try:
             draft.film, result = apply_op(draft.film, op)
+        except Wordless as error:
+            # Of many scenes, those that show no such element are not spoken of.
+            draft.failed += [] if len(step.ops) > 1 else [str(error)]
+            draft.wrong |= len(step.ops) == 1
+            continue
         except ToolError as error:
             draft.failed.append(str(error))
             draft.wrong |= not isinstance(error, NotOffered)
@@ -223,7 +229,8 @@ def _try(step: Step, draft: _Draft) -> None:
     if results:
         draft.touched, draft.kind = results[-1].number, results[-1].kind
         whole = step.said if len(results) == len(step.ops) else ""
-        draft.said += [whole] if whole else _brief(results, draft.film)
+        told, more = results[: len(step.ops)], results[len(step.ops) :]
+        draft.said += [whole] if whole else [*_brief(told, draft.film), *(_brief(more, draft.film) if more else [])]
 
 
 def _brief(results: list[OpResult], film: Film) -> list[str]:

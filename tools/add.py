@@ -113,7 +113,7 @@ _LOOKS: dict[str, Any] = {
 def _defaults(design: Design) -> dict[str, Any]:
     """What the design's code declares besides words, by the convention of docs/architecture.md: it lets an edit follow
     in the same plan, before the scene was proven."""
-    elements = {f"{element}{look}": value for element in design.words for look, value in _LOOKS.items()}
+    elements = {f"{element}{look}": value for element in design.looked for look, value in _LOOKS.items()}
     elements |= {"itemsColumns": 0} if "itemsColumns" in design.source else {}
     places = {f"{element}Position": "" for element in design.words if element not in ("items", "columns")}
     brought: dict[str, Any] = {"backdrop": "", "backdropFocus": "", "logo": "", "logoPosition": "", "logoSize": 1}

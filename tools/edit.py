@@ -16,8 +16,8 @@ from tools.edits.props import Done, Props, Wordless
 from tools.edits.readable import kept_readable
 from tools.edits.swap import swapped
 from tools.redesign import redesigned
-from tools.schemas import MAX_DURATION, Change, Record, SceneEdit, ToolError
-from tools.words import and_list, quoted
+from tools.schemas import AMOUNTS, MAX_DURATION, Change, Record, SceneEdit
+from tools.words import amounts_word, and_list, quoted
 
 
 class EditSceneInput(Record):
@@ -46,7 +46,7 @@ def edit_scene(request: EditSceneInput) -> SceneEdit:
     wordless: list[str] = []
     for change in request.changes:
         try:
-            update, subject, words = _done(change, shown, request)
+            update, subject, words = _of_amounts(_done(change, shown, request), change, shown)
         except Wordless as error:
             wordless.append(str(error))
             continue
@@ -54,7 +54,7 @@ def edit_scene(request: EditSceneInput) -> SceneEdit:
         changed |= update
         said.append((subject, words))
     if not said:
-        raise ToolError(f"On this scene {and_list(list(dict.fromkeys(wordless)))}: there is nothing to see of it.")
+        raise Wordless(f"On this scene {and_list(list(dict.fromkeys(wordless)))}: there is nothing to see of it.")
     kept, notes = kept_readable(before, shown, changed, request.colors)
     summary = _summary(said) + "".join(f"; {note}" for note in dict.fromkeys([*wordless, *notes]))
     return SceneEdit(tsx_code=request.tsx_code, props={**request.props, **changed, **kept}, summary=summary)
@@ -66,6 +66,15 @@ def _done(change: Change, shown: Props, request: EditSceneInput) -> Done:
     if change.property == "swap":
         return swapped(change, shown, request.colors)
     return PROPERTIES[change.property](change, shown)
+
+
+def _of_amounts(done: Done, change: Change, shown: Props) -> Done:
+    """What is said of the values of a list, in words for what they are."""
+    update, _, words = done
+    if change.target != AMOUNTS:
+        return done
+    many = words.replace("is ", "are ", 1) if words.startswith("is ") else words
+    return update, f"the {amounts_word(shown.get('items'))}", many
 
 
 def _redesigned(request: EditSceneInput, key: str) -> SceneEdit:

@@ -57,7 +57,7 @@ def redesigned(props: Props, key: str) -> tuple[str, Props]:
     design = DESIGNS[key]
     content = _fitting(_content(props), design)
     made = draft(design, content, theme=DEFAULT_THEME, duration=1)
-    names = [*_KEPT, *(f"{element}{look}" for element in design.words for look in _LOOKS)]
+    names = [*_KEPT, *(f"{element}{look}" for element in design.looked for look in _LOOKS)]
     return made.tsx_code, {**made.props, **{name: props[name] for name in names if name in props}}
 
 

@@ -61,6 +61,8 @@ class Content(Record):
 
 # The fields that hold files, not words.
 FILE_FIELDS = ("pictures", "logo")
+# What the rows of a list come to: their values can have looks of their own beside the list's.
+AMOUNTS = "amounts"
 
 
 class AssetUse(Record):
@@ -110,8 +112,9 @@ Property = Literal[
 class Change(Record):
     """One surgical edit: set `value`, or multiply by `factor`, a property of a named element of the scene.
 
-    `target` is "title", "subtitle", "kicker", "items", "quote", "author", "value", "label", "cta", "contact",
-    "background", "accent", "text" (all text) or "scene" (the whole). A colour value is #rrggbb.
+    `target` is "title", "subtitle", "kicker", "items", "amounts" (the values of the items, as prices or times),
+    "quote", "author", "value", "label", "cta", "contact", "date", "place", "price", "background", "accent", "text" (all
+    text) or "scene" (the whole). A colour value is #rrggbb.
     For "items" with property "text", `value` is the whole new list, one `label: value` a line.
     The targets "backdrop" (a picture behind the words), "logo" and "pictures" have the property "picture": `value` is
     the file's name, "" takes it away. "texture" and "corners" are roles of the theme, "design" is a key of DESIGNS: the

@@ -51,6 +51,20 @@ def element_word(element: str) -> str:
     return _CALLED.get(element, element)
 
 
+def amounts_word(items: object) -> str:
+    """What the values of a list's rows are called: "prices", "times" or "figures"; "" where no row has one."""
+    rows = items if isinstance(items, list | tuple) else ()
+    values = " ".join(str(row.get("value") or "") for row in rows if isinstance(row, dict)).strip()
+    if not values or not _FIGURE.search(values):
+        return "values" if values else ""
+    return "prices" if _MONEY.search(values) else "times" if _TIME.search(values) else "figures"
+
+
+_FIGURE = re.compile(r"\d")
+_MONEY = re.compile(r"[$€£¥₹₽]|\b(?:USD|EUR|GBP|CHF)\b")
+_TIME = re.compile(r"\d[:.]\d\d|\d ?(?:am|pm|uhr|h)\b", re.IGNORECASE)
+
+
 def quoted(text: str, limit: int = 60) -> str:
     """The text in quotation marks, cut after `limit` characters."""
     text = " ".join(text.split())

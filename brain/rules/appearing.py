@@ -23,12 +23,13 @@ from brain.rules.lexicon_lettering import (
 from brain.rules.lexicon_looks import DEGREES, ELEMENT_NOUNS, PACES
 from brain.rules.numbers import count_at, seconds_at
 from brain.rules.phrases import Found
+from brain.rules.present import present
 from brain.rules.scenes import ref_at
 from brain.rules.spans import said
 from brain.rules.step import Step
 from brain.rules.tokens import Token
 from brain.rules.view import Reading, SceneView, lines_of
-from brain.rules.wording import element_with, present
+from brain.rules.wording import element_with
 from tools.schemas import Change, EditScene
 
 # How much later, where nothing is said.

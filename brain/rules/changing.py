@@ -8,11 +8,11 @@ from brain.rules.edit import owner_of, scene_refs, scenes_meant
 from brain.rules.lexicon import VERBS
 from brain.rules.lexicon_looks import ELEMENT_NOUNS
 from brain.rules.phrases import Found
+from brain.rules.present import present
 from brain.rules.spans import leftover
 from brain.rules.step import Step
 from brain.rules.tokens import Token
 from brain.rules.view import Reading, SceneView
-from brain.rules.wording import present
 from tools.schemas import Change, EditScene
 
 _PLAIN = ("text", "background", "accent")

@@ -31,11 +31,11 @@ from brain.rules.lexicon_drawn import (
 from brain.rules.lexicon_looks import ELEMENT_NOUNS
 from brain.rules.looks import colors_at
 from brain.rules.numbers import count_at, percent_at
+from brain.rules.present import present
 from brain.rules.spans import said
 from brain.rules.step import Step
 from brain.rules.tokens import Token
 from brain.rules.view import Reading, SceneView
-from brain.rules.wording import present
 from tools.designs.colors import from_oklch, to_oklch
 from tools.schemas import Change, EditScene, Op, Property
 

@@ -13,12 +13,13 @@ from brain.rules.lexicon_looks import ELEMENT_NOUNS
 from brain.rules.lexicon_scenes import SCENE_NOUNS
 from brain.rules.looks import Looks, Value, looks_in
 from brain.rules.phrases import word_set
+from brain.rules.present import present, shown_as
 from brain.rules.scene_names import WITHIN, Ref
 from brain.rules.scenes import numbers_of, ref_at, refs, row_at
 from brain.rules.step import Step
 from brain.rules.tokens import Token
 from brain.rules.view import Reading, SceneView, stem, stems
-from brain.rules.wording import present, wording_in
+from brain.rules.wording import wording_in
 from tools.designs.colors import color_named
 from tools.designs.palettes import theme_for, theme_named
 from tools.looks import color_of, look_of
@@ -40,6 +41,8 @@ _DEFAULT_TARGET = {
     "align": "text",
     "visible": "text",
 }
+_STYLE = frozenset({"theme", "pace", "font", "color"})
+_EVERYWHERE = frozenset({"text", "background", "accent"})
 _EDITS = word_set("""
     edit make put swap replace say grow shrink scale double triple halve speed slow darken lighten center embolden
     hide show delete move add
@@ -140,7 +143,8 @@ def scenes_meant(found: Sequence[Ref], tokens: Sequence[Token], reading: Reading
         before = [token.word for token in tokens[max(0, element.start - 2) : element.start]]
         every = element.value != "text" or tokens[element.end - 1].word == "texts"
         if _EVERY & set(before) and every:
-            owners = [scene.number for scene in reading.scenes if scene.has(element.value)]
+            owners = [scene.number for scene in reading.scenes if scene.says(element.value)]
+            owners = owners or [scene.number for scene in reading.scenes if scene.has(element.value)]
             return owners or [scene.number for scene in reading.scenes]
     return [reading.default_scene()]
 
@@ -186,7 +190,8 @@ def _hidden(rest: Sequence[Token], reading: Reading, scenes: Sequence[int], *, n
     ):
         return None
     if not named and len(scenes) == 1:
-        scenes = [_by_other_words(rest, reading) or scenes[0]]
+        hidden = _hidden_on(elements, reading) if verb.value == "show" else None
+        scenes = [hidden or _by_other_words(rest, reading) or owner_of(elements, reading, scenes[0])]
     ops = []
     for number in scenes:
         view = reading.scene(number)
@@ -194,7 +199,7 @@ def _hidden(rest: Sequence[Token], reading: Reading, scenes: Sequence[int], *, n
         ops.append(
             EditScene(scene=number, changes=tuple(Change(target=t, property="visible", value=value) for t in targets))
         )
-    return _step(_with_element(ops, elements, reading, named), elements[-1])
+    return _step(ops, elements[-1])
 
 
 def _by_other_words(rest: Sequence[Token], reading: Reading) -> int | None:
@@ -205,12 +210,10 @@ def _by_other_words(rest: Sequence[Token], reading: Reading) -> int | None:
     return owners[0] if len(owners) == 1 else None
 
 
-def _with_element(ops: list[EditScene], elements: Sequence[str], reading: Reading, named: bool) -> list[EditScene]:
-    """The scene that has the element, when the one that was guessed has not and exactly one other does."""
-    if named or len(ops) != 1:
-        return ops
-    number = owner_of(elements, reading, ops[0].scene)
-    return [ops[0].model_copy(update={"scene": number})]
+def _hidden_on(elements: Sequence[str], reading: Reading) -> int | None:
+    """The scene on which the elements were hidden, the last of several."""
+    hidden = (v.number for v in reversed(reading.scenes) if all(v.shown.get(f"{e}Visible") is False for e in elements))
+    return next(hidden, None)
 
 
 def owner_of(elements: Sequence[str], reading: Reading, scene: int) -> int:
@@ -220,6 +223,9 @@ def owner_of(elements: Sequence[str], reading: Reading, scene: int) -> int:
     if not wanted or view is None or all(view.says(e) for e in wanted):
         return scene
     owners = [s.number for s in reading.scenes if all(s.says(e) for e in wanted)]
+    if not owners and not any(shown_as(e, view) is None for e in wanted):
+        return scene
+    owners = owners or [s.number for s in reading.scenes if all(shown_as(e, s) for e in wanted)]
     owners = owners or [s.number for s in reading.scenes if all(e in s.mainly for e in wanted)]
     if not owners or (reading.selected == scene and all(view.says(present(e, view)) for e in wanted)):
         return scene
@@ -282,6 +288,10 @@ def _looked(
         return None  # "make the logo red" is about nothing that is here
     if not named and looks.elements and scenes == before:
         scenes = [owner_of(looks.elements, reading, scenes[0])] if len(scenes) == 1 else scenes
+    if not named and scenes == before and not unknown and len(scenes) == 1:
+        # Right after a film was made, "make the text bigger" is about the film as well.
+        talk = reading.context.history and {*looks.elements} <= _EVERYWHERE
+        scenes = reading.scenes_of_style() if _is_style(looks) or talk else scenes
     ops = []
     for number in scenes:
         view = reading.scene(number)
@@ -293,6 +303,14 @@ def _looked(
         return None
     spoken = looks.elements[-1] if looks.elements else element
     return _step(ops, spoken, tuple(token.text for token in unknown))
+
+
+def _is_style(looks: Looks) -> bool:
+    """Whether it is the look as a whole that shall change: "more elegant", "darker", "a serif font"."""
+    return all(
+        value.property in _STYLE if target in {None, "scene"} else target == "text" and value.property == "font"
+        for target, value in looks.pairs
+    )
 
 
 def _by_words(

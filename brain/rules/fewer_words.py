@@ -7,10 +7,11 @@ from collections.abc import Iterator, Sequence
 from brain.rules.lexicon import VERBS
 from brain.rules.lexicon_looks import ELEMENT_NOUNS
 from brain.rules.phrases import Found, word_set
+from brain.rules.present import present
 from brain.rules.step import Step
 from brain.rules.tokens import Token
 from brain.rules.view import Reading, SceneView, lines_of
-from brain.rules.wording import element_with, present
+from brain.rules.wording import element_with
 from tools.schemas import Change, EditScene
 from tools.words import ELEMENTS, occurrences
 

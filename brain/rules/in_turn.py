@@ -9,11 +9,11 @@ from brain.rules.edit import owner_of
 from brain.rules.lexicon_lettering import COMES, DELAYS, LATER, MOMENT_IDLE
 from brain.rules.numbers import seconds_at
 from brain.rules.phrases import word_set
+from brain.rules.present import present
 from brain.rules.spans import said
 from brain.rules.step import Step
 from brain.rules.tokens import Token
 from brain.rules.view import Reading, SceneView
-from brain.rules.wording import present
 from tools.schemas import Change, EditScene
 from tools.words import ELEMENTS
 

@@ -25,11 +25,11 @@ from brain.rules.lexicon_lettering import (
 )
 from brain.rules.lexicon_looks import ELEMENT_NOUNS
 from brain.rules.numbers import count_at
+from brain.rules.present import present
 from brain.rules.spans import said
 from brain.rules.step import Step
 from brain.rules.tokens import Token
 from brain.rules.view import Reading, SceneView
-from brain.rules.wording import present
 from tools.schemas import Change, EditScene
 
 _SUFFIXES = {"italic": "Italic", "underline": "Underline", "weight": "Weight"}
@@ -132,6 +132,7 @@ def _exchanged(rest: Sequence[Token], reading: Reading, scenes: Sequence[int], n
     pair = list(dict.fromkeys(nouns)) or ["background", "text"]
     if len(pair) != 2 or not covers(rest, [], EXCHANGES_IDLE) or not (colored or set(pair) & set(_ROLES)):
         return None
+    scenes = scenes if named or nouns else reading.scenes_of_style()
 
     def make(view: SceneView, _: str | None) -> Change | None:
         one, other = (name if name in _ROLES else present(name, view) for name in pair)

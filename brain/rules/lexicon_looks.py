@@ -27,10 +27,12 @@ ELEMENT_NOUNS = Phrases.of(
         "author": "author, attribution, source, speaker, author name, person's name, author's name",
         "value": "value, number, numbers, figure, figures, big number, counter, percentage, stat, amount, digits",
         "label": "label, labels, unit, number label",
+        "price": "price, prices, price tag, price tags",
+        "place": "venue, location, street address, address",
         "cta": "cta, call to action, button, button text, cta text",
         "contact": """
-            contact, contact line, website, url, address, phone number, phone, email, e mail, link, web address,
-            contact details, contact info, telephone number
+            contact, contact line, website, url, phone number, phone, email, e mail, link, web address,
+            contact details, contact info, telephone number, email address, website address
         """,
         "text": """
             text, texts, words, letters, font, fonts, type, writing, typography, copy, all text, all the text,

@@ -40,12 +40,10 @@ def paced(request: Request, reading: Reading) -> Step | None:
         return None
     if said(tokens[:1], _MOTIONS) or (said(around, word_set("it that them")) and said(tokens, _APPEARING)):
         return None
-    numbers = [n for n in request.scenes if reading.scene(n) or n > len(reading.scenes)]
-    return (
-        time_step([RetimeScene(scene=n, factor=round(min(_FASTEST, factor.value), 3)) for n in numbers], request)
-        if numbers
-        else None
-    )
+    meant = reading.scenes_of_style() if request.guessed and not reading.created else request.scenes
+    numbers = [n for n in meant if reading.scene(n) or n > len(reading.scenes)]
+    ops = [RetimeScene(scene=n, factor=round(min(_FASTEST, factor.value), 3)) for n in numbers]
+    return time_step(ops, request._replace(scenes=tuple(numbers))) if ops else None
 
 
 def _is_manner(tokens: Sequence[Token], factor: Found[float]) -> bool:

@@ -82,6 +82,7 @@ def _moving(rest: Sequence[Token], text: str, reading: Reading, scenes: Sequence
     word = rest[told.start].word
     if told.end == told.start + 1 and word in ALONE and not (elements_in(rest) or said(rest, MOTION_NOUNS)):
         return None  # "new slide", "fade" by itself
+    scenes = scenes if named or next(ELEMENT_NOUNS.all(rest), None) else reading.scenes_of_style()
 
     def make(view: SceneView, element: str | None) -> Change | None:
         return Change(target=element or "scene", property="motion", value=motion) if view.has("motion") else None
@@ -184,6 +185,7 @@ def _textured(rest: Sequence[Token], text: str, reading: Reading, scenes: Sequen
     if not said(rest, GROUND_NOUNS):
         return None
     texture = _only(TEXTURES, rest, GROUND_NOUNS | GROUND_IDLE)
+    scenes = scenes if named else reading.scenes_of_style()
     change = Change(target="background", property="texture", value=texture)
     return change_step(lambda view, _: change, [], reading, scenes, named) if texture else None
 
@@ -192,6 +194,7 @@ def _cornered(rest: Sequence[Token], text: str, reading: Reading, scenes: Sequen
     if not said(rest, frozenset({"corners", "corner", "edges"})):
         return None
     corners = _only(CORNERS, rest, frozenset({"corners", "corner", "edges", "give", "with", "cards", "boxes", "use"}))
+    scenes = scenes if named else reading.scenes_of_style()
     change = Change(target="scene", property="corners", value=corners)
     return change_step(lambda view, _: change, [], reading, scenes, named) if corners else None
 
@@ -204,6 +207,7 @@ def _lettered(rest: Sequence[Token], text: str, reading: Reading, scenes: Sequen
     font = font_named(name) if name else None
     if name is None or font is None or len(rest) > 12:
         return None
+    scenes = scenes if named or elements_in(rest) else reading.scenes_of_style()
 
     def make(view: SceneView, element: str | None) -> Change | None:
         return Change(target=element or "text", property="font", value=font)

@@ -12,7 +12,7 @@ class Step:
     """A request as it was understood: what to do, or what to answer.
 
     `said` replaces the sentence that the film itself has for what was done. `unclear` are words that meant nothing to
-    the rules; what surrounds them was still understood.
+    the rules; what surrounds them was still understood. `further` is what goes with it and nobody asked for by itself.
     """
 
     kind: str  # "add", "edit", "delete", "move", "undo", "redo", "reply", "clarify"
@@ -22,6 +22,7 @@ class Step:
     note: str = ""  # what else has to be said about it
     mentioned: tuple[int, ...] = ()
     element: str | None = None
+    further: tuple[Op, ...] = ()
     remark: bool = False  # whether it only says what is not liked: a request that follows says what is wanted
 
     @property

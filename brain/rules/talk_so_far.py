@@ -26,7 +26,9 @@ def reading_of(context: Context, last_ops: Callable[[Context], tuple[Op, ...]]) 
     if not reading.scenes:
         return reading
     talked: list[int] = []
-    for message in context.history[-TURNS:]:
+    lately: list[int] = []
+    recent = context.history[-TURNS:]
+    for at, message in enumerate(recent):
         row = translated(tokens(message.content[:600]))
         # Replies name scenes in quotation marks and commands by words: both count.
         found = [
@@ -38,8 +40,10 @@ def reading_of(context: Context, last_ops: Callable[[Context], tuple[Op, ...]]) 
         ]
         if message.role == "user" and not found:
             found = scenes_named(row, reading)  # "what's the font of the classes?"
-        talked += [n for n in found if reading.scene(n)]
-    reading.talked = tuple(talked)
+        there = [n for n in found if reading.scene(n)]
+        talked += there
+        lately += there if at >= len(recent) - 2 else []
+    reading.talked, reading.lately = tuple(talked), tuple(lately)
     reading.talked_element = _element(context)
     return reading
 

@@ -73,6 +73,7 @@ class Request(NamedTuple):
     whole: bool
     covered: frozenset[int]
     named: bool
+    guessed: bool = False  # no scene is named, or only by "it"
 
 
 def request_of(tokens: Sequence[Token], reading: Reading) -> Request:
@@ -115,7 +116,8 @@ def request_of(tokens: Sequence[Token], reading: Reading) -> Request:
     if whole or (not found and said(tokens, word_set("each apiece"))):
         numbers = tuple(scene.number for scene in reading.scenes)
     covered = frozenset(i for ref in found for i in range(ref.start, ref.end))
-    return Request(tokens, numbers or (reading.default_scene(),), whole, covered, bool(numbers))
+    guessed = all(ref.how == "it" for ref in found)
+    return Request(tokens, numbers or (reading.default_scene(),), whole, covered, bool(numbers), guessed)
 
 
 def _is_amount(tokens: Sequence[Token], at: int) -> bool:

@@ -17,6 +17,7 @@ from brain.rules.edit import edit
 from brain.rules.elements import added_element
 from brain.rules.film_wide import brand, export, film_format, footage
 from brain.rules.freely import adorns, freely, on_frame, states
+from brain.rules.hidden import brought_back
 from brain.rules.history import again_for, history
 from brain.rules.in_turn import in_turn
 from brain.rules.keeping import keeping
@@ -60,7 +61,12 @@ _BESIDE = word_set("next over behind under above below beside around underneath 
 def understood(request: Sequence[Token], text: str, reading: Reading) -> Step | None:
     """The step that one request asks for; None when no rule knows it."""
     request = reading.same(_place_behind(joined(request), reading))
-    if step := history(request, reading) or again_for(request, reading) or film_step(request, text, reading):
+    if (
+        step := brought_back(request, reading)
+        or history(request, reading)
+        or again_for(request, reading)
+        or film_step(request, text, reading)
+    ):
         return step
     if not reading.scenes and not reading.created:
         if all(unreadable(token.text) for token in request):

@@ -55,6 +55,7 @@ class Reading:
     context: Context
     scenes: tuple[SceneView, ...]
     talked: tuple[int, ...] = ()  # scenes that the last turns of the talk were about
+    lately: tuple[int, ...] = ()  # of these, the ones that the last turn was about
     talked_element: str | None = None
     mentioned: list[int] = field(default_factory=list)  # scenes that this message has spoken of
     spoken: list[int] = field(default_factory=list)  # scenes that its requests are about: not "the others"
@@ -146,6 +147,16 @@ class Reading:
 
     def scene(self, number: int) -> SceneView | None:
         return self.scenes[number - 1] if 1 <= number <= len(self.scenes) else None
+
+    def scenes_of_style(self) -> list[int]:
+        """The scenes that a wish of style is about when none is named: the one that is spoken of or selected, else the
+        film as a whole. Restyled by itself, a scene would fall out of its film."""
+        pointed = self.mentioned[-1:] or [n for n in (self.selected,) if n]
+        if not pointed and self.topic in {"undo", "redo"}:
+            return [self.default_scene()]  # "undo that and make it red instead"
+        if not pointed and self.context.history:
+            pointed = list({n for n in self.lately or self.last_numbers if self.scene(n)})
+        return pointed if len(pointed) == 1 else [scene.number for scene in self.scenes]
 
     def default_scene(self) -> int:
         """The scene that is meant when none is named: spoken of just now, selected, talked about, else the last one."""

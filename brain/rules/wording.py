@@ -10,6 +10,7 @@ from brain.rules.lexicon_looks import ELEMENT_NOUNS
 from brain.rules.looks import looks_in
 from brain.rules.numbers import count_at, ordinal_at, seconds_at
 from brain.rules.phrases import Phrases, word_set
+from brain.rules.present import present
 from brain.rules.respelt import recounted, respelt
 from brain.rules.rows import row_valued
 from brain.rules.scenes import refs
@@ -404,18 +405,6 @@ def _for_element(element: str | None, new: str, reading: Reading, scene: int) ->
         element = spoken if spoken in ELEMENTS and view and view.says(spoken) else "title"
     target = present(element or "title", view) if view else element or "title"
     return Wording(scene, Change(target=target, property="text", value=new))
-
-
-def present(element: str, view: SceneView) -> str:
-    """The element of this scene that a person means by the word: the headline of a quote scene is the quote."""
-    if view.says(element):
-        return element
-    stand_ins = {
-        "title": ("quote", "value", "cta"),
-        "value": ("items", "title"),
-    }
-    other = next((name for name in stand_ins.get(element, ()) if view.says(name)), None)
-    return element if view.has(element) and not other else other or element
 
 
 def beside(row: Sequence[Token]) -> str | None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from tools.designs.source import source_of
-from tools.schemas import FILE_FIELDS
+from tools.schemas import AMOUNTS, FILE_FIELDS
 
 # The place of a scene in a film: it catches, tells, proves, closes, or lies over pictures.
 Part = Literal["hook", "body", "proof", "close", "overlay"]
@@ -51,6 +51,11 @@ class Design:
     def words(self) -> tuple[str, ...]:
         """The fields that it shows as words."""
         return tuple(field for field in self.takes if field not in FILE_FIELDS)
+
+    @property
+    def looked(self) -> tuple[str, ...]:
+        """What of it has looks of its own: its words and, where it sets them apart, the amounts of its list."""
+        return (*self.words, AMOUNTS) if f'"{AMOUNTS}"' in self.source else self.words
 
 
 def design(

@@ -26,8 +26,8 @@ from tools.edits.props import (
     scaled,
 )
 from tools.edits.swap import color_now
-from tools.looks import look_of
-from tools.schemas import Change, Item, ToolError
+from tools.looks import COLOR_ROLES, look_of
+from tools.schemas import AMOUNTS, Change, Item, ToolError
 from tools.words import ELEMENTS, and_list, color_word, element_word, occurrences, quoted
 
 ALIGNS = ("left", "center", "right")
@@ -183,6 +183,8 @@ def _position(change: Change, shown: Props) -> Done:
     if change.target == "backdrop":
         require(shown, "backdropFocus", change)
         return {"backdropFocus": place}, "the picture", "is cropped around its subject"
+    if change.target == AMOUNTS:  # they stand in their rows
+        change = change.model_copy(update={"target": "items"})
     names = props_for(change, shown, "Position")
     shift = _SHIFT.fullmatch(place)
     if shift is None and not set(place.split()) <= PLACES:
@@ -280,21 +282,31 @@ def _columns(change: Change, shown: Props) -> Done:
 def _visible(change: Change, shown: Props) -> Done:
     names = props_for(change, shown, "Visible")
     visible = is_on(change)
-    if not visible and not any(shown.get(name.removesuffix("Visible")) for name in names):
+    holders = ["items" if change.target == AMOUNTS else name.removesuffix("Visible") for name in names]
+    if not visible and not any(shown.get(holder) for holder in holders):
         raise ToolError(f"There is no {element_word(change.target)} to hide. {offer(shown)}")
     verb = "shown again" if visible else "gone"
     return dict.fromkeys(names, visible), called(change.target), f"is {verb}"
 
 
 def _theme(change: Change, shown: Props) -> Done:
-    """A new theme shows as a whole: a background or accent chosen before gives way to it."""
+    """A new theme shows as a whole: a background or accent chosen before gives way to it. One that is made of colours
+    alone leaves typefaces and forms as they are."""
     require(shown, "theme", change)
     theme = theme_named(needed(change)) or theme_for(needed(change))
     if theme is None:
         raise ToolError(f"There is no theme {quoted(needed(change))}. There are {and_list(list(THEMES))}.")
     update: Props = {"theme": theme.prop()}
     update |= {name: "" for name in ("background", "accent", "gradient") if shown.get(name)}
-    return update, "the look", f"is {quoted(theme.name)}"
+    if theme.moods or "|" in theme.key:
+        return update, "the look", f"is {quoted(theme.name)}"
+    colors = {role: value for role, value in theme.prop().items() if role in COLOR_ROLES}
+    told = [color_word(color) for color in theme.key.split()]
+    return (
+        {**update, "theme": {**look_of(shown), **colors}},
+        "the colours",
+        f"are {and_list(list(dict.fromkeys(told)))}",
+    )
 
 
 PROPERTIES: dict[str, Callable[[Change, Props], Done]] = {

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from tools.schemas import Change, ToolError
-from tools.words import ELEMENTS, and_list, element_word
+from tools.schemas import AMOUNTS, Change, ToolError
+from tools.words import ELEMENTS, amounts_word, and_list, element_word
 
 Props = dict[str, Any]
 # What an edit does: the props that change, and in words what now does or is what: ("the title", "is red").
@@ -29,10 +29,14 @@ def props_for(change: Change, shown: Props, suffix: str) -> list[str]:
         return [name]
     if change.target in {"text", "scene"}:
         names = [f"{element}{suffix}" for element in ELEMENTS if f"{element}{suffix}" in shown]
+        # What was said of the amounts alone gives way, but for their size beside the list's.
+        names += [name for name in (f"{AMOUNTS}{suffix}",) if shown.get(name) and suffix != "Size"]
     else:
         names = [name for name in (f"{change.target}{suffix}",) if name in shown]
     if not names:
         raise missing(change, shown)
+    if change.target == AMOUNTS and not amounts_word(shown.get("items")):
+        raise ToolError(f"The list of this scene has no prices or figures. {offer(shown)}")
     if suffix != "Visible" and change.target in ELEMENTS and change.target in shown and not shown[change.target]:
         raise Wordless(f"the {element_word(change.target)} has no words")
     return names
@@ -44,6 +48,8 @@ def require(shown: Props, name: str, change: Change) -> None:
 
 
 def missing(change: Change, shown: Props) -> ToolError:
+    if change.target == AMOUNTS:
+        return ToolError(f"The prices or figures of this scene can't be changed by themselves. {offer(shown)}")
     if change.target in ELEMENTS and change.target not in shown:
         return ToolError(f"This scene has no {element_word(change.target)}. {offer(shown)}")
     what = {"pace": "speed of motion", "visible": "visibility"}.get(change.property, change.property)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from tools.designs.colors import contrast, luminance, mix, readable
 from tools.edits.props import Props
 from tools.looks import color_of, look_of
+from tools.schemas import AMOUNTS
 from tools.words import ELEMENTS, color_word, element_word
 
 # Text needs this contrast on its background: WCAG 2.2, 1.4.3 (AA).
@@ -29,7 +30,7 @@ def kept_readable(before: Props, shown: Props, changed: Props, drawn: Mapping[st
     kept, notes = _moved_colors(shown, changed, background, lambda element: _lies_on(drawn.get(element), earlier))
     if background == earlier:
         return kept, notes
-    for element in ELEMENTS:
+    for element in (*ELEMENTS, AMOUNTS):
         name = f"{element}Color"
         color = color_of(shown, name)
         if color and name not in changed and contrast(color, background) < LARGE_TEXT_CONTRAST:
@@ -53,14 +54,14 @@ def _moved_colors(
     """Colours that were just given to texts and cannot be read, each moved along its own hue until it can."""
     moved: Props = {}
     notes = []
-    for element in ELEMENTS:
+    for element in (*ELEMENTS, AMOUNTS):
         name = f"{element}Color"
         color = color_of(changed, name)
         if not color or contrast(color, background) >= LARGE_TEXT_CONTRAST or not lies_on(element):
             continue
         moved[name] = readable(color, background, TEXT_CONTRAST)
         way = "lighter" if luminance(moved[name]) > luminance(color) else "darker"
-        if shown.get(element):
+        if shown.get("items" if element == AMOUNTS else element):
             notes.append(f"{color_word(color)} is made {way} there, to stay readable")
     return moved, notes
 

@@ -8,7 +8,7 @@ import {itemsOf, runsLeft, setAlike} from "./kit/items";
 import {once} from "./kit/once";
 import {inkOn, legible, mix, paletteOf, type Palette} from "./kit/palette";
 import {clockOf, useClock, type Clock} from "./kit/time";
-import {lookOf, looks, type Setting, settings} from "./kit/type";
+import {amountLook, lookOf, looks, type Setting, settings} from "./kit/type";
 import {Words} from "./kit/words";
 
 export const defaults = {
@@ -21,7 +21,7 @@ export const defaults = {
     {label: "12:00", value: "Pizza from the old oven", detail: ""},
     {label: "14:00", value: "Baking with children", detail: ""},
   ],
-  ...looks("kicker", "title", "subtitle", "items"),
+  ...looks("kicker", "title", "subtitle", "items", "amounts"),
   theme: {background: "#10182f", surface: "#1b2647", text: "#f4f1ff", accent: "#ff7a59", accent2: "#6c7bff", display: "Bricolage Grotesque", body: "Inter", texture: "mesh", corners: "soft"},
   ...settings(),
   // "rise", "slide", "bounce", "type", "fade" or "none"
@@ -89,9 +89,12 @@ function stairs(props: typeof defaults, items: ReturnType<typeof itemsOf>, box: 
   const inks = fills.map((fill) => inkOn(fill, palette.background, palette.text));
   const line = {height: high * (detailed ? 0.5 : 0.74), size: Math.min(high * 0.46, (tall ? 84 : 76) * unit), lines: 2};
   const hourly = items.map((item) => !HOUR.test(item.label) && HOUR.test(item.value));
-  const look = (text: string, index: number, hour: boolean) =>
-    lookOf(props, "items", {text, color: inks[index]!, font: hour && valued ? palette.display : palette.body, weight: hour && valued ? (palette.serif ? 640 : 780) : 600, leading: 1.12, spacing: hour && valued ? -0.03 : -0.01, align: rtl ? "right" : "left"});
-  const hourWidth = width * (wide ? 0.27 : 0.3);
+  const look = (text: string, index: number, hour: boolean) => {
+    const face = {text, color: inks[index]!, leading: 1.12, align: rtl ? ("right" as const) : ("left" as const)};
+    if (hour && valued) return amountLook(props, {...face, font: palette.display, weight: palette.serif ? 640 : 780, spacing: -0.03});
+    return lookOf(props, "items", {...face, font: palette.body, weight: 600, spacing: -0.01});
+  };
+  const hourWidth = width * (wide ? 0.27 : 0.3) * Math.min(1.5, Math.max(1, Number(props.amountsSize) || 1));
   const other = width - hourWidth - 40 * unit;
   const column = (hour: boolean) => setAlike(items.map((item, index) => look((hour !== hourly[index]) === true ? item.label : item.value, index, hour)), {...line, width: hour && valued ? hourWidth : valued ? other : width, size: hour && valued ? line.size * 1.2 : line.size});
   const [hours, whats] = [column(true), column(false)];
@@ -121,8 +124,8 @@ function Band({step, index, count, hours, clock, frame, round, rtl}: {step: Step
   return (
     <div style={{...standing(rect), borderRadius: rtl ? `0 ${corner} ${corner} 0` : `${corner} 0 0 ${corner}`, background: fill, opacity: shown, transform: `translateX(${way * (((1 - come) * 0.7 + leave * 0.5) * width - lit * 22 * unit)}px)`}}>
       <div style={{position: "absolute", [start]: 44 * unit, [end]: 100 * unit, top: 0, bottom: 0, display: "grid", direction: rtl ? "rtl" : undefined, gridTemplateColumns: hours ? `${hours}px 1fr` : "1fr", alignContent: "center", alignItems: "center"}}>
-        <div style={{gridColumn: turned ? 2 : 1, gridRow: hours && !turned ? "1 / span 2" : 1}}><Words role="items" setting={label} clock={clock} from={at + 0.2} to={at + 0.3} /></div>
-        <div style={{gridColumn: turned || !hours ? 1 : 2, gridRow: turned ? "1 / span 2" : 1}}><Words role="items" setting={value} clock={clock} from={at + 0.25} to={at + 0.35} /></div>
+        <div style={{gridColumn: turned ? 2 : 1, gridRow: hours && !turned ? "1 / span 2" : 1}}><Words role={hours && !turned ? "amounts" : "items"} setting={label} clock={clock} from={at + 0.2} to={at + 0.3} /></div>
+        <div style={{gridColumn: turned || !hours ? 1 : 2, gridRow: turned ? "1 / span 2" : 1}}><Words role={hours && turned ? "amounts" : "items"} setting={value} clock={clock} from={at + 0.25} to={at + 0.35} /></div>
         <div style={{gridColumn: hours ? 2 : 1, gridRow: 2}}><Words role="items" setting={detail} clock={clock} from={at + 0.3} to={at + 0.4} /></div>
       </div>
     </div>

@@ -12,7 +12,7 @@ import {amountOf} from "./kit/number";
 import {once} from "./kit/once";
 import {mix, paletteOf, tint, type Palette} from "./kit/palette";
 import {clockOf, useClock, type Clock} from "./kit/time";
-import {lookOf, looks, settings, type Setting} from "./kit/type";
+import {amountLook, lookOf, looks, settings, type Setting} from "./kit/type";
 import {Words} from "./kit/words";
 
 export const defaults = {
@@ -25,7 +25,7 @@ export const defaults = {
     {label: "Hills", value: "16 %"},
     {label: "Elsewhere", value: "9 %"},
   ],
-  ...looks("kicker", "title", "subtitle", "items"),
+  ...looks("kicker", "title", "subtitle", "items", "amounts"),
   theme: {background: "#f6f2ea", surface: "#ffffff", text: "#1c1b2e", accent: "#e4572e", accent2: "#2f6f7e", display: "Bricolage Grotesque", body: "Inter", texture: "grid", corners: "soft"},
   ...settings(),
   // "rise", "slide", "bounce", "type", "fade" or "none"
@@ -87,7 +87,7 @@ function setTexts(props: typeof defaults, items: Item[], palette: Palette, rest:
   const labelBox = upright ? {width: across, height: rest.height * 0.16, size: 36 * unit, lines: 3} : {width: across, height: Math.max(24 * unit, line * 0.4), size: (tall ? 46 : 34) * unit, lines: 2};
   const valueBox = upright ? {width: across, height: rest.height * 0.14, size: 64 * unit, lines: 1} : {width: rest.width * 0.3, height: labelBox.height, size: (tall ? 54 : 40) * unit, lines: 1};
   const labels = setAlike(items.map((item) => lookOf(props, "items", {...faceOf(palette, "strong"), text: item.label, align: "left"})), labelBox);
-  const values = setAlike(items.map((item) => lookOf(props, "items", {...faceOf(palette, "figure"), leading: 1, text: item.value, align: "left"})), valueBox);
+  const values = setAlike(items.map((item) => amountLook(props, {...faceOf(palette, "figure"), leading: 1, text: item.value, align: "left"})), valueBox);
   return {labels, values, labelHeight: Math.max(...labels.map((label) => label.height), upright ? 0 : Math.max(...values.map((value) => value.height), 0), 0)};
 }
 
@@ -109,13 +109,13 @@ function Bar({bar, clock, order, frame, palette}: {bar: BarPlan; clock: Clock; o
         <div style={{position: "absolute", ...body, borderRadius: radius, background: color}} />
         {upright && (
           <div style={{position: "absolute", left: 0, right: 0, bottom: size + 14 * unit}}>
-            <Counted role="items" setting={value} clock={clock} at={at} length={0.7} late={order} />
+            <Counted role="amounts" setting={value} clock={clock} at={at} length={0.7} late={order} />
           </div>
         )}
       </div>
       <div style={{...standing(name), display: "flex", justifyContent: "space-between", alignItems: upright ? "flex-start" : "flex-end"}}>
         <Words role="items" setting={label} clock={clock} from={at} to={at + 0.1} />
-        {!upright && <Counted role="items" setting={value} clock={clock} at={at} length={0.7} late={order} />}
+        {!upright && <Counted role="amounts" setting={value} clock={clock} at={at} length={0.7} late={order} />}
       </div>
     </>
   );

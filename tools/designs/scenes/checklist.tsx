@@ -9,7 +9,7 @@ import {itemsOf, runsLeft, setAlike} from "./kit/items";
 import {once} from "./kit/once";
 import {legible, mix, paletteOf, veil, type Palette} from "./kit/palette";
 import {clockOf, useClock, type Clock} from "./kit/time";
-import {lookOf, looks, type Setting, settings} from "./kit/type";
+import {amountLook, lookOf, looks, type Setting, settings} from "./kit/type";
 import {Words} from "./kit/words";
 
 export const defaults = {
@@ -21,7 +21,7 @@ export const defaults = {
     {label: "Keys with the neighbours", value: "", detail: ""},
     {label: "Phone charged", value: "", detail: ""},
   ],
-  ...looks("title", "subtitle", "items"),
+  ...looks("title", "subtitle", "items", "amounts"),
   theme: {background: "#f7c948", surface: "#fffaf0", text: "#241c0b", accent: "#1f8a5b", accent2: "#f08a4b", display: "Bricolage Grotesque", body: "Inter", texture: "mesh", corners: "soft"},
   ...settings(),
   // "rise", "slide", "bounce", "type", "fade" or "none"
@@ -101,7 +101,7 @@ function rowsOn(props: typeof defaults, items: ReturnType<typeof itemsOf>, rect:
   const width = rect.width - rule - 36 * unit - 60 * unit;
   const box = {width, height: high * (valued ? 0.44 : 0.76), size: Math.min(high * (valued ? 0.33 : 0.46), (tall ? 86 : 80) * unit), lines: 2};
   const labels = setAlike(items.map((item) => lookOf(props, "items", {text: item.label, color: on.text, font: on.body, weight: 600, leading: 1.14, spacing: -0.01})), box);
-  const values = setAlike(items.map((item) => lookOf(props, "items", {text: [item.value, item.detail].filter(Boolean).join(" · "), color: on.muted, font: on.body, weight: 460, leading: 1.2, align: runsLeft(items) ? "right" : "left"})), {...box, height: high * 0.34, size: box.size * 0.62});
+  const values = setAlike(items.map((item) => amountLook(props, {text: [item.value, item.detail].filter(Boolean).join(" · "), color: on.muted, font: on.body, weight: 460, leading: 1.2, align: runsLeft(items) ? "right" : "left"})), {...box, height: high * 0.34, size: box.size * 0.62});
   return items.map((item, index) => {
     const wobble = (part: string) => (random(`${item.label}${index}${part}`) - 0.5) * 7;
     const tick = `M${16 + wobble("a")} ${52 + wobble("b")}C${26 + wobble("c")} 60 ${34 + wobble("d")} 72 ${40 + wobble("e")} 84C${54 + wobble("f")} 48 ${76 + wobble("g")} 18 ${104 + wobble("h")} ${-6 + wobble("i")}`;
@@ -126,7 +126,7 @@ function Row({row, index, count, clock, unit, ink, line, aside, rtl}: {row: Entr
       </svg>
       <div style={{position: "absolute", [start!]: aside + 36 * unit, [end!]: 60 * unit, top: 0, bottom: 0, display: "flex", flexDirection: "column", justifyContent: "center", gap: 4 * unit}}>
         <Words role="items" setting={row.label} clock={clock} from={at} to={at + 0.12} />
-        <Words role="items" setting={row.value} clock={clock} from={at + 0.1} to={at + 0.2} />
+        <Words role="amounts" setting={row.value} clock={clock} from={at + 0.1} to={at + 0.2} />
       </div>
     </div>
   );

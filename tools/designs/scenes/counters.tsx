@@ -11,7 +11,7 @@ import {acrossOf, inOrder, itemsOf, setAlike, type Item} from "./kit/items";
 import {once} from "./kit/once";
 import {paletteOf, veil, type Palette} from "./kit/palette";
 import {clockOf, useClock, type Clock} from "./kit/time";
-import {lookOf, looks, settings, type Setting} from "./kit/type";
+import {amountLook, lookOf, looks, settings, type Setting} from "./kit/type";
 import {Words} from "./kit/words";
 
 export const defaults = {
@@ -23,7 +23,7 @@ export const defaults = {
     {label: "neighbours who know us by name", value: "1,250"},
     {label: "of our flour from this valley", value: "92 %"},
   ],
-  ...looks("kicker", "title", "subtitle", "items"),
+  ...looks("kicker", "title", "subtitle", "items", "amounts"),
   // In how many columns the items stand; 0 = as many as suit
   itemsColumns: 0,
   theme: {background: "#1b1230", surface: "#281b45", text: "#f7f0ff", accent: "#ff7ab2", accent2: "#7c5cff", display: "Bricolage Grotesque", body: "Inter", texture: "glow", corners: "soft"},
@@ -78,7 +78,7 @@ function cellsIn(props: typeof defaults, palette: Palette, items: Item[], rest: 
   const alone = rest.height === safe.height;
   // Figures in rows have their names beside them.
   const beside = !tall && across === 1;
-  const figures = items.map((item) => lookOf(props, "items", {...faceOf(palette, "figure"), leading: 1, text: item.value || item.label, align: "left"}));
+  const figures = items.map((item) => amountLook(props, {...faceOf(palette, "figure"), leading: 1, text: item.value || item.label, align: "left"}));
   const names = items.map((item) => lookOf(props, "items", {...faceOf(palette, "body"), text: item.value ? item.label : "", align: "left"}));
   const named = names.some((name) => name.text);
   const most = {width: width * (beside && named ? 0.56 : 1), height: (height - 52 * unit) * (beside || !named ? 1 : 0.66)};
@@ -102,7 +102,7 @@ function Cell({cell, clock, order, palette, unit}: {cell: CellPlan; clock: Clock
     <div style={{...standing(cell.rect), display: "flex", ...(beside ? {alignItems: "center"} : {flexDirection: "column"}), gap: (beside ? 48 : 16) * unit, paddingTop: (beside ? 20 : 36) * unit}}>
       <div style={{position: "absolute", left: 0, right: 0, top: 0, height: thick, background: veil(palette.text, 0.14 * clock.ease(0.05))}} />
       <div style={{position: "absolute", left: 0, top: 0, width: `${(drawn * 100).toFixed(2)}%`, height: thick, background: order === 0 ? palette.accent : palette.accent2}} />
-      <Counted role="items" setting={cell.value} clock={clock} at={at} length={0.8} late={order} style={{minWidth: cell.start}} />
+      <Counted role="amounts" setting={cell.value} clock={clock} at={at} length={0.8} late={order} style={{minWidth: cell.start}} />
       <Words role="items" setting={cell.label} clock={clock} from={at + 0.1} to={at + 0.25} />
     </div>
   );

@@ -12,7 +12,7 @@ import {amountOf} from "./kit/number";
 import {once} from "./kit/once";
 import {mix, paletteOf, veil, type Palette} from "./kit/palette";
 import {clockOf, useClock, type Clock} from "./kit/time";
-import {lookOf, looks, setText, settings, type Setting} from "./kit/type";
+import {amountLook, lookOf, looks, setText, settings, type Setting} from "./kit/type";
 import {Words} from "./kit/words";
 
 export const defaults = {
@@ -25,7 +25,7 @@ export const defaults = {
     {label: "Buildings", value: "14 %"},
     {label: "Office", value: "8 %"},
   ],
-  ...looks("kicker", "title", "subtitle", "items"),
+  ...looks("kicker", "title", "subtitle", "items", "amounts"),
   theme: {background: "#10241f", surface: "#18332c", text: "#eefaf3", accent: "#ffc24b", accent2: "#3fb98a", display: "Bricolage Grotesque", body: "Inter", texture: "glow", corners: "soft"},
   ...settings(),
   // "rise", "slide", "bounce", "type", "fade" or "none"
@@ -78,7 +78,7 @@ function plan(props: typeof defaults, frame: Frame) {
   const top = two!.top + (two!.height - used) / 2;
   const box = {width: two!.width * 0.6, height: (rows[0]?.height ?? 0) * 0.72, size: (tall ? 62 : 58) * unit, lines: 2};
   const labels = setAlike(items.map((item) => lookOf(props, "items", {...faceOf(palette, "strong"), text: item.label})), box);
-  const values = setAlike(items.map((item) => lookOf(props, "items", {...faceOf(palette, "figure"), leading: 1, text: item.value})), {...box, width: two!.width * 0.28, lines: 1});
+  const values = setAlike(items.map((item) => amountLook(props, {...faceOf(palette, "figure"), leading: 1, text: item.value})), {...box, width: two!.width * 0.28, lines: 1});
   const parts = items.map((_, index): Part => {
     const row = {...rows[index]!, top: top + rows.slice(0, index).reduce((sum, cell) => sum + cell.height, 0)};
     const start = amounts.slice(0, index).reduce((sum, amount) => sum + amount, 0) / total;
@@ -119,7 +119,7 @@ function Row({part, clock, order, unit, line}: {part: Part; clock: Clock; order:
       <div style={{position: "absolute", left: 0, bottom: 0, height: Math.max(1, 2 * unit), width: `${(come * 100).toFixed(2)}%`, background: line}} />
       <div style={{width: dot, height: dot, flex: "none", borderRadius: dot, background: part.color, transform: `scale(${come.toFixed(3)})`}} />
       <Words role="items" setting={part.label} clock={clock} from={at} to={at + 0.1} style={{flex: 1}} />
-      <Counted role="items" setting={part.value} clock={clock} at={at} length={0.6} late={order} />
+      <Counted role="amounts" setting={part.value} clock={clock} at={at} length={0.6} late={order} />
     </div>
   );
 }

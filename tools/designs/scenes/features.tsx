@@ -13,7 +13,7 @@ import {once} from "./kit/once";
 import {inkOn, mix, paletteOf, type Palette} from "./kit/palette";
 import {Part} from "./kit/part";
 import {clockOf, useClock, type Clock} from "./kit/time";
-import {fromRight, lookOf, looks, setText, settings, type Setting} from "./kit/type";
+import {amountLook, fromRight, lookOf, looks, setText, settings, type Setting} from "./kit/type";
 import {Words} from "./kit/words";
 
 export const defaults = {
@@ -25,7 +25,7 @@ export const defaults = {
     {label: "Open until nine", value: "Evenings and Saturdays too"},
     {label: "Clear prices", value: "You know before we begin"},
   ],
-  ...looks("kicker", "title", "subtitle", "items"),
+  ...looks("kicker", "title", "subtitle", "items", "amounts"),
   // In how many columns the items stand; 0 = as many as suit
   itemsColumns: 0,
   theme: {background: "#eaf3f6", surface: "#ffffff", text: "#10303c", accent: "#0f7f8f", accent2: "#ffb454", display: "Bricolage Grotesque", body: "Inter", texture: "shapes", corners: "round"},
@@ -109,7 +109,7 @@ function plan(props: typeof defaults, frame: Frame) {
   const face = figures ? faceOf(card, "figure") : {...faceOf(card, "body"), leading: 1.28};
   const inkOfValue = (index: number) => (pictured ? (figures ? card.accentText : card.muted) : inks[index]!);
   const small = {width: width * (ended ? 0.46 : 1), height: height * (ended ? 1 : (low ? 1 : 0.97) - share), size: figures ? Math.min(190 * unit, fontSize * 2.4) : Math.min(62 * unit, fontSize * (low ? 0.8 : 0.72)), lines: figures ? 1 : 4};
-  const said = setAlike(items.map((item, index) => lookOf(props, "items", {...face, color: inkOfValue(index), text: item.value})), small, 0.8);
+  const said = setAlike(items.map((item, index) => amountLook(props, {...face, color: inkOfValue(index), text: item.value})), small, 0.8);
   // No card is much higher than what it holds; without a heading all of them stand in the middle.
   const held = Math.max(0, ...items.map((_, index) => labels[index]!.height + said[index]!.height)) + 12 * unit;
   const high = Math.min(cell.height, 2 * pad + (flat ? Math.max(badge, held) * 1.3 : badge ? badge + held + pad * (heading.lines.length ? 1.6 : 3) : Math.max(held * 1.6, cell.width * 0.7)));
@@ -134,7 +134,7 @@ function Card({card, palette, clock, order, frame}: {card: CardPlan; palette: Pa
       </div>}
       <div style={ended ? {flex: 1, display: "flex", alignItems: "center", justifyContent: "space-between"} : {display: "flex", flexDirection: "column", gap: 12 * unit}}>
         <Words role="items" setting={label} clock={clock} from={at + 0.1} to={at + 0.2} />
-        <Words role="items" setting={value} clock={clock} from={at + 0.2} to={at + 0.3} />
+        <Words role="amounts" setting={value} clock={clock} from={at + 0.2} to={at + 0.3} />
       </div>
     </Part>
   );

@@ -12,7 +12,7 @@ import {amountOf} from "./kit/number";
 import {once} from "./kit/once";
 import {paletteOf, veil, type Palette} from "./kit/palette";
 import {clockOf, useClock, type Clock} from "./kit/time";
-import {lookOf, looks, settings, type Setting} from "./kit/type";
+import {amountLook, lookOf, looks, settings, type Setting} from "./kit/type";
 import {Words} from "./kit/words";
 
 export const defaults = {
@@ -26,7 +26,7 @@ export const defaults = {
     {label: "2025", value: "890"},
     {label: "2026", value: "1,480"},
   ],
-  ...looks("kicker", "title", "subtitle", "items"),
+  ...looks("kicker", "title", "subtitle", "items", "amounts"),
   theme: {background: "#0b1220", surface: "#131d31", text: "#eaf1ff", accent: "#3ddbb4", accent2: "#4f8cff", display: "Bricolage Grotesque", body: "Inter", texture: "grid", corners: "soft"},
   ...settings(),
   // "rise", "slide", "bounce", "type", "fade" or "none"
@@ -70,7 +70,7 @@ function plan(props: typeof defaults, frame: Frame) {
 function pointsOf(props: typeof defaults, items: Item[], palette: Palette, rest: Rect, {unit, tall}: Frame): Point[] {
   const step = rest.width / Math.max(1, items.length);
   const labels = setAlike(items.map((item) => lookOf(props, "items", {...faceOf(palette, "body"), text: item.label, align: "center"})), {width: step * 0.92, height: 90 * unit, size: (tall ? 38 : 32) * unit, lines: 2});
-  const values = setAlike(items.map((item) => lookOf(props, "items", {...faceOf(palette, "figure"), leading: 1.05, text: item.value, align: "center"})), {width: step * 0.94, height: 90 * unit, size: (tall ? 52 : 50) * unit, lines: 1});
+  const values = setAlike(items.map((item) => amountLook(props, {...faceOf(palette, "figure"), leading: 1.05, text: item.value, align: "center"})), {width: step * 0.94, height: 90 * unit, size: (tall ? 52 : 50) * unit, lines: 1});
   const foot = Math.max(...labels.map((label) => label.height), 0) + 26 * unit;
   const head = Math.max(...values.map((value) => value.height), 0) + 34 * unit;
   const amounts = items.map((item) => amountOf(item.value) ?? 0);
@@ -140,7 +140,7 @@ function Mark({point, clock, order, last, palette, radius}: {point: Point; clock
     <>
       <div style={{position: "absolute", left: point.x - size, top: point.y - size, width: 2 * size, height: 2 * size, borderRadius: size, background: last ? palette.accent : palette.background, boxShadow: `0 0 0 ${(radius * 0.45).toFixed(1)}px ${palette.accent}`, opacity: Math.min(1, come * 2)}} />
       <div style={standing(point.valueBox)}>
-        <Counted role="items" setting={point.value} clock={clock} at={at} length={0.4} late={order} />
+        <Counted role="amounts" setting={point.value} clock={clock} at={at} length={0.4} late={order} />
       </div>
       <div style={standing(point.labelBox)}>
         <Words role="items" setting={point.label} clock={clock} from={at} to={at + 0.1} />

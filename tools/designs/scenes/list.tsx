@@ -7,7 +7,7 @@ import {Motif} from "./kit/motifs";
 import {once} from "./kit/once";
 import {inkOn, legible, mix, paletteOf, veil, type Palette} from "./kit/palette";
 import {clockOf, useClock, type Clock} from "./kit/time";
-import {lookOf, looks, setText, type Setting, settings, inStack, verticalPlace} from "./kit/type";
+import {amountLook, lookOf, looks, setText, type Setting, settings, inStack, verticalPlace} from "./kit/type";
 import {Words} from "./kit/words";
 
 export const defaults = {
@@ -19,7 +19,7 @@ export const defaults = {
     {label: "Saturday", value: "8 to 17"},
     {label: "Sunday", value: "closed"},
   ],
-  ...looks("kicker", "title", "subtitle", "items"),
+  ...looks("kicker", "title", "subtitle", "items", "amounts"),
   // In how many columns the items stand; 0 = as many as suit
   itemsColumns: 0,
   theme: {background: "#12352d", surface: "#f6efe2", text: "#f6efe2", accent: "#f0a83c", accent2: "#e2673f", display: "Bricolage Grotesque", body: "Inter", texture: "mesh", corners: "soft"},
@@ -142,14 +142,20 @@ function setRows(props: typeof defaults, items: Item[], panel: Panel, palette: P
   // High rows have their value below the label: both take the whole width.
   const stacked = valued && perRow > 250 * panel.unit && width < 1000 * panel.unit;
   const box = {height: perRow * (stacked ? 0.36 : 0.62), size: Math.min(124 * panel.unit, perRow * (stacked ? 0.3 : 0.4)), lines: valued ? 2 : 3};
+  const roomy = perRow * (stacked ? 0.45 : 0.88);
   const alone = items.length === 1 && !valued;
   const labels = setAlike(
     items.map((item) => lookOf(props, "items", {text: item.label, color: ink, font: alone ? props.theme?.display : props.theme?.body, weight: alone ? 680 : 620, leading: 1.16, spacing: -0.01})),
     {...box, width: valued && !stacked ? width * 0.56 : width - 56 * panel.unit, size: alone ? 250 * panel.unit : box.size},
+    0.55,
+    {width: valued && !stacked ? width * 0.56 : width - 56 * panel.unit, height: roomy},
   );
+  const named = Math.max(0, ...labels.map((label) => label.width));
   const values = setAlike(
-    items.map((item) => lookOf(props, "items", {text: item.value, color: stacked ? legible(palette.accent, palette.surface, ink, 4.7) : quiet, font: props.theme?.body, weight: 480, leading: 1.16})),
+    items.map((item) => amountLook(props, {text: item.value, color: stacked ? legible(palette.accent, palette.surface, ink, 4.7) : quiet, font: props.theme?.body, weight: 480, leading: 1.16})),
     {...box, width: stacked ? width - 56 * panel.unit : width * 0.4, size: labels[0]?.fontSize || box.size},
+    0.55,
+    {width: stacked ? width - 56 * panel.unit : Math.max(width * 0.4, width - named - 90 * panel.unit), height: roomy},
   );
   const rows = items.map((_, index) => ({label: labels[index]!, value: values[index]!}));
   return {rows, columns, stacked, line: veil(ink, 0.18), marker: legible(palette.accent, palette.surface, ink, 2)};
@@ -179,7 +185,7 @@ function Rows({grid, clock, panel, rtl}: {grid: Grid; clock: Clock; panel: Panel
           <div key={index} style={{position: "relative", display: "flex", ...place, minHeight: 0}}>
             {rows.length > 1 && <div style={{position: "absolute", insetInlineStart: -12 * unit, top: "50%", width: 10 * unit, height: row.label.fontSize * (stacked ? 2 : 0.9) * near * clock.ease(0.7, 0.3) * (1 - clock.leave()), transform: "translateY(-50%)", borderRadius: 5 * unit, background: grid.marker}} />}
             <Words role="items" setting={row.label} clock={clock} from={at} to={at + 0.12} style={{transform: `translateX(${shift}px)`}} />
-            <Words role="items" setting={{...row.value, look: {...row.value.look, align: align === start && !stacked ? (end as "left" | "right") : align}}} clock={clock} from={at + 0.1} to={at + 0.2} style={stacked ? {transform: `translateX(${shift}px)`} : undefined} />
+            <Words role="amounts" setting={{...row.value, look: {...row.value.look, align: align === start && !stacked ? (end as "left" | "right") : align}}} clock={clock} from={at + 0.1} to={at + 0.2} style={stacked ? {transform: `translateX(${shift}px)`} : undefined} />
             {!last && <div style={{position: "absolute", insetInlineStart: 0, bottom: 0, height: 2 * unit, width: `${line * 100}%`, background: grid.line}} />}
           </div>
         );

@@ -8,7 +8,7 @@ import {acrossOf, itemsOf, runsLeft, setAlike} from "./kit/items";
 import {once} from "./kit/once";
 import {mix, paletteOf, type Palette} from "./kit/palette";
 import {clockOf, useClock, type Clock} from "./kit/time";
-import {lookOf, looks, settings, type Setting} from "./kit/type";
+import {amountLook, lookOf, looks, settings, type Setting} from "./kit/type";
 import {Words} from "./kit/words";
 
 export const defaults = {
@@ -21,7 +21,7 @@ export const defaults = {
     {label: "Sourdough sandwich", value: "€7.50", detail: "ham, pickles, mustard butter"},
     {label: "Plum cake", value: "€3.80", detail: "while it lasts"},
   ],
-  ...looks("kicker", "title", "subtitle", "items"),
+  ...looks("kicker", "title", "subtitle", "items", "amounts"),
   // In how many columns the items stand; 0 = as many as suit
   itemsColumns: 0,
   theme: {background: "#f7f0e3", surface: "#fffaf0", text: "#2c1d12", accent: "#a23b22", accent2: "#c99a4b", display: "Fraunces", body: "Inter", texture: "mesh", corners: "soft"},
@@ -90,8 +90,11 @@ function dishesOf(props: typeof defaults, items: ReturnType<typeof itemsOf>, bod
   const high = Math.min(body.height / rows, (detailed ? 1.5 : 1) * (count < 4 ? 1.5 : 1) * (tall ? 270 : 170) * unit);
   const top = body.top + (body.height - high * rows) / 2;
   const box = {height: high * (detailed ? 0.46 : 0.66), size: Math.min(high * (detailed ? 0.32 : 0.44), (count < 4 ? 1.3 : 1) * (tall ? 104 : 88) * unit), lines: 2};
-  const labels = setAlike(items.map((item) => lookOf(props, "items", {text: item.label, color: palette.text, font: palette.display, weight: palette.serif ? 540 : 640, leading: 1.12, spacing: -0.01, align: priced ? "left" : "center"})), {...box, width: width * (priced ? 0.72 : 1)});
-  const values = setAlike(items.map((item) => lookOf(props, "items", {text: item.value, color: palette.accentText, font: palette.display, weight: palette.serif ? 600 : 700, leading: 1.12, align: runsLeft(items) ? "left" : "right"})), {...box, width: width * 0.27, size: Math.min(box.size, labels[0]?.fontSize || box.size)});
+  // Prices made larger take room from what stands beside them.
+  const share = 0.27 * Math.min(1.6, Math.max(1, Number(props.amountsSize) || 1));
+  const labels = setAlike(items.map((item) => lookOf(props, "items", {text: item.label, color: palette.text, font: palette.display, weight: palette.serif ? 540 : 640, leading: 1.12, spacing: -0.01, align: priced ? "left" : "center"})), {...box, width: width * (priced ? 0.99 - share : 1)});
+  const named = Math.max(0, ...labels.map((label) => label.width));
+  const values = setAlike(items.map((item) => amountLook(props, {text: item.value, color: palette.accentText, font: palette.display, weight: palette.serif ? 600 : 700, leading: 1.12, align: runsLeft(items) ? "left" : "right"})), {...box, width: width * 0.27, size: Math.min(box.size, labels[0]?.fontSize || box.size)}, 0.55, {width: Math.max(width * share, width - named - 90 * unit), height: high * 0.94});
   const details = setAlike(items.map((item) => lookOf(props, "items", {text: item.detail, color: palette.muted, font: palette.body, weight: 430, leading: 1.25, align: priced ? (runsLeft(items) ? "right" : "left") : "center"})), {width: width * 0.8, height: high * 0.36, size: Math.max(44 * unit, (labels[0]?.fontSize || box.size) * 0.6), lines: 2});
   return items.map((_, index) => ({
     rect: {left: left + Math.floor(index / rows) * (width + gap), top: top + (index % rows) * high, width, height: high},
@@ -112,7 +115,7 @@ function Entry({dish, index, count, line, clock, unit}: {dish: Dish; index: numb
       <div style={{display: "flex", direction: label.look.align === "right" ? "rtl" : undefined, alignItems: "flex-end", justifyContent: label.look.align === "center" ? "center" : "space-between", gap: 18 * unit}}>
         <Words role="items" setting={label} clock={clock} from={at} to={at + 0.12} />
         {value.lines.length > 0 && last && <div style={{flex: 1, height: dot, marginBottom: label.fontSize * 0.3, backgroundImage: `radial-gradient(circle, ${line} 0 ${dot * 0.46}px, transparent ${dot * 0.52}px)`, backgroundSize: `${dot * 3}px ${dot}px`, clipPath: `inset(0 ${((1 - drawn) * 100).toFixed(1)}% 0 0)`}} />}
-        <Words role="items" setting={value} clock={clock} from={at + 0.15} to={at + 0.2} />
+        <Words role="amounts" setting={value} clock={clock} from={at + 0.15} to={at + 0.2} />
       </div>
       <Words role="items" setting={detail} clock={clock} from={at + 0.12} to={at + 0.22} />
     </div>

@@ -10,7 +10,7 @@ import {once} from "./kit/once";
 import {inkOn, legible, mix, paletteOf, veil, type Palette} from "./kit/palette";
 import {picturesOf} from "./kit/photo";
 import {clockOf, useClock, type Clock} from "./kit/time";
-import {lookOf, looks, setText, settings, type Setting} from "./kit/type";
+import {amountLook, lookOf, looks, setText, settings, type Setting} from "./kit/type";
 import {Words} from "./kit/words";
 
 export const defaults = {
@@ -24,7 +24,7 @@ export const defaults = {
   ],
   cta: "Get the app",
   pictures: [] as string[],
-  ...looks("kicker", "title", "subtitle", "items", "cta"),
+  ...looks("kicker", "title", "subtitle", "items", "amounts", "cta"),
   theme: {background: "#efe9ff", surface: "#ffffff", text: "#1b1138", accent: "#6b3df5", accent2: "#ff9f6b", display: "Bricolage Grotesque", body: "Inter", texture: "mesh", corners: "soft"},
   ...settings(),
   // "rise", "slide", "bounce", "type", "fade" or "none"
@@ -109,7 +109,7 @@ function screenOf(props: typeof defaults, phone: Rect, seen: number, palette: Pa
   const width = inner * 0.64;
   const valued = items.some((item) => item.value || item.detail);
   const labels = setAlike(items.map((item) => lookOf(props, "items", {text: item.label, color: on.text, font: on.body, weight: 680, leading: 1.12, spacing: -0.01})), {width, height: high * (valued ? 0.36 : 0.64), size: Math.min(phone.width * 0.074, high * 0.27), lines: 2});
-  const values = setAlike(items.map((item) => lookOf(props, "items", {text: [item.value, item.detail].filter(Boolean).join(" · "), color: legible(on.muted, on.background, on.text, 6.5), font: on.body, weight: 470, leading: 1.2})), {width, height: high * 0.3, size: Math.min(phone.width * 0.054, high * 0.2), lines: 2});
+  const values = setAlike(items.map((item) => amountLook(props, {text: [item.value, item.detail].filter(Boolean).join(" · "), color: legible(on.muted, on.background, on.text, 6.5), font: on.body, weight: 470, leading: 1.2})), {width, height: high * 0.3, size: Math.min(phone.width * 0.054, high * 0.2), lines: 2});
   const fills = [palette.accent, palette.accent2, mix(palette.accent, palette.accent2, 0.5)];
   return {ground, picture, header, on, rows: items.map((_, index) => ({top: start + index * high, height: high * 0.88, label: labels[index]!, value: values[index]!, fill: fills[index % 3]!}))};
 }
@@ -161,7 +161,7 @@ function Card({row, index, count, on, clock, width}: {row: ScreenPlan["rows"][nu
       <div style={{flex: "none", width: sign, height: sign, borderRadius: sign * 0.32, background: row.fill, transform: `rotate(${(1 - come) * -60}deg)`}} />
       <div style={{display: "flex", flexDirection: "column", gap: width * 0.01}}>
         <Words role="items" setting={row.label} clock={clock} from={at + 0.1} to={at + 0.16} />
-        <Words role="items" setting={row.value} clock={clock} from={at + 0.16} to={at + 0.2} />
+        <Words role="amounts" setting={row.value} clock={clock} from={at + 0.16} to={at + 0.2} />
       </div>
     </div>
   );

@@ -13,7 +13,7 @@ import {once} from "./kit/once";
 import {paletteOf, veil, type Palette} from "./kit/palette";
 import {Part} from "./kit/part";
 import {clockOf, useClock, type Clock} from "./kit/time";
-import {lookOf, looks, settings, type Setting} from "./kit/type";
+import {amountLook, lookOf, looks, settings, type Setting} from "./kit/type";
 import {Words} from "./kit/words";
 
 export const defaults = {
@@ -27,7 +27,7 @@ export const defaults = {
   ],
   // Which plan is raised, from 1; 0 = the middle one
   best: 0,
-  ...looks("kicker", "title", "subtitle", "items"),
+  ...looks("kicker", "title", "subtitle", "items", "amounts"),
   theme: {background: "#101014", surface: "#1b1b22", text: "#f6f5f1", accent: "#c8f04a", accent2: "#6f7cff", display: "Bricolage Grotesque", body: "Inter", texture: "glow", corners: "soft"},
   ...settings(),
   // "rise", "slide", "bounce", "type", "fade" or "none"
@@ -102,7 +102,7 @@ function cardsOf(props: typeof defaults, items: Item[], palette: Palette, cells:
   const of = (index: number) => (index === best ? hot : plain);
   const most = Math.max(1, ...items.map((item) => pointsOf(item).length));
   const labels = setAlike(items.map((item, index) => lookOf(props, "items", {...faceOf(of(index), "strong"), text: item.label})), {width: width * 0.9, height: height * (ended ? 0.9 : flat ? 0.36 : bare ? 0.3 : 0.2), size: (bare ? 76 : 58) * unit, lines: 2}, 0.8, {width, height: height * (ended ? 1 : flat ? 0.42 : bare ? 0.36 : 0.24)});
-  const values = setAlike(items.map((item, index) => lookOf(props, "items", {...faceOf(of(index), "figure"), text: item.value})), {width, height: height * (ended ? 0.95 : flat ? 0.5 : bare ? 0.4 : 0.26), size: (ended ? 130 : bare ? 200 : 170) * unit, lines: 1}, 0.5);
+  const values = setAlike(items.map((item, index) => amountLook(props, {...faceOf(of(index), "figure"), text: item.value})), {width, height: height * (ended ? 0.95 : flat ? 0.5 : bare ? 0.4 : 0.26), size: (ended ? 130 : bare ? 200 : 170) * unit, lines: 1}, 0.5);
   const share = (height * (flat ? 0.96 : 0.44)) / most - 12 * unit;
   const flatPoints = items.flatMap((item, index) => pointsOf(item).map((text) => ({text, index})));
   const points = setAlike(flatPoints.map(({text, index}) => lookOf(props, "items", {...faceOf(of(index), "body"), color: of(index).text, leading: 1.2, text})), {width: (cell.width - 2 * pad) * (flat ? 0.46 : 1) - 50 * unit, height: Math.max(20 * unit, share), size: (wide ? 46 : 58) * unit, lines: wide || flat ? 2 : 3}, 0.8);
@@ -122,7 +122,7 @@ function Card({card, clock, order, frame}: {card: CardPlan; clock: Clock; order:
     <Part clock={clock} at={at} late={order} rect={rect} style={{...cardStyle(look, frame, 40), display: "flex", direction: rtl ? "rtl" : undefined, flexDirection: flat ? "row" : "column", alignItems: flat ? "center" : "stretch", justifyContent: points.length ? "space-between" : flat ? "flex-start" : "center", gap: pad * 0.5, padding: pad}}>
       <div style={ended ? {flex: 1, display: "flex", alignItems: "center", justifyContent: "space-between"} : {display: "flex", flexDirection: "column", gap: 18 * unit, width: flat && points.length ? "46%" : undefined}}>
         <Words role="items" setting={label} clock={clock} from={at + 0.1} to={at + 0.2} />
-        <Counted role="items" setting={value} clock={clock} at={at + 0.1} length={0.5} late={order} />
+        <Counted role="amounts" setting={value} clock={clock} at={at + 0.1} length={0.5} late={order} />
       </div>
       {points.length > 0 && <div style={{display: "flex", flexDirection: "column", gap: 12 * unit, width: flat ? "50%" : undefined, paddingTop: flat ? 0 : 24 * unit, borderTop: flat ? undefined : `${Math.max(1, 2 * unit)}px solid ${veil(look.text, 0.18)}`}}>
         {points.map((point, index) => (

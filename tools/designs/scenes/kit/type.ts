@@ -89,6 +89,17 @@ export function lookOf(props: Record<string, unknown>, element: string, design: 
   };
 }
 
+/** The look of what the rows of a list come to, their prices, times or figures: the list's, and what is said of the amounts alone. */
+export function amountLook(props: Record<string, unknown>, design: Partial<Look>): Look {
+  const list = lookOf(props, "items", design);
+  const {text, color, size, font, weight, italic, underline, shadow, outline, rotation, opacity, motion} = lookOf({...props, amounts: list.text}, "amounts", {...list, spacing: 0});
+  return {
+    ...list,
+    ...{text, color, font, weight, size: size * list.size, opacity: opacity * list.opacity, rotation: rotation + list.rotation},
+    ...{italic: italic || list.italic, underline: underline || list.underline, shadow: shadow || list.shadow, outline: outline || list.outline, motion: motion || list.motion},
+  };
+}
+
 /** The style of a text's letters beside their face: slanted, with a line below or around them, with a shadow. */
 export function lettered({italic, underline, shadow, outline}: Look): CSSProperties {
   return {
