@@ -334,7 +334,8 @@ def name_and_what(subject: str, *, german: bool = False) -> tuple[str, str]:
     bare = _bare(subject)
     name_first = re.fullmatch(r"(?P<name>(?:[A-ZÀ-Ý0-9&][\w.'’&-]*\s?)+)\s(?P<what>(?:[a-zà-ý][\w'’-]*\s?){1,3})", bare)
     if name_first and not re.search(
-        r"['’]s$|\b(?:and|of|in|the|for|to|is|at|with|on)\b", f"{name_first['name'].strip()} {name_first['what']}"
+        r"['’]s?(?:\s|$)|\b(?:and|of|in|the|for|to|is|at|with|on)\b",
+        f"{name_first['name'].strip()} {name_first['what']}",
     ):
         return name_first["name"].strip(), words_of.sentence(name_first["what"])
     name_last = re.fullmatch(

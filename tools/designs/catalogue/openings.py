@@ -11,6 +11,7 @@ DESIGNS: tuple[Design, ...] = (
         "A large title with a small line above it and a sentence below: openings, chapters, statements",
         takes="kicker title subtitle",
         hints="title|intro|opening|opener|headline|chapter|welcome|cover",
+        variants="foot side",
         part="hook",
     ),
     design(
@@ -19,6 +20,7 @@ DESIGNS: tuple[Design, ...] = (
         "A close: last words, a button that asks for the next step, and how to get in touch",
         takes="title subtitle cta contact",
         hints="outro|ending|end card|closing|call to action|cta|contact|goodbye|thank you|thanks",
+        variants="sunrise corners bands",
         part="close",
     ),
     design(
@@ -28,6 +30,7 @@ DESIGNS: tuple[Design, ...] = (
         takes="kicker title",
         needs="title",
         hints="statement|slogan|claim|motto|big word|big text|one word|poster|manifesto|tagline|bold statement",
+        variants="bar line",
         part="hook",
         seconds=4,
     ),

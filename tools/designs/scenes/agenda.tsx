@@ -90,7 +90,7 @@ function stairs(props: typeof defaults, items: ReturnType<typeof itemsOf>, box: 
   const line = {height: high * (detailed ? 0.5 : 0.74), size: Math.min(high * 0.46, (tall ? 84 : 76) * unit), lines: 2};
   const hourly = items.map((item) => !HOUR.test(item.label) && HOUR.test(item.value));
   const look = (text: string, index: number, hour: boolean) => {
-    const face = {text, color: inks[index]!, leading: 1.12, align: rtl ? ("right" as const) : ("left" as const)};
+    const face = {text, ground: fills[index]!, color: inks[index]!, leading: 1.12, align: rtl ? ("right" as const) : ("left" as const)};
     if (hour && valued) return amountLook(props, {...face, font: palette.display, weight: palette.serif ? 640 : 780, spacing: -0.03});
     return lookOf(props, "items", {...face, font: palette.body, weight: 600, spacing: -0.01});
   };

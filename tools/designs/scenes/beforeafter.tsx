@@ -72,7 +72,7 @@ function plan(props: typeof defaults, frame: Frame) {
   const stage: Rect = {...inset(full, wide ? margin : margin * 0.7), top, height: full.height - top - margin * (wide ? 0.7 : 0.9)};
   const pill = paletteOn(palette, shadeOf(palette));
   const heads = Array.isArray(props.columns) ? props.columns : [];
-  const labels = [0, 1].map((index) => setText(lookOf(props, "columns", {...faceOf(pill, "strong"), text: String(heads[index] ?? ""), color: inkOn(pill.background, palette.background, palette.text)}), {width: stage.width * 0.3, height: 80 * unit, size: (tall ? 40 : 34) * unit, lines: 1}));
+  const labels = [0, 1].map((index) => setText(lookOf(props, "columns", {...faceOf(pill, "strong"), text: String(heads[index] ?? ""), ground: pill.background, color: inkOn(pill.background, palette.background, palette.text)}), {width: stage.width * 0.3, height: 80 * unit, size: (tall ? 40 : 34) * unit, lines: 1}));
   return {palette, words: title, stage, pictures: picturesOfSides(props.pictures), labels, pill};
 }
 

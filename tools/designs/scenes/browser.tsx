@@ -69,9 +69,9 @@ function plan(props: typeof defaults, frame: Frame) {
   const bar = (tall ? 112 : 96) * unit;
   const ground = palette.dark ? mix(palette.text, "#ffffff", 0.6) : mix(palette.surface, "#ffffff", 0.5);
   const page = paletteOn(palette, ground);
-  const address = setText(lookOf(props, "contact", {color: page.text, font: palette.body, weight: 540, leading: 1.2}), {width: pane.width * 0.5, height: bar * 0.5, size: bar * 0.36, lines: 1}, {width: pane.width * 0.54, height: bar * 0.56});
+  const address = setText(lookOf(props, "contact", {ground: page.background, color: page.text, font: palette.body, weight: 540, leading: 1.2}), {width: pane.width * 0.5, height: bar * 0.5, size: bar * 0.36, lines: 1}, {width: pane.width * 0.54, height: bar * 0.56});
   const fill = props.ctaColor || palette.accent;
-  const cta = setText(lookOf({...props, ctaColor: ""}, "cta", {color: inkOn(fill, palette.background, palette.text), font: palette.body, weight: 720, leading: 1.2}), {width: pane.width * 0.5, height: 130 * unit, size: (tall ? 60 : 54) * unit, lines: 2}, {width: pane.width * 0.66, height: 170 * unit});
+  const cta = setText(lookOf({...props, ctaColor: ""}, "cta", {ground: fill, color: inkOn(fill, palette.background, palette.text), font: palette.body, weight: 720, leading: 1.2}), {width: pane.width * 0.5, height: 130 * unit, size: (tall ? 60 : 54) * unit, lines: 2}, {width: pane.width * 0.66, height: 170 * unit});
   return {palette, words, pane, bar, page, address, cta, fill, picture: picturesOf(props.pictures)[0] ?? ""};
 }
 

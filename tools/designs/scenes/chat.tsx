@@ -108,7 +108,7 @@ function bubblesOf(props: typeof defaults, items: ReturnType<typeof itemsOf>, la
       const shown = named && item.value && items[index - 1]?.label !== item.label;
       const said = named && item.value ? [item.value, item.detail].filter(Boolean).join(" ") : item.label;
       const name = setText(lookOf(props, "items", {text: shown ? item.label : "", color: palette.muted, font: palette.body, weight: 620, leading: 1.3, align: side}), {width: lane.width * 0.7, height: size, size: size * 0.58, lines: 1});
-      const words = setText(lookOf(props, "items", {text: said, color: ink, font: palette.body, weight: 520, leading: 1.24}), {width: lane.width * 0.68, height: 1e5, size, lines: 12});
+      const words = setText(lookOf(props, "items", {text: said, ground: fill, color: ink, font: palette.body, weight: 520, leading: 1.24}), {width: lane.width * 0.68, height: 1e5, size, lines: 12});
       const height = (name.height && name.height + 10 * unit) + words.height + size * 1.05 + 24 * unit;
       return {name, words, mine, initial: named ? (lettersOf(item.label)[0] ?? "").toUpperCase() : "", fill, ink, height, width: words.width + size * 1.5};
     });

@@ -127,11 +127,11 @@ function linesIn(props: typeof defaults, given: {role: string; text: string; val
   const high = Math.min(box.height / count, (tall ? 110 : 92) * unit);
   const size = Math.min(high * 0.5, (tall ? 50 : 44) * unit);
   const width = box.width - size * 1.9;
-  const looked = given.map(({role, text}) => lookOf(props, role, {text: siteOf(text), color: on.text, font: on.body, weight: 560, leading: 1.16}));
+  const looked = given.map(({role, text}) => lookOf(props, role, {text: siteOf(text), ground: on.background, color: on.text, font: on.body, weight: 560, leading: 1.16}));
   const room = (value: string, largest: number) => ({width: value ? width * 0.5 : width, height: high * 0.8, size: largest, lines: 2});
   const shared = Math.min(size, ...looked.map((look, index) => setText({...look, size: 1}, room(given[index]!.value, size)).fontSize));
   const labels = looked.map((look, index) => setText(look, room(given[index]!.value, shared)));
-  const values = setAlike(given.map(({role, value}) => lookOf(props, role, {text: value, color: on.muted, font: on.body, weight: 460, leading: 1.16})), {width: width * 0.46, height: high * 0.8, size: size * 0.9, lines: 2});
+  const values = setAlike(given.map(({role, value}) => lookOf(props, role, {text: value, ground: on.background, color: on.muted, font: on.body, weight: 460, leading: 1.16})), {width: width * 0.46, height: high * 0.8, size: size * 0.9, lines: 2});
   const column = Math.max(0, ...labels.filter((_, index) => given[index]!.value).map((label) => label.width));
   const start = box.top + box.height - high * count;
   return given.map(({role, text, value}, index) => ({rect: {left: box.left, top: start + index * high, width: box.width, height: high}, role, icon: signFor(value || text), label: labels[index]!, value: values[index]!, column: value ? column : 0}));

@@ -103,29 +103,29 @@ function layout(props: typeof defaults, palette: Palette, ticket: Ticket, colors
   const {unit, gap, upright} = ticket;
   const room = {width: ticket.bodyWidth - 2 * ticket.pad, height: ticket.bodyHeight - 1.4 * ticket.pad};
   const kicker = setText(
-    lookOf(props, "kicker", {color: colors.ink, font: palette.body, weight: 680, caps: true, spacing: 0.12, leading: 1.3}),
+    lookOf(props, "kicker", {ground: palette.accent, color: colors.ink, font: palette.body, weight: 680, caps: true, spacing: 0.12, leading: 1.3}),
     {width: room.width, height: room.height * 0.12, size: (tall ? 38 : 32) * unit, lines: 2},
     {width: room.width, height: room.height * 0.16},
   );
   const title = setText(
-    lookOf(props, "title", {color: colors.ink, font: palette.body, weight: 640, leading: 1.14, spacing: -0.01}),
+    lookOf(props, "title", {ground: palette.accent, color: colors.ink, font: palette.body, weight: 640, leading: 1.14, spacing: -0.01}),
     {width: room.width, height: room.height * 0.26, size: (tall ? 66 : 54) * unit, lines: 4},
     {width: room.width, height: room.height * 0.32},
   );
   const subtitle = setText(
-    lookOf(props, "subtitle", {color: colors.quiet, font: palette.body, weight: 460, leading: 1.3}),
+    lookOf(props, "subtitle", {ground: palette.accent, color: colors.quiet, font: palette.body, weight: 460, leading: 1.3}),
     {width: room.width, height: room.height * 0.16, size: (tall ? 40 : 32) * unit, lines: 4},
     {width: room.width, height: room.height * 0.22},
   );
   const left = room.height - [kicker, title, subtitle].reduce((sum, text) => sum + (text.height && text.height + gap), 0);
   const value = setText(
-    lookOf(props, "value", {color: colors.ink, font: palette.display, weight: palette.serif ? 640 : 800, spacing: -0.045, leading: 0.94}),
+    lookOf(props, "value", {ground: palette.accent, color: colors.ink, font: palette.display, weight: palette.serif ? 640 : 800, spacing: -0.045, leading: 0.94}),
     {width: room.width * 0.84, height: left * 0.84, size: (upright ? 400 : 460) * unit, lines: upright ? 3 : 2},
     {width: room.width, height: left},
   );
   const stub = upright ? {width: room.width - 320 * unit, height: (ticket.height - ticket.bodyHeight) * 0.5} : {width: ticket.width - ticket.bodyWidth - 90 * unit, height: ticket.height * 0.56};
   const cta = setText(
-    lookOf({...props, ctaColor: ""}, "cta", {color: inkOn(colors.chip, colors.stub, palette.text), font: palette.display === "JetBrains Mono" ? palette.display : palette.body, weight: 760, leading: 1.12, align: upright ? "left" : "center", spacing: 0.01}),
+    lookOf({...props, ctaColor: ""}, "cta", {ground: colors.chip, color: inkOn(colors.chip, colors.stub, palette.text), font: palette.display === "JetBrains Mono" ? palette.display : palette.body, weight: 760, leading: 1.12, align: upright ? "left" : "center", spacing: 0.01}),
     {width: stub.width * 0.76, height: stub.height * 0.74, size: (tall ? 84 : 64) * unit, lines: 4},
     {width: stub.width * 0.92, height: stub.height},
   );

@@ -6,7 +6,7 @@ import {paletteOn} from "./kit/faces";
 import {useFrame, type Frame} from "./kit/frame";
 import {Ground} from "./kit/ground";
 import {once} from "./kit/once";
-import {inkOn, mix, paletteOf, type Palette} from "./kit/palette";
+import {inkOn, legible, mix, paletteOf, type Palette} from "./kit/palette";
 import {clockOf, useClock, type Clock} from "./kit/time";
 import {lettered, lookOf, looks, placed, setText, settings, type Setting} from "./kit/type";
 import {Words} from "./kit/words";
@@ -79,7 +79,7 @@ function plan(props: typeof defaults, frame: Frame) {
   const ends = aside ?? space;
   const fill = props.ctaColor || palette.accent;
   const cta = setText(
-    lookOf({...props, ctaColor: ""}, "cta", {color: inkOn(fill, palette.background, palette.text), font: palette.body, weight: 700, leading: 1.2}),
+    lookOf({...props, ctaColor: ""}, "cta", {ground: fill, color: inkOn(fill, palette.background, palette.text), font: palette.body, weight: 700, leading: 1.2}),
     {width: ends.width * 0.74, height: ends.height * (aside ? 0.24 : 0.12), size: (tall ? 60 : 50) * unit, lines: 2},
     {width: ends.width * 0.9, height: ends.height * 0.3},
   );
@@ -91,7 +91,7 @@ function plan(props: typeof defaults, frame: Frame) {
   const used = aside ? 0 : (cta.height && cta.height + 92 * unit) + (place.height && place.height + 40 * unit);
   const words = setColumn(props, palette, {left, top, width: space.width, height: space.height - used}, 26 * unit, [
     {role: "kicker", face: "kicker", size: (tall ? 52 : 46) * unit, lines: 2, share: 0.14},
-    {role: "title", face: "title", size: (wide ? 176 : tall ? 160 : 130) * unit, lines: 4},
+    {role: "title", face: "title", size: (wide ? 176 : tall ? 190 : 130) * unit, lines: 4},
     {role: "subtitle", face: "body", size: (titled ? (tall ? 54 : 50) : 92) * unit, lines: 3, measure: 0.94, ...(titled ? {share: 0.3} : {look: {color: palette.text, align: wide ? "left" : "center"}})},
   ]);
   return {palette, leaf, date, words, aside, place, cta, fill};
@@ -120,9 +120,10 @@ function piecesOf(date: string): {text: string; at: "band" | "day" | "below" | "
 function datesOf(props: typeof defaults, leaf: Rect, palette: Palette) {
   const ground = palette.dark ? palette.text : palette.surface;
   const on = paletteOn(palette, ground);
-  const look = lookOf(props, "date", {color: on.text, font: palette.display, weight: palette.serif ? 640 : 800, align: "center", spacing: -0.04, leading: 1});
+  const look = lookOf(props, "date", {ground: on.background, color: on.text, font: palette.display, weight: palette.serif ? 640 : 800, align: "center", spacing: -0.04, leading: 1});
   if (!look.text) return null;
   const pieces = piecesOf(look.text);
+  const readOn = (under: string, usual: string) => (props.dateColor ? legible(props.dateColor, under, inkOn(under), 4.6) : usual);
   const lone = pieces.length === 1;
   const band = leaf.height * 0.24;
   const boxes = {
@@ -132,9 +133,9 @@ function datesOf(props: typeof defaults, leaf: Rect, palette: Palette) {
     mark: {width: 1, height: 1, size: 1, lines: 1},
   };
   const looks = {
-    band: {...look, color: props.dateColor || inkOn(palette.accent, palette.background, palette.text), font: props.dateFont || palette.body, weight: props.dateWeight || 720, spacing: 0.01},
+    band: {...look, color: readOn(palette.accent, inkOn(palette.accent, palette.background, palette.text)), font: props.dateFont || palette.body, weight: props.dateWeight || 720, spacing: 0.01},
     day: look,
-    below: {...look, color: props.dateColor || on.muted, font: props.dateFont || palette.body, weight: props.dateWeight || 580, spacing: 0},
+    below: {...look, color: readOn(ground, on.muted), font: props.dateFont || palette.body, weight: props.dateWeight || 580, spacing: 0},
     mark: look,
   };
   const settings = pieces.map(({text, at}) => ({at, text, setting: setText({...looks[at], text: text.trim()}, boxes[at], {width: leaf.width * 0.92, height: boxes[at].height * 1.35})}));

@@ -2,7 +2,7 @@
 import {AbsoluteFill, random} from "stage";
 import {useFrame, type Frame} from "./kit/frame";
 import {Ground} from "./kit/ground";
-import {countTo, percentOf} from "./kit/number";
+import {amountOf, countTo, percentOf} from "./kit/number";
 import {once} from "./kit/once";
 import {mix, paletteOf, tint, type Palette} from "./kit/palette";
 import {clockOf, useClock, type Clock} from "./kit/time";
@@ -19,7 +19,7 @@ export const defaults = {
   ...settings(),
   // "rise", "slide", "bounce", "type", "fade" or "none"
   motion: "rise",
-  // What stands around a figure that is no percentage: "bars" or "rings"; "" = bars for what is counted, rings for prices
+  // What stands around a figure that is no percentage: "bars" or "rings"; "" = bars for hundreds of what is counted, rings for few and for prices
   variant: "",
 };
 
@@ -50,6 +50,7 @@ export default function Scene(props: typeof defaults) {
   );
 }
 
+const MANY = 100;
 const PRICE = /[$€£¥₹円元]/;
 
 /** All that stays the same from frame to frame; `colors` are those of the bars, left to right, or of the dots, from the first. */
@@ -65,7 +66,7 @@ function plan(props: typeof defaults, frame: Frame) {
     percent === null
       ? Array.from({length: bars}, (_, index) => (free && index === bars - 1 ? accent : tint(palette, mix(accent2, accent, (index / bars) ** 2), 0.16 + 0.34 * (index / bars))))
       : Array.from({length: 100}, (_, index) => mix(accent, accent2, Math.min(1, index / Math.max(1, percent))));
-  const rings = percent === null && (props.variant || (PRICE.test(props.value) ? "rings" : "bars")) === "rings" ? ringsOf(Object.values(texts).filter((text) => typeof text !== "number"), texts.gap, palette, frame) : null;
+  const rings = percent === null && (props.variant || (PRICE.test(props.value) || !(Number(amountOf(props.value)) >= MANY) ? "rings" : "bars")) === "rings" ? ringsOf(Object.values(texts).filter((text) => typeof text !== "number"), texts.gap, palette, frame) : null;
   return {palette, percent, colors, rings, unlit: mix(background, text, 0.16), ...texts};
 }
 

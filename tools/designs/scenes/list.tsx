@@ -145,14 +145,14 @@ function setRows(props: typeof defaults, items: Item[], panel: Panel, palette: P
   const roomy = perRow * (stacked ? 0.45 : 0.88);
   const alone = items.length === 1 && !valued;
   const labels = setAlike(
-    items.map((item) => lookOf(props, "items", {text: item.label, color: ink, font: alone ? props.theme?.display : props.theme?.body, weight: alone ? 680 : 620, leading: 1.16, spacing: -0.01})),
+    items.map((item) => lookOf(props, "items", {text: item.label, ground: palette.surface, color: ink, font: alone ? props.theme?.display : props.theme?.body, weight: alone ? 680 : 620, leading: 1.16, spacing: -0.01})),
     {...box, width: valued && !stacked ? width * 0.56 : width - 56 * panel.unit, size: alone ? 250 * panel.unit : box.size},
     0.55,
     {width: valued && !stacked ? width * 0.56 : width - 56 * panel.unit, height: roomy},
   );
   const named = Math.max(0, ...labels.map((label) => label.width));
   const values = setAlike(
-    items.map((item) => amountLook(props, {text: item.value, color: stacked ? legible(palette.accent, palette.surface, ink, 4.7) : quiet, font: props.theme?.body, weight: 480, leading: 1.16})),
+    items.map((item) => amountLook(props, {text: item.value, ground: palette.surface, color: stacked ? legible(palette.accent, palette.surface, ink, 4.7) : quiet, font: props.theme?.body, weight: 480, leading: 1.16})),
     {...box, width: stacked ? width - 56 * panel.unit : width * 0.4, size: labels[0]?.fontSize || box.size},
     0.55,
     {width: stacked ? width - 56 * panel.unit : Math.max(width * 0.4, width - named - 90 * panel.unit), height: roomy},

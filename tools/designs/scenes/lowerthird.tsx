@@ -51,9 +51,9 @@ function plan(props: typeof defaults, frame: Frame) {
   const ground = palette.dark ? palette.text : palette.surface;
   const ink = inkOn(ground, palette.text, palette.background);
   const most = room.width * (wide ? 0.62 : 0.88);
-  const title = setText(lookOf(props, "title", {color: ink, font: palette.display, weight: palette.serif ? 620 : 780, spacing: -0.02, leading: 1.08}), {width: most, height: height * 0.2, size: (wide ? 104 : tall ? 108 : 84) * unit, lines: 3}, {width: room.width * 0.9, height: height * 0.3});
-  const subtitle = setText(lookOf(props, "subtitle", {color: legible(mix(ink, ground, 0.22), ground, ink, 5), font: palette.body, weight: 520, leading: 1.26}), {width: most, height: height * 0.12, size: (tall ? 50 : 44) * unit, lines: 3}, {width: room.width * 0.9, height: height * 0.18});
-  const kicker = setText(lookOf(props, "kicker", {color: inkOn(palette.accent, palette.background, palette.text), font: palette.body, weight: 720, caps: true, spacing: 0.1, leading: 1.2}), {width: most * 0.8, height: height * 0.05, size: (tall ? 40 : 34) * unit, lines: 1}, {width: room.width * 0.86, height: height * 0.08});
+  const title = setText(lookOf(props, "title", {ground, color: ink, font: palette.display, weight: palette.serif ? 620 : 780, spacing: -0.02, leading: 1.08}), {width: most, height: height * 0.2, size: (wide ? 104 : tall ? 108 : 84) * unit, lines: 3}, {width: room.width * 0.9, height: height * 0.3});
+  const subtitle = setText(lookOf(props, "subtitle", {ground, color: legible(mix(ink, ground, 0.22), ground, ink, 5), font: palette.body, weight: 520, leading: 1.26}), {width: most, height: height * 0.12, size: (tall ? 50 : 44) * unit, lines: 3}, {width: room.width * 0.9, height: height * 0.18});
+  const kicker = setText(lookOf(props, "kicker", {ground: palette.accent, color: inkOn(palette.accent, palette.background, palette.text), font: palette.body, weight: 720, caps: true, spacing: 0.1, leading: 1.2}), {width: most * 0.8, height: height * 0.05, size: (tall ? 40 : 34) * unit, lines: 1}, {width: room.width * 0.86, height: height * 0.08});
   const pad = {x: 48 * unit, y: 34 * unit};
   const shown = [title, subtitle].filter((text) => text.lines.length);
   const gap = 8 * unit;

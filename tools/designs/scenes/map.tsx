@@ -116,8 +116,8 @@ function entries(props: typeof defaults, given: {role: string; text: string; val
   const high = Math.min(box.height / count, (tall ? 164 : 152) * unit);
   const size = Math.min(high * 0.4, (tall ? 58 : 54) * unit);
   const width = box.width - 84 * unit;
-  const labels = setAlike(given.map(({role, text}) => lookOf(props, role, {text, color: on.text, font: on.body, weight: 640, leading: 1.15, spacing: -0.01})), {width, height: high * 0.5, size, lines: 2});
-  const values = setAlike(given.map(({role, value}) => lookOf(props, role, {text: value, color: on.muted, font: on.body, weight: 450, leading: 1.2})), {width, height: high * 0.36, size: size * 0.74, lines: 2});
+  const labels = setAlike(given.map(({role, text}) => lookOf(props, role, {text, ground: on.background, color: on.text, font: on.body, weight: 640, leading: 1.15, spacing: -0.01})), {width, height: high * 0.5, size, lines: 2});
+  const values = setAlike(given.map(({role, value}) => lookOf(props, role, {text: value, ground: on.background, color: on.muted, font: on.body, weight: 450, leading: 1.2})), {width, height: high * 0.36, size: size * 0.74, lines: 2});
   let number = 0;
   return given.map(({role}, index) => ({rect: {left: box.left, top: box.top + index * high, width: box.width, height: high}, role, label: labels[index]!, value: values[index]!, number: role === "items" ? (number += 1) : 0}));
 }

@@ -67,9 +67,9 @@ function plan(props: typeof defaults, frame: Frame) {
   const [aside, rows] = columnsOf(inner, [0.72, 1], 110 * unit);
   const head = sided ? aside! : items.length ? {...inner, height: inner.height * (tall ? 0.24 : 0.37)} : inner;
   const words = setColumn(props, palette, head, 14 * unit, [
-    {role: "kicker", face: "kicker", size: (tall ? 52 : 46) * unit, lines: 2, share: 0.18, look: {align: "center"}},
-    {role: "title", face: "title", size: (wide ? 130 : 120) * unit, lines: sided ? 4 : 2, look: {align: "center", weight: palette.serif ? 520 : 700}},
-    {role: "subtitle", face: "body", size: (tall ? 50 : 44) * unit, lines: 2, share: 0.26, look: {align: "center"}},
+    {role: "kicker", face: "kicker", size: (tall ? 58 : 46) * unit, lines: 2, share: 0.18, look: {align: "center"}},
+    {role: "title", face: "title", size: (wide ? 130 : tall ? 170 : 120) * unit, lines: sided ? 4 : 2, look: {align: "center", weight: palette.serif ? 520 : 700}},
+    {role: "subtitle", face: "body", size: (tall ? 60 : 44) * unit, lines: 2, share: 0.26, look: {align: "center"}},
   ]);
   const rule = {x: head.left + head.width / 2, y: (sided ? (frame.height + words.height) / 2 : inner.top + words.height) + 46 * unit};
   const used = words.lines.length ? words.height + 92 * unit : 0;
@@ -87,9 +87,9 @@ function dishesOf(props: typeof defaults, items: ReturnType<typeof itemsOf>, bod
   const left = across > 1 ? body.left : body.left + (body.width - width) / 2;
   const priced = items.some((item) => item.value);
   const detailed = items.some((item) => item.detail);
-  const high = Math.min(body.height / rows, (detailed ? 1.5 : 1) * (count < 4 ? 1.5 : 1) * (tall ? 270 : 170) * unit);
+  const high = Math.min(body.height / rows, (detailed ? 1.5 : 1) * (count < 4 ? 1.5 : 1) * (tall ? 330 : 170) * unit);
   const top = body.top + (body.height - high * rows) / 2;
-  const box = {height: high * (detailed ? 0.46 : 0.66), size: Math.min(high * (detailed ? 0.32 : 0.44), (count < 4 ? 1.3 : 1) * (tall ? 104 : 88) * unit), lines: 2};
+  const box = {height: high * (detailed ? 0.46 : 0.66), size: Math.min(high * (detailed ? 0.32 : 0.44), (count < 4 ? 1.3 : 1) * (tall ? 132 : 88) * unit), lines: 2};
   // Prices made larger take room from what stands beside them.
   const share = 0.27 * Math.min(1.6, Math.max(1, Number(props.amountsSize) || 1));
   const labels = setAlike(items.map((item) => lookOf(props, "items", {text: item.label, color: palette.text, font: palette.display, weight: palette.serif ? 540 : 640, leading: 1.12, spacing: -0.01, align: priced ? "left" : "center"})), {...box, width: width * (priced ? 0.99 - share : 1)});

@@ -1,5 +1,5 @@
 // A close: the accent floods the frame, the last words stand in it, and a button asks for the next step.
-import {AbsoluteFill} from "stage";
+import {AbsoluteFill, random} from "stage";
 import {Brought} from "./kit/brought";
 import {Ground} from "./kit/ground";
 import {useFrame, type Frame} from "./kit/frame";
@@ -19,19 +19,22 @@ export const defaults = {
   ...settings(),
   // "rise", "slide", "bounce", "type", "fade" or "none"
   motion: "rise",
+  // What moves behind the words: "sunrise", "corners" or "bands"; "" chooses by words
+  variant: "",
 };
 
 export default function Scene(props: typeof defaults) {
   const frame = useFrame();
   const clock = useClock(props.pace, props.motion);
-  const {colors, title, subtitle, cta, contact, gap} = once([props, frame], () => plan(props, frame));
+  const {colors, title, subtitle, cta, contact, gap, variant} = once([props, frame], () => plan(props, frame));
+  const Backing = variant === "corners" ? Corners : variant === "bands" ? Bands : Sunrise;
   return (
     <AbsoluteFill style={{backgroundColor: colors.before}}>
       {props.gradient ? (
         <Ground {...props} palette={colors.ground} clock={clock} seed={props.title} />
       ) : (
         <>
-          <Sunrise clock={clock} frame={frame} colors={colors} />
+          <Backing clock={clock} frame={frame} colors={colors} />
           <Brought {...props} palette={{...colors, background: colors.rings[0]!}} />
         </>
       )}
@@ -48,7 +51,9 @@ export default function Scene(props: typeof defaults) {
 /** All that stays the same from frame to frame. */
 function plan(props: typeof defaults, frame: Frame) {
   const colors = colorsOf(props);
-  return {colors, ...layout(props, colors, frame)};
+  const variants = ["sunrise", "corners", "bands"];
+  const variant = props.variant || variants[Math.floor(random(`${props.title}${props.cta}close`) * variants.length)]!;
+  return {colors, variant, ...layout(props, colors, frame)};
 }
 
 /** The accent is the ground here (a background of the scene's own takes its place), and all else follows from it. */
@@ -130,8 +135,47 @@ function Button({setting, clock, colors, frame}: {setting: Setting; clock: Clock
   );
 }
 
+interface Back {
+  clock: Clock;
+  frame: Frame;
+  colors: Colors;
+}
+
+/** Discs that grow out of two corners over a ground that floods the frame. */
+function Corners({clock, frame: {width, height}, colors}: Back) {
+  const [ground, ...rings] = colors.rings;
+  const flood = clock.ease(0, 0.5);
+  return (
+    <svg style={{position: "absolute", inset: 0}} width={width} height={height}>
+      <circle cx={0} cy={height} r={(Math.hypot(width, height) * 1.02 * flood).toFixed(1)} fill={ground} />
+      {rings.flatMap((color, index) =>
+        [0, 1].map((corner) => {
+          const breath = 1 + 0.03 * Math.sin(clock.seconds * 0.7 - index * 0.9 + corner * 2);
+          const radius = Math.min(width, height) * (corner ? 0.5 : 0.62) * (1 - 0.28 * index) * breath * clock.ease(0.12 + index * 0.1, 0.7) * (1 - clock.leave(1 - index / 4));
+          return <circle key={`${index} ${corner}`} cx={corner ? 0 : width} cy={corner ? height : 0} r={Math.max(0, radius).toFixed(1)} fill={color} />;
+        }),
+      )}
+    </svg>
+  );
+}
+
+/** Slanted bands that cross the frame one after the other and go on swaying. */
+function Bands({clock, frame: {width, height}, colors}: Back) {
+  const step = (width + height) / colors.rings.length;
+  return (
+    <svg style={{position: "absolute", inset: 0, background: colors.before}} width={width} height={height}>
+      {colors.rings.map((color, index) => {
+        const come = clock.ease(index * 0.12, 0.7) * (index ? 1 - clock.leave(1 - index / 4) : 1);
+        const sway = index && step * 0.05 * Math.sin(clock.seconds * 0.6 - index);
+        const left = index ? width + height - (width + height - index * step) * come + sway : -1.2 * (width + height) + 1.2 * (width + height) * come - height;
+        return <path key={index} d={`M${left.toFixed(1)} 0H${(left + 2.4 * (width + height)).toFixed(1)}V${height}H${(left - height * 0.5).toFixed(1)}Z`} fill={color} />;
+      })}
+    </svg>
+  );
+}
+
 /** Great discs that rise one behind the other from the foot of the frame, and go on breathing. */
-function Sunrise({clock, frame, colors}: {clock: Clock; frame: Frame; colors: Colors}) {
+function Sunrise({clock, frame, colors}: Back) {
   const {width, height} = frame;
   const reach = Math.hypot(width, height);
   const centre = {x: width / 2, y: height * 1.12};

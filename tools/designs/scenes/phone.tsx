@@ -70,7 +70,7 @@ function plan(props: typeof defaults, frame: Frame) {
   const palette = paletteOf(defaults.theme, props.theme, props.background, props.accent);
   const fill = props.ctaColor || palette.accent;
   const column = wide ? {left: margin, width: room.width * 0.5} : {left: margin, width: room.width};
-  const cta = setText(lookOf({...props, ctaColor: ""}, "cta", {color: inkOn(fill, palette.background, palette.text), font: palette.body, weight: 700, leading: 1.2}), {width: column.width * 0.7, height: height * 0.08, size: (tall ? 48 : 40) * unit, lines: 2}, {width: column.width * 0.86, height: height * 0.12});
+  const cta = setText(lookOf({...props, ctaColor: ""}, "cta", {ground: fill, color: inkOn(fill, palette.background, palette.text), font: palette.body, weight: 700, leading: 1.2}), {width: column.width * 0.7, height: height * 0.08, size: (tall ? 48 : 40) * unit, lines: 2}, {width: column.width * 0.86, height: height * 0.12});
   const button = cta.height && cta.height + 96 * unit;
   const whole = wide ? room.height * 0.92 : height * (tall ? 0.33 : 0.4);
   const words = setColumn(props, palette, {...column, top: wide ? margin + room.height * 0.04 : margin, height: whole - button}, 24 * unit, [
@@ -108,8 +108,8 @@ function screenOf(props: typeof defaults, phone: Rect, seen: number, palette: Pa
   const high = Math.min((lowest - start) / count, phone.width * 0.34);
   const width = inner * 0.64;
   const valued = items.some((item) => item.value || item.detail);
-  const labels = setAlike(items.map((item) => lookOf(props, "items", {text: item.label, color: on.text, font: on.body, weight: 680, leading: 1.12, spacing: -0.01})), {width, height: high * (valued ? 0.36 : 0.64), size: Math.min(phone.width * 0.074, high * 0.27), lines: 2});
-  const values = setAlike(items.map((item) => amountLook(props, {text: [item.value, item.detail].filter(Boolean).join(" · "), color: legible(on.muted, on.background, on.text, 6.5), font: on.body, weight: 470, leading: 1.2})), {width, height: high * 0.3, size: Math.min(phone.width * 0.054, high * 0.2), lines: 2});
+  const labels = setAlike(items.map((item) => lookOf(props, "items", {text: item.label, ground: on.background, color: on.text, font: on.body, weight: 680, leading: 1.12, spacing: -0.01})), {width, height: high * (valued ? 0.36 : 0.64), size: Math.min(phone.width * 0.074, high * 0.27), lines: 2});
+  const values = setAlike(items.map((item) => amountLook(props, {text: [item.value, item.detail].filter(Boolean).join(" · "), ground: on.background, color: legible(on.muted, on.background, on.text, 6.5), font: on.body, weight: 470, leading: 1.2})), {width, height: high * 0.3, size: Math.min(phone.width * 0.054, high * 0.2), lines: 2});
   const fills = [palette.accent, palette.accent2, mix(palette.accent, palette.accent2, 0.5)];
   return {ground, picture, header, on, rows: items.map((_, index) => ({top: start + index * high, height: high * 0.88, label: labels[index]!, value: values[index]!, fill: fills[index % 3]!}))};
 }

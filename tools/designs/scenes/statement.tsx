@@ -1,5 +1,5 @@
-// A statement set like a letterpress poster: every line fills the measure, and one of them is printed on a bar of the accent.
-import {AbsoluteFill, fitText} from "stage";
+// A statement set like a letterpress poster: every line fills the measure, and one of them is printed on a bar of the accent, or in it.
+import {AbsoluteFill, fitText, random} from "stage";
 import {useFrame, type Frame} from "./kit/frame";
 import {Ground} from "./kit/ground";
 import {once} from "./kit/once";
@@ -16,6 +16,8 @@ export const defaults = {
   ...settings(),
   // "rise", "slide", "bounce", "type", "fade" or "none"
   motion: "slide",
+  // How a line is set off: "bar" (on a bar of the accent) or "line" (in the accent, above a line); "" chooses by words
+  variant: "",
 };
 
 interface Line {
@@ -27,7 +29,7 @@ interface Line {
 export default function Scene(props: typeof defaults) {
   const frame = useFrame();
   const clock = useClock(props.pace, props.motion);
-  const {palette, kicker, title, poster, echoes} = once([props, frame], () => plan(props, frame));
+  const {palette, kicker, title, poster, echoes, under} = once([props, frame], () => plan(props, frame));
   const {lines, marked, leading} = poster;
   const said = clockOf(clock, title);
   // Turned lines reach above and below their block.
@@ -43,7 +45,7 @@ export default function Scene(props: typeof defaults) {
             {lines.length === 1 && <Echoes line={lines[0]!} base={poster.size} clock={said} color={title.color} weight={3 * frame.unit} above={echoes.above} below={echoes.below} />}
             <div data-role="title" dir="auto" style={{...face, position: "relative", fontSize: poster.size, lineHeight: leading, ...placed(inStack({look: title, fontSize: poster.size, lines: [], width: frame.room.width, height: poster.height}), frame), marginBlock: aside}}>
               {lines.map((line, row) => (
-                <Row key={row} line={line} row={row} count={lines.length} base={poster.size} clock={said} leading={leading} bar={row === marked ? palette.accent : ""} ink={poster.ink} bleed={frame.margin} flood={frame.tall ? frame.height : 0} form={lettered(title)} />
+                <Row key={row} line={line} row={row} count={lines.length} base={poster.size} clock={said} leading={leading} bar={row === marked ? palette.accent : ""} under={under} ink={under ? props.titleColor || palette.accentText : poster.ink} bleed={frame.margin} flood={frame.tall ? frame.height : 0} form={lettered(title)} />
               ))}
             </div>
           </div>
@@ -61,6 +63,8 @@ interface RowProps {
   leading: number;
   clock: Clock;
   bar: string;
+  /** Whether the bar is a line below its words. */
+  under: boolean;
   ink: string;
   bleed: number;
   /** How far the bar runs on below its line, pixels: in upright frames to their foot. */
@@ -69,7 +73,7 @@ interface RowProps {
 }
 
 /** One line, driven in from its side; the marked one stands on a bar that runs through the whole frame. */
-function Row({line, row, count, base, leading, clock, bar, ink, bleed, flood, form}: RowProps) {
+function Row({line, row, count, base, leading, clock, bar, under, ink, bleed, flood, form}: RowProps) {
   const at = 0.08 + 0.42 * (row / Math.max(1, count));
   const come = clock.enter(at, 0.5, clock.motion === "bounce");
   const leave = clock.leave(row / count);
@@ -83,8 +87,8 @@ function Row({line, row, count, base, leading, clock, bar, ink, bleed, flood, fo
   const moving = come < 0.999 || leave > 0.001;
   return (
     <div style={{position: "relative", height, overflow: clock.motion === "rise" && moving ? "hidden" : undefined}}>
-      {bar && <div style={{position: "absolute", left: -bleed, right: -bleed, top: 0, bottom: -flood, background: bar, transformOrigin: side < 0 ? "0 50%" : "100% 50%", transform: `scaleX(${wiped})`}} />}
-      <span style={{position: "relative", display: "block", ...form, fontSize: `${line.size / base}em`, lineHeight: leading, color: bar && wiped > 0.5 ? ink : undefined, opacity: Math.min(1, come * 2) * (1 - leave), transform: moving ? `translate(${sideways}%, ${upwards}%)` : undefined}}>
+      {bar && <div style={{position: "absolute", left: -bleed, ...(under ? {right: 0, left: 0, top: "100%", height: height * 0.07} : {right: -bleed, top: 0, bottom: -flood}), background: bar, transformOrigin: side < 0 ? "0 50%" : "100% 50%", transform: `scaleX(${wiped})`}} />}
+      <span style={{position: "relative", display: "block", ...form, fontSize: `${line.size / base}em`, lineHeight: leading, color: bar && (under || wiped > 0.5) ? ink : undefined, opacity: Math.min(1, come * 2) * (1 - leave), transform: moving ? `translate(${sideways}%, ${upwards}%)` : undefined}}>
         {letters.slice(0, shown).join("")}
         <span style={{opacity: 0}}>{letters.slice(shown).join("")}</span>
       </span>
@@ -120,7 +124,8 @@ function plan(props: typeof defaults, frame: Frame) {
   // Echoes go out of the frame, but not through the line above.
   const most = frame.tall ? 6 : 2;
   const above = kicker.height ? (frame.tall ? Math.min(most, Math.floor((space - poster.height) / (poster.height * 0.92))) : 0) : most;
-  return {palette, kicker, title, poster, echoes: {above: Math.max(0, above), below: most}};
+  const under = (props.variant || (random(`${props.title}line`) < 0.45 ? "line" : "bar")) === "line";
+  return {palette, kicker, title, poster, under, echoes: {above: Math.max(0, above), below: most}};
 }
 
 /** The lines, each as large as the measure allows; of all ways to break them the one that fills the room best. */

@@ -115,7 +115,7 @@ function cardsOf(props: typeof defaults, items: Item[], palette: Palette, frame:
   const ink = inkOn(palette.surface, palette.text, palette.background);
   const numeral = beside ? Math.min(190 * unit, tall * 0.62, width * 0.24) : Math.min(230 * unit, tall * 0.4);
   const box = beside ? {width: width - 2 * pad - numeral * 1.02, height: tall - 1.5 * pad} : {width: width - 2 * pad, height: tall - 2.6 * pad - numeral};
-  const texts = setTexts(props, items, {ink, quiet: legible(mix(ink, palette.surface, 0.26), palette.surface, ink), font: palette.body}, box, unit);
+  const texts = setTexts(props, items, {ground: palette.surface, ink, quiet: legible(mix(ink, palette.surface, 0.26), palette.surface, ink), font: palette.body}, box, unit);
   // Under a heading they stand at the foot of a wide frame, else in the middle of what is left.
   const start = top + Math.max(0, (height - top - margin - rows * tall - (rows - 1) * gap) * (wide && top > margin ? 1 : 0.5));
   return texts.map((text, index) => {
@@ -127,16 +127,16 @@ function cardsOf(props: typeof defaults, items: Item[], palette: Palette, frame:
   });
 }
 
-function setTexts(props: typeof defaults, items: Item[], colors: {ink: string; quiet: string; font: string}, box: {width: number; height: number}, unit: number): {label: Setting; value: Setting}[] {
+function setTexts(props: typeof defaults, items: Item[], colors: {ground: string; ink: string; quiet: string; font: string}, box: {width: number; height: number}, unit: number): {label: Setting; value: Setting}[] {
   const valued = items.some((item) => item.value);
   const labels = setAlike(
-    items.map((item) => lookOf(props, "items", {text: item.label, color: colors.ink, font: colors.font, weight: 690, leading: 1.12, spacing: -0.018})),
+    items.map((item) => lookOf(props, "items", {text: item.label, ground: colors.ground, color: colors.ink, font: colors.font, weight: 690, leading: 1.12, spacing: -0.018})),
     {width: box.width, height: box.height * (valued ? 0.5 : 0.9), size: 80 * unit, lines: 4},
     0.8,
     {width: box.width, height: box.height * (valued ? 0.56 : 0.98)},
   );
   const values = setAlike(
-    items.map((item) => lookOf(props, "items", {text: item.value, color: colors.quiet, font: colors.font, weight: 450, leading: 1.28, align: runsLeft(items) ? "right" : "left"})),
+    items.map((item) => lookOf(props, "items", {text: item.value, ground: colors.ground, color: colors.quiet, font: colors.font, weight: 450, leading: 1.28, align: runsLeft(items) ? "right" : "left"})),
     {width: box.width, height: box.height * 0.4, size: Math.min(50 * unit, (labels[0]?.fontSize ?? 0) * 0.7), lines: 4},
   );
   return items.map((_, index) => ({label: labels[index]!, value: values[index]!}));

@@ -88,9 +88,9 @@ function peopleOf(props: typeof defaults, items: ReturnType<typeof itemsOf>, are
   const first = rects[0] ?? area;
   const box = {width: tall ? first.width * 0.56 : first.width - 56 * unit, height: first.height * (tall ? 0.4 : 0.18), size: (tall ? Math.min(76 * unit, first.height * 0.3) : Math.min(64 * unit, first.width * 0.17)), lines: 2};
   const inks = grounds.map((ground) => inkOn(ground, palette.text, palette.background));
-  const names = setAlike(items.map((item, index) => lookOf(props, "items", {text: item.label, color: inks[index]!, font: palette.display, weight: palette.serif ? 600 : 720, leading: 1.08, spacing: -0.015})), box);
+  const names = setAlike(items.map((item, index) => lookOf(props, "items", {text: item.label, ground: grounds[index]!, color: inks[index]!, font: palette.display, weight: palette.serif ? 600 : 720, leading: 1.08, spacing: -0.015})), box);
   const roles = setAlike(
-    items.map((item, index) => lookOf(props, "items", {text: [item.value, item.detail].filter(Boolean).join(" · "), color: legible(mix(inks[index]!, grounds[index]!, 0.12), grounds[index]!, inks[index]!), font: palette.body, weight: 500, leading: 1.24})),
+    items.map((item, index) => lookOf(props, "items", {text: [item.value, item.detail].filter(Boolean).join(" · "), ground: grounds[index]!, color: legible(mix(inks[index]!, grounds[index]!, 0.12), grounds[index]!, inks[index]!), font: palette.body, weight: 500, leading: 1.24})),
     {...box, height: first.height * (tall ? 0.26 : 0.13), size: box.size * 0.6, lines: 3},
   );
   return items.map((item, index) => ({rect: rects[index]!, name: names[index]!, role: roles[index]!, picture: pictures[index] ?? "", initial: (lettersOf(item.label)[0] ?? "").toUpperCase(), fill: fills[index]!, shade}));

@@ -69,7 +69,7 @@ function plan(props: typeof defaults, frame: Frame) {
   const pad = (wide ? 84 : 64) * unit;
   const inner = {left: rect.left + pad, top: rect.top + pad * 0.9, width: rect.width - 2 * pad, height: rect.height - 1.8 * pad};
   const share = starsOf(props.value);
-  const rating = setText(lookOf(props, "value", {color: on.muted, font: palette.body, weight: 620, leading: 1.2}), {width: inner.width * 0.4, height: inner.height * 0.1, size: (tall ? 46 : 38) * unit, lines: 1}, {width: inner.width * 0.5, height: inner.height * 0.16});
+  const rating = setText(lookOf(props, "value", {ground: on.background, color: on.muted, font: palette.body, weight: 620, leading: 1.2}), {width: inner.width * 0.4, height: inner.height * 0.1, size: (tall ? 46 : 38) * unit, lines: 1}, {width: inner.width * 0.5, height: inner.height * 0.16});
   const used = rating.lines.length ? Math.max(rating.height, 54 * unit) + 34 * unit : 0;
   const column = setColumn(props, on, {...inner, top: inner.top + used, height: inner.height - used}, 26 * unit, [
     {role: "quote", face: "head", size: (String(props.quote).length < 60 ? 1.5 : 1) * (wide ? 112 : tall ? 112 : 98) * unit, lines: wide ? 7 : 9, look: {weight: palette.serif ? 480 : 600, leading: 1.16}},

@@ -67,7 +67,7 @@ function plan(props: typeof defaults, frame: Frame) {
   const palette = paletteOf(defaults.theme, props.theme, props.background, props.accent);
   const fill = palette.accent;
   const title = setText(
-    lookOf(props, "title", {color: inkOn(fill, palette.background, palette.text), font: palette.display, weight: palette.serif ? 660 : 800, spacing: -0.03, leading: 1.04, align: "center"}),
+    lookOf(props, "title", {ground: fill, color: inkOn(fill, palette.background, palette.text), font: palette.display, weight: palette.serif ? 660 : 800, spacing: -0.03, leading: 1.04, align: "center"}),
     {width: room.width * 0.9, height: height * (tall ? 0.3 : 0.32), size: (wide ? 200 : tall ? 176 : 140) * unit, lines: tall ? 5 : 3},
     {width: room.width * 0.98, height: height * 0.42},
   );
@@ -93,7 +93,7 @@ function ribbonsOf(props: typeof defaults, palette: Palette, middle: number, hig
     const off = middle / 2 + gap + step * (high + gap);
     const fill = fills[(step + (above ? 0 : 1)) % fills.length]!;
     const text = texts[index % texts.length]!;
-    const look = lookOf(props, "items", {text, color: inkOn(fill, palette.text, palette.background), font: palette.display, weight: palette.serif ? 600 : 760, spacing: -0.02, leading: 1});
+    const look = lookOf(props, "items", {text, ground: fill, color: inkOn(fill, palette.text, palette.background), font: palette.display, weight: palette.serif ? 600 : 760, spacing: -0.02, leading: 1});
     const size = high * 0.6 * Math.min(1.5, look.size);
     const wide = fitText({text, width: 1e6, fontSize: 100, fontFamily: look.font, fontWeight: look.weight, letterSpacing: look.spacing}).width / 100;
     return {top: height / 2 + (above ? -off - high : off), text, own: said.length > 0 && index < texts.length, look, size, step: wide * size + size * 1.1, fill};

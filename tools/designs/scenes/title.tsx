@@ -1,5 +1,5 @@
-// An opening: a large title at the foot of the frame, a kicker at its head, and a shape that fills the room they leave.
-import {AbsoluteFill} from "stage";
+// An opening: a large title at the foot of the frame or in its middle, a kicker, and a shape that fills the room they leave.
+import {AbsoluteFill, random} from "stage";
 import {useFrame, type Frame} from "./kit/frame";
 import {Motif} from "./kit/motifs";
 import {Ground} from "./kit/ground";
@@ -18,14 +18,16 @@ export const defaults = {
   ...settings(),
   // "rise", "slide", "bounce", "type", "fade" or "none"
   motion: "rise",
-  // "sun", "arcs", "tiles", "bloom" or "none"; "" chooses by typeface and words
+  // "sun", "arcs", "tiles", "bloom", "rays", "dots", "ribbons" or "none"; "" chooses by typeface and words
   motif: "",
+  // Where the title stands: "foot", or "side" (in the middle, with the shape beside or below it); "" chooses by words
+  variant: "",
 };
 
 export default function Scene(props: typeof defaults) {
   const frame = useFrame();
   const clock = useClock(props.pace, props.motion);
-  const {palette, kicker, title, subtitle, place, gap, risen} = once([props, frame], () => plan(props, frame));
+  const {palette, kicker, title, subtitle, place, gap, risen, beside} = once([props, frame], () => plan(props, frame));
   const drift = Math.sin(clock.seconds * 0.5);
   return (
     <AbsoluteFill>
@@ -34,9 +36,9 @@ export default function Scene(props: typeof defaults) {
           <Motif name={props.motif} palette={palette} clock={clock} seed={title.look.text} x={place.x + drift * gap * 0.3} y={place.y - drift * gap * 0.2} radius={place.radius} />
         )}
       </Ground>
-      <AbsoluteFill style={{padding: frame.margin, justifyContent: "space-between", boxSizing: "border-box"}}>
+      <AbsoluteFill style={{padding: frame.margin, justifyContent: beside ? "center" : "space-between", gap: beside ? gap : undefined, boxSizing: "border-box"}}>
         <Words role="kicker" setting={kicker} clock={clock} from={0.1} />
-        <div style={{[risen ? "marginBottom" : "marginTop"]: "auto", paddingTop: risen ? gap : 0, display: "flex", flexDirection: "column", gap}}>
+        <div style={beside ? {display: "flex", flexDirection: "column", gap} : {[risen ? "marginBottom" : "marginTop"]: "auto", paddingTop: risen ? gap : 0, display: "flex", flexDirection: "column", gap}}>
           <Words role="title" setting={inStack(title)} clock={clock} from={0.08} to={0.5} />
           <Words role="subtitle" setting={subtitle} clock={clock} from={0.42} to={0.6} />
         </div>
@@ -50,8 +52,20 @@ function plan(props: typeof defaults, frame: Frame) {
   const palette = paletteOf(defaults.theme, props.theme, props.background, props.accent);
   const gap = 34 * frame.unit;
   const {kicker, title, subtitle} = layout(props, palette, frame, gap);
-  const risen = verticalPlace(title.look) === "top";
-  return {palette, kicker, title, subtitle, gap, risen, place: risen ? motifBelow([kicker, title, subtitle], frame, gap) : motifPlace(kicker, [title, subtitle], frame, gap)};
+  const free = !verticalPlace(title.look) && title.look.align !== "center" && props.motif !== "none";
+  const sideways = free && (props.variant || (random(`${props.title}side`) < 0.5 ? "side" : "foot")) === "side";
+  const beside = sideways && frame.wide ? motifBeside([kicker, title, subtitle], frame, gap) : null;
+  const risen = verticalPlace(title.look) === "top" || (sideways && !frame.wide);
+  return {palette, kicker, title, subtitle, gap, risen, beside, place: beside ?? (risen ? motifBelow([kicker, title, subtitle], frame, gap) : motifPlace(kicker, [title, subtitle], frame, gap))};
+}
+
+/** The shape large at the edge, half out of the frame, beside words in its middle; null where they leave it no room. */
+function motifBeside(texts: Setting[], {width, height, margin}: Frame, gap: number) {
+  const shown = texts.filter((text) => text.lines.length);
+  const mirrored = shown.some((text) => text.look.align === "right");
+  const used = margin + Math.max(0, ...shown.map((text) => text.width)) + gap;
+  const radius = Math.min(height * 0.58, (width * 0.95 - used) / 1.12);
+  return radius < height * 0.32 ? null : {x: mirrored ? width * 0.05 : width * 0.95, y: height / 2, radius};
 }
 
 /** The title takes the height that the others leave. */
@@ -59,17 +73,17 @@ function layout(props: typeof defaults, palette: Palette, {room, unit, wide, tal
   const column = room.width * (wide ? 0.68 : 1);
   const kicker = setText(
     lookOf(props, "kicker", {color: palette.accentText, font: palette.body, weight: 650, caps: true, spacing: 0.14, leading: 1.3}),
-    {width: column, height: room.height * 0.12, size: (tall ? 56 : 48) * unit, lines: 2},
+    {width: column, height: room.height * 0.12, size: (tall ? 62 : 48) * unit, lines: 2},
     {width: room.width, height: room.height * 0.3},
   );
   const subtitle = setText(
     lookOf(props, "subtitle", {color: palette.muted, font: palette.body, weight: 450, leading: 1.34}),
-    {width: column * 0.92, height: room.height * 0.24, size: (tall ? 58 : 52) * unit, lines: tall ? 5 : 3},
+    {width: column * 0.92, height: room.height * 0.24, size: (tall ? 66 : 52) * unit, lines: tall ? 5 : 3},
     {width: room.width, height: room.height * 0.4},
   );
   const left = room.height - kicker.height - subtitle.height - 2 * gap;
   const look = lookOf(props, "title", {color: palette.text, font: palette.display, weight: palette.serif ? 620 : 780, spacing: -0.025, leading: 1});
-  const box = {width: column, height: Math.min(left, room.height * 0.72), size: (wide ? 218 : tall ? 196 : 178) * unit, lines: tall ? 7 : 4};
+  const box = {width: column, height: Math.min(left, room.height * 0.72), size: (wide ? 218 : tall ? 250 : 190) * unit, lines: tall ? 7 : 4};
   const short = setText(look, box, {width: room.width, height: left});
   // Many words, or a very long one, take the frame's whole width and more lines rather than become small.
   const title = short.fontSize < 118 * unit * look.size ? setText(look, {...box, width: room.width, height: left, lines: 12}, {width: room.width, height: left}) : short;

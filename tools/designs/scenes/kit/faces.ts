@@ -5,6 +5,10 @@ export type Face = "title" | "head" | "kicker" | "body" | "strong" | "figure" | 
 
 /** The looks of a theme's texts by what they are for. */
 export function faceOf(palette: Palette, face: Face): Partial<Look> {
+  return {...faced(palette, face), ground: palette.card};
+}
+
+function faced(palette: Palette, face: Face): Partial<Look> {
   const {text, muted, accentText, display, body, serif, single} = palette;
   switch (face) {
     case "title":
@@ -29,5 +33,5 @@ export function paletteOn(palette: Palette, wanted: string): Palette {
   const ground = writable(wanted);
   const text = inkOn(ground, palette.text, palette.background);
   const muted = legible(mix(text, ground, 0.26), ground, text, 5.5);
-  return {...palette, background: ground, surface: mix(ground, text, 0.08), text, muted, accentText: legible(palette.accent, ground, text, 4.6)};
+  return {...palette, background: ground, card: ground, surface: mix(ground, text, 0.08), text, muted, accentText: legible(palette.accent, ground, text, 4.6)};
 }

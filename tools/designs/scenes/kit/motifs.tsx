@@ -1,3 +1,4 @@
+import type {ReactNode} from "react";
 import {random} from "stage";
 import {mix, veil, type Palette} from "./palette";
 import type {Clock} from "./time";
@@ -12,15 +13,16 @@ export interface MotifProps {
   radius: number;
 }
 
-/** A large shape that carries the scene: a sun, arcs, tiles or a bloom, by name; else one that suits the typeface, another for other words. */
+/** A large shape that carries the scene: a sun, arcs, tiles, a bloom, rays, dots or ribbons, by name; else one that suits the typeface, another for other words. */
 export function Motif({name, ...props}: MotifProps & {name: string}) {
   const {display, serif} = props.palette;
-  const suited = serif ? ["sun", "bloom", "arcs"] : /Mono|Grotesk|Sora|Oswald/.test(display) ? ["arcs", "tiles"] : ["tiles", "arcs", "bloom"];
+  const suited = serif ? ["sun", "bloom", "rays", "dots"] : /Mono|Grotesk|Sora|Oswald/.test(display) ? ["arcs", "ribbons", "tiles", "dots"] : ["tiles", "ribbons", "rays", "arcs", "dots", "bloom"];
   const motif = name || suited[Math.floor(random(`${props.seed}motif`) * suited.length)]!;
   const {x, y, radius} = props;
+  const Shape = SHAPES[motif] ?? Sun;
   return (
     <svg style={{position: "absolute", left: x - radius * 1.5, top: y - radius * 1.5, overflow: "visible"}} width={radius * 3} height={radius * 3} viewBox="-150 -150 300 300">
-      {motif === "tiles" ? <Tiles {...props} /> : motif === "arcs" ? <Arcs {...props} /> : motif === "bloom" ? <Bloom {...props} /> : <Sun {...props} />}
+      <Shape {...props} />
     </svg>
   );
 }
@@ -112,3 +114,59 @@ function Tiles({palette, clock, seed}: MotifProps) {
     </g>
   );
 }
+
+/** Beams of a lamp, long and short in turn, that run outwards one after the other. */
+function Rays({palette, clock, seed}: MotifProps) {
+  const {accent, accent2} = palette;
+  const count = 18 + 2 * Math.floor(random(`${seed}rays`) * 4);
+  return (
+    <g transform={`rotate(${(clock.seconds * 4).toFixed(2)})`} strokeLinecap="round">
+      {Array.from({length: count}, (_, index) => {
+        const order = index / count;
+        const open = clock.ease(0.1 + order * 0.4, 0.6) * (1 - clock.leave(order));
+        const pulse = 1 + 0.06 * Math.sin(clock.seconds * 1.6 - index * 1.3);
+        const end = 36 + ((index % 2 ? 40 : 62) * open * pulse);
+        return open > 0.01 ? <line key={index} y1={-36} y2={(-end).toFixed(2)} stroke={index % 2 ? accent2 : accent} strokeWidth={index % 2 ? 4.5 : 7} transform={`rotate(${(360 * order).toFixed(2)})`} /> : null;
+      })}
+      <circle r={(24 * Math.max(0, clock.enter(0, 0.6, true)) * (1 - clock.leave())).toFixed(2)} fill={accent} />
+    </g>
+  );
+}
+
+/** A disc of dots that swell from one side to the other, as in a printed halftone. */
+function Dots({palette, clock, seed}: MotifProps) {
+  const {accent, accent2, background} = palette;
+  const turn = random(`${seed}dots`) * 360;
+  const cells = Array.from({length: 100}, (_, index) => ({x: ((index % 10) - 4.5) * 21, y: (Math.floor(index / 10) - 4.5) * 21})).filter(({x, y}) => Math.hypot(x, y) < 98);
+  return (
+    <g transform={`rotate(${(turn + 3 * Math.sin(clock.seconds * 0.5)).toFixed(2)})`}>
+      {cells.map(({x, y}) => {
+        const share = (x + 98) / 196;
+        const come = clock.ease(share * 0.5, 0.6) * (1 - clock.leave(share));
+        const size = (2.2 + 7.2 * share) * (1 + 0.14 * Math.sin(clock.seconds * 1.4 - share * 5)) * come;
+        return <circle key={`${x} ${y}`} cx={x} cy={y} r={Math.max(0, size).toFixed(2)} fill={share > 0.62 ? accent : share > 0.34 ? accent2 : mix(accent2, background, 0.4)} />;
+      })}
+    </g>
+  );
+}
+
+/** Slanted ribbons of different lengths that lie beside each other in a disc, and slide a little. */
+function Ribbons({palette, clock, seed}: MotifProps) {
+  const {accent, accent2, text, background} = palette;
+  const colors = [accent, accent2, mix(accent, background, 0.5), accent, mix(text, background, 0.12), accent2, mix(accent2, background, 0.4)];
+  return (
+    <g transform="rotate(-45)" strokeWidth="19" strokeLinecap="round">
+      {colors.map((color, index) => {
+        const y = (index - 3) * 25;
+        const half = Math.sqrt(Math.max(0, 90 * 90 - y * y));
+        const open = clock.ease(0.06 * index, 0.7) * (1 - clock.leave(index / 7));
+        const from = -half + 2 * half * 0.3 * random(`${seed}from${index}`);
+        const until = from + (half - from) * (0.6 + 0.4 * random(`${seed}until${index}`)) * open;
+        const slide = 3 * Math.sin(clock.seconds * 0.9 + index * 1.7) * open;
+        return open > 0.02 ? <line key={index} x1={(from + slide).toFixed(2)} x2={(until + slide).toFixed(2)} y1={y} y2={y} stroke={color} /> : null;
+      })}
+    </g>
+  );
+}
+
+const SHAPES: Record<string, (props: MotifProps) => ReactNode> = {sun: Sun, bloom: Bloom, arcs: Arcs, tiles: Tiles, rays: Rays, dots: Dots, ribbons: Ribbons};

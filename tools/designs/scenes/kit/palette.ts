@@ -56,7 +56,7 @@ export function contrast(one: string, other: string): number {
 /** `color`, moved towards `goal` just as far as it takes to be read on `background`. */
 export function legible(color: string, background: string, goal: string, ratio = 4.5): string {
   for (let share = 0; share < 1; share += 0.1) {
-    const moved = mix(color, goal, share);
+    const moved = share ? mix(color, goal, share) : color;
     if (contrast(moved, background) >= ratio) return moved;
   }
   return goal;
@@ -94,6 +94,8 @@ export function paletteOf(fallback: Theme, given: Partial<Theme> | null, backgro
   const own = base === theme.background;
   return {
     background: base,
+    // The card that it is the palette of; "" = the scene's ground.
+    card: "",
     surface: own ? colorOr(theme.surface, mix(base, text, 0.06)) : mix(base, text, 0.07),
     text,
     muted: legible(mix(text, base, 0.26), base, text, 6),

@@ -1,6 +1,7 @@
 import type {CSSProperties} from "react";
 import {fitText} from "stage";
 import type {Frame} from "./frame";
+import {inkOn, legible} from "./palette";
 
 type Named<Element extends string, Ending extends string, Value> = {[Name in Element as `${Name}${Ending}`]: Value};
 type Looks<Element extends string> = Named<Element, "Color" | "Font" | "Align" | "Position" | "Motion" | "Shadow" | "Outline", string> & Named<Element, "Size" | "Weight" | "Spacing" | "Leading" | "Pace" | "From" | "Until" | "Rotation" | "Opacity", number> & Named<Element, "Visible" | "Italic" | "Underline", boolean>;
@@ -20,6 +21,8 @@ export function settings() {
 export interface Look {
   text: string;
   color: string;
+  /** The colour of the card, the plate or the leaf that it stands on: it is read there, whatever colour is asked for; "" = the scene's. */
+  ground: string;
   size: number;
   font: string;
   weight: number;
@@ -66,7 +69,8 @@ export function lookOf(props: Record<string, unknown>, element: string, design: 
   const underline = own<boolean>("Underline", false);
   return {
     text,
-    color: own("Color", design.color ?? "currentColor"),
+    color: props[`${element}Color`] && design.ground ? legible(String(props[`${element}Color`]), design.ground, inkOn(design.ground), 4.6) : own("Color", design.color ?? "currentColor"),
+    ground: design.ground ?? "",
     size: size > 0 ? size : 1,
     font: String(own("Font", design.font ?? "Inter")).replace(/["';]/g, ""),
     weight: Number(own("Weight", design.weight ?? 400)) || 400,
