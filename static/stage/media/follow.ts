@@ -29,6 +29,8 @@ async function standAt(media: HTMLMediaElement, seconds: number, signal: AbortSi
   const target = Math.min(seconds, Math.max(0, media.duration - 0.001));
   if (Math.abs(media.currentTime - target) > 1e-4 || media.seeking) {
     const seeked = happens(media, "seeked", signal);
+    // While somebody waits for a frame, Chromium draws each; else it may leave out the last of several quick seeks.
+    if (media instanceof HTMLVideoElement) media.requestVideoFrameCallback?.(() => {});
     media.currentTime = target;
     await seeked;
   }

@@ -60,6 +60,8 @@ export class Live {
   #socket: WebSocket | null = null;
   #wait = 250;
   #lastEvent = 0;
+  /** Writes on their way. */
+  #writing = 0;
 
   constructor(
     readonly project: HTMLElement,
@@ -70,7 +72,7 @@ export class Live {
   ) {}
 
   start(): void {
-    document.body.addEventListener("htmx:afterRequest", (event) => this.#written((event as CustomEvent).detail));
+    document.body.addEventListener("htmx:beforeSend", (event) => this.#watchWrite((event as CustomEvent).detail));
     addEventListener("online", () => this.#open());
     // A phone that was asleep may hold a socket that is dead and does not know it.
     document.addEventListener("visibilitychange", () => document.hidden || this.read("chat", "film", "strip"));
@@ -154,13 +156,22 @@ export class Live {
     }, SOON_MS[part]);
   }
 
-  /** After a write: where its event did not come (no socket, no channel layer), the page reads by itself. */
-  #written(detail: {successful: boolean; requestConfig: {verb: string}; elt: Element}): void {
-    if (!detail.successful || detail.requestConfig.verb === "get") return;
-    const answered = performance.now();
+  #watchWrite({xhr, requestConfig}: {xhr: XMLHttpRequest; requestConfig: {verb: string}}): void {
+    if (requestConfig.verb === "get") return;
+    this.#writing++;
+    xhr.addEventListener("loadend", () => {
+      this.#writing--;
+      if (xhr.status >= 200 && xhr.status < 300) this.#readWhatWasNotHeard(performance.now());
+    });
+  }
+
+  /** After the last write: where its event did not come (no socket, no channel layer), the page reads by itself. */
+  #readWhatWasNotHeard(answered: number): void {
     setTimeout(() => {
+      if (this.#writing) return;
       const heard = this.#lastEvent > answered - EVENT_GRACE_MS;
-      if (!heard || document.querySelector(".pending")) this.read("chat", "film", "strip");
+      const answerMissing = document.querySelector(".pending") && !this.#soon.has("chat");
+      if (!heard || answerMissing) this.read("chat", "film", "strip");
     }, EVENT_GRACE_MS);
   }
 
