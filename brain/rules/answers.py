@@ -25,7 +25,7 @@ from brain.rules.corrections import (
 from brain.rules.film_wide import format_in
 from brain.rules.lexicon import FUNCTION_WORDS, VERBS
 from brain.rules.lexicon_scenes import DESIGN_NOUNS, SCENE_NOUNS
-from brain.rules.numbers import count_at, ordinal_at
+from brain.rules.numbers import count_at, ordinal_at, seconds_at
 from brain.rules.phrases import Phrases, word_set
 from brain.rules.scenes import numbers_of, ref_at, refs, row_at
 from brain.rules.step import Step
@@ -227,6 +227,7 @@ def _choice(said: Sequence[Token], count: int) -> list[int]:
 
 def _agreed(said: Sequence[Token], asked: str, reading: Reading, understand: Understand) -> list[Step]:
     """ "Yes please" to "I can add a sponsors scene just before Tickets. Want me to?"."""
+    said = [token for token in reading.row if token.kind != "mark"]  # with the "please" behind it
     yes = _YES.at(said, 0)
     again = _YES.at(said, yes.end) if yes else None
     yes = again or yes  # "ok do it"
@@ -236,7 +237,9 @@ def _agreed(said: Sequence[Token], asked: str, reading: Reading, understand: Und
     if yes and yes.end >= len(said) - 1 and "?" not in asked and (idea := _ADVICE.search(asked)):
         steps = understand(idea["what"].strip())  # "I would put traction before market."
         return steps if any(step.acts and not step.weak for step in steps) else []
-    if yes is None or yes.end < len(said) - 1 or "?" not in asked:
+    rest = said[yes.end :] if yes else ()
+    more = " ".join(["", *(token.text for token in rest)]) if len(rest) > 1 and _qualifies(rest, reading) else ""
+    if yes is None or (len(rest) > 1 and not more) or "?" not in asked:
         return []
     row = tokens(last_user(reading))
     noun = next((found for at in range(len(row)) if (found := DESIGN_NOUNS.at(row, at))), None)
@@ -248,10 +251,19 @@ def _agreed(said: Sequence[Token], asked: str, reading: Reading, understand: Und
         return [step for offer in listed for step in understand(f"add {offer}")]
     for offer in _OFFERS.finditer(asked):
         # "should we have a testimonial?", "shall I add one after pricing?"
-        steps = understand(re.sub(r"\bone\b", f"a {named}", offer["what"].strip(), count=1))
+        steps = understand(re.sub(r"\bone\b", f"a {named}", offer["what"].strip(), count=1) + more)
         if any(step.acts for step in steps):
             return steps
     return []
+
+
+def _qualifies(rest: Sequence[Token], reading: Reading) -> bool:
+    """Whether what follows a yes says more of what was offered: where, how long, with what."""
+    time = seconds_at(rest, 0, reading.fps)
+    return rest[0].word in _QUALIFYING or (time is not None and time.end == len(rest))
+
+
+_QUALIFYING = word_set("at after before between behind with for right just")
 
 
 def _listed_offers(asked: str) -> list[str]:

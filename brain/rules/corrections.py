@@ -79,10 +79,12 @@ def _the_others(said: Sequence[Token], reading: Reading) -> list[Step]:
     row = [token.word for token in said if token.word not in _OTHERS_AROUND]
     if " ".join(row) not in _OTHERS:
         return []
-    again = [op for op in reading.last_ops if isinstance(op, EditScene | TrimScene | RetimeScene)]
+    again = [op for op in reading.last_ops if isinstance(op, EditScene | TrimScene | RetimeScene | SetTransition)]
     if len(again) != 1:
         return []
-    return on_scenes(again, [view.number for view in reading.scenes if view.number not in reading.talked])
+    first = 2 if isinstance(again[0], SetTransition) else 1  # nothing leads into the first scene
+    numbers = [view.number for view in reading.scenes if view.number not in reading.talked]
+    return on_scenes(again, [number for number in numbers if number >= first])
 
 
 _OTHERS = {

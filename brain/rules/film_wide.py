@@ -368,7 +368,7 @@ def footage(tokens: Sequence[Token], text: str, reading: Reading) -> Step | None
     life = TO_LIFE.first(tokens) if images or found else None
     once_more = bool(tokens) and tokens[0].word in {"again", "another", "once", "same"}
     again = once_more and reading.last_tool == "generateClip"
-    if not (found or life or again):
+    if not (found or life or again or (reading.scenes and _generated(tokens))):
         return None
     before = [t.word for t in tokens[: found.start]] if found else []
     if {"not", "no", "without", "don't"} & set(before[-4:]) or (found and _is_picture_there(tokens, found, reading)):
@@ -403,6 +403,13 @@ def footage(tokens: Sequence[Token], text: str, reading: Reading) -> Step | None
     assets = tuple(AssetUse(id=asset.id) for asset in used)
     prompt = re.sub(r"\s+", " ", source(text, tokens))[:500]
     return Step("clip", (GenerateClip(prompt=prompt, duration_seconds=length, assets=assets),))
+
+
+def _generated(tokens: Sequence[Token]) -> bool:
+    """ "Generate a 5 second video of a lake": in a film that is there, what is filmed comes on top."""
+    at = next((at for at, token in enumerate(tokens[:8]) if token.word in {"video", "clip"}), 0)
+    made = bool(at) and tokens[0].word in {"generate", "create", "produce", "render"}
+    return made and [token.word for token in tokens[at + 1 : at + 2]] in (["of"], ["showing"])
 
 
 def _is_picture_there(tokens: Sequence[Token], found: Found[bool], reading: Reading) -> bool:

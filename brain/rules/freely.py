@@ -34,7 +34,7 @@ _FINITE = word_set("""
     """)
 _EMPTY = word_set("""
     there here it this that them something anything everything better nice good thing things stuff fix change edit typo
-    typos mistake mistakes error errors spelling correct put
+    typos mistake mistakes error errors spelling correct put other
     """)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from brain.rules.lexicon_film import LENGTH_VERBS
 from brain.rules.lexicon_scenes import DESIGN_NOUNS, SCENE_NOUNS
-from brain.rules.numbers import frames_of, ordinal_at, seconds_at
+from brain.rules.numbers import count_at, frames_of, ordinal_at, seconds_at
 from brain.rules.paced import paced
 from brain.rules.phrases import word_set
 from brain.rules.politeness import reason_at
@@ -136,7 +136,9 @@ def speaks_of_new_scene(tokens: Sequence[Token], reading: Reading) -> bool:
             continue
         begun = max((i for i, word in enumerate(before) if word in _INDEFINITE), default=-1)
         definite = any(word in _ARTICLES or word in {"every", "each", "all"} for word in before[begun + 1 :])
-        if begun >= 0 and not definite and not ordinal_at(tokens, at - 1):
+        # "a second scene" is one that is there, "a 4 second scene" is not
+        counted = ordinal_at(tokens, at - 1) and not (at > 1 and count_at(tokens, at - 2))
+        if begun >= 0 and not definite and not counted:
             between = tokens[max(0, at - 5) + begun + 1 : at]
             if not any(t.word in {"to", "in", "of", "off", "from", "on", "at", "for"} for t in between):
                 return True

@@ -20,7 +20,7 @@ class Panel(NamedTuple):
 
 def storyboard(text: str) -> list[Panel]:
     """The scenes that the text labels one after another from the first on; none where it labels fewer than two."""
-    return _numbered(text) or _timed(text) or _titled(text)
+    return _numbered(text) or _timed(text) or _titled(text) or _in_turn(text)
 
 
 def _numbered(text: str) -> list[Panel]:
@@ -51,6 +51,21 @@ def _timed(text: str) -> list[Panel]:
         Panel(_trimmed(text[mark.end() : end]), stop - start)
         for mark, end, (start, stop) in zip(marks, ends, spans, strict=True)
     ]
+
+
+_TURN = re.compile(
+    r"(?:^|[.:;,\n—–-]\s*)(?:and\s+)?(?P<word>first(?:ly)?|then|next|after that|finally|lastly|last)\b(?!\s+name)[:,]?\s+",
+    re.IGNORECASE,
+)
+
+
+def _in_turn(text: str) -> list[Panel]:
+    """ "First a title, then the date, then where it is"."""
+    marks = list(_TURN.finditer(text))
+    if len(marks) < 3 or not marks[0]["word"].lower().startswith("first"):
+        return []
+    ends = [*(mark.start() for mark in marks[1:]), len(text)]
+    return [Panel(_trimmed(text[mark.end() : end])) for mark, end in zip(marks, ends, strict=True)]
 
 
 def _titled(text: str) -> list[Panel]:
