@@ -22,7 +22,18 @@ from tools.designs.source import source_of as design_source
 from tools.edits.props import Wordless
 from tools.film import Film, OpResult, apply_op, film_of
 from tools.records import ProjectSnapshot
-from tools.schemas import AddScene, Clarify, DeleteScene, EditScene, NotOffered, Op, Plan, Reply, ToolError
+from tools.schemas import (
+    AddScene,
+    Clarify,
+    DeleteScene,
+    EditScene,
+    NotOffered,
+    NotThere,
+    Op,
+    Plan,
+    Reply,
+    ToolError,
+)
 from tools.words import and_list, quoted
 
 UNANSWERED = 0.4  # a question that the rules have no answer to
@@ -54,6 +65,7 @@ class _Draft:
     said: list[str] = field(default_factory=list)
     failed: list[str] = field(default_factory=list)
     wrong: bool = False  # whether something was asked for that cannot be, and not only is not offered yet
+    open: bool = False  # whether a model may know what to do where the tools do not
     refused: int | None = None  # the scene for which something was asked that is not offered yet
     touched: int | None = None
     kind: str = ""
@@ -170,7 +182,7 @@ def _tried(context: Context, reading: Reading, steps: list[Step]) -> Plan:
     draft.ops += further
     unclear = [words for step in steps for words in step.unclear]
     if not draft.ops:
-        return _answer_plan(context, steps, draft, unclear)
+        return _answer_plan(context, steps, draft, unclear, certainty(steps, reading))
     said = [*draft.said, *draft.failed]
     if unclear:
         said.append(f"I did not understand {and_list([quoted(words) for words in unclear[:3]])}.")
@@ -190,7 +202,7 @@ def _tried(context: Context, reading: Reading, steps: list[Step]) -> Plan:
 def _confidence(context: Context, draft: _Draft, unclear: list[str]) -> float:
     """How sure it is that this is what was meant. Many words that nobody quoted are rather a scene described than a
     title dictated."""
-    if unclear or draft.failed:
+    if unclear or draft.open:
         return 0.6
     if any(use.use == "recreate" for op in draft.ops for use in getattr(op, "assets", ())):
         return 0.8  # the designer takes the look of a picture, and does not draw it anew
@@ -206,9 +218,11 @@ def _try(step: Step, draft: _Draft) -> None:
     if not step.acts:
         if step.kind == "reply":
             draft.failed.append(step.said)
+            draft.open = True
         return
     if step.note:
         draft.failed.append(step.note)
+        draft.open = True
     results: list[OpResult] = []
     for op in (*step.ops, *step.further):
         try:
@@ -221,11 +235,13 @@ def _try(step: Step, draft: _Draft) -> None:
         except ToolError as error:
             draft.failed.append(str(error))
             draft.wrong |= not isinstance(error, NotOffered)
+            draft.open |= not isinstance(error, NotThere)
             draft.refused = getattr(op, "scene", None) if isinstance(error, NotOffered) else draft.refused
             continue
         draft.ops.append(op)
         results.append(result)
         draft.failed += [result.note] if result.note else []
+        draft.open |= bool(result.note)
     if results:
         draft.touched, draft.kind = results[-1].number, results[-1].kind
         whole = step.said if len(results) == len(step.ops) else ""
@@ -267,7 +283,7 @@ def _history_plan(steps: list[Step], draft: _Draft, sure: float) -> Plan:
     return Plan(ops=step.ops, reply=reply, reasoning=_reasoning(steps), suggestions=ideas, confidence=sure)
 
 
-def _answer_plan(context: Context, steps: list[Step], draft: _Draft, unclear: list[str]) -> Plan:
+def _answer_plan(context: Context, steps: list[Step], draft: _Draft, unclear: list[str], read: float) -> Plan:
     """Nothing changes: an answer, or what was not understood and what would be."""
     ideas = suggestions(draft.film, None, "")
     if steps and all(step.kind == "reply" for step in steps):
@@ -280,8 +296,9 @@ def _answer_plan(context: Context, steps: list[Step], draft: _Draft, unclear: li
             reply=" ".join(dict.fromkeys([*draft.failed, *_instead(draft)])),
             reasoning=_reasoning(steps),
             suggestions=suggestions(draft.film, draft.refused, ""),
-            # What no tool does is understood all the same, unless a model could write it.
-            confidence=0.6 if draft.wrong or any(step.weak for step in steps) else 0.9,
+            # What is not there nobody can change; what no tool does is understood all the same, unless a model could
+            # write it.
+            confidence=0.6 if (draft.wrong and draft.open) or any(step.weak for step in steps) else min(0.9, read),
         )
     asked = next((step.said for step in steps if step.kind == "clarify" and step.said), "")
     words = quoted(unclear[0] if unclear else context.message)

@@ -7,7 +7,7 @@ from typing import Any
 from pydantic import Field, model_validator
 
 from tools.beds import BEDS, bed_for
-from tools.schemas import MAX_DURATION, Record, ToolError
+from tools.schemas import MAX_DURATION, NotThere, Record, ToolError
 
 MAX_TRACKS = 4
 # A track that ducks falls to this share of itself while others are heard, and rises again.
@@ -156,7 +156,7 @@ def remove_audio(request: RemoveAudioInput) -> AudioChange:
 def _chosen(audio: Audio, track: int | None) -> range:
     """Indices of the tracks that are meant; raises ToolError when there are none."""
     if not audio.tracks:
-        raise ToolError("The film has no sound yet: say “add music”, or attach a sound.")
+        raise NotThere("The film has no sound yet: say “add music”, or attach a sound.")
     if track is None:
         return range(len(audio.tracks))
     if track > len(audio.tracks):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from tools.schemas import Record, ToolError
+from tools.schemas import NotThere, Record
 from tools.words import no_such_scene
 
 
@@ -22,7 +22,7 @@ class DeleteSceneOutput(Record):
 
 
 def delete_scene(request: DeleteSceneInput) -> DeleteSceneOutput:
-    """Returns the scenes that stay; raises ToolError when there is no such scene."""
+    """Returns the scenes that stay; raises NotThere when there is no such scene."""
     if request.scene not in request.scenes:
-        raise ToolError(no_such_scene(request.scene, len(request.scenes)))
+        raise NotThere(no_such_scene(request.scene, len(request.scenes)))
     return DeleteSceneOutput(scenes=tuple(number for number in request.scenes if number != request.scene))

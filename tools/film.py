@@ -44,6 +44,7 @@ from tools.schemas import (
     GenerateClip,
     MoveScene,
     NotOffered,
+    NotThere,
     NotWritten,
     Op,
     Record,
@@ -124,7 +125,7 @@ class Film(Record):
         for scene in self.scenes:
             if scene.number == number:
                 return scene
-        raise ToolError(no_such_scene(number, len(self.scenes)))
+        raise NotThere(no_such_scene(number, len(self.scenes)))
 
     def place(self, number: int) -> int:
         """The 1-based place of the scene with this number; raises ToolError when there is none."""

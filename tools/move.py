@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from tools.schemas import Record, ToolError
+from tools.schemas import NotThere, Record
 from tools.words import no_such_scene
 
 
@@ -23,9 +23,9 @@ class MoveSceneOutput(Record):
 
 
 def move_scene(request: MoveSceneInput) -> MoveSceneOutput:
-    """Returns the new order; a place past the end is the last one. Raises ToolError when there is no such scene."""
+    """Returns the new order; a place past the end is the last one. Raises NotThere when there is no such scene."""
     if request.scene not in request.scenes:
-        raise ToolError(no_such_scene(request.scene, len(request.scenes)))
+        raise NotThere(no_such_scene(request.scene, len(request.scenes)))
     others = [number for number in request.scenes if number != request.scene]
     others.insert(request.position - 1, request.scene)
     return MoveSceneOutput(scenes=tuple(others))

@@ -416,5 +416,9 @@ class NotWritten(ToolError):
     """A model was to write the scene, and nothing came of it that renders."""
 
 
+class NotThere(ToolError):
+    """What was spoken of is not there: a scene that the film does not have, sound where there is none."""
+
+
 class NotOffered(ToolError):
     """What was asked for is understood, and no tool does it yet."""

@@ -326,6 +326,7 @@ def _which_scene(said: Sequence[Token], asked: str, reading: Reading, understand
             len(found) == 1
             and found[0].start == 0
             and found[0].end == len(said)
+            and (len(said) > 1 or any(reading.scene(number) for number in found[0].numbers))  # "259" is no scene
             and found[0].how in ({"number", "place", "name"} if corrects or too else {"number", "place"})
         )
         return on_scenes(reading.last_ops, found[0].numbers) if alone else []  # "and scene 3 too"

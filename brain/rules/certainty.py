@@ -49,8 +49,10 @@ _LONG = 5  # words: an unquoted text longer than this may be more than the text
 _EACH_FURTHER = 0.015  # for every request after the second
 _LEAST = 0.5
 # What a short sentence may turn on: an exception, a comparison, something that is not meant.
-_TURNS = word_set("except but instead not no without only rather than like same other others again")
-_PLAINLY_SAID = frozenset({"undo", "redo", "reply", "rule", "format", "brand"})
+_TURNS = word_set("except but without only rather like same other others again")
+_PLAINLY_SAID = frozenset({"undo", "redo", "reply", "rule", "format", "brand", "export"})
+# What is right as often without a verb as with one: "dark blue background on the map", "crossfade everywhere".
+_TOLD_ANYHOW = frozenset({"edit", "transition", "sound"})
 _REFERS_BACK = word_set(
     "no not nope instead rather prefer again same too others other well back either more less meant"
 )
@@ -66,7 +68,7 @@ def certainty(steps: Sequence[Step], reading: Reading) -> float:
     free = 0 if reading.foreign or any(step.kind == "delete" for step in steps) else 1
     doubt = _EACH_UNKNOWN * max(0, len(unknown) - free) + _EACH_FURTHER * max(0, len(steps) - 2)
     doubt += _LOOSE if not free and unknown else 0
-    doubt += _LOOSE * _left_open(steps, reading)
+    doubt += _LOOSE * _left_open(steps, reading, known=not unknown)
     quoted = any(token.kind == "quote" for token in reading.row[:_READ])
     if not quoted and any(len(value.split()) > _LONG for value in _worded(steps)):
         doubt += _LOOSE
@@ -75,9 +77,10 @@ def certainty(steps: Sequence[Step], reading: Reading) -> float:
     return round(max(_LEAST, SURE - doubt), 3)
 
 
-def _left_open(steps: Sequence[Step], reading: Reading) -> int:
+def _left_open(steps: Sequence[Step], reading: Reading, *, known: bool) -> int:
     """How many things of the message the plan leaves open: which scene is meant where only the talk tells it, a place
-    that no scene was given, files that no op uses, words for the screen that no verb of writing brings."""
+    that no scene was given, files that no op uses, words for the screen that no verb of writing brings. `known`: every
+    word of the message is."""
     ops = [op for step in steps for op in step.ops]
     row = reading.row[:_READ]
     on_scenes = any(hasattr(op, "scene") for op in ops)
@@ -87,8 +90,9 @@ def _left_open(steps: Sequence[Step], reading: Reading) -> int:
     files = {asset.id for asset in reading.context.attachments} if not reading.files_ignored else set()
     unused = bool(files - {use.id for op in ops for use in getattr(op, "assets", ())})
     plain = not ops or all(step.kind in _PLAINLY_SAID for step in steps)
-    turned = not plain and any(token.word in _TURNS for token in row)
-    told = plain or not reading.scenes or _commands(row)
+    turned = not plain and any(token.word in _TURNS and not _only_wished(row, at) for at, token in enumerate(row))
+    anyhow = known and all(step.kind in _TOLD_ANYHOW for step in steps)
+    told = plain or not reading.scenes or anyhow or _commands(row) or _ought(row, reading)
     several = len(steps) > 1 and any(step.kind == "add" for step in steps)
     guessed = _only_asked(ops, row) or _pointed_at(ops, row, reading) or _unasked_music(ops, row)
     return sum((by_talk, unplaced, unused, _unbidden(ops, row), not told, turned, several, guessed))
@@ -126,6 +130,23 @@ def _commands(row: Sequence[Token]) -> bool:
     heads = (VERBS, LENGTH_VERBS, COPY_VERBS, SPLIT_VERBS, EXPORT_VERBS, CALL_VERBS, CHANGING, FORMAT_WORDS)
     asks = [token.word for token in row[:2]] in (["can", "i"], ["could", "i"], ["may", "i"], ["is", "it"])
     return not asks and (len(told) < 4 or any(table.at(request, 0) for table in heads))
+
+
+def _ought(row: Sequence[Token], reading: Reading) -> bool:
+    """ "The speakers scene should be half as long", "can the agent card go behind it": of a scene that is named."""
+    request = core(row)
+    asked = bool(request) and request[0].word in {"can", "could"}
+    named = refs(request[:12], reading, behind=WITHIN)
+    if not named or named[0].start > 1 + asked or named[0].end >= len(request):
+        return False
+    behind = request[named[0].end].word
+    return behind in {"be", "go", "come", "move"} if asked else behind in {"should", "must", "needs", "shall"}
+
+
+def _only_wished(row: Sequence[Token], at: int) -> bool:
+    """Whether "like" compares nothing: "I'd like soft fades", "like 3 seconds"."""
+    wished = at > 0 and row[at - 1].word in {"i'd", "we'd", "would", "i", "we"}
+    return row[at].word == "like" and (wished or (at + 1 < len(row) and row[at + 1].kind == "number"))
 
 
 def _follows_up(row: Sequence[Token], reading: Reading) -> bool:

@@ -238,6 +238,8 @@ def corrected(said: Sequence[Token], reading: Reading) -> list[Step]:
 
 def _other_value(row: Sequence[Token], op: EditScene) -> list[Step]:
     """ "Navy would be better", "Lora instead": another colour or typeface where one was given."""
+    if len(row) == 1 and row[0].kind == "number":
+        return _other_figure(row[0].text, op)
     said = " ".join(token.word for token in row)
     known = KNOWN_FONTS.at(row, 0)
     value = {"color": color_named(said)}
@@ -250,6 +252,20 @@ def _other_value(row: Sequence[Token], op: EditScene) -> list[Step]:
     return [Step("edit", (op.model_copy(update={"changes": tuple(changes)}),), mentioned=(op.scene,))]
 
 
+def _other_figure(figure: str, op: EditScene) -> list[Step]:
+    """ "No, 259" after "change the price to $249": another figure in the words that were put."""
+    words = op.changes[0].value or "" if len(op.changes) == 1 and op.changes[0].property == "text" else ""
+    marked = not figure[:1].isdigit() or not figure[-1:].isdigit()
+    found = list((_MARKED if marked else _FIGURE).finditer(words))
+    if len(found) != 1:
+        return []
+    new = words[: found[0].start()] + figure + words[found[0].end() :]
+    change = op.changes[0].model_copy(update={"value": new})
+    return [Step("edit", (op.model_copy(update={"changes": (change,)}),), mentioned=(op.scene,))]
+
+
+_FIGURE = re.compile(r"\d[\d.,]*(?<=\d)")
+_MARKED = re.compile(r"[$€£¥]?\s?\d[\d.,]*(?<=\d)(?:\s?[%€£])?")
 _MAYBE = word_set("or maybe perhaps try what about how a the color colour font")
 
 

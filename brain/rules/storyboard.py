@@ -54,7 +54,8 @@ def _timed(text: str) -> list[Panel]:
 
 
 _TURN = re.compile(
-    r"(?:^|[.:;,\n—–-]\s*)(?:and\s+)?(?P<word>first(?:ly)?|then|next|after that|finally|lastly|last)\b(?!\s+name)[:,]?\s+",
+    r"(?:^|[.:;,\n—–-]\s*)(?:and\s+)?(?P<word>first(?:ly)?|then|next|after that|finally|lastly|last)\b"
+    r"(?!\s+name)[:,]?\s+",
     re.IGNORECASE,
 )
 

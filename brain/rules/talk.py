@@ -64,6 +64,8 @@ def small_talk(tokens: Sequence[Token], whole: Sequence[Token]) -> Step | None:
         return answer("Nothing was changed.")
     said = {token.word for token in words}
     thanks = THANKS.first(whole)
+    if thanks and thanks.start and whole[thanks.start - 1].word in {"the", "our", "a"}:
+        return None  # a scene with thanks on it
     counted = thanks and [t.kind for t in whole[thanks.end + 1 : thanks.end + 2]] == ["number"]  # "for 500 followers"
     if thanks and (counted or any(token.word in _THANKED_FOR for token in whole[thanks.end :])):
         return None  # "thank you for watching" belongs on a screen

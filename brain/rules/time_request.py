@@ -8,7 +8,7 @@ from typing import NamedTuple
 from brain.rules.lexicon import VERBS
 from brain.rules.lexicon_film import LENGTH_VERBS, LONGER, OF_ELEMENTS, PACE, SHORTER, SPEED_NOUNS, WHOLE_TIMELINE
 from brain.rules.lexicon_looks import DEGREES, ELEMENT_NOUNS
-from brain.rules.lexicon_scenes import UNITS
+from brain.rules.lexicon_scenes import SCENE_NOUNS, UNITS
 from brain.rules.numbers import count_at, percent_at, quantity_at, ratio_at, seconds_at
 from brain.rules.phrases import Found, word_set
 from brain.rules.scene_names import Ref
@@ -113,11 +113,19 @@ def request_of(tokens: Sequence[Token], reading: Reading) -> Request:
     if whole and reading.mentioned and not any(r.how == "all" and r.numbers for r in found):
         whole = False  # "stretch the intro to 10 seconds, play the whole thing slower"
         numbers = (reading.mentioned[-1],)
-    if whole or (not found and said(tokens, word_set("each apiece"))):
+    one_scene = any(ref.how not in {*pointing, "all"} or SCENE_NOUNS.at(tokens, ref.end - 1) for ref in found)
+    if said(tokens, _SUMMED) and not one_scene:
+        whole = True  # "it should be 30 seconds in total"
+    of_film = said(tokens, _PACE) and not (reading.selected or reading.mentioned or reading.talked)
+    if whole or (not found and (of_film or said(tokens, word_set("each apiece")))):
         numbers = tuple(scene.number for scene in reading.scenes)
     covered = frozenset(i for ref in found for i in range(ref.start, ref.end))
     guessed = all(ref.how == "it" for ref in found)
     return Request(tokens, numbers or (reading.default_scene(),), whole, covered, bool(numbers), guessed)
+
+
+_SUMMED = word_set("total overall altogether")
+_PACE = word_set("pace pacing tempo")
 
 
 def _is_amount(tokens: Sequence[Token], at: int) -> bool:

@@ -68,6 +68,9 @@ def place_step(step: Step, steps: list[Step], reading: Reading) -> None:
             return
     if last and _said_again(last, step):
         return
+    if last and {last.kind, step.kind} == {"undo", "redo"}:
+        steps[-1] = step  # "put it back as it was, redo": the last word counts
+        return
     if last and (one := _as_one(last, step, reading)):
         steps[-1] = one
         reading.order = arranged(

@@ -73,16 +73,18 @@ def test_the_set_to_develop_against_is_understood() -> None:
 
 
 def test_the_rules_know_when_they_are_sure() -> None:
-    """A confidence is a promise: of the plans with 0.9 and more, 95 in 100 are right, and more of them than of those
-    with less. Nearly half of the plans are sure: what these sets hold is harder than what is mostly said."""
+    """A confidence is a promise: of the plans with 0.9 and more, 97 in 100 are right, and more of them than of those
+    with less. More than half of the plans are sure: what these sets hold is harder than what is mostly said."""
     told = [(plan.confidence, right(saying, wire(plan))) for name in SETS for saying, plan in plans(name)]
     sure = [ok for confidence, ok in told if confidence >= 0.9]
     rather = [ok for confidence, ok in told if confidence > 0.8]
     unsure = [ok for confidence, ok in told if confidence < 0.5]
-    assert sum(sure) >= 0.95 * len(sure)
+    assert sum(sure) >= 0.97 * len(sure)
     assert sum(rather) >= 0.95 * len(rather)
     assert sum(unsure) / len(unsure) < sum(sure) / len(sure)
-    assert len(sure) >= 0.45 * len(told)
+    assert len(sure) >= 0.53 * len(told)
+    plain = [plan.confidence >= 0.9 for name in ("plain1", "plain2") for _, plan in plans(name)]
+    assert sum(plain) >= 0.65 * len(plain)
 
 
 def test_every_suggestion_is_understood() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import threading
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
@@ -19,7 +20,7 @@ from scenes.models import Message, ModelCall, Project, Revision, Scene
 from tests import factories
 from tests.brain.scripted import plan
 from tests.services.aimock import Aimock
-from tests.services.faulty import event, faulty_server, status, stream
+from tests.services.faulty import event, faulty_server, stream
 
 pytestmark = pytest.mark.django_db
 UNCLEAR = "give the whole thing a feeling of october rain, would you"
@@ -179,33 +180,58 @@ def test_the_same_message_in_the_same_context_is_answered_without_a_model(chat_m
     assert len(chat_model.asked()) == 2, "another format is another context"
 
 
-@pytest.mark.parametrize(
-    "answer",
-    [
-        status(500),
-        status(429, Retry_After="60"),
-        stream(event({"content": "{"})),
-        stream(event({"content": "no"}, "stop")),
-        stream(*[event({"content": "x" * 20_000})] * 10, event({}, "stop")),
-    ],
-    ids=["500", "429", "disconnect", "rubbish", "200-KB"],
-)
-def test_every_failure_ends_in_an_answer(chat_model: Aimock, settings, monkeypatch, answer):
-    monkeypatch.setattr("brain.model.RETRIES", 0)
-    with faulty_server(answer) as (base_url, _):
-        settings.CHAT_MODEL = factories.chat_model(base_url)
-        project = factories.project()
-        factories.scene(project)
-        said = reply(say(project))
-    assert "The built-in rules answered instead." in said.content
-    assert Scene.objects.count() == 1
-    assert ModelCall.objects.exclude(error="").exists() or "could not be read" in said.content
-    # What failed leaves nothing behind: the next message is answered.
+FAILURES: dict[str, tuple[str | dict[str, Any], dict[str, Any]]] = {
+    "malformed JSON": ('{"reply": "It rai', {}),
+    "wrong schema": ('{"steps": ["rain"], "mood": 7}', {}),
+    "unknown op": (plan({"tool": "runShell", "command": "rm -rf /"}), {}),
+    "refusal": ({"content": "I would rather not.", "finishReason": "content_filter"}, {}),
+    "429 with Retry-After": ({"error": {"message": "slow down"}, "status": 429, "retryAfter": 1}, {}),
+    "500": ({"error": {"message": "oops"}, "status": 500}, {}),
+    "timeout": (plan(RAIN), {"latency": 4000, "chunkSize": 4}),
+    "disconnect in mid-stream": (plan(RAIN), {"truncateAfterChunks": 2, "chunkSize": 20}),
+    "cut off": ({"content": plan(RAIN)[:60], "finishReason": "length"}, {}),
+    "200 KB": ("x" * 200_000, {"chunkSize": 20_000}),
+}
+
+
+@pytest.mark.parametrize("failure", FAILURES)
+def test_every_failure_ends_in_an_answer_and_retry_works(chat_model: Aimock, settings, monkeypatch, failure: str):
+    """Nothing is lost, the turn ends with a clear reply, and the same words work once the server is well."""
+    monkeypatch.setattr("brain.model.FIRST_WAIT_SECONDS", 0.01)
+    settings.CHAT_MODEL = replace(settings.CHAT_MODEL, timeout_seconds=1.5 if failure == "timeout" else 10)
+    answer, options = FAILURES[failure]
+    chat_model.says(answer, when="october rain", **options)
+    project = factories.project()
+    before = factories.scene(project, "Kept")
+    said = reply(say(project)).content
+    if failure == "refusal":
+        assert said.startswith("The model declined")
+    else:
+        assert "The built-in rules answered instead." in said
+    scene = Scene.objects.get()
+    assert (scene.tsx_code, scene.updated_at) == (before.tsx_code, before.updated_at)
+    tries = {"429 with Retry-After": 3, "500": 3, "disconnect in mid-stream": 3}
+    asked_again = {"malformed JSON": 3, "wrong schema": 3, "unknown op": 3}
+    assert ModelCall.objects.count() == {**tries, **asked_again}.get(failure, 1)
+    assert ModelCall.objects.filter(error="").count() == asked_again.get(failure, 0)
+    chat_model.reset()
     chat_model.says(plan({"tool": "deleteScene", "scene": 1}), when="october rain")
     settings.CHAT_MODEL = factories.chat_model(chat_model.base_url)
     monkeypatch.setattr(thinking, "breaker", Breaker())
     reply(say(project))
     assert not Scene.objects.exists()
+
+
+@pytest.mark.parametrize("finish", ["stop", "length"])
+def test_code_that_breaks_off_is_never_kept(chat_model: Aimock, finish: str):
+    half = {"content": BLOCK[: len(BLOCK) // 2], "finishReason": finish}
+    chat_model.says(half, system=WRITES)
+    chat_model.says(half, system=EDITS)
+    chat_model.says(plan(RAIN, reply="Now it rains."), when="october rain")
+    answer = reply(say(factories.project()))
+    assert Scene.objects.get().made_by == "designer"
+    assert "built-in designer made it" in answer.content
+    assert "Now it rains" not in answer.content
 
 
 def test_a_refusal_is_told_and_changes_nothing(chat_model: Aimock, settings):
