@@ -11,6 +11,7 @@ from uuid import UUID
 from asgiref.sync import async_to_sync
 from channels.layers import get_channel_layer
 from django.utils import timezone
+from redis.exceptions import RedisError
 
 logger = logging.getLogger(__name__)
 
@@ -55,6 +56,9 @@ def publish(
         event["progress"] = progress
     try:
         async_to_sync(_send)(group_name(project_id), {"type": "project.event", "event": event})
+    except (TimeoutError, OSError, RedisError) as error:  # Redis is down or busy: where the code was says nothing
+        logger.warning("event %s of project %s was not sent: %r (request %s)", operation, project_id, error, request_id)
+        return False
     except Exception:
         logger.exception("event %s of project %s was not sent (request %s)", operation, project_id, request_id)
         return False

@@ -52,6 +52,7 @@ class Program:
     stdin: bytes = b""  # handed over at every start
     grace: float = 5.0  # seconds between SIGTERM and SIGKILL
     quiet: bool = False  # what it says is shown only when it keeps dying
+    needed: bool = False  # by the others: it stops when they have
 
 
 @dataclass
@@ -98,15 +99,22 @@ class Supervisor:
                 self._revive(child)
 
     def stop(self) -> None:
-        """Stops all, the last started first, each with its whole process group."""
-        for child in reversed(self.children):
-            if child.process.poll() is None:
-                child.process.terminate()
-            deadline = time.monotonic() + child.program.grace
-            while child.process.poll() is None and time.monotonic() < deadline:
-                self._print_output(TICK / 5)
-            self._sweep(child)
+        """Stops all, each with its whole process group: those that need others first, at the same time."""
+        for needed in (False, True):
+            self._stop([child for child in self.children if child.program.needed is needed])
         self._print_output(0)
+
+    def _stop(self, children: list[Child]) -> None:
+        running = [child for child in children if child.process.poll() is None]
+        for child in running:
+            child.process.terminate()
+        started = time.monotonic()
+        while running:
+            self._print_output(TICK / 5)
+            waited = time.monotonic() - started
+            running = [one for one in running if one.process.poll() is None and waited < one.program.grace]
+        for child in children:
+            self._sweep(child)
 
     def _spawn(self, program: Program) -> subprocess.Popen[bytes]:
         process = subprocess.Popen(

@@ -36,7 +36,7 @@ def embedded(data: Path) -> tuple[Program, str]:
     folder.mkdir(mode=0o700, exist_ok=True)
     port, password = free_port(), secrets.token_urlsafe(24)
     config = CONFIG.format(port=port, password=password, folder=str(folder).replace('"', '\\"'))
-    program = Program(name="valkey", argv=(binary(), "-"), stdin=config.encode(), quiet=True)
+    program = Program(name="valkey", argv=(binary(), "-"), stdin=config.encode(), quiet=True, needed=True)
     return program, f"redis://:{password}@127.0.0.1:{port}"
 
 

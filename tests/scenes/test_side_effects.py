@@ -120,8 +120,11 @@ def broker_down(settings):
 
 
 @pytest.mark.django_db(transaction=True)
-def test_without_cache_and_channels_the_change_is_made_and_owed(broker_down):
+def test_without_cache_and_channels_the_change_is_made_and_owed(broker_down, caplog):
     project = factories.project()
     scene = factories.scene(project)
     assert scene.name == "Hello"
     assert SideEffect.objects.filter(operation="scene.create").exists()
+    unsent = [record for record in caplog.records if "was not sent" in record.message]
+    assert unsent
+    assert not any(record.exc_info for record in unsent)  # one line each

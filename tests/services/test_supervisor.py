@@ -85,6 +85,22 @@ def test_a_program_that_ignores_sigterm_is_killed_after_its_grace(supervisor: Su
     assert supervisor.children[0].process.returncode == -9
 
 
+def test_all_stop_at_once_but_what_the_others_need(supervisor: Supervisor, capsys) -> None:
+    deaf = "import signal; signal.signal(15, signal.SIG_IGN); print('deaf'); signal.pause()"
+    leaving = (
+        "import signal, sys; signal.signal(15, lambda *_: sys.exit(print('leaves'))); print('needed'); signal.pause()"
+    )
+    supervisor.start(python("valkey", leaving, needed=True))
+    supervisor.run(until=seen(capsys, "needed"))
+    for name in ("web", "worker", "beat"):
+        supervisor.start(python(name, deaf, grace=0.5))
+        supervisor.run(until=seen(capsys, "deaf"))
+    started = time.monotonic()
+    supervisor.stop()
+    assert 0.5 <= time.monotonic() - started < 1.4  # one after the other they would have taken 1.5
+    assert capsys.readouterr().out.endswith("valkey | leaves\n")
+
+
 def test_a_grandchild_goes_with_its_parent(supervisor: Supervisor, capsys) -> None:
     script = "import subprocess as s; print(s.Popen(['sleep', '60']).pid); raise SystemExit(1)"
     supervisor.start(python("worker", script))
