@@ -19,6 +19,8 @@ from brain.rules.lexicon_brief import (
     CONTINUES,
     DASH,
     DATE,
+    DAY,
+    DAYS,
     DOES,
     ENDS_WITH,
     EVERY,
@@ -68,6 +70,14 @@ _PRICED = re.compile(
     r"(?P<value>(?:(?:from|only|just|ab|nur|desde|à partir de|a partir de|da)\s+)?"
     r"(?:[$€£¥₹]\s?)?\d{1,4}(?:[.,]\d\d)?(?:\s?[€£])?)[.!]?"
 )
+# "Entry is $15 for adults and $5 for kids"
+_PRICES = re.compile(
+    r"(?P<lead>[^\d$€£¥₹]{3,40}?)?\s?(?:is |are |costs? |kostet |kosten |cuesta |coûte )?"
+    r"(?P<price1>[$€£¥₹]\s?\d[\d.,]*|\d[\d.,]*\s?€)"
+    r" (?:for |für |para |pour |per )?(?P<for1>[^\d,$€£]{3,30}?),? (?:and|und|y|et|e|or) "
+    r"(?P<price2>[$€£¥₹]\s?\d[\d.,]*|\d[\d.,]*\s?€) (?:for |für |para |pour |per )?(?P<for2>[^\d,$€£]{3,30}?)[.!]?",
+    re.IGNORECASE,
+)
 _FROM_TO = re.compile(r"\d{1,2}(?:[:.]\d\d)?\s?(?:to|-|–|bis|till)\s?\d{1,2}(?:[:.]\d\d)?")
 STEPS_HEAD = re.compile(r"\b(?:steps?|schritte?n?|pasos|étapes|passos|passi)\b|手順|步骤", re.IGNORECASE)
 # An amount that came in, where others are asked for.
@@ -79,9 +89,10 @@ _RAISED = re.compile(
 )
 _MILLIONS = re.compile(rf"\d\s?(?![kK]){MAGNITUDE}")
 _WHEN_AT_END = re.compile(
-    rf"(?P<what>.{{6,}}?),?\s(?:on\s|am\s|el\s|le\s|il\s)?(?P<when>(?:this\s|next\s)?(?:{DATE.pattern})(?!\w).{{0,40}})",
+    rf"(?P<what>.{{6,}}?),?\s(?:on\s|am\s|el\s|le\s|il\s)?(?P<when>(?:(?:this|next|every|each|jeden|cada|chaque|ogni)\s)?(?:{DATE.pattern})(?!\w).{{0,40}})",
     re.IGNORECASE,
 )
+_WEEKDAY = re.compile(rf"(?:^|\s)(?:{DAYS})$", re.IGNORECASE)
 _UNTIL = re.compile(
     r"\b(?:by|before|until|till|bis|vor|hasta|antes del?|avant|entro|até)(?: the| zum| el| le| il)?$", re.IGNORECASE
 )
@@ -220,6 +231,8 @@ def clauses(text: str) -> list[str]:
 def _belongs(before: str, part: str) -> bool:
     """A place behind an address, a time behind a date: "88 Queen St, Leeds"."""
     place = ADDRESS.search(before) and re.fullmatch(r"[A-ZÀ-Ý][\w.'’ -]{2,30}", part)
+    if _WEEKDAY.search(before) and DAY.match(part):
+        return True  # "Sunday, October 12"
     time = (TIME.match(part) or _FROM_TO.fullmatch(part)) and not re.match(r"doors|from", part, re.IGNORECASE)
     return bool(place) or bool(DATE.search(before) and (time or re.fullmatch(r"(?:19|20)\d\d", part)))
 
@@ -285,6 +298,9 @@ def _facts_of(head: str, parts: list[str], numbered: bool, full: bool) -> list[F
         return quotes
     if points := points_of_comparison(parts):
         return [Fact("versus", tidy(head), items=points)]
+    if len(parts) == 1 and (both := _PRICES.fullmatch(parts[0])):
+        items = tuple(Item(label=tidy(both[f"for{n}"]), value=both[f"price{n}"]) for n in (1, 2))
+        return [Fact("list", tidy(head or both["lead"] or ""), items=items)]
     if priced := _priced(parts):
         return [Fact("list", tidy(head), items=priced)]
     if series := series_in(head, parts):
@@ -496,6 +512,7 @@ def _contact(text: str, links: Sequence[Token]) -> Fact:
     lead = re.sub(r"^(?:and|or|und|oder|y|et|e|o)\s+", "", lead, flags=re.IGNORECASE)
     lead = "" if ENDS_WITH.fullmatch(lead) else lead
     after = text[links[-1].end :].strip(" .!),")
+    after = "" if after in {"まで", "へ", "から", "にて", "まで。"} else after
     below = tidy(after) if 1 < word_count(after) <= 8 else ""
     return Fact("contact", tidy(lead), below=below, contacts=tuple(link.text for link in links))
 

@@ -281,6 +281,10 @@ def _plain(text: str) -> Head:
         what = "" if what.lower() in MOOD_OF else what
         kicker, rest = words_of.sentence(invites["kind"]), _rest(text[invites.end() :])
         return Head(kicker, words_of.heading(invites["name"]), what, rest, film=True)
+    if (holds := _HOLDS.match(text)) and len(text[holds.end() :].split()) > _FEW_WORDS:
+        what = re.sub(r"^for\s|.*\((?=[^()]+\))|\)$", "", (holds["what"] or "").strip(" ,"))  # "(Maple Grove School)"
+        what = words_of.sentence(_bare(what))
+        return Head(name=words_of.heading(holds["name"]), what=what, rest=_rest(text[holds.end() :]), film=True)
     asked = _TELLS.match(text)
     body = text[asked.end() :] if asked else text
     colon = re.match(r"(?P<head>[^:.!?\n]{2,70}):\s+(?=\S)", body)
@@ -296,6 +300,14 @@ def _plain(text: str) -> Head:
 _INVITES = re.compile(
     r"(?:(?:an?|our|the|make|create)\s)*(?P<what>(?:[\w'’-]+\s){0,3}?)(?P<kind>save[ -]the[ -]date)\s(?:for|of)\s"
     r"(?P<name>[^,.:;!?\n]{2,60}?)(?=[,.:;!?\n]|\son\s\w+day|\son\s\d|$)",
+    re.IGNORECASE,
+)
+# "Hi! I'm organizing a 5k fun run for our school. It's on Sunday ..."
+_HOLDS = re.compile(
+    r"(?:(?:hi|hello|hey)(?: there)?[,!. ]+)?(?:i'm|i am|we're|we are)\s(?:organi[sz]ing|hosting|holding|having"
+    r"|planning|putting on|throwing|running|launching|opening|starting|releasing)\s(?:an?|our|the|my)\s"
+    r"(?P<name>[^.!?,\n(]{3,50}?)"
+    r"(?P<what>\sfor (?:our|the|my) [^.!?,\n]{3,60}?)?(?:[.!,]\s+|\s(?=(?:on|at|this|next) ))",
     re.IGNORECASE,
 )
 _FEW_WORDS = 5  # behind a person's own introduction: fewer make no film

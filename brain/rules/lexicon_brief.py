@@ -16,7 +16,7 @@ MONTHS = (
     r"outubro|ottobre|nov(?:ember|iembre|embre|embro)?|dec(?:ember|embre)?|dezember|diciembre|décembre|dezembro"
     r"|dicembre"
 )
-_DAYS = (
+DAYS = (
     r"mon(?:day)?s?|tue(?:s(?:day)?)?s?|wed(?:nesday)?s?|thu(?:rs(?:day)?)?s?|fri(?:day)?s?|sat(?:urday)?s?|"
     r"sun(?:day)?s?|montags?|dienstags?|mittwochs?|donnerstags?|freitags?|samstags?|sonntags?|lunes|martes|miércoles|"
     r"jueves|viernes|sábado|domingo|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunedì|martedì|mercoledì|"
@@ -29,7 +29,7 @@ _HOUR = (
 TIME = re.compile(rf"(?:(?:at|from|doors|ab|um|à|as|às|alle)\s+)?(?:{_HOUR})", re.IGNORECASE)
 DATE = re.compile(
     rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)?\.?\s?(?:de\s)?(?:{MONTHS})\b|(?:{MONTHS})\.?\s\d{{1,2}}(?!\d)"
-    rf"|(?:{_DAYS})\b(?!['’])"
+    rf"|(?:{DAYS})\b(?!['’])"
     r"|\d{1,2}[./]\d{1,2}[./](?:\d\d){1,2}|\d{4}-\d\d-\d\d|today|tonight|tomorrow|this (?:week|weekend|month)"
     r")|\d{1,2}月",
     re.IGNORECASE,
@@ -111,20 +111,25 @@ STRONG_CALLS = re.compile(
     r"|me)|shop (?:now|online)|come by"
     r"|visit (?:us|our)|see you|call (?:us|now|today|me)|buy (?:now|yours|tickets)|order (?:now|yours|online"
     r"|today)|get (?:your|yours|a quote|started)"
+    r"|komm(?:t|en sie)? (?:vorbei|uns)|schau(?:t|en sie)? vorbei|besuch(?:t|en sie)? uns|ruf(?:t|en sie)? uns"
+    r"|ven a|visítanos|llámanos|venez|passez|appelez|vieni|venite|venha|visite-nos"
     r"|contact|try it|start your|jetzt|réservez|reserva|prenota|compra|peça)\b",
     re.IGNORECASE,
 )
 # Words that tell, and need not be read: "we have 14 years" is "14 years".
 LEADS = re.compile(
-    r"^(?:and |plus |also |then )?(?:(?:it's|it is|there(?:'s| is| are)|we (?:have|offer|do|sell|make)|we've got"
+    r"^(?:and |plus |also |then )?(?:(?:it's|it is) (?:on|at) "
+    r"|(?:it's|it is|there(?:'s| is| are)|we (?:have|offer|do|sell|make)|we've got"
     r"|i (?:do|offer|sell|make)"
-    r"|we're|we are) (?=\S+ ))",
+    r"|we're|we are|es gibt|wir (?:haben|bieten)|bei uns gibt es|tenemos|ofrecemos|hay|nous (?:avons|proposons)|il y a"
+    r"|abbiamo|offriamo|temos|oferecemos) (?=\S+ ))",
     re.IGNORECASE,
 )
 # What is done to the things behind it: said above a list of them.
 DOES = re.compile(
     r"^(?:we|i) (?:also )?(?:fix|repair|install|clean|bake|cook|serve|grow|teach|build|design|print|rent|brew|roast"
-    r"|paint|sharpen|restore|groom|train|deliver|cater for|specialise in|specialize in) (?=\S+ )",
+    r"|paint|sharpen|restore|groom|train|deliver|handle|provide|cover|stock|cater for"
+    r"|specialise in|specialize in) (?=\S+ )",
     re.IGNORECASE,
 )
 # What a film is, where the word tells those who watch it something.

@@ -64,6 +64,9 @@ def _headed(head: Head, shots: Sequence[Shot]) -> Head:
     return replace(head, name=told, named=True)
 
 
+_QUOTED = re.compile(r"[\"“„«](?P<name>[^\"”“»]{2,40})[\"”“»]")
+
+
 # --- hook -------------------------------------------------------------------------------------------------------------
 
 
@@ -88,6 +91,8 @@ def _opened(head: Head, body: list[Fact]) -> tuple[Head, list[Fact]]:
     if not head.name and plain and re.search(r"[\"“„«]", first.text):
         name, what = name_and_what(first.text)
         return replace(head, name=name, what=what), body[1:]
+    if not head.name and first.kind in {"when", "where"} and (said := _QUOTED.search(first.text)):
+        return replace(head, name=said["name"]), [replace(first, kind="statement"), *body[1:]]
     if not head.name and first.kind == "when" and first.below:
         return replace(head, name=first.below, named=False), [replace(first, below=""), *body[1:]]
     if not head.name and plain and first.words <= 9:
@@ -235,7 +240,9 @@ def _figures(row: Sequence[Fact]) -> list[Shot]:
 
 
 # "Saturday June 7 from 2 to 5pm at Bounce World"
-_HELD = re.compile(r"(?P<when>[^,]*\d[^,]*?),?\s(?:at|in|im|en|au|à|a)\s(?P<where>(?:the\s)?[A-ZÀ-Ý][^\d,]{2,40})")
+_HELD = re.compile(
+    r"(?P<when>(?:\w+,\s)?[^,]*\d[^,]*?),?\s(?:at|in|im|en|au|à|a)\s(?P<where>(?:the\s)?[A-ZÀ-Ý][^\d,]{2,40})"
+)
 
 
 def _occasion(row: Sequence[Fact]) -> Shot:
@@ -309,7 +316,10 @@ _COUPON = re.compile(
 def _valued(fact: Fact) -> Shot:
     """One number, what leads up to it and what it counts."""
     before, _, after = fact.text.partition(fact.value)
-    title, label = tidy(re.sub(r"\s(?:for|por|für|à|da)\s*$", "", before)), after.strip(" .,:;")
+    title, label = tidy(re.sub(r"\s(?:for|por|für|à|da)\s*$", "", before)), after.strip(" .,:;!")
+    if _TORN.search(title):
+        return Shot(Content(kicker=fact.below, title=fact.text), "body", "statement")  # "Grupos de 6 alumnos"
+    title = _TELLING.sub("", title)
     amount, title = _at_least(title, fact.value)
     kind = "price" if fact.kind == "price" else "goal" if OF_ALL.match(f"{fact.value} {label}") else "figure"
     if label.startswith("/"):
@@ -318,13 +328,25 @@ def _valued(fact: Fact) -> Shot:
     return Shot(Content(title=title or fact.below, value=amount, label=label, **kicker), "proof", kind)
 
 
-_LEAST = re.compile(r"(?:^|\s)(?P<word>from|only|just|ab|nur|desde|solo|à partir de|dès|a partir de)$", re.IGNORECASE)
+_LEAST = re.compile(
+    r"(?:^|\s)(?P<word>from|only|just|over|more than|nearly|almost|about|around|up to|ab|nur|über|mehr als|fast|rund"
+    r"|bis zu|desde|solo|más de|casi|hasta|à partir de|dès|plus de|presque|oltre|più di|quasi|a partir de|mais de"
+    r"|quase)$",
+    re.IGNORECASE,
+)
+_TORN = re.compile(
+    r"\s(?:of|de|von|di|du|des|del|da|do|with|mit|con|avec|com|to|at|by|zu|the|a|an|our)$", re.IGNORECASE
+)
+# The verb or the particle before a number: "Entry is", "初回体験は".
+_TELLING = re.compile(
+    r"\s(?:is|are|costs?|ist|sind|kostet|kosten|es|son|cuesta|est|sont|coûte|è|sono|costa|é|são|custa)$|は$"
+)
 
 
 def _at_least(title: str, value: str) -> tuple[str, str]:
     """A price with the "from" before it, and what leads up to both."""
     least = _LEAST.search(title)
-    return (f"{least['word'].lower()} {value}", title[: least.start()].strip()) if least else (value, title)
+    return (f"{least['word']} {value}", title[: least.start()].strip()) if least else (value, title)
 
 
 _PRICE = re.compile(r"[$€£¥₹円元]")

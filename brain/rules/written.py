@@ -106,7 +106,7 @@ def _named_apart(head: Head, facts: list[Fact]) -> tuple[Head, list[Fact]]:
             fact.kind != "statement"
             or fact.below
             or not _PROPER.fullmatch(fact.text)
-            or not (signs or (own and at == 0))
+            or not (signs or (at == 0 and (own or head.article == "my")))
         ):
             continue
         what = tidy(own["what"]) if own else head.name

@@ -470,6 +470,45 @@ def test_a_brief_of_one_line_is_a_film_that_claims_nothing(message: str, said: l
             0,
             {"title": "Week in Crete", "value": "from $1,290", "label": "including flights and hotel"},
         ),
+        (
+            "Hi! I'm organizing a fun run for our school (Maple Grove Elementary). It's on Sunday, October 12 at 9am "
+            "at Riverside Park. Entry is $15 for adults and $5 for kids. Sign up at maplegrove.example",
+            0,
+            {"kicker": "Maple Grove Elementary", "title": "Fun run"},
+        ),
+        (
+            "Hi! I'm organizing a fun run for our school (Maple Grove Elementary). It's on Sunday, October 12 at 9am "
+            "at Riverside Park. Entry is $15 for adults and $5 for kids. Sign up at maplegrove.example",
+            1,
+            {"title": "Fun run", "date": "Sunday, October 12 at 9am", "place": "Riverside Park"},
+        ),
+        (
+            "Wir eröffnen am 3. Mai unser Café “Herzstück” in der Lindenstraße 8. Die ersten 50 Gäste bekommen Kaffee "
+            "gratis. Kommt vorbei!",
+            -1,
+            {"title": "Herzstück", "cta": "Kommt vorbei!"},
+        ),
+        (
+            "Vídeo para mi academia “Speak Up”. Grupos de 6 alumnos como máximo. Llámanos al 961 555 012",
+            1,
+            {"title": "Grupos de 6 alumnos como máximo", "value": ""},
+        ),
+        (
+            "ヨガスタジオ「そら」の動画を作って。初回体験は1000円。予約は sora.example まで。",
+            1,
+            {"title": "初回体験", "value": "1000円"},
+        ),
+        (
+            "30 second video introducing our law firm, Hartley & Moss. Over 25 years of experience. Call 555-0129",
+            0,
+            {"kicker": "Law firm", "title": "Hartley & Moss"},
+        ),
+        (
+            "30 second video introducing our law firm, Hartley & Moss. Over 25 years of experience. Call 555-0129",
+            1,
+            {"title": "", "value": "Over 25", "label": "years of experience"},
+        ),
+        ("Promo for Alma's flower shop. Fresh every morning. Call 555-0101", 0, {"title": "Alma's flower shop"}),
         ("Add a scene: we sold 340 of 500 tickets", 0, {"value": "340", "label": "of 500 tickets"}),
     ],
 )
@@ -481,6 +520,12 @@ def test_words_stand_where_they_belong(brief: str, scene: int, fields: dict[str,
 def test_an_amount_of_a_whole_is_a_ring() -> None:
     brief = "Fundraiser for the animal shelter. We have raised $48,000 of our $60,000 goal. Donate at oakdale.example"
     assert scenes_of(plan_of(brief))[1].design == "ring"
+
+
+def test_two_prices_in_one_breath_are_a_list() -> None:
+    (said, *_) = facts_in("Entry is $15 for adults and $5 for kids.")
+    assert [(item.label, item.value) for item in said.items] == [("Adults", "$15"), ("Kids", "$5")]
+    assert said.text == "Entry"
 
 
 def test_many_short_lines_share_a_scene() -> None:
