@@ -116,6 +116,7 @@ def _defaults(design: Design) -> dict[str, Any]:
     elements = {f"{element}{look}": value for element in design.looked for look, value in _LOOKS.items()}
     elements |= {"itemsColumns": 0} if "itemsColumns" in design.source else {}
     places = {f"{element}Position": "" for element in design.words if element not in ("items", "columns")}
+    places |= {"itemsPosition": ""} if 'itemsPosition: ""' in design.source else {}
     brought: dict[str, Any] = {"backdrop": "", "backdropFocus": "", "logo": "", "logoPosition": "", "logoSize": 1}
     brought |= {f"{file}Opacity": 1 for file in ("backdrop", "logo", "pictures")} | {"gradient": ""}
     return {**elements, **places, **brought, "theme": {}, "background": "", "accent": "", "pace": 1, "motion": ""}

@@ -27,6 +27,7 @@ _EDGES = word_set("opener intro opening closer outro finale ending closing")
 _SPOTS = word_set("one scene slide place position spot thing")
 _SEEN = word_set("get see have show want prefer")
 _UP = word_set("up earlier forward forwards left ahead sooner")
+_SIDES = word_set("to on at the left right side hand")
 _DOWN = word_set("down later back backward backwards right")
 _IDLE = FUNCTION_WORDS | word_set("""
     place position spot film movie whole line list timeline see sees viewers people sense better works nicer logical
@@ -69,6 +70,8 @@ def move(tokens: Sequence[Token], reading: Reading) -> Step | None:
     place = place_at(tokens, at, reading)
     if place and _rest_is_idle(tokens, place.end):
         return moved(ref, place, reading)
+    if ref.how == "name" and tokens[ref.end - 1].word == "list" and {t.word for t in tokens[at:]} <= _SIDES:
+        return None  # "put the list on the right": on the screen
     if verb and verb.value in {"move", "put"}:
         return shifted(ref, tokens[at:], reading)
     return None

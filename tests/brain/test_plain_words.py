@@ -48,6 +48,17 @@ def talk_about(design: Design) -> Talk:
     return Talk(project=project(brand=brand), scenes=(SceneSnapshot(id="s", order=0, **made.model_dump()),))
 
 
+@pytest.mark.parametrize(
+    ("message", "side"),
+    [("move the list to the left", "left"), ("move the list to the right side", "right")],
+)
+def test_a_list_goes_to_a_side_where_the_design_has_two(message: str, side: str) -> None:
+    talk = talk_about(DESIGNS["menu"])
+    talk.say(message)
+    assert talk.scenes[0].props["itemsPosition"] == side
+    assert "itemsPosition" not in talk_about(DESIGNS["features"]).scenes[0].layout_json["defaults"]
+
+
 @cache
 def changes_of(message: str) -> tuple[Change, ...]:
     """What the message asks for, understood on a title: the same for every design."""

@@ -18,7 +18,7 @@ from playwright.sync_api import Browser
 from bench.frames import FORMATS, Camera, served
 from bench.gallery import HEIGHT, Shot, show, take, worded
 from bench.gallery import WORDS as WORDS_OF_PEOPLE
-from bench.looking import faults_of, faults_of_hold
+from bench.looking import TEXTS, faults_of, faults_of_hold
 from tools.designs import DEFAULT_THEME, DESIGNS, Design, choose_design, draft, in_turn, is_amount, natural_duration
 from tools.designs.themes import TEXTURES, THEMES
 from tools.proof import Proof, prove
@@ -540,10 +540,31 @@ def test_natural_durations_follow_the_words() -> None:
 
 
 @pytest.mark.parametrize("place", ["top", "bottom"])
-@pytest.mark.parametrize("key", ["title", "statement", "hero", "features", "outro", "list"])
+@pytest.mark.parametrize(
+    "key", ["title", "statement", "hero", "features", "outro", "list", "alert", "figure", "ticker", "steps"]
+)
 def test_a_title_that_goes_up_or_down_takes_along_what_stands_with_it(key: str, place: str) -> None:
     proof = proof_of(DESIGNS[key], words_for(DESIGNS[key]), titlePosition=place)
     assert "position:fixed" not in proof.poster_html
+
+
+@pytest.mark.parametrize("place", ["top", "bottom"])
+@pytest.mark.parametrize("key", ["alert", "coupon", "figure", "lowerthird", "ticker", "steps"])
+def test_a_title_takes_along_its_plate_and_its_ribbon(camera: Camera, key: str, place: str) -> None:
+    show(camera, Shot(DESIGNS[key], {"theme": DEFAULT_THEME.prop(), "titlePosition": place}))
+    assert list(faults_of_hold(camera, "landscape", 150)) == []
+
+
+@pytest.mark.parametrize("key", ["list", "menu", "checklist"])
+def test_a_list_stands_at_either_side_of_its_heading(camera: Camera, key: str) -> None:
+    def left(place: str) -> float:
+        show(camera, Shot(DESIGNS[key], {"theme": DEFAULT_THEME.prop(), "itemsPosition": place}))
+        camera.seek("landscape", 75)
+        assert list(faults_of_hold(camera, "landscape", 150)) == []
+        texts = camera.stage("landscape").evaluate(TEXTS)
+        return float(min(text["left"] for text in texts if text["role"] == "items"))
+
+    assert left("left") < left("right")
 
 
 def test_rows_made_larger_are_all_of_one_size() -> None:

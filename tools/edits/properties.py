@@ -186,6 +186,8 @@ def _position(change: Change, shown: Props) -> Done:
     if change.target == AMOUNTS:  # they stand in their rows
         change = change.model_copy(update={"target": "items"})
     names = props_for(change, shown, "Position")
+    if change.target == "items":
+        return {"itemsPosition": _side(place)}, called(change.target), f"stands at the {_side(place)}"
     shift = _SHIFT.fullmatch(place)
     if shift is None and not set(place.split()) <= PLACES:
         raise ToolError("Say where it should go: to the top, the bottom, the left, the right, the center or a corner.")
@@ -199,6 +201,16 @@ def _position(change: Change, shown: Props) -> Done:
             place = f"{max(-60, min(60, moved[0])):g}% {max(-60, min(60, moved[1])):g}%"
     words = "moved a little" if shift else f"stands at the {place}"
     return dict.fromkeys(names, place), called(change.target), words
+
+
+def _side(place: str) -> str:
+    """The side of its heading at which a list shall stand; a shift says it as well."""
+    shift = _SHIFT.fullmatch(place)
+    across = float(shift[1]) if shift else 0
+    side = "left" if across < 0 or "left" in place else "right" if across > 0 or "right" in place else ""
+    if not side:
+        raise ToolError("The list can stand at the left or at the right of its heading.")
+    return side
 
 
 # Where an element can stand: one or two of these words, or a shift by shares of the frame.

@@ -6,7 +6,7 @@ import {Ground} from "./kit/ground";
 import {once} from "./kit/once";
 import {inkOn, paletteOf} from "./kit/palette";
 import {clockOf, settled, useClock, type Clock} from "./kit/time";
-import {lettered, lookOf, looks, placed, setText, settings, type Setting} from "./kit/type";
+import {lettered, lookOf, looks, placed, setText, settings, type Setting, inStack, stackedAt} from "./kit/type";
 import {Words} from "./kit/words";
 
 export const defaults = {
@@ -33,14 +33,14 @@ export default function Scene(props: typeof defaults) {
       <Ground {...props} palette={palette} clock={clock} seed={props.title + "alert"} strength={0.3} />
       <Hazard top={0} height={band} from={-1} colors={[palette.accent, bar]} clock={clock} frame={frame} />
       <Hazard top={height - band} height={band} from={1} colors={[palette.accent, bar]} clock={clock} frame={frame} />
-      <div style={{position: "absolute", left: margin, right: margin, top: band, bottom: band, display: "flex", flexDirection: "column", justifyContent: "center", gap}}>
+      <div style={{position: "absolute", left: margin, right: margin, top: band + gap, bottom: band + gap, display: "flex", flexDirection: "column", justifyContent: stackedAt(title.look, "center"), gap}}>
         {kicker.lines.length > 0 && (
           <div style={{alignSelf: sideOf(kicker), display: "flex", alignItems: "center", gap: 20 * unit, padding: `${14 * unit}px ${28 * unit}px`, background: palette.accent, borderRadius: 14 * unit * palette.round, transformOrigin: "0 50%", transform: `scale(${Math.max(0, tagged)})`}}>
             <div style={{width: kicker.fontSize * 0.5, height: kicker.fontSize * 0.5, borderRadius: "50%", background: tag, opacity: 0.35 + 0.65 * beat, transform: `scale(${0.8 + 0.35 * beat})`}} />
             <Words role="kicker" setting={kicker} clock={settled(clock)} />
           </div>
         )}
-        <Headline setting={title} bar={bar} clock={clock} frame={frame} />
+        <Headline setting={inStack(title)} bar={bar} clock={clock} frame={frame} />
         <Words role="subtitle" setting={subtitle} clock={clock} from={0.55} to={0.75} />
       </div>
     </AbsoluteFill>

@@ -5,7 +5,7 @@ import {setColumn, Texts} from "./kit/column";
 import {paletteOn} from "./kit/faces";
 import {useFrame, type Frame} from "./kit/frame";
 import {Ground} from "./kit/ground";
-import {itemsOf, runsLeft, setAlike} from "./kit/items";
+import {itemsOf, runsLeft, setAlike, standsLeft} from "./kit/items";
 import {once} from "./kit/once";
 import {legible, mix, paletteOf, veil, type Palette} from "./kit/palette";
 import {clockOf, useClock, type Clock} from "./kit/time";
@@ -22,6 +22,8 @@ export const defaults = {
     {label: "Phone charged", value: "", detail: ""},
   ],
   ...looks("title", "subtitle", "items", "amounts"),
+  // In wide frames: "left" or "right" of the heading; "" = where it begins to be read last
+  itemsPosition: "",
   theme: {background: "#f7c948", surface: "#fffaf0", text: "#241c0b", accent: "#1f8a5b", accent2: "#f08a4b", display: "Bricolage Grotesque", body: "Inter", texture: "mesh", corners: "soft"},
   ...settings(),
   // "rise", "slide", "bounce", "type", "fade" or "none"
@@ -72,8 +74,9 @@ function plan(props: typeof defaults, frame: Frame) {
   const items = props.itemsVisible === false ? [] : itemsOf(props.items);
   const titled = Boolean((props.title && props.titleVisible !== false) || (props.subtitle && props.subtitleVisible !== false));
   const rtl = runsLeft(items, props.title);
+  const flipped = wide && titled ? standsLeft(props.itemsPosition, rtl) : rtl;
   const beside = {...safe, width: room.width * 0.34};
-  const head = !items.length ? safe : wide ? (rtl ? mirrored(beside, safe) : beside) : {...safe, height: height * (tall ? 0.22 : 0.23)};
+  const head = !items.length ? safe : wide ? (flipped ? mirrored(beside, safe) : beside) : {...safe, height: height * (tall ? 0.22 : 0.23)};
   const words = titled
     ? setColumn(props, palette, head, 24 * unit, [
         {role: "title", face: "title", size: (wide ? 124 : 116) * unit, lines: wide ? 5 : 2},
@@ -85,7 +88,7 @@ function plan(props: typeof defaults, frame: Frame) {
   const rect = {left, top, width: wide ? width * (words ? 0.5 : 0.6) : room.width, height: height - top - margin * (wide ? 0.75 : 0.9)};
   const needed = Math.min(1, (items.length * (tall ? 260 : 220) * unit + 92 * unit) / rect.height);
   const placed = {...rect, height: rect.height * needed, top: rect.top + rect.height * (1 - needed) * (wide ? 0.5 : tall ? 0.6 : 0.4)};
-  const shrunk = rtl ? mirrored(placed, frame.full) : placed;
+  const shrunk = flipped ? mirrored(placed, frame.full) : placed;
   const paper = palette.dark ? palette.text : palette.surface;
   const on = paletteOn(palette, paper);
   const sheet = {rect: shrunk, turn: wide ? 1.8 : -1.2, rule: (wide ? 190 : 160) * unit, line: mix(paper, palette.accent2, 0.26)};

@@ -5,7 +5,7 @@ import {Ground} from "./kit/ground";
 import {once} from "./kit/once";
 import {contrast, inkOn, legible, mix, paletteOf, veil, type Palette} from "./kit/palette";
 import {clockOf, useClock, type Clock} from "./kit/time";
-import {lookOf, looks, setText, type Setting, settings} from "./kit/type";
+import {lookOf, looks, setText, type Setting, settings, inStack, stackedAt, verticalPlace} from "./kit/type";
 import {Words} from "./kit/words";
 
 export const defaults = {
@@ -38,10 +38,10 @@ export default function Scene(props: typeof defaults) {
       <Shadow ticket={ticket} color={colors.behind} clock={clock} />
       <div style={{position: "absolute", left: ticket.left, top: ticket.top, width: ticket.width, height: ticket.height, opacity: 1 - torn, transform: `translateY(${lifted}px) rotate(${turn}deg)`}}>
         <Piece d={ticket.body} color={palette.accent} width={ticket.width} height={ticket.height} sheen={sheen} />
-        <div style={{position: "absolute", left: ticket.pad, top: ticket.pad * 0.7, width: ticket.bodyWidth - 2 * ticket.pad, height: ticket.bodyHeight - 1.4 * ticket.pad, display: "flex", flexDirection: "column", justifyContent: "center", gap: ticket.gap}}>
+        <div style={{position: "absolute", left: ticket.pad, top: ticket.pad * 0.7, width: ticket.bodyWidth - 2 * ticket.pad, height: ticket.bodyHeight - 1.4 * ticket.pad, display: "flex", flexDirection: "column", justifyContent: stackedAt(texts.title.look, "center"), gap: ticket.gap}}>
           <Words role="kicker" setting={texts.kicker} clock={clock} from={0.3} />
           <Words role="value" setting={texts.value} clock={clock} from={0.3} to={0.5} />
-          <Words role="title" setting={texts.title} clock={clock} from={0.45} to={0.6} />
+          <Words role="title" setting={inStack(texts.title)} clock={clock} from={0.45} to={0.6} style={{order: verticalPlace(texts.title.look) === "top" ? -1 : verticalPlace(texts.title.look) === "bottom" ? 1 : 0}} />
           <Words role="subtitle" setting={texts.subtitle} clock={clock} from={0.55} to={0.65} />
         </div>
       </div>

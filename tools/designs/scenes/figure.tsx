@@ -6,7 +6,7 @@ import {amountOf, countTo, percentOf} from "./kit/number";
 import {once} from "./kit/once";
 import {mix, paletteOf, tint, type Palette} from "./kit/palette";
 import {clockOf, useClock, type Clock} from "./kit/time";
-import {fromRight, lettered, lookOf, looks, placed, setText, settings, type Setting} from "./kit/type";
+import {fromRight, lettered, lookOf, looks, placed, setText, settings, type Setting, inStack, stackedAt, verticalPlace} from "./kit/type";
 import {Words} from "./kit/words";
 
 export const defaults = {
@@ -36,8 +36,8 @@ export default function Scene(props: typeof defaults) {
       <Ground {...props} palette={palette} clock={clock} seed={props.value + props.label}>
         {percent === null ? rings ? <Rings {...rings} clock={own} frame={frame} /> : <Bars colors={colors} clock={own} frame={frame} seed={props.value} /> : <Dots colors={colors} clock={own} frame={frame} percent={percent} unlit={unlit} mirrored={label.look.align === "right"} />}
       </Ground>
-      <AbsoluteFill style={{padding: frame.margin, boxSizing: "border-box", justifyContent: rings ? "flex-end" : frame.wide && percent !== null ? "center" : "flex-start", gap}}>
-        <Words role="title" setting={title} clock={clock} from={0.05} />
+      <AbsoluteFill style={{padding: frame.margin, boxSizing: "border-box", justifyContent: frame.wide || percent === null ? stackedAt(title.look, rings ? "flex-end" : percent !== null ? "center" : "flex-start") : "flex-start", gap}}>
+        <Words role="title" setting={inStack(title)} clock={clock} from={0.05} />
         {value.lines.length > 0 && (
           <div data-role="value" style={{...face, fontSize: value.fontSize, lineHeight: value.look.leading, color: value.look.color, textAlign: value.look.align, whiteSpace: "pre", fontVariantNumeric: "lining-nums tabular-nums", opacity: own.ease(0, 0.25) * (1 - own.leave(0.6)), transform: `translateY(${(1 - own.enter(0, 0.8)) * 0.2 - own.leave(0.6) * 0.15}em)`, ...placed(value, frame)}}>
             {counted === null ? value.lines.map((line, index) => <div key={index}>{line}</div>) : counted}
@@ -66,7 +66,7 @@ function plan(props: typeof defaults, frame: Frame) {
     percent === null
       ? Array.from({length: bars}, (_, index) => (free && index === bars - 1 ? accent : tint(palette, mix(accent2, accent, (index / bars) ** 2), 0.16 + 0.34 * (index / bars))))
       : Array.from({length: 100}, (_, index) => mix(accent, accent2, Math.min(1, index / Math.max(1, percent))));
-  const rings = percent === null && (props.variant || (PRICE.test(props.value) || !(Number(amountOf(props.value)) >= MANY) ? "rings" : "bars")) === "rings" ? ringsOf(Object.values(texts).filter((text) => typeof text !== "number"), texts.gap, palette, frame) : null;
+  const rings = percent === null && (formFor(verticalPlace(texts.title.look)) || props.variant || (PRICE.test(props.value) || !(Number(amountOf(props.value)) >= MANY) ? "rings" : "bars")) === "rings" ? ringsOf(Object.values(texts).filter((text) => typeof text !== "number"), texts.gap, palette, frame) : null;
   return {palette, percent, colors, rings, unlit: mix(background, text, 0.16), ...texts};
 }
 
@@ -100,6 +100,11 @@ function layout(props: typeof defaults, palette: Palette, {unit, wide, tall, roo
   const widest = setText({...look, text: look.text.replace(/\d/g, "0")}, box, limit);
   const value = setText(look, {...box, size: widest.fontSize / look.size}, limit);
   return {title, value, label, subtitle, gap};
+}
+
+/** Rings leave the foot of the frame to words, bars its head. */
+function formFor(place: string): string {
+  return place === "top" ? "bars" : place === "bottom" ? "rings" : "";
 }
 
 const RINGS = 7;

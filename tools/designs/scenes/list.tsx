@@ -2,7 +2,7 @@
 import {AbsoluteFill} from "stage";
 import {useFrame, type Frame} from "./kit/frame";
 import {Ground} from "./kit/ground";
-import {acrossOf, itemsOf, runsLeft, setAlike, type Item} from "./kit/items";
+import {acrossOf, itemsOf, runsLeft, setAlike, type Item, standsLeft} from "./kit/items";
 import {Motif} from "./kit/motifs";
 import {once} from "./kit/once";
 import {inkOn, legible, mix, paletteOf, veil, type Palette} from "./kit/palette";
@@ -22,6 +22,8 @@ export const defaults = {
   ...looks("kicker", "title", "subtitle", "items", "amounts"),
   // In how many columns the items stand; 0 = as many as suit
   itemsColumns: 0,
+  // In wide frames: "left" or "right" of the heading; "" = where it begins to be read last
+  itemsPosition: "",
   theme: {background: "#12352d", surface: "#f6efe2", text: "#f6efe2", accent: "#f0a83c", accent2: "#e2673f", display: "Bricolage Grotesque", body: "Inter", texture: "mesh", corners: "soft"},
   ...settings(),
   // "rise", "slide", "bounce", "type", "fade" or "none"
@@ -40,23 +42,23 @@ interface Grid {
 export default function Scene(props: typeof defaults) {
   const frame = useFrame();
   const clock = useClock(props.pace, props.motion);
-  const {palette, panel, kicker, title, subtitle, motif, grid, rtl} = once([props, frame], () => plan(props, frame));
+  const {palette, panel, kicker, title, subtitle, motif, grid, rtl, left, under} = once([props, frame], () => plan(props, frame));
   // In wide frames the heading can stand at the foot of its column.
   const low = frame.wide && verticalPlace(title.look) === "bottom";
   const open = clock.ease(0, 0.6) * (1 - clock.leave(1));
-  const hidden = frame.wide ? `translateX(${(1 - open) * (rtl ? -104 : 104)}%)` : `translateY(${(1 - open) * 104}%)`;
+  const hidden = frame.wide ? `translateX(${(1 - open) * (left ? -104 : 104)}%)` : `translateY(${(1 - open) * (under ? -104 : 104)}%)`;
   return (
     <AbsoluteFill>
       <Ground {...props} palette={palette} clock={clock} seed={props.title + "list"}>
-        {motif && !low && <Motif name="" palette={palette} clock={clock} seed={props.title} {...motif} />}
+        {motif && !low && !under && <Motif name="" palette={palette} clock={clock} seed={props.title} {...motif} />}
       </Ground>
-      <div style={{position: "absolute", left: rtl ? frame.width - frame.margin - panel.headWidth : frame.margin, [low ? "bottom" : "top"]: frame.margin, width: panel.headWidth, display: "flex", flexDirection: "column", gap: panel.gap}}>
+      <div style={{position: "absolute", left: left ? frame.width - frame.margin - panel.headWidth : frame.margin, [low || under ? "bottom" : "top"]: frame.margin, width: panel.headWidth, display: "flex", flexDirection: "column", gap: panel.gap}}>
         <Words role="kicker" setting={kicker} clock={clock} from={0.1} />
         <Words role="title" setting={inStack(title)} clock={clock} from={0.05} to={0.35} />
         <Words role="subtitle" setting={subtitle} clock={clock} from={0.3} to={0.45} />
       </div>
       {grid.rows.length > 0 && (
-        <div style={{position: "absolute", left: rtl ? 0 : panel.left, top: panel.top, right: rtl ? panel.left : 0, bottom: 0, background: palette.surface, borderRadius: panel.radius, transform: hidden, overflow: "hidden"}}>
+        <div style={{position: "absolute", left: left ? 0 : panel.left, top: under ? 0 : panel.top, right: left ? panel.left : 0, bottom: under ? panel.top : 0, background: palette.surface, borderRadius: panel.radius, transform: hidden, overflow: "hidden"}}>
           <Rows grid={grid} clock={grid.rows[0] ? clockOf(clock, grid.rows[0].label.look) : clock} panel={panel} rtl={rtl} />
         </div>
       )}
@@ -69,10 +71,13 @@ function plan(props: typeof defaults, frame: Frame) {
   const palette = paletteOf(defaults.theme, props.theme, props.background, props.accent);
   const items = props.itemsVisible === false ? [] : itemsOf(props.items);
   const rtl = runsLeft(items, props.title);
-  const place = panelOf(frame, items.length > 0, Boolean(props.title || props.kicker || props.subtitle), rtl);
+  const left = frame.wide ? standsLeft(props.itemsPosition, rtl) : rtl;
+  // In other frames what heads the list goes below it.
+  const under = !frame.wide && items.length > 0 && verticalPlace(lookOf(props, "title", {})) === "bottom";
+  const place = panelOf(frame, items.length > 0, Boolean(props.title || props.kicker || props.subtitle), left, under);
   const head = heading(props, palette, frame, place);
   const panel = belowHead(place, Object.values(head), frame);
-  return {palette, panel, ...head, rtl, motif: motifBeside(Object.values(head), frame, panel, rtl), grid: setRows(props, items, panel, palette)};
+  return {palette, panel, ...head, rtl, left, under, motif: motifBeside(Object.values(head), frame, panel, left), grid: setRows(props, items, panel, palette)};
 }
 
 /** The shape stands below the title, or beside it in upright frames, as large as the title lets it; null where it has no room. */
@@ -89,12 +94,12 @@ function motifBeside(texts: Setting[], {width, height, margin, wide}: Frame, pan
 }
 
 /** The panel that holds the list, and the room beside it for the title. */
-function panelOf({width, height, unit, wide, tall, margin, room}: Frame, filled: boolean, titled: boolean, rtl: boolean) {
+function panelOf({width, height, unit, wide, tall, margin, room}: Frame, filled: boolean, titled: boolean, rtl: boolean, under: boolean) {
   const left = !filled ? width : wide ? (titled ? width * 0.43 : margin) : 0;
   const top = !filled ? height : wide ? 0 : titled ? height * (tall ? 0.34 : 0.36) : margin;
   const headWidth = wide && filled ? width * 0.43 - margin - 64 * unit : room.width;
   const headHeight = wide || !filled ? room.height : top - margin - 48 * unit;
-  const radius = wide ? (rtl ? `0 ${56 * unit}px ${56 * unit}px 0` : `${56 * unit}px 0 0 ${56 * unit}px`) : `${56 * unit}px ${56 * unit}px 0 0`;
+  const radius = wide ? (rtl ? `0 ${56 * unit}px ${56 * unit}px 0` : `${56 * unit}px 0 0 ${56 * unit}px`) : under ? `0 0 ${56 * unit}px ${56 * unit}px` : `${56 * unit}px ${56 * unit}px 0 0`;
   return {left, top, headWidth, headHeight, radius, gap: 24 * unit, pad: (wide ? 96 : 84) * unit, width: width - left, height: height - top, unit};
 }
 

@@ -7,7 +7,7 @@ import {once} from "./kit/once";
 import {inkOn, legible, mix, paletteOf, veil, type Palette} from "./kit/palette";
 import {Picture, picturesOf} from "./kit/photo";
 import {clockOf, settled, useClock, type Clock} from "./kit/time";
-import {lookOf, looks, setText, settings, type Setting} from "./kit/type";
+import {lookOf, looks, setText, settings, type Setting, inStack, verticalPlace} from "./kit/type";
 import {Words} from "./kit/words";
 
 export const defaults = {
@@ -62,7 +62,7 @@ function plan(props: typeof defaults, frame: Frame) {
   const bottom = margin * (tall ? 2.2 : 1);
   const right = title.look.align === "right";
   const left = plate ? (right ? frame.width - margin - plate.width - bar : title.look.align === "center" ? (frame.width - plate.width - bar) / 2 : margin) : margin;
-  return {palette, picture: picturesOf(props.pictures)[0] ?? "", title, subtitle, kicker, plate, ground, pad, gap, bar, place: {left, top: height - bottom - (plate?.height ?? 0)}};
+  return {palette, picture: picturesOf(props.pictures)[0] ?? "", title, subtitle, kicker, plate, ground, pad, gap, bar, place: {left, top: verticalPlace(title.look) === "top" ? margin + (kicker.height && kicker.height + 36 * unit) : height - bottom - (plate?.height ?? 0)}};
 }
 
 interface PlateProps {
@@ -101,7 +101,7 @@ function Plate({palette, title, subtitle, kicker, plate, ground, pad, gap, bar, 
           <div style={{position: "absolute", top: 0, bottom: 0, left: `${glint}%`, width: "30%", background: `linear-gradient(100deg, ${veil(palette.accent, 0)}, ${veil(palette.accent, 0.1)}, ${veil(palette.accent, 0)})`}} />
         </div>
         <div style={{position: "absolute", left: pad.x, right: pad.x, top: pad.y, bottom: pad.y, display: "flex", flexDirection: "column", justifyContent: "center", gap}}>
-          <Words role="title" setting={title} clock={{...clock, motion: words}} from={0.34} to={0.5} />
+          <Words role="title" setting={inStack(title)} clock={{...clock, motion: words}} from={0.34} to={0.5} />
           <Words role="subtitle" setting={subtitle} clock={{...clock, motion: words}} from={0.46} to={0.58} />
         </div>
       </div>

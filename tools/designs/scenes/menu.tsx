@@ -4,7 +4,7 @@ import {columnsOf, inset, standing, type Rect} from "./kit/box";
 import {setColumn, Texts} from "./kit/column";
 import {useFrame, type Frame} from "./kit/frame";
 import {Ground} from "./kit/ground";
-import {acrossOf, itemsOf, runsLeft, setAlike} from "./kit/items";
+import {acrossOf, itemsOf, runsLeft, setAlike, standsLeft} from "./kit/items";
 import {once} from "./kit/once";
 import {mix, paletteOf, type Palette} from "./kit/palette";
 import {clockOf, useClock, type Clock} from "./kit/time";
@@ -24,6 +24,8 @@ export const defaults = {
   ...looks("kicker", "title", "subtitle", "items", "amounts"),
   // In how many columns the items stand; 0 = as many as suit
   itemsColumns: 0,
+  // In wide frames: "left" or "right" of the heading; "" = where it begins to be read last
+  itemsPosition: "",
   theme: {background: "#f7f0e3", surface: "#fffaf0", text: "#2c1d12", accent: "#a23b22", accent2: "#c99a4b", display: "Fraunces", body: "Inter", texture: "mesh", corners: "soft"},
   ...settings(),
   // "rise", "slide", "bounce", "type", "fade" or "none"
@@ -64,7 +66,9 @@ function plan(props: typeof defaults, frame: Frame) {
   // In wide frames a short bill stands beside its heading, each row as large as it can be read.
   const headed = ["kicker", "title", "subtitle"].some((element) => lookOf(props, element, {}).text);
   const sided = wide && headed && items.length > 0 && items.length < 8;
-  const [aside, rows] = columnsOf(inner, [0.72, 1], 110 * unit);
+  const left = standsLeft(props.itemsPosition, false);
+  const columns = columnsOf(inner, left ? [1, 0.72] : [0.72, 1], 110 * unit);
+  const [aside, rows] = left ? [columns[1], columns[0]] : columns;
   const head = sided ? aside! : items.length ? {...inner, height: inner.height * (tall ? 0.24 : 0.37)} : inner;
   const words = setColumn(props, palette, head, 14 * unit, [
     {role: "kicker", face: "kicker", size: (tall ? 58 : 46) * unit, lines: 2, share: 0.18, look: {align: "center"}},

@@ -6,7 +6,7 @@ import {itemsOf, runsLeft, setAlike, type Item} from "./kit/items";
 import {once} from "./kit/once";
 import {inkOn, legible, mix, paletteOf, veil, type Palette} from "./kit/palette";
 import {clockOf, useClock, type Clock} from "./kit/time";
-import {lookOf, looks, setText, type Setting, settings, inStack, stackedAt} from "./kit/type";
+import {lookOf, looks, setText, type Setting, settings, inStack, stackedAt, verticalPlace} from "./kit/type";
 import {Words} from "./kit/words";
 
 export const defaults = {
@@ -31,7 +31,7 @@ export default function Scene(props: typeof defaults) {
   return (
     <AbsoluteFill>
       <Ground {...props} palette={palette} clock={clock} seed={props.title + "steps"} strength={0.6} />
-      <div style={{position: "absolute", left: frame.margin, right: frame.margin, top: frame.margin, bottom: frame.margin, display: "flex", flexDirection: "column", justifyContent: cards.length ? "flex-start" : stackedAt(title.look, "center"), gap}}>
+      <div style={{position: "absolute", left: frame.margin, right: frame.margin, top: frame.margin, bottom: frame.margin, display: "flex", flexDirection: "column", justifyContent: stackedAt(title.look, cards.length ? "flex-start" : "center"), gap}}>
         <Words role="title" setting={inStack(title)} clock={clock} from={0} to={0.3} />
         <Words role="subtitle" setting={subtitle} clock={clock} from={0.25} to={0.4} />
       </div>
@@ -49,7 +49,9 @@ function plan(props: typeof defaults, frame: Frame) {
   const palette = paletteOf(defaults.theme, props.theme, props.background, props.accent);
   const items = props.itemsVisible === false ? [] : itemsOf(props.items);
   const {title, subtitle, gap, top} = heading(props, palette, frame, items.length > 0);
-  return {palette, title, subtitle, gap, cards: cardsOf(props, items, palette, frame, top)};
+  // What heads the steps goes below them.
+  const low = verticalPlace(title.look) === "bottom";
+  return {palette, title, subtitle, gap, cards: cardsOf(props, items, palette, frame, top).map((card) => (low ? {...card, top: card.top - top + frame.margin} : card))};
 }
 
 function heading(props: typeof defaults, palette: Palette, {unit, wide, tall, room, margin}: Frame, filled: boolean) {

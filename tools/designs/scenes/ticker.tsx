@@ -6,7 +6,7 @@ import {itemsOf} from "./kit/items";
 import {once} from "./kit/once";
 import {inkOn, mix, paletteOf, type Palette} from "./kit/palette";
 import {clockOf, useClock, type Clock} from "./kit/time";
-import {lettered, lookOf, looks, seenThrough, setText, settings, type Look} from "./kit/type";
+import {lettered, lookOf, looks, seenThrough, setText, settings, type Look, inStack, verticalPlace} from "./kit/type";
 import {Words} from "./kit/words";
 
 export const defaults = {
@@ -27,22 +27,22 @@ export const defaults = {
 export default function Scene(props: typeof defaults) {
   const frame = useFrame();
   const clock = useClock(props.pace, props.motion);
-  const {palette, title, ribbons, main, tilt, high} = once([props, frame], () => plan(props, frame));
+  const {palette, title, ribbons, main, tilt, high, shift} = once([props, frame], () => plan(props, frame));
   const {width, height} = frame;
   const reach = Math.hypot(width, height) * 1.1;
   const open = clock.enter(0.15, 0.6, clock.motion === "bounce") * (1 - clock.leave(1));
   return (
     <AbsoluteFill data-running="">
       <Ground {...props} palette={palette} clock={clock} seed={props.title + "ticker"} strength={0.5} />
-      <div style={{position: "absolute", left: width / 2 - reach / 2, top: 0, width: reach, height, transform: `rotate(${tilt}deg)`}}>
+      <div style={{position: "absolute", left: width / 2 - reach / 2, top: shift, width: reach, height, transform: `rotate(${tilt}deg)`}}>
         {ribbons.map((ribbon, index) => (
           <Ribbon key={index} ribbon={ribbon} index={index} count={ribbons.length} reach={reach} high={high} clock={clockOf(clock, ribbon.look)} frame={frame} />
         ))}
         {title.lines.length > 0 && <div style={{position: "absolute", left: 0, right: 0, top: height / 2 - main.height / 2, height: main.height, background: main.fill, transform: `scaleY(${Math.max(0, open)})`}} />}
       </div>
       {title.lines.length > 0 && (
-        <div style={{position: "absolute", inset: 0, display: "flex", flexDirection: "column", justifyContent: "center", padding: `0 ${frame.margin}px`, transform: title.look.position ? undefined : `rotate(${tilt}deg)`}}>
-          <Words role="title" setting={title} clock={clock} from={0.35} to={0.6} />
+        <div style={{position: "absolute", left: 0, right: 0, top: shift, height, display: "flex", flexDirection: "column", justifyContent: "center", padding: `0 ${frame.margin}px`, transform: inStack(title).look.position ? undefined : `rotate(${tilt}deg)`}}>
+          <Words role="title" setting={inStack(title)} clock={clock} from={0.35} to={0.6} />
         </div>
       )}
     </AbsoluteFill>
@@ -74,11 +74,15 @@ function plan(props: typeof defaults, frame: Frame) {
   const tilt = wide ? -5 : tall ? -8 : -6;
   const main = {fill, height: title.lines.length ? title.height + 96 * unit : 0};
   const high = (tall ? 150 : wide ? 138 : 120) * unit;
-  return {palette, title, tilt, main, high, ribbons: ribbonsOf(props, palette, main.height, high, {width, height})};
+  // The headline goes up or down with its ribbons.
+  const place = verticalPlace(title.look);
+  const side = place === "top" ? -1 : place === "bottom" ? 1 : 0;
+  const shift = side * Math.max(0, height / 2 - main.height / 2 - Math.abs(Math.sin((tilt * Math.PI) / 180)) * room.width * 0.5);
+  return {palette, title, tilt, main, high, shift, ribbons: ribbonsOf(props, palette, main.height, high, {width, height: height + 2 * Math.abs(shift)}, height / 2)};
 }
 
 /** Ribbons above and below the middle one, as many as the frame holds; each item has its turn, from the middle outwards. */
-function ribbonsOf(props: typeof defaults, palette: Palette, middle: number, high: number, {width, height}: {width: number; height: number}): RibbonPlan[] {
+function ribbonsOf(props: typeof defaults, palette: Palette, middle: number, high: number, {width, height}: {width: number; height: number}, middleAt: number): RibbonPlan[] {
   const items = props.itemsVisible === false ? [] : itemsOf(props.items);
   const said = items.map((item) => [item.label, item.value, item.detail].filter(Boolean).join("  "));
   const texts = said.length ? said : [props.titleVisible === false ? "" : String(props.title ?? "").trim()].filter(Boolean);
@@ -96,7 +100,7 @@ function ribbonsOf(props: typeof defaults, palette: Palette, middle: number, hig
     const look = lookOf(props, "items", {text, ground: fill, color: inkOn(fill, palette.text, palette.background), font: palette.display, weight: palette.serif ? 600 : 760, spacing: -0.02, leading: 1});
     const size = high * 0.6 * Math.min(1.5, look.size);
     const wide = fitText({text, width: 1e6, fontSize: 100, fontFamily: look.font, fontWeight: look.weight, letterSpacing: look.spacing}).width / 100;
-    return {top: height / 2 + (above ? -off - high : off), text, own: said.length > 0 && index < texts.length, look, size, step: wide * size + size * 1.1, fill};
+    return {top: middleAt + (above ? -off - high : off), text, own: said.length > 0 && index < texts.length, look, size, step: wide * size + size * 1.1, fill};
   });
 }
 

@@ -47,3 +47,8 @@ export function setAlike(looks: Look[], box: Box, breaks = 0.55, limit: {width: 
   if (!together || least === Infinity) return set;
   return looks.map((look) => ({...setText({...look, size: 1}, {...limit, lines: 40, size: least}), look}));
 }
+
+/** Whether the list shall stand at the left: where its place says so, else `usual`. */
+export function standsLeft(place: string, usual: boolean): boolean {
+  return place === "left" || (place !== "right" && usual);
+}

@@ -9,7 +9,9 @@ type Looks<Element extends string> = Named<Element, "Color" | "Font" | "Align" |
 /** The looks of elements as props: `titleColor`, `titleSize`, ... What is "" or 0 is the design's own, and 1 its own size, leading and pace. `Spacing` is em between letters, `Shadow` and `Outline` are colours, `Rotation` is degrees. `From` and `Until` are frames. */
 export function looks<Element extends string>(...elements: Element[]): Looks<Element> {
   const own = {Color: "", Size: 1, Font: "", Weight: 0, Italic: false, Underline: false, Spacing: 0, Leading: 1, Shadow: "", Outline: "", Rotation: 0, Opacity: 1, Align: "", Visible: true, Position: "", Motion: "", Pace: 1, From: 0, Until: 0};
-  return Object.fromEntries(elements.flatMap((element) => Object.entries(own).map(([look, value]) => [element + look, value]))) as Looks<Element>;
+  // Rows stand on cards and panels, which only some designs can move.
+  const can = (element: string, look: string) => look !== "Position" || !["items", "columns", "amounts"].includes(element);
+  return Object.fromEntries(elements.flatMap((element) => Object.entries(own).filter(([look]) => can(element, look)).map(([look, value]) => [element + look, value]))) as Looks<Element>;
 }
 
 /** What every scene can be told: colours in place of the theme's, two ends of a gradient ("#rrggbb #rrggbb"), a picture behind its words, a logo, its pace. */
@@ -79,7 +81,7 @@ export function lookOf(props: Record<string, unknown>, element: string, design: 
     spacing: start === "right" ? 0 : (design.spacing ?? 0) + Number(own("Spacing", 0)),
     leading: Math.max(design.leading ?? 1.1, start === "right" ? 1.42 : underline ? 1.2 : 0) * Math.max(0.5, Number(own("Leading", 1)) || 1),
     caps: design.caps ?? false,
-    position: String(own("Position", "")),
+    position: element === "items" ? "" : String(own("Position", "")),
     italic: own<boolean>("Italic", false),
     underline,
     shadow: String(own("Shadow", "")),
