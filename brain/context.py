@@ -17,7 +17,7 @@ from tools.format import SIZES
 from tools.records import AssetSnapshot, MessageSnapshot, ProjectSnapshot, SceneSnapshot
 from tools.schemas import Record
 
-BUDGET_TOKENS = 14_000  # a built-in scene, its largest kit included, and what is said of the film
+BUDGET_TOKENS = 20_000  # a built-in scene, its largest kit included, and what is said of the film
 BYTES_A_TOKEN = 3.5  # of JSON and TSX, by the usual tokenizers; a few per cent on the safe side for plain words
 
 

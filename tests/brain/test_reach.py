@@ -91,7 +91,7 @@ def test_colours_alone_leave_typefaces_and_forms() -> None:
         ("make the address bigger", {4: {"subtitleSize": 1.25}}),
         ("put the address at the bottom right", {4: {"subtitlePosition": "bottom right"}}),
         ("make the phone number yellow", {5: {"ctaColor": "#ffd21f"}}),
-        ("use Poppins for all titles", {n: {"titleFont": "Poppins"} for n in (1, 3, 4, 5)}),
+        ("use Poppins for all titles", {n: {"titleFont": "Poppins"} for n in (1, 4, 5)}),
     ],
 )
 def test_the_element_that_is_named_and_no_other(message: str, expected: dict[int, dict[str, Any]]) -> None:
@@ -116,7 +116,8 @@ def test_amounts_have_looks_of_their_own(design: str) -> None:
 
     plain, red, large = drawn({}), drawn({"amountsColor": "#ff0000"}), drawn({"amountsSize": 1.3})
     assert red["items"] == plain["items"]
-    assert {color for color, _ in red["amounts"]} == {"#ff0000"}
+    # On cards a red that is not read is moved.
+    assert not {color for color, _ in red["amounts"]} & {color for color, _ in plain["amounts"]}
     assert large["amounts"][0][1] > plain["amounts"][0][1]
 
 

@@ -10,7 +10,7 @@ type Looks<Element extends string> = Named<Element, "Color" | "Font" | "Align" |
 export function looks<Element extends string>(...elements: Element[]): Looks<Element> {
   const own = {Color: "", Size: 1, Font: "", Weight: 0, Italic: false, Underline: false, Spacing: 0, Leading: 1, Shadow: "", Outline: "", Rotation: 0, Opacity: 1, Align: "", Visible: true, Position: "", Motion: "", Pace: 1, From: 0, Until: 0};
   // Rows stand on cards and panels, which only some designs can move.
-  const can = (element: string, look: string) => look !== "Position" || !["items", "columns", "amounts"].includes(element);
+  const can = (element: string, look: string) => look !== "Position" || !/^(items|columns|amounts)$/.test(element);
   return Object.fromEntries(elements.flatMap((element) => Object.entries(own).filter(([look]) => can(element, look)).map(([look, value]) => [element + look, value]))) as Looks<Element>;
 }
 
