@@ -92,6 +92,7 @@ _WHEN_AT_END = re.compile(
     rf"(?P<what>.{{6,}}?),?\s(?:on\s|am\s|el\s|le\s|il\s)?(?P<when>(?:(?:this|next|every|each|jeden|cada|chaque|ogni)\s)?(?:{DATE.pattern})(?!\w).{{0,40}})",
     re.IGNORECASE,
 )
+_IS = re.compile(r"(?:we're|we are|i'm|i am) (?:a|an|the) ", re.IGNORECASE)  # "We are a plumbing company, family owned"
 _WEEKDAY = re.compile(rf"(?:^|\s)(?:{DAYS})$", re.IGNORECASE)
 _UNTIL = re.compile(
     r"\b(?:by|before|until|till|bis|vor|hasta|antes del?|avant|entro|até)(?: the| zum| el| le| il)?$", re.IGNORECASE
@@ -199,7 +200,7 @@ def _sentences(line: str) -> list[_Passage]:
 def _sentence(text: str) -> _Passage:
     text = text.strip()
     masked = mask(text)
-    colon = re.search(r"(?<!\d):(?=\s)|：", masked)
+    colon = re.search(r"(?<!\d):(?=\s)|(?<=\b(?:19|20)\d\d):(?=\s)|：", masked)
     head, rest = ("", text)
     if colon and colon.end() < len(text) and word_count(text[: colon.start()]) <= 9:
         head, rest = text[: colon.start()].strip(), text[colon.end() :].strip()
@@ -324,6 +325,8 @@ def _dated(part: str, *, full: bool) -> list[Fact]:
     date = _WHEN_AT_END.fullmatch(fact.text) if fact.kind == "when" and fact.words > 4 else None
     if date and _UNTIL.search(date["what"]):
         return [replace(fact, kind="statement")]  # "Bitte sag bis 1. Juni Bescheid"
+    if date and not re.search(r"[\d月]", date["when"]):
+        return [fact]
     if date is None or word_count(date["what"]) < 2 or DATE.search(date["what"]):
         return [fact]
     what, when = tidy(_WAITS.sub("", date["what"])), tidy(date["when"])
@@ -368,7 +371,7 @@ def _priced(parts: Sequence[str]) -> tuple[Item, ...]:
 
 def _offered(text: str) -> tuple[Item, ...]:
     """ "I do puppy classes, recall training and 1-to-1 sessions": the list behind the verb."""
-    lead = LEADS.match(text) or DOES.match(text)
+    lead = None if _IS.match(text) else LEADS.match(text) or DOES.match(text)
     told = text[lead.end() :].rstrip(" .!") if lead else ""
     parts = re.split(r"\s*,\s+(?:and |or |und )?|\s+(?:and|or|und|y|et|e)\s+(?=[^,]*$)", told) if "," in told else []
     if _links(text) or CALLED.match(text):

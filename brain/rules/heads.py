@@ -112,6 +112,7 @@ def head_of(row: Sequence[Token], text: str) -> Head:
     whom = _WHOM.search(subject) if about else None
     subject = subject[: whom.start()] if whom else subject
     name, what = name_and_what(subject, german=bool(_GERMAN.search(asking + text[:_BEGINS])))
+    name = _THANKED.sub("Thank you, ", name)
     of_topic = not name and bool(topic)
     if of_topic:
         name, kicker = words_of.heading(_PROMOTED.sub("", topic)), ""
@@ -241,8 +242,12 @@ def _subject(row: Sequence[Token], at: int, text: str) -> tuple[str, int, int]:
             continue
         break
     end = begin
+    german = bool(_GERMAN.search(text[:_BEGINS]))
     while (
-        end < len(row) and row[end].word not in _STOPS and row[end].word not in _STOP_WORDS and not _of_look(row, end)
+        end < len(row)
+        and (row[end].word not in _STOPS or (german and _ordinal(row, end)))
+        and row[end].word not in _STOP_WORDS
+        and not _of_look(row, end)
     ):
         end += 1
     span = row[begin:end]
@@ -250,6 +255,11 @@ def _subject(row: Sequence[Token], at: int, text: str) -> tuple[str, int, int]:
         span = span[1:]
     stop = row[end].start if end < len(row) else len(text)
     return source(text, span), begin, stop
+
+
+def _ordinal(row: Sequence[Token], at: int) -> bool:
+    """ "50. Geburtstag": the full stop of a number."""
+    return row[at].word == "." and row[at - 1].kind == "number" and at + 1 < len(row) and row[at + 1].kind == "word"
 
 
 def _behind_looks(row: Sequence[Token], at: int) -> int:
@@ -292,6 +302,9 @@ def _plain(text: str) -> Head:
         head, rest = _OCCASION.sub("", colon["head"].strip()), body[colon.end() :]
         if head.lower() in LABELS:
             return Head(kicker=words_of.sentence(head), rest=rest, film=bool(asked))
+        named = _NAMES.match(rest) if _OWNED.match(head) else None
+        if named:
+            return Head(words_of.heading(head), named["name"], rest=rest[named.end() :], film=True)
         return Head(name=words_of.heading(head), rest=rest, film=bool(asked))
     return Head(rest=body, film=bool(asked))
 
@@ -310,6 +323,10 @@ _HOLDS = re.compile(
     r"(?P<what>\sfor (?:our|the|my) [^.!?,\n]{3,60}?)?(?:[.!,]\s+|\s(?=(?:on|at|this|next) ))",
     re.IGNORECASE,
 )
+_OWNED = re.compile(
+    r"(?:our|my|the|meet|introducing|announcing|unser\w*|mein\w*|nuestr\w+|notre|nostr\w+)\b", re.IGNORECASE
+)
+_NAMES = re.compile(r"(?P<name>[A-ZÀ-Ý][\w'’&-]*(?: [A-ZÀ-Ý&][\w'’&-]*){0,3})[.!]\s+")
 _FEW_WORDS = 5  # behind a person's own introduction: fewer make no film
 # "I run a small dog grooming salon called Paws & Claws in Leeds."
 _OWN = re.compile(
@@ -365,6 +382,7 @@ def name_and_what(subject: str, *, german: bool = False) -> tuple[str, str]:
     return (words_of.heading(subject, name=True) if len(subject.split()) <= 12 else words_of.sentence(subject)), ""
 
 
+_THANKED = re.compile(r"^Thank (?:our|my|the|all) (?=[a-z])")  # "a video to thank our volunteers"
 _BEGINS = 60  # characters of a text by which its language shows
 _GERMAN = re.compile(
     r"\b(?:für|über|zum|zur|meine?[nrms]?|unsere?[nrms]?|eine?[nrms]?|der|die|das|den|dem)\s", re.IGNORECASE
@@ -373,7 +391,7 @@ _GERMAN = re.compile(
 
 def _bare(words: str) -> str:
     return re.sub(
-        r"^(?:(?:the|a|an|my|our|your|new|la|el|le|il|der|die|das|dem|den|meine?[nrms]?|unsere?[nrms]?|eine?[nrms]?|una?|une"
+        r"^(?:(?:the|a|an|my|our|your|new|zum|zur|la|el|le|il|der|die|das|dem|den|meine?[nrms]?|unsere?[nrms]?|eine?[nrms]?|una?|une"
         r"|mis?|nuestr[oa]s?|mon|ma|mes|notre|nos|minhas?|meus?|noss[oa]s?|uma?)\s+)+(?=\S)",
         "",
         words.strip(),

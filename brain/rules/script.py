@@ -14,7 +14,7 @@ from itertools import chain, groupby
 from brain.rules.content import heading
 from brain.rules.facts import Fact, counting, counts, figure_item, item_of, proper_name, tidy, word_count
 from brain.rules.heads import Head, name_and_what, self_described
-from brain.rules.lexicon_brief import CALLED, DAY, OF_ALL, RECEIVES
+from brain.rules.lexicon_brief import CALLED, DAY, DAYS, MONTHS, OF_ALL, RECEIVES
 from brain.rules.shot import Shot
 from brain.rules.thin import thin
 from brain.rules.versus import sides_of
@@ -28,8 +28,8 @@ LONGEST = 6.0  # seconds that a scene is held where the person gave no length
 DEFAULT = (12.0, 20.0)  # seconds of a film whose length nobody gave
 MOST_SCENES = 12
 _FEW_STEPS = 4
-_HEADING = 8  # words that a close stands under
-_NAME = 6  # words of a name that is said again beside a day
+_HEADING = 9  # words that a close stands under
+_NAME = 8  # words of a name that is said again beside a day
 _LONG_LINES = 4  # words: where lines have as many on average, each is a scene
 _LINES = 5  # of one list
 _MANY = 5  # scenes between the first and the last, from which on short lines share one
@@ -245,6 +245,14 @@ _HELD = re.compile(
 )
 
 
+# "Drops on October 3rd", "Opens June 3"
+_COMES = re.compile(
+    rf"(?!(?:{DAYS}|{MONTHS})\b)(?P<verb>[^\W\d]+(?: out)?) "
+    r"(?:(?:on|am|el|le) )?(?P<date>(?:\w+day,? )?\S*\d.*|\w+ \d.*)",
+    re.I,
+)
+
+
 def _occasion(row: Sequence[Fact]) -> Shot:
     """When and where: opening hours as a list, else a day and its place."""
     items = tuple(item_of(fact) for fact in row)
@@ -252,7 +260,7 @@ def _occasion(row: Sequence[Fact]) -> Shot:
         return Shot(Content(items=items), "body", "hours")
     if len(row) > 3:
         return Shot(Content(items=tuple(Item(label=fact.text) for fact in row)), "body", "hours")
-    place = next((fact.text for fact in row if fact.kind == "where"), "")
+    place = ", ".join(fact.text for fact in row if fact.kind == "where")
     times = [fact.text for fact in row if fact.kind == "when"]
     if times and not place and (held := _HELD.fullmatch(times[0])):
         times[0], place = held["when"], held["where"]
@@ -260,7 +268,9 @@ def _occasion(row: Sequence[Fact]) -> Shot:
         # "Today only", an address: nothing that a calendar shows.
         title, *rest = [fact.text for fact in row]
         return Shot(Content(kicker=row[0].below, title=title, subtitle=" · ".join(rest)), "body", "when")
-    content = Content(title=row[0].below, date=times[0], subtitle=" · ".join(times[1:]), place=place)
+    told = _COMES.fullmatch(times[0])
+    title, times[0] = (row[0].below or told["verb"], told["date"]) if told else (row[0].below, times[0])
+    content = Content(title=title, date=times[0], subtitle=" · ".join(times[1:]), place=place)
     return Shot(content, "body", "when")
 
 

@@ -50,7 +50,7 @@ def written(row: Sequence[Token], text: str, reading: Reading, *, each: int | No
     head = head_of(row, text)
     told = facts_in(head.rest)
     facts = [said for fact in told if (said := fact if _named_beside(fact, told) else _without_making(fact))]
-    facts = [fact for fact in facts if not ((fact.full or fact is told[-1]) and asks_style(fact.text))]
+    facts = [fact for fact in facts if not (_alone(fact, told) and asks_style(fact.text))]
     head, facts = _named_apart(*_under_heading(head, facts))
     if not _is_brief(head, facts, row):
         return None
@@ -135,12 +135,18 @@ def _is_brief(head: Head, facts: Sequence[Fact], row: Sequence[Token]) -> bool:
     return len(row) > 12 and (passages > 2 or rich or reached)
 
 
+def _alone(fact: Fact, told: Sequence[Fact]) -> bool:
+    """Whether it is a sentence of its own, the brief's last words, or stands among words of style alone."""
+    beside = [other.text for other in told if other.group == fact.group]
+    return fact.full or fact is told[-1] or all(of_looks(text) or asks_style(text) for text in beside)
+
+
 def _named_beside(fact: Fact, told: Sequence[Fact]) -> bool:
     """ "Vanilla, pistachio, lemon": one of several things that happens to be the name of a colour too."""
     if fact.kind != "statement" or fact.words > 1 or not of_looks(fact.text) or fact.text.lower() in MOOD_OF:
         return False
     beside = [other for other in told if other.group == fact.group and other.words <= 2 and other.kind == "statement"]
-    return any(not of_looks(other.text) for other in beside)
+    return any(not of_looks(other.text) and not asks_style(other.text) for other in beside)
 
 
 def _without_making(fact: Fact) -> Fact | None:

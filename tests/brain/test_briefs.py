@@ -508,6 +508,53 @@ def test_a_brief_of_one_line_is_a_film_that_claims_nothing(message: str, said: l
             1,
             {"title": "", "value": "Over 25", "label": "years of experience"},
         ),
+        (
+            "birthday party for Lily! Sunday March 9th 2-4pm, Jump City, 200 Oak Ave. unicorn theme, pink and "
+            "purple. RSVP to Mom 555-0188",
+            1,
+            {"date": "Sunday March 9th 2-4pm", "place": "Jump City, 200 Oak Ave"},
+        ),
+        (
+            "birthday party for Lily! Sunday March 9th 2-4pm, Jump City, 200 Oak Ave. unicorn theme, pink and "
+            "purple. RSVP to Mom 555-0188",
+            2,
+            {"cta": "RSVP to Mom", "contact": "555-0188"},
+        ),
+        (
+            "Create a short video to thank our volunteers. 2024: 120 volunteers, 3,400 hours. You made it happen",
+            0,
+            {"title": "Thank you, volunteers"},
+        ),
+        (
+            "Create a short video to thank our volunteers. 2024: 120 volunteers, 3,400 hours. You made it happen",
+            1,
+            {"title": "2024"},
+        ),
+        (
+            "we are a plumbing company, family owned, been doing this for 40 years. no job too small. call 555-0100",
+            0,
+            {"title": "Plumbing company"},
+        ),
+        (
+            "Teaser for our true crime podcast Cold Harbor. Drops on October 3rd. 8 episodes. Listen on Spotify",
+            1,
+            {"title": "Drops", "date": "October 3rd"},
+        ),
+        (
+            "lost dog: Biscuit, last seen near Elm Park on Tuesday. red collar. please call 555-0147 if you see him",
+            2,
+            {"kicker": "", "title": "Last seen near Elm Park on Tuesday"},
+        ),
+        (
+            "Video zum 50. Geburtstag von Opa Karl. Wir feiern am 21. September im Gasthof Adler. Beginn 18 Uhr.",
+            0,
+            {"title": "50. Geburtstag von Opa Karl"},
+        ),
+        (
+            "Our SaaS: LedgerLoop. Invoices that chase themselves. Starts at $15/mo. ledgerloop.example",
+            0,
+            {"kicker": "Our SaaS", "title": "LedgerLoop"},
+        ),
         ("Promo for Alma's flower shop. Fresh every morning. Call 555-0101", 0, {"title": "Alma's flower shop"}),
         ("Add a scene: we sold 340 of 500 tickets", 0, {"value": "340", "label": "of 500 tickets"}),
     ],

@@ -32,7 +32,7 @@ export default function Scene(props: typeof defaults) {
   return (
     <AbsoluteFill>
       <Ground {...props} palette={palette} clock={clock} seed={title.look.text}>
-        {props.motif !== "none" && (
+        {props.motif !== "none" && place.radius > 0 && (
           <Motif name={props.motif} palette={palette} clock={clock} seed={title.look.text} x={place.x + drift * gap * 0.3} y={place.y - drift * gap * 0.2} radius={place.radius} />
         )}
       </Ground>
@@ -83,7 +83,7 @@ function layout(props: typeof defaults, palette: Palette, {room, unit, wide, tal
   );
   const left = room.height - kicker.height - subtitle.height - 2 * gap;
   const look = lookOf(props, "title", {color: palette.text, font: palette.display, weight: palette.serif ? 620 : 780, spacing: -0.025, leading: 1});
-  const box = {width: column, height: Math.min(left, room.height * 0.72), size: (wide ? 218 : tall ? 250 : 190) * unit, lines: tall ? 7 : 4};
+  const box = {width: column, height: Math.min(left, room.height * 0.72), size: (wide ? 218 : tall ? 220 : 190) * unit, lines: tall ? 7 : 4};
   const short = setText(look, box, {width: room.width, height: left});
   // Many words, or a very long one, take the frame's whole width and more lines rather than become small.
   const title = short.fontSize < 118 * unit * look.size ? setText(look, {...box, width: room.width, height: left, lines: 12}, {width: room.width, height: left}) : short;
@@ -119,5 +119,7 @@ function motifPlace(kicker: Setting, texts: Setting[], {width, height, margin, w
   };
   const steps = Array.from({length: 41}, (_, index) => at(index / 40));
   const place = steps.find((point) => clearance(point) > radius) ?? goal;
-  return {x: mirrored ? width - place.x : place.x, y: place.y, radius: Math.min(radius, Math.max(radius * 0.4, clearance(place)))};
+  // Where words leave it a corner only there is none.
+  const fits = Math.min(radius, clearance(place));
+  return {x: mirrored ? width - place.x : place.x, y: place.y, radius: fits < radius * 0.42 ? 0 : fits};
 }
