@@ -36,11 +36,12 @@ _SCENES = word_set("scenes slides shots screens cards pages")
 _PER_SCENE = word_set("each apiece per every")
 _ENDS = re.compile(r"(?<=[^\d\W])[.!?](?=\s|$)|(?<=\d)[.!?](?=\s+[A-Z])")
 _IN_TURN = re.compile(
-    r"\bfirst (?:one|scene)?\s*(?:is |has |shows |just |being )*(?P<first>[^,.;]+).*?"
+    r"\bfirst (?:one|scene)?\s*(?:is |has |shows |just |being )*(?P<first>[^,.;]{1,80}).{0,400}?"
     r"\blast (?:one|scene)?\s*(?:is |has |shows |being )*"
     r"(?P<last>[^,;]+?)(?:,|;|\.\s|$)",
     re.IGNORECASE | re.DOTALL,
 )
+_LONGEST_PLAN = 2000  # characters in which the first and the last scene are told
 _BETWEEN = re.compile(r"\bin between:?\s*(?:just |you know |some |it's |with )*(?P<middle>[^.]+)", re.IGNORECASE)
 # What a scene is in the film, in place of what it says: "a hook, the problem (...), a call to action".
 _ROLE = re.compile(
@@ -197,7 +198,7 @@ def _pieces(row: Sequence[Token], text: str, count: int) -> list[str]:
     points = points_of(text)
     if len(points) > 1:
         return points
-    if in_turn := _IN_TURN.search(text):
+    if in_turn := _IN_TURN.search(text[:_LONGEST_PLAN]):
         between = _BETWEEN.search(text)
         middle = words_of.parts(between["middle"]) if between else []
         return [in_turn["first"].strip(), *middle, in_turn["last"].strip()]

@@ -257,7 +257,8 @@ AWAY = re.compile(
 )
 # "$48,000 of our $60,000 goal", "73 of 100 places": how far something has come.
 OF_ALL = re.compile(
-    r"(?P<have>(?:[$€£¥]\s?)?\d[\d.,]*(?:\s?[€£kKmM]\b)?)\s(?P<rest>(?:\w+\s){0,2}?(?:out )?(?:of|von|de|di|sur|su)\s"
+    r"(?<![\d.,])(?P<have>(?:[$€£¥]\s?)?\d[\d.,]{0,15}(?:\s?[€£kKmM]\b)?)\s"
+    r"(?P<rest>(?:\w+\s){0,2}?(?:out )?(?:of|von|de|di|sur|su)\s"
     r"(?:our |the |a |all |its |unseren? |den |nos |notre |los |las |nuestr[oa]s? )?(?:[$€£¥]\s?)?\d[\d.,]*\d)",
     re.IGNORECASE,
 )

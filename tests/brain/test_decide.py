@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import time
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -77,12 +78,17 @@ def test_any_message_gets_a_plan_that_works(message: str, film: str, selected: i
         "<script>alert(1)</script>",
         "a.b." * 4_000,
         "http://" + "a" * 10_000,
+        "first " * 3_000,
+        "a, " * 6_000,
+        "9 of " * 4_000,
     ],
     ids=lambda message: repr(message[:20]),
 )
 @pytest.mark.parametrize("film", sorted(FILMS))
 def test_hostile_messages(message: str, film: str) -> None:
+    start = time.thread_time()
     plan = decide(FILMS[film].context(message))
+    assert time.thread_time() - start < 4  # most take a tenth of it on a quiet machine
     assert plan.reply.strip()
     carried_out(FILMS[film], plan)
 
