@@ -22,7 +22,7 @@ from brain.rules.phrases import word_set
 from brain.rules.pictures import unused
 from brain.rules.places import place_in
 from brain.rules.scenes import ref_at
-from brain.rules.script import said_on
+from brain.rules.shot import said_on
 from brain.rules.step import Step
 from brain.rules.storyboard import Panel, storyboard
 from brain.rules.tokens import Token, source, tokens

@@ -15,3 +15,17 @@ class Shot:
     part: str  # "hook", "body", "proof" or "close"
     kind: str = "title"
     spare: bool = False
+
+
+def said_on(content: Content) -> str:
+    """All words of a scene in reading order."""
+    parts = []
+    for field in Content.model_fields:
+        value = getattr(content, field) if field != "logo" else ""
+        if isinstance(value, str) and value:
+            parts.append(value)
+        elif field == "items":
+            parts += [text for item in value for text in item.model_dump().values() if text]
+        elif field == "columns":
+            parts += value
+    return " ".join(parts)

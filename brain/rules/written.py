@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from brain.rules.facts import STEPS_HEAD, Fact, facts_in, tidy
 from brain.rules.film_wide import format_in
+from brain.rules.fitted import fitted
 from brain.rules.heads import Head, head_of, named_so
 from brain.rules.heads_elsewhere import in_other_letters
 from brain.rules.illustrated import illustrated, is_photo
@@ -18,8 +19,8 @@ from brain.rules.lexicon_film import FOOTAGE
 from brain.rules.numbers import LONGEST_ASKED, count_at, frames_of
 from brain.rules.pictures import files_in, unused
 from brain.rules.rhythm import grounds_for
-from brain.rules.script import fitted, said_on, shots_of
-from brain.rules.shot import Shot
+from brain.rules.script import shots_of
+from brain.rules.shot import Shot, said_on
 from brain.rules.step import Step
 from brain.rules.style_words import asks_style, of_looks
 from brain.rules.suited import designs_for

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from brain.rules.heads_elsewhere import asked_elsewhere
-from brain.rules.script import said_on
+from brain.rules.shot import said_on
 from tests.brain.talk import Talk
 from tools.designs import theme_suited
 from tools.schemas import AddScene

@@ -1,0 +1,78 @@
+"""How long each scene of a film lasts: the time to read it, within the length that is asked for."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import replace
+
+from brain.rules.facts import word_count
+from brain.rules.shot import Shot, said_on
+from tools.schemas import Content
+from tools.timing import spread
+
+READING = 3.0  # words a second
+LOOK = 1.0  # seconds to take a scene in before its words are read
+SHORTEST = 2.0  # seconds
+LONGEST = 6.0  # seconds that a scene is held where the person gave no length
+DEFAULT = (12.0, 20.0)  # seconds of a film whose length nobody gave
+MOST_SCENES = 12
+
+
+def reading_seconds(content: Content) -> float:
+    """The seconds in which a scene's words are read: three a second, and one to take it in."""
+    return max(SHORTEST, word_count(said_on(content)) / READING + LOOK)
+
+
+def fitted(shots: Sequence[Shot], total: int | None, fps: int) -> tuple[list[Shot], list[int]]:
+    """The scenes that there is time for, and their frames, which sum exactly to `total` where that is given. Where it
+    is too short to read all, what may be left out is left out, and the rest shares it by what there is to read."""
+    kept = _longer(shots, total, fps) if total else list(shots)
+    most = total or round(DEFAULT[1] * fps)
+    while len(kept) > 2 and sum(_needed(kept, fps)) > most and (spare := _longest_spare(kept)) is not None:
+        kept.pop(spare)
+    needed = _needed(kept, fps)
+    if total is None:
+        longest = round(LONGEST * fps) * len(kept)
+        total = max(sum(needed), min(longest, max(round(DEFAULT[0] * fps), round(1.2 * sum(needed))), most))
+    if len(kept) > total:
+        kept = kept[:total]
+        needed = needed[:total]
+    if sum(needed) >= total:
+        return kept, list(spread(needed, total))
+    more = spread([round(need**0.5 * 10) for need in needed], total - sum(needed) + len(needed))
+    return kept, [need + extra - 1 for need, extra in zip(needed, more, strict=True)]
+
+
+def _longer(shots: Sequence[Shot], total: int, fps: int) -> list[Shot]:
+    """In a long film lists are told line by line, and each way to get in touch has its own scene."""
+    kept = list(shots)
+    while len(kept) < MOST_SCENES and total > LONGEST * fps * len(kept):
+        parted = next((at for at in range(len(kept) - 1, -1, -1) if len(_apart(kept[at])) > 1), None)
+        if parted is None:
+            break
+        kept[parted : parted + 1] = _apart(kept[parted])
+    return kept
+
+
+def _apart(shot: Shot) -> list[Shot]:
+    """The scenes that a scene can be cut into."""
+    content = shot.content
+    if shot.kind == "close" and content.subtitle and content.cta:
+        first = content.model_copy(update={"subtitle": "", "cta": "", "contact": content.subtitle, "title": ""})
+        return [
+            Shot(Content(title=first.contact), "body", "statement"),
+            replace(shot, content=content.model_copy(update={"subtitle": ""})),
+        ]
+    if shot.kind == "list" and 1 < len(content.items) <= 4 and not any(item.value for item in content.items):
+        return [Shot(Content(kicker=content.title, title=item.label), "body", "statement") for item in content.items]
+    return [shot]
+
+
+def _needed(shots: Sequence[Shot], fps: int) -> list[int]:
+    return [math.ceil(reading_seconds(shot.content) * fps) for shot in shots]
+
+
+def _longest_spare(shots: Sequence[Shot]) -> int | None:
+    spare = [at for at, shot in enumerate(shots) if shot.spare]
+    return max(spare, key=lambda at: word_count(said_on(shots[at].content)), default=None)
