@@ -12,7 +12,7 @@ from pydantic import Field
 from tools.designs import DESIGNS
 from tools.edits.moments import Played, appearance
 from tools.edits.properties import PROPERTIES
-from tools.edits.props import Done, Props, Wordless
+from tools.edits.props import Done, Props, Wordless, offer
 from tools.edits.readable import kept_readable
 from tools.edits.swap import swapped
 from tools.redesign import redesigned
@@ -54,13 +54,20 @@ def edit_scene(request: EditSceneInput) -> SceneEdit:
         changed |= update
         said.append((subject, words))
     if not said:
-        raise Wordless(f"On this scene {and_list(list(dict.fromkeys(wordless)))}: there is nothing to see of it.")
+        why = and_list(list(dict.fromkeys(wordless)))
+        raise Wordless(f"On this scene {why}: there is nothing to see of it. {offer(shown)}")
     kept, notes = kept_readable(before, shown, changed, request.colors)
     summary = _summary(said) + "".join(f"; {note}" for note in dict.fromkeys([*wordless, *notes]))
     return SceneEdit(tsx_code=request.tsx_code, props={**request.props, **changed, **kept}, summary=summary)
 
 
+# What the code of designs that have cards reads.
+_CARDS = ("palette.cards ||", "palette.cards ?", "cardPalette(palette", "palette.surface, palette.text")
+
+
 def _done(change: Change, shown: Props, request: EditSceneInput) -> Done:
+    if change.target == "cards" and not any(word in request.tsx_code for word in _CARDS):
+        raise Wordless("there are no cards or panels")
     if change.property in {"from", "until"}:
         return appearance(change, shown, Played(request.duration, request.start, request.rate, request.fps))
     if change.property == "swap":
@@ -73,8 +80,9 @@ def _of_amounts(done: Done, change: Change, shown: Props) -> Done:
     update, _, words = done
     if change.target != AMOUNTS:
         return done
-    many = words.replace("is ", "are ", 1) if words.startswith("is ") else words
-    return update, f"the {amounts_word(shown.get('items'))}", many
+    verb, _, rest = words.partition(" ")
+    many = {"is": "are", "has": "have"}.get(verb, verb.removesuffix("s"))
+    return update, f"the {amounts_word(shown.get('items'))}", f"{many} {rest}".rstrip()
 
 
 def _redesigned(request: EditSceneInput, key: str) -> SceneEdit:

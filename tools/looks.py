@@ -10,6 +10,8 @@ from tools.designs.palettes import DEFAULT_THEME
 Look = dict[str, str]
 
 COLOR_ROLES = frozenset({"background", "surface", "text", "accent", "accent2"})
+# What a theme holds only where the person chose it for themselves.
+CHOSEN_ROLES = frozenset({"cards", "ornaments"})
 _HEX = re.compile(r"#[0-9a-fA-F]{6}")
 
 
@@ -18,7 +20,8 @@ def look_of(props: dict[str, Any]) -> Look:
     given = props.get("theme")
     theme = {**DEFAULT_THEME.prop()}
     for role, value in given.items() if isinstance(given, dict) else ():
-        if role in theme and isinstance(value, str) and (_HEX.fullmatch(value) or role not in COLOR_ROLES):
+        known = role in theme or role in CHOSEN_ROLES
+        if known and isinstance(value, str) and (_HEX.fullmatch(value) or role not in COLOR_ROLES):
             theme[role] = value
     return theme
 

@@ -103,6 +103,7 @@ Property = Literal[
     "theme",
     "picture",
     "texture",
+    "ornaments",
     "gradient",
     "corners",
     "design",
@@ -113,13 +114,15 @@ class Change(Record):
     """One surgical edit: set `value`, or multiply by `factor`, a property of a named element of the scene.
 
     `target` is "title", "subtitle", "kicker", "items", "amounts" (the values of the items, as prices or times),
-    "quote", "author", "value", "label", "cta", "contact", "date", "place", "price", "background", "accent", "text" (all
-    text) or "scene" (the whole). A colour value is #rrggbb.
+    "quote", "author", "value", "label", "cta", "contact", "date", "place", "price", "background", "accent", "cards"
+    (their ground), "text" (all text) or "scene" (the whole). A colour value is #rrggbb. "ornaments" of the scene
+    ("false" or "true") are the large shapes that only decorate.
     For "items" with property "text", `value` is the whole new list, one `label: value` a line.
     The targets "backdrop" (a picture behind the words), "logo" and "pictures" have the property "picture": `value` is
     the file's name, "" takes it away. "texture" and "corners" are roles of the theme, "design" is a key of DESIGNS: the
     same words set anew by it. "leading" (between lines) has a factor, "spacing" (between letters) is "+0.04" em or "0".
-    "italic", "underline" and "visible" are "true" or "false"; "shadow" and "outline" a colour or one of these;
+    "italic", "underline" and "visible" are "true" or "false"; "shadow" and "outline" a colour or one of these,
+    "shadow" also "glow";
     "rotation" is degrees clockwise ("10", or "+10" from now), "opacity" 0.05 to 1 (of pictures and the logo as well);
     the "gradient" of the background two colours ("#f4589f #f97b16"), or "". "from" and "until", when an
     element comes and is gone: a frame of the scene ("45"), or frames later or earlier ("+15", "-15"). "columns" of the

@@ -233,7 +233,7 @@ def _graded(rest: Sequence[Token], text: str, reading: Reading, scenes: Sequence
             return Change(target="background", property="texture", value="plain") if view.has("theme") else None
         return Change(target="background", property="gradient", value=value) if view.has("gradient") else None
 
-    return change_step(make, [], reading, scenes, named)
+    return change_step(make, [], reading, scenes if named else reading.scenes_of_style(), named)
 
 
 def _ends(colors: Sequence[str]) -> Sequence[str]:

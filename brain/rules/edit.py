@@ -12,6 +12,7 @@ from brain.rules.lexicon import FUNCTION_WORDS, VERBS
 from brain.rules.lexicon_looks import ELEMENT_NOUNS
 from brain.rules.lexicon_scenes import SCENE_NOUNS
 from brain.rules.looks import Looks, Value, looks_in
+from brain.rules.moody import moody
 from brain.rules.phrases import word_set
 from brain.rules.present import present, shown_as
 from brain.rules.scene_names import WITHIN, Ref
@@ -84,8 +85,18 @@ def scene_refs(tokens: Sequence[Token], reading: Reading) -> list[Ref]:
 def _scene_refs(tokens: Sequence[Token], reading: Reading) -> list[Ref]:
     found = []
     for ref in refs(tokens, reading, behind=WITHIN | {"for"}, expected=reading.foreign):
+        if ref.how == "it" and reading.foreign:
+            continue  # as in English
         inside = ref.start > 0 and tokens[ref.start - 1].word in WITHIN | {"for"}
         noun = SCENE_NOUNS.at(tokens, ref.end - 1) or tokens[ref.end - 1].word in {"one", "it"}
+        middle = tokens[ref.end - 1].word in {"middle", "center", "centre"} and ELEMENT_NOUNS.first(tokens)
+        if ref.how == "place" and middle:
+            continue  # "title in the middle"
+        view = reading.scene(ref.numbers[0]) if reading.foreign and ref.numbers else None
+        element = ELEMENT_NOUNS.at(tokens, ref.end - 1)
+        called = {stem(tokens[ref.end - 1].word), stem(tokens[ref.end - 1].text.lower())}
+        if view and element and ref.how == "name" and not called & set(view.name_words):
+            continue  # "die Liste"
         if ref.how == "name" and not (inside or noun or reading.foreign):
             continue  # "make Luigi's Bakery red" is about the words
         start = ref.start
@@ -143,7 +154,7 @@ def scenes_meant(found: Sequence[Ref], tokens: Sequence[Token], reading: Reading
         before = [token.word for token in tokens[max(0, element.start - 2) : element.start]]
         every = element.value != "text" or tokens[element.end - 1].word == "texts"
         if _EVERY & set(before) and every:
-            owners = [scene.number for scene in reading.scenes if scene.says(element.value)]
+            owners = [scene.number for scene in reading.scenes if shown_as(element.value, scene)]
             owners = owners or [scene.number for scene in reading.scenes if scene.has(element.value)]
             return owners or [scene.number for scene in reading.scenes]
     return [reading.default_scene()]
@@ -292,10 +303,13 @@ def _looked(
         # Right after a film was made, "make the text bigger" is about the film as well.
         talk = reading.context.history and {*looks.elements} <= _EVERYWHERE
         scenes = reading.scenes_of_style() if _is_style(looks) or talk else scenes
+    alone = len(scenes) == 1 or scenes == before
     ops = []
     for number in scenes:
         view = reading.scene(number)
-        changes = _changes(looks, view, element or (None if named else _talked_of(rest, looks, reading, view)))
+        changes = _changes(
+            looks, view, element or (None if named or not alone else _talked_of(rest, looks, reading, view))
+        )
         if changes:
             creative = all(change.property == "theme" for change in changes)
             ops.append(EditScene(scene=number, edit_type="creative" if creative else "surgical", changes=changes))
@@ -307,6 +321,8 @@ def _looked(
 
 def _is_style(looks: Looks) -> bool:
     """Whether it is the look as a whole that shall change: "more elegant", "darker", "a serif font"."""
+    if not {*looks.elements} <= _EVERYWHERE:
+        return False
     return all(
         value.property in _STYLE if target in {None, "scene"} else target == "text" and value.property == "font"
         for target, value in looks.pairs
@@ -366,6 +382,8 @@ def _changes(looks: Looks, view: SceneView | None, spoken: str | None) -> tuple[
         themes = [f"in {' and '.join(value.value or '' for value in loose)}", *themes]
     changes = [_change(target, value, view, spoken) for target, value in pairs]
     words = " ".join(themes)
+    if words and looks.elements and view and not looks.of_theme:
+        return tuple(dict.fromkeys([*changes, *moody(words, looks.elements, view)]))
     if words and (theme := theme_named(words) or theme_for(words) or theme_for(f"{words} look")):
         changes.append(Change(target="scene", property="theme", value=theme.key))
     return tuple(dict.fromkeys(changes))

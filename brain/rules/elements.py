@@ -8,10 +8,11 @@ from brain.rules.content import sentence
 from brain.rules.lexicon import VERBS
 from brain.rules.lexicon_looks import ELEMENT_NOUNS
 from brain.rules.lexicon_scenes import SCENE_NOUNS
+from brain.rules.phrases import word_set
 from brain.rules.politeness import bare
 from brain.rules.rows import labelled
 from brain.rules.scene_names import WITHIN
-from brain.rules.scenes import refs
+from brain.rules.scenes import ref_at, refs
 from brain.rules.step import Step
 from brain.rules.tokens import Token, source
 from brain.rules.view import Reading, SceneView, lines_of
@@ -29,7 +30,32 @@ def added_element(tokens: Sequence[Token], text: str, reading: Reading) -> Step 
     if verb is None or verb.value not in {"add", "put", "make"} or not reading.scenes:
         return None
     rest = tokens[verb.end :]
-    return _line(rest, text, reading) or _element(rest, text, reading) or _beside_title(rest, reading)
+    return (
+        _line(rest, text, reading)
+        or _element(rest, text, reading)
+        or _beside_title(rest, reading)
+        or _free_line(rest, reading)
+    )
+
+
+def _free_line(rest: Sequence[Token], reading: Reading) -> Step | None:
+    """ "Add the line “Since 1999” to the first scene": where the scene has room for words and shows none."""
+    quote = next((at for at, token in enumerate(rest) if token.kind == "quote"), None)
+    if quote is None or not all(token.word in _LINE_WORDS for token in rest[:quote]):
+        return None
+    onto = quote + 2 < len(rest) and rest[quote + 1].word in {"to", "on", "onto", "in"}
+    ref = ref_at(rest, quote + 2, reading, expected=True) if onto else None
+    if ref is None or ref.end < len(rest) or len(ref.numbers) != 1 or ref.how == "all":
+        return None
+    view = reading.scene(ref.numbers[0])
+    room = next((name for name in _ROOM if view and view.has(name) and not view.shown.get(name)), None)
+    if view is None or room is None:
+        return None
+    return _edited(view, Change(target=room, property="text", value=rest[quote].text), room)
+
+
+_LINE_WORDS = word_set("a an the line text words word sentence phrase writing note following small little : my our")
+_ROOM = ("subtitle", "kicker", "label", "author", "contact")
 
 
 def _beside_title(rest: Sequence[Token], reading: Reading) -> Step | None:
@@ -103,7 +129,10 @@ def _line(rest: Sequence[Token], text: str, reading: Reading) -> Step | None:
     if not views:
         return None
     view = next((v for v in views if v.number == reading.default_scene()), views[-1])
-    new = rest[0].text if len(rest[:at]) == 1 and rest[0].kind == "quote" else sentence(source(text, rest[:at]))
+    told = rest[:at]
+    if told[-1].kind == "quote" and all(token.word in _LINE_WORDS for token in told[:-1]):
+        told = told[-1:]
+    new = told[0].text if len(told) == 1 and told[0].kind == "quote" else sentence(source(text, told))
     return _edited(
         view, Change(target="items", property="text", value="\n".join([*lines_of(view), labelled(new, view)])), "items"
     )

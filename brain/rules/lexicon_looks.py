@@ -21,7 +21,7 @@ ELEMENT_NOUNS = Phrases.of(
         """,
         "items": """
             items, item, list items, list, bullets, bullet points, points, entries, rows, lines, steps, options,
-            opening times, list text, steps text
+            opening times, list text, steps text, menu text, menu items, menu lines, dishes
         """,
         "quote": "quote, quotation, quote text, quoted text, testimonial text",
         "author": "author, attribution, source, speaker, author name, person's name, author's name",
@@ -66,7 +66,7 @@ SIZES = Phrases.of(
     {
         1.25: """
             bigger, larger, big, large, increase, increased, enlarged, taller, biger, more prominent, bigger size,
-            stand out more, more visible, grow, up in size, size up
+            stand out more, stand out, more visible, grow, up in size, size up
         """,
         1.6: """
             huge, massive, giant, gigantic, enormous, really big, very big, super big, so big, humongous,
@@ -129,7 +129,7 @@ PACES = Phrases.of(
         """,
         0.7: """
             slower, calmer, more slowly, slow, slowly, more relaxed, gentler, more gently, more calm, slow it down,
-            smoother, more leisurely
+            smoother, more leisurely, less animation, less motion, less movement, fewer animations
         """,
     }
 )

@@ -239,10 +239,14 @@ def _named_at(tokens: Sequence[Token], at: int) -> Value | None:
     return None
 
 
+_FONT_NOUNS = word_set("font fonts typeface typefaces lettering")
+
+
 def _font_at(tokens: Sequence[Token], at: int) -> Value | None:
     """A typeface that is on board, by its name or kind: "in Inter", "serif"."""
     following = tokens[at + 1].word if at + 1 < len(tokens) else ""
-    if tokens[at].word in SORTS and following in {"font", "fonts", "typeface", "typefaces", "lettering"}:
+    before = {token.word for token in tokens[:at]}
+    if tokens[at].word in SORTS and (following in _FONT_NOUNS or before & _FONT_NOUNS):
         return Value("font", at, at + 1, value=SORTS[tokens[at].word])
     for length in (3, 2, 1):
         row = tokens[at : at + length]

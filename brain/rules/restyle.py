@@ -47,7 +47,7 @@ from brain.rules.tokens import Token, source
 from brain.rules.view import Reading, SceneView
 from tools.designs import DESIGNS, font_named, theme_for
 from tools.redesign import redesigned
-from tools.schemas import Change, EditScene, ToolError
+from tools.schemas import AMOUNTS, Change, EditScene, ToolError
 from tools.words import ELEMENTS
 
 
@@ -99,17 +99,20 @@ def _placed(rest: Sequence[Token], text: str, reading: Reading, scenes: Sequence
     if not rest or not (elements_in(rest) or whole):
         return None
     bare = ELEMENT_NOUNS.at(rest, 0) or (rest[0].word in {"the", "our", "my"} and ELEMENT_NOUNS.at(rest, 1))
+    lists = any(found.value == "items" for found in elements_in(rest))
     if not bare and not said(rest, PLACES_IT):
         return None
-    place = _shift(rest) or _place(rest)
+    place = _shift(rest) or _place(rest) or (place_on(rest) if bare and lists else "")  # "list to the right"
     if bare and not place and place_on(rest) == "center":
         place = "center"  # "title in the middle"
+    sides = [token.word for token in rest if token.word in {"left", "right"}] if "%" in place else []
     if not place or not covers(rest, [], PLACE_IDLE | PLACES_IT):
         return None
 
     def make(view: SceneView, element: str | None) -> Change | None:
         target = element or ("text" if whole else "")
-        return Change(target=target, property="position", value=place) if target else None
+        listed = target in {"items", AMOUNTS} and sides and not said(rest, SLIGHTLY)  # lists go as far as they can
+        return Change(target=target, property="position", value=sides[0] if listed else place) if target else None
 
     return change_step(make, rest, reading, scenes, named)
 
@@ -184,6 +187,9 @@ _MEASURES = frozenset({"half", "a", "few", "fewer", "just", "only", "size", "wor
 def _textured(rest: Sequence[Token], text: str, reading: Reading, scenes: Sequence[int], named: bool) -> Step | None:
     if not said(rest, GROUND_NOUNS):
         return None
+    verb = VERBS.at(rest, 0)
+    if verb and verb.value in {"delete", "hide"}:
+        return None  # "get rid of the waves in the background"
     texture = _only(TEXTURES, rest, GROUND_NOUNS | GROUND_IDLE)
     scenes = scenes if named else reading.scenes_of_style()
     change = Change(target="background", property="texture", value=texture)

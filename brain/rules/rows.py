@@ -46,6 +46,27 @@ def without_line(number: int, view: SceneView) -> Change | None:
     return Change(target="items", property="text", value="\n".join(_line(row, "") for row in rows))
 
 
+def in_order(view: SceneView, *, by_label: bool, down: bool) -> Change | None:
+    """The list with its rows sorted by their amounts, else by their labels; None where they stand so already."""
+    rows = _rows(view)
+    amounts = [_number(_part(row, "value") or _part(row, "label")) for row in rows]
+    by_amount = not by_label and all(amount is not None for amount in amounts)
+    keys = [amount or 0.0 for amount in amounts] if by_amount else [_part(row, "label").casefold() for row in rows]
+    places = sorted(range(len(rows)), key=lambda at: keys[at], reverse=down)
+    if places == list(range(len(rows))):
+        return None
+    return Change(target="items", property="text", value="\n".join(_line(rows[at], "") for at in places))
+
+
+def _number(text: str) -> float | None:
+    """The first figure of a text: "from €1,290.50" is 1290.5, "8,50 €" is 8.5."""
+    found = re.search(r"\d[\d.,]*", text)
+    if found is None:
+        return None
+    digits = re.sub(r"[.,](?=\d{3}(?!\d))", "", found[0].rstrip(".,")).replace(",", ".")
+    return float(digits) if digits.count(".") <= 1 else None
+
+
 def _only_price(new: str, reading: Reading) -> tuple[int, Change] | None:
     """The new price in the place of the only one that the film shows."""
     shown: dict[tuple[int, str, str], None] = {}

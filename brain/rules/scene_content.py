@@ -56,9 +56,18 @@ def by_content(tokens: Sequence[Token], at: int, reading: Reading) -> Ref | None
         named = noun_end > at + length and not count_at(tokens, noun_end)  # "in scene 3" is named by its number
         if length == 1 and ordinal_at(tokens, at):
             continue
-        if named and all(token.kind == "word" and token.word not in FUNCTION_WORDS for token in row):
+        if named and all(_tells(token, reading) for token in row):
             return _best_content(tokens[: at + length], at, reading, at, noun_end)
     return None
+
+
+def _tells(token: Token, reading: Reading) -> bool:
+    """A word that may tell a scene from others; a number that no scene has, as in "the 1,200 scene"."""
+    if token.kind == "number":
+        return any(token.word in view.said_words or token.text in view.said_words for view in reading.scenes) and not (
+            token.word.isdigit() and int(token.word) <= len(reading.scenes)
+        )
+    return token.kind == "word" and token.word not in FUNCTION_WORDS
 
 
 def _best_content(tokens: Sequence[Token], first: int, reading: Reading, start: int, end: int = 0) -> Ref | None:

@@ -46,6 +46,9 @@ _MOVED_FIRST = frozenset(
         "mute",
         "speed",
         "slow",
+        "rotate",
+        "hide",
+        "sort",
     ]
 )
 

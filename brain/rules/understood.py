@@ -6,10 +6,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from brain.rules.add import add
+from brain.rules.alike import surely_alike
 from brain.rules.appearing import appearing
 from brain.rules.arrange import swap
 from brain.rules.as_said import as_said
 from brain.rules.brought import brought
+from brain.rules.changing import subject_of
 from brain.rules.copies import duplicate, rename, split
 from brain.rules.delete import delete, unknown_scene
 from brain.rules.drawn import drawn
@@ -36,10 +38,12 @@ from brain.rules.lexicon_scenes import (
     SAME_LOOK,
     SCENE_NOUNS,
 )
+from brain.rules.looks import looks_in
 from brain.rules.loosely import loosely
 from brain.rules.move import move
 from brain.rules.on_scene import placed_on_scene
 from brain.rules.particles import joined
+from brain.rules.parts import parted
 from brain.rules.phrases import word_set
 from brain.rules.pictures import pictured
 from brain.rules.politeness import core
@@ -77,13 +81,15 @@ def understood(request: Sequence[Token], text: str, reading: Reading) -> Step | 
 
 def _of_what_is_there(request: Sequence[Token], text: str, reading: Reading) -> Step | None:
     """What is asked of the scenes that there are, in words that say so outright."""
+    if step := _wanted_looks(request, text, reading):
+        return step
     if step := pictured(request, text, reading):
         return _with_words(step, request, text, reading)
     if step := drawn(request, text, reading) or brought(request, text, reading):
         return step
     if (several := delete(request, reading)) and several.kind == "delete" and _of_one_kind(request, reading):
         return several
-    if step := restyled(request, text, reading):
+    if step := surely_alike(request, reading) or parted(request, text, reading) or restyled(request, text, reading):
         return step
     if step := lettered(request, reading) or in_turn(request, reading) or appearing(request, reading):
         return step
@@ -314,6 +320,20 @@ def _of_one_kind(request: Sequence[Token], reading: Reading) -> bool:
     """ "Get rid of all the steps", where scenes are called "Step one", "Step two"."""
     found = refs(request[1:], reading, expected=True)
     return len(found) == 1 and found[0].how == "name" and len(found[0].numbers) > 1
+
+
+def _wanted_looks(request: Sequence[Token], text: str, reading: Reading) -> Step | None:
+    """ "I want a light background", "add a dark background to scene 2": looks of what is there, nothing to be added."""
+    verb = VERBS.at(request, 0)
+    if verb is None or verb.value not in {"add", "put"} or any(token.kind == "quote" for token in request):
+        return None
+    looks = looks_in(subject_of(request[verb.end :], reading)[0], text)
+    if not looks.pairs or not looks.elements or not {*looks.elements} <= _THERE or looks.unknown:
+        return None
+    return edit([request[0]._replace(word="make"), *request[verb.end :]], text, reading)
+
+
+_THERE = frozenset({"text", "background", "accent"})
 
 
 def _another_look(rest: Sequence[Token]) -> bool:

@@ -56,7 +56,7 @@ def test_a_list_goes_to_a_side_where_the_design_has_two(message: str, side: str)
     talk = talk_about(DESIGNS["menu"])
     talk.say(message)
     assert talk.scenes[0].props["itemsPosition"] == side
-    assert "itemsPosition" not in talk_about(DESIGNS["features"]).scenes[0].layout_json["defaults"]
+    assert "itemsPosition" not in talk_about(DESIGNS["chat"]).scenes[0].layout_json["defaults"]
 
 
 @cache
@@ -327,7 +327,10 @@ def test_another_design_keeps_words_and_look() -> None:
 SHORTER = [
     ("Fresh bread every morning, baked by hand", "Fresh bread every morning"),
     ("We really love what we do", "We love what we do"),
-    ("Open all day. Closed on Sundays.", "Open all day."),
+    ("Open all day. Closed on Sundays.", None),
+    ("We are open all day. Come and see us.", "We are open all day."),
+    ("Weddings at Lake Como, planned with love and care", "Weddings at Lake Como"),
+    ("Weddings planned with love at Lake Como", None),
     ("Come in because we are open", "Come in"),
     ("Best coffee (in our opinion)", "Best coffee"),
     ("Hello", None),

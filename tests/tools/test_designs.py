@@ -567,6 +567,15 @@ def test_a_list_stands_at_either_side_of_its_heading(camera: Camera, key: str) -
     assert left("left") < left("right")
 
 
+@pytest.mark.parametrize("key", ["features", "counters", "steps"])
+def test_a_list_told_to_go_to_the_top_changes_places_with_its_heading(camera: Camera, key: str) -> None:
+    show(camera, Shot(DESIGNS[key], {"theme": DEFAULT_THEME.prop(), "itemsPosition": "top"}))
+    camera.seek("landscape", 75)
+    assert list(faults_of_hold(camera, "landscape", 150)) == []
+    tops = {text["role"]: text["top"] for text in camera.stage("landscape").evaluate(TEXTS)}
+    assert tops["items"] < tops["title"]
+
+
 def test_rows_made_larger_are_all_of_one_size() -> None:
     items = (Item(label="Washing and drying of all long coats"), Item(label="Nails"))
     proof = proof_of(DESIGNS["list"], Content(title="Prices", items=items), itemsSize=3)

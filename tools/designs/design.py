@@ -55,7 +55,8 @@ class Design:
     @property
     def looked(self) -> tuple[str, ...]:
         """What of it has looks of its own: its words and, where it sets them apart, the amounts of its list."""
-        return (*self.words, AMOUNTS) if f'"{AMOUNTS}"' in self.source else self.words
+        _, _, declared = self.source.partition("...looks(")
+        return (*self.words, AMOUNTS) if f'"{AMOUNTS}"' in declared.partition(")")[0] else self.words
 
 
 def design(

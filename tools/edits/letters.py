@@ -40,7 +40,10 @@ _LETTER_WORDS = {"Italic": "italic", "Underline": "underlined"}
 
 
 def shadow(change: Change, shown: Props) -> Done:
-    """ "true", "false" or a colour. On a ground that is nearly black only a shadow in a colour is seen."""
+    """ "true", "false", "glow" or a colour. On a ground that is nearly black only a shadow in a colour is seen."""
+    if needed(change) == "glow":
+        lit = color_now("accent", shown)
+        return dict.fromkeys(props_for(change, shown, "Shadow"), f"glow {lit}"), called(change.target), "glows"
     nearly_black = luminance(color_now("background", shown)) < 0.02
     return _edged(change, shown, "Shadow", color_now("accent", shown) if nearly_black else "#000000")
 

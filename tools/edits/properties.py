@@ -39,7 +39,9 @@ def _text(change: Change, shown: Props) -> Done:
         return _replaced(change, shown, change.find, value)
     if change.target == "items":
         require(shown, "items", change)
-        items = [_item(line) for line in value.splitlines() if line.strip()]
+        items = [_detailed(_item(line), shown["items"]) for line in value.splitlines() if line.strip()]
+        if sorted(map(str, items)) == sorted(map(str, shown["items"] or [])) and items != shown["items"]:
+            return {"items": items}, "the list", "stands in another order"
         return {"items": items}, "the list", f"has {len(items)} line{'' if len(items) == 1 else 's'}"
     if change.target in {"text", "scene", "background", "accent"}:
         raise ToolError(f"Say which words to change. {offer(shown)}")
@@ -84,7 +86,19 @@ def _item(line: str) -> dict[str, str]:
     return Item(label=label.strip() if colon else line.strip(), value=value.strip()).prop()
 
 
+def _detailed(item: dict[str, str], before: Any) -> dict[str, str]:
+    """The line with the detail that it had before, though that is no part of how lists are written."""
+    rows = before if isinstance(before, list | tuple) else ()
+    known = (row for row in rows if isinstance(row, dict) and row.get("detail") and row.get("label") == item["label"])
+    return next(({**item, "detail": row["detail"]} for row in known), item)
+
+
 def _color(change: Change, shown: Props) -> Done:
+    if change.target == "cards":
+        require(shown, "theme", change)
+        look = look_of(shown)
+        color = _moved_color(look.get("cards") or look["surface"], change)
+        return {"theme": {**look, "cards": color}}, "the cards", f"are {color_word(color)}"
     names = props_for(change, shown, "Color")
     update: Props = {}
     words = ""
@@ -186,8 +200,6 @@ def _position(change: Change, shown: Props) -> Done:
     if change.target == AMOUNTS:  # they stand in their rows
         change = change.model_copy(update={"target": "items"})
     names = props_for(change, shown, "Position")
-    if change.target == "items":
-        return {"itemsPosition": _side(place)}, called(change.target), f"stands at the {_side(place)}"
     shift = _SHIFT.fullmatch(place)
     if shift is None and not set(place.split()) <= PLACES:
         raise ToolError("Say where it should go: to the top, the bottom, the left, the right, the center or a corner.")
@@ -201,16 +213,6 @@ def _position(change: Change, shown: Props) -> Done:
             place = f"{max(-60, min(60, moved[0])):g}% {max(-60, min(60, moved[1])):g}%"
     words = "moved a little" if shift else f"stands at the {place}"
     return dict.fromkeys(names, place), called(change.target), words
-
-
-def _side(place: str) -> str:
-    """The side of its heading at which a list shall stand; a shift says it as well."""
-    shift = _SHIFT.fullmatch(place)
-    across = float(shift[1]) if shift else 0
-    side = "left" if across < 0 or "left" in place else "right" if across > 0 or "right" in place else ""
-    if not side:
-        raise ToolError("The list can stand at the left or at the right of its heading.")
-    return side
 
 
 # Where an element can stand: one or two of these words, or a shift by shares of the frame.
@@ -240,6 +242,15 @@ _FORM_WORDS = {
     "round": "are round",
     "fade": "is a gradient",
 }
+
+
+def _ornaments(change: Change, shown: Props) -> Done:
+    """Whether the large shapes that only decorate are there: "false" leaves the ground's plain colour as well."""
+    require(shown, "theme", change)
+    look = look_of(shown)
+    if is_on(change):
+        return {"theme": {role: value for role, value in look.items() if role != "ornaments"}}, "the shapes", "are back"
+    return {"theme": {**look, "ornaments": "none", "texture": "plain"}}, "the shapes", "are gone"
 
 
 def _picture(change: Change, shown: Props) -> Done:
@@ -345,5 +356,6 @@ PROPERTIES: dict[str, Callable[[Change, Props], Done]] = {
     "theme": _theme,
     "picture": _picture,
     "texture": _of_theme("texture", TEXTURES),
+    "ornaments": _ornaments,
     "corners": _of_theme("corners", CORNERS),
 }

@@ -52,6 +52,8 @@ def missing(change: Change, shown: Props) -> ToolError:
         return ToolError(f"The prices or figures of this scene can't be changed by themselves. {offer(shown)}")
     if change.target in ELEMENTS and change.target not in shown:
         return ToolError(f"This scene has no {element_word(change.target)}. {offer(shown)}")
+    if change.target == "items" and change.property == "position" and shown.get("items"):
+        return ToolError("The list fills its place here. Say “show it as a list” first, then where it should go.")
     what = {"pace": "speed of motion", "visible": "visibility"}.get(change.property, change.property)
     return ToolError(f"The {what} of {called(change.target)} cannot be changed on this scene. {offer(shown)}")
 

@@ -5,6 +5,7 @@ import {setColumn, Texts} from "./kit/column";
 import {useFrame, type Frame} from "./kit/frame";
 import {Ground} from "./kit/ground";
 import {itemsOf, runsLeft, setAlike} from "./kit/items";
+import {arranged} from "./kit/moved";
 import {once} from "./kit/once";
 import {inkOn, legible, mix, paletteOf, type Palette} from "./kit/palette";
 import {clockOf, useClock, type Clock} from "./kit/time";
@@ -22,6 +23,8 @@ export const defaults = {
     {label: "14:00", value: "Baking with children", detail: ""},
   ],
   ...looks("kicker", "title", "subtitle", "items", "amounts"),
+  // Where the list stands as a whole: a side, "top", "bottom", or a shift "5% -10%" of the frame
+  itemsPosition: "",
   theme: {background: "#10182f", surface: "#1b2647", text: "#f4f1ff", accent: "#ff7a59", accent2: "#6c7bff", display: "Bricolage Grotesque", body: "Inter", texture: "mesh", corners: "soft"},
   ...settings(),
   // "rise", "slide", "bounce", "type", "fade" or "none"
@@ -42,13 +45,16 @@ export default function Scene(props: typeof defaults) {
   const frame = useFrame();
   const clock = useClock(props.pace, props.motion);
   const {palette, words, steps, hours, rtl} = once([props, frame], () => plan(props, frame));
+  const moved = arranged(props.itemsPosition, steps.map((step) => step.rect), words, frame);
   return (
     <AbsoluteFill>
       <Ground {...props} palette={palette} clock={clock} seed={props.title + "agenda"} strength={0.4} />
-      <Texts column={words} clock={clock} from={0.02} to={0.4} />
-      {steps.map((step, index) => (
-        <Band key={index} step={step} index={index} count={steps.length} hours={hours} clock={clockOf(clock, step.label.look)} frame={frame} round={palette.round} rtl={rtl} />
-      ))}
+      <Texts column={words} clock={clock} from={0.02} to={0.4} style={moved.heading} />
+      <AbsoluteFill style={moved.list}>
+        {steps.map((step, index) => (
+          <Band key={index} step={step} index={index} count={steps.length} hours={hours} clock={clockOf(clock, step.label.look)} frame={frame} round={palette.round} rtl={rtl} />
+        ))}
+      </AbsoluteFill>
     </AbsoluteFill>
   );
 }
@@ -85,7 +91,7 @@ function stairs(props: typeof defaults, items: ReturnType<typeof itemsOf>, box: 
   const detailed = items.some((item) => item.detail);
   const width = box.width - shift * (count - 1) - 90 * unit;
   const rtl = runsLeft(items, props.title);
-  const fills = items.map((_, index) => mix(palette.accent, palette.accent2, count > 1 ? index / (count - 1) : 0));
+  const fills = items.map((_, index) => palette.cards || mix(palette.accent, palette.accent2, count > 1 ? index / (count - 1) : 0));
   const inks = fills.map((fill) => inkOn(fill, palette.background, palette.text));
   const line = {height: high * (detailed ? 0.5 : 0.74), size: Math.min(high * 0.46, (tall ? 84 : 76) * unit), lines: 2};
   const hourly = items.map((item) => !HOUR.test(item.label) && HOUR.test(item.value));

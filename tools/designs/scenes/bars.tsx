@@ -8,6 +8,7 @@ import {useFrame, type Frame} from "./kit/frame";
 import {Ground} from "./kit/ground";
 import {headingOf} from "./kit/heading";
 import {itemsOf, setAlike, type Item} from "./kit/items";
+import {arranged} from "./kit/moved";
 import {amountOf} from "./kit/number";
 import {once} from "./kit/once";
 import {mix, paletteOf, tint, type Palette} from "./kit/palette";
@@ -26,6 +27,8 @@ export const defaults = {
     {label: "Elsewhere", value: "9 %"},
   ],
   ...looks("kicker", "title", "subtitle", "items", "amounts"),
+  // Where the list stands as a whole: a side, "top", "bottom", or a shift "5% -10%" of the frame
+  itemsPosition: "",
   theme: {background: "#f6f2ea", surface: "#ffffff", text: "#1c1b2e", accent: "#e4572e", accent2: "#2f6f7e", display: "Bricolage Grotesque", body: "Inter", texture: "grid", corners: "soft"},
   ...settings(),
   // "rise", "slide", "bounce", "type", "fade" or "none"
@@ -36,13 +39,16 @@ export default function Scene(props: typeof defaults) {
   const frame = useFrame();
   const clock = useClock(props.pace, props.motion);
   const {palette, heading, bars} = once([props, frame], () => plan(props, frame));
+  const moved = arranged(props.itemsPosition, bars.flatMap((bar) => [bar.name, bar.track]), heading, frame);
   return (
     <AbsoluteFill>
       <Ground {...props} palette={palette} clock={clock} seed={props.title} strength={0.35} />
-      <Texts column={heading} clock={clock} justify="center" from={0} to={0.35} />
-      {bars.map((bar, index) => (
-        <Bar key={index} bar={bar} clock={clockOf(clock, bar.value.look)} order={index / bars.length} frame={frame} palette={palette} />
-      ))}
+      <Texts column={heading} clock={clock} justify="center" from={0} to={0.35} style={moved.heading} />
+      <AbsoluteFill style={moved.list}>
+        {bars.map((bar, index) => (
+          <Bar key={index} bar={bar} clock={clockOf(clock, bar.value.look)} order={index / bars.length} frame={frame} palette={palette} />
+        ))}
+      </AbsoluteFill>
     </AbsoluteFill>
   );
 }

@@ -6,6 +6,7 @@ import {paletteOn} from "./kit/faces";
 import {useFrame, type Frame} from "./kit/frame";
 import {Ground} from "./kit/ground";
 import {itemsOf, runsLeft, setAlike, standsLeft} from "./kit/items";
+import {arranged} from "./kit/moved";
 import {once} from "./kit/once";
 import {legible, mix, paletteOf, veil, type Palette} from "./kit/palette";
 import {clockOf, useClock, type Clock} from "./kit/time";
@@ -39,21 +40,24 @@ export default function Scene(props: typeof defaults) {
   const leave = clock.leave(0.9);
   const turn = sheet.turn + (1 - come) * 14 + Math.sin(clock.seconds * 0.7) * 0.35;
   const moved = (1 - come) * frame.height * 0.9 + leave * frame.height * 0.25;
+  const arrangement = arranged(standsLeft(props.itemsPosition, rtl) === rtl ? props.itemsPosition : "", rows.length ? [sheet.rect] : [], words, frame);
   return (
     <AbsoluteFill>
       <Ground {...props} palette={palette} clock={clock} seed={props.title + "done"} strength={0.6} />
-      {words && <Texts column={words} clock={clock} justify={frame.wide ? "center" : "flex-start"} from={0.05} to={0.4} />}
-      {rows.length > 0 && (
-        <div style={{...standing(sheet.rect), opacity: 1 - leave, transform: `translateY(${moved}px) rotate(${turn}deg)`, transformOrigin: "50% 100%"}}>
-          <div style={{position: "absolute", inset: 0, background: veil("#000000", 0.16), borderRadius: 20 * unit * palette.round, transform: `translate(${16 * unit}px, ${20 * unit}px)`}} />
-          <div style={{position: "absolute", inset: 0, background: paper, borderRadius: 20 * unit * palette.round, overflow: "hidden"}}>
-            <div style={{position: "absolute", [rtl ? "right" : "left"]: sheet.rule, top: 0, bottom: 0, width: 3 * unit, background: palette.accent, opacity: 0.45}} />
-            {rows.map((row, index) => (
-              <Row key={index} row={row} index={index} count={rows.length} clock={clockOf(clock, row.label.look)} unit={unit} ink={ink} line={sheet.line} aside={sheet.rule} rtl={rtl} />
-            ))}
+      {words && <Texts column={words} clock={clock} justify={frame.wide ? "center" : "flex-start"} from={0.05} to={0.4} style={arrangement.heading} />}
+      <AbsoluteFill style={arrangement.list}>
+        {rows.length > 0 && (
+          <div style={{...standing(sheet.rect), opacity: 1 - leave, transform: `translateY(${moved}px) rotate(${turn}deg)`, transformOrigin: "50% 100%"}}>
+            <div style={{position: "absolute", inset: 0, background: veil("#000000", 0.16), borderRadius: 20 * unit * palette.round, transform: `translate(${16 * unit}px, ${20 * unit}px)`}} />
+            <div style={{position: "absolute", inset: 0, background: paper, borderRadius: 20 * unit * palette.round, overflow: "hidden"}}>
+              <div style={{position: "absolute", [rtl ? "right" : "left"]: sheet.rule, top: 0, bottom: 0, width: 3 * unit, background: palette.accent, opacity: 0.45}} />
+              {rows.map((row, index) => (
+                <Row key={index} row={row} index={index} count={rows.length} clock={clockOf(clock, row.label.look)} unit={unit} ink={ink} line={sheet.line} aside={sheet.rule} rtl={rtl} />
+              ))}
+            </div>
           </div>
-        </div>
-      )}
+        )}
+      </AbsoluteFill>
     </AbsoluteFill>
   );
 }
@@ -89,7 +93,7 @@ function plan(props: typeof defaults, frame: Frame) {
   const needed = Math.min(1, (items.length * (tall ? 260 : 220) * unit + 92 * unit) / rect.height);
   const placed = {...rect, height: rect.height * needed, top: rect.top + rect.height * (1 - needed) * (wide ? 0.5 : tall ? 0.6 : 0.4)};
   const shrunk = flipped ? mirrored(placed, frame.full) : placed;
-  const paper = palette.dark ? palette.text : palette.surface;
+  const paper = palette.cards || (palette.dark ? palette.text : palette.surface);
   const on = paletteOn(palette, paper);
   const sheet = {rect: shrunk, turn: wide ? 1.8 : -1.2, rule: (wide ? 190 : 160) * unit, line: mix(paper, palette.accent2, 0.26)};
   return {palette, sheet, words, paper, rtl, ink: on, rows: rowsOn(props, items, shrunk, sheet.rule, on, frame)};

@@ -75,7 +75,7 @@ function signFor(text: string): string {
 function plan(props: typeof defaults, frame: Frame) {
   const {width, height, unit, wide, tall} = frame;
   const palette = paletteOf(defaults.theme, props.theme, props.background, props.accent);
-  const ground = palette.dark ? mix(palette.text, "#ffffff", 0.35) : mix(palette.surface, "#ffffff", 0.5);
+  const ground = palette.cards || (palette.dark ? mix(palette.text, "#ffffff", 0.35) : mix(palette.surface, "#ffffff", 0.5));
   const on = paletteOn(palette, ground);
   const size = wide ? {width: width * 0.66, height: height * 0.72} : tall ? {width: width * 0.8, height: height * 0.66} : {width: width * 0.82, height: height * 0.76};
   const card = {left: (width - size.width) / 2, top: (height - size.height) / 2, ...size};

@@ -8,6 +8,7 @@ import {useFrame, type Frame} from "./kit/frame";
 import {Ground} from "./kit/ground";
 import {headingOf} from "./kit/heading";
 import {acrossOf, inOrder, itemsOf, setAlike, type Item} from "./kit/items";
+import {arranged} from "./kit/moved";
 import {once} from "./kit/once";
 import {paletteOf, veil, type Palette} from "./kit/palette";
 import {clockOf, useClock, type Clock} from "./kit/time";
@@ -24,6 +25,8 @@ export const defaults = {
     {label: "of our flour from this valley", value: "92 %"},
   ],
   ...looks("kicker", "title", "subtitle", "items", "amounts"),
+  // Where the list stands as a whole: a side, "top", "bottom", or a shift "5% -10%" of the frame
+  itemsPosition: "",
   // In how many columns the items stand; 0 = as many as suit
   itemsColumns: 0,
   theme: {background: "#1b1230", surface: "#281b45", text: "#f7f0ff", accent: "#ff7ab2", accent2: "#7c5cff", display: "Bricolage Grotesque", body: "Inter", texture: "glow", corners: "soft"},
@@ -36,13 +39,16 @@ export default function Scene(props: typeof defaults) {
   const frame = useFrame();
   const clock = useClock(props.pace, props.motion);
   const {palette, heading, cells} = once([props, frame], () => plan(props, frame));
+  const moved = arranged(props.itemsPosition, cells.map((cell) => cell.rect), heading, frame);
   return (
     <AbsoluteFill>
       <Ground {...props} palette={palette} clock={clock} seed={props.title} />
-      <Texts column={heading} clock={clock} from={0} to={0.35} />
-      {cells.map((cell, index) => (
-        <Cell key={index} cell={cell} clock={clockOf(clock, cell.value.look)} order={index / cells.length} palette={palette} unit={frame.unit} />
-      ))}
+      <Texts column={heading} clock={clock} from={0} to={0.35} style={moved.heading} />
+      <AbsoluteFill style={moved.list}>
+        {cells.map((cell, index) => (
+          <Cell key={index} cell={cell} clock={clockOf(clock, cell.value.look)} order={index / cells.length} palette={palette} unit={frame.unit} />
+        ))}
+      </AbsoluteFill>
     </AbsoluteFill>
   );
 }

@@ -63,9 +63,9 @@ function plan(props: typeof defaults, frame: Frame) {
   // A sheen passes over the words.
   const far = contrast("#ffffff", palette.accent) >= contrast("#000000", palette.accent) ? "#ffffff" : "#000000";
   const ink = legible(inkOn(palette.accent, palette.background, palette.text), palette.accent, far, 6.5);
-  const ground = mix(palette.surface, palette.accent, 0.04);
+  const ground = palette.cards || mix(palette.surface, palette.accent, 0.04);
   // The stub must be told from the frame it lies on.
-  const stub = palette.dark ? mix(palette.surface, palette.text, palette.surface === palette.text ? 0 : 0.86) : ground;
+  const stub = palette.dark && !palette.cards ? mix(palette.surface, palette.text, palette.surface === palette.text ? 0 : 0.86) : ground;
   const stubInk = inkOn(stub, palette.background, palette.text);
   const colors = {ink, quiet: legible(mix(ink, palette.accent, 0.16), palette.accent, ink, 6), stub, stubInk, chip: props.ctaColor || stubInk, behind: veil(palette.accent2, 0.5)};
   return {palette, ticket, colors, texts: layout(props, palette, ticket, colors, frame)};

@@ -8,6 +8,7 @@ import {useFrame, type Frame} from "./kit/frame";
 import {Ground} from "./kit/ground";
 import {headingOf} from "./kit/heading";
 import {itemsOf, setAlike} from "./kit/items";
+import {arranged} from "./kit/moved";
 import {amountOf} from "./kit/number";
 import {once} from "./kit/once";
 import {mix, paletteOf, veil, type Palette} from "./kit/palette";
@@ -26,6 +27,8 @@ export const defaults = {
     {label: "Office", value: "8 %"},
   ],
   ...looks("kicker", "title", "subtitle", "items", "amounts"),
+  // Where the list stands as a whole: a side, "top", "bottom", or a shift "5% -10%" of the frame
+  itemsPosition: "",
   theme: {background: "#10241f", surface: "#18332c", text: "#eefaf3", accent: "#ffc24b", accent2: "#3fb98a", display: "Bricolage Grotesque", body: "Inter", texture: "glow", corners: "soft"},
   ...settings(),
   // "rise", "slide", "bounce", "type", "fade" or "none"
@@ -36,19 +39,22 @@ export default function Scene(props: typeof defaults) {
   const frame = useFrame();
   const clock = useClock(props.pace, props.motion);
   const {palette, heading, ring, parts, middle, unit} = once([props, frame], () => plan(props, frame));
+  const moved = arranged(props.itemsPosition, [ring, ...parts.map((part) => part.row)], heading, frame);
   return (
     <AbsoluteFill>
       <Ground {...props} palette={palette} clock={clock} seed={props.title} strength={0.4} />
-      <Texts column={heading} clock={clock} from={0} to={0.35} />
-      <Ring rect={ring} parts={parts} clock={clock} palette={palette} />
-      {middle && (
-        <div style={{...standing(ring), display: "flex", alignItems: "center", justifyContent: "center"}}>
-          <Counted role="total" setting={middle} clock={clock} at={0.2} length={0.8} />
-        </div>
-      )}
-      {parts.map((part, index) => (
-        <Row key={index} part={part} clock={clockOf(clock, part.value.look)} order={index / parts.length} unit={unit} line={veil(palette.text, 0.16)} />
-      ))}
+      <Texts column={heading} clock={clock} from={0} to={0.35} style={moved.heading} />
+      <AbsoluteFill style={moved.list}>
+        <Ring rect={ring} parts={parts} clock={clock} palette={palette} />
+        {middle && (
+          <div style={{...standing(ring), display: "flex", alignItems: "center", justifyContent: "center"}}>
+            <Counted role="total" setting={middle} clock={clock} at={0.2} length={0.8} />
+          </div>
+        )}
+        {parts.map((part, index) => (
+          <Row key={index} part={part} clock={clockOf(clock, part.value.look)} order={index / parts.length} unit={unit} line={veil(palette.text, 0.16)} />
+        ))}
+      </AbsoluteFill>
     </AbsoluteFill>
   );
 }

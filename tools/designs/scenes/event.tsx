@@ -118,7 +118,7 @@ function piecesOf(date: string): {text: string; at: "band" | "day" | "below" | "
 
 /** The pieces of the date at their sizes: the month on the band, the day in the middle, the hour below it; null without a date. */
 function datesOf(props: typeof defaults, leaf: Rect, palette: Palette) {
-  const ground = palette.dark ? palette.text : palette.surface;
+  const ground = palette.cards || (palette.dark ? palette.text : palette.surface);
   const on = paletteOn(palette, ground);
   const look = lookOf(props, "date", {ground: on.background, color: on.text, font: palette.display, weight: palette.serif ? 640 : 800, align: "center", spacing: -0.04, leading: 1});
   if (!look.text) return null;

@@ -9,6 +9,7 @@ import {Ground} from "./kit/ground";
 import {headingOf} from "./kit/heading";
 import {iconFor} from "./kit/icons";
 import {acrossOf, inOrder, itemsOf, setAlike} from "./kit/items";
+import {arranged} from "./kit/moved";
 import {once} from "./kit/once";
 import {inkOn, mix, paletteOf, type Palette} from "./kit/palette";
 import {Part} from "./kit/part";
@@ -26,6 +27,8 @@ export const defaults = {
     {label: "Clear prices", value: "You know before we begin"},
   ],
   ...looks("kicker", "title", "subtitle", "items", "amounts"),
+  // Where the list stands as a whole: a side, "top", "bottom", or a shift "5% -10%" of the frame
+  itemsPosition: "",
   // In how many columns the items stand; 0 = as many as suit
   itemsColumns: 0,
   theme: {background: "#eaf3f6", surface: "#ffffff", text: "#10303c", accent: "#0f7f8f", accent2: "#ffb454", display: "Bricolage Grotesque", body: "Inter", texture: "shapes", corners: "round"},
@@ -38,13 +41,16 @@ export default function Scene(props: typeof defaults) {
   const frame = useFrame();
   const clock = useClock(props.pace, props.motion);
   const {palette, card, heading, cards} = once([props, frame], () => plan(props, frame));
+  const moved = arranged(props.itemsPosition, cards.map((one) => one.rect), heading, frame);
   return (
     <AbsoluteFill>
       <Ground {...props} palette={palette} clock={clock} seed={props.title} />
-      <Texts column={heading} clock={clock} from={0} to={0.35} />
-      {cards.map((one, index) => (
-        <Card key={index} card={one} palette={card} clock={clockOf(clock, one.label.look)} order={index / cards.length} frame={frame} />
-      ))}
+      <Texts column={heading} clock={clock} from={0} to={0.35} style={moved.heading} />
+      <AbsoluteFill style={moved.list}>
+        {cards.map((one, index) => (
+          <Card key={index} card={one} palette={card} clock={clockOf(clock, one.label.look)} order={index / cards.length} frame={frame} />
+        ))}
+      </AbsoluteFill>
     </AbsoluteFill>
   );
 }
@@ -89,7 +95,7 @@ function plan(props: typeof defaults, frame: Frame) {
   const low = !wide && !tall && !flat && cell.height < 460 * unit;
   const pad = Math.min(56 * unit, cell.height * (low ? 0.1 : 0.16), cell.width * (low ? 0.075 : 0.1));
   const tints = items.map((_, index) => (index % 2 ? palette.accent2 : palette.accent));
-  const grounds = tints.map((tint) => (pictured ? card.background : tint));
+  const grounds = tints.map((tint) => palette.cards || (pictured ? card.background : tint));
   const inks = grounds.map((ground) => inkOn(ground, card.text, card.background));
   // Small cards of figures have no room for an icon.
   const badge = !pictured || (figures && !flat && cell.height < 400 * unit) ? 0 : Math.min(230 * unit, cell.height * (flat ? 0.56 : low ? 0.22 : 0.3), cell.width * (flat ? 0.24 : 0.42));

@@ -37,9 +37,7 @@ export default function Scene(props: typeof defaults) {
       {shots.map((shot, index) => (
         <Shot key={index} shot={shot} clock={clock} order={index / shots.length} palette={palette} radius={radius} unit={frame.unit} opacity={props.picturesOpacity} />
       ))}
-      {panel && (
-        <Part clock={clock} at={0.1} late={0.2} rect={panel} style={{background: tile.background, borderRadius: radius}} />
-      )}
+      {panel && <Part clock={clock} at={0.1} late={0.2} rect={panel} style={{background: tile.background, borderRadius: radius}} />}
       <Texts column={words} clock={clock} justify="flex-end" from={0.2} to={0.5} />
     </AbsoluteFill>
   );
@@ -52,7 +50,6 @@ interface ShotPlan {
   captionGround: string;
 }
 
-/** All that stays the same from frame to frame. */
 function plan(props: typeof defaults, frame: Frame) {
   const {unit, full, wide, tall} = frame;
   const palette = paletteOf(defaults.theme, props.theme, props.background, props.accent);
@@ -61,9 +58,8 @@ function plan(props: typeof defaults, frame: Frame) {
   const items = props.itemsVisible === false ? [] : itemsOf(props.items);
   const names = given.length ? given.slice(0, 7) : Array.from({length: Math.min(7, Math.max(3, items.length))}, () => "");
   const headed = [lookOf(props, "kicker", {}), lookOf(props, "title", {})].some((look) => look.text);
-  const gap = 18 * unit;
   const board = inset(full, (wide ? 56 : 44) * unit);
-  const tiles = mosaic(board, names.length + (headed ? 1 : 0), frame, gap);
+  const tiles = mosaic(board, names.length + (headed ? 1 : 0), frame, 18 * unit);
   const panel = headed ? tiles[1]! : null;
   const places = tiles.filter((rect) => rect !== panel);
   const shade = paletteOn(palette, shadeOf(palette));
@@ -96,8 +92,7 @@ function mosaic(board: Rect, count: number, {wide, tall}: Frame, gap: number): R
   return [large!, ...cells];
 }
 
-function Shot({shot, clock, order, palette, radius, unit, opacity}: {shot: ShotPlan; clock: Clock; order: number; palette: Palette; radius: number; unit: number; opacity: number}) {
-  const {src, rect, caption, captionGround} = shot;
+function Shot({shot: {src, rect, caption, captionGround}, clock, order, palette, radius, unit, opacity}: {shot: ShotPlan; clock: Clock; order: number; palette: Palette; radius: number; unit: number; opacity: number}) {
   const at = 0.02 + order * 0.4;
   return (
     <>

@@ -8,6 +8,7 @@ import {useFrame, type Frame} from "./kit/frame";
 import {Ground} from "./kit/ground";
 import {headingOf} from "./kit/heading";
 import {itemsOf, setAlike, type Item} from "./kit/items";
+import {arranged} from "./kit/moved";
 import {amountOf} from "./kit/number";
 import {once} from "./kit/once";
 import {paletteOf, veil, type Palette} from "./kit/palette";
@@ -27,6 +28,8 @@ export const defaults = {
     {label: "2026", value: "1,480"},
   ],
   ...looks("kicker", "title", "subtitle", "items", "amounts"),
+  // Where the list stands as a whole: a side, "top", "bottom", or a shift "5% -10%" of the frame
+  itemsPosition: "",
   theme: {background: "#0b1220", surface: "#131d31", text: "#eaf1ff", accent: "#3ddbb4", accent2: "#4f8cff", display: "Bricolage Grotesque", body: "Inter", texture: "grid", corners: "soft"},
   ...settings(),
   // "rise", "slide", "bounce", "type", "fade" or "none"
@@ -38,14 +41,17 @@ export default function Scene(props: typeof defaults) {
   const clock = useClock(props.pace, props.motion);
   const {palette, heading, chart, points, radius} = once([props, frame], () => plan(props, frame));
   const drawn = clock.ease(0.1, 0.9) * (1 - clock.leave(0.2));
+  const moved = arranged(props.itemsPosition, points.length ? [chart] : [], heading, frame);
   return (
     <AbsoluteFill>
       <Ground {...props} palette={palette} clock={clock} seed={props.title} strength={0.35} />
-      <Texts column={heading} clock={clock} from={0} to={0.35} />
-      <Curve chart={chart} points={points} drawn={drawn} clock={clock} palette={palette} unit={frame.unit} />
-      {points.map((point, index) => (
-        <Mark key={index} point={point} clock={clockOf(clock, point.value.look)} order={index / Math.max(1, points.length - 1)} last={index === points.length - 1} palette={palette} radius={radius} />
-      ))}
+      <Texts column={heading} clock={clock} from={0} to={0.35} style={moved.heading} />
+      <AbsoluteFill style={moved.list}>
+        <Curve chart={chart} points={points} drawn={drawn} clock={clock} palette={palette} unit={frame.unit} />
+        {points.map((point, index) => (
+          <Mark key={index} point={point} clock={clockOf(clock, point.value.look)} order={index / Math.max(1, points.length - 1)} last={index === points.length - 1} palette={palette} radius={radius} />
+        ))}
+      </AbsoluteFill>
     </AbsoluteFill>
   );
 }

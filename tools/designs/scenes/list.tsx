@@ -4,6 +4,7 @@ import {useFrame, type Frame} from "./kit/frame";
 import {Ground} from "./kit/ground";
 import {acrossOf, itemsOf, runsLeft, setAlike, type Item, standsLeft} from "./kit/items";
 import {Motif} from "./kit/motifs";
+import {arranged} from "./kit/moved";
 import {once} from "./kit/once";
 import {inkOn, legible, mix, paletteOf, veil, type Palette} from "./kit/palette";
 import {clockOf, useClock, type Clock} from "./kit/time";
@@ -47,20 +48,25 @@ export default function Scene(props: typeof defaults) {
   const low = frame.wide && verticalPlace(title.look) === "bottom";
   const open = clock.ease(0, 0.6) * (1 - clock.leave(1));
   const hidden = frame.wide ? `translateX(${(1 - open) * (left ? -104 : 104)}%)` : `translateY(${(1 - open) * (under ? -104 : 104)}%)`;
+  const sheet = {left: left ? 0 : panel.left, top: under ? 0 : panel.top, width: panel.width, height: panel.height};
+  const head = frame.wide ? [] : [kicker, title, subtitle].filter((text) => text.lines.length);
+  const moved = arranged(left === rtl ? props.itemsPosition : "", grid.rows.length ? [sheet] : [], {rect: frame.safe, lines: head, height: head.reduce((sum, text) => sum + text.height + panel.gap, -panel.gap)}, frame);
   return (
     <AbsoluteFill>
       <Ground {...props} palette={palette} clock={clock} seed={props.title + "list"}>
         {motif && !low && !under && <Motif name="" palette={palette} clock={clock} seed={props.title} {...motif} />}
       </Ground>
-      <div style={{position: "absolute", left: left ? frame.width - frame.margin - panel.headWidth : frame.margin, [low || under ? "bottom" : "top"]: frame.margin, width: panel.headWidth, display: "flex", flexDirection: "column", gap: panel.gap}}>
+      <div style={{position: "absolute", left: left ? frame.width - frame.margin - panel.headWidth : frame.margin, [low || under ? "bottom" : "top"]: frame.margin, width: panel.headWidth, display: "flex", flexDirection: "column", gap: panel.gap, ...moved.heading}}>
         <Words role="kicker" setting={kicker} clock={clock} from={0.1} />
         <Words role="title" setting={inStack(title)} clock={clock} from={0.05} to={0.35} />
         <Words role="subtitle" setting={subtitle} clock={clock} from={0.3} to={0.45} />
       </div>
       {grid.rows.length > 0 && (
-        <div style={{position: "absolute", left: left ? 0 : panel.left, top: under ? 0 : panel.top, right: left ? panel.left : 0, bottom: under ? panel.top : 0, background: palette.surface, borderRadius: panel.radius, transform: hidden, overflow: "hidden"}}>
-          <Rows grid={grid} clock={grid.rows[0] ? clockOf(clock, grid.rows[0].label.look) : clock} panel={panel} rtl={rtl} />
-        </div>
+        <AbsoluteFill style={moved.list}>
+          <div style={{position: "absolute", left: left ? 0 : panel.left, top: under ? 0 : panel.top, right: left ? panel.left : 0, bottom: under ? panel.top : 0, background: palette.surface, borderRadius: panel.radius, transform: hidden, overflow: "hidden"}}>
+            <Rows grid={grid} clock={grid.rows[0] ? clockOf(clock, grid.rows[0].label.look) : clock} panel={panel} rtl={rtl} />
+          </div>
+        </AbsoluteFill>
       )}
     </AbsoluteFill>
   );

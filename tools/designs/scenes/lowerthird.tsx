@@ -48,7 +48,7 @@ export default function Scene(props: typeof defaults) {
 function plan(props: typeof defaults, frame: Frame) {
   const {height, unit, wide, tall, margin, room} = frame;
   const palette = paletteOf(defaults.theme, props.theme, props.background, props.accent);
-  const ground = palette.dark ? palette.text : palette.surface;
+  const ground = palette.cards || (palette.dark ? palette.text : palette.surface);
   const ink = inkOn(ground, palette.text, palette.background);
   const most = room.width * (wide ? 0.62 : 0.88);
   const title = setText(lookOf(props, "title", {ground, color: ink, font: palette.display, weight: palette.serif ? 620 : 780, spacing: -0.02, leading: 1.08}), {width: most, height: height * 0.2, size: (wide ? 104 : tall ? 108 : 84) * unit, lines: 3}, {width: room.width * 0.9, height: height * 0.3});

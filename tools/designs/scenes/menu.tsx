@@ -5,6 +5,7 @@ import {setColumn, Texts} from "./kit/column";
 import {useFrame, type Frame} from "./kit/frame";
 import {Ground} from "./kit/ground";
 import {acrossOf, itemsOf, runsLeft, setAlike, standsLeft} from "./kit/items";
+import {arranged} from "./kit/moved";
 import {once} from "./kit/once";
 import {mix, paletteOf, type Palette} from "./kit/palette";
 import {clockOf, useClock, type Clock} from "./kit/time";
@@ -43,15 +44,18 @@ export default function Scene(props: typeof defaults) {
   const frame = useFrame();
   const clock = useClock(props.pace, props.motion);
   const {palette, words, dishes, line, border, rule, sided} = once([props, frame], () => plan(props, frame));
+  const moved = arranged(standsLeft(props.itemsPosition, false) ? "" : props.itemsPosition, dishes.map((dish) => dish.rect), words, frame);
   return (
     <AbsoluteFill>
       <Ground {...props} palette={palette} clock={clock} seed={props.title + "menu"} strength={0.3} />
       <Border rect={border} color={palette.accent} fine={line} clock={clock} unit={frame.unit} />
-      <Texts column={words} clock={clock} justify={dishes.length && !sided ? "flex-start" : "center"} from={0.05} to={0.4} />
+      <Texts column={words} clock={clock} justify={dishes.length && !sided ? "flex-start" : "center"} from={0.05} to={0.4} style={moved.heading} />
       {dishes.length > 0 && words.lines.length > 0 && <Flourish at={rule} frame={frame} palette={palette} line={line} clock={clock} />}
-      {dishes.map((dish, index) => (
-        <Entry key={index} dish={dish} index={index} count={dishes.length} line={line} clock={clockOf(clock, dish.label.look)} unit={frame.unit} />
-      ))}
+      <AbsoluteFill style={moved.list}>
+        {dishes.map((dish, index) => (
+          <Entry key={index} dish={dish} index={index} count={dishes.length} line={line} clock={clockOf(clock, dish.label.look)} unit={frame.unit} />
+        ))}
+      </AbsoluteFill>
     </AbsoluteFill>
   );
 }

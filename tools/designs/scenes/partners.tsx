@@ -5,6 +5,7 @@ import {setColumn, Texts} from "./kit/column";
 import {useFrame, type Frame} from "./kit/frame";
 import {Ground} from "./kit/ground";
 import {itemsOf, setAlike} from "./kit/items";
+import {arranged} from "./kit/moved";
 import {once} from "./kit/once";
 import {inkOn, mix, paletteOf, type Palette} from "./kit/palette";
 import {picturesOf} from "./kit/photo";
@@ -26,6 +27,8 @@ export const defaults = {
   ],
   pictures: [] as string[],
   ...looks("kicker", "title", "subtitle", "items"),
+  // Where the list stands as a whole: a side, "top", "bottom", or a shift "5% -10%" of the frame
+  itemsPosition: "",
   theme: {background: "#f5f4f0", surface: "#ffffff", text: "#15171c", accent: "#2f4bff", accent2: "#ff8b5e", display: "Bricolage Grotesque", body: "Inter", texture: "plain", corners: "sharp"},
   ...settings(),
   // "rise", "slide", "bounce", "type", "fade" or "none"
@@ -45,14 +48,17 @@ export default function Scene(props: typeof defaults) {
   const {palette, words, cells, grid, line} = once([props, frame], () => plan(props, frame));
   // One cell after the other is lit, once all of them are there.
   const turn = Math.max(0, (clock.seconds - 1.1) / 0.85) % Math.max(1, cells.length);
+  const moved = arranged(props.itemsPosition, cells.map((cell) => cell.rect), words, frame);
   return (
     <AbsoluteFill>
       <Ground {...props} palette={palette} clock={clock} seed={props.title + "partners"} strength={0.3} />
-      <Texts column={words} clock={clock} justify={cells.length ? "flex-start" : "center"} from={0.02} to={0.4} />
-      {cells.map((cell, index) => (
-        <Box key={index} cell={cell} opacity={props.picturesOpacity} index={index} count={cells.length} lit={lightOf(turn - index, cells.length)} owned={Boolean(props.itemsColor)} palette={palette} clock={cell.name ? clockOf(clock, cell.name.look) : clock} unit={frame.unit} />
-      ))}
-      {cells.length > 0 && <Rules grid={grid} line={line} clock={clock} unit={frame.unit} />}
+      <Texts column={words} clock={clock} justify={cells.length ? "flex-start" : "center"} from={0.02} to={0.4} style={moved.heading} />
+      <AbsoluteFill style={moved.list}>
+        {cells.map((cell, index) => (
+          <Box key={index} cell={cell} opacity={props.picturesOpacity} index={index} count={cells.length} lit={lightOf(turn - index, cells.length)} owned={Boolean(props.itemsColor)} palette={palette} clock={cell.name ? clockOf(clock, cell.name.look) : clock} unit={frame.unit} />
+        ))}
+        {cells.length > 0 && <Rules grid={grid} line={line} clock={clock} unit={frame.unit} />}
+      </AbsoluteFill>
     </AbsoluteFill>
   );
 }

@@ -98,7 +98,7 @@ interface ScreenPlan {
 function screenOf(props: typeof defaults, phone: Rect, seen: number, palette: Palette): ScreenPlan {
   const items = props.itemsVisible === false ? [] : itemsOf(props.items);
   const picture = picturesOf(props.pictures)[0] ?? "";
-  const ground = palette.dark ? mix(palette.background, palette.text, 0.07) : mix(palette.surface, "#ffffff", 0.4);
+  const ground = palette.cards || (palette.dark ? mix(palette.background, palette.text, 0.07) : mix(palette.surface, "#ffffff", 0.4));
   const on = paletteOn(palette, palette.dark ? mix(palette.background, palette.text, 0.16) : mix(ground, palette.accent2, 0.14));
   const inner = phone.width * 0.93;
   const lowest = Math.min(phone.height * 0.93, seen - phone.width * 0.06);

@@ -9,6 +9,7 @@ import {useFrame, type Frame} from "./kit/frame";
 import {Ground} from "./kit/ground";
 import {headingOf} from "./kit/heading";
 import {inOrder, itemsOf, runsLeft, setAlike, type Item} from "./kit/items";
+import {arranged} from "./kit/moved";
 import {once} from "./kit/once";
 import {paletteOf, veil, type Palette} from "./kit/palette";
 import {Part} from "./kit/part";
@@ -28,6 +29,8 @@ export const defaults = {
   // Which plan is raised, from 1; 0 = the middle one
   best: 0,
   ...looks("kicker", "title", "subtitle", "items", "amounts"),
+  // Where the list stands as a whole: a side, "top", "bottom", or a shift "5% -10%" of the frame
+  itemsPosition: "",
   theme: {background: "#101014", surface: "#1b1b22", text: "#f6f5f1", accent: "#c8f04a", accent2: "#6f7cff", display: "Bricolage Grotesque", body: "Inter", texture: "glow", corners: "soft"},
   ...settings(),
   // "rise", "slide", "bounce", "type", "fade" or "none"
@@ -38,13 +41,16 @@ export default function Scene(props: typeof defaults) {
   const frame = useFrame();
   const clock = useClock(props.pace, props.motion);
   const {palette, heading, cards} = once([props, frame], () => plan(props, frame));
+  const moved = arranged(props.itemsPosition, cards.map((card) => card.rect), heading, frame);
   return (
     <AbsoluteFill>
       <Ground {...props} palette={palette} clock={clock} seed={props.title} />
-      <Texts column={heading} clock={clock} from={0} to={0.35} />
-      {cards.map((card, index) => (
-        <Card key={index} card={card} clock={clockOf(clock, card.label.look)} order={index / cards.length} frame={frame} />
-      ))}
+      <Texts column={heading} clock={clock} from={0} to={0.35} style={moved.heading} />
+      <AbsoluteFill style={moved.list}>
+        {cards.map((card, index) => (
+          <Card key={index} card={card} clock={clockOf(clock, card.label.look)} order={index / cards.length} frame={frame} />
+        ))}
+      </AbsoluteFill>
     </AbsoluteFill>
   );
 }

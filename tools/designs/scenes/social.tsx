@@ -5,6 +5,7 @@ import {setColumn, Texts} from "./kit/column";
 import {useFrame, type Frame} from "./kit/frame";
 import {Ground} from "./kit/ground";
 import {itemsOf, setAlike} from "./kit/items";
+import {arranged} from "./kit/moved";
 import {once} from "./kit/once";
 import {inkOn, mix, paletteOf, veil, type Palette} from "./kit/palette";
 import {clockOf, settled, useClock, type Clock} from "./kit/time";
@@ -20,6 +21,8 @@ export const defaults = {
     {label: "Facebook", value: "luigisbakery", detail: ""},
   ],
   ...looks("title", "subtitle", "items"),
+  // Where the list stands as a whole: a side, "top", "bottom", or a shift "5% -10%" of the frame
+  itemsPosition: "",
   theme: {background: "#ffd84d", surface: "#ffffff", text: "#1d1433", accent: "#7b3df0", accent2: "#ff5c8a", display: "Bricolage Grotesque", body: "Inter", texture: "mesh", corners: "round"},
   ...settings(),
   // "bounce", "rise", "slide", "type", "fade" or "none"
@@ -40,13 +43,16 @@ export default function Scene(props: typeof defaults) {
   const frame = useFrame();
   const clock = useClock(props.pace, props.motion);
   const {palette, words, stickers, paper} = once([props, frame], () => plan(props, frame));
+  const moved = arranged(props.itemsPosition, stickers.map((sticker) => sticker.rect), words, frame);
   return (
     <AbsoluteFill>
       <Ground {...props} palette={palette} clock={clock} seed={props.title + "social"} strength={0.5} />
-      <Texts column={words} clock={clock} justify={frame.wide || !stickers.length ? "center" : "flex-start"} from={0.02} to={0.35} />
-      {stickers.map((sticker, index) => (
-        <Slap key={index} sticker={sticker} index={index} count={stickers.length} paper={paper} round={palette.round} clock={clockOf(clock, sticker.label.look)} frame={frame} />
-      ))}
+      <Texts column={words} clock={clock} justify={frame.wide || !stickers.length ? "center" : "flex-start"} from={0.02} to={0.35} style={moved.heading} />
+      <AbsoluteFill style={moved.list}>
+        {stickers.map((sticker, index) => (
+          <Slap key={index} sticker={sticker} index={index} count={stickers.length} paper={paper} round={palette.round} clock={clockOf(clock, sticker.label.look)} frame={frame} />
+        ))}
+      </AbsoluteFill>
     </AbsoluteFill>
   );
 }
@@ -88,7 +94,7 @@ function stickersOf(props: typeof defaults, items: ReturnType<typeof itemsOf>, a
   const cell = (area.width - gap * (across - 1)) / across;
   const sign = high * 0.62;
   const valued = items.some((item) => item.value);
-  const fills = [palette.accent, palette.accent2, palette.text];
+  const fills = palette.cards ? [palette.cards] : [palette.accent, palette.accent2, palette.text];
   const grounds = items.map((_, index) => fills[index % fills.length]!);
   const inks = grounds.map((fill) => inkOn(fill, palette.background, palette.text));
   const box = {width: cell * 0.92 - sign - 110 * unit, height: high * (valued ? 0.46 : 0.6), size: Math.min(high * 0.34, 120 * unit), lines: 2};

@@ -3,6 +3,7 @@ import {AbsoluteFill} from "stage";
 import {useFrame, type Frame} from "./kit/frame";
 import {Ground} from "./kit/ground";
 import {itemsOf, runsLeft, setAlike, type Item} from "./kit/items";
+import {arranged} from "./kit/moved";
 import {once} from "./kit/once";
 import {inkOn, legible, mix, paletteOf, veil, type Palette} from "./kit/palette";
 import {clockOf, useClock, type Clock} from "./kit/time";
@@ -18,6 +19,8 @@ export const defaults = {
     {label: "Share it", value: "Wherever your people are"},
   ],
   ...looks("title", "subtitle", "items"),
+  // Where the list stands as a whole: a side, "top", "bottom", or a shift "5% -10%" of the frame
+  itemsPosition: "",
   theme: {background: "#f4f1ff", surface: "#ffffff", text: "#1d1640", accent: "#5b34e6", accent2: "#ff7ab2", display: "Bricolage Grotesque", body: "Inter", texture: "mesh", corners: "soft"},
   ...settings(),
   // "rise", "slide", "bounce", "type", "fade" or "none"
@@ -28,18 +31,21 @@ export default function Scene(props: typeof defaults) {
   const frame = useFrame();
   const clock = useClock(props.pace, props.motion);
   const {palette, title, subtitle, gap, cards} = once([props, frame], () => plan(props, frame));
+  const moved = arranged(props.itemsPosition, cards, {rect: frame.safe, lines: [title, subtitle].filter((text) => text.lines.length), height: title.height + gap + subtitle.height}, frame);
   return (
     <AbsoluteFill>
       <Ground {...props} palette={palette} clock={clock} seed={props.title + "steps"} strength={0.6} />
-      <div style={{position: "absolute", left: frame.margin, right: frame.margin, top: frame.margin, bottom: frame.margin, display: "flex", flexDirection: "column", justifyContent: stackedAt(title.look, cards.length ? "flex-start" : "center"), gap}}>
+      <div style={{position: "absolute", left: frame.margin, right: frame.margin, top: frame.margin, bottom: frame.margin, display: "flex", flexDirection: "column", justifyContent: stackedAt(title.look, cards.length ? "flex-start" : "center"), gap, ...moved.heading}}>
         <Words role="title" setting={inStack(title)} clock={clock} from={0} to={0.3} />
         <Words role="subtitle" setting={subtitle} clock={clock} from={0.25} to={0.4} />
       </div>
-      <div data-role="items">
-        {cards.map((card, index) => (
-          <Card key={index} card={card} clock={clockOf(clock, card.label.look)} index={index} count={cards.length} unit={frame.unit} />
-        ))}
-      </div>
+      <AbsoluteFill style={moved.list}>
+        <div data-role="items">
+          {cards.map((card, index) => (
+            <Card key={index} card={card} clock={clockOf(clock, card.label.look)} index={index} count={cards.length} unit={frame.unit} />
+          ))}
+        </div>
+      </AbsoluteFill>
     </AbsoluteFill>
   );
 }

@@ -82,7 +82,7 @@ function peopleOf(props: typeof defaults, items: ReturnType<typeof itemsOf>, are
     ? rowsOf({...area, height: area.height - 40 * unit}, ones, gap).map((rect, index) => ({...rect, left: index % 2 ? width * 0.1 : 0, width: width * (count > 1 ? 0.9 : 1)}))
     : columnsOf(area, ones, gap).map((rect, index) => ({...rect, top: area.top + (index % 2 ? step : 0), height: area.height - step}));
   const pictures = picturesOf(props.pictures);
-  const fills = items.map((_, index) => (index % 3 === 0 ? palette.accent : index % 3 === 1 ? palette.accent2 : mix(palette.accent, palette.background, 0.45)));
+  const fills = items.map((_, index) => palette.cards || (index % 3 === 0 ? palette.accent : index % 3 === 1 ? palette.accent2 : mix(palette.accent, palette.background, 0.45)));
   const shade = shadeOf(palette);
   const grounds = items.map((_, index) => (pictures[index] ? shade : fills[index]!));
   const first = rects[0] ?? area;

@@ -54,7 +54,7 @@ export default function Scene(props: typeof defaults) {
 function plan(props: typeof defaults, frame: Frame) {
   const {width, height, unit, wide, tall, margin} = frame;
   const palette = paletteOf(defaults.theme, props.theme, props.background, props.accent);
-  const ground = palette.dark ? mix(palette.background, palette.text, 0.1) : palette.surface;
+  const ground = palette.cards || (palette.dark ? mix(palette.background, palette.text, 0.1) : palette.surface);
   const on = paletteOn(palette, ground);
   const picture = picturesOf(props.pictures)[0] ?? "";
   // Initials are no face: they leave the words more room.

@@ -8,6 +8,7 @@ import {useFrame, type Frame} from "./kit/frame";
 import {Ground} from "./kit/ground";
 import {headingOf} from "./kit/heading";
 import {itemsOf, setAlike} from "./kit/items";
+import {arranged} from "./kit/moved";
 import {once} from "./kit/once";
 import {paletteOf, veil, type Palette} from "./kit/palette";
 import {Part} from "./kit/part";
@@ -26,6 +27,8 @@ export const defaults = {
     {label: "Price", value: "€9", detail: "€49"},
   ],
   ...looks("kicker", "title", "subtitle", "columns", "items"),
+  // Where the list stands as a whole: a side, "top", "bottom", or a shift "5% -10%" of the frame
+  itemsPosition: "",
   theme: {background: "#f3f1fb", surface: "#ffffff", text: "#1b1440", accent: "#5b34e6", accent2: "#ff8a5c", display: "Bricolage Grotesque", body: "Inter", texture: "mesh", corners: "soft"},
   ...settings(),
   // "rise", "slide", "bounce", "type", "fade" or "none"
@@ -37,18 +40,21 @@ export default function Scene(props: typeof defaults) {
   const clock = useClock(props.pace, props.motion);
   const {palette, card, hot, heading, table, raised, heads, rows} = once([props, frame], () => plan(props, frame));
   const paired = rows.length === 0;
+  const moved = arranged(props.itemsPosition, [table, raised], heading, frame);
   return (
     <AbsoluteFill>
       <Ground {...props} palette={palette} clock={clock} seed={props.title} />
-      <Texts column={heading} clock={clock} justify={frame.wide ? "center" : "flex-start"} from={0} to={0.35} />
-      <Part clock={clock} at={0.08} late={0.6} rect={table} style={cardStyle(card, frame)} />
-      <Part clock={clock} at={0.18} late={0.7} rect={raised} style={{...cardStyle(hot, frame), background: hot.background}} />
-      {heads.map(({rect, text}, index) => (
-        <Cell key={index} rect={paired ? inset(rect, 40 * frame.unit) : rect} text={text} role="columns" at={0.25 + index * 0.06} clock={clock} color={index ? card.text : hot.text} />
-      ))}
-      {rows.map((row, index) => (
-        <Row key={index} row={row} clock={clockOf(clock, row.cells[0]!.text.look)} order={index / rows.length} card={card} hot={hot} unit={frame.unit} />
-      ))}
+      <Texts column={heading} clock={clock} justify={frame.wide ? "center" : "flex-start"} from={0} to={0.35} style={moved.heading} />
+      <AbsoluteFill style={moved.list}>
+        <Part clock={clock} at={0.08} late={0.6} rect={table} style={cardStyle(card, frame)} />
+        <Part clock={clock} at={0.18} late={0.7} rect={raised} style={{...cardStyle(hot, frame), background: hot.background}} />
+        {heads.map(({rect, text}, index) => (
+          <Cell key={index} rect={paired ? inset(rect, 40 * frame.unit) : rect} text={text} role="columns" at={0.25 + index * 0.06} clock={clock} color={index ? card.text : hot.text} />
+        ))}
+        {rows.map((row, index) => (
+          <Row key={index} row={row} clock={clockOf(clock, row.cells[0]!.text.look)} order={index / rows.length} card={card} hot={hot} unit={frame.unit} />
+        ))}
+      </AbsoluteFill>
     </AbsoluteFill>
   );
 }

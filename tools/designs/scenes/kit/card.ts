@@ -5,7 +5,7 @@ import {contrast, mix, veil, type Palette} from "./palette";
 
 /** The palette of a theme's cards: their ground is the theme's surface, or where that is too near the background, a step away from it. */
 export function cardPalette(palette: Palette): Palette {
-  const near = contrast(palette.surface, palette.background) < 1.08;
+  const near = !palette.cards && contrast(palette.surface, palette.background) < 1.08;
   return paletteOn(palette, near ? mix(palette.background, palette.text, 0.07) : palette.surface);
 }
 

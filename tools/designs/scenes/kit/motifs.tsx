@@ -20,6 +20,7 @@ export function Motif({name, ...props}: MotifProps & {name: string}) {
   const motif = name || suited[Math.floor(random(`${props.seed}motif`) * suited.length)]!;
   const {x, y, radius} = props;
   const Shape = SHAPES[motif] ?? Sun;
+  if (!props.palette.ornate) return null;
   return (
     <svg style={{position: "absolute", left: x - radius * 1.5, top: y - radius * 1.5, overflow: "visible"}} width={radius * 3} height={radius * 3} viewBox="-150 -150 300 300">
       <Shape {...props} />

@@ -10,6 +10,8 @@ export interface Theme {
   body: string;
   texture?: string;
   corners?: string;
+  cards?: string;
+  ornaments?: string;
 }
 
 /** The colour, if it is one, else `fallback`. */
@@ -96,12 +98,14 @@ export function paletteOf(fallback: Theme, given: Partial<Theme> | null, backgro
     background: base,
     // The card that it is the palette of; "" = the scene's ground.
     card: "",
-    surface: own ? colorOr(theme.surface, mix(base, text, 0.06)) : mix(base, text, 0.07),
+    surface: theme.cards ? writable(colorOr(theme.cards, text)) : own ? colorOr(theme.surface, mix(base, text, 0.06)) : mix(base, text, 0.07),
     text,
     muted: legible(mix(text, base, 0.26), base, text, 6),
     accent: hot,
     accent2: writable(colorOr(theme.accent2, hot)),
     accentText: legible(hot, base, text, 5.4),
+    cards: theme.cards ? writable(colorOr(theme.cards, text)) : "",
+    ornate: theme.ornaments !== "none",
     texture: theme.texture || "mesh",
     // How round corners are: 0 for sharp ones.
     round: theme.corners === "sharp" ? 0 : theme.corners === "round" ? 1.6 : 1,

@@ -4,9 +4,9 @@ import type {Frame} from "./frame";
 import {inkOn, legible} from "./palette";
 
 type Named<Element extends string, Ending extends string, Value> = {[Name in Element as `${Name}${Ending}`]: Value};
-type Looks<Element extends string> = Named<Element, "Color" | "Font" | "Align" | "Position" | "Motion" | "Shadow" | "Outline", string> & Named<Element, "Size" | "Weight" | "Spacing" | "Leading" | "Pace" | "From" | "Until" | "Rotation" | "Opacity", number> & Named<Element, "Visible" | "Italic" | "Underline", boolean>;
+type Looks<Element extends string> = Named<Element, "Color" | "Font" | "Align" | "Motion" | "Shadow" | "Outline", string> & Named<Exclude<Element, "items" | "amounts">, "Position", string> & Named<Element, "Size" | "Weight" | "Spacing" | "Leading" | "Pace" | "From" | "Until" | "Rotation" | "Opacity", number> & Named<Element, "Visible" | "Italic" | "Underline", boolean>;
 
-/** The looks of elements as props: `titleColor`, `titleSize`, ... What is "" or 0 is the design's own, and 1 its own size, leading and pace. `Spacing` is em between letters, `Shadow` and `Outline` are colours, `Rotation` is degrees. `From` and `Until` are frames. */
+/** The looks of elements as props: `titleColor`, `titleSize`, ... What is "" or 0 is the design's own, and 1 its own size, leading and pace. `Spacing` is em between letters, `Shadow` and `Outline` are colours, `Shadow` also "glow #rrggbb", `Rotation` is degrees. `From` and `Until` are frames. */
 export function looks<Element extends string>(...elements: Element[]): Looks<Element> {
   const own = {Color: "", Size: 1, Font: "", Weight: 0, Italic: false, Underline: false, Spacing: 0, Leading: 1, Shadow: "", Outline: "", Rotation: 0, Opacity: 1, Align: "", Visible: true, Position: "", Motion: "", Pace: 1, From: 0, Until: 0};
   // Rows stand on cards and panels, which only some designs can move.
@@ -111,7 +111,7 @@ export function lettered({italic, underline, shadow, outline}: Look): CSSPropert
   return {
     fontStyle: italic ? "italic" : undefined,
     ...(underline && {textDecoration: "underline 0.06em", textUnderlineOffset: "0.14em"}),
-    ...(shadow && {textShadow: `0.03em 0.05em 0.09em color-mix(in srgb, ${shadow} 50%, transparent)`}),
+    ...(shadow && {textShadow: shadow.startsWith("glow ") ? `0 0 0.08em ${shadow.slice(5)}, 0 0 0.3em ${shadow.slice(5)}` : `0.03em 0.05em 0.09em color-mix(in srgb, ${shadow} 50%, transparent)`}),
     ...(outline && {WebkitTextStroke: `0.07em ${outline}`, paintOrder: "stroke fill"}),
   };
 }

@@ -1,0 +1,97 @@
+"""Parts of a scene that are no words: its cards, the shapes that decorate it; and the rows of its list in order."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from brain.rules.changing import change_step, subject_of
+from brain.rules.edit import owner_of
+from brain.rules.lexicon import VERBS
+from brain.rules.looks import looks_in
+from brain.rules.phrases import word_set
+from brain.rules.rows import in_order
+from brain.rules.spans import leftover, said
+from brain.rules.step import Step
+from brain.rules.tokens import Token
+from brain.rules.view import Reading, SceneView
+from tools.schemas import Change, EditScene
+
+_CARDS = word_set("cards card boxes box tiles tile panels panel bubbles stickers")
+_SHAPES = word_set("shape shapes circle circles arcs arc decoration decorations ornament ornaments graphics blob blobs")
+_GONE = word_set("hide remove delete no without drop lose kill off out away rid")
+_BACK = word_set("show bring back again restore unhide")
+_OF_SHAPES = _GONE | _BACK | word_set("take get rid of the from in background all those these big geometric please")
+_SORTS = word_set("sort order arrange rank reorder sorted put list")
+_OF_ORDER = word_set("""
+    sort order arrange rank reorder sorted put list lists items item rows row lines entries options prices price amounts
+    values dishes menu plans points by from the in to of low high lowest highest cheapest cheap expensive first
+    most last
+    ascending descending alphabetical alphabetically a z order name names size alphabet please and smallest largest
+    biggest top up down increasing decreasing
+    """)
+_ORDERED = re.compile(
+    r"alphabet|ascending|descending|(?:low|high|cheap|expensive|larg|small|bigg)\w* (?:first|to)|by (?:price|name)"
+)
+_DOWN = re.compile(r"high(?:est)? to low|most expensive first|(?:high|larg|bigg)est first|descending|decreasing|z to a")
+
+
+def parted(tokens: Sequence[Token], text: str, reading: Reading) -> Step | None:
+    """The step that changes cards or shapes, or sorts a list; None when the tokens speak of none of these."""
+    if not reading.scenes or any(token.kind in {"quote", "link"} for token in tokens):
+        return None
+    rest, scenes, named = subject_of(tokens, reading)
+    return (
+        _carded(rest, text, reading, scenes, named)
+        or _shaped(rest, reading, scenes, named)
+        or _sorted(rest, reading, scenes, named)
+    )
+
+
+def _carded(rest: Sequence[Token], text: str, reading: Reading, scenes: Sequence[int], named: bool) -> Step | None:
+    """ "Make the cards dark blue"."""
+    looks = looks_in(rest, text)
+    colors = [value for _, value in looks.pairs if value.property == "color"]
+    unknown = [token for token in looks.unknown if token.word not in _CARDS]
+    if not said(rest, _CARDS) or len(colors) != 1 or len(looks.pairs) != 1 or unknown or looks.elements:
+        return None
+    wanted = scenes if named or reading.selected else _with_list(reading) or scenes
+    change = Change(target="cards", property="color", value=colors[0].value, factor=colors[0].factor)
+    return change_step(lambda view, _: change, [], reading, wanted, True)
+
+
+def _with_list(reading: Reading) -> list[int]:
+    return [view.number for view in reading.scenes if view.says("items")]
+
+
+def _shaped(rest: Sequence[Token], reading: Reading, scenes: Sequence[int], named: bool) -> Step | None:
+    """ "Hide the shapes", "bring the circles back"."""
+    back, gone = said(rest, _BACK), said(rest, _GONE)
+    covered = {at for at, token in enumerate(rest) if token.word in _SHAPES}
+    if not covered or not (back or gone) or leftover(rest, covered, _OF_SHAPES):
+        return None
+    change = Change(target="scene", property="ornaments", value="true" if back else "false")
+    wanted = scenes if named else reading.scenes_of_style()
+    return change_step(lambda view, _: change if view.has("theme") else None, [], reading, wanted, named)
+
+
+def _sorted(rest: Sequence[Token], reading: Reading, scenes: Sequence[int], named: bool) -> Step | None:
+    """ "Sort the prices", "put the list in alphabetical order", "cheapest first"."""
+    row = " ".join(token.word for token in rest)
+    told = re.search(
+        r"alphabet|ascending|descending|(?:low|high|cheap|expensive|larg|small|bigg)\w* (?:first|to)|by (?:price|name)",
+        row,
+    )
+    verb = VERBS.at(rest, 0)
+    asked = rest and (rest[0].word in {"sort", "rank", "arrange"} or (told and (verb or rest[0].word in _OF_ORDER)))
+    if not asked or leftover(rest, set(), _OF_ORDER) or said(rest, word_set("scenes scene slides")):
+        return None
+    views = [view for view in reading.scenes if view.says("items") and (view.number in scenes or not named)]
+    number = owner_of(["items"], reading, scenes[0])
+    view: SceneView | None = next((one for one in views if one.number == number), views[0] if views else None)
+    if view is None:
+        return None
+    change = in_order(view, by_label="alphabet" in row or "name" in row, down=_DOWN.search(row) is not None)
+    if change is None:
+        return Step("reply", said="That list is in this order already.")
+    return Step("edit", (EditScene(scene=view.number, changes=(change,)),), mentioned=(view.number,), element="items")
