@@ -154,7 +154,9 @@ def scenes_meant(found: Sequence[Ref], tokens: Sequence[Token], reading: Reading
         before = [token.word for token in tokens[max(0, element.start - 2) : element.start]]
         every = element.value != "text" or tokens[element.end - 1].word == "texts"
         if _EVERY & set(before) and every:
-            owners = [scene.number for scene in reading.scenes if shown_as(element.value, scene)]
+            name = element.value
+            shown = [view for view in reading.scenes if view.says(name) or (name != "title" and shown_as(name, view))]
+            owners = [view.number for view in shown]
             owners = owners or [scene.number for scene in reading.scenes if scene.has(element.value)]
             return owners or [scene.number for scene in reading.scenes]
     return [reading.default_scene()]
