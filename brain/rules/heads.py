@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from brain.rules import content as words_of
 from brain.rules.heads_elsewhere import asked_elsewhere
 from brain.rules.lexicon import FILLERS, VERBS
-from brain.rules.lexicon_brief import GENERIC, KINDS_OF_FILM, LABELS, LOOK_WORDS, SELF
+from brain.rules.lexicon_brief import DAYS, GENERIC, KINDS_OF_FILM, LABELS, LOOK_WORDS, MONTHS, SELF
 from brain.rules.lexicon_scenes import (
     COUNTS,
     DESIGN_NOUNS,
@@ -81,6 +81,10 @@ class Head:
     article: str = ""  # before the name: "a", "my" (whoever's it is) or "the"
 
 
+_DATED = re.compile(rf"(?:{DAYS}|{MONTHS})\b", re.IGNORECASE)
+_PLACE = re.compile(r"\s*,\s*(?P<place>[A-ZÀ-Ý][\w'’-]+(?:[ -][A-ZÀ-Ý][\w'’-]+){0,2})(?:[:.]|\s+[-–—])\s")
+
+
 def head_of(row: Sequence[Token], text: str) -> Head:
     """The head of a brief; `row` are its tokens, in English where they are commands."""
     found = _film_noun(row)
@@ -120,7 +124,16 @@ def head_of(row: Sequence[Token], text: str) -> Head:
     kicker = "" if lone else words_of.sentence(kicker)
     said_for = words_of.sentence(whom["whom"]) if whom else ""
     article = _WHOSE.get(row[begin].word, "") if begin < len(row) and not of_topic else ""
-    return Head(kicker, name, what, rest, True, seconds, begin, of_topic, about, said_for, article=article)
+    head = Head(kicker, name, what, rest, True, seconds, begin, of_topic, about, said_for, article=article)
+    return head if before else _placed(head, text[stop:])
+
+
+def _placed(head: Head, behind: str) -> Head:
+    """The head with its place below the name: "Sharp & Son, Leeds: …", "Müller Optik, Köln. …"."""
+    place = _PLACE.match(behind)
+    if not place or not head.name or (head.kicker and head.what) or _DATED.match(place["place"]):
+        return head
+    return replace(head, kicker=head.kicker or head.what, what=place["place"], rest=_rest(behind[place.end() :]))
 
 
 def _seconds(row: Sequence[Token]) -> float | None:

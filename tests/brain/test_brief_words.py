@@ -176,6 +176,13 @@ def test_a_brief_of_one_line_is_a_film_that_claims_nothing(message: str, said: l
         ),
         ("Promo for Alma's flower shop. Fresh every morning. Call 555-0101", 0, {"title": "Alma's flower shop"}),
         ("Add a scene: we sold 340 of 500 tickets", 0, {"value": "340", "label": "of 500 tickets"}),
+        (
+            "promo for my barber shop Sharp & Son, Leeds: cut £18, beard £10",
+            0,
+            {"kicker": "Barber shop", "title": "Sharp & Son", "subtitle": "Leeds"},
+        ),
+        ("ad for Müller Optik, Köln. Neue Brillen ab 99 €", 0, {"kicker": "Köln", "title": "Müller Optik"}),
+        ("promo for Kite Cafe, Saturday: live music from 8", 0, {"kicker": "", "title": "Kite Cafe"}),
     ],
 )
 def test_words_stand_where_they_belong(brief: str, scene: int, fields: dict[str, str]) -> None:
