@@ -162,7 +162,7 @@ def _avoid(tokens: Sequence[Token], text: str, reading: Reading) -> Op | None:
 
 def _ending(tokens: Sequence[Token], text: str) -> Op | None:
     """ "Always end with our phone number 555-0142": what can be shown as it stands."""
-    found = next((f for at in range(len(tokens)) if (f := ENDING.at(tokens, at))), None)
+    found = ENDING.first(tokens)
     if found is None or not (_has(LASTING, tokens) or said(tokens, word_set("must should every each"))):
         return None
     rest = core(tokens[found.end :])
@@ -178,7 +178,8 @@ def _limit(tokens: Sequence[Token], reading: Reading) -> Op | None:
     """ "Keep it under 15 seconds", "no scene longer than 4 s": of the film, or of every scene."""
     tables = (AT_MOST, MORE_THAN) if said(tokens, NO) else (AT_MOST,)
     at_most = next((f for at in range(len(tokens)) for table in tables if (f := table.at(tokens, at))), None)
-    time = next((t for at in range(len(tokens)) if (t := seconds_at(tokens, at, reading.fps))), None)
+    fps = reading.fps
+    time = next((t for at in range(len(tokens)) if (t := seconds_at(tokens, at, fps))), None) if at_most else None
     if at_most is None or time is None:
         return None
     if not (
@@ -203,7 +204,7 @@ def _limit(tokens: Sequence[Token], reading: Reading) -> Op | None:
 
 def _pace(tokens: Sequence[Token]) -> Op | None:
     """ "Always keep it slow", "from now on everything fast-paced"."""
-    pace = next((p for at in range(len(tokens)) if (p := PACE_WORDS.at(tokens, at))), None)
+    pace = PACE_WORDS.first(tokens)
     if pace is None or not _has(LASTING, tokens):
         return None
     known = set(range(pace.start, pace.end))

@@ -16,6 +16,8 @@ _PLAIN = re.compile(r"\d{1,6}")
 _TENS = frozenset(range(20, 100, 10))
 # What a quantity begins with where it is in words: most words need no closer look.
 _QUANTITIES = COUNTS.firsts() | RATIOS.firsts() | {"half", "a", "an"}
+_ONE_UNIT = frozenset({"last", "first", "final", "another", "opening"})
+_TIMES = _QUANTITIES | _ONE_UNIT
 _DECIMAL = re.compile(r"\d{1,6}(?:[.,]\d{1,3})?")
 
 
@@ -67,6 +69,8 @@ def quantity_at(tokens: Sequence[Token], start: int) -> Found[float] | None:
 
 def seconds_at(tokens: Sequence[Token], start: int, fps: int) -> Found[float] | None:
     """A length of time in seconds: "10 seconds", "5s", "half a minute", "a second and a half", "90 frames"."""
+    if start >= len(tokens) or not (tokens[start].kind == "number" or tokens[start].word in _TIMES):
+        return None
     quantity = quantity_at(tokens, start)
     if quantity is None:
         return _one_unit(tokens, start)
@@ -92,7 +96,7 @@ def seconds_at(tokens: Sequence[Token], start: int, fps: int) -> Found[float] | 
 
 def _one_unit(tokens: Sequence[Token], start: int) -> Found[float] | None:
     """ "the last second", "another second": one of them. "The first second of scene 1" is no scene."""
-    if start + 1 >= len(tokens) or tokens[start].word not in {"last", "first", "final", "another", "opening"}:
+    if start + 1 >= len(tokens) or tokens[start].word not in _ONE_UNIT:
         return None
     unit = UNITS.at(tokens, start + 1)
     singular = unit is not None and not tokens[unit.end - 1].word.endswith("s")

@@ -6,7 +6,17 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from brain.rules.lexicon import FUNCTION_WORDS
-from brain.rules.lexicon_scenes import AFTER, BEFORE, BETWEEN, PLACE_NUMBERS, POSITIONS, SAME_PLACE, SCENE_NOUNS, WHOLE
+from brain.rules.lexicon_scenes import (
+    AFTER,
+    BEFORE,
+    BETWEEN,
+    ORDINALS,
+    PLACE_NUMBERS,
+    POSITIONS,
+    SAME_PLACE,
+    SCENE_NOUNS,
+    WHOLE,
+)
 from brain.rules.numbers import count_at, ordinal_at
 from brain.rules.scene_names import Ref
 from brain.rules.scenes import ref_at
@@ -30,8 +40,16 @@ class Place(NamedTuple):
     side: int = 0
 
 
+# What a place begins with: most words need no closer look.
+_BEGINNINGS = frozenset({"right", "just", "here", "in", "at", "the", "to", "on", "into", "as"}).union(
+    *(table.firsts() for table in (SAME_PLACE, BETWEEN, BEFORE, AFTER, POSITIONS, PLACE_NUMBERS, ORDINALS))
+)
+
+
 def place_in(tokens: Sequence[Token], at: int, reading: Reading) -> Place | None:
     """The place that is said from the token `at` on."""
+    if at >= len(tokens) or not (tokens[at].word in _BEGINNINGS or tokens[at].kind == "number"):
+        return None
     total = len(reading.order)
     here = at + (at + 1 < len(tokens) and tokens[at].word in {"right", "just"})
     if at < len(tokens) and tokens[here].word == "here" and reading.scenes:

@@ -145,9 +145,7 @@ _ABLE = word_set(
 def without_reason(row: Sequence[Token]) -> Sequence[Token]:
     """A command without the remark behind it: "delete it, they feel like another game"."""
     for at in range(1, len(row)):
-        reason = REASONS.at(row, at)
-        if reason and (
-            row[at - 1].word in {",", "-", "–", "—", "("} or row[at].word in {"because", "cause", "since", "cuz"}
-        ):
+        told = row[at - 1].word in {",", "-", "–", "—", "("} or row[at].word in {"because", "cause", "since", "cuz"}
+        if told and REASONS.at(row, at):
             return row[:at]
     return row

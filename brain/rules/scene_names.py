@@ -204,12 +204,17 @@ def _of_a_list(tokens: Sequence[Token], at: int) -> bool:
 
 
 def past_noun(tokens: Sequence[Token], at: int) -> int:
+    if at >= len(tokens) or tokens[at].word not in _ENDING_NOUNS:
+        return at
     noun = SCENE_NOUNS.at(tokens, at)
     if noun:
         return noun.end
     more = at + 1 < len(tokens) and tokens[at + 1].word in {"more", "extra", "additional", "full", "whole"}
     counts = at + 1 < len(tokens) and UNITS.at(tokens, at + 1 + more) is not None  # "teaser one second longer"
     return at + 1 if at < len(tokens) and tokens[at].word in ONE and not counts else at
+
+
+_ENDING_NOUNS = SCENE_NOUNS.firsts() | ONE
 
 
 def _past_vague(tokens: Sequence[Token], at: int, expected: bool) -> int:

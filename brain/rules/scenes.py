@@ -221,7 +221,12 @@ def _may_begin(tokens: Sequence[Token], start: int, reading: Reading) -> bool:
     token = tokens[start]
     if token.word in _FIRSTS or token.kind in _FIGURES or reading.may_name(token) or stem(token.word) in ROLES:
         return True
-    return not NOUNS.isdisjoint([following.word for following in tokens[start : start + 5]])
+    for following in tokens[start : start + 4]:  # "the opening hours scene"
+        if following.word in NOUNS:
+            return True
+        if following.word in FUNCTION_WORDS or following.kind != "word":
+            return False
+    return False
 
 
 def _one_by_one(tokens: Sequence[Token], at: int) -> bool:
@@ -234,10 +239,10 @@ def _of_a_kind(tokens: Sequence[Token], start: int, reading: Reading, expected: 
     at = start
     while at < len(tokens) and tokens[at].word in _QUANTIFIERS:
         at += 1
-    every = any(token.word in {"every", "each"} for token in tokens[start:at])
-    noun = next((SCENE_NOUNS.at(tokens, end) for end in range(at + 1, at + 4) if SCENE_NOUNS.at(tokens, end)), None)
     if at == start:
         return None
+    every = any(token.word in {"every", "each"} for token in tokens[start:at])
+    noun = next((SCENE_NOUNS.at(tokens, end) for end in range(at + 1, at + 4) if SCENE_NOUNS.at(tokens, end)), None)
     plural = tokens[at].word.endswith("s") and not tokens[at].word.endswith("ss") if at < len(tokens) else False
     if (
         noun is None

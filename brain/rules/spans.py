@@ -32,7 +32,7 @@ def clause(tokens: Sequence[Token], at: int) -> Sequence[Token]:
 
 
 def said(tokens: Sequence[Token], words: frozenset[str]) -> bool:
-    return any(token.word in words and token.kind != "quote" for token in tokens)
+    return any(token.kind != "quote" for token in tokens if token.word in words)
 
 
 def row(tokens: Sequence[Token]) -> str:

@@ -90,9 +90,13 @@ def _english(row: Sequence[Token]) -> set[int]:
     """The tokens that an English message would have in its place."""
     known = set()
     for at, token in enumerate(row):
-        noun = SCENE_NOUNS.at(row, at) if token.word not in _FOREIGN_NOUNS else None
-        verb = VERBS.at(row, at) or FILLERS.at(row, at) or noun
-        if token.kind == "word" and (token.word in FUNCTION_WORDS or verb is not None):
+        foreign = token.word in _FOREIGN_NOUNS
+        if token.kind == "word" and (
+            token.word in FUNCTION_WORDS
+            or VERBS.at(row, at)
+            or FILLERS.at(row, at)
+            or (not foreign and SCENE_NOUNS.at(row, at))
+        ):
             known.add(at)
     return known
 
