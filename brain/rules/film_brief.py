@@ -70,10 +70,10 @@ def film_brief(row: Sequence[Token], text: str, reading: Reading) -> Step | None
         return _of_panels(panels, row, text, reading)
     if row and reading.scenes and (another := another_film(row, text, reading)):
         return another
-    if not row or _takes_a_look(row, reading) or _speaks_of_scenes(row, reading) or _like_a_picture(row, reading):
-        return None
     count = _count(row)
-    if reading.scenes and count < 2:
+    if not row or (reading.scenes and count < 2):
+        return None
+    if _takes_a_look(row, reading) or _speaks_of_scenes(row, reading) or _like_a_picture(row, reading):
         return None
     pieces = _pieces(row, text, count)
     if count < 2 and any(row[at].word in _SCENES and row[at + 1].word == ":" for at in range(len(row) - 1)):

@@ -131,7 +131,7 @@ def percent_of(token: Token) -> float | None:
 
 def percent_at(tokens: Sequence[Token], start: int) -> Found[float] | None:
     """A share in percent: "50%", "50 percent", "fifty per cent"."""
-    if start >= len(tokens):
+    if start >= len(tokens) or not (tokens[start].kind == "number" or tokens[start].word in _QUANTITIES):
         return None
     if tokens[start].kind == "number" and (value := percent_of(tokens[start])) is not None:
         return Found(value, start, start + 1)

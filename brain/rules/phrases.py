@@ -36,6 +36,8 @@ class Phrases(Generic[T]):
         for entries in self._longer.values():
             entries.sort(key=lambda entry: -len(entry[0]))
         self._firsts = frozenset(self._alone) | {first for first, _ in self._longer}
+        longer = (word for entries in self._longer.values() for parts, _ in entries for word in parts)
+        self._words = frozenset(self._alone).union(longer)
 
     @classmethod
     def of(cls, table: Mapping[T, str]) -> Phrases[T]:
@@ -44,8 +46,7 @@ class Phrases(Generic[T]):
 
     def words(self) -> frozenset[str]:
         """Every word of its phrases."""
-        longer = (word for entries in self._longer.values() for parts, _ in entries for word in parts)
-        return frozenset(self._alone).union(longer)
+        return self._words
 
     def firsts(self) -> frozenset[str]:
         """The words that its phrases begin with."""

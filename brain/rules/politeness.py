@@ -99,6 +99,8 @@ def _without_trailers(row: Sequence[Token]) -> Sequence[Token]:
         if row[end - 1].word in _MARKS - {")"}:
             end -= 1
             continue
+        if row[end - 1].word not in TRAILERS.words():
+            break
         start = next((at for at in range(max(0, end - 6), end) if (t := TRAILERS.at(row, at)) and t.end == end), None)
         if not start or row[start - 1].word in {"before", "after", "the", "to"}:  # nothing, the whole of it, or a name
             break

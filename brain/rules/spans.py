@@ -10,11 +10,14 @@ from brain.rules.tokens import Token
 _REMARK_MARKS = frozenset({",", "-", "–", "—", "(", ";", ".", "!", "?", ":", "\n"})
 
 
+_POLITE = FILLERS.firsts() | TRAILERS.firsts()
+
+
 def leftover(tokens: Sequence[Token], covered: Iterable[int], idle: frozenset[str] = frozenset()) -> list[Token]:
     """The tokens that say something else: neither covered nor idle, and no marks, politeness or function words."""
     known = set(covered)
-    for at in range(len(tokens)):
-        for table in (FILLERS, TRAILERS):
+    for at, token in enumerate(tokens):
+        for table in (FILLERS, TRAILERS) if token.word in _POLITE else ():
             if found := table.at(tokens, at):
                 known.update(range(found.start, found.end))
     return [
