@@ -14,7 +14,7 @@ from channels.routing import ProtocolTypeRouter, URLRouter  # noqa: E402
 from channels.security.websocket import AllowedHostsOriginValidator  # noqa: E402
 from django.db import connection  # noqa: E402
 
-from brain.decide import warm  # noqa: E402
+from brain.warm import warm  # noqa: E402
 from scenes.consumers import websocket_urlpatterns  # noqa: E402
 from tools import proof  # noqa: E402
 

@@ -13,8 +13,9 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from brain.decide import decide, warm
+from brain.decide import decide
 from brain.evals import context_of
+from brain.warm import warm
 
 
 def main() -> None:

@@ -17,11 +17,8 @@ from brain.rules.suggest import examples, suggestions
 from brain.rules.talk import UNKNOWN
 from brain.rules.talk_so_far import reading_of
 from brain.rules.view import Reading
-from tools.designs import DESIGNS
-from tools.designs.source import source_of as design_source
 from tools.edits.props import Wordless
 from tools.film import Film, OpResult, apply_op, film_of
-from tools.records import ProjectSnapshot
 from tools.schemas import (
     AddScene,
     Clarify,
@@ -38,17 +35,6 @@ from tools.words import and_list, quoted
 
 UNANSWERED = 0.4  # a question that the rules have no answer to
 WHOLE_FILM = 0.85  # several scenes at once: how many, and what is on each, is a matter of judgement
-# One in every language, on which the rules warm up.
-_SAMPLES = (
-    "a 10 second intro for Luigi's bakery, warm colours: bread 4 €, cake 6 €",
-    "una introducción de 5 segundos",
-    "eine Szene mit unseren Preisen",
-    "une scène avec nos prix",
-    "uma cena com os preços",
-    "una scena con i prezzi",
-    "タイトルを追加して",
-    "添加一个标题",
-)
 _HISTORY = {"undo", "redo"}
 _GRAVE = {"deleteScene", "undo", "redo", "removeAudio", "setFormat", "setBrand", "exportVideo", "forgetPreference"}
 _QUOTES = '"“”„«»‘:：'
@@ -69,15 +55,6 @@ class _Draft:
     refused: int | None = None  # the scene for which something was asked that is not offered yet
     touched: int | None = None
     kind: str = ""
-
-
-def warm() -> None:
-    """What is loaded when a message first needs it, loaded ahead: words, languages, the code of the designs."""
-    project = ProjectSnapshot(id="", format="landscape", fps=30)
-    for message in _SAMPLES:
-        decide_by_rules(Context(message=message, project=project))
-    for design in DESIGNS.values():
-        design_source(design.key)
 
 
 def decide(context: Context, thinking: Thinking | None = None) -> Plan:

@@ -11,8 +11,9 @@ from functools import cache
 import pytest
 
 from brain.context import Context
-from brain.decide import decide, warm
+from brain.decide import decide
 from brain.evals import context_of
+from brain.warm import warm
 from tests.brain.sayings import FOLDER, Saying, right, sayings
 from tools.film import apply_op, film_of
 from tools.records import SceneSnapshot
