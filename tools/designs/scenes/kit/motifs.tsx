@@ -119,7 +119,7 @@ function Tiles({palette, clock, seed}: MotifProps) {
 /** Beams of a lamp, long and short in turn, that run outwards one after the other. */
 function Rays({palette, clock, seed}: MotifProps) {
   const {accent, accent2} = palette;
-  const count = 18 + 2 * Math.floor(random(`${seed}rays`) * 4);
+  const count = 14 + 2 * Math.floor(random(`${seed}rays`) * 3);
   return (
     <g transform={`rotate(${(clock.seconds * 4).toFixed(2)})`} strokeLinecap="round">
       {Array.from({length: count}, (_, index) => {
@@ -127,7 +127,7 @@ function Rays({palette, clock, seed}: MotifProps) {
         const open = clock.ease(0.1 + order * 0.4, 0.6) * (1 - clock.leave(order));
         const pulse = 1 + 0.06 * Math.sin(clock.seconds * 1.6 - index * 1.3);
         const end = 36 + ((index % 2 ? 40 : 62) * open * pulse);
-        return open > 0.01 ? <line key={index} y1={-36} y2={(-end).toFixed(2)} stroke={index % 2 ? accent2 : accent} strokeWidth={index % 2 ? 4.5 : 7} transform={`rotate(${(360 * order).toFixed(2)})`} /> : null;
+        return open > 0.01 ? <line key={index} y1={-36} y2={(-end).toFixed(2)} stroke={index % 2 ? accent2 : accent} strokeWidth={index % 2 ? 5.5 : 8.5} transform={`rotate(${(360 * order).toFixed(2)})`} /> : null;
       })}
       <circle r={(24 * Math.max(0, clock.enter(0, 0.6, true)) * (1 - clock.leave())).toFixed(2)} fill={accent} />
     </g>
@@ -138,13 +138,13 @@ function Rays({palette, clock, seed}: MotifProps) {
 function Dots({palette, clock, seed}: MotifProps) {
   const {accent, accent2, background} = palette;
   const turn = random(`${seed}dots`) * 360;
-  const cells = Array.from({length: 100}, (_, index) => ({x: ((index % 10) - 4.5) * 21, y: (Math.floor(index / 10) - 4.5) * 21})).filter(({x, y}) => Math.hypot(x, y) < 98);
+  const cells = Array.from({length: 49}, (_, index) => ({x: ((index % 7) - 3) * 30, y: (Math.floor(index / 7) - 3) * 30})).filter(({x, y}) => Math.hypot(x, y) < 98);
   return (
     <g transform={`rotate(${(turn + 3 * Math.sin(clock.seconds * 0.5)).toFixed(2)})`}>
       {cells.map(({x, y}) => {
         const share = (x + 98) / 196;
         const come = clock.ease(share * 0.5, 0.6) * (1 - clock.leave(share));
-        const size = (2.2 + 7.2 * share) * (1 + 0.14 * Math.sin(clock.seconds * 1.4 - share * 5)) * come;
+        const size = (3 + 10.5 * share) * (1 + 0.14 * Math.sin(clock.seconds * 1.4 - share * 5)) * come;
         return <circle key={`${x} ${y}`} cx={x} cy={y} r={Math.max(0, size).toFixed(2)} fill={share > 0.62 ? accent : share > 0.34 ? accent2 : mix(accent2, background, 0.4)} />;
       })}
     </g>
