@@ -112,7 +112,7 @@ function draw(frame: number): void {
   const next = sceneAfter(shown.film, frame);
   if (standby !== next) {
     standby = null;
-    requestAnimationFrame(prepareNext);
+    afterPaint(() => requestAnimationFrame(prepareNext)); // what people look at comes first
   }
   const late = render(frame);
   if (late.size) {
