@@ -54,42 +54,45 @@ def cuts(request: Sequence[Token], reading: Reading) -> list[int]:
         while (filler := FILLERS.at(request, start)) is not None and filler.end < len(request):
             start = filler.end
         verb = VERBS.at(request, start) or VERBS.at(joined(request[start:]), 0)  # "take it off"
-        if (
-            (verb and verb.value in COMMANDS)
-            or CHANGING.at(request, start)
-            or FORMAT_WORDS.at(request, start)
-            or LASTING.at(request, start)
-            or TRANSITION_TYPES.at(request, start)
-            or _length_follows(request, at)
-            or _timed_scene(request, start, reading)
-            or request[start].word in {"leave", "keep", "don't", "never", "always"}
-            or (request[start].word == "no" and start + 1 < len(request) and request[start + 1].word in EMOJI)
-            or SHORT_COMMANDS.at(request, start)
-            or (CALL_VERBS.at(request, start) and ref_at(request, start + 1, reading, expected=True))
-            or start > at
-            or _says_where(request, at)
-            or (request[at - 1].word == "then" and (AFTER.at(request, at) or BEFORE.at(request, at)))
-            or (
-                request[at].word in {"on", "in"}
-                and at + 1 < len(request)
-                and (
-                    request[at + 1].word in {"scene", "the", "slide"} or ref_at(request, at + 1, reading, expected=True)
-                )
-            )
-            or _wish_follows(request, start, reading)
-            or _file_follows(request, start, reading)
-            or (request[at - 1].word == "and" and at > 1 and request[at - 2].word == ",")
-            or [t.word for t in request[at : at + 2]] in (["end", "with"], ["finish", "with"], ["start", "with"])
-            or _colored(request, start, reading)
-            or _compared_anew(request, start, reading)
-            or _stated(request, start, reading)
-            or _look_follows(request, start, reading)
-            or request[at].word in {"the", "scene", "slide", "it", "its", "background"}
-            or _quote_is(request, at)
-            or further_scene_at(request, at)
-        ):
+        if (verb and verb.value in COMMANDS) or start > at or _request_begins(request, at, start, reading):
             found.append(at)
     return found[:8]
+
+
+def _request_begins(request: Sequence[Token], at: int, start: int, reading: Reading) -> bool:
+    """Whether what begins behind the joint at `at`, and behind its politeness at `start`, may be a request though no
+    command is its first word."""
+    words = [token.word for token in request[at : at + 2]]
+    return bool(
+        CHANGING.at(request, start)
+        or FORMAT_WORDS.at(request, start)
+        or LASTING.at(request, start)
+        or TRANSITION_TYPES.at(request, start)
+        or _length_follows(request, at)
+        or _timed_scene(request, start, reading)
+        or request[start].word in {"leave", "keep", "don't", "never", "always"}
+        or (request[start].word == "no" and start + 1 < len(request) and request[start + 1].word in EMOJI)
+        or SHORT_COMMANDS.at(request, start)
+        or (CALL_VERBS.at(request, start) and ref_at(request, start + 1, reading, expected=True))
+        or _says_where(request, at)
+        or (request[at - 1].word == "then" and (AFTER.at(request, at) or BEFORE.at(request, at)))
+        or (
+            request[at].word in {"on", "in"}
+            and at + 1 < len(request)
+            and (request[at + 1].word in {"scene", "the", "slide"} or ref_at(request, at + 1, reading, expected=True))
+        )
+        or _wish_follows(request, start, reading)
+        or _file_follows(request, start, reading)
+        or (request[at - 1].word == "and" and at > 1 and request[at - 2].word == ",")
+        or words in (["end", "with"], ["finish", "with"], ["start", "with"])
+        or _colored(request, start, reading)
+        or _compared_anew(request, start, reading)
+        or _stated(request, start, reading)
+        or _look_follows(request, start, reading)
+        or request[at].word in {"the", "scene", "slide", "it", "its", "background"}
+        or _quote_is(request, at)
+        or further_scene_at(request, at)
+    )
 
 
 def _quote_is(request: Sequence[Token], at: int) -> bool:

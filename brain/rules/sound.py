@@ -21,6 +21,7 @@ from brain.rules.step import Step
 from brain.rules.tokens import Token
 from brain.rules.view import Reading
 from tools.designs.colors import color_named, colors_in
+from tools.records import AssetSnapshot
 from tools.schemas import AddAudio, AssetUse, CutToBeat, EditAudio, Op, RemoveAudio
 
 _ADDS = word_set("add put use lay set play insert include place attach drop stick throw here's here run slip make")
@@ -64,6 +65,13 @@ def sound(tokens: Sequence[Token], reading: Reading) -> Step | None:
         return None
     if noun and (_is_content(tokens, noun.start) or (clips and not files and tokens[noun.start].word == "recording")):
         return None
+    return _told_of_it(tokens, noun, files, reading)
+
+
+def _told_of_it(
+    tokens: Sequence[Token], noun: Found[str] | None, files: Sequence[AssetSnapshot], reading: Reading
+) -> Step | None:
+    """What is asked of the sound, once it is known to be spoken of."""
     if complaint := _complaint(tokens):
         return Step("sound", (EditAudio(volume=complaint.value),))
     if said(tokens, SILENT) and not said(tokens, word_set("autoplay")):

@@ -76,7 +76,8 @@ class Request(NamedTuple):
     guessed: bool = False  # no scene is named, or only by "it"
 
 
-def request_of(tokens: Sequence[Token], reading: Reading) -> Request:
+def _scenes_in(tokens: Sequence[Token], reading: Reading) -> tuple[list[Ref], bool]:
+    """The scenes that a request about time speaks of, and whether the film as a whole is."""
     spans = [time for at in range(len(tokens)) if (time := seconds_at(tokens, at, reading.fps))]
     timed = {at for span in spans for at in range(span.start, span.end)}
     found: list[Ref] = []
@@ -102,6 +103,11 @@ def request_of(tokens: Sequence[Token], reading: Reading) -> Request:
             at = ref.end
         else:
             at += 1
+    return found, whole
+
+
+def request_of(tokens: Sequence[Token], reading: Reading) -> Request:
+    found, whole = _scenes_in(tokens, reading)
     if not found and len(tokens) <= 3 and tokens[-1].word in _AT_THE_EDGES and len(tokens) > 1 and reading.scenes:
         place = len(reading.scenes) if tokens[-1].word in {"end", "finish"} else 1
         found.append(Ref((place,), "place", len(tokens) - 1, len(tokens)))  # "quicker start"

@@ -292,21 +292,36 @@ def _led_into(
     if everywhere and len(named) < 2:
         return list(range(2, total + 1))
     if len(named) >= 2:
-        low, high = named[0], named[1]
-        second = next(ref for ref in found if high in ref.numbers)
-        if "from" in {t.word for t in tokens[max(0, second.start - 2) : second.start]} and "to" not in row:
-            return [low]  # "step two should wipe in from step one"
-        if "between" in row and abs(high - low) > 1:
-            return list(range(min(low, high) + 1, max(low, high) + 1))
-        return [max(low, high)] if "between" in row else [high]
+        return _led_between(tokens, found, named[0], named[1])
     if len(named) == 1:
-        ref = next(r for r in found if r.numbers and named[0] in r.numbers)
-        before = {t.word for t in tokens[max(0, ref.start - 3) : ref.start]}
-        after = {t.word for t in tokens[ref.end : ref.end + 3]}
-        out = "after" in before or "from" in before or {"end", "out"} & before or "out" in after
-        if out and not {"into", "before", "to"} & before:
-            return [min(named[0] + 1, total)]
-        return [max(2, named[0])]
+        return [_led_beside(tokens, found, named[0], total)]
+    return _led_unnamed(tokens, kind, reading)
+
+
+def _led_between(tokens: Sequence[Token], found: Sequence[Ref], low: int, high: int) -> list[int]:
+    """ "Between 2 and 3", "from 2 to 3"."""
+    row = [t.word for t in tokens]
+    second = next(ref for ref in found if high in ref.numbers)
+    if "from" in {t.word for t in tokens[max(0, second.start - 2) : second.start]} and "to" not in row:
+        return [low]  # "step two should wipe in from step one"
+    if "between" in row and abs(high - low) > 1:
+        return list(range(min(low, high) + 1, max(low, high) + 1))
+    return [max(low, high)] if "between" in row else [high]
+
+
+def _led_beside(tokens: Sequence[Token], found: Sequence[Ref], number: int, total: int) -> int:
+    """ "Into scene 3"; "out of scene 3" leads into the one behind it."""
+    ref = next(r for r in found if r.numbers and number in r.numbers)
+    before = {t.word for t in tokens[max(0, ref.start - 3) : ref.start]}
+    after = {t.word for t in tokens[ref.end : ref.end + 3]}
+    out = "after" in before or "from" in before or {"end", "out"} & before or "out" in after
+    return min(number + 1, total) if out and not {"into", "before", "to"} & before else max(2, number)
+
+
+def _led_unnamed(tokens: Sequence[Token], kind: Found[TransitionType] | None, reading: Reading) -> list[int]:
+    """The scenes that are meant where none is named: those of the last request, all, or the one that is spoken of."""
+    total = len(reading.scenes)
+    row = [t.word for t in tokens]
     if reading.last_numbers and reading.last_tool == "setTransition":
         return list(reading.last_numbers)
     if [t.word for t in tokens[-3:-1]] == ["instead", "of"]:

@@ -1,0 +1,101 @@
+"""What stands before and behind a cut, put together: two requests, one of them, or one wish that must not be cut."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from brain.rules.cuts import is_content
+from brain.rules.excepted import on_each
+from brain.rules.lexicon import VERBS
+from brain.rules.lexicon_scenes import SCENE_NOUNS
+from brain.rules.remarks import (
+    fronted_thing,
+    is_one_wish,
+    is_remark,
+    of_the_element,
+    only_states,
+    only_time,
+    rest_of_it,
+    says_more,
+    tells_purpose,
+    told_exactly,
+)
+from brain.rules.scenes import refs
+from brain.rules.step import Step
+from brain.rules.tokens import Token, source
+from brain.rules.view import Reading
+from tools.schemas import EditScene, Op
+
+
+def both_parts(
+    first: Step, rest: list[Step], left: Sequence[Token], right: Sequence[Token], text: str, reading: Reading
+) -> list[Step]:
+    """The steps before and behind a cut together; none where the sentence says one thing."""
+    if first.kind == "edit" and rest and rest_of_it(left, right, reading):
+        words = source(text, [*left, *right])[:2000]  # "red for the number, and the rest grey"
+        return [
+            replace(
+                first,
+                ops=tuple(EditScene(scene=n, instruction=words) for n in first.mentioned or (reading.default_scene(),)),
+            )
+        ]
+    if first.kind == "edit" and rest and of_the_element(left, right, rest):
+        return [first]  # "the text disappears too early, keep it half a second more"
+    if rest and told_exactly(first, left, rest, right):
+        return rest  # "it feels rushed, slow it down by 20 %"
+    if first.kind in {"sound", "transition"} and only_time(right, reading):
+        return []  # "fade it out at the end, last 2 seconds"
+    if first.weak and is_one_wish(left, right, rest, reading):
+        return []
+    acts = bool(rest) and all(step.acts and not step.weak for step in rest)
+    if first.weak and acts and (behind := _behind_why(first, rest, left, right, text, reading)):
+        return behind
+    if rest and all(step.weak for step in rest) and not first.weak and is_remark(right, reading):
+        return [first]  # "export in webm, the site needs it"
+    nouns = [token.word for at, token in enumerate(right) if SCENE_NOUNS.at(right, at)]
+    plain = VERBS.at(right, 0) is None and set(nouns) <= {"bit"}
+    if first.kind == "edit" and rest and plain and all(step.kind == "add" for step in rest):
+        return [first]  # "make it cold, maybe a bit of ice texture"
+    if first.weak and fronted_thing(left, right):
+        return []  # "the price, 3 for 20 dollars, put it inside a tag"
+    if first.creative and rest and all(s.kind == "edit" and set(s.mentioned) <= set(first.mentioned) for s in rest):
+        return []  # "rework it: darker, slower, and I want to feel small" is one wish
+    content = first.kind == "add" and (is_content(right, rest) or says_more(first, right, rest))
+    if rest and rest[0].kind != "clarify" and not content:
+        return [_as_far_as(rest, first, left, right, reading), *rest]
+    return []
+
+
+def _behind_why(
+    first: Step, rest: list[Step], left: Sequence[Token], right: Sequence[Token], text: str, reading: Reading
+) -> list[Step]:
+    """What is asked for behind a sentence that says only why; none where that asks for something too."""
+    slow = left[0].word in {"nobody", "people", "viewers", "everyone"} and all(step.kind == "time" for step in rest)
+    # "it starts too late, cut ..."
+    alike = {n for step in rest for n in step.mentioned} == set(first.mentioned) != set()
+    timed = alike and all(step.kind == "time" for step in rest) and VERBS.at(left, 0) is None
+    if not (only_states(left) or tells_purpose(left) or slow or timed):
+        return []
+    everywhere = any(ref.how == "all" for ref in refs(left, reading)) and len(rest) == len(rest[0].ops) == 1
+    if everywhere and any(token.word == "it" for token in right) and rest[0].kind in {"time", "edit"}:
+        numbers = [scene.number for scene in reading.scenes]
+        return on_each(rest[0], numbers, right, text, reading)  # "everything is sluggish, speed it up"
+    return rest  # "the results slide has two ideas, split it into two"
+
+
+def _as_far_as(rest: list[Step], first: Step, left: Sequence[Token], right: Sequence[Token], reading: Reading) -> Step:
+    """The step before a cut, on all scenes where both looks end in that: "background black and text gold in every
+    scene"."""
+    ends = refs(right, reading)[-1:]
+    reaches = bool(ends) and ends[0].how == "all" and ends[0].end == len(right) and not refs(left, reading)
+    looks = [op for step in (first, *rest) for op in step.ops]
+    if not reaches or not looks or not all(_of_looks(op) for op in looks) or len(first.ops) != 1:
+        return first
+    numbers = tuple(scene.number for scene in reading.scenes)
+    return replace(first, ops=tuple(first.ops[0].model_copy(update={"scene": n}) for n in numbers), mentioned=numbers)
+
+
+def _of_looks(op: Op) -> bool:
+    changes = op.changes if isinstance(op, EditScene) else ()
+    return bool(changes) and not any(change.property in {"text", "visible", "picture"} for change in changes)
