@@ -11,13 +11,16 @@ from brain.keeping import kept
 from brain.leading import led
 from brain.model import ModelError, ModelRefused
 from brain.rules.certainty import certainty
+from brain.rules.instead import instead_of
 from brain.rules.requests import last_ops, understand
 from brain.rules.step import Step
 from brain.rules.suggest import examples, suggestions
 from brain.rules.talk import UNKNOWN
 from brain.rules.talk_so_far import reading_of
+from brain.rules.tokens import tokens
+from brain.rules.translate import translated
 from brain.rules.view import Reading
-from tools.edits.props import Wordless
+from tools.edits.props import Missing, Wordless
 from tools.film import Film, OpResult, apply_op, film_of
 from tools.schemas import (
     AddScene,
@@ -201,13 +204,12 @@ def _try(step: Step, draft: _Draft) -> None:
         draft.failed.append(step.note)
         draft.open = True
     results: list[OpResult] = []
+    lacking: list[str] = []
     for op in (*step.ops, *step.further):
         try:
             draft.film, result = apply_op(draft.film, op)
-        except Wordless as error:
-            # Of many scenes, those that show no such element are not spoken of.
-            draft.failed += [] if len(step.ops) > 1 else [str(error)]
-            draft.wrong |= len(step.ops) == 1
+        except (Wordless, Missing) as error:
+            lacking.append(str(error))
             continue
         except ToolError as error:
             draft.failed.append(str(error))
@@ -219,6 +221,9 @@ def _try(step: Step, draft: _Draft) -> None:
         results.append(result)
         draft.failed += [result.note] if result.note else []
         draft.open |= bool(result.note)
+    if lacking and not results:  # of many scenes, those that have no such element are not spoken of
+        draft.failed.append(lacking[0])
+        draft.wrong = True
     if results:
         draft.touched, draft.kind = results[-1].number, results[-1].kind
         whole = step.said if len(results) == len(step.ops) else ""
@@ -270,7 +275,7 @@ def _answer_plan(context: Context, steps: list[Step], draft: _Draft, unclear: li
     if draft.failed:
         return Plan(
             ops=(Clarify() if draft.wrong else Reply(),),
-            reply=" ".join(dict.fromkeys([*draft.failed, *_instead(draft)])),
+            reply=" ".join(dict.fromkeys([*draft.failed, *_instead(draft, context.message)])),
             reasoning=_reasoning(steps),
             suggestions=suggestions(draft.film, draft.refused, ""),
             # What is not there nobody can change; what no tool does is understood all the same, unless a model could
@@ -290,9 +295,12 @@ def _answer_plan(context: Context, steps: list[Step], draft: _Draft, unclear: li
     )
 
 
-def _instead(draft: _Draft) -> list[str]:
-    """What can be said in place of a wish that needs a model, on the scene that it was about."""
-    return [f"What works here: {examples(draft.film, draft.refused)}."] if draft.refused else []
+def _instead(draft: _Draft, message: str) -> list[str]:
+    """What can be said in place of a wish that needs a model: what comes near to it, else what suits the scene."""
+    if not draft.refused:
+        return []
+    near = instead_of(translated(tokens(message[:600])))
+    return [near or f"What works here: {examples(draft.film, draft.refused)}."]
 
 
 def _reasoning(steps: list[Step]) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from brain.rules.changing import change_step, covers, elements_in, subject_of
-from brain.rules.edit import owner_of
 from brain.rules.lexicon import VERBS
 from brain.rules.lexicon_lettering import (
     COMES,
@@ -22,6 +21,7 @@ from brain.rules.lexicon_lettering import (
 )
 from brain.rules.lexicon_looks import DEGREES, ELEMENT_NOUNS, PACES
 from brain.rules.numbers import count_at, seconds_at
+from brain.rules.owners import owner_of
 from brain.rules.phrases import Found
 from brain.rules.present import present
 from brain.rules.scenes import ref_at

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from brain.rules.edit import owner_of, scene_refs, scenes_meant
+from brain.rules.edit import scene_refs, scenes_meant
 from brain.rules.lexicon import VERBS
 from brain.rules.lexicon_looks import ELEMENT_NOUNS
+from brain.rules.owners import owner_of
 from brain.rules.phrases import Found
 from brain.rules.present import present
 from brain.rules.spans import leftover

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
-from brain.rules.about import by_alike_words, on_screen, scenes_about, scenes_named
+from brain.rules.about import by_alike_words
 from brain.rules.alike import alike
 from brain.rules.fewer_words import without_words, words_of_element
 from brain.rules.lexicon import FUNCTION_WORDS, VERBS
@@ -13,6 +14,7 @@ from brain.rules.lexicon_looks import ELEMENT_NOUNS
 from brain.rules.lexicon_scenes import SCENE_NOUNS
 from brain.rules.looks import Looks, Value, looks_in
 from brain.rules.moody import moody
+from brain.rules.owners import owner_of
 from brain.rules.phrases import word_set
 from brain.rules.present import present, shown_as
 from brain.rules.scene_names import WITHIN, Ref
@@ -20,7 +22,7 @@ from brain.rules.scenes import numbers_of, ref_at, refs, row_at
 from brain.rules.step import Step
 from brain.rules.tokens import Token
 from brain.rules.view import Reading, SceneView, stem, stems
-from brain.rules.wording import wording_in
+from brain.rules.worded import worded
 from tools.designs.colors import color_named
 from tools.designs.palettes import theme_for, theme_named
 from tools.looks import color_of, look_of
@@ -64,7 +66,7 @@ def edit(tokens: Sequence[Token], text: str, reading: Reading) -> Step | None:
     scenes = scenes_meant(found, tokens, reading)
     if step := words_of_element(tokens, reading, scenes[0]) or _hidden(rest, reading, scenes, named=bool(found)):
         return step
-    if step := _worded(tokens, rest, text, reading, scenes, found):
+    if step := worded(tokens, rest, text, reading, scenes, found):
         return step
     if step := alike(tokens, reading):
         return step
@@ -229,61 +231,6 @@ def _hidden_on(elements: Sequence[str], reading: Reading) -> int | None:
     return next(hidden, None)
 
 
-def owner_of(elements: Sequence[str], reading: Reading, scene: int) -> int:
-    """The scene whose element is meant when none is named: `scene`, or where that has no such element, one that has."""
-    view = reading.scene(scene)
-    wanted = [e for e in elements if e not in {"text", "background", "accent", "scene"}]
-    if not wanted or view is None or all(view.says(e) for e in wanted):
-        return scene
-    owners = [s.number for s in reading.scenes if all(s.says(e) for e in wanted)]
-    if not owners and not any(shown_as(e, view) is None for e in wanted):
-        return scene
-    owners = owners or [s.number for s in reading.scenes if all(shown_as(e, s) for e in wanted)]
-    owners = owners or [s.number for s in reading.scenes if all(e in s.mainly for e in wanted)]
-    if not owners or (reading.selected == scene and all(view.says(present(e, view)) for e in wanted)):
-        return scene
-    talked = [number for number in reading.talked if number in owners]
-    return talked[-1] if talked else owners[-1]
-
-
-# --- words ------------------------------------------------------------------------------------------------------------
-
-
-def _worded(
-    tokens: Sequence[Token],
-    rest: Sequence[Token],
-    text: str,
-    reading: Reading,
-    scenes: Sequence[int],
-    found: Sequence[Ref],
-) -> Step | None:
-    named, by_name = bool(found), any(ref.how in {"name", "content"} for ref in found)
-    # A name that is also a scene's may be the words to change: first without the mentions, then with them.
-    elements = [element.value for element in ELEMENT_NOUNS.all(rest)][-1:]
-    scene = scenes[0] if named else _spoken_of(tokens, reading) or owner_of(elements, reading, scenes[0])
-    wording = wording_in(rest, text, reading, scene) or (wording_in(tokens, text, reading, scene) if by_name else None)
-    if reading.foreign and by_name and (whole := wording_in(tokens, text, reading, scene)) and whole.change.find:
-        wording = whole  # "ändere Holzofen zu Steinofen": a word of a scene's name, and not the scene
-    if wording is None:
-        return None
-    numbers = scenes if len(scenes) > 1 and not wording.change.find else [wording.scene]
-    return _step([EditScene(scene=number, changes=(wording.change,)) for number in numbers], wording.change.target)
-
-
-def _spoken_of(tokens: Sequence[Token], reading: Reading) -> int | None:
-    """The scene that is called by its name, or by what is on it, beside quoted words: "what if the hook was “...”"."""
-    if not any(token.kind == "quote" for token in tokens):
-        return None
-    plain = [token for token in tokens if token.kind != "quote"]
-    found = scenes_named(plain, reading)
-    if len(found) == 1 and reading.scene(found[0]):
-        return found[0]
-    verb = VERBS.at(plain, 0)
-    if found or reading.selected or ELEMENT_NOUNS.first(plain, verb.end if verb else 0):
-        return None
-    return scenes_about(plain, reading)[0] if on_screen(plain, reading) else None
-
-
 # --- looks ------------------------------------------------------------------------------------------------------------
 
 
@@ -305,6 +252,10 @@ def _looked(
         # Right after a film was made, "make the text bigger" is about the film as well.
         talk = reading.context.history and {*looks.elements} <= _EVERYWHERE
         scenes = reading.scenes_of_style() if _is_style(looks) or talk else scenes
+    if not named and len(scenes) == 1 and len(apart := _by_owner(looks, reading, scenes[0])) > 1:
+        return _step(
+            [op for number, one in apart.items() if (op := _edit_of(number, one, reading))], looks.elements[-1]
+        )
     alone = len(scenes) == 1 or scenes == before
     ops = []
     for number in scenes:
@@ -319,6 +270,19 @@ def _looked(
         return None
     spoken = looks.elements[-1] if looks.elements else element
     return _step(ops, spoken, tuple(token.text for token in unknown))
+
+
+def _by_owner(looks: Looks, reading: Reading, scene: int) -> dict[int, Looks]:
+    """What is said of elements that stand on different scenes, by scene: "the phone bigger and the address smaller"."""
+    owners: dict[int, list[tuple[str | None, Value]]] = {}
+    for target, value in looks.pairs:
+        owners.setdefault(owner_of([target], reading, scene) if target else scene, []).append((target, value))
+    return {number: replace(looks, pairs=tuple(pairs)) for number, pairs in owners.items()}
+
+
+def _edit_of(number: int, looks: Looks, reading: Reading) -> EditScene | None:
+    changes = _changes(looks, reading.scene(number), None)
+    return EditScene(scene=number, changes=changes) if changes else None
 
 
 def _is_style(looks: Looks) -> bool:

@@ -54,6 +54,7 @@ def _free_line(rest: Sequence[Token], reading: Reading) -> Step | None:
     return _edited(view, Change(target=room, property="text", value=rest[quote].text), room)
 
 
+_LISTS = word_set("menu programme program schedule agenda timetable pricelist checklist")
 _LINE_WORDS = word_set("a an the line text words word sentence phrase writing note following small little : my our")
 _ROOM = ("subtitle", "kicker", "label", "author", "contact")
 
@@ -124,7 +125,7 @@ def _line(rest: Sequence[Token], text: str, reading: Reading) -> Step | None:
     views = [view for view in reading.scenes if view.says("items")]
     if named and named[0].numbers:
         views = [view for view in views if view.number == named[0].numbers[0]]
-    elif lists is None or lists.value != "items":
+    elif (lists is None or lists.value != "items") and where[-1].word not in _LISTS:
         return None
     if not views:
         return None

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from brain.rules.lexicon import VERBS
 from brain.rules.lexicon_film import (
@@ -34,9 +33,8 @@ from brain.rules.step import Step
 from brain.rules.tokens import Token, source
 from brain.rules.tokens import tokens as tokens_of
 from brain.rules.view import Reading
-from tools.designs import font_named, theme_for
 from tools.designs.themes import FONTS
-from tools.schemas import AssetUse, Change, EditScene, ExportVideo, GenerateClip, SetBrand, SetFormat
+from tools.schemas import AssetUse, ExportVideo, GenerateClip, SetBrand, SetFormat
 
 _EVERYWHERE = word_set(
     "use it this that them everywhere always for all everything please scenes on apply in every scene"
@@ -164,27 +162,8 @@ def format_in(tokens: Sequence[Token]) -> str | None:
 # --- brand ------------------------------------------------------------------------------------------------------------
 
 
-def brand(tokens: Sequence[Token], text: str, reading: Reading) -> Step | None:
-    """ "our brand colours are #1d3557 and #e63946", "from now on use Poppins". What is said of the whole video
-    holds for the scenes that are there as well."""
-    step = _brand(tokens, text, reading)
-    op = step.ops[0] if step and step.ops else None
-    later = said(tokens, _LATER) or (FROM_NOW_ON.first(tokens) and said(tokens, frozenset({"now", "here"})))
-    throughout = said(tokens, _THROUGHOUT) or WHOLE.first(tokens) or FOR_ALL.first(tokens)
-    if not isinstance(op, SetBrand) or later or not throughout:
-        return step
-    changes = [Change(target="text", property="font", value=op.font)] if op.font and font_named(op.font) else []
-    if op.colors and (theme := theme_for(f"in {' and '.join(op.colors)}")):
-        changes.append(Change(target="scene", property="theme", value=theme.key))
-    edits = tuple(EditScene(scene=view.number, changes=tuple(changes)) for view in reading.scenes if changes)
-    return replace(step, further=edits) if step else None
-
-
-_LATER = word_set("always default future new")
-_THROUGHOUT = word_set("everywhere throughout everything")
-
-
-def _brand(tokens: Sequence[Token], text: str, reading: Reading) -> Step | None:
+def brand_told(tokens: Sequence[Token], text: str, reading: Reading) -> Step | None:
+    """The brand as it is told, for scenes to come."""
     if spoken := _spoken_of(tokens, reading):
         return Step("brand", (spoken,))
     ours = bool(tokens) and tokens[0].word in {"our", "my"} and any(t.kind == "color" for t in tokens)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from brain.rules.changing import change_step, covers, elements_in, subject_of
-from brain.rules.edit import owner_of
 from brain.rules.lexicon_lettering import COMES, DELAYS, LATER, MOMENT_IDLE
 from brain.rules.numbers import seconds_at
+from brain.rules.owners import owner_of
 from brain.rules.phrases import word_set
 from brain.rules.present import present
 from brain.rules.spans import said

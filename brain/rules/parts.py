@@ -6,15 +6,16 @@ import re
 from collections.abc import Sequence
 
 from brain.rules.changing import change_step, subject_of
-from brain.rules.edit import owner_of
+from brain.rules.content import sentence
 from brain.rules.lexicon import VERBS
 from brain.rules.looks import looks_in
+from brain.rules.owners import owner_of
 from brain.rules.phrases import word_set
-from brain.rules.rows import in_order
+from brain.rules.rows import in_order, row_added, row_called, row_moved
 from brain.rules.spans import leftover, said
 from brain.rules.step import Step
-from brain.rules.tokens import Token
-from brain.rules.view import Reading, SceneView
+from brain.rules.tokens import Token, source
+from brain.rules.view import Reading, SceneView, lines_of
 from tools.schemas import Change, EditScene
 
 _CARDS = word_set("cards card boxes box tiles tile panels panel bubbles stickers")
@@ -45,7 +46,40 @@ def parted(tokens: Sequence[Token], text: str, reading: Reading) -> Step | None:
         _carded(rest, text, reading, scenes, named)
         or _shaped(rest, reading, scenes, named)
         or _sorted(rest, reading, scenes, named)
+        or _row_moved(tokens, text, reading)
+        or _row_beside(tokens, text, reading)
     )
+
+
+def _row_moved(tokens: Sequence[Token], text: str, reading: Reading) -> Step | None:
+    """ "Put the tiramisu first": a row of the list, where no scene is called so."""
+    if tokens[0].word not in {"put", "move", "make"} or tokens[-1].word not in {"first", "last"} or len(tokens) > 8:
+        return None
+    named = [token for token in tokens[1:-1] if token.word not in {"come", "be", "go"}]
+    found = row_called(source(text, named), reading) if named else None
+    if found is None:
+        return None
+    view, at = found
+    change = row_moved(view, at, 0 if tokens[-1].word == "first" else len(lines_of(view)) - 1)
+    if change is None:
+        return Step("reply", said="It stands there already.")
+    return Step("edit", (EditScene(scene=view.number, changes=(change,)),), mentioned=(view.number,), element="items")
+
+
+def _row_beside(tokens: Sequence[Token], text: str, reading: Reading) -> Step | None:
+    """ "Add aerial yoga after yin": one more row, beside the one that is named."""
+    at = next((i for i in range(2, len(tokens) - 1) if tokens[i].word in {"after", "before"}), 0)
+    found = (
+        row_called(source(text, tokens[at + 1 :]), reading)
+        if at and tokens[0].word in {"add", "insert", "put"}
+        else None
+    )
+    if found is None or len(tokens) - at > 5:
+        return None
+    view, place = found
+    line = sentence(source(text, tokens[1:at]))
+    change = row_added(view, line, place + (tokens[at].word == "after"))
+    return Step("edit", (EditScene(scene=view.number, changes=(change,)),), mentioned=(view.number,), element="items")
 
 
 def _carded(rest: Sequence[Token], text: str, reading: Reading, scenes: Sequence[int], named: bool) -> Step | None:

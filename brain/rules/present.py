@@ -24,7 +24,7 @@ def shown_as(element: str, view: SceneView) -> str | None:
     return next((name for name in _STAND_INS.get(element, ()) if view.says(name)), None)
 
 
-_STAND_INS = {"title": ("quote", "value", "cta"), "value": ("items", "title"), "place": ("contact",)}
+_STAND_INS = {"title": ("quote", "value", "cta"), "value": ("items", "title")}
 _KINDS_OF = {
     "price": frozenset({"price"}),
     "place": frozenset({"address"}),

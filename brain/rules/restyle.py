@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from brain.rules.changing import change_step, covers, elements_in, subject_of
-from brain.rules.edit import owner_of
 from brain.rules.film_wide import font_in
 from brain.rules.lexicon import VERBS
 from brain.rules.lexicon_film import FONT_NOUNS
@@ -37,8 +36,10 @@ from brain.rules.lexicon_restyle import (
     UP_DOWN,
 )
 from brain.rules.numbers import count_at, ordinal_at, seconds_at
+from brain.rules.owners import owner_of
 from brain.rules.phrases import Phrases
 from brain.rules.pictures import place_on
+from brain.rules.present import present
 from brain.rules.rows import without_line
 from brain.rules.shorter import shorter
 from brain.rules.spans import leftover, said
@@ -96,7 +97,8 @@ def _moving(rest: Sequence[Token], text: str, reading: Reading, scenes: Sequence
 def _placed(rest: Sequence[Token], text: str, reading: Reading, scenes: Sequence[int], named: bool) -> Step | None:
     """ "Move the title to the top", "nudge the subtitle down a bit"."""
     whole = named and any(noun.value == "text" for noun in ELEMENT_NOUNS.all(rest))  # "the text of the last scene"
-    if not rest or not (elements_in(rest) or whole):
+    it = reading.element if rest and not elements_in(rest) and said(rest, frozenset({"it"})) else None
+    if not rest or not (elements_in(rest) or whole or it):
         return None
     bare = ELEMENT_NOUNS.at(rest, 0) or (rest[0].word in {"the", "our", "my"} and ELEMENT_NOUNS.at(rest, 1))
     lists = any(found.value == "items" for found in elements_in(rest))
@@ -110,7 +112,7 @@ def _placed(rest: Sequence[Token], text: str, reading: Reading, scenes: Sequence
         return None
 
     def make(view: SceneView, element: str | None) -> Change | None:
-        target = element or ("text" if whole else "")
+        target = element or (present(it, view) if it else "text" if whole else "")
         listed = target in {"items", AMOUNTS} and sides and not said(rest, SLIGHTLY)  # lists go as far as they can
         return Change(target=target, property="position", value=sides[0] if listed else place) if target else None
 

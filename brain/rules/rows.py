@@ -46,6 +46,60 @@ def without_line(number: int, view: SceneView) -> Change | None:
     return Change(target="items", property="text", value="\n".join(_line(row, "") for row in rows))
 
 
+def one_row(words: str, new: str, view: SceneView, number: int | None = None) -> Change | None:
+    """The list with new words, or a new figure, for the row of this number, else for the one that `words` tell; None
+    where they tell none, or several."""
+    rows = _rows(view)
+    told = {word for word in stems(words) if word not in FUNCTION_WORDS}
+    alike = [at for at, row in enumerate(rows) if told & set(stems(_part(row, "label")))]
+    places = [number - 1] if number and 1 <= number <= len(rows) else alike
+    if len(places) != 1:
+        return None
+    row, figure = rows[places[0]], re.fullmatch(_AMOUNT.pattern, new.strip())
+    part = "value" if _part(row, "value") else "label"
+    now = _part(row, part)
+    if figure and re.search(r"\d", now):
+        money = _MONEY.search(now) or re.search(r"\d[\d.,]*", now)
+        old = money[0] if money else now
+        row = {**row, part: now.replace(old, _like(old, new.strip()), 1)}
+    elif not figure:
+        row = {**row, "label": new}
+    return _with_rows([*rows[: places[0]], row, *rows[places[0] + 1 :]])
+
+
+def row_called(words: str, reading: Reading) -> tuple[SceneView, int] | None:
+    """The one row of the film whose label says all of the words, and nothing that a scene is called."""
+    told = [word for word in stems(words) if word not in FUNCTION_WORDS]
+    if not told or any(set(told) <= set(view.name_words) for view in reading.scenes):
+        return None
+    found = [
+        (view, at)
+        for view in reading.scenes
+        if view.says("items")
+        for at, row in enumerate(_rows(view))
+        if set(told) <= set(stems(_part(row, "label")))
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def row_moved(view: SceneView, at: int, to: int) -> Change | None:
+    """The list with the row `at` at the place `to`; None where it stands there already."""
+    rows = _rows(view)
+    row = rows.pop(at)
+    rows.insert(to, row)
+    return _with_rows(rows) if at != to else None
+
+
+def row_added(view: SceneView, line: str, at: int) -> Change:
+    """The list with one more line at the place `at`."""
+    lines = [_line(row, "") for row in _rows(view)]
+    return Change(target="items", property="text", value="\n".join([*lines[:at], labelled(line, view), *lines[at:]]))
+
+
+def _with_rows(rows: list[dict[str, str]]) -> Change:
+    return Change(target="items", property="text", value="\n".join(_line(row, "") for row in rows))
+
+
 def in_order(view: SceneView, *, by_label: bool, down: bool) -> Change | None:
     """The list with its rows sorted by their amounts, else by their labels; None where they stand so already."""
     rows = _rows(view)

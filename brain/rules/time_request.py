@@ -127,6 +127,8 @@ def request_of(tokens: Sequence[Token], reading: Reading) -> Request:
         numbers = tuple(scene.number for scene in reading.scenes)
     covered = frozenset(i for ref in found for i in range(ref.start, ref.end))
     guessed = all(ref.how == "it" for ref in found)
+    if guessed and reading.context.history and not reading.created and len(film := reading.scenes_of_style()) > 1:
+        numbers, whole = tuple(film), True  # "make it 20 seconds", right after the film was made
     return Request(tokens, numbers or (reading.default_scene(),), whole, covered, bool(numbers), guessed)
 
 

@@ -17,7 +17,7 @@ from brain.rules.delete import delete, unknown_scene
 from brain.rules.drawn import drawn
 from brain.rules.edit import edit
 from brain.rules.elements import added_element
-from brain.rules.film_wide import brand, export, film_format, footage
+from brain.rules.film_wide import export, film_format, footage
 from brain.rules.freely import adorns, freely, on_frame, states
 from brain.rules.hidden import brought_back
 from brain.rules.history import again_for, history
@@ -53,6 +53,7 @@ from brain.rules.scenes import ref_at, refs
 from brain.rules.sound import sound
 from brain.rules.spans import leftover
 from brain.rules.step import Step
+from brain.rules.throughout import brand
 from brain.rules.tokens import Token, source
 from brain.rules.transitions import transition
 from brain.rules.view import Reading, stem
@@ -112,6 +113,10 @@ def _of_what_is_there(request: Sequence[Token], text: str, reading: Reading) -> 
 def _wished(request: Sequence[Token], text: str, reading: Reading) -> Step | None:
     """What may be wished of a scene that is there, or be a new one."""
     quotes = any(token.kind == "quote" for token in request)
+    if request[0].word == "something" and _another_look(request):
+        return edit(request, text, reading) or as_said(request, text, reading)
+    if request[0].word in {"less", "more", "fewer"} and (step := edit(request, text, reading)):
+        return step
     stated = states(request, reading)
     if step := _surely_edited(request, text, reading, quotes=quotes, stated=stated):
         return step

@@ -154,6 +154,8 @@ class Reading:
         pointed = self.mentioned[-1:] or [n for n in (self.selected,) if n]
         if not pointed and self.topic in {"undo", "redo"}:
             return [self.default_scene()]  # "undo that and make it red instead"
+        if not pointed and self.context.history and sum(op.tool == "addScene" for op in self.last_ops) == 1:
+            return [self.default_scene()]  # the one that was just added
         if not pointed and self.context.history:
             pointed = list({n for n in self.lately or self.last_numbers if self.scene(n)})
         return pointed if len(pointed) == 1 else [scene.number for scene in self.scenes]

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from tests.brain.talk import Talk
 from tests.brain.test_reach import changed, film
 from tools.designs.colors import color_named
 
@@ -80,3 +81,56 @@ def test_a_scene_is_found_by_a_number_on_it() -> None:
     talk = film()
     talk.say("delete the 1,200 scene")
     assert [scene.name for scene in talk.scenes] == ["Paws & Claws", "Basic", "Open Mon-Sat 9-18", "Paws & Claws"]
+
+
+YOGA = (
+    "30 second video for our yoga studio Lotus Room in Austin. Classes: vinyasa, yin, prenatal, hot yoga. First class "
+    "free. Three steps: book online, bring a mat, breathe. Sign up at lotusroom.example"
+)
+
+
+def listed(talk: Talk, label: str) -> list[str]:
+    """The list that has a row of this label."""
+    lists = [scene.props["items"] for scene in talk.scenes if scene.props.get("items")]
+    rows = next(rows for rows in lists if any(row["label"] == label for row in rows))
+    return [" ".join(filter(None, row.values())) for row in rows]
+
+
+@pytest.mark.parametrize(
+    ("message", "label", "expected"),
+    [
+        ("add aerial yoga after yin", "Yin", ["Vinyasa", "Yin", "Aerial yoga", "Prenatal", "Hot yoga"]),
+        ("put prenatal first", "Yin", ["Prenatal", "Vinyasa", "Yin", "Hot yoga"]),
+        ("make step 2 say 'bring water'", "Breathe", ["Book online", "bring water", "Breathe"]),
+    ],
+)
+def test_one_row_of_a_list_changes_and_the_others_stay(message: str, label: str, expected: list[str]) -> None:
+    talk = Talk()
+    talk.say(YOGA, message)
+    assert listed(talk, label) == expected
+
+
+def test_a_price_goes_by_the_words_of_its_row() -> None:
+    talk = film()
+    talk.say("change the deluxe price to 15€")
+    assert listed(talk, "Deluxe") == ["Basic 8€", "Deluxe 15€", "Premium 22€"]
+
+
+def test_elements_of_two_scenes_are_found_on_both() -> None:
+    message = "make the phone number bigger and the address smaller"
+    assert changed(film(), message) == {4: {"subtitleSize": 0.8}, 5: {"ctaSize": 1.25}}
+
+
+@pytest.mark.parametrize("message", ["something more italian", "less animation"])
+def test_wishes_of_style_are_no_scenes(message: str) -> None:
+    talk = film()
+    talk.say(message)
+    assert len(talk.scenes) == 5
+
+
+@pytest.mark.parametrize(("message", "near"), [("combine scenes 2 and 3", "delete"), ("make the price pulse", "glow")])
+def test_what_cannot_be_done_is_answered_with_what_can(message: str, near: str) -> None:
+    talk = film()
+    before = talk.scenes
+    assert near in talk.say(message).reply
+    assert talk.scenes == before

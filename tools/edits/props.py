@@ -21,6 +21,10 @@ class Wordless(ToolError):
     """The looks of an element were to change that shows nothing."""
 
 
+class Missing(ToolError):
+    """The scene has no such element at all."""
+
+
 def props_for(change: Change, shown: Props, suffix: str) -> list[str]:
     """The props that the change touches; raises ToolError when the scene has none such."""
     if suffix == "Color" and change.target in {"scene", "background", "accent"}:
@@ -51,7 +55,7 @@ def missing(change: Change, shown: Props) -> ToolError:
     if change.target == AMOUNTS:
         return ToolError(f"The prices or figures of this scene can't be changed by themselves. {offer(shown)}")
     if change.target in ELEMENTS and change.target not in shown:
-        return ToolError(f"This scene has no {element_word(change.target)}. {offer(shown)}")
+        return Missing(f"This scene has no {element_word(change.target)}. {offer(shown)}")
     if change.target == "items" and change.property == "position" and shown.get("items"):
         return ToolError("The list fills its place here. Say “show it as a list” first, then where it should go.")
     what = {"pace": "speed of motion", "visible": "visibility"}.get(change.property, change.property)
