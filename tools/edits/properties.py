@@ -40,7 +40,8 @@ def _text(change: Change, shown: Props) -> Done:
     if change.target == "items":
         require(shown, "items", change)
         items = [_detailed(_item(line), shown["items"]) for line in value.splitlines() if line.strip()]
-        if sorted(map(str, items)) == sorted(map(str, shown["items"] or [])) and items != shown["items"]:
+        before = shown["items"] if isinstance(shown["items"], list | tuple) else []
+        if sorted(map(str, items)) == sorted(map(str, before)) and items != before:
             return {"items": items}, "the list", "stands in another order"
         return {"items": items}, "the list", f"has {len(items)} line{'' if len(items) == 1 else 's'}"
     if change.target in {"text", "scene", "background", "accent"}:
