@@ -134,19 +134,23 @@ function Rays({palette, clock, seed}: MotifProps) {
   );
 }
 
-/** A disc of dots that swell from one side to the other, as in a printed halftone. */
+/** A disc of dots that swell from one side to the other, as in a printed halftone: those of one colour are one path. */
 function Dots({palette, clock, seed}: MotifProps) {
   const {accent, accent2, background} = palette;
   const turn = random(`${seed}dots`) * 360;
-  const cells = Array.from({length: 49}, (_, index) => ({x: ((index % 7) - 3) * 30, y: (Math.floor(index / 7) - 3) * 30})).filter(({x, y}) => Math.hypot(x, y) < 98);
+  const paths: [string, number, string[]][] = [[mix(accent2, background, 0.4), 0.34, []], [accent2, 0.62, []], [accent, 2, []]];
+  for (let x = -92; x <= 92; x += 23) {
+    const share = (x + 98) / 196;
+    const come = clock.ease(share * 0.5, 0.6) * (1 - clock.leave(share));
+    const size = Math.max(0, (2.4 + 7.8 * share) * (1 + 0.14 * Math.sin(clock.seconds * 1.4 - share * 5)) * come).toFixed(2);
+    const path = paths.find(([, until]) => share <= until)![2];
+    for (let y = -92; y <= 92; y += 23) if (Math.hypot(x, y) < 98) path.push(`M${x} ${y}m-${size} 0a${size} ${size} 0 1 0 ${2 * Number(size)} 0a${size} ${size} 0 1 0 -${2 * Number(size)} 0`);
+  }
   return (
     <g transform={`rotate(${(turn + 3 * Math.sin(clock.seconds * 0.5)).toFixed(2)})`}>
-      {cells.map(({x, y}) => {
-        const share = (x + 98) / 196;
-        const come = clock.ease(share * 0.5, 0.6) * (1 - clock.leave(share));
-        const size = (3 + 10.5 * share) * (1 + 0.14 * Math.sin(clock.seconds * 1.4 - share * 5)) * come;
-        return <circle key={`${x} ${y}`} cx={x} cy={y} r={Math.max(0, size).toFixed(2)} fill={share > 0.62 ? accent : share > 0.34 ? accent2 : mix(accent2, background, 0.4)} />;
-      })}
+      {paths.map(([color, , dots]) => (
+        <path key={color} d={dots.join("")} fill={color} />
+      ))}
     </g>
   );
 }
