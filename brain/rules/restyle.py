@@ -45,7 +45,7 @@ from brain.rules.shorter import shorter
 from brain.rules.spans import leftover, said
 from brain.rules.step import Step
 from brain.rules.tokens import Token, source
-from brain.rules.view import Reading, SceneView
+from brain.rules.view import Reading, SceneView, stem, stems
 from tools.designs import DESIGNS, font_named, theme_for
 from tools.redesign import redesigned
 from tools.schemas import AMOUNTS, Change, EditScene, ToolError
@@ -240,8 +240,10 @@ def _branded(rest: Sequence[Token], text: str, reading: Reading, scenes: Sequenc
 def _cased(rest: Sequence[Token], text: str, reading: Reading, scenes: Sequence[int], named: bool) -> Step | None:
     """ "In all caps", "lowercase", "remove the capital letters": the same words in other letters."""
     case = next((token.word for token in rest if token.word in CASES), None)
-    if case is None or not covers(rest, [], CASE_IDLE | CASES):
+    if case is None:
         return None
+    if not covers(rest, [], CASE_IDLE | CASES):
+        return _words_cased(rest, case, reading)
     verb = VERBS.at(rest, 0)
     off = said(rest, frozenset({"no", "not", "without", "don't"})) or (verb is not None and verb.value == "delete")
     change = _as_sentence if off else str.lower if case == "lowercase" else str.upper
@@ -255,6 +257,19 @@ def _cased(rest: Sequence[Token], text: str, reading: Reading, scenes: Sequence[
         return Change(target=name, property="text", value=new) if new != now else None
 
     return change_step(make, rest, reading, scenes, named)
+
+
+def _words_cased(rest: Sequence[Token], case: str, reading: Reading) -> Step | None:
+    """ "Write Bella Notte in capitals": words that stand on a scene, as they are written there."""
+    known = CASE_IDLE | CASES | frozenset({"write", "put", "show", "type", "spell", "an", "word", "words"})
+    told = [stem(token.word) for token in rest if token.kind != "mark" and token.word not in known]
+    for view in reading.scenes if told else ():
+        for name in (name for name in ELEMENTS if view.says(name) and isinstance(view.shown[name], str)):
+            if list(stems(view.shown[name])) == told:
+                new = view.shown[name].lower() if case == "lowercase" else view.shown[name].upper()
+                op = EditScene(scene=view.number, changes=(Change(target=name, property="text", value=new),))
+                return Step("edit", (op,), mentioned=(view.number,), element=name)
+    return None
 
 
 def _as_sentence(text: str) -> str:

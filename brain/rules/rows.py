@@ -19,6 +19,8 @@ _ENDS_WITH_AMOUNT = re.compile(rf"(?P<label>.*[^\W\d].*?)[\s:,–—-]+(?P<value
 def row_valued(old: str, new: str, reading: Reading) -> tuple[int, Change] | None:
     """ "Change deluxe to 15€": a new amount for the line that is labelled so; "the price" where there is but one."""
     new = new.strip()
+    if recounted := _recounted(old.strip(), new, reading):
+        return recounted
     if not _AMOUNT.fullmatch(new):
         return None
     wanted = [word for word in stems(old) if word not in FUNCTION_WORDS]
@@ -35,6 +37,21 @@ def row_valued(old: str, new: str, reading: Reading) -> tuple[int, Change] | Non
     view, changed = labelled[0]
     lines = "\n".join(_line(row, _like(_part(row, "value"), new) if row is changed else "") for row in _rows(view))
     return view.number, Change(target="items", property="text", value=lines)
+
+
+def _recounted(old: str, new: str, reading: Reading) -> tuple[int, Change] | None:
+    """ "25 years" to "30 years", where a row counts 25 of them."""
+    was, now = re.fullmatch(r"(\d[\d.,]*)\s+(.+)", old), re.match(r"\d[\d.,]*", new)
+    if was is None or now is None:
+        return None
+    told = set(stems(was[2]))
+    for view in reading.scenes:
+        for at, row in enumerate(_rows(view)):
+            if _part(row, "value") == was[1] and told <= set(stems(_part(row, "label"))):
+                rows = [*_rows(view)]
+                rows[at] = {**row, "value": now[0]}
+                return view.number, _with_rows(rows)
+    return None
 
 
 def without_line(number: int, view: SceneView) -> Change | None:

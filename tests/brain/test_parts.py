@@ -134,3 +134,15 @@ def test_what_cannot_be_done_is_answered_with_what_can(message: str, near: str) 
     before = talk.scenes
     assert near in talk.say(message).reply
     assert talk.scenes == before
+
+
+def test_words_that_stand_on_a_scene_are_written_in_capitals() -> None:
+    assert changed(film(), "write Open Mon-Sat 9-18 in capitals") == {4: {"title": "OPEN MON-SAT 9-18"}}
+
+
+def test_a_figure_is_counted_anew_with_its_words() -> None:
+    talk = Talk()
+    talk.say("promo for Krause painters: 25 years of experience, 1,400 happy customers. Call 0221 555 0199")
+    talk.say("change 25 years to 30 years")
+    assert any("30" in str(scene.props.get("items") or scene.props.get("value")) for scene in talk.scenes)
+    assert not any("25" in str(scene.props.get("items") or scene.props.get("value")) for scene in talk.scenes)
