@@ -43,12 +43,7 @@ export default function Scene(props: typeof defaults) {
   );
 }
 
-interface ShotPlan {
-  src: string;
-  rect: Rect;
-  caption: Setting | undefined;
-  captionGround: string;
-}
+type ShotPlan = {src: string; rect: Rect; caption: Setting | undefined; captionGround: string};
 
 function plan(props: typeof defaults, frame: Frame) {
   const {unit, full, wide, tall} = frame;
