@@ -332,6 +332,8 @@ def _wanted_looks(request: Sequence[Token], text: str, reading: Reading) -> Step
     verb = VERBS.at(request, 0)
     if verb is None or verb.value not in {"add", "put"} or any(token.kind == "quote" for token in request):
         return None
+    if not any(noun.value in _THERE for noun in ELEMENT_NOUNS.all(request)):
+        return None
     looks = looks_in(subject_of(request[verb.end :], reading)[0], text)
     if not looks.pairs or not looks.elements or not {*looks.elements} <= _THERE or looks.unknown:
         return None
