@@ -150,13 +150,16 @@ class Reading:
 
     def scenes_of_style(self) -> list[int]:
         """The scenes that a wish of style is about when none is named: the one that is spoken of or selected, else the
-        film as a whole. Restyled by itself, a scene would fall out of its film."""
+        film that was made in the talk. Restyled by itself, a scene would fall out of its film. Where nothing was said
+        yet, it is the last scene, as with all else."""
+        if not self.context.history:
+            return [self.default_scene()]
         pointed = self.mentioned[-1:] or [n for n in (self.selected,) if n]
         if not pointed and self.topic in {"undo", "redo"}:
             return [self.default_scene()]  # "undo that and make it red instead"
-        if not pointed and self.context.history and sum(op.tool == "addScene" for op in self.last_ops) == 1:
+        if not pointed and sum(op.tool == "addScene" for op in self.last_ops) == 1:
             return [self.default_scene()]  # the one that was just added
-        if not pointed and self.context.history:
+        if not pointed:
             pointed = list({n for n in self.lately or self.last_numbers if self.scene(n)})
         return pointed if len(pointed) == 1 else [scene.number for scene in self.scenes]
 
