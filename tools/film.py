@@ -7,7 +7,7 @@ makes take the next numbers.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any, Literal
 
 from tools.add import AddSceneInput, branded
@@ -275,12 +275,37 @@ def _look(key: str | None) -> str:
     return f", in the {THEMES[key].name} look" if key in THEMES else ", in your colours" if key else ""
 
 
+# Of a scene's look beside its theme, what a new scene takes over where most scenes have it alike.
+_SHARED = ("background", "accent", "gradient", "pace")
+
+
 def _model(film: Film, like: int | None) -> Props:
-    """The props whose look a new scene takes: all of that of the scene it shall be like, else the film's theme."""
+    """The props whose look a new scene takes: all of that of the scene it shall be like, else the theme of the film as
+    it last was, and what most of its scenes have in common. A pace that was chosen for what comes goes before."""
     if like is not None:
         return film.at(like).props
-    themes = [scene.props["theme"] for scene in film.scenes if isinstance(scene.props.get("theme"), dict)]
-    return branded({"theme": themes[-1]}, film.project.brand) if themes else {}
+    shown = [scene.props for scene in film.scenes if isinstance(scene.props.get("theme"), dict)]
+    if not shown:
+        return {}
+    taken: Props = {"theme": shown[-1]["theme"]}
+    if typeface := _of_most([_typeface(props) for props in shown]):
+        taken["theme"] = {**taken["theme"], "display": typeface}
+    for name in _SHARED:
+        value = _of_most([props.get(name) for props in shown])
+        if value and not (name == "pace" and film.project.preferences.get("pace")):
+            taken[name] = value
+    return branded(taken, film.project.brand)
+
+
+def _of_most(values: Sequence[Any]) -> Any:
+    """The value that more than half of them are; None when none is."""
+    return next((value for value in values if values.count(value) * 2 > len(values)), None)
+
+
+def _typeface(props: Props) -> str:
+    """The typeface that a person set a scene's words in, if it is one; "" if they left the theme's."""
+    fonts = {value for name, value in props.items() if name.endswith("Font") and isinstance(value, str) and value}
+    return fonts.pop() if len(fonts) == 1 else ""
 
 
 def _edited(film: Film, op: EditScene) -> tuple[Film, OpResult]:

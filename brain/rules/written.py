@@ -51,7 +51,7 @@ def written(row: Sequence[Token], text: str, reading: Reading, *, each: int | No
     head = head_of(row, text)
     told = facts_in(head.rest)
     facts = [said for fact in told if (said := fact if _named_beside(fact, told) else _without_making(fact))]
-    facts = [fact for fact in facts if not (_alone(fact, told) and asks_style(fact.text))]
+    facts = [fact for fact in facts if not (asks_style(fact.text) and _alone(fact, told))]
     head, facts = _named_apart(*_under_heading(head, facts))
     if not _is_brief(head, facts, row):
         return None

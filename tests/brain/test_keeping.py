@@ -162,3 +162,15 @@ def test_a_models_plan_keeps_to_the_rules_too():
     assert made.decided_by == "model"
     assert [op.tool for op in made.ops][:2] == ["addScene", "moveScene"]
     assert {op.duration_frames for op in made.ops if op.tool == "trimScene"} == {90}
+
+
+def test_colours_type_and_pace_of_earlier_scenes_carry_on() -> None:
+    talk = Talk()
+    talk.say("promo for Kite Cafe, luxury look: coffee 3 €, cake 4 €. Call 555-0101", "make everything blue")
+    talk.say("set all text in Lora", "make scene 2 red", "add a quote scene: “best coffee in town” by Mia")
+    first, new = talk.scenes[0].props, talk.scenes[-1].props
+    assert new["theme"]["display"] == first["titleFont"] == "Lora"
+    assert new["background"] == first["background"]
+    assert new["pace"] == first["pace"] < 1
+    talk.say("from now on keep it fast", "add a scene: open every day from 8 to 6")
+    assert talk.scenes[-1].props["pace"] > 1
