@@ -13,6 +13,7 @@ from bench.served import serving
 def server_figures() -> Iterator[str]:
     with serving() as server:
         yield from turns.report(server)
+    with serving() as server:  # another one: on the first, the cards of all those films would be drawn meanwhile
         yield turns.commit_to_other_tab(server)
 
 

@@ -10,6 +10,7 @@ from uuid import UUID
 
 from asgiref.sync import async_to_sync
 from channels.layers import get_channel_layer
+from django.dispatch import Signal
 from django.utils import timezone
 from redis.exceptions import RedisError
 
@@ -18,6 +19,7 @@ logger = logging.getLogger(__name__)
 EventType = Literal[
     "film.changed", "chat.changed", "chat.progress", "export.changed", "thumbnail.changed", "project.deleted"
 ]
+film_changed = Signal()  # with `project_id`, in the process that made the change, before pages hear of it
 SEND_SECONDS = 0.5  # a channel layer that is down must not hold a request
 
 
@@ -54,6 +56,8 @@ def publish(
     }
     if progress is not None:
         event["progress"] = progress
+    if type == "film.changed":
+        film_changed.send_robust(publish, project_id=str(project_id))
     try:
         async_to_sync(_send)(group_name(project_id), {"type": "project.event", "event": event})
     except (TimeoutError, OSError, RedisError) as error:  # Redis is down or busy: where the code was says nothing

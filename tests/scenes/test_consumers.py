@@ -10,6 +10,8 @@ import pytest
 from asgiref.sync import async_to_sync, sync_to_async
 from channels.routing import URLRouter
 from channels.testing import WebsocketCommunicator
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from scenes import actions, events, films, queries
 from scenes.consumers import NOT_FOUND, websocket_urlpatterns
@@ -49,6 +51,21 @@ def test_a_changed_film_comes_with_its_event():
     assert [scene["name"] for scene in heard["film"]["scenes"]] == ["Hours"]
     project.refresh_from_db()
     assert heard["film"] == queries.film(project)
+
+
+def test_who_changes_a_film_that_is_open_reads_it_for_its_pages():
+    project = factories.project()
+    queries_of: list[int] = []
+
+    def change() -> None:
+        with CaptureQueriesContext(connection) as asked:
+            factories.scene(project, f"Scene {len(queries_of)}")
+        queries_of.append(len(asked))
+
+    change()
+    hear(project.owner, project, change)
+    change()
+    assert queries_of == [queries_of[0], queries_of[0] + 3, queries_of[0]]  # the project, its scenes, its files
 
 
 def test_other_events_carry_ids_alone():
