@@ -36,7 +36,7 @@ class _Act(NamedTuple):
     grave: bool = True
 
 
-_ORDERS = ", ".join((words.TAKES_AWAY, words.GOES_BACK, words.SENDS_OUT, words.INSTRUCTS))
+_ORDERS = ", ".join((words.TAKES_AWAY, words.GOES_BACK, words.SENDS_OUT))  # of the talk, they tell what was done
 _ACTS: dict[str, _Act] = {
     "deleteScene": _Act("delete a scene", words.TAKES_AWAY, words.ORDERED["away"], words.MAY_TAKE_AWAY),
     "removeAudio": _Act("take the sound away", words.OF_SOUND, words.ORDERED["sound"]),
@@ -75,7 +75,9 @@ class _Words:
     def __init__(self, context: Context) -> None:
         self.said = " \n ".join(folded(text) for text in _spoken(context))
         self.material = [folded(text) for text in _material(context)]
-        self.ordered = any(self._stands_there(act.ordered) for act in _ACTS.values()) or self._stands_there(_ORDERS)
+        self.talk = [folded(message.content) for message in context.history if message.role == "assistant"]
+        orders = (*(act.ordered for act in _ACTS.values()), words.INSTRUCTS)
+        self.ordered = any(map(self._stands_there, orders)) or any(map(_pattern(_ORDERS).search, self.material))
 
     def asks_for(self, tool: str, ours: Plan, understood: bool) -> bool:
         """Whether the message asks for such an op."""
@@ -85,15 +87,16 @@ class _Words:
         ordered = self._stands_there(act.ordered)
         if _wanted(act.words, self.said):  # "remove the shadow", which the rules know, is no word for more than that
             return not (understood and ordered and act.grave)
-        if not act.grave or (act.perhaps and _wanted(act.perhaps, self.said)):
+        if not act.grave:
             return not ordered
-        return not (self.ordered or _pattern(words.DEFERS).search(self.said))
+        perhaps = bool(act.perhaps) and _wanted(act.perhaps, self.said)
+        return not (self.ordered or (not perhaps and _pattern(words.DEFERS).search(self.said)))
 
     def of_all(self) -> bool:
         return _pattern(words.EVERYTHING).search(self.said) is not None
 
     def _stands_there(self, entries: str) -> bool:
-        return any(_pattern(entries).search(text) for text in self.material)
+        return any(_pattern(entries).search(text) for text in (*self.material, *self.talk))
 
 
 def _wanted(entries: str, said: str) -> bool:
@@ -132,7 +135,7 @@ def _unquoted(text: str) -> str:
 
 
 def _material(context: Context) -> Iterator[str]:
-    """All that a model is shown and that no person says with this message."""
+    """All that a model is shown and that nobody says."""
     project = context.project
     yield from _texts((project.title, project.brand, project.preferences))
     for scene in context.scenes:
@@ -140,7 +143,6 @@ def _material(context: Context) -> Iterator[str]:
         yield from _texts((scene.props, scene.layout_json.get("texts"), scene.layout_json.get("defaults")))
     for file in (*context.attachments, *context.files):
         yield from _texts((file.name, file.description))
-    yield from (message.content for message in context.history if message.role == "assistant")
 
 
 def _texts(value: Any) -> Iterator[str]:
