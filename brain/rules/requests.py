@@ -9,6 +9,7 @@ from brain.context import Context
 from brain.rules.add import add
 from brain.rules.answers import answer_to
 from brain.rules.as_said import only_names
+from brain.rules.coloured import with_numbers
 from brain.rules.excepted import left_alone
 from brain.rules.film_brief import film_brief
 from brain.rules.heads import head_of
@@ -55,7 +56,8 @@ def understand(text: str, reading: Reading) -> list[Step]:
     row = row[:MAX_TOKENS]
     english = translated(row)
     reading.foreign, row = english is not row, list(english)
-    row = list(put_right(rephrased(with_units(row, reading)), text, reading))
+    row = with_numbers(with_units(row, reading), reading)
+    row = list(put_right(rephrased(row), text, reading))
     reading.row = row
     if not row and text.strip():
         return [Step("reply", (Reply(),), said="Nothing was changed.")]

@@ -32,6 +32,7 @@ ROLES = {
 WITHIN = word_set("in on of from")
 ONE = frozenset({"one", "ones", "one's"})
 _LINES = word_set("step item line bullet point option row answer tip fact reason")
+_ORDINAL_UNITS = word_set("second minute hour s")  # "put scene 2 second", "scene 2's"
 _LISTS = word_set("list bullets menu row line table schedule items points")
 _NAMED_SO = word_set("when where why who how what now here")
 _VAGUE = word_set("thing things stuff info information details content")
@@ -62,6 +63,8 @@ def numbered(tokens: Sequence[Token], at: int, reading: Reading, expected: bool)
     count = count_at(tokens, first)
     if count is None or not (marked or expected) or (not noun and _counts_something(tokens, count.start, count.end)):
         return None
+    if noun and (unit := UNITS.at(tokens, count.end)) and tokens[unit.start].word not in _ORDINAL_UNITS:
+        return None  # "make the last scene 2 seconds"
     if not noun and at and tokens[at - 1].word in _LINES:
         return None  # "step 2" is a line of a list
     if not noun and (tokens[count.start].word in ONE or _is_shown(tokens, count, reading)):
