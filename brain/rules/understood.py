@@ -13,7 +13,7 @@ from brain.rules.as_said import as_said
 from brain.rules.brought import brought
 from brain.rules.changing import subject_of
 from brain.rules.copies import duplicate, rename, split
-from brain.rules.delete import delete
+from brain.rules.delete import delete, unknown_scene
 from brain.rules.drawn import drawn
 from brain.rules.edit import edit
 from brain.rules.elements import added_element
@@ -56,7 +56,6 @@ from brain.rules.step import Step
 from brain.rules.throughout import brand
 from brain.rules.tokens import Token, source
 from brain.rules.transitions import transition
-from brain.rules.unfound import unfound
 from brain.rules.view import Reading, stem
 from brain.rules.wording import list_named
 from tools.schemas import AddAudio, AddScene, AssetUse, Content, EditScene
@@ -67,8 +66,6 @@ _BESIDE = word_set("next over behind under above below beside around underneath 
 def understood(request: Sequence[Token], text: str, reading: Reading) -> Step | None:
     """The step that one request asks for; None when no rule knows it."""
     request = reading.same(_place_behind(joined(request), reading))
-    if asked := unfound(request, reading):
-        return asked
     if (
         step := brought_back(request, reading)
         or history(request, reading)
@@ -105,7 +102,8 @@ def _of_what_is_there(request: Sequence[Token], text: str, reading: Reading) -> 
     if _from_a_source(request, reading):
         return Step("clarify", said="I only know what is written here. Say it in this chat, or attach it.")
     return (
-        _onto_scene(request, text, reading)
+        unknown_scene(request, reading)
+        or _onto_scene(request, text, reading)
         or placed_on_scene(request, text, reading)
         or _named_element(request, text, reading)
         or _inside(request, text, reading)
