@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from brain.context import Context
-from brain.deciding import THRESHOLD, Thinking, decide_by_model, pretend
+from brain.deciding import Thinking, decide_by_model, pretend
+from brain.guard import led_astray
 from brain.keeping import kept
 from brain.leading import led
 from brain.model import ModelError, ModelRefused
@@ -39,7 +40,6 @@ from tools.words import and_list, quoted
 UNANSWERED = 0.4  # a question that the rules have no answer to
 WHOLE_FILM = 0.85  # several scenes at once: how many, and what is on each, is a matter of judgement
 _HISTORY = {"undo", "redo"}
-_GRAVE = {"deleteScene", "undo", "redo", "removeAudio", "setFormat", "setBrand", "exportVideo", "forgetPreference"}
 _QUOTES = '"“”„«»‘:：'
 LONGEST_TITLE = 5  # words
 _MAKES = {"addScene", "duplicateScene", "splitScene"}
@@ -70,8 +70,7 @@ def decide(context: Context, thinking: Thinking | None = None) -> Plan:
     if thinking is None or plan.confidence >= thinking.threshold:
         return plan
     try:
-        theirs = decide_by_model(context, thinking, plan)
-        return plan if _goes_too_far(theirs, plan) else _within_rules(context, theirs)
+        return _kept_to_message(context, decide_by_model(context, thinking, plan), plan)
     except ModelRefused as error:
         said = f"The model declined: {quoted(str(error), 300)}"
         return plan.model_copy(update={"ops": (Reply(),), "asked": (), "reply": said, "decided_by": "model"})
@@ -79,11 +78,13 @@ def decide(context: Context, thinking: Thinking | None = None) -> Plan:
         return plan.model_copy(update={"reply": f"{error} The built-in rules answered instead. {plan.reply}"})
 
 
-def _goes_too_far(theirs: Plan, ours: Plan) -> bool:
-    """Whether a model would take away, undo or send out what a message that the rules are sure of says nothing about:
-    then the words of a scene, a file or the talk have led it."""
-    grave = {op.tool for op in (*theirs.ops, *theirs.asked)} & _GRAVE
-    return ours.confidence >= THRESHOLD and bool(grave - {op.tool for op in (*ours.ops, *ours.asked)})
+def _kept_to_message(context: Context, theirs: Plan, ours: Plan) -> Plan:
+    """The model's plan; the rules' and a word about it where the model was led by what only stands in the project."""
+    if not (unasked := led_astray(theirs, ours, context)):
+        return _within_rules(context, theirs)
+    said = f"I did not {unasked}, because your message does not ask for it; say so if you want it. {ours.reply}"
+    ideas = [f"Delete scene {op.scene}" for op in theirs.ops if op.tool == "deleteScene"][:1]
+    return ours.model_copy(update={"reply": said, "suggestions": tuple(dict.fromkeys([*ideas, *ours.suggestions]))[:3]})
 
 
 def _within_rules(context: Context, plan: Plan) -> Plan:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from brain.rules.lexicon import FUNCTION_WORDS, VERBS
 from brain.rules.lexicon_looks import ELEMENT_NOUNS
-from brain.rules.lexicon_scenes import EXCEPT, SCENE_NOUNS, UNNEEDED
+from brain.rules.lexicon_scenes import EXCEPT, UNNEEDED
 from brain.rules.phrases import word_set
 from brain.rules.politeness import without_reason
 from brain.rules.scene_names import Ref
@@ -99,20 +99,6 @@ def _others_before(rest: Sequence[Token]) -> bool:
         "whole entire complete current please full old first second last whichever whatever any"
     )
     return any(token.kind in {"word", "number", "quote"} and token.word not in idle for token in rest)
-
-
-def unknown_scene(tokens: Sequence[Token], reading: Reading) -> Step | None:
-    """ "Delete the swimming pool scene" in a film without one: no other scene is meant by that."""
-    verb = VERBS.at(tokens, 0)
-    if verb is None or verb.value not in {"delete", "move"} or refs(tokens, reading):
-        return None
-    at = next((i for i in range(verb.end, len(tokens)) if SCENE_NOUNS.at(tokens, i)), None)
-    if at and at + 2 < len(tokens) and tokens[at + 1].word in {"of", "about", "with"}:
-        return Step("clarify", said="I see no such scene in this film.")
-    if at is None or any(t.kind == "quote" for t in tokens) or at + 2 < len(tokens) or at <= verb.end + 1:
-        return None
-    words = " ".join(t.text for t in tokens[verb.end : at + 1])
-    return Step("clarify", said=f"I see no {words.removeprefix('the ')} in this film.")
 
 
 def _whole_refs(tokens: Sequence[Token], reading: Reading) -> list[Ref]:

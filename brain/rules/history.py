@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from brain.rules.lexicon import VERBS
 from brain.rules.lexicon_film import FORMAT_WORDS
 from brain.rules.lexicon_looks import ELEMENT_NOUNS
+from brain.rules.lexicon_scenes import SCENE_NOUNS
 from brain.rules.numbers import count_at
 from brain.rules.phrases import word_set
 from brain.rules.scenes import numbers_of, refs, row_at
@@ -329,7 +330,8 @@ def _steps(rest: Sequence[Token]) -> int:
         count = count_at(rest, at)
         if count and count.end < len(rest) and rest[count.end].word in _CHANGES:
             return max(1, min(count.value, MAX_STEPS))
-        if count and count.end == len(rest) and rest[count.start].word != "one":
+        scene = at > 0 and SCENE_NOUNS.at(rest, at - 1)  # "undo scene 2": what was done to it
+        if count and count.end == len(rest) and rest[count.start].word != "one" and not scene:
             return max(1, min(count.value, MAX_STEPS))
     return 1
 

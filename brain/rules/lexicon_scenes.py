@@ -122,7 +122,7 @@ IT = Phrases.of(
     {
         True: """
             it, that, that one, that scene, that slide, the one, the new one, the new scene, the scene, the slide,
-            itself
+            the whole scene, the entire scene, the whole slide, itself
         """
     }
 )

@@ -9,6 +9,7 @@ from brain.context import Context
 from brain.rules.add import add
 from brain.rules.answers import answer_to
 from brain.rules.as_said import only_names
+from brain.rules.coloured import with_numbers
 from brain.rules.excepted import left_alone
 from brain.rules.film_brief import film_brief
 from brain.rules.heads import head_of
@@ -33,7 +34,7 @@ from brain.rules.together import place_step, without_chatter
 from brain.rules.tokens import Token, tokens
 from brain.rules.translate import translated
 from brain.rules.understood import describes, film_step, understood, unreadable
-from brain.rules.units import each_its_length
+from brain.rules.units import with_units
 from brain.rules.view import Reading
 from tools.schemas import (
     AddAudio,
@@ -55,6 +56,7 @@ def understand(text: str, reading: Reading) -> list[Step]:
     row = row[:MAX_TOKENS]
     english = translated(row)
     reading.foreign, row = english is not row, list(english)
+    row = with_numbers(with_units(row, reading), reading)
     row = list(put_right(rephrased(row), text, reading))
     reading.row = row
     if not row and text.strip():
@@ -62,8 +64,6 @@ def understand(text: str, reading: Reading) -> list[Step]:
     reading.files_ignored = ignores_files(row)
     if in_this_style(row):
         reading.file_use = "style"
-    if lengths := each_its_length(core(row), reading):
-        return [lengths]
     if answer := answer_to(core(row) or row, text, reading, lambda words: _read_apart(words, reading)):
         return answer
     said = points(row) if reading.scenes else []

@@ -7,8 +7,6 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from brain.rules.lexicon import FUNCTION_WORDS
-from brain.rules.lexicon_film import LONGER, SHORTER
-from brain.rules.lexicon_looks import DEGREES, PACES, SHADES, SIZES, WEIGHTS
 from brain.rules.lexicon_scenes import (
     SCENE_NOUNS,
     UNITS,
@@ -33,8 +31,8 @@ ROLES = {
 # Behind these a name is the scene, not words on it: "hide the price in Bedrooms".
 WITHIN = word_set("in on of from")
 ONE = frozenset({"one", "ones", "one's"})
-_LOOKS = (SIZES, SHADES, PACES, WEIGHTS, LONGER, SHORTER)
 _LINES = word_set("step item line bullet point option row answer tip fact reason")
+_ORDINAL_UNITS = word_set("second minute hour s")  # "put scene 2 second", "scene 2's"
 _LISTS = word_set("list bullets menu row line table schedule items points")
 _NAMED_SO = word_set("when where why who how what now here")
 _VAGUE = word_set("thing things stuff info information details content")
@@ -65,6 +63,8 @@ def numbered(tokens: Sequence[Token], at: int, reading: Reading, expected: bool)
     count = count_at(tokens, first)
     if count is None or not (marked or expected) or (not noun and _counts_something(tokens, count.start, count.end)):
         return None
+    if noun and (unit := UNITS.at(tokens, count.end)) and tokens[unit.start].word not in _ORDINAL_UNITS:
+        return None  # "make the last scene 2 seconds"
     if not noun and at and tokens[at - 1].word in _LINES:
         return None  # "step 2" is a line of a list
     if not noun and (tokens[count.start].word in ONE or _is_shown(tokens, count, reading)):
@@ -180,22 +180,9 @@ def ordinal(tokens: Sequence[Token], at: int, reading: Reading, expected: bool) 
         return None  # "hold on the last frame"
     if _of_a_list(tokens, noun_end):
         return None  # "make Blues the first one in the list"
-    if noun_end == end and not titled and not (expected and ends_phrase(tokens, end)) and not _looked(tokens, at, end):
+    if noun_end == end and not titled and not (expected and ends_phrase(tokens, end)):
         return None
     return Ref(tuple(dict.fromkeys(_place(place, len(reading.scenes)) for place in places)), "place", at, noun_end)
-
-
-def _looked(tokens: Sequence[Token], at: int, end: int) -> bool:
-    """ "Make the first blue", "the last a bit bigger": how the scene shall be, right behind its place."""
-    degree = DEGREES.at(tokens, end)
-    look = degree.end if degree else end
-    if not at or tokens[at - 1].word != "the" or look >= len(tokens):
-        return False
-    found = next((found for table in _LOOKS if (found := table.at(tokens, look))), None)
-    shaded = look + 1 < len(tokens) and color_named(f"{tokens[look].word} {tokens[look + 1].word}")
-    colored = look + 2 if shaded else look + 1 if color_named(tokens[look].word) else 0
-    behind = found.end if found else colored
-    return bool(behind) and ends_phrase(tokens, behind)
 
 
 def _of_two(tokens: Sequence[Token], at: int) -> bool:
@@ -227,7 +214,6 @@ def past_noun(tokens: Sequence[Token], at: int) -> int:
         return noun.end
     more = at + 1 < len(tokens) and tokens[at + 1].word in {"more", "extra", "additional", "full", "whole"}
     counts = at + 1 < len(tokens) and UNITS.at(tokens, at + 1 + more) is not None  # "teaser one second longer"
-    counts = counts or [t.word for t in tokens[at + 1 : at + 4]] == ["and", "a", "half"]
     return at + 1 if at < len(tokens) and tokens[at].word in ONE and not counts else at
 
 

@@ -15,7 +15,7 @@ from brain.rules.tokens import Token, tokens
 from tools.looks import color_of, look_of
 from tools.records import SceneSnapshot
 from tools.schemas import Op, TransitionType
-from tools.words import ELEMENTS
+from tools.words import ELEMENTS, row_words
 
 T = TypeVar("T")
 _TELLING = 3  # letters that tell most words apart
@@ -35,6 +35,7 @@ class SceneView:
     mainly: frozenset[str]  # its name's words, and what whole texts of it are: a date, a price
     transition: TransitionType = "none"  # that leads into it
     transition_duration: int = 0
+    ground: str = ""  # the colour that fills the frame (#rrggbb), where the proof has seen it
 
     def has(self, element: str) -> bool:
         return element in self.shown
@@ -200,7 +201,7 @@ def stem(word: str) -> str:
 # What a text is, whatever it says: "the price", "the phone number".
 _KINDS = (
     (
-        re.compile(r"[$€£¥₹]\s?\d|\d\s?[$€£¥₹円元]|\b(?:USD|EUR|GBP)\b|^\D{3,} \d{1,4}[.,]\d\d$"),
+        re.compile(r"[$€£¥₹]\s?\d|\d\s?[$€£¥₹]|\b(?:USD|EUR|GBP)\b|^\D{3,} \d{1,4}[.,]\d\d$"),
         "price cost pricing money fee",
     ),
     (re.compile(r"\b\d{3}[- ]\d{4}\b|\+\d[\d ()-]{7,}|\b\d{2,5}(?:[ /-]\d{2,4}){2,}\b"), "phone telephone"),
@@ -303,7 +304,14 @@ def _scene_view(number: int, scene: SceneSnapshot) -> SceneView:
         mainly=kinds.union(stems(scene.name[:200]), *(mainly(text[:500]) for text in texts[:40])),
         transition=scene.transition,
         transition_duration=scene.transition_duration,
+        ground=_ground(scene.layout_json),
     )
+
+
+def _ground(layout: dict[str, Any]) -> str:
+    """The uppermost of the colours that fill the frame."""
+    colors = layout.get("background")
+    return str(colors[-1]) if isinstance(colors, list) and colors else ""
 
 
 def _texts(shown: dict[str, Any]) -> list[str]:
@@ -314,7 +322,7 @@ def _texts(shown: dict[str, Any]) -> list[str]:
         if isinstance(value, str) and value:
             found.append(value)
         if isinstance(value, list | tuple):
-            found += [str(text) for item in value if isinstance(item, dict) for text in item.values() if text]
+            found += [text for item in value for text in row_words(item)]
     return found
 
 

@@ -1,11 +1,12 @@
 // Places on a town map that is made up for the scene: pins drop, a way is drawn from one to the next, a card says what is where.
 import {AbsoluteFill, DrawPath, Icon, random} from "stage";
 import {standing, type Rect} from "./kit/box";
+import {edged} from "./kit/card";
 import {setColumn, Texts} from "./kit/column";
 import {paletteOn} from "./kit/faces";
 import {useFrame, type Frame} from "./kit/frame";
 import {Ground} from "./kit/ground";
-import {itemsOf, setAlike} from "./kit/items";
+import {type Item, itemsOf, propsOf, setAlike} from "./kit/items";
 import {once} from "./kit/once";
 import {inkOn, mix, paletteOf, veil, type Palette} from "./kit/palette";
 import {clockOf, useClock, type Clock} from "./kit/time";
@@ -48,7 +49,7 @@ export default function Scene(props: typeof defaults) {
       {pins.map((pin, index) => (
         <Pin key={index} {...pin} index={index} count={pins.length} palette={palette} clock={clock} unit={unit} />
       ))}
-      <div style={{...standing(card), background: on.background, borderRadius: 40 * unit * palette.round, transform: wide ? `translateX(${-hidden}%)` : `translateY(${hidden}%)`}}>
+      <div style={{...standing(card), background: on.background, ...edged(palette, unit), borderRadius: 40 * unit * palette.round, transform: wide ? `translateX(${-hidden}%)` : `translateY(${hidden}%)`}}>
         <div style={{position: "absolute", left: -card.left, top: -card.top, width, height}}>
           <Texts column={words} clock={clock} from={0.25} to={0.6} />
           {lines.map((line, index) => (
@@ -79,7 +80,7 @@ function plan(props: typeof defaults, frame: Frame) {
   const pad = 56 * unit;
   const given = [
     {role: "place", text: props.placeVisible === false ? "" : String(props.place ?? "").trim(), value: "", icon: "map-pin"},
-    ...items.map((item) => ({role: "items", text: item.label, value: [item.value, item.detail].filter(Boolean).join(" · "), icon: ""})),
+    ...items.map((item) => ({role: "items", text: item.label, value: [item.value, item.detail].filter(Boolean).join(" · "), icon: "", own: item.own})),
     {role: "contact", text: props.contactVisible === false ? "" : String(props.contact ?? "").trim(), value: "", icon: "phone"},
   ].filter((line) => line.text);
   const share = given.length ? Math.min(0.68, 0.2 + 0.12 * given.length) : 0;
@@ -111,13 +112,13 @@ function plan(props: typeof defaults, frame: Frame) {
   };
 }
 
-function entries(props: typeof defaults, given: {role: string; text: string; value: string}[], box: Rect, on: Palette, {unit, tall}: Frame): Entry[] {
+function entries(props: typeof defaults, given: {role: string; text: string; value: string; own?: Item["own"]}[], box: Rect, on: Palette, {unit, tall}: Frame): Entry[] {
   const count = Math.max(1, given.length);
   const high = Math.min(box.height / count, (tall ? 164 : 152) * unit);
   const size = Math.min(high * 0.4, (tall ? 58 : 54) * unit);
   const width = box.width - 84 * unit;
-  const labels = setAlike(given.map(({role, text}) => lookOf(props, role, {text, ground: on.background, color: on.text, font: on.body, weight: 640, leading: 1.15, spacing: -0.01})), {width, height: high * 0.5, size, lines: 2});
-  const values = setAlike(given.map(({role, value}) => lookOf(props, role, {text: value, ground: on.background, color: on.muted, font: on.body, weight: 450, leading: 1.2})), {width, height: high * 0.36, size: size * 0.74, lines: 2});
+  const labels = setAlike(given.map(({role, text, own = {}}) => lookOf(propsOf(props, {own}), role, {text, ground: on.background, color: on.text, font: on.body, weight: 640, leading: 1.15, spacing: -0.01})), {width, height: high * 0.5, size, lines: 2});
+  const values = setAlike(given.map(({role, value, own = {}}) => lookOf(propsOf(props, {own}), role, {text: value, ground: on.background, color: on.muted, font: on.body, weight: 450, leading: 1.2})), {width, height: high * 0.36, size: size * 0.74, lines: 2});
   let number = 0;
   return given.map(({role}, index) => ({rect: {left: box.left, top: box.top + index * high, width: box.width, height: high}, role, label: labels[index]!, value: values[index]!, number: role === "items" ? (number += 1) : 0}));
 }
