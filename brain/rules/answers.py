@@ -25,6 +25,7 @@ from brain.rules.corrections import (
 from brain.rules.film_wide import format_in
 from brain.rules.lexicon import FUNCTION_WORDS, VERBS
 from brain.rules.lexicon_scenes import DESIGN_NOUNS, SCENE_NOUNS
+from brain.rules.meant_instead import meant_instead
 from brain.rules.numbers import count_at, ordinal_at, seconds_at
 from brain.rules.phrases import Phrases, word_set
 from brain.rules.scenes import numbers_of, ref_at, refs, row_at
@@ -114,6 +115,7 @@ def answer_to(row: Sequence[Token], text: str, reading: Reading, understand: Und
         return [Step("reply", (Reply(),), said="Nothing was changed.")]
     return (
         _taken_back(said, reading, text, understand)
+        or meant_instead(reading, understand)
         or more(said, reading)
         or everywhere(said, reading)
         or bare_length(said, reading)

@@ -27,7 +27,7 @@ def swap(tokens: Sequence[Token], reading: Reading) -> Step | None:
         found = refs(tokens, reading, expected=True)
         pair = numbers_of([ref for ref in found if ref.how in _NAMED])
         if len(pair) == 2:
-            return _swapped(pair[0], pair[1], reading)
+            return changed_places(pair[0], pair[1], reading)
     if "other way" in " ".join(row) and {"around", "round"} & set(row) and not COLOR_NOUNS & set(row):
         return _turned(tokens, row, reading)
     if verb and row[0] == "reverse" and _whole_order(row):
@@ -48,7 +48,7 @@ def swap(tokens: Sequence[Token], reading: Reading) -> Step | None:
     if not (verb and (verb.value == "swap" or tokens[0].word in {"exchange", "switch"})) and not traded:
         return None
     numbers = _pair(tokens[verb.end if verb else 0 :], reading)
-    return _swapped(numbers[0], numbers[1], reading) if len(numbers) == 2 else None
+    return changed_places(numbers[0], numbers[1], reading) if len(numbers) == 2 else None
 
 
 def _pair(rest: Sequence[Token], reading: Reading) -> list[int]:
@@ -66,7 +66,7 @@ def _turned(tokens: Sequence[Token], row: Sequence[str], reading: Reading) -> St
     """ "Security and card, other way round"; without a pair that is named, all of them."""
     found = refs(tokens, reading, expected=True)
     pair = numbers_of([ref for ref in found if ref.how in _NAMED or "scenes" not in row])
-    return _swapped(pair[0], pair[1], reading) if len(pair) == 2 else _reversed(reading)
+    return changed_places(pair[0], pair[1], reading) if len(pair) == 2 else _reversed(reading)
 
 
 def _told_order(tokens: Sequence[Token], reading: Reading) -> Step | None:
@@ -89,14 +89,14 @@ def _should_swap(tokens: Sequence[Token], reading: Reading) -> Step | None:
     if not at or rest not in (["swap"], ["to", "swap"], ["swap", "places"], ["be", "swapped"], ["trade", "places"]):
         return None
     numbers = numbers_of(refs(tokens[:at], reading, expected=True))
-    return _swapped(numbers[0], numbers[1], reading) if len(numbers) == 2 else None
+    return changed_places(numbers[0], numbers[1], reading) if len(numbers) == 2 else None
 
 
 def _whole_order(row: Sequence[str]) -> bool:
     return len(row) == 1 or bool({"order", "scenes", "everything", "them", "slides", "all"} & set(row))
 
 
-def _swapped(one: int, other: int, reading: Reading) -> Step:
+def changed_places(one: int, other: int, reading: Reading) -> Step:
     """Two moves, or one when the scenes are neighbours."""
     low, high = sorted((one, other), key=reading.place)
     if high > len(reading.scenes) + reading.created:

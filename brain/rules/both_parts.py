@@ -21,6 +21,7 @@ from brain.rules.remarks import (
     tells_purpose,
     told_exactly,
 )
+from brain.rules.scene_names import WITHIN
 from brain.rules.scenes import refs
 from brain.rules.step import Step
 from brain.rules.tokens import Token, source
@@ -85,15 +86,19 @@ def _behind_why(
 
 
 def _as_far_as(rest: list[Step], first: Step, left: Sequence[Token], right: Sequence[Token], reading: Reading) -> Step:
-    """The step before a cut, on all scenes where both looks end in that: "background black and text gold in every
-    scene"."""
+    """The step before a cut, on the scenes where both looks end in their names: "background black and text gold in
+    every scene", "background red and the title white in scene 2"."""
     ends = refs(right, reading)[-1:]
-    reaches = bool(ends) and ends[0].how == "all" and ends[0].end == len(right) and not refs(left, reading)
+    within = bool(ends) and ends[0].start > 0 and right[ends[0].start - 1].word in WITHIN
+    reaches = bool(ends) and ends[0].end == len(right) and (ends[0].how == "all" or (within and ends[0].how in _NAMED))
     looks = [op for step in (first, *rest) for op in step.ops]
-    if not reaches or not looks or not all(_of_looks(op) for op in looks) or len(first.ops) != 1:
+    if not reaches or refs(left, reading) or not all(_of_looks(op) for op in looks) or len(first.ops) != 1:
         return first
-    numbers = tuple(scene.number for scene in reading.scenes)
+    numbers = ends[0].numbers
     return replace(first, ops=tuple(first.ops[0].model_copy(update={"scene": n}) for n in numbers), mentioned=numbers)
+
+
+_NAMED = frozenset({"number", "name", "place", "content"})
 
 
 def _of_looks(op: Op) -> bool:

@@ -31,7 +31,7 @@ _LIGHT = {"dark": "#101318", "light": "#f4f4f4", "bright": "#f4f4f4"}  # "the da
 _SHADES = frozenset(_LIGHT) | word_set("pale deep navy sky baby royal hot neon lime mint forest")
 # What gives a scene a colour: behind these, a colour after the noun is the one that is wished.
 _PAINTING = word_set("make put edit say")
-_ENDING = word_set("and with for but please also by")
+_ENDING = word_set("and with for but please also by except apart")
 OF_SCENES = word_set("delete move swap")  # what is done to whole scenes
 _BEGINNING = word_set("add")
 _WANTED = word_set("want need like prefer use choose pick take love with")  # "I want the blue one": no scene

@@ -50,6 +50,8 @@ def delete(tokens: Sequence[Token], reading: Reading) -> Step | None:
     found = _row_of(rest, refs(rest, reading, expected=True))
     if found and _others_before(rest[: found[0].start]):
         return None  # "remove the villa name"
+    if found and [token.word for token in rest[found[-1].end : found[-1].end + 1]] == ["to"]:
+        return None  # "I don't want the intro to be blue"
     if found and _on_another(rest, found[0], reading):
         return None  # "cross out the old price on the price scene"
     # "remove the title from scene 2" and "remove everything from the schedule" are about what is on a scene.

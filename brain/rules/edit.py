@@ -27,7 +27,7 @@ from tools.designs.colors import color_named
 from tools.designs.palettes import theme_for, theme_named
 from tools.looks import color_of, look_of
 from tools.schemas import Change, EditScene
-from tools.words import ELEMENTS, difference, row_words
+from tools.words import ELEMENTS, difference
 
 # Colours closer than this in OKLab are spoken of by the same word.
 ALIKE = 0.2
@@ -106,10 +106,18 @@ def _scene_refs(tokens: Sequence[Token], reading: Reading) -> list[Ref]:
         while start > 0 and tokens[start - 1].word in {"in", "on", "of", "for", "from", "at", "the"}:
             start -= 1
         found.append(ref._replace(start=start))
-    if not found and (subject := _subject(tokens, reading)):
+    if not found and (subject := _bare_row(tokens, reading) or _subject(tokens, reading)):
         return [subject]
     placed = [ref for ref in found if ref.how != "all" and tokens[ref.start].word in {"in", "on", "of", "from"}]
     return placed if placed and any(ref.how == "all" for ref in found) else found  # "everything on the last slide"
+
+
+def _bare_row(tokens: Sequence[Token], reading: Reading) -> Ref | None:
+    """ "Make 3 and 4 blue": scenes by their numbers alone, right behind the verb."""
+    verb = VERBS.at(tokens, 0)
+    row = row_at(tokens, verb.end, reading) if verb and verb.value in {"make", "edit"} else None
+    goes_on = row is not None and row.end < len(tokens) and tokens[row.end].kind in {"word", "color"}
+    return row if row and row.how == "number" and goes_on and all(reading.scene(n) for n in row.numbers) else None
 
 
 def _subject(tokens: Sequence[Token], reading: Reading) -> Ref | None:
@@ -326,7 +334,7 @@ def _words_of(view: SceneView, element: str) -> Sequence[str]:
     if isinstance(value, str):
         return stems(value)
     rows = value if isinstance(value, list | tuple) else ()
-    return [word for row in rows for part in row_words(row) for word in stems(part)]
+    return [word for row in rows if isinstance(row, dict) for part in row.values() for word in stems(str(part))]
 
 
 def _talked_of(rest: Sequence[Token], looks: Looks, reading: Reading, view: SceneView | None) -> str | None:

@@ -21,6 +21,7 @@ _CHANGES = word_set("""
     change changes step steps edit edits thing things action actions modification modifications move moves message
     messages time times one
     """)
+_DONE = word_set("you did made have just we i")  # "the last two things you did"
 _NOT_THAT = (
     ["wait", "no"],
     ["oh", "no"],
@@ -310,7 +311,16 @@ def _of_verb(tokens: Sequence[Token], what: str, end: int, undone: bool, reading
     if first in {"go", "step"} and words[:1] == ["to"] and "before" not in words and "previous" not in words:
         return None  # "go back to scene 1" is no wish to lose work
     counted = {token.word for at, token in enumerate(rest) if count_at(rest, at)}
-    if first == "take" and not set(words) - counted <= {"that", "it", "this", "please", "the", "last", *_CHANGES}:
+    if first == "take" and not set(words) - counted <= {
+        "that",
+        "it",
+        "this",
+        "please",
+        "the",
+        "last",
+        *_DONE,
+        *_CHANGES,
+    }:
         return None
     if (
         what == "redo"

@@ -18,13 +18,14 @@ _TENS = frozenset(range(20, 100, 10))
 _QUANTITIES = COUNTS.firsts() | RATIOS.firsts() | {"half", "a", "an"}
 _ONE_UNIT = frozenset({"last", "first", "final", "another", "opening"})
 _TIMES = _QUANTITIES | _ONE_UNIT
+_ORDINAL = re.compile(r"\d{1,3}(st|nd|rd|th)")
 _DECIMAL = re.compile(r"\d{1,6}(?:[.,]\d{1,3})?")
 
 
 def count_at(tokens: Sequence[Token], start: int) -> Found[int] | None:
     """A whole number: "3", "three"."""
-    if start < len(tokens) and tokens[start].kind == "number" and _PLAIN.fullmatch(tokens[start].text):
-        return Found(int(tokens[start].text), start, start + 1)
+    if start < len(tokens) and tokens[start].kind == "number" and _PLAIN.fullmatch(tokens[start].word):
+        return Found(int(tokens[start].word), start, start + 1)
     count = COUNTS.at(tokens, start)
     ones = COUNTS.at(tokens, count.end) if count and count.value in _TENS else None
     if count and ones and ones.value < 10 and tokens[ones.start].word != "a":
@@ -33,14 +34,22 @@ def count_at(tokens: Sequence[Token], start: int) -> Found[int] | None:
 
 
 def ordinal_at(tokens: Sequence[Token], start: int) -> Found[int] | None:
-    """A place in a row: "second" is 2, "last" is -1, "middle" is 0."""
-    if (
-        start < len(tokens)
-        and tokens[start].kind == "number"
-        and re.fullmatch(r"\d{1,3}(st|nd|rd|th)", tokens[start].word)
-    ):
-        return Found(int(tokens[start].word[:-2]), start, start + 1)
-    return ORDINALS.at(tokens, start)
+    """A place in a row: "second" is 2, "last" is -1, "third from the end" is -3, "middle" is 0."""
+    found = ORDINALS.at(tokens, start)
+    if start < len(tokens) and tokens[start].kind == "number" and _ORDINAL.fullmatch(tokens[start].word):
+        found = Found(int(tokens[start].word[:-2]), start, start + 1)
+    end = from_the_end(tokens, found.end) if found and found.value > 0 else 0
+    if found and not end and [t.word for t in tokens[found.end : found.end + 2]] == ["to", "last"]:
+        end = found.end + 2
+    return Found(-found.value, start, end) if found and end else found
+
+
+def from_the_end(tokens: Sequence[Token], at: int) -> int:
+    """Where "from the end" ends; 0 where the place is counted from the beginning."""
+    if at >= len(tokens) or tokens[at].word != "from":
+        return 0
+    end = at + 1 + (at + 1 < len(tokens) and tokens[at + 1].word == "the")
+    return end + 1 if end < len(tokens) and tokens[end].word in {"end", "last", "back"} else 0
 
 
 def quantity_at(tokens: Sequence[Token], start: int) -> Found[float] | None:

@@ -8,11 +8,12 @@ from dataclasses import replace
 from brain.context import Context
 from brain.rules.add import add
 from brain.rules.answers import answer_to
-from brain.rules.as_content import content_quoted
 from brain.rules.as_said import only_names
 from brain.rules.coloured import with_numbers
+from brain.rules.contrasts import contrasted
 from brain.rules.excepted import left_alone
 from brain.rules.film_brief import film_brief
+from brain.rules.gapped import ungapped
 from brain.rules.heads import head_of
 from brain.rules.history import history
 from brain.rules.keeping import keeping
@@ -56,13 +57,9 @@ def understand(text: str, reading: Reading) -> list[Step]:
     reading.cut = len(row) > MAX_TOKENS
     row = row[:MAX_TOKENS]
     english = translated(row)
-    names = [file.name for file in reading.context.attachments]
-    if (quoted := content_quoted(row, english, text, names)) is not row:
-        row = list(quoted)
-        english = translated(row)
     reading.foreign, row = english is not row, list(english)
     row = with_numbers(with_units(row, reading), reading)
-    row = list(put_right(rephrased(row), text, reading))
+    row = list(put_right(contrasted(ungapped(rephrased(row), reading), reading), text, reading))
     reading.row = row
     if not row and text.strip():
         return [Step("reply", (Reply(),), said="Nothing was changed.")]

@@ -11,7 +11,7 @@ from brain.rules.lexicon_scenes import (
     SCENE_NOUNS,
     UNITS,
 )
-from brain.rules.numbers import count_at, ordinal_at
+from brain.rules.numbers import count_at, from_the_end, ordinal_at
 from brain.rules.phrases import Found, word_set
 from brain.rules.tokens import Token
 from brain.rules.view import Reading, SceneView, plain, stem
@@ -180,8 +180,11 @@ def ordinal(tokens: Sequence[Token], at: int, reading: Reading, expected: bool) 
         return None  # "hold on the last frame"
     if _of_a_list(tokens, noun_end):
         return None  # "make Blues the first one in the list"
-    if noun_end == end and not titled and not (expected and ends_phrase(tokens, end)):
+    counted_back = ordinal.end > at + 2  # "third from last" is a scene, whatever follows
+    if noun_end == end and not titled and not counted_back and not (expected and ends_phrase(tokens, end)):
         return None
+    if noun_end > end and len(places) == 1 and places[0] > 0 and (behind := from_the_end(tokens, noun_end)):
+        return Ref((_place(-places[0], len(reading.scenes)),), "place", at, behind)  # "the second scene from the end"
     return Ref(tuple(dict.fromkeys(_place(place, len(reading.scenes)) for place in places)), "place", at, noun_end)
 
 
@@ -230,7 +233,7 @@ def ends_phrase(tokens: Sequence[Token], at: int) -> bool:
     return (
         at >= len(tokens)
         or tokens[at].kind in {"mark", "quote"}
-        or tokens[at].word in FUNCTION_WORDS | {"before", "after", "between"}
+        or tokens[at].word in FUNCTION_WORDS | {"before", "after", "between", "#but", "#denied"}
     )
 
 

@@ -19,6 +19,7 @@ from brain.rules.lexicon_scenes import (
     THIS,
     WHOLE,
 )
+from brain.rules.neighbours import copied, next_to
 from brain.rules.numbers import count_at, ordinal_at
 from brain.rules.phrases import Found, word_set
 from brain.rules.scene_content import NOUNS, by_content
@@ -73,7 +74,9 @@ def _refs(tokens: Sequence[Token], reading: Reading, expected: bool, behind: fro
         if at and alike_at(tokens, at) and (compared := WHOLE.at(tokens, at)):
             at = compared.end  # "white like everywhere else" compares
             continue
-        ref = ref_at(tokens, at, reading, expected=expected or bool(found and tokens[at - 1].word in _LINKS))
+        linked = bool(found and tokens[at - 1].word in _LINKS)
+        ref = next_to(tokens, at, found[-1], reading) if linked else None
+        ref = ref or ref_at(tokens, at, reading, expected=expected or linked)
         follows = at > 0 and tokens[at - 1].word in behind
         if ref is None and follows and not (at > 1 and tokens[at - 2].word in {"instead", "out"}):
             named = ref_at(tokens, at, reading, expected=True)
@@ -116,7 +119,7 @@ def _ref_at(tokens: Sequence[Token], start: int, reading: Reading, expected: boo
     several = _several(tokens, start, reading)
     if several is not None:
         return several if several.numbers else None
-    if beside := _copied(tokens, start, reading) or _beside(tokens, start, reading):
+    if beside := copied(tokens, start, reading) or _beside(tokens, start, reading):
         return beside if beside.numbers else None
     at = start
     while at < len(tokens) - 1 and at < start + 2 and tokens[at].word in {"the", "my", "our", "this", "that"}:
@@ -144,7 +147,8 @@ def _several(tokens: Sequence[Token], start: int, reading: Reading) -> Ref | Non
         whole = None  # "all the rest"
     if whole and whole.end < len(tokens) and tokens[whole.end].word == "else" and reading.mentioned:
         return Ref(_others(reading), "them", start, whole.end + 1)
-    if whole and (tokens[start].word != "all" or whole.end > start + 1 or ends_phrase(tokens, whole.end)):
+    closes = whole is not None and (ends_phrase(tokens, whole.end) or EXCEPT.at(tokens, whole.end) is not None)
+    if whole and (tokens[start].word != "all" or whole.end > start + 1 or closes):
         return _all(tokens, whole.start, whole.end, reading)
     them = those if len(reading.scenes) > 1 and not _one_by_one(tokens, start) else None
     words = {token.word for token in tokens[start : them.end]} if them else set()
@@ -162,30 +166,7 @@ def _several(tokens: Sequence[Token], start: int, reading: Reading) -> Ref | Non
     return None
 
 
-def _copied(tokens: Sequence[Token], start: int, reading: Reading) -> Ref | None:
-    """What a copy or a split has made: "the copy", "both copies", "the second half"; without numbers where nothing has
-    been copied."""
-    if reading.copies and (end := _copies_at(tokens, start)):
-        return Ref(reading.copies, "number", start, end)
-    part = PARTS.at(tokens, start)
-    if part and part.value == "second" and not reading.copies and "copy" in {t.word for t in tokens[start : part.end]}:
-        copied = reading.talked[-1:] if reading.last_tool == "duplicateScene" else ()
-        return Ref(copied, "it", start, part.end)
-    if reading.copies and part:
-        made = reading.copies[-1] if part.value == "second" else reading.mentioned[-1] if reading.mentioned else 1
-        return Ref((made,), "it", start, part.end)
-    return None
-
-
 _RECIPROCAL = word_set("after on over to into from of behind next against around beside with near")
-
-
-def _copies_at(tokens: Sequence[Token], start: int) -> int:
-    """Where "both copies", "the copies", "all the copies" ends; 0 where copies are not spoken of."""
-    at = start
-    while at < len(tokens) and tokens[at].word in {"both", "the", "all", "of", "two", "new"}:
-        at += 1
-    return at + 1 if at > start and at < len(tokens) and tokens[at].word in {"copies", "duplicates", "clones"} else 0
 
 
 def _of_extent(tokens: Sequence[Token], at: int) -> bool:
@@ -385,7 +366,8 @@ def row_at(tokens: Sequence[Token], start: int, reading: Reading) -> Ref | None:
         return first
     numbers, end = list(first.numbers), first.end
     while joint := _joined(tokens, end):
-        more = ref_at(tokens, end + joint, reading, expected=True)
+        beside = next_to(tokens, end + joint, first._replace(numbers=tuple(numbers)), reading)
+        more = beside or ref_at(tokens, end + joint, reading, expected=True)
         if more is None or not more.numbers or more.how in {"it", "this", "all", "them"}:
             break
         numbers += more.numbers

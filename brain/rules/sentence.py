@@ -114,6 +114,7 @@ def _disliked(request: Sequence[Token], text: str, reading: Reading) -> list[Ste
     return [replace(step, mentioned=named, remark=True)] if step and step.acts else []
 
 
+_LISTED = frozenset({"name", "number", "place"})
 _PARTS = frozenset({",", ";", "-", "–", "—"})
 
 
@@ -156,7 +157,7 @@ def _before_cuts(request: Sequence[Token], text: str, reading: Reading) -> list[
         return [instead]
     verb = VERBS.at(request, 0)
     listed = row_at(request, verb.end, reading) if verb and verb.value in {"make", "edit", "put"} else None
-    if listed and len(listed.numbers) > 1 and listed.how == "name" and listed.end < len(request):
+    if listed and len(listed.numbers) > 1 and listed.how in _LISTED and listed.end < len(request):
         step = understood(request, text, reading)
         ends = not any(token.word in {"and", ","} for token in request[listed.end :])
         if ends and step and step.acts and {getattr(op, "scene", 0) for op in step.ops} == set(listed.numbers):

@@ -290,7 +290,8 @@ def _led_into(
     named = [n for ref in told if ref.how != "them" or len(ref.numbers) == 2 for n in ref.numbers]
     named = [n for n in dict.fromkeys(named) if reading.scene(n)]
     if everywhere and len(named) < 2:
-        return list(range(2, total + 1))
+        led = set(reading.mentioned) if "else" in row and reading.topic == "transition" else set[int]()
+        return [number for number in range(2, total + 1) if number not in led]
     if len(named) >= 2:
         return _led_between(tokens, found, named[0], named[1])
     if len(named) == 1:

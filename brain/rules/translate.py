@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 
 from brain.rules.languages import french, german, italian, portuguese, spanish
+from brain.rules.languages.contrasts import CONTRASTS
 from brain.rules.lexicon import COMMANDS, FILLERS, FUNCTION_WORDS, VERBS
 from brain.rules.lexicon_scenes import DESIGN_NOUNS, SCENE_NOUNS
 from brain.rules.numbers import ordinal_at
@@ -53,7 +54,8 @@ def translated(row: Sequence[Token]) -> Sequence[Token]:
     split = _split(row)
     best = _likeliest(split)
     if best == "de":
-        split = _separable(split)
+        meant = (token._replace(word="im") if token.text.lower() == "im" else token for token in split)
+        split = _separable(list(meant))  # "im" is no "I'm" there
     return _from_latin(split, _phrases(best)) if best else row
 
 
@@ -104,7 +106,8 @@ def _english(row: Sequence[Token]) -> set[int]:
 @cache
 def _phrases(language: str) -> Phrases[str]:
     table: dict[str, str] = {}
-    for english, foreign in _LATIN[language].items():
+    rows = (*CONTRASTS[language].items(), *_LATIN[language].items())
+    for english, foreign in rows:
         for phrase in foreign.split(","):
             # As the tokens have it: a hyphen is no token, an apostrophe ends one.
             table.setdefault(phrase.strip().lower().replace("-", " ").replace("'", "' ").strip(), english)

@@ -8,6 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from brain.rules.languages import chinese, japanese
+from brain.rules.languages.contrasts import CONTRASTS
 from brain.rules.tokens import Token
 
 CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
@@ -72,7 +73,7 @@ def tokens_for(english: str, covered: Sequence[Token]) -> list[Token]:
 def _glossary(language: str) -> _Glossary:
     module = japanese if language == "ja" else chinese
     table: dict[str, str] = dict.fromkeys(module.PARTICLES.split(), "")
-    for words in (module.WORDS, module.VERBS):
+    for words in (module.WORDS, module.VERBS, CONTRASTS[language]):
         for english, foreign in words.items():
             table |= {piece.strip(): english for piece in foreign.split(",")}
     pieces = tuple(sorted(table.items(), key=lambda piece: -len(piece[0])))
@@ -142,13 +143,18 @@ def _names(row: Sequence[Token]) -> list[Token]:
 
 
 def _ordinals(row: Iterable[Token]) -> list[Token]:
-    """ "3 番目" and "第 3" are "3rd"."""
+    """ "3 番目" and "第 3" are "3rd", "最後から 2 番目" is "2nd from the end"."""
     made: list[Token] = []
-    follows = False
+    follows = backwards = False
     for token in row:
+        if token.word == "#end":
+            backwards = True
+            continue
         if token.word == "#th":
             if made and made[-1].kind == "number":
                 made[-1] = made[-1]._replace(word=f"{made[-1].word}th", end=token.end)
+                made += tokens_for("from the end", [token]) if backwards else []
+            backwards = False
             continue
         if token.word == "#nth":
             follows = True
@@ -201,7 +207,7 @@ def _in_english_order(clause: list[Token], language: str) -> list[Token]:
     """The verb first, and "after" before the scene that it is about."""
     row = list(clause)
     for at in range(len(row)):
-        if row[at].word in _SIDES and at and row[at].kind == "word":
+        if row[at].word in _SIDES and at and row[at].kind == "word" and row[at].text:
             start = at
             while start > 0 and _is_scene_part(row[start - 1]):
                 start -= 1

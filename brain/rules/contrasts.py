@@ -1,0 +1,263 @@
+"""What is not meant, what stays and what is left out, put in the one form that the rules know: "make 3 blue, not 2" is
+"make 3 blue"; "everything can be faster, only the quote stays" is "everything can be faster except the quote"; "scene 2
+stays, the rest blue" is "don't touch scene 2, the rest blue"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from brain.rules.lexicon import VERBS
+from brain.rules.lexicon_looks import ELEMENT_NOUNS
+from brain.rules.lexicon_scenes import EXCEPT, UNITS
+from brain.rules.numbers import count_at, ordinal_at, seconds_at
+from brain.rules.phrases import Phrases, word_set
+from brain.rules.politeness import core
+from brain.rules.scenes import alike_at, ref_at, row_at
+from brain.rules.sentences import sentences
+from brain.rules.tokens import Token
+from brain.rules.view import Reading
+from tools.designs.colors import color_named
+
+_TRIGGERS = EXCEPT.firsts() | word_set("not don't never #but #denied as so stays stay remains keep leave spare stayed")
+_JOINTS = frozenset({",", "and", "but", "-", "–", "—", "(", ";", "just"})
+_ENDS = frozenset({",", ")", ";", "-", "–", "—"})
+_WHERE = word_set("in on for at to from of the with into by")
+_FORBIDS = Phrases.of(
+    {
+        True: """
+            don't touch, do not touch, never touch, don't change, do not change, don't edit, don't modify, don't delete,
+            do not delete, don't remove, do not remove, don't move, don't alter, don't mess with, don't do anything to,
+            don't do anything with, don't include, hands off, not touch, without touching, without changing, not delete,
+            don't cut, don't trim, don't speed up, don't slow down
+        """
+    }
+)
+_UNWANTED = Phrases.of({True: "i don't want, we don't want, i do not want, i didn't want, i'd rather not have"})
+_KEEPS = Phrases.of({True: "keep, leave, spare, let, make, but keep, but leave, have"})
+_STAYS = Phrases.of(
+    {
+        True: """
+            stays, stay, remains, remain, can stay, should stay, must stay, has to stay, needs to stay, is fine,
+            is good, is perfect, may stay, shall stay, can remain, should remain, to stay, is fine as is
+        """
+    }
+)
+_SO = word_set("as it is like that alone so the same way untouched unchanged in there they are be was this please put")
+_NAMED = frozenset({"number", "name", "place", "content", "this"})
+
+
+def contrasted(row: Sequence[Token], reading: Reading) -> list[Token]:
+    """The message with what is excepted, kept and denied in forms that every rule knows."""
+    if not reading.scenes or _TRIGGERS.isdisjoint(token.word for token in row):
+        return list(row)
+    made: list[Token] = []
+    for sentence in sentences(row):
+        for turn in (_unwanted, _but_behind, _denied_behind, _denied, _excepted_first, _otherwise, _kept):
+            sentence = turn(sentence, reading)
+        made += sentence
+    return made
+
+
+def _word(word: str, near: Token) -> Token:
+    """A word that was not said, in the place of one that was."""
+    return Token("mark" if word == "," else "word", "", word, near.start, near.start)
+
+
+def _scenes_at(row: Sequence[Token], start: int, reading: Reading) -> int:
+    """Where scenes that are named one after the other end; 0 where none are named."""
+    while start < len(row) and row[start].word in _WHERE - {"the"}:
+        start += 1
+    ref = row_at(row, start, reading)
+    return ref.end if ref and ref.how in _NAMED and ref.numbers else 0
+
+
+def _whole(row: Sequence[Token], reading: Reading) -> int:
+    """Where the words for all scenes end, as "everything"; 0 where they are not spoken of."""
+    for at in range(len(row)):
+        ref = ref_at(row, at, reading)
+        behind = row[ref.end].word if ref and ref.end < len(row) else ""
+        if ref and ref.how == "all" and not alike_at(row, at) and behind != "else" and not EXCEPT.at(row, ref.end):
+            return ref.end
+    return 0
+
+
+def _unwanted(row: Sequence[Token], reading: Reading) -> list[Token]:
+    """ "I don't want the intro to be so long" is "the intro is too long"."""
+    found = next((f for at in range(min(4, len(row))) if (f := _UNWANTED.at(row, at))), None)
+    stop = _scenes_at(row, found.end, reading) if found else 0
+    words = [token.word for token in row[stop : stop + 3]]
+    if found is None or not stop or words[:2] != ["to", "be"] or words[2:] not in (["so"], ["too"], ["that"], ["this"]):
+        return list(row)
+    said = [_word("is", row[stop]), _word("too", row[stop])]
+    return [*row[: found.start], *row[found.end : stop], *said, *row[stop + 3 :]]
+
+
+# --- as in Japanese: the word behind what it denies -------------------------------------------------------------------
+
+
+def _but_behind(row: Sequence[Token], reading: Reading) -> list[Token]:
+    """ "The first scene but all blue" is "everything except the first scene blue"."""
+    at = next((i for i, token in enumerate(row) if token.word == "#but"), 0)
+    start = _named_before(row, at, reading)
+    if not at or start < 0:
+        return list(row)
+    end = at + 1
+    while end < len(row) and (row[end].word in {"scene", "scenes", "all", "the", "everything"}):
+        end += 1
+    said = [_word("everything", row[start]), _word("except", row[start])]
+    one = [_word("one", row[at])] if ordinal_at(row, at - 1) else []
+    return [*row[:start], *said, *row[start:at], *one, *row[end:]]
+
+
+def _denied_behind(row: Sequence[Token], reading: Reading) -> list[Token]:
+    """ "Scene 2 not, scene 3 blue" is "scene 3 blue"."""
+    at = next((i for i, token in enumerate(row) if token.word == "#denied"), 0)
+    start = _named_before(row, at, reading)
+    if not at or start < 0:
+        return list(row)
+    end = at + 1 + (row[at + 1 : at + 2] != [] and row[at + 1].word == ",")
+    return [*row[:start], *row[end:]]
+
+
+def _named_before(row: Sequence[Token], end: int, reading: Reading) -> int:
+    """Where the scenes begin that are named right before the token; -1 where none are."""
+    starts = (at for at in range(max(0, end - 5), end) if (ref := row_at(row, at, reading)) and ref.end == end)
+    return next(starts, -1)
+
+
+# --- what is not meant ------------------------------------------------------------------------------------------------
+
+
+def _denied(row: Sequence[Token], reading: Reading) -> list[Token]:
+    """ "Make scene 3 blue, not scene 2", "speed up 2, not 3": without what is not meant. Of all scenes it is left
+    out."""
+    for at in range(2, len(row) - 1):
+        if row[at].word != "not" or row[at - 1].word not in _JOINTS:
+            continue
+        end = _scenes_at(row, at + 1, reading)
+        ends = end and (end >= len(row) or row[end].word in _ENDS)
+        begin = at - 1
+        while begin and row[begin - 1].word in _JOINTS:
+            begin -= 1
+        if ends and (_whole(row[:begin], reading) or not _names(row[:begin], reading)):
+            return [*row[:begin], _word("except", row[at]), *row[at + 1 : end], *row[end:]]
+        commanded = any(VERBS.at(row, i) for i in range(begin))
+        if ends or (commanded and (end := _value_at(row, at + 1, reading))):
+            return _denied([*row[:begin], *row[end:]], reading)
+    return list(row)
+
+
+def _value_at(row: Sequence[Token], start: int, reading: Reading) -> int:
+    """Where an element, a colour or a length that is not meant ends, as in "make the title red, not the subtitle"; 0
+    where it is something else."""
+    while start < len(row) and row[start].word in _WHERE:
+        start += 1
+    length = seconds_at(row, start, reading.fps) or count_at(row, start)
+    element = ELEMENT_NOUNS.at(row, start)
+    end = length.end if length else element.end if element else start + 1
+    color = start < len(row) and row[start].kind in {"word", "color"} and color_named(row[start].word)
+    known = length or element or color
+    return end if known and (end >= len(row) or row[end].word in _ENDS) else 0
+
+
+def _untouched(scenes: Sequence[Token]) -> list[Token]:
+    """ "Don't touch the scenes,"."""
+    said = [_word(word, scenes[0]) for word in ("don't", "touch", *(() if scenes[0].word == "the" else ("the",)))]
+    return [*said, *scenes, _word(",", scenes[-1])]
+
+
+# --- what is left out -------------------------------------------------------------------------------------------------
+
+
+def _excepted_first(row: Sequence[Token], reading: Reading) -> list[Token]:
+    """ "Apart from the intro, make everything faster" is "make everything faster except the intro"."""
+    start = next((i for i in range(len(row)) if row[i].kind != "mark" and row[i].word not in {"and", "but"}), 0)
+    verb = VERBS.at(row, start)
+    inside = verb is not None and EXCEPT.at(row, verb.end) is not None  # "delete, but the first, all"
+    skipped = EXCEPT.at(row, verb.end if verb and inside else start)
+    end = _scenes_at(row, skipped.end, reading) if skipped else 0
+    if skipped is None or not end or row[skipped.start].word in {"save", "but"}:
+        return list(row)
+    rest = row[end + (end < len(row) and row[end].word in {",", "-", "–", "—"}) :]
+    head = row[: skipped.start]
+    kept = row[skipped.end : end]
+    if stop := _whole(rest, reading):
+        return [*head, *rest[:stop], row[skipped.start]._replace(word="except"), *kept, *rest[stop:]]
+    if not rest:
+        return list(row)
+    return [*head, *_untouched(kept), *rest]
+
+
+def _otherwise(row: Sequence[Token], reading: Reading) -> list[Token]:
+    """ "3 seconds except the features, which should be 6": what the exception shall be is a request of its own."""
+    for at in range(1, len(row)):
+        skipped = EXCEPT.at(row, at)
+        end = _scenes_at(row, skipped.end, reading) if skipped else 0
+        behind = end + (end < len(row) and row[end].word == ",")
+        if not skipped or not end or behind >= len(row) or row[behind].word not in {"which", "that", "it", "they"}:
+            continue
+        rest = list(row[behind + 1 :])
+        unit = next((t for i, t in enumerate(row[:at]) if UNITS.at(row, i)), None)
+        if unit and rest and count_at(rest, len(rest) - 1):
+            rest.append(_word(unit.word, rest[-1]))
+        return [*row[:end], _word(",", row[end - 1]), *row[skipped.end : end], *rest]
+    return list(row)
+
+
+# --- what stays -------------------------------------------------------------------------------------------------------
+
+
+def _kept(row: Sequence[Token], reading: Reading) -> list[Token]:
+    """ "Scene 2 stays, the rest blue", "delete everything but keep the prices", "leave the intro as it is"."""
+    for at in range(len(row)):
+        if at and row[at - 1].word not in _JOINTS:
+            continue
+        kept = _stays_at(row, at, reading)
+        if kept is None:
+            continue
+        start, stop, end = kept
+        begin = at
+        while begin and row[begin - 1].word in _JOINTS:
+            begin -= 1
+        scenes, head = row[start:stop], row[:begin]
+        rest = row[end:]
+        while rest and rest[0].word in _JOINTS:
+            rest = rest[1:]
+        if head and _whole(head, reading):
+            return [*head, _word("except", row[at]), *scenes, *([_word(",", row[at]), *rest] if rest else [])]
+        if core(head):
+            return [*head, *([_word(",", row[at]), *rest] if rest else [])] if _names(head, reading) else list(row)
+        if not rest:
+            return list(row)
+        if whole := _whole(rest, reading):
+            return [*head, *rest[:whole], _word("except", row[at]), *scenes, *rest[whole:]]
+        return [*head, *_untouched(scenes), *rest]
+    return list(row)
+
+
+def _names(head: Sequence[Token], reading: Reading) -> bool:
+    """Whether scenes are named, so that what stays is none of them."""
+    return any(_scenes_at(head, at, reading) for at in range(len(head)) if head[at].word not in _WHERE - {"the"})
+
+
+def _stays_at(row: Sequence[Token], at: int, reading: Reading) -> tuple[int, int, int] | None:
+    """Scenes that shall stay as they are: where they begin and end, and where what says so ends."""
+    if (unwanted := _UNWANTED.at(row, at)) and (stop := _scenes_at(row, unwanted.end, reading)):
+        end = next((i for i in range(stop, len(row)) if row[i].kind == "mark" or row[i].word in {"but"}), len(row))
+        return (unwanted.end, stop, end) if row[stop : stop + 1] and row[stop].word == "to" else None
+    told = _FORBIDS.at(row, at)
+    leaves = _KEEPS.at(row, at)
+    start = told.end if told else leaves.end if leaves else at
+    start += start < len(row) and row[start].word in {"only", "just"} and not leaves
+    stop = _scenes_at(row, start, reading)
+    if not stop:
+        return None
+    while row[start].word in _WHERE - {"the"}:
+        start += 1
+    stays = _STAYS.at(row, stop)
+    end = stays.end if stays else stop
+    while end < len(row) and row[end].word in _SO and row[end].word not in _JOINTS:
+        end += 1
+    closes = end >= len(row) or row[end].kind == "mark" or row[end].word in _JOINTS
+    said = stays or (leaves and end > stop) or told or (leaves and row[at].word in {"keep", "spare", "leave"} and at)
+    return (start, stop, end) if closes and said else None

@@ -1,0 +1,70 @@
+"""What was meant instead of what was done: "no, I meant scene 3" after one was deleted, "no, the other way round"."""
+
+from __future__ import annotations
+
+from brain.rules.answers_told import Understand
+from brain.rules.arrange import changed_places
+from brain.rules.corrections import MEANT, last_user, on_scenes
+from brain.rules.lexicon_scenes import AFTER, BEFORE, POSITIONS
+from brain.rules.phrases import Phrases, word_set
+from brain.rules.scenes import refs, row_at
+from brain.rules.step import Step
+from brain.rules.tokens import tokens
+from brain.rules.translate import translated
+from brain.rules.view import Reading
+from tools.schemas import DeleteScene, DuplicateScene, MoveScene, SplitScene, Undo
+
+_OTHER_WAY = Phrases.of(
+    {
+        True: """
+            the other way round, the other way around, other way round, other way around, the opposite, vice versa,
+            in reverse, reversed, the reverse, it's the other way round, it's the other way around
+        """
+    }
+)
+_NO = word_set("no not nope nah wrong sorry oops wait actually i meant mean hm hmm")
+_GONE = (DeleteScene, DuplicateScene, SplitScene)  # what stays done until it is undone
+
+
+def meant_instead(reading: Reading, understand: Understand) -> list[Step]:
+    """The steps that undo the last request and do it as it was meant; none where the message is no such correction."""
+    said = [token for token in reading.row if token.kind != "mark"]
+    if not said or not reading.last_ops or said[0].word not in _NO | {"the", "other", "in"}:
+        return []
+    start = next((at for at, token in enumerate(said) if token.word not in MEANT | _NO), len(said))
+    for at in range(min(start, 3) + 1):
+        way = _OTHER_WAY.at(said, at)
+        if way and way.end == len(said):
+            return _turned(reading, denied=said[0].word in _NO)
+    if said[0].word not in _NO:
+        return []
+    rest = said[start - (start > 0 and said[start - 1].word in {"the", "one"}) :]
+    row = row_at(rest, 0, reading) if rest else None
+    if row is None or row.end != len(rest) or row.how not in {"number", "name", "place", "content"}:
+        return []
+    if all(isinstance(op, MoveScene) for op in reading.last_ops) and len(row.numbers) == 2:
+        one, other = row.numbers
+        return [Step("undo", (Undo(),)), *understand(f"swap scene {one} and scene {other}")]
+    if isinstance(reading.last_ops[0], _GONE) and all(reading.scene(number) for number in row.numbers):
+        again = (step for number in row.numbers for step in on_scenes(reading.last_ops[:1], [number]))
+        return [Step("undo", (Undo(),)), *again]
+    return []
+
+
+def _turned(reading: Reading, *, denied: bool) -> list[Step]:
+    """The last move the other way round: the two scenes change places, and what went to the start goes to the end."""
+    moves = [op for op in reading.last_ops if isinstance(op, MoveScene)]
+    if len(moves) != len(reading.last_ops) or not moves:
+        return [Step("clarify", said="Say what shall be the other way round.")] if denied else []
+    row = translated(tokens(last_user(reading)))
+    if any(token.word in {"swap", "switch", "exchange"} for token in row):
+        return [Step("undo", (Undo(),))]
+    op = moves[0]
+    counted = any(ref.how in {"number", "place"} for ref in refs(row, reading, expected=True)[:1])
+    now = (op.position if counted else op.scene) or op.scene
+    if side := BEFORE.first(row) or AFTER.first(row):
+        beside = now + (1 if BEFORE.at(row, side.start) else -1)
+        return [changed_places(now, beside, reading)] if reading.scene(beside) and reading.scene(now) else []
+    end = POSITIONS.first(row)
+    place = len(reading.scenes) if end and end.value == "start" else 1 if end else None
+    return [Step("move", (MoveScene(scene=now, position=place),), mentioned=(now,))] if place else []
