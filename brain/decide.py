@@ -13,6 +13,7 @@ from brain.leading import led
 from brain.model import ModelError, ModelRefused
 from brain.rules.certainty import certainty
 from brain.rules.instead import instead_of
+from brain.rules.pictures import named_again
 from brain.rules.requests import last_ops, understand
 from brain.rules.step import Step
 from brain.rules.suggest import examples, suggestions
@@ -104,6 +105,7 @@ def _within_rules(context: Context, plan: Plan) -> Plan:
 
 def decide_by_rules(context: Context) -> Plan:
     """The plan of the rules alone, in milliseconds."""
+    context = context.model_copy(update={"attachments": (*context.attachments, *named_again(context))})
     reading = reading_of(context, last_ops)
     steps = understand(context.message, reading)
     plan = _tried(context, reading, steps)

@@ -16,7 +16,9 @@ from typing import Any, NamedTuple
 
 from brain.context import Context
 from brain.rules import lexicon_grave as words
-from brain.rules.tokens import tokens
+from brain.rules.as_content import content_quoted
+from brain.rules.tokens import Token, tokens
+from brain.rules.translate import translated
 from tools.schemas import Plan
 from tools.words import and_list
 
@@ -117,7 +119,7 @@ def _spoken(context: Context) -> Iterator[str]:
     asked = history[-1].content.strip() if history and history[-1].role == "assistant" else ""
     if not asked.endswith(("?", "？")) or said.strip().endswith(("?", "？")):
         return
-    if _pattern(words.AGREES).fullmatch(re.sub(r"[\s,.!。！、]+", " ", folded(said)).strip()):
+    if _pattern(words.AGREES).fullmatch(re.sub(r"[\s,.!。！、]+", " ", folded(context.message)).strip()):
         yield re.split(r"(?<=[.!?\n])\s+", _unquoted(asked))[-1]
     elif before := next((m.content for m in reversed(history) if m.role == "user"), ""):
         yield _unquoted(before)
@@ -125,13 +127,18 @@ def _spoken(context: Context) -> Iterator[str]:
 
 def _unquoted(text: str) -> str:
     """The text as typed, and as its slips of the keys were meant, without what is content."""
-    row = tokens(text[:4000])
     bare = text[:4000]
+    row = tokens(bare)
+    row = list(content_quoted(row, translated(row), bare))
+    spelt = " ".join("¶" if _is_content(token) else token.word for token in row)
     for token in reversed(row):
-        if token.kind in {"quote", "link"}:
+        if _is_content(token):
             bare = f"{bare[: token.start]} ¶ {bare[token.end :]}"
-    spelt = " ".join("¶" if token.kind in {"quote", "link"} else token.word for token in row)
-    return bare if spelt in bare.lower() else f"{spelt} ¶ {bare}"
+    return f"{spelt} ¶ {bare}"
+
+
+def _is_content(token: Token) -> bool:
+    return token.kind in {"quote", "link"} or " " in token.word
 
 
 def _material(context: Context) -> Iterator[str]:

@@ -54,7 +54,9 @@ def add_scene(request: AddSceneInput) -> SceneDraft:
         duration=request.duration or natural_duration(content, request.fps),
         name=request.name or _name(content) or design.name,
     )
-    taken = _grounded(made.props, request.ground) if request.theme else look_props(request.like)
+    known = {**made.props, **_defaults(design)}
+    like = {name: value for name, value in look_props(request.like).items() if name in known}
+    taken = _grounded(made.props, request.ground) if request.theme else like
     taken |= _kept(made.props, taken, preferences)
     # Files that the design has no place for lie behind its words, or stand in its corner.
     if content.pictures and "pictures" not in design.takes:
@@ -105,7 +107,7 @@ def branded(look: dict[str, Any], brand: dict[str, Any]) -> dict[str, Any]:
 
 _LOOKS: dict[str, Any] = {
     **{"Color": "", "Size": 1, "Font": "", "Weight": 0, "Italic": False, "Underline": False, "Spacing": 0},
-    **{"Shadow": "", "Outline": "", "Rotation": 0, "Opacity": 1},
+    **{"Shadow": "", "Outline": "", "Rotation": 0, "Opacity": 1, "Emphasis": ""},
     **{"Leading": 1, "Align": "", "Visible": True, "Motion": "", "Pace": 1, "From": 0, "Until": 0},
 }
 
@@ -118,6 +120,7 @@ def _defaults(design: Design) -> dict[str, Any]:
     places = {f"{element}Position": "" for element in design.words if element not in ("items", "columns")}
     places |= {"itemsPosition": ""} if 'itemsPosition: ""' in design.source else {}
     brought: dict[str, Any] = {"backdrop": "", "backdropFocus": "", "logo": "", "logoPosition": "", "logoSize": 1}
+    brought |= {"backdropBlur": 0} | ({"picturesBlur": 0} if "picturesBlur: 0" in design.source else {})
     brought |= {f"{file}Opacity": 1 for file in ("backdrop", "logo", "pictures")} | {"gradient": ""}
     return {**elements, **places, **brought, "theme": {}, "background": "", "accent": "", "pace": 1, "motion": ""}
 

@@ -7,14 +7,17 @@ from __future__ import annotations
 
 from typing import Any
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from tools.designs import DESIGNS
+from tools.edits.borders import bordered
 from tools.edits.moments import Played, appearance
 from tools.edits.properties import PROPERTIES
 from tools.edits.props import Done, Props, Wordless, offer
 from tools.edits.readable import kept_readable
+from tools.edits.rows import of_row, without_own
 from tools.edits.swap import swapped
+from tools.looks import look_taken
 from tools.redesign import redesigned
 from tools.schemas import AMOUNTS, MAX_DURATION, Change, Record, SceneEdit
 from tools.words import amounts_word, and_list, quoted
@@ -32,7 +35,14 @@ class EditSceneInput(Record):
     rate: float = Field(default=1, gt=0)
     fps: int = Field(default=30, gt=0)
     colors: dict[str, str] = {}  # that its elements are drawn in, where that is known
-    changes: tuple[Change, ...] = Field(min_length=1)
+    like: dict[str, Any] = {}  # props of a scene whose look it takes
+    changes: tuple[Change, ...] = ()
+
+    @model_validator(mode="after")
+    def _something_to_do(self) -> EditSceneInput:
+        if not self.changes and not self.like:
+            raise ValueError("give changes, or the props of a scene whose look it takes")
+        return self
 
 
 def edit_scene(request: EditSceneInput) -> SceneEdit:
@@ -42,11 +52,14 @@ def edit_scene(request: EditSceneInput) -> SceneEdit:
         return _redesigned(request, design)
     shown: Props = {**request.defaults, **request.props}
     before, said = dict(shown), []
-    changed: Props = {}
+    changed: Props = look_taken(shown, request.like) if request.like else {}
+    if request.like:
+        shown |= changed
+        said.append(("the look", "is taken over"))
     wordless: list[str] = []
     for change in request.changes:
         try:
-            update, subject, words = _of_amounts(_done(change, shown, request), change, shown)
+            update, subject, words = _done(change, shown, request)
         except Wordless as error:
             wordless.append(str(error))
             continue
@@ -66,13 +79,18 @@ _CARDS = ("palette.cards ||", "palette.cards ?", "cardPalette(palette", "palette
 
 
 def _done(change: Change, shown: Props, request: EditSceneInput) -> Done:
+    if change.row and change.property in PROPERTIES:
+        return of_row(change, shown, PROPERTIES[change.property], request.tsx_code, request.colors)
+    if change.property == "border":
+        return bordered(change, shown, request.tsx_code)
     if change.target == "cards" and not any(word in request.tsx_code for word in _CARDS):
         raise Wordless("there are no cards or panels")
     if change.property in {"from", "until"}:
         return appearance(change, shown, Played(request.duration, request.start, request.rate, request.fps))
     if change.property == "swap":
         return swapped(change, shown, request.colors)
-    return PROPERTIES[change.property](change, shown)
+    update, subject, words = _of_amounts(PROPERTIES[change.property](change, shown), change, shown)
+    return {**update, **without_own(update, shown)}, subject, words
 
 
 def _of_amounts(done: Done, change: Change, shown: Props) -> Done:

@@ -283,7 +283,7 @@ def _model(film: Film, like: int | None) -> Props:
     """The props whose look a new scene takes: all of that of the scene it shall be like, else the theme of the film as
     it last was, and what most of its scenes have in common. A pace that was chosen for what comes goes before."""
     if like is not None:
-        return film.at(like).props
+        return _shown(film.at(like))
     shown = [scene.props for scene in film.scenes if isinstance(scene.props.get("theme"), dict)]
     if not shown:
         return {}
@@ -314,7 +314,8 @@ def _edited(film: Film, op: EditScene) -> tuple[Film, OpResult]:
     if op.instruction:
         film.at(op.scene)
         raise NotOffered(f"I can't do this yet: {quoted(op.instruction, 120)}.")
-    if not op.changes:
+    like = _shown(film.at(op.like)) if op.like is not None else {}
+    if not op.changes and not like:
         raise ToolError("Say what to change on the scene: its words, colours or sizes.")
     scene = film.at(op.scene)
     note = RECREATED if any(use.use == "recreate" for use in op.assets) else ""
@@ -328,17 +329,22 @@ def _edited(film: Film, op: EditScene) -> tuple[Film, OpResult]:
             rate=scene.playback_rate,
             fps=film.project.fps,
             colors=_drawn(scene),
+            like=like,
             changes=op.changes,
         )
     )
     props = scene.props if edit.props is None else edit.props
     update = {"tsx_code": edit.tsx_code, "props": props, "duration": edit.duration or scene.duration}
     # A scene that is named after its title goes on being so.
-    if scene.name == scene.props.get("title") and props.get("title"):
-        update["name"] = str(props["title"])
+    if scene.name == " ".join(str(scene.props.get("title") or "").split()) and props.get("title"):
+        update["name"] = " ".join(str(props["title"]).split())
     summary = f"In {quoted(scene.name)}, {edit.summary}."
     done = OpResult(number=op.scene, kind="edited", summary=summary, note=note)
     return _with(film, scene.model_copy(update=update)), done
+
+
+def _shown(scene: WorkingScene) -> Props:
+    return {**(scene.layout_json.get("defaults") or {}), **scene.props}
 
 
 def _drawn(scene: WorkingScene) -> dict[str, str]:
@@ -351,7 +357,7 @@ def _with_changes(film: Film, op: EditScene) -> EditScene:
     """The op with the changes by which the scene shows its files, or takes their look."""
     files = [asset for asset in film.assets if any(use.id == asset.id for use in op.assets)]
     scene = film.at(op.scene)
-    shown: Props = {**(scene.layout_json.get("defaults") or {}), **scene.props}
+    shown = _shown(scene)
     uses = {use.id: use.use for use in op.assets}
     if any(file.mime_type.startswith("video/") for file in files):
         raise NotOffered(NO_CLIPS)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from tools.designs import DEFAULT_THEME, DESIGNS, Design, draft, fits
+from tools.edits.rows import as_before
 from tools.schemas import Content, Item, ToolError
 from tools.words import ELEMENTS, and_list, element_word, quoted
 
@@ -28,6 +29,7 @@ _LOOKS = (
     "Outline",
     "Rotation",
     "Opacity",
+    "Emphasis",
 )
 _KEPT = (
     "theme",
@@ -37,6 +39,7 @@ _KEPT = (
     "backdrop",
     "backdropFocus",
     "backdropOpacity",
+    "backdropBlur",
     "logo",
     "logoPosition",
     "logoSize",
@@ -55,13 +58,16 @@ def redesigned(props: Props, key: str) -> tuple[str, Props]:
     if key not in DESIGNS:
         raise ToolError(f"There is no design {quoted(key)}. There are {and_list(list(DESIGNS))}.")
     design = DESIGNS[key]
-    content = _fitting(_content(props), design)
+    content = _fitting(content_of(props), design)
     made = draft(design, content, theme=DEFAULT_THEME, duration=1)
     names = [*_KEPT, *(f"{element}{look}" for element in design.looked for look in _LOOKS)]
-    return made.tsx_code, {**made.props, **{name: props[name] for name in names if name in props}}
+    kept = {**made.props, **{name: props[name] for name in names if name in props}}
+    if isinstance(rows := kept.get("items"), list) and isinstance(props.get("items"), list | tuple):
+        kept["items"] = as_before(rows, props["items"])
+    return made.tsx_code, kept
 
 
-def _content(props: Props) -> Content:
+def content_of(props: Props) -> Content:
     """What the props of a scene say. Hidden elements stay hidden: their words come along."""
     given: dict[str, Any] = {name: props[name] for name in ELEMENTS if isinstance(props.get(name), str)}
     rows = props.get("items")

@@ -94,6 +94,9 @@ Property = Literal[
     "outline",
     "rotation",
     "opacity",
+    "emphasis",
+    "blur",
+    "border",
     "spacing",
     "leading",
     "from",
@@ -123,12 +126,16 @@ class Change(Record):
     same words set anew by it. "leading" (between lines) has a factor, "spacing" (between letters) is "+0.04" em or "0".
     "italic", "underline" and "visible" are "true" or "false"; "shadow" and "outline" a colour or one of these,
     "shadow" also "glow";
+    "emphasis" is what a text does while it stands there: "pulse", "shake", "blink", or "". "border" is a line around
+    the "cards", the "pictures" or the frame ("scene"): a colour, "true" or "false". "blur" of the "backdrop" or the
+    "pictures" is 0 to 1. A line break in a text is where its line ends.
     "rotation" is degrees clockwise ("10", or "+10" from now), "opacity" 0.05 to 1 (of pictures and the logo as well);
     the "gradient" of the background two colours ("#f4589f #f97b16"), or "". "from" and "until", when an
     element comes and is gone: a frame of the scene ("45"), or frames later or earlier ("+15", "-15"). "columns" of the
     items: "1" to "6". "swap": exchanges its colour with `value`, another element, "background", "text" or "accent".
     "pace" is an element's own where it can have one. A "position" is a place ("top left"), or a shift "5% -10%" of the
     frame.
+    `row` (from 1) restricts it to one row of the "items", or to its value ("amounts"): its letters, or its "text".
     `find` restricts a text change to the words it names: only they are replaced, by `value`.
     """
 
@@ -137,6 +144,7 @@ class Change(Record):
     value: str | None = None
     factor: float | None = Field(default=None, gt=0, le=100)
     find: str | None = None
+    row: int | None = Field(default=None, ge=1, le=100)
 
 
 class AddScene(Record):
@@ -157,13 +165,15 @@ class AddScene(Record):
 
 
 class EditScene(Record):
-    """`changes` say exactly what becomes of the scene's props. What they cannot say stands in `instruction`, in the
+    """`changes` say exactly what becomes of the scene's props; `like` is a scene whose look it takes before. What they
+    cannot say stands in `instruction`, in the
     person's words: the scene's code would have to be written anew."""
 
     tool: Literal["editScene"] = "editScene"
     scene: int = Field(ge=1)
     edit_type: Literal["surgical", "creative"] = "surgical"
     changes: tuple[Change, ...] = ()
+    like: int | None = Field(default=None, ge=1)
     assets: tuple[AssetUse, ...] = ()
     instruction: str = ""
 

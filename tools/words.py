@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from tools.designs.colors import color_named, to_oklch
-from tools.schemas import FILE_FIELDS, Content
+from tools.schemas import FILE_FIELDS, Content, Item
 
 # The elements of a scene that carry words, in reading order; and what a person calls them where it differs.
 ELEMENTS: tuple[str, ...] = tuple(field for field in Content.model_fields if field not in FILE_FIELDS)
@@ -63,6 +63,12 @@ def amounts_word(items: object) -> str:
 _FIGURE = re.compile(r"\d")
 _MONEY = re.compile(r"[$€£¥₹₽]|\b(?:USD|EUR|GBP|CHF)\b")
 _TIME = re.compile(r"\d[:.]\d\d|\d ?(?:am|pm|uhr|h)\b", re.IGNORECASE)
+
+
+def row_words(row: object) -> list[str]:
+    """The words of a row of a list: what it also holds are looks of its own."""
+    parts = (row.get(name) for name in Item.model_fields) if isinstance(row, dict) else ()
+    return [str(part) for part in parts if part]
 
 
 def quoted(text: str, limit: int = 60) -> str:

@@ -14,8 +14,6 @@ from brain.rules.spans import leftover, said
 from brain.rules.step import Step
 from brain.rules.tokens import Token
 from brain.rules.view import Reading, SceneView
-from tools.designs.themes import THEMES
-from tools.looks import look_of
 from tools.schemas import Change, EditScene
 
 _SHOULD = word_set("should must needs need shall look looks")
@@ -60,8 +58,7 @@ def _named(tokens: Sequence[Token], reading: Reading) -> list[Ref]:
 
 def _with_look(source: SceneView, wanted: Sequence[int], reading: Reading) -> Step | None:
     numbers = [n for n in wanted if n != source.number and reading.scene(n)]
-    change = Change(target="scene", property="theme", value=_theme_key(source))
-    ops = tuple(EditScene(scene=n, edit_type="creative", changes=(change,)) for n in numbers)
+    ops = tuple(EditScene(scene=n, edit_type="creative", like=source.number) for n in numbers)
     return Step("edit", ops, mentioned=tuple(numbers)) if ops else None
 
 
@@ -73,10 +70,3 @@ def _made_same(numbers: Sequence[int], reading: Reading, *, colored: bool) -> St
     change = Change(target="background", property="color", value=source.background)
     ops = tuple(EditScene(scene=n, changes=(change,)) for n in numbers[1:])
     return Step("edit", ops, mentioned=tuple(numbers[1:]), element="background")
-
-
-def _theme_key(view: SceneView) -> str:
-    """The key that finds the theme of a scene again; of one that has none, its colours."""
-    look = {**look_of(view.shown), "background": view.background}
-    named = next((theme.key for theme in THEMES.values() if theme.prop() == look), None)
-    return named or f"{look['background']} {look['accent']} {look['accent2']} | {look['display']}"

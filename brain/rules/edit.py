@@ -27,7 +27,7 @@ from tools.designs.colors import color_named
 from tools.designs.palettes import theme_for, theme_named
 from tools.looks import color_of, look_of
 from tools.schemas import Change, EditScene
-from tools.words import ELEMENTS, difference
+from tools.words import ELEMENTS, difference, row_words
 
 # Colours closer than this in OKLab are spoken of by the same word.
 ALIKE = 0.2
@@ -334,7 +334,7 @@ def _words_of(view: SceneView, element: str) -> Sequence[str]:
     if isinstance(value, str):
         return stems(value)
     rows = value if isinstance(value, list | tuple) else ()
-    return [word for row in rows if isinstance(row, dict) for part in row.values() for word in stems(str(part))]
+    return [word for row in rows for part in row_words(row) for word in stems(part)]
 
 
 def _talked_of(rest: Sequence[Token], looks: Looks, reading: Reading, view: SceneView | None) -> str | None:

@@ -13,7 +13,7 @@ from brain.rules.tokens import Token
 from brain.rules.view import Reading, SceneView, lines_of
 from brain.rules.wording import element_with
 from tools.schemas import Change, EditScene
-from tools.words import ELEMENTS, occurrences
+from tools.words import ELEMENTS, occurrences, row_words
 
 _WORD = word_set("word words phrase term")
 _ARTICLES = word_set("the a an our my")
@@ -53,11 +53,7 @@ def _elements_behind(rest: Sequence[Token]) -> Iterator[tuple[int, Found[str]]]:
 
 def _shows(view: SceneView, element: str, words: str) -> bool:
     shown = view.shown.get(element)
-    rows = (
-        [str(text) for row in shown if isinstance(row, dict) for text in row.values()]
-        if element == "items" and shown
-        else [str(shown or "")]
-    )
+    rows = [text for row in shown for text in row_words(row)] if element == "items" and shown else [str(shown or "")]
     return any(occurrences(row, words) for row in rows)
 
 

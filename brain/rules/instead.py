@@ -9,24 +9,11 @@ from brain.rules.tokens import Token
 
 _INSTEAD = Phrases.of(
     {
-        "Scenes can't be merged: add the words of one to the other, as in “add the line ‘Open daily’ to scene 2”, and "
-        "then delete the one that is left over.": """
-            combine, merge, join scenes, join the scenes, in one scene, into one scene, on one scene, one single scene
-        """,
-        "Nothing moves on while it stands there: “let the title bounce in” or “make the title glow” draws the eye to "
-        "it.": """
-            pulse, pulses, pulsate, pulsating, blink, blinks, flash, flashes, shake, wiggle, shimmer, sparkle, heartbeat
-        """,
-        "Pictures can't be blurred: “make the picture half transparent” takes it back behind the words.": """
-            blur, blurred, blurry, out of focus
-        """,
-        "There are no frames: “give the title an outline” or “make the title bold” sets words apart.": """
+        "Texts have no frames: “give the title an outline” or “make the title bold” sets words apart. Cards, pictures "
+        "and the video can have a border.": """
             border, borders, box around, frame around, boxes around
         """,
         "A video has no links: “add a scene with a QR code for luna.example” can be scanned.": "clickable, hyperlink",
-        "Lines break by themselves where the words need it: “make the title smaller” puts more of them on one.": """
-            two lines, one line, three lines, line break, line breaks, single line
-        """,
     }
 )
 

@@ -8,7 +8,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Literal
 
+from brain.context import Context
 from brain.rules.about import on_screen, scenes_about, scenes_named
+from brain.rules.as_content import named_in
 from brain.rules.compose import Brief, compose
 from brain.rules.lengths import speaks_of_new_scene
 from brain.rules.lexicon import FUNCTION_WORDS, VERBS
@@ -17,10 +19,12 @@ from brain.rules.lexicon_scenes import DESIGN_NOUNS, POSITIONS, SCENE_NOUNS
 from brain.rules.numbers import count_at, frames_of, ordinal_at, seconds_at
 from brain.rules.phrases import word_set
 from brain.rules.places import place_in
+from brain.rules.politeness import core
 from brain.rules.scenes import ref_at, refs
 from brain.rules.spans import said
 from brain.rules.step import Step
 from brain.rules.tokens import Token, source
+from brain.rules.tokens import tokens as tokens_of
 from brain.rules.view import Reading, stem
 from tools.pictures import embed_changes, style_changes
 from tools.records import AssetSnapshot
@@ -49,6 +53,13 @@ _ONCE_EACH = word_set("each every per")
 def files_in(reading: Reading) -> list[AssetSnapshot]:
     """The pictures and clips that came with the message."""
     return [asset for asset in reading.context.attachments if asset.mime_type.startswith(_SHOWN)]
+
+
+def named_again(context: Context) -> tuple[AssetSnapshot, ...]:
+    """Files from earlier in the talk that the message wants used, by their whole names."""
+    named = tuple(file for file in context.files if "." in file.name and named_in(context.message, file.name))
+    verb = VERBS.at(core(tokens_of(context.message)), 0) if named else None
+    return () if verb and verb.value in {"delete", "hide"} else named
 
 
 def ignores_files(tokens: Sequence[Token]) -> bool:
@@ -201,6 +212,8 @@ def _puts_person(tokens: Sequence[Token]) -> bool:
 
 def files_called(tokens: Sequence[Token], files: Sequence[AssetSnapshot]) -> list[AssetSnapshot]:
     """The files that are called by their names: "add the shoe" with shoe.png."""
+    if exact := [f for f in files if f.name.lower() in {t.word for t in tokens if t.kind != "quote"}]:
+        return exact
     words = {stem(t.word) for t in tokens if t.kind == "word" and len(t.word) > 2} - _TOO_COMMON
     words |= {one.word + two.word for one, two in pairwise(tokens) if len(one.word) < 3}  # "t rex"
     named = [f for f in files if words & {stem(part) for part in _PARTS.findall(_stem_of(f))}]

@@ -50,6 +50,7 @@ def _announced(row: Sequence[Token], at: int) -> int:
     for end in range(at + 1, min(at + 6, len(row) - 1)):
         if row[end].word in _ANNOUNCED and row[end + 1].word in _MARKS - {".", ")", "?", "!"}:
             plain = all(t.kind in {"word", "number"} for t in row[at:end])
+            plain &= not any(SCENE_NOUNS.at(row, n) for n in range(at, end))  # "a scene with three points: ..."
             counted = any(t.kind == "number" or t.word in _COUNTING for t in row[at:end])
             return end + 2 if plain and counted else at
     return at
@@ -58,7 +59,9 @@ def _announced(row: Sequence[Token], at: int) -> int:
 _ANNOUNCED = word_set(
     "things changes notes edits tweaks requests points corrections fixes remarks thing change note comments"
 )
-_COUNTING = word_set("one two three four five few couple some several my just last small little quick only")
+_COUNTING = word_set("""
+    one two three four five few couple some several my just last small little quick only these following
+    """)
 
 
 def _wants_to(row: Sequence[Token], at: int) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from brain.context import Context
 from brain.rules.add import add
 from brain.rules.answers import answer_to
+from brain.rules.as_content import content_quoted
 from brain.rules.as_said import only_names
 from brain.rules.coloured import with_numbers
 from brain.rules.contrasts import contrasted
@@ -57,6 +58,10 @@ def understand(text: str, reading: Reading) -> list[Step]:
     reading.cut = len(row) > MAX_TOKENS
     row = row[:MAX_TOKENS]
     english = translated(row)
+    names = [file.name for file in reading.context.attachments]
+    if (quoted := content_quoted(row, english, text, names)) is not row:
+        row = list(quoted)
+        english = translated(row)
     reading.foreign, row = english is not row, list(english)
     row = with_numbers(with_units(row, reading), reading)
     row = list(put_right(contrasted(ungapped(rephrased(row), reading), reading), text, reading))

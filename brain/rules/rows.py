@@ -8,7 +8,7 @@ from brain.rules.lexicon import FUNCTION_WORDS
 from brain.rules.phrases import word_set
 from brain.rules.view import Reading, SceneView, stems
 from tools.schemas import Change
-from tools.words import ELEMENTS
+from tools.words import ELEMENTS, row_words
 
 _PRICES = word_set("price cost fee rate preis prei prix precio preço prezzo")  # and their stems, as typed
 _MONEY = re.compile(r"(?:[$€£¥₹]|\b(?:USD|EUR|GBP|CHF) ?)\s?\d[\d.,]*|\d[\d.,]*\s?(?:[$€£¥₹]|\b(?:USD|EUR|GBP|CHF)\b)")
@@ -30,12 +30,12 @@ def row_valued(old: str, new: str, reading: Reading) -> tuple[int, Change] | Non
     if not label or any(letter.isdigit() for letter in old):
         return None
     labelled = [
-        (view, row) for view in reading.scenes for row in _rows(view) if label == list(stems(_part(row, "label")))
+        (view, row) for view in reading.scenes for row in rows_of(view) if label == list(stems(_part(row, "label")))
     ]
     if len(labelled) != 1 or not any(letter.isdigit() for letter in _part(labelled[0][1], "value")):
         return None
     view, changed = labelled[0]
-    lines = "\n".join(_line(row, _like(_part(row, "value"), new) if row is changed else "") for row in _rows(view))
+    lines = "\n".join(_line(row, _like(_part(row, "value"), new) if row is changed else "") for row in rows_of(view))
     return view.number, Change(target="items", property="text", value=lines)
 
 
@@ -46,9 +46,9 @@ def _recounted(old: str, new: str, reading: Reading) -> tuple[int, Change] | Non
         return None
     told = set(stems(was[2]))
     for view in reading.scenes:
-        for at, row in enumerate(_rows(view)):
+        for at, row in enumerate(rows_of(view)):
             if _part(row, "value") == was[1] and told <= set(stems(_part(row, "label"))):
-                rows = [*_rows(view)]
+                rows = [*rows_of(view)]
                 rows[at] = {**row, "value": now[0]}
                 return view.number, _with_rows(rows)
     return None
@@ -56,7 +56,7 @@ def _recounted(old: str, new: str, reading: Reading) -> tuple[int, Change] | Non
 
 def without_line(number: int, view: SceneView) -> Change | None:
     """The list without its line of this number, the last one being -1."""
-    rows = _rows(view)
+    rows = rows_of(view)
     if not rows or number == 0 or not -len(rows) <= number <= len(rows) or len(rows) == 1:
         return None
     del rows[number - 1 if number > 0 else number]
@@ -66,7 +66,7 @@ def without_line(number: int, view: SceneView) -> Change | None:
 def one_row(words: str, new: str, view: SceneView, number: int | None = None) -> Change | None:
     """The list with new words, or a new figure, for the row of this number, else for the one that `words` tell; None
     where they tell none, or several."""
-    rows = _rows(view)
+    rows = rows_of(view)
     told = {word for word in stems(words) if word not in FUNCTION_WORDS}
     alike = [at for at, row in enumerate(rows) if told & set(stems(_part(row, "label")))]
     places = [number - 1] if number and 1 <= number <= len(rows) else alike
@@ -93,7 +93,7 @@ def row_called(words: str, reading: Reading) -> tuple[SceneView, int] | None:
         (view, at)
         for view in reading.scenes
         if view.says("items")
-        for at, row in enumerate(_rows(view))
+        for at, row in enumerate(rows_of(view))
         if set(told) <= set(stems(_part(row, "label")))
     ]
     return found[0] if len(found) == 1 else None
@@ -101,7 +101,7 @@ def row_called(words: str, reading: Reading) -> tuple[SceneView, int] | None:
 
 def row_moved(view: SceneView, at: int, to: int) -> Change | None:
     """The list with the row `at` at the place `to`; None where it stands there already."""
-    rows = _rows(view)
+    rows = rows_of(view)
     row = rows.pop(at)
     rows.insert(to, row)
     return _with_rows(rows) if at != to else None
@@ -109,7 +109,7 @@ def row_moved(view: SceneView, at: int, to: int) -> Change | None:
 
 def row_added(view: SceneView, line: str, at: int) -> Change:
     """The list with one more line at the place `at`."""
-    lines = [_line(row, "") for row in _rows(view)]
+    lines = [_line(row, "") for row in rows_of(view)]
     return Change(target="items", property="text", value="\n".join([*lines[:at], labelled(line, view), *lines[at:]]))
 
 
@@ -119,7 +119,7 @@ def _with_rows(rows: list[dict[str, str]]) -> Change:
 
 def in_order(view: SceneView, *, by_label: bool, down: bool) -> Change | None:
     """The list with its rows sorted by their amounts, else by their labels; None where they stand so already."""
-    rows = _rows(view)
+    rows = rows_of(view)
     amounts = [_number(_part(row, "value") or _part(row, "label")) for row in rows]
     by_amount = not by_label and all(amount is not None for amount in amounts)
     keys = [amount or 0.0 for amount in amounts] if by_amount else [_part(row, "label").casefold() for row in rows]
@@ -159,11 +159,12 @@ def _like(old: str, new: str) -> str:
 def labelled(line: str, view: SceneView) -> str:
     """A new line in the form of the others: "Interior 30€" where each has its price."""
     found = _ENDS_WITH_AMOUNT.fullmatch(line)
-    alike = found and all(_part(row, "value") for row in _rows(view))
+    alike = found and all(_part(row, "value") for row in rows_of(view))
     return f"{found['label']}: {found['value']}" if found and alike and ":" not in line else line
 
 
-def _rows(view: SceneView) -> list[dict[str, str]]:
+def rows_of(view: SceneView) -> list[dict[str, str]]:
+    """The rows of the scene's list, as its props hold them."""
     items = view.shown.get("items")
     return [row for row in items if isinstance(row, dict)] if isinstance(items, list | tuple) else []
 
@@ -172,7 +173,7 @@ def _texts(view: SceneView, element: str) -> list[str]:
     value = view.shown.get(element)
     if isinstance(value, str):
         return [value]
-    return [str(text) for row in _rows(view) for text in row.values()] if element == "items" else []
+    return [text for row in rows_of(view) for text in row_words(row)] if element == "items" else []
 
 
 def _part(row: dict[str, str], name: str) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from brain.rules.add import add
+from brain.rules.adorned import adorned
 from brain.rules.alike import surely_alike
 from brain.rules.appearing import appearing
 from brain.rules.arrange import swap
@@ -40,6 +41,7 @@ from brain.rules.lexicon_scenes import (
 )
 from brain.rules.looks import looks_in
 from brain.rules.loosely import loosely
+from brain.rules.merging import merge
 from brain.rules.move import move
 from brain.rules.on_scene import placed_on_scene
 from brain.rules.particles import joined
@@ -48,6 +50,7 @@ from brain.rules.phrases import word_set
 from brain.rules.pictures import pictured
 from brain.rules.politeness import core
 from brain.rules.restyle import restyled
+from brain.rules.row_looks import row_looked
 from brain.rules.scene_names import WITHIN, Ref
 from brain.rules.scenes import ref_at, refs
 from brain.rules.sound import sound
@@ -59,6 +62,7 @@ from brain.rules.transitions import transition
 from brain.rules.unfound import unfound
 from brain.rules.view import Reading, stem
 from brain.rules.wording import list_named
+from brain.rules.words_moved import words_moved
 from tools.schemas import AddAudio, AddScene, AssetUse, Content, EditScene
 
 _BESIDE = word_set("next over behind under above below beside around underneath across beneath")
@@ -85,6 +89,13 @@ def understood(request: Sequence[Token], text: str, reading: Reading) -> Step | 
 
 def _of_what_is_there(request: Sequence[Token], text: str, reading: Reading) -> Step | None:
     """What is asked of the scenes that there are, in words that say so outright."""
+    if step := (
+        merge(request, reading)
+        or words_moved(request, text, reading)
+        or adorned(request, text, reading)
+        or row_looked(request, text, reading)
+    ):
+        return step
     if step := _wanted_looks(request, text, reading):
         return step
     if step := pictured(request, text, reading):

@@ -15,7 +15,7 @@ from brain.rules.tokens import Token, tokens
 from tools.looks import color_of, look_of
 from tools.records import SceneSnapshot
 from tools.schemas import Op, TransitionType
-from tools.words import ELEMENTS
+from tools.words import ELEMENTS, row_words
 
 T = TypeVar("T")
 _TELLING = 3  # letters that tell most words apart
@@ -322,7 +322,7 @@ def _texts(shown: dict[str, Any]) -> list[str]:
         if isinstance(value, str) and value:
             found.append(value)
         if isinstance(value, list | tuple):
-            found += [str(text) for item in value if isinstance(item, dict) for text in item.values() if text]
+            found += [text for item in value for text in row_words(item)]
     return found
 
 

@@ -17,7 +17,7 @@ from brain.rules.scenes import refs
 from brain.rules.tokens import Token, source
 from brain.rules.view import Reading, SceneView, lines_of, stems
 from tools.schemas import Change
-from tools.words import ELEMENTS, occurrences
+from tools.words import ELEMENTS, occurrences, row_words
 
 _SAYING = word_set("say says saying read reads reading spell spells state states display displays")
 _INTO = frozenset({"to", "with", "by", "into", "->", "→", "="})
@@ -369,7 +369,7 @@ def element_with(view: SceneView, words: str) -> str | None:
         value = view.shown.get(element)
         rows = [value] if isinstance(value, str) else []
         if isinstance(value, list | tuple):
-            rows = [str(text) for item in value if isinstance(item, dict) for text in item.values()]
+            rows = [text for item in value for text in row_words(item)]
         if any(occurrences(row, words) for row in rows):
             return element
     return None

@@ -92,6 +92,12 @@ const READY_LIMIT_MS = 10_000;
 const LOAD_LIMIT_MS = 15_000;
 const [CODE_LIMIT_MS, FRAME_LIMIT_MS] = [8_000, 15_000];
 const PICTURE_QUALITY = 0.9; // of WebP
+// Chromium draws an element by way of a layer as large as what is drawn, and new memory for a whole frame costs 4 ms of 1080p. A layer
+// of fewer bytes than this comes from memory that it keeps.
+const LAYER_BYTES = 960_000;
+const DITHER_ROWS = 8; // after as many a gradient's dither repeats: strips of other heights show where they meet
+// What is made again for each strip that it reaches into.
+const FILTERED = /filter:|<filter|shadow:/;
 
 const box = document.createElement("div");
 let failure: unknown = null;
@@ -159,6 +165,11 @@ class Drawing {
     this.hearing.listen(treesOf(this.segment));
   }
 
+  /** Whether it is drawn with filters. */
+  get filtered(): boolean {
+    return treesOf(this.segment).some((tree) => FILTERED.test(tree.innerHTML));
+  }
+
   /** Whether it may look otherwise than when this was last asked: not if the markup is the same and all is in it. */
   changed(): boolean {
     if (this.segment.leaving) return true;
@@ -203,9 +214,7 @@ class Picture {
     this.painted++;
     const painted = new Promise<void>((done) => {
       this.canvas.onpaint = () => {
-        this.#context.reset();
-        this.#context.scale(videoWidth / this.segment.width, videoHeight / this.segment.height);
-        this.#context.drawElementImage(box, 0, 0);
+        this.#fill(this.#drawing.filtered ? videoHeight : stripRows(videoWidth));
         done();
       };
     });
@@ -214,11 +223,30 @@ class Picture {
     return true;
   }
 
+  /** Paints the drawing in strips of `rows`, which are pixels of the video. */
+  #fill(rows: number): void {
+    const {width, height, videoWidth, videoHeight} = this.segment;
+    const context = this.#context;
+    context.reset();
+    for (let top = 0; top < videoHeight; top += rows) {
+      context.save();
+      context.beginPath();
+      context.rect(0, top, videoWidth, rows);
+      context.clip();
+      context.scale(videoWidth / width, videoHeight / height);
+      context.drawElementImage(box, 0, 0);
+      context.restore();
+    }
+  }
+
   /** What the canvas shows. Only now are its pixels made: until then it keeps what is to be drawn. */
   pixels(): VideoFrame {
     return new VideoFrame(this.canvas, {timestamp: 0, alpha: "discard"});
   }
 }
+
+/** How many rows of the video a strip has. */
+const stripRows = (width: number): number => Math.max(DITHER_ROWS, Math.floor(LAYER_BYTES / (4 * width * DITHER_ROWS)) * DITHER_ROWS);
 
 /** Does what a frame takes; the worker hears which one it was that something went wrong with. */
 async function during<T>(frame: number, work: () => Promise<T>): Promise<T> {

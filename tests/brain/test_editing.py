@@ -77,7 +77,6 @@ LOOKS = [
     ("scene 1 in retro style", [(1, "scene", "theme", "vinyl")]),
     ("theme noir for scene 1", [(1, "scene", "theme", "noir")]),
     ("use blue and gold", [(3, "scene", "theme", "#1f5eea #d4a72c")]),
-    ("make all scenes look like the first one", [(2, "scene", "theme", "ember"), (3, "scene", "theme", "ember")]),
 ]
 
 

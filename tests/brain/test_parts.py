@@ -128,7 +128,9 @@ def test_wishes_of_style_are_no_scenes(message: str) -> None:
     assert len(talk.scenes) == 5
 
 
-@pytest.mark.parametrize(("message", "near"), [("combine scenes 2 and 3", "delete"), ("make the price pulse", "glow")])
+@pytest.mark.parametrize(
+    ("message", "near"), [("make the website clickable", "QR code"), ("put a box around the title", "outline")]
+)
 def test_what_cannot_be_done_is_answered_with_what_can(message: str, near: str) -> None:
     talk = film()
     before = talk.scenes

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import itertools
 import logging
 import os
 import signal
@@ -203,6 +204,24 @@ def test_a_still_is_the_frame(engine: Engine):
     picture = Image.open(io.BytesIO(engine.still(spec(video_width=350, video_height=200))))
     assert picture.size == (350, 200)
     assert picture.convert("RGB").getpixel((125, 100)) == (255, 0, 0)
+
+
+@pytest.mark.parametrize("filter", ["", "filter: 'blur(30px)'"], ids=["in strips", "at once"])
+def test_a_large_frame_has_no_seams(engine: Engine, plain: Engine, filter: str):
+    js = f"""
+        import {{jsx, jsxs}} from "react/jsx-runtime";
+        const fill = {{position: "absolute", inset: 0, background: "linear-gradient(160deg, #14213d, #fca311)"}};
+        const tilted = {{position: "absolute", left: 300, top: 60, rotate: "12deg", {filter}}};
+        const word = jsx("b", {{style: {{...tilted, fontSize: 420, color: "#fff"}}, children: "Sägen"}});
+        export default () => jsxs("div", {{style: fill, children: [word]}});
+    """
+    size = {"width": 1920, "height": 1080, "video_width": 1920, "video_height": 1080}
+    one = spec(**size, scene={"js": js, "props": {}, "duration": 12})
+    painted, seen = (Image.open(io.BytesIO(way.still(one))).convert("RGB") for way in (engine, plain))
+    assert ssim(painted, seen) > 0.998
+    left = painted.crop((0, 0, 200, 1080)).resize((1, 1080), Image.Resampling.BOX)  # the ground, no words on it
+    rows = [left.getpixel((0, y)) for y in range(1080)]
+    assert max(abs(a - b) for above, below in itertools.pairwise(rows) for a, b in zip(above, below, strict=True)) <= 1
 
 
 def test_shares_of_the_window_are_shares_of_the_frame(engine: Engine, plain: Engine):

@@ -115,7 +115,7 @@ EXAMPLES = [
         scene("<b>{new Intl.NumberFormat().format(frame)}</b>"),
         scene("<b>{new Intl.NumberFormat('en-US').format(frame)}</b>"),
     ),
-    ("long-code", scene("<b>a</b>") + "\n" * 1201, scene("<b>a</b>") + "\n" * 1100),
+    ("long-code", scene("<b>a</b>") + "\n" * 1301, scene("<b>a</b>") + "\n" * 1200),
     ("constant", "export default () => <p>a</p>;", scene("<b>{frame}</b>")),
     ("blank-text", scene("<b style={{color: '#000'}}>{frame}</b>"), scene("<b>{frame}</b>")),
     ("blank-hold", scene("{frame === 89 && <b>a</b>}"), scene("{frame > 60 && <b>a</b>}")),

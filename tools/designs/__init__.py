@@ -65,9 +65,9 @@ def is_amount(text: str) -> bool:
     return bool(_AMOUNT.fullmatch(text.strip())) and (not _MONEY.search(text) or bool(_MUCH.search(text)))
 
 
-def choose_design(content: Content, hint: str = "") -> Design:
-    """The design that shows most of what `content` holds. `hint`, a design's key or words of the message, decides
-    between designs that show as much, and alone where there are no words."""
+def choose_design(content: Content, hint: str = "", showing: Collection[str] = ()) -> Design:
+    """The design that shows most of what `content` holds, of those that show these fields. `hint`, a design's key or
+    words of the message, decides between designs that show as much, and alone where there are no words."""
     if hint in DESIGNS:
         return DESIGNS[hint]
     given = [*_given(content), *(field for field in FILE_FIELDS if getattr(content, field))]
@@ -84,6 +84,7 @@ def choose_design(content: Content, hint: str = "") -> Design:
         return any(f" {word} " in words for word in design.hints)
 
     fitting = [design for design in DESIGNS.values() if fits(design, content) and (not design.asked or hinted(design))]
+    fitting = [design for design in fitting if {*showing} <= {*design.takes}] or fitting
     return max(fitting, key=score)  # of several the first: title before the others
 
 

@@ -106,6 +106,38 @@ def opacity(change: Change, shown: Props) -> Done:
 _FILES = {"pictures": "picture", "backdrop": "picture", "logo": "logo"}
 
 
+def emphasis(change: Change, shown: Props) -> Done:
+    """What a text does while it stands there."""
+    asked = needed(change).lower()
+    if asked not in _EMPHASES:
+        raise ToolError("A text can pulse, shake or blink.")
+    names = props_for(change, shown, "Emphasis")
+    return dict.fromkeys(names, "" if asked == "false" else asked), called(change.target), _EMPHASES[asked]
+
+
+_EMPHASES = {"pulse": "pulses", "shake": "shakes", "blink": "blinks", "": "stands still", "false": "stands still"}
+
+
+def blur(change: Change, shown: Props) -> Done:
+    """How blurred a picture is: 0 is sharp."""
+    subject = _FILES.get(change.target, "picture")
+    if not shown.get(change.target):
+        raise ToolError(f"There is no {subject} on this scene that could be blurred.")
+    (name,) = props_for(change, shown, "Blur")
+    now = float(shown.get(name) or 0)
+    share = now * change.factor if change.factor is not None else _share(needed(change))
+    update = {name: round(min(1.0, share), 3)}
+    return update, f"the {subject}", "is sharp" if not share else "is blurred" if share > now else "is less blurred"
+
+
+def _share(value: str) -> float:
+    try:
+        share = float(value)
+    except ValueError:
+        raise ToolError("The blur of a picture is a number from 0 to 1.") from None
+    return min(1.0, max(0.0, share)) if share == share else 0.0
+
+
 def leading(change: Change, shown: Props) -> Done:
     """The room between its lines, as a factor."""
     names = props_for(change, shown, "Leading")

@@ -10,7 +10,7 @@ from tools.designs.colors import color_named, from_oklch, to_oklch
 from tools.designs.palettes import theme_for, theme_named
 from tools.designs.themes import CORNERS, TEXTURES, THEMES, font_named
 from tools.edits.gradient import graded, regraded
-from tools.edits.letters import leading, lettered, opacity, outline, rotation, shadow, spacing
+from tools.edits.letters import blur, emphasis, leading, lettered, opacity, outline, rotation, shadow, spacing
 from tools.edits.props import (
     PACES,
     SIZES,
@@ -25,6 +25,7 @@ from tools.edits.props import (
     require,
     scaled,
 )
+from tools.edits.rows import as_before
 from tools.edits.swap import color_now
 from tools.looks import COLOR_ROLES, look_of
 from tools.schemas import AMOUNTS, Change, Item, ToolError
@@ -39,8 +40,8 @@ def _text(change: Change, shown: Props) -> Done:
         return _replaced(change, shown, change.find, value)
     if change.target == "items":
         require(shown, "items", change)
-        items = [_detailed(_item(line), shown["items"]) for line in value.splitlines() if line.strip()]
         before = shown["items"] if isinstance(shown["items"], list | tuple) else []
+        items = as_before([_item(line) for line in value.splitlines() if line.strip()], before)
         if sorted(map(str, items)) == sorted(map(str, before)) and items != before:
             return {"items": items}, "the list", "stands in another order"
         return {"items": items}, "the list", f"has {len(items)} line{'' if len(items) == 1 else 's'}"
@@ -85,13 +86,6 @@ def _with(words: Any, find: str, value: str) -> Any:
 def _item(line: str) -> dict[str, str]:
     label, colon, value = line.partition(": ")
     return Item(label=label.strip() if colon else line.strip(), value=value.strip()).prop()
-
-
-def _detailed(item: dict[str, str], before: Any) -> dict[str, str]:
-    """The line with the detail that it had before, though that is no part of how lists are written."""
-    rows = before if isinstance(before, list | tuple) else ()
-    known = (row for row in rows if isinstance(row, dict) and row.get("detail") and row.get("label") == item["label"])
-    return next(({**item, "detail": row["detail"]} for row in known), item)
 
 
 def _color(change: Change, shown: Props) -> Done:
@@ -352,6 +346,8 @@ PROPERTIES: dict[str, Callable[[Change, Props], Done]] = {
     "outline": outline,
     "rotation": rotation,
     "opacity": opacity,
+    "emphasis": emphasis,
+    "blur": blur,
     "gradient": graded,
     "columns": _columns,
     "theme": _theme,

@@ -42,6 +42,19 @@ def kept_readable(before: Props, shown: Props, changed: Props, drawn: Mapping[st
     return kept, notes
 
 
+def readable_there(color: str, shown: Props, drawn: str | None) -> tuple[str, str]:
+    """A colour for words, moved along its own hue until it is read where they stand; and what has to be said of it."""
+    background = color_of(shown, "background") or look_of(shown)["background"]
+    if not _lies_on(drawn, background) or contrast(color, background) >= TEXT_CONTRAST:
+        return color, ""
+    moved = readable(color, background, TEXT_CONTRAST)
+    return moved, f", made {_way(color, moved)} to stay readable"
+
+
+def _way(color: str, moved: str) -> str:
+    return "lighter" if luminance(moved) > luminance(color) else "darker"
+
+
 def _lies_on(drawn: str | None, background: str) -> bool:
     """Whether a text drawn in that colour lies on the background: what could not be read there lies on a card, where
     the design itself sees to its contrast."""
@@ -60,9 +73,8 @@ def _moved_colors(
         if not color or contrast(color, background) >= LARGE_TEXT_CONTRAST or not lies_on(element):
             continue
         moved[name] = readable(color, background, TEXT_CONTRAST)
-        way = "lighter" if luminance(moved[name]) > luminance(color) else "darker"
         if shown.get("items" if element == AMOUNTS else element):
-            notes.append(f"{color_word(color)} is made {way} there, to stay readable")
+            notes.append(f"{color_word(color)} is made {_way(color, moved[name])} there, to stay readable")
     return moved, notes
 
 

@@ -236,6 +236,15 @@ WORDS: dict[str, str] = {
     "price": "价格,价钱,定价,价位",
     "place": "位置,位",
     "name": "名字,名称",
+    "pulse": "跳动,脉动",
+    "shake": "抖动,晃动,摇晃",
+    "blink": "闪烁,闪动",
+    "border": "边框,框",
+    "blur": "模糊,虚化",
+    "merge": "合并,合成",
+    "one scene": "一个场景,同一个场景,一页",
+    "two lines": "两行,二行",
+    "one line": "一行",
 }
 VERBS: dict[str, str] = {}
 PARTICLES = "再 把 将 的 了 吧 在 个 。 给 上 里 让它 给我 帮我 一下 我们 我"

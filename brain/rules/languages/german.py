@@ -383,6 +383,21 @@ WORDS: dict[str, str] = {
     "name": "namen, name, bezeichnung",
     "as second": "als zweites, als zweite, als zweiter",
     "as third": "als drittes, als dritte, als dritter",
+    "pulse": "pulsieren, pulsiert, pulsierend, pochen",
+    "shake": "wackeln, wackelt, zittern, schütteln, schüttel",
+    "blink": "blinken, blinkt, blinkend, flackern",
+    "border": "rahmen, rand, umrande, umranden, einrahmen",
+    "blur": "unscharf, verschwommen, weichzeichnen, verschwimmen",
+    "sharp": "scharf",
+    "merge": "verbinde, verbinden, vereine, vereinen, fasse, zusammenfassen, zusammenlegen, verschmelze, "
+    "kombiniere, kombinieren, vereinige",
+    "one scene": "eine szene, einer szene, eine folie, einer folie, eine einzige szene, einer einzigen szene",
+    "lines": "zeilen",
+    "three lines": "drei zeilen",
+    "one line": "eine zeile, einer zeile",
+    "line break": "zeilenumbruch, umbruch",
+    "around": "um, drum herum, drumherum",
+    "cards": "kästen, kacheln",
 }
 # Verbs of two parts: the second part, at the end of the clause -> what both mean; and the first parts it goes with.
 _PARTS = (

@@ -4,7 +4,7 @@ import {mirrored, standing, type Rect} from "./kit/box";
 import {setColumn, Texts} from "./kit/column";
 import {useFrame, type Frame} from "./kit/frame";
 import {Ground} from "./kit/ground";
-import {itemsOf, runsLeft, setAlike} from "./kit/items";
+import {itemsOf, propsOf, runsLeft, setAlike} from "./kit/items";
 import {arranged} from "./kit/moved";
 import {once} from "./kit/once";
 import {inkOn, legible, mix, paletteOf, type Palette} from "./kit/palette";
@@ -96,9 +96,10 @@ function stairs(props: typeof defaults, items: ReturnType<typeof itemsOf>, box: 
   const line = {height: high * (detailed ? 0.5 : 0.74), size: Math.min(high * 0.46, (tall ? 84 : 76) * unit), lines: 2};
   const hourly = items.map((item) => !HOUR.test(item.label) && HOUR.test(item.value));
   const look = (text: string, index: number, hour: boolean) => {
+    const own = propsOf(props, items[index]!);
     const face = {text, ground: fills[index]!, color: inks[index]!, leading: 1.12, align: rtl ? ("right" as const) : ("left" as const)};
-    if (hour && valued) return amountLook(props, {...face, font: palette.display, weight: palette.serif ? 640 : 780, spacing: -0.03});
-    return lookOf(props, "items", {...face, font: palette.body, weight: 600, spacing: -0.01});
+    if (hour && valued) return amountLook(own, {...face, font: palette.display, weight: palette.serif ? 640 : 780, spacing: -0.03});
+    return lookOf(own, "items", {...face, font: palette.body, weight: 600, spacing: -0.01});
   };
   const hourWidth = width * (wide ? 0.27 : 0.3) * Math.min(1.5, Math.max(1, Number(props.amountsSize) || 1));
   const other = width - hourWidth - 40 * unit;

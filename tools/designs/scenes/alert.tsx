@@ -6,7 +6,7 @@ import {Ground} from "./kit/ground";
 import {once} from "./kit/once";
 import {inkOn, paletteOf} from "./kit/palette";
 import {clockOf, settled, useClock, type Clock} from "./kit/time";
-import {lettered, lookOf, looks, placed, setText, settings, type Setting, inStack, stackedAt} from "./kit/type";
+import {emphasised, inStack, lettered, lookOf, looks, placed, setText, type Setting, settings, stackedAt} from "./kit/type";
 import {Words} from "./kit/words";
 
 export const defaults = {
@@ -87,7 +87,7 @@ function Headline({setting, bar, clock: given, frame}: {setting: Setting; bar: s
         const letters = clock.motion === "type" ? Math.round(come * line.length) : line.length;
         const drift = clock.motion === "rise" ? `translateY(${(1 - come) * 60}%)` : `translateX(${(come - 1) * 12}%)`;
         return (
-          <div key={row} style={{position: "relative", padding: `0 ${34 * unit}px`, overflow: "hidden"}}>
+          <div key={row} style={{position: "relative", padding: `0 ${34 * unit}px`, overflow: "hidden", ...emphasised(look, clock)}}>
             <div style={{position: "absolute", inset: 0, background: bar, transformOrigin: leave > 0 ? "100% 50%" : "0 50%", transform: `scaleX(${shown})`}} />
             <span style={{position: "relative", display: "inline-block", ...lettered(look), opacity: come * (1 - leave), transform: come < 0.999 && clock.motion !== "fade" ? drift : undefined}}>
               {line.slice(0, letters)}

@@ -1,11 +1,12 @@
 // A list on a sheet of paper that is ticked off by hand, line by line, while the scene goes on.
 import {AbsoluteFill, random} from "stage";
 import {mirrored, standing, type Rect} from "./kit/box";
+import {edged} from "./kit/card";
 import {setColumn, Texts} from "./kit/column";
 import {paletteOn} from "./kit/faces";
 import {useFrame, type Frame} from "./kit/frame";
 import {Ground} from "./kit/ground";
-import {itemsOf, runsLeft, setAlike, standsLeft} from "./kit/items";
+import {itemsOf, propsOf, runsLeft, setAlike, standsLeft} from "./kit/items";
 import {arranged} from "./kit/moved";
 import {once} from "./kit/once";
 import {legible, mix, paletteOf, veil, type Palette} from "./kit/palette";
@@ -49,7 +50,7 @@ export default function Scene(props: typeof defaults) {
         {rows.length > 0 && (
           <div style={{...standing(sheet.rect), opacity: 1 - leave, transform: `translateY(${moved}px) rotate(${turn}deg)`, transformOrigin: "50% 100%"}}>
             <div style={{position: "absolute", inset: 0, background: veil("#000000", 0.16), borderRadius: 20 * unit * palette.round, transform: `translate(${16 * unit}px, ${20 * unit}px)`}} />
-            <div style={{position: "absolute", inset: 0, background: paper, borderRadius: 20 * unit * palette.round, overflow: "hidden"}}>
+            <div style={{position: "absolute", inset: 0, background: paper, ...edged(palette, unit), borderRadius: 20 * unit * palette.round, overflow: "hidden"}}>
               <div style={{position: "absolute", [rtl ? "right" : "left"]: sheet.rule, top: 0, bottom: 0, width: 3 * unit, background: palette.accent, opacity: 0.45}} />
               {rows.map((row, index) => (
                 <Row key={index} row={row} index={index} count={rows.length} clock={clockOf(clock, row.label.look)} unit={unit} ink={ink} line={sheet.line} aside={sheet.rule} rtl={rtl} />
@@ -107,8 +108,8 @@ function rowsOn(props: typeof defaults, items: ReturnType<typeof itemsOf>, rect:
   const valued = items.some((item) => item.value || item.detail);
   const width = rect.width - rule - 36 * unit - 60 * unit;
   const box = {width, height: high * (valued ? 0.44 : 0.76), size: Math.min(high * (valued ? 0.33 : 0.46), (tall ? 86 : 80) * unit), lines: 2};
-  const labels = setAlike(items.map((item) => lookOf(props, "items", {text: item.label, ground: on.background, color: on.text, font: on.body, weight: 600, leading: 1.14, spacing: -0.01})), box);
-  const values = setAlike(items.map((item) => amountLook(props, {text: [item.value, item.detail].filter(Boolean).join(" · "), ground: on.background, color: on.muted, font: on.body, weight: 460, leading: 1.2, align: runsLeft(items) ? "right" : "left"})), {...box, height: high * 0.34, size: box.size * 0.62});
+  const labels = setAlike(items.map((item) => lookOf(propsOf(props, item), "items", {text: item.label, ground: on.background, color: on.text, font: on.body, weight: 600, leading: 1.14, spacing: -0.01})), box);
+  const values = setAlike(items.map((item) => amountLook(propsOf(props, item), {text: [item.value, item.detail].filter(Boolean).join(" · "), ground: on.background, color: on.muted, font: on.body, weight: 460, leading: 1.2, align: runsLeft(items) ? "right" : "left"})), {...box, height: high * 0.34, size: box.size * 0.62});
   return items.map((item, index) => {
     const wobble = (part: string) => (random(`${item.label}${index}${part}`) - 0.5) * 7;
     const tick = `M${16 + wobble("a")} ${52 + wobble("b")}C${26 + wobble("c")} 60 ${34 + wobble("d")} 72 ${40 + wobble("e")} 84C${54 + wobble("f")} 48 ${76 + wobble("g")} 18 ${104 + wobble("h")} ${-6 + wobble("i")}`;

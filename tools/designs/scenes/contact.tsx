@@ -1,11 +1,12 @@
 // A visiting card that turns over in the light: who, and how to reach them, each line with its sign; a code for an address on the web.
 import {AbsoluteFill, Icon, lettersOf, QRCode} from "stage";
 import {standing, type Rect} from "./kit/box";
+import {edged} from "./kit/card";
 import {setColumn, Texts} from "./kit/column";
 import {paletteOn} from "./kit/faces";
 import {useFrame, type Frame} from "./kit/frame";
 import {Ground} from "./kit/ground";
-import {itemsOf, setAlike} from "./kit/items";
+import {type Item, itemsOf, propsOf, setAlike} from "./kit/items";
 import {once} from "./kit/once";
 import {inkOn, mix, paletteOf, veil, type Palette} from "./kit/palette";
 import {clockOf, useClock, type Clock} from "./kit/time";
@@ -44,7 +45,7 @@ export default function Scene(props: typeof defaults) {
         <div aria-hidden style={{position: "absolute", right: -card.width * 0.03, bottom: -card.height * 0.28, fontFamily: palette.display, fontSize: Math.min(card.height, card.width) * 0.9, fontWeight: 700, lineHeight: 1, color: mix(palette.accent, inkOn(palette.accent, palette.background, palette.text), 0.2)}}>{initial}</div>
       </div>
       <div style={{...standing(card), opacity: Math.min(1, come * 2) * (1 - leave), transform: `${lay} perspective(${2600 * unit}px) rotate(${-2.4 * come}deg) rotateY(${(1 - come) * 70 + sway * 3}deg) rotateX(${sway * -1.6}deg)`}}>
-        <div style={{position: "absolute", inset: 0, borderRadius: radius, overflow: "hidden", background: on.background, boxShadow: `0 ${24 * unit}px ${38 * unit}px ${veil("#000000", 0.3)}`}}>
+        <div style={{position: "absolute", inset: 0, borderRadius: radius, overflow: "hidden", background: on.background, ...edged(palette, unit), boxShadow: `0 ${24 * unit}px ${38 * unit}px ${veil("#000000", 0.3)}`}}>
           <div style={{position: "absolute", top: 0, bottom: 0, left: `${sheen}%`, width: "45%", background: `linear-gradient(105deg, ${veil(on.accent, 0)}, ${veil(on.accent, 0.07)}, ${veil(on.accent, 0)})`}} />
           <div style={{position: "absolute", left: 0, top: 0, width: card.width, height: 16 * unit, background: palette.accent, transformOrigin: "0 50%", transform: `scaleX(${clock.ease(0.25, 0.7)})`}} />
         </div>
@@ -85,7 +86,7 @@ function plan(props: typeof defaults, frame: Frame) {
   const given = [
     ...contacts.map((text) => ({role: "contact", text, value: ""})),
     ...[props.placeVisible === false ? "" : String(props.place ?? "").trim()].filter(Boolean).map((text) => ({role: "place", text, value: ""})),
-    ...items.map((item) => ({role: "items", text: item.label, value: [item.value, item.detail].filter(Boolean).join(" · ")})),
+    ...items.map((item) => ({role: "items", text: item.label, value: [item.value, item.detail].filter(Boolean).join(" · "), own: item.own})),
   ];
   const web = contacts.find((text) => signFor(text) === "globe");
   const side = web ? (wide ? 300 : tall ? 300 : 220) * unit : 0;
@@ -122,16 +123,16 @@ function siteOf(text: string): string {
   return site && text.length > 44 ? site[1]! : text;
 }
 
-function linesIn(props: typeof defaults, given: {role: string; text: string; value: string}[], box: Rect, on: Palette, {unit, tall}: Frame): Way[] {
+function linesIn(props: typeof defaults, given: {role: string; text: string; value: string; own?: Item["own"]}[], box: Rect, on: Palette, {unit, tall}: Frame): Way[] {
   const count = Math.max(1, given.length);
   const high = Math.min(box.height / count, (tall ? 110 : 92) * unit);
   const size = Math.min(high * 0.5, (tall ? 50 : 44) * unit);
   const width = box.width - size * 1.9;
-  const looked = given.map(({role, text}) => lookOf(props, role, {text: siteOf(text), ground: on.background, color: on.text, font: on.body, weight: 560, leading: 1.16}));
+  const looked = given.map(({role, text, own = {}}) => lookOf(propsOf(props, {own}), role, {text: siteOf(text), ground: on.background, color: on.text, font: on.body, weight: 560, leading: 1.16}));
   const room = (value: string, largest: number) => ({width: value ? width * 0.5 : width, height: high * 0.8, size: largest, lines: 2});
   const shared = Math.min(size, ...looked.map((look, index) => setText({...look, size: 1}, room(given[index]!.value, size)).fontSize));
   const labels = looked.map((look, index) => setText(look, room(given[index]!.value, shared)));
-  const values = setAlike(given.map(({role, value}) => lookOf(props, role, {text: value, ground: on.background, color: on.muted, font: on.body, weight: 460, leading: 1.16})), {width: width * 0.46, height: high * 0.8, size: size * 0.9, lines: 2});
+  const values = setAlike(given.map(({role, value, own = {}}) => lookOf(propsOf(props, {own}), role, {text: value, ground: on.background, color: on.muted, font: on.body, weight: 460, leading: 1.16})), {width: width * 0.46, height: high * 0.8, size: size * 0.9, lines: 2});
   const column = Math.max(0, ...labels.filter((_, index) => given[index]!.value).map((label) => label.width));
   const start = box.top + box.height - high * count;
   return given.map(({role, text, value}, index) => ({rect: {left: box.left, top: start + index * high, width: box.width, height: high}, role, icon: signFor(value || text), label: labels[index]!, value: values[index]!, column: value ? column : 0}));

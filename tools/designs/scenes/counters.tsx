@@ -7,7 +7,7 @@ import {faceOf} from "./kit/faces";
 import {useFrame, type Frame} from "./kit/frame";
 import {Ground} from "./kit/ground";
 import {headingOf} from "./kit/heading";
-import {acrossOf, inOrder, itemsOf, setAlike, type Item} from "./kit/items";
+import {acrossOf, inOrder, type Item, itemsOf, propsOf, setAlike} from "./kit/items";
 import {arranged} from "./kit/moved";
 import {once} from "./kit/once";
 import {paletteOf, veil, type Palette} from "./kit/palette";
@@ -84,8 +84,8 @@ function cellsIn(props: typeof defaults, palette: Palette, items: Item[], rest: 
   const alone = rest.height === safe.height;
   // Figures in rows have their names beside them.
   const beside = !tall && across === 1;
-  const figures = items.map((item) => amountLook(props, {...faceOf(palette, "figure"), leading: 1, text: item.value || item.label, align: "left"}));
-  const names = items.map((item) => lookOf(props, "items", {...faceOf(palette, "body"), text: item.value ? item.label : "", align: "left"}));
+  const figures = items.map((item) => amountLook(propsOf(props, item), {...faceOf(palette, "figure"), leading: 1, text: item.value || item.label, align: "left"}));
+  const names = items.map((item) => lookOf(propsOf(props, item), "items", {...faceOf(palette, "body"), text: item.value ? item.label : "", align: "left"}));
   const named = names.some((name) => name.text);
   const most = {width: width * (beside && named ? 0.56 : 1), height: (height - 52 * unit) * (beside || !named ? 1 : 0.66)};
   const values = setAlike(figures, {width: most.width * 0.82, height: most.height * 0.82, size: 420 * unit, lines: 1}, 0, {...most, width: most.width * 0.95});

@@ -7,7 +7,7 @@ import {faceOf} from "./kit/faces";
 import {useFrame, type Frame} from "./kit/frame";
 import {Ground} from "./kit/ground";
 import {headingOf} from "./kit/heading";
-import {itemsOf, setAlike} from "./kit/items";
+import {itemsOf, propsOf, setAlike} from "./kit/items";
 import {arranged} from "./kit/moved";
 import {amountOf} from "./kit/number";
 import {once} from "./kit/once";
@@ -83,8 +83,8 @@ function plan(props: typeof defaults, frame: Frame) {
   const used = rows.reduce((sum, row) => sum + row.height, 0);
   const top = two!.top + (two!.height - used) / 2;
   const box = {width: two!.width * 0.6, height: (rows[0]?.height ?? 0) * 0.72, size: (tall ? 62 : 58) * unit, lines: 2};
-  const labels = setAlike(items.map((item) => lookOf(props, "items", {...faceOf(palette, "strong"), text: item.label})), box);
-  const values = setAlike(items.map((item) => amountLook(props, {...faceOf(palette, "figure"), leading: 1, text: item.value})), {...box, width: two!.width * 0.28, lines: 1});
+  const labels = setAlike(items.map((item) => lookOf(propsOf(props, item), "items", {...faceOf(palette, "strong"), text: item.label})), box);
+  const values = setAlike(items.map((item) => amountLook(propsOf(props, item), {...faceOf(palette, "figure"), leading: 1, text: item.value})), {...box, width: two!.width * 0.28, lines: 1});
   const parts = items.map((_, index): Part => {
     const row = {...rows[index]!, top: top + rows.slice(0, index).reduce((sum, cell) => sum + cell.height, 0)};
     const start = amounts.slice(0, index).reduce((sum, amount) => sum + amount, 0) / total;

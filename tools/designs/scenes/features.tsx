@@ -8,7 +8,7 @@ import {useFrame, type Frame} from "./kit/frame";
 import {Ground} from "./kit/ground";
 import {headingOf} from "./kit/heading";
 import {iconFor} from "./kit/icons";
-import {acrossOf, inOrder, itemsOf, setAlike} from "./kit/items";
+import {acrossOf, inOrder, itemsOf, propsOf, setAlike} from "./kit/items";
 import {arranged} from "./kit/moved";
 import {once} from "./kit/once";
 import {inkOn, mix, paletteOf, type Palette} from "./kit/palette";
@@ -106,7 +106,7 @@ function plan(props: typeof defaults, frame: Frame) {
   const ended = all && flat && cell.height < 320 * unit;
   const share = ended || !values.length ? 0.96 : figures ? 0.44 : low ? 0.48 : 0.56;
   const large = {width: width * (ended ? 0.5 : 1), height: height * share * 0.82, size: Math.min((all || (wide && values.length) ? 86 : 140) * unit, cell.height * (flat || (low && !badge) ? 0.34 : 0.26)), lines: 3};
-  const named = items.map((item, index) => lookOf(props, "items", {...faceOf(card, "head"), ground: grounds[index]!, color: inks[index]!, text: item.label}));
+  const named = items.map((item, index) => lookOf(propsOf(props, item), "items", {...faceOf(card, "head"), ground: grounds[index]!, color: inks[index]!, text: item.label}));
   const alike = setAlike(named, large, 0.7, {width: large.width, height: height * share});
   const fontSize = alike[0]?.fontSize ?? 0;
   // Cards of words alone may differ where their lengths do: a short one is not as small as the longest has to be.
@@ -115,7 +115,7 @@ function plan(props: typeof defaults, frame: Frame) {
   const face = figures ? faceOf(card, "figure") : {...faceOf(card, "body"), leading: 1.28};
   const inkOfValue = (index: number) => (pictured ? (figures ? card.accentText : card.muted) : inks[index]!);
   const small = {width: width * (ended ? 0.46 : 1), height: height * (ended ? 1 : (low ? 1 : 0.97) - share), size: figures ? Math.min(190 * unit, fontSize * 2.4) : Math.min(62 * unit, fontSize * (low ? 0.8 : 0.72)), lines: figures ? 1 : 4};
-  const said = setAlike(items.map((item, index) => amountLook(props, {...face, ground: pictured ? card.background : grounds[index]!, color: inkOfValue(index), text: item.value})), small, 0.8);
+  const said = setAlike(items.map((item, index) => amountLook(propsOf(props, item), {...face, ground: pictured ? card.background : grounds[index]!, color: inkOfValue(index), text: item.value})), small, 0.8);
   // No card is much higher than what it holds; without a heading all of them stand in the middle.
   const held = Math.max(0, ...items.map((_, index) => labels[index]!.height + said[index]!.height)) + 12 * unit;
   const high = Math.min(cell.height, 2 * pad + (flat ? Math.max(badge, held) * 1.3 : badge ? badge + held + pad * (heading.lines.length ? 1.6 : 3) : Math.max(held * 1.6, cell.width * 0.7)));

@@ -6,7 +6,7 @@ import {amountOf, countTo, percentOf} from "./kit/number";
 import {once} from "./kit/once";
 import {mix, paletteOf, tint, type Palette} from "./kit/palette";
 import {clockOf, useClock, type Clock} from "./kit/time";
-import {fromRight, lettered, lookOf, looks, placed, setText, settings, type Setting, inStack, stackedAt, verticalPlace} from "./kit/type";
+import {emphasised, fromRight, lettered, lookOf, looks, placed, setText, settings, type Setting, inStack, stackedAt, verticalPlace} from "./kit/type";
 import {Words} from "./kit/words";
 
 export const defaults = {
@@ -40,7 +40,7 @@ export default function Scene(props: typeof defaults) {
         <Words role="title" setting={inStack(title)} clock={clock} from={0.05} />
         {value.lines.length > 0 && (
           <div data-role="value" style={{...face, fontSize: value.fontSize, lineHeight: value.look.leading, color: value.look.color, textAlign: value.look.align, whiteSpace: "pre", fontVariantNumeric: "lining-nums tabular-nums", opacity: own.ease(0, 0.25) * (1 - own.leave(0.6)), transform: `translateY(${(1 - own.enter(0, 0.8)) * 0.2 - own.leave(0.6) * 0.15}em)`, ...placed(value, frame)}}>
-            {counted === null ? value.lines.map((line, index) => <div key={index}>{line}</div>) : counted}
+            <span style={{display: "inline-block", ...emphasised(value.look, own)}}>{counted === null ? value.lines.map((line, index) => <div key={index}>{line}</div>) : counted}</span>
           </div>
         )}
         <Words role="label" setting={label} clock={clock} from={0.3} to={0.5} />

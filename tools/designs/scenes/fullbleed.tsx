@@ -18,6 +18,8 @@ export const defaults = {
   pictures: [] as string[],
   ...looks("kicker", "title", "subtitle"),
   theme: {background: "#0c1a24", surface: "#132a3a", text: "#f3f8fb", accent: "#ffb562", accent2: "#3fa7d6", display: "Bricolage Grotesque", body: "Inter", texture: "glow", corners: "soft"},
+  // How blurred the picture is, 0 to 1
+  picturesBlur: 0,
   ...settings(),
   // "rise", "slide", "bounce", "type", "fade" or "none"
   motion: "rise",
@@ -33,7 +35,7 @@ export default function Scene(props: typeof defaults) {
   const {palette, ground, column, rule, picture, under} = once([props, frame], () => plan(props, frame));
   return (
     <AbsoluteFill style={{backgroundColor: palette.background}}>
-      <Photo src={picture} rect={frame.full} palette={palette} clock={clock} focus="50% 35%" opacity={props.picturesOpacity} seed={props.title} />
+      <Photo src={picture} rect={frame.full} palette={palette} clock={clock} focus="50% 35%" opacity={props.picturesOpacity} blur={props.picturesBlur} seed={props.title} />
       {props.gradient && <AbsoluteFill style={{backgroundImage: `linear-gradient(150deg, ${props.gradient.replace(" ", ", ")})`, opacity: picture ? 0.5 : 1}} />}
       {column.lines.length > 0 && <AbsoluteFill style={{...under, opacity: clock.ease(0, 0.6)}} />}
       <Brought {...props} palette={ground} />

@@ -5,7 +5,7 @@ import {setColumn, Texts} from "./kit/column";
 import {faceOf, paletteOn} from "./kit/faces";
 import {useFrame, type Frame} from "./kit/frame";
 import {Ground} from "./kit/ground";
-import {itemsOf, setAlike} from "./kit/items";
+import {itemsOf, propsOf, setAlike} from "./kit/items";
 import {once} from "./kit/once";
 import {paletteOf, veil, type Palette} from "./kit/palette";
 import {Part} from "./kit/part";
@@ -21,6 +21,8 @@ export const defaults = {
   pictures: ["", "", ""],
   ...looks("kicker", "title", "items"),
   theme: {background: "#f3efe8", surface: "#ffffff", text: "#20241f", accent: "#c65a2e", accent2: "#7c9a6d", display: "Fraunces", body: "Inter", texture: "paper", corners: "soft"},
+  // How blurred the pictures are, 0 to 1
+  picturesBlur: 0,
   ...settings(),
   // "rise", "slide", "bounce", "type", "fade" or "none"
   motion: "rise",
@@ -35,7 +37,7 @@ export default function Scene(props: typeof defaults) {
     <AbsoluteFill>
       <Ground {...props} palette={palette} clock={clock} seed={props.title} />
       {shots.map((shot, index) => (
-        <Shot key={index} shot={shot} clock={clock} order={index / shots.length} palette={palette} radius={radius} unit={frame.unit} opacity={props.picturesOpacity} />
+        <Shot key={index} shot={shot} clock={clock} order={index / shots.length} palette={palette} radius={radius} unit={frame.unit} opacity={props.picturesOpacity} blur={props.picturesBlur} />
       ))}
       {panel && <Part clock={clock} at={0.1} late={0.2} rect={panel} style={{background: tile.background, borderRadius: radius}} />}
       <Texts column={words} clock={clock} justify="flex-end" from={0.2} to={0.5} />
@@ -59,7 +61,7 @@ function plan(props: typeof defaults, frame: Frame) {
   const places = tiles.filter((rect) => rect !== panel);
   const shade = paletteOn(palette, shadeOf(palette));
   const captions = setAlike(
-    places.map((_, index) => lookOf(props, "items", {...faceOf(shade, "strong"), text: [items[index]?.label, items[index]?.value].filter(Boolean).join(" · ")})),
+    places.map((_, index) => lookOf(items[index] ? propsOf(props, items[index]) : props, "items", {...faceOf(shade, "strong"), text: [items[index]?.label, items[index]?.value].filter(Boolean).join(" · ")})),
     {width: Math.min(...places.map((place) => place.width)) * 0.78, height: 96 * unit, size: (tall ? 34 : 28) * unit, lines: 2},
     0.8,
   );
@@ -87,11 +89,11 @@ function mosaic(board: Rect, count: number, {wide, tall}: Frame, gap: number): R
   return [large!, ...cells];
 }
 
-function Shot({shot: {src, rect, caption, captionGround}, clock, order, palette, radius, unit, opacity}: {shot: ShotPlan; clock: Clock; order: number; palette: Palette; radius: number; unit: number; opacity: number}) {
+function Shot({shot: {src, rect, caption, captionGround}, clock, order, palette, radius, unit, opacity, blur}: {shot: ShotPlan; clock: Clock; order: number; palette: Palette; radius: number; unit: number; opacity: number; blur: number}) {
   const at = 0.02 + order * 0.4;
   return (
     <>
-      <Photo src={src} rect={rect} palette={palette} clock={clock} at={at} late={order} radius={radius} opacity={opacity} seed={`${src}${order}`} />
+      <Photo src={src} rect={rect} palette={palette} clock={clock} at={at} late={order} radius={radius} opacity={opacity} blur={blur} seed={`${src}${order}`} />
       {caption && caption.lines.length > 0 && (
         <div style={{...standing(rect), display: "flex", alignItems: "flex-end", padding: 18 * unit}}>
           <div style={{padding: `${10 * unit}px ${20 * unit}px`, borderRadius: 16 * unit * palette.round, background: veil(captionGround, 0.9 * clock.ease(at + 0.25, 0.3) * (1 - clock.leave(order)))}}>

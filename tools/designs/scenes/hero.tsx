@@ -17,6 +17,8 @@ export const defaults = {
   pictures: [] as string[],
   ...looks("kicker", "title", "subtitle"),
   theme: {background: "#fbf3e7", surface: "#f3e0c8", text: "#2b1a12", accent: "#d9542b", accent2: "#f2a73b", display: "Fraunces", body: "Inter", texture: "mesh", corners: "soft"},
+  // How blurred the picture is, 0 to 1
+  picturesBlur: 0,
   ...settings(),
   // "rise", "slide", "bounce", "type", "fade" or "none"
   motion: "rise",
@@ -29,7 +31,7 @@ export default function Scene(props: typeof defaults) {
   return (
     <AbsoluteFill>
       <Ground {...props} palette={palette} clock={clock} seed={props.title} />
-      <Photo src={picture} rect={photo} palette={palette} clock={clock} at={0.05} late={0.4} radius={40 * frame.unit * palette.round} opacity={props.picturesOpacity} seed={props.title} />
+      <Photo src={picture} rect={photo} palette={palette} clock={clock} at={0.05} late={0.4} radius={40 * frame.unit * palette.round} opacity={props.picturesOpacity} blur={props.picturesBlur} seed={props.title} />
       <Texts column={words} clock={clock} justify="center" from={0.12} to={0.6} />
     </AbsoluteFill>
   );

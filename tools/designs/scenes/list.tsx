@@ -1,8 +1,9 @@
 // A list on a panel: opening hours, a menu, an agenda, features. The title stands beside it (or above, in upright frames).
 import {AbsoluteFill} from "stage";
+import {edged} from "./kit/card";
 import {useFrame, type Frame} from "./kit/frame";
 import {Ground} from "./kit/ground";
-import {acrossOf, itemsOf, runsLeft, setAlike, type Item, standsLeft} from "./kit/items";
+import {acrossOf, type Item, itemsOf, propsOf, runsLeft, setAlike, standsLeft} from "./kit/items";
 import {Motif} from "./kit/motifs";
 import {arranged} from "./kit/moved";
 import {once} from "./kit/once";
@@ -63,7 +64,7 @@ export default function Scene(props: typeof defaults) {
       </div>
       {grid.rows.length > 0 && (
         <AbsoluteFill style={moved.list}>
-          <div style={{position: "absolute", left: left ? 0 : panel.left, top: under ? 0 : panel.top, right: left ? panel.left : 0, bottom: under ? panel.top : 0, background: palette.surface, borderRadius: panel.radius, transform: hidden, overflow: "hidden"}}>
+          <div style={{position: "absolute", left: left ? 0 : panel.left, top: under ? 0 : panel.top, right: left ? panel.left : 0, bottom: under ? panel.top : 0, background: palette.surface, ...edged(palette, frame.unit), borderRadius: panel.radius, transform: hidden, overflow: "hidden"}}>
             <Rows grid={grid} clock={grid.rows[0] ? clockOf(clock, grid.rows[0].label.look) : clock} panel={panel} rtl={rtl} />
           </div>
         </AbsoluteFill>
@@ -156,14 +157,14 @@ function setRows(props: typeof defaults, items: Item[], panel: Panel, palette: P
   const roomy = perRow * (stacked ? 0.45 : 0.88);
   const alone = items.length === 1 && !valued;
   const labels = setAlike(
-    items.map((item) => lookOf(props, "items", {text: item.label, ground: palette.surface, color: ink, font: alone ? props.theme?.display : props.theme?.body, weight: alone ? 680 : 620, leading: 1.16, spacing: -0.01})),
+    items.map((item) => lookOf(propsOf(props, item), "items", {text: item.label, ground: palette.surface, color: ink, font: alone ? props.theme?.display : props.theme?.body, weight: alone ? 680 : 620, leading: 1.16, spacing: -0.01})),
     {...box, width: valued && !stacked ? width * 0.56 : width - 56 * panel.unit, size: alone ? 250 * panel.unit : box.size},
     0.55,
     {width: valued && !stacked ? width * 0.56 : width - 56 * panel.unit, height: roomy},
   );
   const named = Math.max(0, ...labels.map((label) => label.width));
   const values = setAlike(
-    items.map((item) => amountLook(props, {text: item.value, ground: palette.surface, color: stacked ? legible(palette.accent, palette.surface, ink, 4.7) : quiet, font: props.theme?.body, weight: 480, leading: 1.16})),
+    items.map((item) => amountLook(propsOf(props, item), {text: item.value, ground: palette.surface, color: stacked ? legible(palette.accent, palette.surface, ink, 4.7) : quiet, font: props.theme?.body, weight: 480, leading: 1.16})),
     {...box, width: stacked ? width - 56 * panel.unit : width * 0.4, size: labels[0]?.fontSize || box.size},
     0.55,
     {width: stacked ? width - 56 * panel.unit : Math.max(width * 0.4, width - named - 90 * panel.unit), height: roomy},

@@ -17,6 +17,8 @@ export const defaults = {
   pictures: [] as string[],
   ...looks("kicker", "title", "subtitle"),
   theme: {background: "#1c2230", surface: "#ffffff", text: "#f4f6fb", accent: "#ff5a3c", accent2: "#4a6bff", display: "Bricolage Grotesque", body: "Inter", texture: "mesh", corners: "soft"},
+  // How blurred the picture is, 0 to 1
+  picturesBlur: 0,
   ...settings(),
   // "slide", "rise", "bounce", "type", "fade" or "none"
   motion: "slide",
@@ -33,7 +35,7 @@ export default function Scene(props: typeof defaults) {
       <Ground {...props} palette={palette} clock={clock} seed={props.title + "third"} strength={0.7} />
       {picture ? (
         <>
-          <Picture src={picture} rect={frame.full} palette={palette} clock={{...clock, motion: clock.motion === "none" ? "none" : "fade"}} at={-0.4} late={1} opacity={props.picturesOpacity} />
+          <Picture src={picture} rect={frame.full} palette={palette} clock={{...clock, motion: clock.motion === "none" ? "none" : "fade"}} at={-0.4} late={1} opacity={props.picturesOpacity} blur={props.picturesBlur} />
           <AbsoluteFill style={{backgroundImage: `linear-gradient(0deg, ${veil("#000000", 0.45)}, ${veil("#000000", 0)} 45%)`, opacity: 1 - clock.leave(1)}} />
         </>
       ) : (

@@ -1,11 +1,12 @@
 // Places on a town map that is made up for the scene: pins drop, a way is drawn from one to the next, a card says what is where.
 import {AbsoluteFill, DrawPath, Icon, random} from "stage";
 import {standing, type Rect} from "./kit/box";
+import {edged} from "./kit/card";
 import {setColumn, Texts} from "./kit/column";
 import {paletteOn} from "./kit/faces";
 import {useFrame, type Frame} from "./kit/frame";
 import {Ground} from "./kit/ground";
-import {itemsOf, setAlike} from "./kit/items";
+import {type Item, itemsOf, propsOf, setAlike} from "./kit/items";
 import {once} from "./kit/once";
 import {inkOn, mix, paletteOf, veil, type Palette} from "./kit/palette";
 import {clockOf, useClock, type Clock} from "./kit/time";
@@ -48,7 +49,7 @@ export default function Scene(props: typeof defaults) {
       {pins.map((pin, index) => (
         <Pin key={index} {...pin} index={index} count={pins.length} palette={palette} clock={clock} unit={unit} />
       ))}
-      <div style={{...standing(card), background: on.background, borderRadius: 40 * unit * palette.round, transform: wide ? `translateX(${-hidden}%)` : `translateY(${hidden}%)`}}>
+      <div style={{...standing(card), background: on.background, ...edged(palette, unit), borderRadius: 40 * unit * palette.round, transform: wide ? `translateX(${-hidden}%)` : `translateY(${hidden}%)`}}>
         <div style={{position: "absolute", left: -card.left, top: -card.top, width, height}}>
           <Texts column={words} clock={clock} from={0.25} to={0.6} />
           {lines.map((line, index) => (
@@ -79,7 +80,7 @@ function plan(props: typeof defaults, frame: Frame) {
   const pad = 56 * unit;
   const given = [
     {role: "place", text: props.placeVisible === false ? "" : String(props.place ?? "").trim(), value: "", icon: "map-pin"},
-    ...items.map((item) => ({role: "items", text: item.label, value: [item.value, item.detail].filter(Boolean).join(" · "), icon: ""})),
+    ...items.map((item) => ({role: "items", text: item.label, value: [item.value, item.detail].filter(Boolean).join(" · "), icon: "", own: item.own})),
     {role: "contact", text: props.contactVisible === false ? "" : String(props.contact ?? "").trim(), value: "", icon: "phone"},
   ].filter((line) => line.text);
   const share = given.length ? Math.min(0.68, 0.2 + 0.12 * given.length) : 0;
@@ -111,13 +112,13 @@ function plan(props: typeof defaults, frame: Frame) {
   };
 }
 
-function entries(props: typeof defaults, given: {role: string; text: string; value: string}[], box: Rect, on: Palette, {unit, tall}: Frame): Entry[] {
+function entries(props: typeof defaults, given: {role: string; text: string; value: string; own?: Item["own"]}[], box: Rect, on: Palette, {unit, tall}: Frame): Entry[] {
   const count = Math.max(1, given.length);
   const high = Math.min(box.height / count, (tall ? 164 : 152) * unit);
   const size = Math.min(high * 0.4, (tall ? 58 : 54) * unit);
   const width = box.width - 84 * unit;
-  const labels = setAlike(given.map(({role, text}) => lookOf(props, role, {text, ground: on.background, color: on.text, font: on.body, weight: 640, leading: 1.15, spacing: -0.01})), {width, height: high * 0.5, size, lines: 2});
-  const values = setAlike(given.map(({role, value}) => lookOf(props, role, {text: value, ground: on.background, color: on.muted, font: on.body, weight: 450, leading: 1.2})), {width, height: high * 0.36, size: size * 0.74, lines: 2});
+  const labels = setAlike(given.map(({role, text, own = {}}) => lookOf(propsOf(props, {own}), role, {text, ground: on.background, color: on.text, font: on.body, weight: 640, leading: 1.15, spacing: -0.01})), {width, height: high * 0.5, size, lines: 2});
+  const values = setAlike(given.map(({role, value, own = {}}) => lookOf(propsOf(props, {own}), role, {text: value, ground: on.background, color: on.muted, font: on.body, weight: 450, leading: 1.2})), {width, height: high * 0.36, size: size * 0.74, lines: 2});
   let number = 0;
   return given.map(({role}, index) => ({rect: {left: box.left, top: box.top + index * high, width: box.width, height: high}, role, label: labels[index]!, value: values[index]!, number: role === "items" ? (number += 1) : 0}));
 }
@@ -135,10 +136,10 @@ function pinsIn({left, top, width, height}: Rect, count: number, seed: string): 
 
 interface TownPlan {
   street: string;
-  blocks: {x: number; y: number; width: number; height: number; fill: string}[];
+  /** All blocks of a colour as one path: hundreds of boxes would be as many elements in every frame. */
+  blocks: {fill: string; outline: string}[];
   river: string;
   water: string;
-  unit: number;
 }
 
 /** Blocks between streets of many widths, some of them parks, and a river. */
@@ -154,17 +155,27 @@ function townOf(palette: Palette, {width, height, unit}: Frame, seed: string): T
     return ends;
   };
   const [xs, ys] = [cuts("x"), cuts("y")];
-  const blocks = ys.slice(1).flatMap((y, row) =>
-    xs.slice(1).map((x, column) => {
+  const outlines: Record<string, string> = {[land]: "", [other]: "", [park]: ""};
+  ys.slice(1).forEach((y, row) =>
+    xs.slice(1).forEach((x, column) => {
       const chance = random(`${seed}block${row},${column}`);
       const gap = (row % 4 === 2 ? 30 : 12) * unit;
       const aside = (column % 5 === 3 ? 30 : 12) * unit;
-      return {x: xs[column]!, y: ys[row]!, width: x - xs[column]! - aside, height: y - ys[row]! - gap, fill: chance > 0.9 ? park : chance > 0.6 ? other : land};
+      const fill = chance > 0.9 ? park : chance > 0.6 ? other : land;
+      outlines[fill] += rounded(xs[column]!, ys[row]!, x - xs[column]! - aside, y - ys[row]! - gap, 10 * unit);
     }),
   );
+  const blocks = Object.entries(outlines).map(([fill, outline]) => ({fill, outline}));
   const bend = (index: number) => (random(`${seed}river${index}`) - 0.5) * reach * 0.5;
   const river = `M${-reach} ${bend(0) + reach * 0.3}C${-reach * 0.4} ${bend(1)} ${reach * 0.2} ${reach * 0.5 + bend(2)} ${reach} ${bend(3) - reach * 0.1}`;
-  return {street: palette.dark ? mix(background, "#000000", 0.22) : mix(background, "#ffffff", 0.7), blocks, river, water: mix(background, accent2, palette.dark ? 0.5 : 0.55), unit};
+  return {street: palette.dark ? mix(background, "#000000", 0.22) : mix(background, "#ffffff", 0.7), blocks, river, water: mix(background, accent2, palette.dark ? 0.5 : 0.55)};
+}
+
+/** The outline of a box with round corners, whole pixels. */
+function rounded(x: number, y: number, width: number, height: number, radius: number): string {
+  const [left, top, wide, high, round] = [x, y, width - 2 * radius, height - 2 * radius, radius].map(Math.round) as [number, number, number, number, number];
+  const corner = (across: number, down: number) => `a${round} ${round} 0 0 1 ${across} ${down}`;
+  return `M${left + round} ${top}h${wide}${corner(round, round)}v${high}${corner(-round, round)}h${-wide}${corner(-round, -round)}v${-high}${corner(round, -round)}z`;
 }
 
 function Town({town, zoom, opacity, frame}: {town: TownPlan; zoom: number; opacity: number; frame: Frame}) {
@@ -173,11 +184,11 @@ function Town({town, zoom, opacity, frame}: {town: TownPlan; zoom: number; opaci
     <svg style={{position: "absolute", inset: 0, opacity}} width={width} height={height} viewBox={`${-width / 2} ${-height / 2} ${width} ${height}`}>
       <rect x={-width / 2} y={-height / 2} width={width} height={height} fill={town.street} />
       <g transform={`rotate(-17) scale(${zoom.toFixed(4)})`}>
-        {town.blocks.map((block, index) => (
-          <rect key={index} x={block.x.toFixed(0)} y={block.y.toFixed(0)} width={block.width.toFixed(0)} height={block.height.toFixed(0)} rx={10 * town.unit} fill={block.fill} />
+        {town.blocks.map(({fill, outline}) => (
+          <path key={fill} d={outline} fill={fill} />
         ))}
-        <path d={town.river} fill="none" stroke={town.street} strokeWidth={118 * town.unit} />
-        <path d={town.river} fill="none" stroke={town.water} strokeWidth={92 * town.unit} />
+        <path d={town.river} fill="none" stroke={town.street} strokeWidth={118 * frame.unit} />
+        <path d={town.river} fill="none" stroke={town.water} strokeWidth={92 * frame.unit} />
       </g>
     </svg>
   );

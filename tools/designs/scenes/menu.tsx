@@ -4,7 +4,7 @@ import {columnsOf, inset, standing, type Rect} from "./kit/box";
 import {setColumn, Texts} from "./kit/column";
 import {useFrame, type Frame} from "./kit/frame";
 import {Ground} from "./kit/ground";
-import {acrossOf, itemsOf, runsLeft, setAlike, standsLeft} from "./kit/items";
+import {acrossOf, itemsOf, propsOf, runsLeft, setAlike, standsLeft} from "./kit/items";
 import {arranged} from "./kit/moved";
 import {once} from "./kit/once";
 import {mix, paletteOf, type Palette} from "./kit/palette";
@@ -76,7 +76,7 @@ function plan(props: typeof defaults, frame: Frame) {
   const head = sided ? aside! : items.length ? {...inner, height: inner.height * (tall ? 0.24 : 0.37)} : inner;
   const words = setColumn(props, palette, head, 14 * unit, [
     {role: "kicker", face: "kicker", size: (tall ? 58 : 46) * unit, lines: 2, share: 0.18, look: {align: "center"}},
-    {role: "title", face: "title", size: (wide ? 130 : tall ? 170 : 120) * unit, lines: sided ? 4 : 2, look: {align: "center", weight: palette.serif ? 520 : 700}},
+    {role: "title", face: "title", size: (sided ? 168 : wide ? 130 : tall ? 170 : 120) * unit, lines: sided ? 4 : 2, look: {align: "center", weight: palette.serif ? 520 : 700}},
     {role: "subtitle", face: "body", size: (tall ? 60 : 44) * unit, lines: 2, share: 0.26, look: {align: "center"}},
   ]);
   const rule = {x: head.left + head.width / 2, y: (sided ? (frame.height + words.height) / 2 : inner.top + words.height) + 46 * unit};
@@ -95,15 +95,15 @@ function dishesOf(props: typeof defaults, items: ReturnType<typeof itemsOf>, bod
   const left = across > 1 ? body.left : body.left + (body.width - width) / 2;
   const priced = items.some((item) => item.value);
   const detailed = items.some((item) => item.detail);
-  const high = Math.min(body.height / rows, (detailed ? 1.5 : 1) * (count < 4 ? 1.5 : 1) * (tall ? 330 : 170) * unit);
+  const high = Math.min(body.height / rows, (detailed ? 1.5 : 1) * (count < 3 ? 2.1 : count < 4 ? 1.5 : 1) * (tall ? 330 : 170) * unit);
   const top = body.top + (body.height - high * rows) / 2;
-  const box = {height: high * (detailed ? 0.46 : 0.66), size: Math.min(high * (detailed ? 0.32 : 0.44), (count < 4 ? 1.3 : 1) * (tall ? 132 : 88) * unit), lines: 2};
+  const box = {height: high * (detailed ? 0.46 : 0.66), size: Math.min(high * (detailed ? 0.32 : 0.44), (count < 3 ? (tall ? 1.4 : 1.55) : count < 4 ? 1.3 : 1) * (tall ? 132 : 88) * unit), lines: 2};
   // Prices made larger take room from what stands beside them.
   const share = 0.27 * Math.min(1.6, Math.max(1, Number(props.amountsSize) || 1));
-  const labels = setAlike(items.map((item) => lookOf(props, "items", {text: item.label, color: palette.text, font: palette.display, weight: palette.serif ? 540 : 640, leading: 1.12, spacing: -0.01, align: priced ? "left" : "center"})), {...box, width: width * (priced ? 0.99 - share : 1)});
+  const labels = setAlike(items.map((item) => lookOf(propsOf(props, item), "items", {text: item.label, color: palette.text, font: palette.display, weight: palette.serif ? 540 : 640, leading: 1.12, spacing: -0.01, align: priced ? "left" : "center"})), {...box, width: width * (priced ? 0.99 - share : 1)});
   const named = Math.max(0, ...labels.map((label) => label.width));
-  const values = setAlike(items.map((item) => amountLook(props, {text: item.value, color: palette.accentText, font: palette.display, weight: palette.serif ? 600 : 700, leading: 1.12, align: runsLeft(items) ? "left" : "right"})), {...box, width: width * 0.27, size: Math.min(box.size, labels[0]?.fontSize || box.size)}, 0.55, {width: Math.max(width * share, width - named - 90 * unit), height: high * 0.94});
-  const details = setAlike(items.map((item) => lookOf(props, "items", {text: item.detail, color: palette.muted, font: palette.body, weight: 430, leading: 1.25, align: priced ? (runsLeft(items) ? "right" : "left") : "center"})), {width: width * 0.8, height: high * 0.36, size: Math.max(44 * unit, (labels[0]?.fontSize || box.size) * 0.6), lines: 2});
+  const values = setAlike(items.map((item) => amountLook(propsOf(props, item), {text: item.value, color: palette.accentText, font: palette.display, weight: palette.serif ? 600 : 700, leading: 1.12, align: runsLeft(items) ? "left" : "right"})), {...box, width: width * 0.27, size: Math.min(box.size, labels[0]?.fontSize || box.size)}, 0.55, {width: Math.max(width * share, width - named - 90 * unit), height: high * 0.94});
+  const details = setAlike(items.map((item) => lookOf(propsOf(props, item), "items", {text: item.detail, color: palette.muted, font: palette.body, weight: 430, leading: 1.25, align: priced ? (runsLeft(items) ? "right" : "left") : "center"})), {width: width * 0.8, height: high * 0.36, size: Math.max(44 * unit, (labels[0]?.fontSize || box.size) * 0.6), lines: 2});
   return items.map((_, index) => ({
     rect: {left: left + Math.floor(index / rows) * (width + gap), top: top + (index % rows) * high, width, height: high},
     label: labels[index]!,

@@ -4,7 +4,7 @@ import {rowsOf, columnsOf, standing, type Rect} from "./kit/box";
 import {setColumn, Texts} from "./kit/column";
 import {useFrame, type Frame} from "./kit/frame";
 import {Ground} from "./kit/ground";
-import {itemsOf, setAlike} from "./kit/items";
+import {itemsOf, propsOf, setAlike} from "./kit/items";
 import {arranged} from "./kit/moved";
 import {once} from "./kit/once";
 import {inkOn, mix, paletteOf, type Palette} from "./kit/palette";
@@ -98,8 +98,8 @@ function cellsWith(props: typeof defaults, items: ReturnType<typeof itemsOf>, pi
   const narrow = rects.reduce((least, rect) => (rect.width < least.width ? rect : least), rects[0] ?? {left: 0, top: 0, width: 1, height: 1});
   const noted = items.some((item) => item.value || item.detail);
   const box = {width: narrow.width - 72 * unit, height: narrow.height * (noted ? 0.4 : 0.56), size: Math.min(92 * unit, narrow.height * 0.3), lines: 3};
-  const names = setAlike(items.map((item, index) => lookOf(props, "items", {text: pictures[index] ? "" : item.label, color: palette.text, font: palette.display, weight: palette.serif ? 600 : 740, leading: 1.08, spacing: -0.025, align: "center"})), box);
-  const notes = setAlike(items.map((item, index) => lookOf(props, "items", {text: pictures[index] ? "" : [item.value, item.detail].filter(Boolean).join(" · "), color: palette.muted, font: palette.body, weight: 460, leading: 1.22, align: "center"})), {...box, height: narrow.height * 0.2, size: box.size * 0.5, lines: 2});
+  const names = setAlike(items.map((item, index) => lookOf(propsOf(props, item), "items", {text: pictures[index] ? "" : item.label, color: palette.text, font: palette.display, weight: palette.serif ? 600 : 740, leading: 1.08, spacing: -0.025, align: "center"})), box);
+  const notes = setAlike(items.map((item, index) => lookOf(propsOf(props, item), "items", {text: pictures[index] ? "" : [item.value, item.detail].filter(Boolean).join(" · "), color: palette.muted, font: palette.body, weight: 460, leading: 1.22, align: "center"})), {...box, height: narrow.height * 0.2, size: box.size * 0.5, lines: 2});
   return rects.map((rect, index) => ({rect, name: names[index] ?? null, note: notes[index] ?? null, picture: pictures[index] ?? ""}));
 }
 

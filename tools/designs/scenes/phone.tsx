@@ -5,7 +5,7 @@ import {setColumn, Texts} from "./kit/column";
 import {paletteOn} from "./kit/faces";
 import {useFrame, type Frame} from "./kit/frame";
 import {Ground} from "./kit/ground";
-import {itemsOf, setAlike} from "./kit/items";
+import {itemsOf, propsOf, setAlike} from "./kit/items";
 import {once} from "./kit/once";
 import {inkOn, legible, mix, paletteOf, veil, type Palette} from "./kit/palette";
 import {picturesOf} from "./kit/photo";
@@ -108,8 +108,8 @@ function screenOf(props: typeof defaults, phone: Rect, seen: number, palette: Pa
   const high = Math.min((lowest - start) / count, phone.width * 0.34);
   const width = inner * 0.64;
   const valued = items.some((item) => item.value || item.detail);
-  const labels = setAlike(items.map((item) => lookOf(props, "items", {text: item.label, ground: on.background, color: on.text, font: on.body, weight: 680, leading: 1.12, spacing: -0.01})), {width, height: high * (valued ? 0.36 : 0.64), size: Math.min(phone.width * 0.074, high * 0.27), lines: 2});
-  const values = setAlike(items.map((item) => amountLook(props, {text: [item.value, item.detail].filter(Boolean).join(" · "), ground: on.background, color: legible(on.muted, on.background, on.text, 6.5), font: on.body, weight: 470, leading: 1.2})), {width, height: high * 0.3, size: Math.min(phone.width * 0.054, high * 0.2), lines: 2});
+  const labels = setAlike(items.map((item) => lookOf(propsOf(props, item), "items", {text: item.label, ground: on.background, color: on.text, font: on.body, weight: 680, leading: 1.12, spacing: -0.01})), {width, height: high * (valued ? 0.36 : 0.64), size: Math.min(phone.width * 0.074, high * 0.27), lines: 2});
+  const values = setAlike(items.map((item) => amountLook(propsOf(props, item), {text: [item.value, item.detail].filter(Boolean).join(" · "), ground: on.background, color: legible(on.muted, on.background, on.text, 6.5), font: on.body, weight: 470, leading: 1.2})), {width, height: high * 0.3, size: Math.min(phone.width * 0.054, high * 0.2), lines: 2});
   const fills = [palette.accent, palette.accent2, mix(palette.accent, palette.accent2, 0.5)];
   return {ground, picture, header, on, rows: items.map((_, index) => ({top: start + index * high, height: high * 0.88, label: labels[index]!, value: values[index]!, fill: fills[index % 3]!}))};
 }

@@ -8,7 +8,7 @@ import {faceOf, paletteOn} from "./kit/faces";
 import {useFrame, type Frame} from "./kit/frame";
 import {Ground} from "./kit/ground";
 import {headingOf} from "./kit/heading";
-import {inOrder, itemsOf, runsLeft, setAlike, type Item} from "./kit/items";
+import {inOrder, type Item, itemsOf, propsOf, runsLeft, setAlike} from "./kit/items";
 import {arranged} from "./kit/moved";
 import {once} from "./kit/once";
 import {paletteOf, veil, type Palette} from "./kit/palette";
@@ -107,11 +107,11 @@ function cardsOf(props: typeof defaults, items: Item[], palette: Palette, cells:
   const height = cell.height - 2 * pad;
   const of = (index: number) => (index === best ? hot : plain);
   const most = Math.max(1, ...items.map((item) => pointsOf(item).length));
-  const labels = setAlike(items.map((item, index) => lookOf(props, "items", {...faceOf(of(index), "strong"), text: item.label})), {width: width * 0.9, height: height * (ended ? 0.9 : flat ? 0.36 : bare ? 0.3 : 0.2), size: (bare ? 76 : 58) * unit, lines: 2}, 0.8, {width, height: height * (ended ? 1 : flat ? 0.42 : bare ? 0.36 : 0.24)});
-  const values = setAlike(items.map((item, index) => amountLook(props, {...faceOf(of(index), "figure"), text: item.value})), {width, height: height * (ended ? 0.95 : flat ? 0.5 : bare ? 0.4 : 0.26), size: (ended ? 130 : bare ? 200 : 170) * unit, lines: 1}, 0.5);
+  const labels = setAlike(items.map((item, index) => lookOf(propsOf(props, item), "items", {...faceOf(of(index), "strong"), text: item.label})), {width: width * 0.9, height: height * (ended ? 0.9 : flat ? 0.36 : bare ? 0.3 : 0.2), size: (bare ? 76 : 58) * unit, lines: 2}, 0.8, {width, height: height * (ended ? 1 : flat ? 0.42 : bare ? 0.36 : 0.24)});
+  const values = setAlike(items.map((item, index) => amountLook(propsOf(props, item), {...faceOf(of(index), "figure"), text: item.value})), {width, height: height * (ended ? 0.95 : flat ? 0.5 : bare ? 0.4 : 0.26), size: (ended ? 130 : bare ? 200 : 170) * unit, lines: 1}, 0.5);
   const share = (height * (flat ? 0.96 : 0.44)) / most - 12 * unit;
   const flatPoints = items.flatMap((item, index) => pointsOf(item).map((text) => ({text, index})));
-  const points = setAlike(flatPoints.map(({text, index}) => lookOf(props, "items", {...faceOf(of(index), "body"), color: of(index).text, leading: 1.2, text})), {width: (cell.width - 2 * pad) * (flat ? 0.46 : 1) - 50 * unit, height: Math.max(20 * unit, share), size: (wide ? 46 : 58) * unit, lines: wide || flat ? 2 : 3}, 0.8);
+  const points = setAlike(flatPoints.map(({text, index}) => lookOf(propsOf(props, items[index]!), "items", {...faceOf(of(index), "body"), color: of(index).text, leading: 1.2, text})), {width: (cell.width - 2 * pad) * (flat ? 0.46 : 1) - 50 * unit, height: Math.max(20 * unit, share), size: (wide ? 46 : 58) * unit, lines: wide || flat ? 2 : 3}, 0.8);
   return items.map((_, index) => {
     const raised = index === best && items.length > 1;
     const rect = raised ? {...cells[index]!, top: cells[index]!.top - lift, height: cells[index]!.height + lift * 1.4} : cells[index]!;

@@ -4,7 +4,7 @@ import {standing, type Rect} from "./kit/box";
 import {setColumn, Texts} from "./kit/column";
 import {useFrame, type Frame} from "./kit/frame";
 import {Ground} from "./kit/ground";
-import {itemsOf, setAlike} from "./kit/items";
+import {itemsOf, propsOf, setAlike} from "./kit/items";
 import {arranged} from "./kit/moved";
 import {once} from "./kit/once";
 import {inkOn, mix, paletteOf, veil, type Palette} from "./kit/palette";
@@ -98,8 +98,8 @@ function stickersOf(props: typeof defaults, items: ReturnType<typeof itemsOf>, a
   const grounds = items.map((_, index) => fills[index % fills.length]!);
   const inks = grounds.map((fill) => inkOn(fill, palette.background, palette.text));
   const box = {width: cell * 0.92 - sign - 110 * unit, height: high * (valued ? 0.46 : 0.6), size: Math.min(high * 0.34, 120 * unit), lines: 2};
-  const handles = setAlike(items.map((item, index) => lookOf(props, "items", {text: item.value || item.label, ground: grounds[index]!, color: inks[index]!, font: palette.display, weight: palette.serif ? 620 : 760, leading: 1.14, spacing: -0.02})), box);
-  const networks = setAlike(items.map((item, index) => lookOf(props, "items", {text: item.value ? item.label : item.detail, ground: grounds[index]!, color: inks[index]!, font: palette.body, weight: 560, leading: 1.2})), {...box, height: high * 0.24, size: box.size * 0.5, lines: 1});
+  const handles = setAlike(items.map((item, index) => lookOf(propsOf(props, item), "items", {text: item.value || item.label, ground: grounds[index]!, color: inks[index]!, font: palette.display, weight: palette.serif ? 620 : 760, leading: 1.14, spacing: -0.02})), box);
+  const networks = setAlike(items.map((item, index) => lookOf(propsOf(props, item), "items", {text: item.value ? item.label : item.detail, ground: grounds[index]!, color: inks[index]!, font: palette.body, weight: 560, leading: 1.2})), {...box, height: high * 0.24, size: box.size * 0.5, lines: 1});
   return items.map((item, index) => {
     const wide = Math.min(cell, Math.max(handles[index]!.width, networks[index]!.width) + sign + 120 * unit);
     const free = cell - wide;

@@ -20,6 +20,8 @@ export const defaults = {
   side: "left",
   ...looks("kicker", "title", "subtitle"),
   theme: {background: "#f4efe6", surface: "#ffffff", text: "#1e2a26", accent: "#1f5a46", accent2: "#d9a441", display: "Fraunces", body: "Inter", texture: "paper", corners: "sharp"},
+  // How blurred the picture is, 0 to 1
+  picturesBlur: 0,
   ...settings(),
   // "rise", "slide", "bounce", "type", "fade" or "none"
   motion: "slide",
@@ -35,7 +37,7 @@ export default function Scene(props: typeof defaults) {
   return (
     <AbsoluteFill>
       <Ground {...props} palette={palette} clock={clock} seed={props.title} />
-      <Photo src={picture} rect={photo} palette={palette} clock={clock} at={0.05} late={0.6} opacity={props.picturesOpacity} seed={props.title} />
+      <Photo src={picture} rect={photo} palette={palette} clock={clock} at={0.05} late={0.6} opacity={props.picturesOpacity} blur={props.picturesBlur} seed={props.title} />
       <div style={{position: "absolute", ...half, background: panel.background, clipPath: clip}} />
       <div style={{position: "absolute", left: rule.left, top: rule.top, width: rule.width * clock.ease(0.3, 0.5) * (1 - clock.leave()), height: rule.height, background: palette.accent2}} />
       <Texts column={words} clock={clock} justify="flex-end" from={0.25} to={0.6} />

@@ -5,7 +5,7 @@ import {Ground} from "./kit/ground";
 import {once} from "./kit/once";
 import {inkOn, paletteOf, type Palette} from "./kit/palette";
 import {clockOf, useClock, type Clock} from "./kit/time";
-import {lettered, lookOf, looks, placed, setText, settings, type Look, inStack, stackedAt} from "./kit/type";
+import {emphasised, lettered, lookOf, looks, placed, setText, settings, type Look, inStack, stackedAt} from "./kit/type";
 import {Words} from "./kit/words";
 
 export const defaults = {
@@ -44,9 +44,11 @@ export default function Scene(props: typeof defaults) {
           <div style={{...face, position: "relative", fontSize: poster.size, lineHeight: leading}}>
             {lines.length === 1 && <Echoes line={lines[0]!} base={poster.size} clock={said} color={title.color} weight={3 * frame.unit} above={echoes.above} below={echoes.below} />}
             <div data-role="title" dir="auto" style={{...face, position: "relative", fontSize: poster.size, lineHeight: leading, ...placed(inStack({look: title, fontSize: poster.size, lines: [], width: frame.room.width, height: poster.height}), frame), marginBlock: aside}}>
-              {lines.map((line, row) => (
-                <Row key={row} line={line} row={row} count={lines.length} base={poster.size} clock={said} leading={leading} bar={row === marked ? palette.accent : ""} under={under} ink={under ? props.titleColor || palette.accentText : poster.ink} bleed={frame.margin} flood={frame.tall ? frame.height : 0} form={lettered(title)} />
-              ))}
+              <div style={emphasised(title, said)}>
+                {lines.map((line, row) => (
+                  <Row key={row} line={line} row={row} count={lines.length} base={poster.size} clock={said} leading={leading} bar={row === marked ? palette.accent : ""} under={under} ink={under ? props.titleColor || palette.accentText : poster.ink} bleed={frame.margin} flood={frame.tall ? frame.height : 0} form={lettered(title)} />
+                ))}
+              </div>
             </div>
           </div>
         )}
@@ -136,8 +138,10 @@ function posterOf(look: Look, palette: Palette, room: {width: number; height: nu
   const width = (text: string) => fitText({text: text.toUpperCase(), width: 1e6, fontSize: 100, fontFamily: look.font, fontWeight: look.weight, letterSpacing: look.spacing}).width / 100;
   const measure = room.width * Math.min(1.04, (room.height > room.width * 1.2 ? 0.96 : 0.86) * look.size);
   const tallest = Math.min(room.height, room.height * 0.82 * look.size);
-  const settings = Array.from({length: Math.min(words.length, 14)}, (_, index) => {
-    const lines = broken(words, glue, index + 1, width);
+  // Where the person breaks the lines, there is one way.
+  const given = look.text.includes("\n") ? [look.text.split("\n").map((line) => line.trim()).filter(Boolean)] : null;
+  const ways = given ?? Array.from({length: Math.min(words.length, 14)}, (_, index) => broken(words, glue, index + 1, width));
+  const settings = ways.map((lines) => {
     const sizes = lines.map((line) => measure / width(line));
     // A short line among long ones is not blown up beyond reason.
     const cap = Math.min(...sizes) * 2.1;

@@ -1,8 +1,10 @@
 // Steps in order: a card for each, side by side in wide frames, one below the other in upright ones. Their tracks fill in turn.
+import type {CSSProperties} from "react";
 import {AbsoluteFill} from "stage";
+import {edged} from "./kit/card";
 import {useFrame, type Frame} from "./kit/frame";
 import {Ground} from "./kit/ground";
-import {itemsOf, runsLeft, setAlike, type Item} from "./kit/items";
+import {type Item, itemsOf, propsOf, runsLeft, setAlike} from "./kit/items";
 import {arranged} from "./kit/moved";
 import {once} from "./kit/once";
 import {inkOn, legible, mix, paletteOf, veil, type Palette} from "./kit/palette";
@@ -95,6 +97,7 @@ interface CardPlan {
   /** Numeral and words stand side by side. */
   beside: boolean;
   ground: string;
+  edge: CSSProperties;
   /** The numeral's colour, and the track's. */
   hot: string;
   fill: string;
@@ -131,20 +134,20 @@ function cardsOf(props: typeof defaults, items: Item[], palette: Palette, frame:
     const fill = mix(palette.accent, palette.accent2, items.length > 1 ? index / (items.length - 1) : 0);
     const hot = legible(fill, palette.surface, ink, 4.7);
     const left = margin + column * (width + gap);
-    return {...text, rtl, left: rtl ? 2 * margin + room.width - left - width : left, top: start + row * (tall + gap), width, height: tall, pad, beside, numeral, ground: palette.surface, hot, fill, track: veil(ink, 0.12), font: palette.display};
+    return {...text, rtl, left: rtl ? 2 * margin + room.width - left - width : left, top: start + row * (tall + gap), width, height: tall, pad, beside, numeral, ground: palette.surface, edge: edged(palette, unit), hot, fill, track: veil(ink, 0.12), font: palette.display};
   });
 }
 
 function setTexts(props: typeof defaults, items: Item[], colors: {ground: string; ink: string; quiet: string; font: string}, box: {width: number; height: number}, unit: number): {label: Setting; value: Setting}[] {
   const valued = items.some((item) => item.value);
   const labels = setAlike(
-    items.map((item) => lookOf(props, "items", {text: item.label, ground: colors.ground, color: colors.ink, font: colors.font, weight: 690, leading: 1.12, spacing: -0.018})),
+    items.map((item) => lookOf(propsOf(props, item), "items", {text: item.label, ground: colors.ground, color: colors.ink, font: colors.font, weight: 690, leading: 1.12, spacing: -0.018})),
     {width: box.width, height: box.height * (valued ? 0.5 : 0.9), size: 80 * unit, lines: 4},
     0.8,
     {width: box.width, height: box.height * (valued ? 0.56 : 0.98)},
   );
   const values = setAlike(
-    items.map((item) => lookOf(props, "items", {text: item.value, ground: colors.ground, color: colors.quiet, font: colors.font, weight: 450, leading: 1.28, align: runsLeft(items) ? "right" : "left"})),
+    items.map((item) => lookOf(propsOf(props, item), "items", {text: item.value, ground: colors.ground, color: colors.quiet, font: colors.font, weight: 450, leading: 1.28, align: runsLeft(items) ? "right" : "left"})),
     {width: box.width, height: box.height * 0.4, size: Math.min(50 * unit, (labels[0]?.fontSize ?? 0) * 0.7), lines: 4},
   );
   return items.map((_, index) => ({label: labels[index]!, value: values[index]!}));
@@ -163,7 +166,7 @@ function Card({card, clock, index, count, unit}: {card: CardPlan; clock: Clock; 
   const filled = Math.min(1, Math.max(0, turn - index));
   const lift = Math.max(0, Math.sin(Math.PI * filled)) * 10 * unit;
   const away = (1 - come) * height * 0.5 + leave * height * 0.3 - lift;
-  const box = {position: "absolute", left, top, width, height, borderRadius: 36 * unit, background: card.ground, overflow: "hidden", opacity: Math.min(1, come * 2) * (1 - leave), transform: `translateY(${away}px)`} as const;
+  const box = {position: "absolute", left, top, width, height, borderRadius: 36 * unit, background: card.ground, ...card.edge, overflow: "hidden", opacity: Math.min(1, come * 2) * (1 - leave), transform: `translateY(${away}px)`} as const;
   const words = beside ? {[start!]: pad + numeral * 1.02, [end!]: pad, top: 0, bottom: 0, justifyContent: "center"} : {left: pad, right: pad, bottom: pad * 1.2};
   const figure = beside ? {[start!]: pad, top: 0, bottom: 0, display: "flex", alignItems: "center"} : {[start!]: pad, top: pad * 0.7};
   return (

@@ -1,10 +1,11 @@
 // People side by side in tall strips that drop and rise past each other; in upright frames the strips lie and come from both sides.
 import {AbsoluteFill, lettersOf} from "stage";
 import {columnsOf, rowsOf, standing, type Rect} from "./kit/box";
+import {edged} from "./kit/card";
 import {setColumn, Texts} from "./kit/column";
 import {useFrame, type Frame} from "./kit/frame";
 import {Ground} from "./kit/ground";
-import {itemsOf, setAlike} from "./kit/items";
+import {itemsOf, propsOf, setAlike} from "./kit/items";
 import {once} from "./kit/once";
 import {inkOn, legible, mix, paletteOf, veil, type Palette} from "./kit/palette";
 import {Picture, picturesOf, shadeOf} from "./kit/photo";
@@ -88,9 +89,9 @@ function peopleOf(props: typeof defaults, items: ReturnType<typeof itemsOf>, are
   const first = rects[0] ?? area;
   const box = {width: tall ? first.width * 0.56 : first.width - 56 * unit, height: first.height * (tall ? 0.4 : 0.18), size: (tall ? Math.min(76 * unit, first.height * 0.3) : Math.min(64 * unit, first.width * 0.17)), lines: 2};
   const inks = grounds.map((ground) => inkOn(ground, palette.text, palette.background));
-  const names = setAlike(items.map((item, index) => lookOf(props, "items", {text: item.label, ground: grounds[index]!, color: inks[index]!, font: palette.display, weight: palette.serif ? 600 : 720, leading: 1.08, spacing: -0.015})), box);
+  const names = setAlike(items.map((item, index) => lookOf(propsOf(props, item), "items", {text: item.label, ground: grounds[index]!, color: inks[index]!, font: palette.display, weight: palette.serif ? 600 : 720, leading: 1.08, spacing: -0.015})), box);
   const roles = setAlike(
-    items.map((item, index) => lookOf(props, "items", {text: [item.value, item.detail].filter(Boolean).join(" · "), ground: grounds[index]!, color: legible(mix(inks[index]!, grounds[index]!, 0.12), grounds[index]!, inks[index]!), font: palette.body, weight: 500, leading: 1.24})),
+    items.map((item, index) => lookOf(propsOf(props, item), "items", {text: [item.value, item.detail].filter(Boolean).join(" · "), ground: grounds[index]!, color: legible(mix(inks[index]!, grounds[index]!, 0.12), grounds[index]!, inks[index]!), font: palette.body, weight: 500, leading: 1.24})),
     {...box, height: first.height * (tall ? 0.26 : 0.13), size: box.size * 0.6, lines: 3},
   );
   return items.map((item, index) => ({rect: rects[index]!, name: names[index]!, role: roles[index]!, picture: pictures[index] ?? "", initial: (lettersOf(item.label)[0] ?? "").toUpperCase(), fill: fills[index]!, shade}));
@@ -111,7 +112,7 @@ function Strip({person, index, count, opacity, palette, clock, frame}: {person: 
   const drift = Math.sin(clock.seconds * 0.6 + index * 1.4) * 1.6;
   const words = tall ? {left: index % 2 || count === 1 ? 48 * unit : frame.margin, right: rect.width * 0.34, top: 0, bottom: 0, justifyContent: "center"} : {left: 28 * unit, right: 28 * unit, bottom: 44 * unit + (index % 2 ? 30 * unit : 0)};
   return (
-    <div style={{...standing(rect), overflow: "hidden", borderRadius: corners, background: fill, opacity: soft ? clock.ease(at, 0.5) * (1 - leave) : 1, transform: tall ? `translateX(${away}%)` : `translateY(${away}%)`}}>
+    <div style={{...standing(rect), overflow: "hidden", borderRadius: corners, background: fill, ...edged(palette, frame.unit), opacity: soft ? clock.ease(at, 0.5) * (1 - leave) : 1, transform: tall ? `translateX(${away}%)` : `translateY(${away}%)`}}>
       {picture ? (
         <>
           <Picture src={picture} rect={tall ? {left: rect.width * 0.46, top: 0, width: rect.width * 0.54, height: rect.height} : {left: 0, top: 0, width: rect.width, height: rect.height}} palette={palette} clock={clock} opacity={opacity} focus={tall ? "50% 30%" : "50% 35%"} />

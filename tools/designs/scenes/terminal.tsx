@@ -73,15 +73,16 @@ function plan(props: typeof defaults, frame: Frame) {
   // Where no line has a prompt of its own, the first is what was typed.
   const lines: Entry[] = written.map((text, index) => ({text, asked: prompted ? /^\s*[$>%#❯]\s/.test(text) : index === 0}));
   const titled = props.title && props.titleVisible !== false;
-  const words = titled ? setColumn(props, palette, {...safe, height: height * (tall ? 0.18 : 0.2)}, 0, [{role: "title", face: "head", size: (wide ? 74 : 76) * unit, lines: 2, look: {color: palette.text}}]) : null;
+  const words = titled ? setColumn(props, palette, {...safe, height: height * (tall ? 0.24 : 0.2)}, 0, [{role: "title", face: "head", size: (wide ? 74 : tall ? 150 : 76) * unit, lines: tall ? 3 : 2, look: {color: palette.text}}]) : null;
   const top = words ? margin + words.height + 80 * unit : margin;
   const whole = {left: margin, top, width: room.width, height: height - top - margin};
-  const look = lookOf(props, "snippet", {text: "x", color: mix(palette.text, palette.background, 0.12), font: MONO, weight: 500, leading: 1.5});
-  const most = (lines.length < 3 ? 1.6 : 1) * (wide ? 92 : tall ? 84 : 68) * unit;
+  const few = lines.length < 9;
+  const look = lookOf(props, "snippet", {text: "x", color: mix(palette.text, palette.background, 0.12), font: MONO, weight: 500, leading: few && tall ? 2.1 : 1.5});
+  const most = (lines.length < 3 ? 1.6 : 1) * (wide ? 92 : tall ? 120 : 68) * unit;
   const fitting = (largest: number) => sizeOfLines(written, {width: whole.width * 0.98, height: whole.height * 0.98}, largest, look.leading, look.font);
   const size = Math.min(fitting(most) * look.size, fitting(1e6));
   const high = lines.length * size * look.leading;
-  const screen = {...whole, top: top + Math.max(0, whole.height - high) * (words ? 0.24 : 0.42), height: high};
+  const screen = {...whole, top: top + Math.max(0, whole.height - high) * (words && !tall ? 0.24 : 0.42), height: high};
   const hot = props.snippetColor || legible(palette.accent, palette.background, palette.text, 6);
   let end = 0;
   const lineAt = lines.map(({text, asked}) => (end += asked ? text.length + 8 : 5));

@@ -1,6 +1,7 @@
 // A voice: a round portrait cut by the frame's edge, and what it says on a card whose tail points at it. Stars for a rating.
 import {AbsoluteFill, Icon, lettersOf} from "stage";
 import {standing} from "./kit/box";
+import {edged} from "./kit/card";
 import {setColumn, Texts} from "./kit/column";
 import {paletteOn} from "./kit/faces";
 import {useFrame, type Frame} from "./kit/frame";
@@ -42,7 +43,7 @@ export default function Scene(props: typeof defaults) {
         <svg style={{position: "absolute", ...card.tail.place, overflow: "visible"}} width={card.tail.size} height={card.tail.size} viewBox="0 0 100 100">
           <path d={card.tail.d} fill={card.ground} />
         </svg>
-        <div style={{position: "absolute", inset: 0, background: card.ground, borderRadius: 52 * unit * palette.round}} />
+        <div style={{position: "absolute", inset: 0, background: card.ground, ...edged(palette, unit), borderRadius: 52 * unit * palette.round}} />
       </div>
       {rating.lines.length > 0 && <Stars stars={stars} rating={rating} top={words.rect.top} left={words.rect.left} clock={clock} />}
       <Texts column={words.column} clock={clock} justify="center" from={0.3} to={0.85} />

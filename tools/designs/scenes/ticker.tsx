@@ -2,7 +2,7 @@
 import {AbsoluteFill, fitText} from "stage";
 import {useFrame, type Frame} from "./kit/frame";
 import {Ground} from "./kit/ground";
-import {itemsOf} from "./kit/items";
+import {itemsOf, propsOf} from "./kit/items";
 import {once} from "./kit/once";
 import {inkOn, mix, paletteOf, type Palette} from "./kit/palette";
 import {clockOf, useClock, type Clock} from "./kit/time";
@@ -97,7 +97,8 @@ function ribbonsOf(props: typeof defaults, palette: Palette, middle: number, hig
     const off = middle / 2 + gap + step * (high + gap);
     const fill = fills[(step + (above ? 0 : 1)) % fills.length]!;
     const text = texts[index % texts.length]!;
-    const look = lookOf(props, "items", {text, ground: fill, color: inkOn(fill, palette.text, palette.background), font: palette.display, weight: palette.serif ? 600 : 760, spacing: -0.02, leading: 1});
+    const item = items[index % texts.length];
+    const look = lookOf(item ? propsOf(props, item) : props, "items", {text, ground: fill, color: inkOn(fill, palette.text, palette.background), font: palette.display, weight: palette.serif ? 600 : 760, spacing: -0.02, leading: 1});
     const size = high * 0.6 * Math.min(1.5, look.size);
     const wide = fitText({text, width: 1e6, fontSize: 100, fontFamily: look.font, fontWeight: look.weight, letterSpacing: look.spacing}).width / 100;
     return {top: middleAt + (above ? -off - high : off), text, own: said.length > 0 && index < texts.length, look, size, step: wide * size + size * 1.1, fill};

@@ -4,7 +4,7 @@ import {mirrored, standing, type Rect} from "./kit/box";
 import {setColumn, Texts, type Line} from "./kit/column";
 import {useFrame, type Frame} from "./kit/frame";
 import {Ground} from "./kit/ground";
-import {itemsOf, runsLeft, setAlike} from "./kit/items";
+import {itemsOf, propsOf, runsLeft, setAlike} from "./kit/items";
 import {once} from "./kit/once";
 import {mix, paletteOf, type Palette} from "./kit/palette";
 import {clockOf, useClock, type Clock} from "./kit/time";
@@ -97,8 +97,8 @@ type Items = ReturnType<typeof itemsOf>;
 
 /** Dates in one size and events in another, each at most as large as `box`. */
 function textsOf(props: typeof defaults, items: Items, palette: Palette, box: {width: number; height: number; size: number}, align: Look["align"]) {
-  const dates = setAlike(items.map((item) => lookOf(props, "items", {text: item.label, color: palette.accentText, font: palette.display, weight: palette.serif ? 620 : 780, leading: 1.05, spacing: -0.03, align})), {width: box.width, height: box.height * 0.44, size: Math.min(box.size, box.height * 0.34), lines: 2});
-  const events = setAlike(items.map((item) => lookOf(props, "items", {text: [item.value, item.detail].filter(Boolean).join(" · "), color: palette.text, font: palette.body, weight: 520, leading: 1.22, align})), {width: box.width, height: box.height * 0.5, size: box.size * 0.6, lines: 4});
+  const dates = setAlike(items.map((item) => lookOf(propsOf(props, item), "items", {text: item.label, color: palette.accentText, font: palette.display, weight: palette.serif ? 620 : 780, leading: 1.05, spacing: -0.03, align})), {width: box.width, height: box.height * 0.44, size: Math.min(box.size, box.height * 0.34), lines: 2});
+  const events = setAlike(items.map((item) => lookOf(propsOf(props, item), "items", {text: [item.value, item.detail].filter(Boolean).join(" · "), color: palette.text, font: palette.body, weight: 520, leading: 1.22, align})), {width: box.width, height: box.height * 0.5, size: box.size * 0.6, lines: 4});
   return {dates, events};
 }
 

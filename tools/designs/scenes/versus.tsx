@@ -7,7 +7,7 @@ import {faceOf, paletteOn} from "./kit/faces";
 import {useFrame, type Frame} from "./kit/frame";
 import {Ground} from "./kit/ground";
 import {headingOf} from "./kit/heading";
-import {itemsOf, setAlike} from "./kit/items";
+import {itemsOf, propsOf, setAlike} from "./kit/items";
 import {arranged} from "./kit/moved";
 import {once} from "./kit/once";
 import {paletteOf, veil, type Palette} from "./kit/palette";
@@ -93,9 +93,9 @@ function plan(props: typeof defaults, frame: Frame) {
   const sizes = {width: column(1).width - 2 * pad, height: lines[0]!.height * 0.7, size: (tall ? 62 : beside ? 54 : wide ? 76 : 56) * unit, lines: 2};
   const heads = setAlike([0, 1].map((index) => lookOf(props, "columns", {...faceOf(index ? card : hot, "head"), text: names[index] ?? "", align: "center"})), sizes, 0.8);
   const high = (lines[1] ?? lines[0]!).height * 0.76;
-  const labels = setAlike(items.map((item) => lookOf(props, "items", {...faceOf(card, "strong"), text: item.label})), {...sizes, width: column(0).width - 2 * pad, height: high, lines: 3}, 0.7);
-  const ours = setAlike(items.map((item) => lookOf(props, "items", {...faceOf(hot, "strong"), text: item.value, align: "center"})), {...sizes, height: high}, 0.7);
-  const theirs = setAlike(items.map((item) => lookOf(props, "items", {...faceOf(card, "body"), text: item.detail, align: "center"})), {...sizes, height: high}, 0.7);
+  const labels = setAlike(items.map((item) => lookOf(propsOf(props, item), "items", {...faceOf(card, "strong"), text: item.label})), {...sizes, width: column(0).width - 2 * pad, height: high, lines: 3}, 0.7);
+  const ours = setAlike(items.map((item) => lookOf(propsOf(props, item), "items", {...faceOf(hot, "strong"), text: item.value, align: "center"})), {...sizes, height: high}, 0.7);
+  const theirs = setAlike(items.map((item) => lookOf(propsOf(props, item), "items", {...faceOf(card, "body"), text: item.detail, align: "center"})), {...sizes, height: high}, 0.7);
   const rows = items.map((_, index): RowPlan => {
     const line = lines[index + 1]!;
     return {line, cells: [labels, ours, theirs].map((texts, at) => ({rect: place(line, at), text: texts[index]!}))};

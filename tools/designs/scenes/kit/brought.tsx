@@ -1,3 +1,4 @@
+import type {CSSProperties} from "react";
 import {AbsoluteFill, Img} from "stage";
 import {useFrame} from "./frame";
 import {once} from "./once";
@@ -7,6 +8,7 @@ interface Tones {
   background: string;
   text: string;
   muted: string;
+  border: string;
 }
 
 export interface BroughtProps {
@@ -16,6 +18,8 @@ export interface BroughtProps {
   backdropFocus: string;
   /** 0 to 1: how much of it is seen over the ground. */
   backdropOpacity: number;
+  /** 0 to 1: how blurred it is. */
+  backdropBlur: number;
   /** The name of the logo; "" = none. */
   logo: string;
   /** "top left", "bottom", "center", ...; "" = the upper right corner. */
@@ -27,23 +31,25 @@ export interface BroughtProps {
 }
 
 /** What a person brought along, between the design's ground and its words: a picture that fills the frame, and a logo. */
-export function Brought({backdrop, backdropFocus, backdropOpacity, logo, logoPosition, logoSize, logoOpacity, palette}: BroughtProps) {
+export function Brought({backdrop, backdropFocus, backdropOpacity, backdropBlur, logo, logoPosition, logoSize, logoOpacity, palette}: BroughtProps) {
   return (
     <>
-      {backdrop && <PictureGround picture={backdrop} focus={backdropFocus} opacity={backdropOpacity} palette={palette} />}
+      {backdrop && <PictureGround picture={backdrop} focus={backdropFocus} opacity={backdropOpacity} blur={backdropBlur} palette={palette} />}
+      {palette.border && <FrameBorder color={palette.border} />}
       {logo && <BroughtLogo name={logo} place={logoPosition} size={logoSize} opacity={logoOpacity} />}
     </>
   );
 }
 
 /** The picture, cropped to the frame, under as much of the ground's colour as its texts need to be read. */
-function PictureGround({picture, focus, opacity, palette}: {picture: string; focus: string; opacity: number; palette: Tones}) {
+function PictureGround({picture, focus, opacity, blur, palette}: {picture: string; focus: string; opacity: number; blur: number; palette: Tones}) {
   const least = once(["scrim", palette.background, palette.text, palette.muted], () => scrimOf(palette));
   const dense = Math.min(0.94, least + 0.1);
   const {background} = palette;
+  const {width} = useFrame();
   return (
     <AbsoluteFill style={{overflow: "hidden", backgroundColor: background}}>
-      <Img src={picture} alt="" style={{position: "absolute", width: "100%", height: "100%", objectFit: "cover", objectPosition: focus || "50% 50%", opacity}} />
+      <Img src={picture} alt="" style={{position: "absolute", width: "100%", height: "100%", objectFit: "cover", objectPosition: focus || "50% 50%", opacity, ...blurred(blur, width)}} />
       <AbsoluteFill style={{backgroundImage: `linear-gradient(to top, ${veil(background, dense)}, ${veil(background, least)})`}} />
     </AbsoluteFill>
   );
@@ -59,6 +65,12 @@ function scrimOf({background, text, muted}: Tones): number {
   return 0.92;
 }
 
+/** A line around the frame, halfway between its edge and the words. */
+function FrameBorder({color}: {color: string}) {
+  const {margin, unit} = useFrame();
+  return <div style={{position: "absolute", inset: margin * 0.4, border: `${6 * unit}px solid ${color}`, boxSizing: "border-box"}} />;
+}
+
 function BroughtLogo({name, place, size: factor, opacity}: {name: string; place: string; size: number; opacity: number}) {
   const {margin, unit, wide, width, height} = useFrame();
   const box = {width: (wide ? 260 : 220) * unit, height: (wide ? 130 : 120) * unit};
@@ -70,4 +82,9 @@ function BroughtLogo({name, place, size: factor, opacity}: {name: string; place:
   const left = inset + x * (width - 2 * inset - size.width);
   const top = inset + y * (height - 2 * inset - size.height);
   return <Img src={name} alt="" data-role="logo" style={{position: "absolute", left, top, ...size, objectFit: "contain", objectPosition: `${x * 100}% ${y * 100}%`, opacity}} />;
+}
+
+/** The style of a picture that is blurred, 0 to 1; what the blur takes from its edges lies outside. */
+export function blurred(share: number, width: number): CSSProperties {
+  return share > 0 ? {filter: `blur(${(Math.min(1, share) * width * 0.02).toFixed(1)}px)`, scale: `${(1 + 0.08 * Math.min(1, share)).toFixed(3)}`} : {};
 }

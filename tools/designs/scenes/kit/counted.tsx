@@ -2,7 +2,7 @@ import type {CSSProperties} from "react";
 import {useFrame} from "./frame";
 import {countTo} from "./number";
 import {clockOf, type Clock} from "./time";
-import {lettered, placed, type Setting} from "./type";
+import {emphasised, lettered, placed, type Setting} from "./type";
 
 /** A figure that is counted up to while it comes, from `at` on for `length` of the entrance. What is no single number stands as it is. */
 export function Counted({role, setting, clock: given, at, length, late = 0, style}: {role: string; setting: Setting; clock: Clock; at: number; length: number; late?: number; style?: CSSProperties}) {
@@ -18,7 +18,7 @@ export function Counted({role, setting, clock: given, at, length, late = 0, styl
   const shift = moving ? {opacity: Math.min(1, Math.max(0, come * 2)) * (1 - leave), transform: clock.motion === "bounce" ? `scale(${0.6 + 0.4 * come})` : `translateY(${((1 - come) * 0.3 - leave * 0.2).toFixed(3)}em)`} : {};
   return (
     <div data-role={role} dir="auto" style={{...face, ...shift, ...style, ...placed(setting, frame)}}>
-      {counted === null ? lines.map((line, index) => <div key={index}>{line}</div>) : counted}
+      <span style={{display: "inline-block", ...emphasised(look, clock)}}>{counted === null ? lines.map((line, index) => <div key={index}>{line}</div>) : counted}</span>
     </div>
   );
 }

@@ -5,6 +5,8 @@ export interface Item {
   label: string;
   value: string;
   detail: string;
+  /** Looks that this row has for itself, by the names of the list's: `itemsColor`, `amountsSize`, ... */
+  own: Record<string, unknown>;
 }
 
 /** The items that have words; a plain text counts as a label, and a lone value stands in its label's place. */
@@ -12,11 +14,16 @@ export function itemsOf(given: unknown): Item[] {
   const list = Array.isArray(given) ? given : [];
   return list
     .map((item: unknown) => {
-      const {label, value, detail} = typeof item === "object" && item ? (item as Partial<Item>) : {label: item as string};
-      const words = {label: String(label ?? "").trim(), value: String(value ?? "").trim(), detail: String(detail ?? "").trim()};
+      const {label, value, detail, ...own} = typeof item === "object" && item ? (item as Partial<Item> & Record<string, unknown>) : {label: item as string};
+      const words = {label: String(label ?? "").trim(), value: String(value ?? "").trim(), detail: String(detail ?? "").trim(), own};
       return words.label ? words : {...words, label: words.value, value: ""};
     })
     .filter((item) => item.label);
+}
+
+/** The scene's props as they are for one row: where it has looks of its own, these. */
+export function propsOf<Props extends object>(props: Props, {own}: Pick<Item, "own">): Props {
+  return Object.keys(own).length ? {...props, ...own} : props;
 }
 
 /** Whether the list, or where it has no words what heads it, runs from right to left. */

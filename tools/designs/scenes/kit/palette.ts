@@ -12,6 +12,9 @@ export interface Theme {
   corners?: string;
   cards?: string;
   ornaments?: string;
+  cardBorder?: string;
+  pictureBorder?: string;
+  border?: string;
 }
 
 /** The colour, if it is one, else `fallback`. */
@@ -105,6 +108,10 @@ export function paletteOf(fallback: Theme, given: Partial<Theme> | null, backgro
     accent2: writable(colorOr(theme.accent2, hot)),
     accentText: legible(hot, base, text, 5.4),
     cards: theme.cards ? writable(colorOr(theme.cards, text)) : "",
+    // Lines that the person wants around cards, pictures and the frame; "" = none.
+    cardBorder: theme.cardBorder ? colorOr(theme.cardBorder, text) : "",
+    pictureBorder: theme.pictureBorder ? colorOr(theme.pictureBorder, text) : "",
+    border: theme.border ? colorOr(theme.border, text) : "",
     ornate: theme.ornaments !== "none",
     texture: theme.texture || "mesh",
     // How round corners are: 0 for sharp ones.

@@ -1,6 +1,7 @@
 import type {ReactNode} from "react";
 import {Img} from "stage";
 import {standing, type Rect} from "./box";
+import {blurred} from "./brought";
 import {Motif} from "./motifs";
 import {contrast, mix, type Palette} from "./palette";
 import type {Clock} from "./time";
@@ -25,6 +26,8 @@ export interface PhotoProps {
   focus?: string;
   /** 0 to 1. */
   opacity?: number;
+  /** 0 to 1. */
+  blur?: number;
   seed?: string;
 }
 
@@ -39,13 +42,13 @@ export function Photo({src, seed = src, ...props}: PhotoProps) {
 }
 
 /** A photo of which there is a picture. */
-export function Picture({src, focus = "50% 40%", ...props}: PhotoProps) {
+export function Picture({src, focus = "50% 40%", blur = 0, ...props}: PhotoProps) {
   const {clock, at = 0} = props;
   const open = clock.ease(at, 0.8);
   const scale = (clock.motion === "none" ? 1 : 1.02 + 0.12 * (1 - open) + 0.05 * clock.progress) - (clock.motion === "bounce" ? 0.1 * (1 - clock.enter(at, 0.7, true)) : 0);
   return (
     <Unveiled {...props}>
-      <Img src={src} style={{width: "100%", height: "100%", objectFit: "cover", objectPosition: focus, transform: `scale(${scale.toFixed(4)})`}} />
+      <Img src={src} style={{width: "100%", height: "100%", objectFit: "cover", objectPosition: focus, transform: `scale(${scale.toFixed(4)})`, ...blurred(blur, props.rect.width)}} />
     </Unveiled>
   );
 }
@@ -58,6 +61,7 @@ function Unveiled({rect, palette, clock, at = 0, late = 0, radius = 0, opacity =
   return (
     <div data-photo="" style={{...standing(rect), overflow: "hidden", borderRadius: radius, clipPath: clip, opacity: soft * (1 - clock.leave(late)) * opacity, backgroundColor: mix(palette.background, palette.accent2, 0.3)}}>
       {children}
+      {palette.pictureBorder && <div style={{position: "absolute", inset: 0, borderRadius: radius, border: `${Math.max(3, 0.014 * Math.min(rect.width, rect.height)).toFixed(1)}px solid ${palette.pictureBorder}`, boxSizing: "border-box"}} />}
     </div>
   );
 }

@@ -2,13 +2,14 @@ import type {CSSProperties} from "react";
 import {fitText} from "stage";
 import type {Frame} from "./frame";
 import {inkOn, legible} from "./palette";
+import type {Clock} from "./time";
 
 type Named<Element extends string, Ending extends string, Value> = {[Name in Element as `${Name}${Ending}`]: Value};
-type Looks<Element extends string> = Named<Element, "Color" | "Font" | "Align" | "Motion" | "Shadow" | "Outline", string> & Named<Exclude<Element, "items" | "amounts">, "Position", string> & Named<Element, "Size" | "Weight" | "Spacing" | "Leading" | "Pace" | "From" | "Until" | "Rotation" | "Opacity", number> & Named<Element, "Visible" | "Italic" | "Underline", boolean>;
+type Looks<Element extends string> = Named<Element, "Color" | "Font" | "Align" | "Motion" | "Emphasis" | "Shadow" | "Outline", string> & Named<Exclude<Element, "items" | "amounts">, "Position", string> & Named<Element, "Size" | "Weight" | "Spacing" | "Leading" | "Pace" | "From" | "Until" | "Rotation" | "Opacity", number> & Named<Element, "Visible" | "Italic" | "Underline", boolean>;
 
-/** The looks of elements as props: `titleColor`, `titleSize`, ... What is "" or 0 is the design's own, and 1 its own size, leading and pace. `Spacing` is em between letters, `Shadow` and `Outline` are colours, `Shadow` also "glow #rrggbb", `Rotation` is degrees. `From` and `Until` are frames. */
+/** The looks of elements as props: `titleColor`, `titleSize`, ... What is "" or 0 is the design's own, and 1 its own size, leading and pace. `Spacing` is em between letters, `Shadow` and `Outline` are colours, `Shadow` also "glow #rrggbb", `Rotation` is degrees, `Emphasis` what it does while it stands there: "pulse", "shake" or "blink". `From` and `Until` are frames. */
 export function looks<Element extends string>(...elements: Element[]): Looks<Element> {
-  const own = {Color: "", Size: 1, Font: "", Weight: 0, Italic: false, Underline: false, Spacing: 0, Leading: 1, Shadow: "", Outline: "", Rotation: 0, Opacity: 1, Align: "", Visible: true, Position: "", Motion: "", Pace: 1, From: 0, Until: 0};
+  const own = {Color: "", Size: 1, Font: "", Weight: 0, Italic: false, Underline: false, Spacing: 0, Leading: 1, Shadow: "", Outline: "", Rotation: 0, Opacity: 1, Align: "", Visible: true, Position: "", Motion: "", Emphasis: "", Pace: 1, From: 0, Until: 0};
   // Rows stand on cards and panels, which only some designs can move.
   const can = (element: string, look: string) => look !== "Position" || !/^(items|columns|amounts)$/.test(element);
   return Object.fromEntries(elements.flatMap((element) => Object.entries(own).filter(([look]) => can(element, look)).map(([look, value]) => [element + look, value]))) as Looks<Element>;
@@ -16,7 +17,7 @@ export function looks<Element extends string>(...elements: Element[]): Looks<Ele
 
 /** What every scene can be told: colours in place of the theme's, two ends of a gradient ("#rrggbb #rrggbb"), a picture behind its words, a logo, its pace. */
 export function settings() {
-  return {background: "", accent: "", gradient: "", backdrop: "", backdropFocus: "", backdropOpacity: 1, logo: "", logoPosition: "", logoSize: 1, logoOpacity: 1, picturesOpacity: 1, pace: 1};
+  return {background: "", accent: "", gradient: "", backdrop: "", backdropFocus: "", backdropOpacity: 1, backdropBlur: 0, logo: "", logoPosition: "", logoSize: 1, logoOpacity: 1, picturesOpacity: 1, pace: 1};
 }
 
 /** How one element looks: the design's choice, overridden by the scene's props `<element>Color`, `Size`, ... */
@@ -45,6 +46,8 @@ export interface Look {
   opacity: number;
   /** How its words come: a variant of the scene's motion; "" = as the scene's do. */
   motion: string;
+  /** What it does while it stands there: "pulse", "shake" or "blink"; "" = nothing. */
+  emphasis: string;
   /** How fast, beside the scene's own pace. */
   pace: number;
   /** The frame at which it begins to come, and the one at which it is gone; 0 = with the scene. */
@@ -89,6 +92,7 @@ export function lookOf(props: Record<string, unknown>, element: string, design: 
     rotation: Number(own("Rotation", 0)) || 0,
     opacity: Math.min(1, Math.max(0, Number(own("Opacity", 1)))),
     motion: String(own("Motion", "")),
+    emphasis: String(own("Emphasis", "")),
     pace: Number(own("Pace", 1)) || 1,
     from: Number(own("From", 0)) || 0,
     until: Number(own("Until", 0)) || 0,
@@ -98,11 +102,11 @@ export function lookOf(props: Record<string, unknown>, element: string, design: 
 /** The look of what the rows of a list come to, their prices, times or figures: the list's, and what is said of the amounts alone. */
 export function amountLook(props: Record<string, unknown>, design: Partial<Look>): Look {
   const list = lookOf(props, "items", design);
-  const {text, color, size, font, weight, italic, underline, shadow, outline, rotation, opacity, motion} = lookOf({...props, amounts: list.text}, "amounts", {...list, spacing: 0});
+  const {text, color, size, font, weight, italic, underline, shadow, outline, rotation, opacity, motion, emphasis} = lookOf({...props, amounts: list.text}, "amounts", {...list, spacing: 0});
   return {
     ...list,
     ...{text, color, font, weight, size: size * list.size, opacity: opacity * list.opacity, rotation: rotation + list.rotation},
-    ...{italic: italic || list.italic, underline: underline || list.underline, shadow: shadow || list.shadow, outline: outline || list.outline, motion: motion || list.motion},
+    ...{italic: italic || list.italic, underline: underline || list.underline, shadow: shadow || list.shadow, outline: outline || list.outline, motion: motion || list.motion, emphasis: emphasis || list.emphasis},
   };
 }
 
@@ -151,10 +155,12 @@ export function setText(look: Look, box: Box, limit: {width: number; height: num
     minFontSize: 4,
   };
   const height = Math.max(1, Math.min(box.height, limit.height));
-  let fitted = fitText({...face, width: Math.max(1, box.width), height, fontSize: box.size, maxLines: box.lines});
+  // Where the person breaks the lines, there are no others.
+  const broken = look.text.includes("\n");
+  let fitted = fitText({...face, width: Math.max(1, box.width), height, fontSize: box.size, maxLines: broken ? 1 : box.lines});
   if (look.size !== 1) {
     const room = look.size > 1 ? {width: Math.max(1, limit.width), height: Math.max(1, limit.height)} : {width: Math.max(1, box.width), height};
-    fitted = fitText({...face, ...room, fontSize: Math.max(4, fitted.fontSize * look.size), maxLines: 40});
+    fitted = fitText({...face, ...room, fontSize: Math.max(4, fitted.fontSize * look.size), maxLines: broken ? 1 : 40});
   }
   const {fontSize, width} = fitted;
   const lines = look.caps ? asWritten(fitted.lines, look.text) : fitted.lines;
@@ -238,4 +244,16 @@ function asWritten(lines: string[], text: string): string[] {
   // Scripts without spaces have no capitals either.
   if (lines.reduce((sum, line) => sum + line.split(" ").length, 0) !== words.length) return lines;
   return lines.map((line) => words.splice(0, line.split(" ").length).join(" "));
+}
+
+/** What a text does while it stands there, in time; `middle` is the point that it does it about. */
+export function emphasised({emphasis}: Pick<Look, "emphasis">, {seconds, ease, leave}: Pick<Clock, "seconds" | "ease" | "leave">, middle = "50% 50%"): CSSProperties {
+  if (!emphasis) return {};
+  const much = ease(0.6, 0.4) * (1 - leave());
+  // Twice in a row and a rest, like a heart; a shake every other second.
+  const beat = Math.max(0, Math.sin(seconds * 7)) * Math.max(0, Math.sin(seconds * 3.5 + 0.4));
+  if (emphasis === "pulse") return {transform: `scale(${(1 + 0.09 * beat * much).toFixed(4)})`, transformOrigin: middle};
+  if (emphasis === "blink") return {opacity: 1 - 0.85 * much * Math.max(0, Math.min(1, 0.5 - 4 * Math.sin(seconds * 5)))};
+  const burst = Math.max(0, Math.sin(seconds * 3.2)) * much;
+  return {transform: `translateX(${(Math.sin(seconds * 38) * 0.05 * burst).toFixed(4)}em) rotate(${(Math.sin(seconds * 31) * 1.4 * burst).toFixed(3)}deg)`, transformOrigin: middle};
 }

@@ -1,7 +1,7 @@
 import type {CSSProperties} from "react";
 import {clockOf, type Clock} from "./time";
 import {useFrame} from "./frame";
-import {lettered, placed, type Setting} from "./type";
+import {emphasised, lettered, placed, type Setting} from "./type";
 
 // One visible character each: letters with their accents, flags, families and other joined emoji in one piece.
 const CHARACTERS = /\p{RI}\p{RI}|\P{M}(?:\p{M}|\p{EMod}|\u200d\P{M})*/gu;
@@ -50,7 +50,7 @@ export function Words({role, setting, clock: given, from = 0, to = from + 0.4, s
   return (
     <div data-role={role} dir="auto" style={block}>
       {lines.map((line, row) => (
-        <div key={row}>
+        <div key={row} style={look.emphasis ? emphasised(look, clock, middleOf(setting, row)) : undefined}>
           {line.split(" ").map((word, place) => {
             index += 1;
             const share = total > 1 ? index / (total - 1) : 0;
@@ -60,6 +60,12 @@ export function Words({role, setting, clock: given, from = 0, to = from + 0.4, s
       ))}
     </div>
   );
+}
+
+/** The middle of the whole text, as one of its lines sees it. */
+function middleOf({look, lines, width}: Setting, row: number): string {
+  const across = look.align === "center" ? "50%" : look.align === "right" ? `calc(100% - ${width / 2}px)` : `${width / 2}px`;
+  return `${across} ${((lines.length / 2 - row) * look.leading).toFixed(2)}em`;
 }
 
 /** A line below words is drawn under each: it would not reach into boxes of their own. */
