@@ -99,7 +99,7 @@ _TELLS = frozenset({"is", "are", "was", "were", "has", "have", "will", "can", "t
 def heading(text: str, *, name: bool = False) -> str:
     """The text as a title: without a leading article, with a capital at its begin, else as the person typed it. `name`:
     what it is a title of has that name, so that "my bakery" keeps its "my"."""
-    words = text.strip(" \t\n,.;:-–—").split()
+    words = thanking(text.strip(" \t\n,.;:-–—")).split()
     if len(words) > 3 and words[0].lower() in {"our", "my"} and _TELLS.intersection(words):
         return " ".join([_capital(words[0]), *words[1:]])  # a sentence, whose subject is ours
     while len(words) > 1 and words[0].lower() in _LEADING:
@@ -111,6 +111,18 @@ def heading(text: str, *, name: bool = False) -> str:
     if words:
         words = [_capital(words[0]), *words[1:]]
     return " ".join(words)
+
+
+_THANKS = re.compile(
+    r"^(?:thank|thanks to)\s+"
+    r"(?:(?:our|my|the|all|all of our|all our|all the)\s+(?=[a-z])|(?=everyone|everybody|all who))",
+    re.IGNORECASE,
+)
+
+
+def thanking(text: str) -> str:
+    """What somebody is to be thanked for, said to them: "thank everyone who came" is "Thank you, everyone who came"."""
+    return _THANKS.sub("Thank you, ", text)
 
 
 def sentence(text: str) -> str:

@@ -102,6 +102,7 @@ _ONE_PAIR = re.compile(
     r"(?:day (?:and|or) night|night and day|tag und nacht|día y noche|jour et nuit|giorno e notte|dia e noite)[.!]?",
     re.IGNORECASE,
 )
+_TO_DATE = re.compile(r"\s+(?:on|am|el|le|il|em)$", re.IGNORECASE)  # "Party on", before the day
 _WAITS = re.compile(r"\s+(?:is|are|will be|takes place|starts|ist|sind|es|est|è|é)$", re.IGNORECASE)
 _EMOTICON = re.compile(r"\s*[:;]-?[)DP](?=\s|$)")
 
@@ -329,7 +330,7 @@ def _dated(part: str, *, full: bool) -> list[Fact]:
         return [fact]
     if date is None or word_count(date["what"]) < 2 or DATE.search(date["what"]):
         return [fact]
-    what, when = tidy(_WAITS.sub("", date["what"])), tidy(date["when"])
+    what, when = tidy(_TO_DATE.sub("", _WAITS.sub("", date["what"]))), tidy(date["when"])
     if word_count(what) <= 5:
         return [replace(fact, text=when, below=what)]
     return [replace(fact, kind="statement", text=what), replace(fact, text=when)]

@@ -116,7 +116,7 @@ def head_of(row: Sequence[Token], text: str) -> Head:
     whom = _WHOM.search(subject) if about else None
     subject = subject[: whom.start()] if whom else subject
     name, what = name_and_what(subject, german=bool(_GERMAN.search(asking + text[:_BEGINS])))
-    name = _THANKED.sub("Thank you, ", name)
+    name = words_of.thanking(name)
     of_topic = not name and bool(topic)
     if of_topic:
         name, kicker = words_of.heading(_PROMOTED.sub("", topic)), ""
@@ -284,7 +284,9 @@ def _behind_looks(row: Sequence[Token], at: int) -> int:
 
 
 def _of_look(row: Sequence[Token], at: int) -> bool:
-    """ "video calm colors": what follows is the look."""
+    """ "video calm colors": what follows is the look; "business Happy Paws" names one."""
+    if at + 1 < len(row) and row[at + 1].text[:1].isupper() and not row[at].text[:1].isupper():
+        return False
     return row[at].word in MOOD_OF and all(t.word in LOOK_WORDS or t.word in MOOD_OF for t in row[at + 1 : at + 2])
 
 
@@ -313,6 +315,8 @@ def _plain(text: str) -> Head:
     colon = re.match(r"(?P<head>[^:.!?\n]{2,70}):\s+(?=\S)", body)
     if colon and len(colon["head"].split()) <= 9 and colon["head"].lower() not in _NO_HEADS:
         head, rest = _OCCASION.sub("", colon["head"].strip()), body[colon.end() :]
+        if head.lower() in _TITLES and len(line := rest.split("\n")[0].strip(" .")) < _LINE:
+            return Head(name=words_of.heading(line), rest=rest[len(rest.split("\n")[0]) :].strip(), film=True)
         if head.lower() in LABELS:
             return Head(kicker=words_of.sentence(head), rest=rest, film=bool(asked))
         named = _NAMES.match(rest) if _OWNED.match(head) else None
@@ -358,6 +362,8 @@ _TELLS = re.compile(
     r"|(?:introduce|present|promote|advertise|showcase) (?=(?:my|our|the) ))\s*",
     re.IGNORECASE,
 )
+_TITLES = frozenset({"title", "headline", "heading", "name", "titel", "überschrift", "título", "titre", "titolo"})
+_LINE = 70  # characters of a title that is told by itself
 _NO_HEADS = word_set("before after now then problem solution today yesterday why how what who when where pro con")
 
 
@@ -374,6 +380,8 @@ def name_and_what(subject: str, *, german: bool = False) -> tuple[str, str]:
     if called:
         return called["name"], words_of.heading(_bare(called["what"]))
     bare = _bare(subject)
+    if german and len(bare.split()) > 1:
+        subject = bare  # "meine Schneiderei Nadelöhr": whose it is is no part of its name
     name_first = re.fullmatch(r"(?P<name>(?:[A-ZÀ-Ý0-9&][\w.'’&-]*\s?)+)\s(?P<what>(?:[a-zà-ý][\w'’-]*\s?){1,3})", bare)
     if name_first and not re.search(
         r"['’]s?(?:\s|$)|\b(?:and|of|in|the|for|to|is|at|with|on)\b",
@@ -395,7 +403,6 @@ def name_and_what(subject: str, *, german: bool = False) -> tuple[str, str]:
     return (words_of.heading(subject, name=True) if len(subject.split()) <= 12 else words_of.sentence(subject)), ""
 
 
-_THANKED = re.compile(r"^Thank (?:our|my|the|all) (?=[a-z])")  # "a video to thank our volunteers"
 _BEGINS = 60  # characters of a text by which its language shows
 _GERMAN = re.compile(
     r"\b(?:für|über|zum|zur|meine?[nrms]?|unsere?[nrms]?|eine?[nrms]?|der|die|das|den|dem)\s", re.IGNORECASE

@@ -89,8 +89,10 @@ def _needed(row: Sequence[Token], start: int, end: int) -> bool:
         return True  # "I'd like a scene" asks for one
     if (row[start].word, following) in {("instead", "of"), ("rather", "than")}:
         return True  # "instead of 7 it needs to say 8"
-    if row[start].word in {"thank", "thanks"} and following == "for":
-        return True  # "thank you for watching"
+    if row[start].word in {"thank", "thanks"} and following in {"for", "all", "everyone", "everybody"}:
+        return True  # "thank you for watching", "thank you all for coming"
+    if row[start].word == "now" and following in {"open", "hiring", "available", "playing", "showing", "enrolling"}:
+        return True  # "now open"
     if row[start].word in {"thank", "thanks", "hello", "welcome"} and SCENE_NOUNS.at(row, end):
         return True  # "thank you card"
     return end >= len(row)

@@ -36,6 +36,7 @@ MORE = {
     "zh": "了解更多",
 }
 KNOWN = "Did you know?"
+HIRES = "Looking for a job?"
 MISSED = "Don't miss it!"
 # The only words on the screen that are not the person's.
 ADDED = frozenset(
@@ -48,9 +49,22 @@ ADDED = frozenset(
                 KNOWN,
                 MISSED,
                 "Step Happy birthday What is Have you heard of Looking for a an",
+                HIRES,
             ]
         ).lower(),
     )
+)
+HIRING = re.compile(
+    r"(?:(?:we['’]?re|we are|now|currently)\s)?(?:now\s|currently\s)?hiring\b|join our team\b|help wanted\b"
+    r"|wir (?:stellen ein|suchen (?:dich|verstärkung|mitarbeiter))\b|estamos contratando\b|nous recrutons\b"
+    r"|(?:stiamo assumendo|assumiamo)\b",
+    re.IGNORECASE,
+)
+# What is taught, done or offered, for whom: "piano lessons for adults".
+OFFERED = re.compile(
+    r"(?:[\w'’-]+\s){0,3}(?:lessons?|class(?:es)?|courses?|training|tutoring|workshops?|coaching|walking|sitting|cleaning"
+    r"|repairs?|rentals?|tours?|catering|unterricht|kurse?)(?:\s(?:for|in|at|near|für)\s[\w'’ -]{2,30})?",
+    re.IGNORECASE,
 )
 _LONGEST_NAME = 5  # words that are asked for: "Have you heard of ...?"
 _OWN = re.compile(
@@ -74,13 +88,13 @@ def thin(head: Head, language: str) -> list[Shot]:
     opening = Shot(Content(kicker=head.kicker or head.what, title=whole), "hook")
     if wish := _birthday(head, name):
         return [opening, Shot(Content(title=wish), "close", "close")]
-    if name.lower() == "thank you":
+    if name.lower().startswith("thank you"):
         return [opening]
     closing = Content(
         title=whole if head.about else tidy(name), subtitle=head.whom or (head.what if head.kicker else ""), **more
     )
     ending = [Shot(closing, "close", "close")] if more or closing.title != head.name else []
-    asked = _curious(head, name, language)
+    asked = HIRES if language == "en" and HIRING.match(name) else _curious(head, name, language)
     return [*([Shot(Content(title=asked), "hook", "question")] if asked else []), opening, *ending]
 
 

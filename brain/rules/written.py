@@ -24,6 +24,7 @@ from brain.rules.shot import Shot, said_on
 from brain.rules.step import Step
 from brain.rules.style_words import asks_style, of_looks
 from brain.rules.suited import designs_for
+from brain.rules.thin import HIRING, OFFERED
 from brain.rules.tokens import Token, tokens
 from brain.rules.translate import language_of
 from brain.rules.view import Reading
@@ -35,6 +36,7 @@ from tools.words import quoted, seconds_word
 _OPENERS = frozenset({"intro", "outro", "opener", "title", "logo", "teaser"})
 _OPENS = re.compile(r"(?:an? |the |our )?(?:opener|opening|intro|title)\s+(?:for|of)\s+(?P<name>.+)", re.IGNORECASE)
 _SPOKEN = 400  # characters by which a language is told
+_ONE_LINE = 8  # tokens
 _FEW_FACTS = 5  # an opener that tells as many is a film
 # Said where a brief holds too little for more than one scene.
 ASKS_FOR_MORE = (
@@ -50,10 +52,14 @@ def written(row: Sequence[Token], text: str, reading: Reading, *, each: int | No
         return None
     head = head_of(row, text)
     told = facts_in(head.rest)
-    facts = [said for fact in told if (said := fact if _named_beside(fact, told) else _without_making(fact))]
+    steps = STEPS_HEAD.search(head.name) is not None  # "keep it moist" is one of them
+    kept_so = [fact for fact in told if (steps and fact.group == 0) or _named_beside(fact, told)]
+    facts = [said for fact in told if (said := fact if fact in kept_so else _without_making(fact))]
     facts = [fact for fact in facts if not (asks_style(fact.text) and _alone(fact, told))]
-    head, facts = _named_apart(*_under_heading(head, facts))
-    if not _is_brief(head, facts, row):
+    head, facts = _named_apart(*_under_heading(*_in_one_line(head, facts, row, text, reading)))
+    brief = _is_brief(head, facts, row)
+    head, facts = _named_by_address(head, facts)
+    if not brief:
         return None
     shots = shots_of(head, facts, _tongue(head, text, reading))
     opener = head.film and any(token.word in _OPENERS for token in row[: head.asked])  # "an intro video for ..."
@@ -66,6 +72,20 @@ def written(row: Sequence[Token], text: str, reading: Reading, *, each: int | No
     shape = format_in([*row[: head.asked], *tokens(". ".join(making))])
     wish = _wish(row[: head.asked or 3])
     return _step(kept, frames, text, reading, shape, wish, told=bool(facts), left_out=len(kept) < len(shots))
+
+
+def _in_one_line(
+    head: Head, facts: list[Fact], row: Sequence[Token], text: str, reading: Reading
+) -> tuple[Head, list[Fact]]:
+    """ "We're hiring", "piano lessons for adults": a film's subject, though nobody says that it is one."""
+    alone = len(facts) == 1 and facts[0].kind == "statement" and not (head.film or head.name or reading.scenes)
+    if not alone or len(row) > _ONE_LINE or reading.context.attachments or any(t.kind == "quote" for t in row):
+        return head, facts
+    words = facts[0].text
+    hires = HIRING.match(words) is not None and len(words.split()) < _FEW_FACTS
+    if not hires and (not OFFERED.fullmatch(words) or VERBS.at(row, 0)):
+        return head, facts
+    return replace(head, name=tidy(text), film=True, named=not hires, rest=""), []
 
 
 def _tongue(head: Head, text: str, reading: Reading) -> str:
@@ -85,11 +105,67 @@ def _under_heading(head: Head, facts: list[Fact]) -> tuple[Head, list[Fact]]:
     """What the beginning announces: "how we roast in four steps: ..." them, "an opener for DataDays" its name."""
     first = [fact for fact in facts if fact.group == facts[0].group] if facts else []
     if STEPS_HEAD.search(head.name) and len(first) > 1 and all(fact.kind in {"statement", "when"} for fact in first):
-        steps = Fact("steps", "", items=tuple(Item(label=fact.text) for fact in first))
+        steps = Fact("steps", "", items=tuple(Item(label=text) for text in _as_many_as(head, first)))
         return head, [steps, *facts[len(first) :]]
     if not head.name and first and (opener := _OPENS.fullmatch(first[0].text)) and len(facts) > _FEW_FACTS:
         return replace(head, name=tidy(opener["name"])), facts[1:]
     return head, facts
+
+
+def _as_many_as(head: Head, facts: Sequence[Fact]) -> list[str]:
+    """The steps, as many as are announced: "layer greens and browns" is one of four."""
+    texts = [fact.text for fact in facts]
+    row = tokens(head.name)
+    counts = (found.value for at in range(len(row)) if (found := count_at(row, at)))
+    wanted = next((count for count in counts if 1 < count < len(texts)), 0)
+    rest = head.rest.lower()
+    for at in range(len(texts) - 1, 0, -1) if wanted else ():
+        joined = next((f" {a} " for a in ("and", "und", "y", "et", "e") if _stands(texts, at, a, rest)), "")
+        if joined and len(texts) > wanted:
+            texts[at - 1 : at + 1] = [f"{texts[at - 1]}{joined}{texts[at][:1].lower()}{texts[at][1:]}"]
+    return texts
+
+
+def _stands(texts: Sequence[str], at: int, joint: str, rest: str) -> bool:
+    return f"{texts[at - 1]} {joint} {texts[at]}".lower() in rest
+
+
+_GENERAL = re.compile(
+    r"(?:(?:presentation|introduction|presentación|présentation|presentazione|apresentação|vorstellung|video|vídeo|film)\s"
+    r"(?:of|about|de|di|da|do|von|über|sobre|su)\s?)?(?:our|my|the|nuestr[oa]|mi|notre|mon|ma|nostr[oa]|noss[oa]|minha|meu"
+    r"|unserer?|meiner?)\s(?:company|business|firm|studio|shop|team|empresa|negocio|entreprise|société|azienda|impresa"
+    r"|firma|unternehmen|unternehmens|equipo|équipe)",
+    re.IGNORECASE,
+)
+
+
+def _named_by_address(head: Head, facts: list[Fact]) -> tuple[Head, list[Fact]]:
+    """Where no name is told, the words that the address is made of are one: "IronWorks Gym", at ironworks.example."""
+    general = _GENERAL.fullmatch(head.name) is not None
+    if head.name and not general:
+        return head, facts
+    labels = {label for fact in facts for link in fact.contacts if (label := _label(link))}
+    for fact in facts if labels else ():
+        for found in _CAPITALS.finditer(fact.text):
+            words = found[0].split()
+            ends = [n for n in range(1, len(words) + 1) if "".join(words[:n]).lower() in labels]
+            if not ends:
+                continue
+            name = " ".join(words)
+            rest = [other for other in facts if other.text != name]
+            place = next((o for o in rest if o.group == fact.group and fact.text == name and o.words < 3), None)
+            what = place.text if place and place.kind in {"statement", "where"} else ""
+            return replace(head, name=name, what=what, named=True), [o for o in rest if not what or o is not place]
+    return (replace(head, name=""), facts) if general else (head, facts)
+
+
+_CAPITALS = re.compile(r"[A-ZÀ-Ý][\w'’&-]*(?:\s[A-ZÀ-Ý][\w'’&-]*){0,3}")
+
+
+def _label(link: str) -> str:
+    """The name in an address: "ironworks" of "www.ironworks.example/join"."""
+    found = re.match(r"(?:https?://)?(?:www\.)?(?:[\w.+-]+@)?(?P<label>[\w-]{4,30})\.[a-z]", link.lower())
+    return found["label"].replace("-", "") if found and not found["label"].isdigit() else ""
 
 
 _OURS = re.compile(r"(?:my|our) (?P<what>[a-z][\w'’ -]{2,40})", re.IGNORECASE)
@@ -129,11 +205,16 @@ def _is_brief(head: Head, facts: Sequence[Fact], row: Sequence[Token]) -> bool:
     if kind and kind.hint in {"title", "outro"} and len(facts) < _FEW_FACTS:
         return False
     announced = kind and kind.hint in {"title", "outro", "steps"} and "contact" in kinds
-    if passages < 3 and (VERBS.at(row, 0) or (kind and not kind.general and not announced)):
+    wanted = _WANTED.match(head.name) is not None and "contact" in kinds and len(facts) > 2
+    if passages < 3 and not wanted and (VERBS.at(row, 0) or (kind and not kind.general and not announced)):
         return False
-    rich = len(facts) > 3 and (len(kinds) > 2 or (len(kinds) > 1 and (passages > 1 or len(facts) > 4)))
+    rich = wanted or (len(facts) > 3 and (len(kinds) > 2 or (len(kinds) > 1 and (passages > 1 or len(facts) > 4))))
     reached = "contact" in kinds and (len(facts) > 2 or "steps" in kinds or "versus" in kinds)
     return len(row) > 12 and (passages > 2 or rich or reached)
+
+
+# "We need someone to mind our shop: ..."
+_WANTED = re.compile(r"(?:we|i)(?:['’]re| are|['’]m| am)? (?:need|looking for|hiring|want) \w+", re.IGNORECASE)
 
 
 def _alone(fact: Fact, told: Sequence[Fact]) -> bool:

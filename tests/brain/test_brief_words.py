@@ -24,6 +24,12 @@ from tests.brain.test_briefs import plan_of, scenes_of
         ("Vídeo para mi restaurante", ["¿Ya lo sabías?", "Restaurante", "Restaurante Más información"]),
         ("カフェの紹介動画", ["ご存じですか？", "カフェ", "カフェ 詳しくはこちら"]),
         ("thank you video", ["Thank you"]),
+        ("a video to thank everyone", ["Thank you, everyone"]),
+        ("thank everyone who came", ["Thank you, everyone who came"]),
+        ("Now open!", ["Now open"]),
+        ("we're hiring", ["Looking for a job?", "We're hiring", "We're hiring Find out more"]),
+        ("piano lessons", ["Have you heard?", "Piano lessons", "Piano lessons Find out more"]),
+        ("Wir stellen ein", ["Schon gehört?", "Wir stellen ein", "Wir stellen ein Mehr erfahren"]),
         (
             "Explain how compound interest works",
             ["How compound interest works", "How does compound interest work?", "How compound interest works"],
@@ -61,6 +67,40 @@ def test_a_brief_of_one_line_is_a_film_that_claims_nothing(message: str, said: l
             "Fundraiser for the animal shelter. We have raised $48,000 of our $60,000 goal. Donate at oakdale.example",
             1,
             {"title": "Raised", "value": "$48,000", "label": "of our $60,000 goal"},
+        ),
+        (
+            "Video for my dog walking business Happy Paws. I walk dogs, £12 per hour. Text me on 07700 900123",
+            0,
+            {"kicker": "Dog walking business", "title": "Happy Paws"},
+        ),
+        (
+            "our new year offer - join before 15 January, no joining fee, cancel anytime. IronWorks Gym, Leeds. "
+            "ironworks.example/join",
+            0,
+            {"kicker": "Leeds", "title": "IronWorks Gym"},
+        ),
+        (
+            "Presentación de nuestra empresa: Solara instala paneles solares desde 2011. 1.850 instalaciones, 25 "
+            "años de garantía. Pide tu presupuesto en solara.example",
+            0,
+            {"title": "Solara"},
+        ),
+        (
+            "Werbevideo für meine Schneiderei Nadelöhr in Graz: Hosen kürzen 12 €, Reißverschluss 18 €, Kleider ändern "
+            "ab 25 €. Tel. 0316 123456. Danke!",
+            -1,
+            {"title": "Schneiderei Nadelöhr in Graz", "contact": "Tel 0316 123456"},
+        ),
+        (
+            "Title: Northwind Update\nRevenue: Q1 2.1M, Q2 2.4M, Q3 2.9M\nNew customers 412\nThanks team!",
+            0,
+            {"title": "Northwind Update"},
+        ),
+        ("Invitation for mum Linda. Party on 3 May at the Red Lion, 6pm.", 1, {"title": "Party"}),
+        (
+            "we need someone to mind our shop: part-time assistant wanted, $17/h, apply at jobs@cornerbooks.example",
+            -1,
+            {"contact": "jobs@cornerbooks.example"},
         ),
         (
             "Flash sale this weekend! 30% off everything. Use code FLASH50. Shop at zest.example",
@@ -219,3 +259,11 @@ def test_a_question_is_no_name_of_a_day() -> None:
 def test_a_number_behind_a_verb_is_no_figure() -> None:
     (scene,) = scenes_of(plan_of("Our company is turning 10"))
     assert scene.content.title == "Our company is turning 10"
+
+
+def test_as_many_steps_as_are_announced() -> None:
+    said = "collect scraps, layer greens and browns, keep it moist, turn it every week"
+    scenes = scenes_of(plan_of(f"Explain how composting works in 4 steps: {said}"))
+    labels = [item.label for item in scenes[-1].content.items]
+    assert labels == ["Collect scraps", "Layer greens and browns", "Keep it moist", "Turn it every week"]
+    assert scenes[-1].design == "steps"
