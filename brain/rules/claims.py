@@ -154,8 +154,8 @@ class Claims:
 
     def _before_time(self, at: int) -> int:
         """Where the words around a length begin: "lasting about", "for"."""
-        while at > 0 and self.tokens[at - 1].word in AROUND | {","}:
-            if LINKS.at(self.tokens, at - 1) and self.tokens[at - 1].word not in {"for", "with"}:
+        while at > 0 and self.tokens[at - 1].word in AROUND | {",", "of"}:
+            if LINKS.at(self.tokens, at - 1) and self.tokens[at - 1].word not in {"for", "with", "of"}:
                 break
             at -= 1
         return at

@@ -97,7 +97,8 @@ def _in_a_row(tokens: Sequence[Token], reading: Reading) -> Step | None:
     if ref is None or ref.how not in {"number", "name", "place", "content"}:
         return None
     count = count_at(tokens, ref.end)
-    twice = ref.end < len(tokens) and tokens[ref.end].word == "twice"
+    row = [token.word for token in tokens[ref.end : ref.end + 2]]
+    twice = row[:1] == ["twice"] and row != ["twice", "as"]
     if not twice and (count is None or count.end >= len(tokens) or tokens[count.end].word != "times"):
         return None
     created = len(reading.scenes) + reading.created

@@ -20,7 +20,7 @@ from brain.rules.tokens import Token
 from brain.rules.view import Reading
 from tools.schemas import TrimScene
 
-_INDEFINITE = word_set("a an another new")
+_INDEFINITE = word_set("a an another new one")
 _ARTICLES = word_set("the my our this that")
 _NOT_LENGTHS = word_set(
     "size font fonts opacity volume bigger smaller larger thicker thinner brighter darker width height"

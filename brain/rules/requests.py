@@ -37,7 +37,7 @@ from brain.rules.together import place_step, without_chatter
 from brain.rules.tokens import Token, tokens
 from brain.rules.translate import translated
 from brain.rules.understood import describes, film_step, understood, unreadable
-from brain.rules.units import with_units
+from brain.rules.units import each_its_length
 from brain.rules.view import Reading
 from tools.schemas import (
     AddAudio,
@@ -63,7 +63,7 @@ def understand(text: str, reading: Reading) -> list[Step]:
         row = list(quoted)
         english = translated(row)
     reading.foreign, row = english is not row, list(english)
-    row = with_numbers(with_units(row, reading), reading)
+    row = with_numbers(row, reading)
     row = list(put_right(contrasted(ungapped(rephrased(row), reading), reading), text, reading))
     reading.row = row
     if not row and text.strip():
@@ -71,6 +71,8 @@ def understand(text: str, reading: Reading) -> list[Step]:
     reading.files_ignored = ignores_files(row)
     if in_this_style(row):
         reading.file_use = "style"
+    if lengths := each_its_length(core(row), reading):
+        return [lengths]
     if answer := answer_to(core(row) or row, text, reading, lambda words: _read_apart(words, reading)):
         return answer
     said = points(row) if reading.scenes else []

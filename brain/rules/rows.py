@@ -11,7 +11,9 @@ from tools.schemas import Change
 from tools.words import ELEMENTS, row_words
 
 _PRICES = word_set("price cost fee rate preis prei prix precio preço prezzo")  # and their stems, as typed
-_MONEY = re.compile(r"(?:[$€£¥₹]|\b(?:USD|EUR|GBP|CHF) ?)\s?\d[\d.,]*|\d[\d.,]*\s?(?:[$€£¥₹]|\b(?:USD|EUR|GBP|CHF)\b)")
+_MONEY = re.compile(
+    r"(?:[$€£¥₹]|\b(?:USD|EUR|GBP|CHF) ?)\s?\d[\d.,]*|\d[\d.,]*\s?(?:[$€£¥₹円元]|\b(?:USD|EUR|GBP|CHF)\b)"
+)
 _AMOUNT = re.compile(r"[$€£¥₹+~-]?\s?\d[\d.,:]*\s?(?:[$€£¥₹%]|[A-Za-z]{1,4}\b)?")
 _ENDS_WITH_AMOUNT = re.compile(rf"(?P<label>.*[^\W\d].*?)[\s:,–—-]+(?P<value>{_MONEY.pattern})")
 

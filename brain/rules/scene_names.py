@@ -7,6 +7,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from brain.rules.lexicon import FUNCTION_WORDS
+from brain.rules.lexicon_film import LONGER, SHORTER
+from brain.rules.lexicon_looks import DEGREES, PACES, SHADES, SIZES, WEIGHTS
 from brain.rules.lexicon_scenes import (
     SCENE_NOUNS,
     UNITS,
@@ -31,6 +33,7 @@ ROLES = {
 # Behind these a name is the scene, not words on it: "hide the price in Bedrooms".
 WITHIN = word_set("in on of from")
 ONE = frozenset({"one", "ones", "one's"})
+_LOOKS = (SIZES, SHADES, PACES, WEIGHTS, LONGER, SHORTER)
 _LINES = word_set("step item line bullet point option row answer tip fact reason")
 _ORDINAL_UNITS = word_set("second minute hour s")  # "put scene 2 second", "scene 2's"
 _LISTS = word_set("list bullets menu row line table schedule items points")
@@ -181,11 +184,25 @@ def ordinal(tokens: Sequence[Token], at: int, reading: Reading, expected: bool) 
     if _of_a_list(tokens, noun_end):
         return None  # "make Blues the first one in the list"
     counted_back = ordinal.end > at + 2  # "third from last" is a scene, whatever follows
-    if noun_end == end and not titled and not counted_back and not (expected and ends_phrase(tokens, end)):
+    described = counted_back or titled or (expected and ends_phrase(tokens, end)) or _looked(tokens, at, end)
+    if noun_end == end and not described:
         return None
     if noun_end > end and len(places) == 1 and places[0] > 0 and (behind := from_the_end(tokens, noun_end)):
         return Ref((_place(-places[0], len(reading.scenes)),), "place", at, behind)  # "the second scene from the end"
     return Ref(tuple(dict.fromkeys(_place(place, len(reading.scenes)) for place in places)), "place", at, noun_end)
+
+
+def _looked(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """ "Make the first blue", "the last a bit bigger": how the scene shall be, right behind its place."""
+    degree = DEGREES.at(tokens, end)
+    look = degree.end if degree else end
+    if not at or tokens[at - 1].word != "the" or look >= len(tokens):
+        return False
+    found = next((found for table in _LOOKS if (found := table.at(tokens, look))), None)
+    shaded = look + 1 < len(tokens) and color_named(f"{tokens[look].word} {tokens[look + 1].word}")
+    colored = look + 2 if shaded else look + 1 if color_named(tokens[look].word) else 0
+    behind = found.end if found else colored
+    return bool(behind) and ends_phrase(tokens, behind)
 
 
 def _of_two(tokens: Sequence[Token], at: int) -> bool:
@@ -217,6 +234,7 @@ def past_noun(tokens: Sequence[Token], at: int) -> int:
         return noun.end
     more = at + 1 < len(tokens) and tokens[at + 1].word in {"more", "extra", "additional", "full", "whole"}
     counts = at + 1 < len(tokens) and UNITS.at(tokens, at + 1 + more) is not None  # "teaser one second longer"
+    counts = counts or [t.word for t in tokens[at + 1 : at + 4]] == ["and", "a", "half"]
     return at + 1 if at < len(tokens) and tokens[at].word in ONE and not counts else at
 
 

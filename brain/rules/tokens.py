@@ -40,8 +40,8 @@ _PHONE = (
     r"|\b(?!(?:19|20)\d\d-)\d{2,5}(?:[ /-]\d{2,4}){2,5}\b|\b\d{3}[- ]\d{4}\b"
 )
 _NUMBER = (
-    r"[$€£¥]?(?:\d{1,3}(?:[,\u00a0\u202f’']\d{3})+(?!\d)|\d+)(?:[.,]\d+)?(?:[:.]\d\d(?!\d))?"
-    r"(?:\s?[%€£]|(?:[kKmM]|bn)\b|(?:st|nd|rd|th)\b)?"
+    r"(?:(?:\bR)?\$\s?|[€£¥]\s?)?(?:\d{1,3}(?:[,\u00a0\u202f’']\d{3})+(?!\d)|\d+)(?:[.,]\d+)?(?:[:.]\d\d(?!\d))?"
+    r"(?:\s?[%€£円元]|(?:[kKmM]|bn)\b|(?:st|nd|rd|th)\b)?"
 )
 # Marks of a web page that were pasted along are no words, nor is what a script holds.
 _TAG = (

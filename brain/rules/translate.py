@@ -6,15 +6,16 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
+from unicodedata import combining, normalize
 
 from brain.rules.languages import french, german, italian, portuguese, spanish
 from brain.rules.languages.contrasts import CONTRASTS
-from brain.rules.lexicon import COMMANDS, FILLERS, FUNCTION_WORDS, VERBS
-from brain.rules.lexicon_scenes import DESIGN_NOUNS, SCENE_NOUNS
-from brain.rules.numbers import ordinal_at
+from brain.rules.lexicon import FILLERS, FUNCTION_WORDS, VERBS
+from brain.rules.lexicon_scenes import DESIGN_NOUNS, SCENE_NOUNS, UNITS
 from brain.rules.phrases import Phrases
 from brain.rules.tokens import Token
 from brain.rules.translate_cjk import CJK, from_cjk, tokens_for
+from brain.rules.translate_order import by_amounts, in_english_order
 
 _LATIN: dict[str, Mapping[str, str]] = {
     "es": spanish.WORDS,
@@ -25,9 +26,30 @@ _LATIN: dict[str, Mapping[str, str]] = {
 }
 _KANA = re.compile(r"[\u3040-\u30ff]")
 _COLORS = ("red", "blue", "green", "yellow", "grey", "brown", "purple", "pink", "orange")
+_ENDINGS = {"es": "o a os as", "pt": "o a os as", "it": "o a i e", "fr": " e s es", "de": " e en er es em"}
+_QUALITIES = frozenset(  # what is said by adjectives
+    {
+        *_COLORS,
+        *("black", "white", "gold", "dark", "light", "fast", "slow", "short", "long", "new"),
+        *("elegant", "modern", "transparent"),
+        *("faster", "slower", "bigger", "smaller", "longer", "shorter", "darker", "lighter", "square", "centered"),
+        *("too fast", "too slow", "too big", "too small", "too long", "too short", "too dark", "too bright", "all"),
+        *(
+            "too loud",
+            "too quiet",
+            "quieter",
+            "louder",
+            "twice as fast",
+            "twice as long",
+            "half as long",
+            "transparent",
+        ),
+        *("first", "second", "third", "fourth", "fifth", "last"),
+    }
+)
 _FOREIGN_NOUNS = frozenset({"szene", "escena", "scène", "scena", "cena"})
 _COMPOUNDS = ("szene", "szenen", "folie", "folien")  # German writes them in one word
-_ACCENTS = str.maketrans("áéíóúàèìòù", "aeiouaeiou")
+_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 _SHORTEST_VERB = 5
 # Pronouns that are written at the end of their verb.
 _THINGS = {
@@ -48,7 +70,7 @@ _BEFORE_PLACES = frozenset({"at", "to", "after", "before", "between", "in", "and
 def translated(row: Sequence[Token]) -> Sequence[Token]:
     """The tokens in English where they are a command in another language; as they are otherwise."""
     if _is_cjk(row):
-        return from_cjk(row)
+        return by_amounts(from_cjk(row))
     if len(row) == 1 and (DESIGN_NOUNS.at(row, 0) or SCENE_NOUNS.at(row, 0)):
         return row  # "outro", which in Portuguese is "another"
     split = _split(row)
@@ -93,11 +115,16 @@ def _english(row: Sequence[Token]) -> set[int]:
     known = set()
     for at, token in enumerate(row):
         foreign = token.word in _FOREIGN_NOUNS
-        if token.kind == "word" and (
-            token.word in FUNCTION_WORDS
-            or VERBS.at(row, at)
-            or FILLERS.at(row, at)
-            or (not foreign and SCENE_NOUNS.at(row, at))
+        pronoun = token.word in {"it", "them"} and token.text.lower() in _THINGS
+        if (
+            token.kind == "word"
+            and not pronoun
+            and (
+                token.word in FUNCTION_WORDS
+                or VERBS.at(row, at)
+                or FILLERS.at(row, at)
+                or (not foreign and SCENE_NOUNS.at(row, at))
+            )
         ):
             known.add(at)
     return known
@@ -111,16 +138,21 @@ def _phrases(language: str) -> Phrases[str]:
         for phrase in foreign.split(","):
             # As the tokens have it: a hyphen is no token, an apostrophe ends one.
             table.setdefault(phrase.strip().lower().replace("-", " ").replace("'", "' ").strip(), english)
-    for shade in ("dark", "light"):  # "azul oscuro" is dark blue
-        for color in _COLORS:
-            for one in table_of(table, color):
-                table |= {f"{one} {word}": f"{shade} {color}" for word in table_of(table, shade)}
-    return Phrases(table)
+    others = {form: m for phrase, m in table.items() if m in _QUALITIES for form in _forms(phrase, _ENDINGS[language])}
+    colored = [(phrase, m) for phrase, m in (others | table).items() if m in _COLORS]
+    shades = [(phrase, m) for phrase, m in (others | table).items() if m in {"dark", "light"}]
+    others |= {f"{color} {shade}": f"{dark} {m}" for color, m in colored for shade, dark in shades}  # "azul oscuro"
+    typed = {
+        way(phrase): m for phrase, m in (others | table).items() for way in (_plain, _without_umlauts)
+    }  # in a hurry
+    known = FUNCTION_WORDS | VERBS.words() | SCENE_NOUNS.words() | UNITS.words()
+    return Phrases({phrase: m for phrase, m in (typed | others).items() if phrase not in known} | table)
 
 
-def table_of(table: Mapping[str, str], english: str) -> list[str]:
-    """The foreign phrases that mean the English words."""
-    return [phrase for phrase, meaning in table.items() if meaning == english]
+def _forms(phrase: str, endings: str) -> list[str]:
+    """An adjective in its other genders and numbers; `endings`: the one that it is listed with, and the others."""
+    listed, *others = endings.split(" ")
+    return [phrase[: len(phrase) - len(listed)] + other for other in others] if phrase.endswith(listed) else []
 
 
 def _split(row: Sequence[Token]) -> list[Token]:
@@ -183,9 +215,13 @@ def _verbs_with_pronouns() -> Mapping[str, str]:
     return found
 
 
+def _without_umlauts(word: str) -> str:
+    return _plain(word.translate(_UMLAUTS))
+
+
 def _plain(word: str) -> str:
-    """The word without accents on its vowels."""
-    return word.translate(_ACCENTS)
+    """The word without the marks on its letters."""
+    return "".join(letter for letter in normalize("NFKD", word) if not combining(letter))
 
 
 def _separable(row: list[Token]) -> list[Token]:
@@ -195,20 +231,25 @@ def _separable(row: list[Token]) -> list[Token]:
     for at in range(len(row) + 1):
         if at < len(row) and not (row[at].kind == "mark" or row[at].word == "und"):
             continue
-        clause = row[start:at]
-        last = next((i for i in range(len(clause) - 1, 0, -1) if clause[i].word not in {"bitte", "mal", "doch"}), 0)
-        head = next((i for i in range(min(4, last)) if clause[i].word in german.SEPARABLE), None)
-        english = german.SEPARABLE[clause[head].word].get(clause[last].word) if head is not None else None
-        if english and head is not None:
-            clause = [
-                *clause[:head],
-                *tokens_for(english, clause[head : head + 1]),
-                *clause[head + 1 : last],
-                *clause[last + 1 :],
-            ]
-        made += [*clause, *row[at : at + 1]]
+        made += [*_joined(row[start:at]), *row[at : at + 1]]
         start = at + 1
     return made
+
+
+def _joined(clause: list[Token]) -> list[Token]:
+    head = next((i for i in range(min(4, len(clause))) if clause[i].word in german.SEPARABLE), len(clause))
+    for at in range(len(clause) - 1, head, -1):
+        english = german.SEPARABLE[clause[head].word].get(clause[at].word)
+        ends = all(token.word in german.IDLE for token in clause[at + 1 :])
+        # "Füge eine Szene ein, die ...", but not "... ein Bild"
+        if english and (ends or (clause[at].word in german.PARTICLES and clause[at + 1].word in german.OPENS)):
+            return [
+                *clause[:head],
+                *tokens_for(english, clause[head : head + 1]),
+                *clause[head + 1 : at],
+                *(clause[at + 1 :] if not ends else ()),
+            ]
+    return clause
 
 
 def _from_latin(row: Sequence[Token], phrases: Phrases[str]) -> list[Token]:
@@ -222,7 +263,7 @@ def _from_latin(row: Sequence[Token], phrases: Phrases[str]) -> list[Token]:
             continue
         made += tokens_for(found.value, row[found.start : found.end])
         at = found.end
-    return _verbs_first([_pronoun(made, at) for at in range(len(made))])
+    return in_english_order([_pronoun(made, at) for at in range(len(made))])
 
 
 def _pronoun(row: Sequence[Token], at: int) -> Token:
@@ -231,73 +272,3 @@ def _pronoun(row: Sequence[Token], at: int) -> Token:
     alone = at + 1 == len(row) or row[at + 1].kind == "mark" or row[at + 1].word in _BEFORE_PLACES
     verb = at > 0 and VERBS.at(row, at - 1) is not None and row[at - 1].word not in {"the", "a"}
     return token._replace(word="it") if token.word == "the" and alone and verb else token
-
-
-def _verbs_first(row: list[Token]) -> list[Token]:
-    """ "Kannst du Szene 2 löschen": a verb that ends its clause goes before what it is about."""
-    made: list[Token] = []
-    start = 0
-    for at in range(len(row) + 1):
-        if at < len(row) and not (row[at].kind == "mark" or row[at].word in {"and", "except"}):
-            continue
-        if at < len(row) and row[at].word == "and" and _only_named(row[start:at], row[at + 1 :]):
-            continue  # "Szene 2 und 3 löschen"
-        clause = row[start:at]
-        last = next((i for i in range(max(0, len(clause) - 2), len(clause)) if _ends_as_verb(clause, i)), None)
-        if last and not any(_is_command(clause, i) for i in range(last)):
-            head = next((f.end for i in range(1) if (f := FILLERS.at(clause, 0)) and f.end < last), 0)
-            clause = [*clause[:head], *clause[last:], *clause[head:last]]
-        made += [*_into(clause), *row[at : at + 1]]
-        start = at + 1
-    return made
-
-
-def _only_named(clause: Sequence[Token], following: Sequence[Token]) -> bool:
-    """Whether the clause only names a first scene of several, before the verb that ends the next one."""
-    end = next(
-        (at for at, token in enumerate(following) if token.kind == "mark" or token.word == "and"), len(following)
-    )
-    verb = VERBS.at(following, end - 1) if end else None
-    numbered = all(token.kind == "number" or token.word in _NAMES_SCENES for token in clause)
-    names = len(clause) <= 3 and sum(token.word not in _NAMES_SCENES for token in clause) == 1 and end <= 3
-    swaps = verb is not None and verb.value in {"swap", "delete"}
-    return bool(clause) and verb is not None and verb.value in COMMANDS and (numbered or (names and swaps))
-
-
-_NAMES_SCENES = frozenset(
-    {"scene", "scenes", "the", "first", "second", "third", "fourth", "fifth", "last", "one", "two", "three", "four"}
-)
-
-
-def _ends_as_verb(clause: Sequence[Token], at: int) -> bool:
-    verb = VERBS.at(clause, at)
-    quality = at > 0 and clause[at - 1].word in {"too", "is", "very", "much", "so"}  # "is too slow"
-    quality = quality or (at > 0 and ordinal_at(clause, at - 1) is not None)  # "in second place"
-    return _is_command(clause, at) and not quality and verb is not None and verb.end == len(clause)
-
-
-def _is_command(clause: Sequence[Token], at: int) -> bool:
-    verb = VERBS.at(clause, at)
-    return verb is not None and verb.value in COMMANDS
-
-
-_CHANGES = frozenset({"change", "rename", "turn", "replace"})
-
-
-def _into(row: list[Token]) -> list[Token]:
-    """ "Ändere den Titel in Hallo" changes it to that; before a scene "in" stays what it is."""
-    start = next((at for at, token in enumerate(row[:4]) if token.word in _CHANGES), None)
-    if start is None or not (start == 0 or FILLERS.at(row, 0) or row[0].kind == "mark"):
-        return row
-    if row[start].word == "rename" and row[-1].word == "um":
-        row = row[:-1]
-    places = {"the", "this", "scene", "a", "my", "our"}
-    return [
-        token._replace(word="to")
-        if token.word in {"in", "por"} and at + 1 < len(row) and row[at + 1].word not in places
-        else token
-        for at, token in enumerate(row)
-    ]
-
-
-# --- languages that set no spaces -------------------------------------------------------------------------------------

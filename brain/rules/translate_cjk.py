@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from brain.rules.languages import chinese, japanese
 from brain.rules.languages.contrasts import CONTRASTS
+from brain.rules.numbers import count_at
 from brain.rules.tokens import Token
 
 CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
@@ -91,7 +92,9 @@ def from_cjk(row: Sequence[Token]) -> list[Token]:
             pieces += _segments(token, glossary)
         else:
             pieces.append(token)
-    pieces = _written(_percent(_ordinals(_names(pieces))))
+    pieces = _written(_percent(_plural(_ordinals(_names(pieces)))))
+    if language == "ja":
+        pieces = _cut(pieces)
     return [token for clause in _clauses(pieces) for token in _in_english_order(clause, language)]
 
 
@@ -100,7 +103,7 @@ def _segments(token: Token, glossary: _Glossary) -> list[Token]:
     found: list[Token] = []
     at, unknown = 0, 0
     text = token.text
-    ordinals = tuple((piece, "#th") for piece in glossary.ordinals)
+    ordinals = tuple((piece, "#th scene" if "シーン" in piece else "#th") for piece in glossary.ordinals)
     while at < len(text):
         known = next(
             ((piece, english) for piece, english in (*ordinals, *glossary.pieces) if text.startswith(piece, at)), None
@@ -146,6 +149,7 @@ def _ordinals(row: Iterable[Token]) -> list[Token]:
     """ "3 番目" and "第 3" are "3rd", "最後から 2 番目" is "2nd from the end"."""
     made: list[Token] = []
     follows = backwards = False
+    unread: Token | None = None
     for token in row:
         if token.word == "#end":
             backwards = True
@@ -154,6 +158,8 @@ def _ordinals(row: Iterable[Token]) -> list[Token]:
             if made and made[-1].kind == "number":
                 made[-1] = made[-1]._replace(word=f"{made[-1].word}th", end=token.end)
                 made += tokens_for("from the end", [token]) if backwards else []
+            else:
+                unread = token  # "犬のシーン"
             backwards = False
             continue
         if token.word == "#nth":
@@ -161,8 +167,21 @@ def _ordinals(row: Iterable[Token]) -> list[Token]:
             continue
         if follows and token.kind == "number":
             token = token._replace(word=f"{token.word}th")
-        follows = False
+        if unread and not token.text:
+            token = unread._replace(word=token.word)
+        follows, unread = False, None
         made.append(token)
+    return made
+
+
+def _plural(row: Sequence[Token]) -> list[Token]:
+    """ "三个场景" is "three scenes"."""
+    made: list[Token] = []
+    for token in row:
+        count = count_at(made, len(made) - 1) if made and token.word == "scene" else None
+        counted = count is not None and count.value > 1 and not made[-1].word.endswith("th")
+        numbered = len(made) > 1 and made[-2].word == "scene"  # "scene 3 scene 4"
+        made.append(token._replace(word="scenes") if counted and not numbered else token)
     return made
 
 
@@ -191,6 +210,18 @@ def _written(row: Sequence[Token]) -> list[Token]:
             made[last - 1 : last] = tokens_for("that says", [token])
         else:
             made.append(token)
+    return made
+
+
+def _cut(row: Sequence[Token]) -> list[Token]:
+    """ "Delete scene 2 and make the first one blue" has its first verb in the form that goes on: "...消して..."."""
+    made: list[Token] = []
+    for at, token in enumerate(row):
+        made.append(token)
+        goes_on = token.text.endswith("て") and token.word in _MOVED_FIRST
+        following = next((t for t in row[at + 1 :] if t.text), None)
+        if goes_on and following and following.kind != "mark":
+            made.append(Token("mark", "", ",", token.end, token.end))
     return made
 
 
@@ -225,6 +256,12 @@ def _in_english_order(clause: list[Token], language: str) -> list[Token]:
         # "speed up" and "slow down" are two words.
         if verb + 1 < len(row) and row[0].word in {"speed", "slow"} and row[verb + 1].word in {"up", "down"}:
             row.insert(1, row.pop(verb + 1))
+    if len(row) > 3 and row[-1].word == "to" and row[-2].word in {"seconds", "minutes"}:
+        count = next((at for at in range(len(row) - 3, 0, -1) if row[at].word not in {"and", "a", "half"}), 0)
+        row.insert(count, row.pop())  # "extend scene 2 to 5 seconds"
+    says = next((at for at, t in enumerate(row) if t.word == "say"), 0)
+    if verb is None and says and _is_scene_part(row[0]):
+        row.insert(0, Token("word", "", "make", row[0].start, row[0].start))  # "在开场写上..."
     if row and row[0].word == "add":
         about = next((at for at, t in enumerate(row) if t.word == "about"), None)
         noun = next((at for at in range(len(row) - 1, about or 0, -1) if row[at].word == "scene"), None)

@@ -1,36 +1,61 @@
-"""Lengths whose unit is said once: "opening 2 seconds, activities 5"."""
+"""Scenes in a row, each with its length; the unit may be said once: "opening 2 seconds, activities 5"."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from brain.rules.numbers import seconds_at
+from brain.rules.lexicon import VERBS
+from brain.rules.lexicon_film import LENGTH_VERBS
+from brain.rules.numbers import count_at, frames_of, ordinal_at, seconds_at
+from brain.rules.phrases import word_set
+from brain.rules.scene_names import Ref
 from brain.rules.scenes import ref_at
+from brain.rules.step import Step
+from brain.rules.time_request import seconds_of
 from brain.rules.tokens import Token
 from brain.rules.view import Reading
+from tools.schemas import TrimScene
 
-_JOINTS = frozenset({",", "and", ";", "\n", "."})
 _LONGEST = 60  # seconds
+_GETS = word_set(": = - – to is are for should be must lasts last gets takes in down up a at")
+_BEFORE = word_set("the and then , ; \n . & scene")
+_BEHIND = word_set("long each please now only")
 
 
-def with_units(row: Sequence[Token], reading: Reading) -> Sequence[Token]:
-    """The tokens, with the unit behind a bare number that a scene is given after another got its seconds."""
-    if not any(token.word in _JOINTS for token in row) or not any(token.kind == "number" for token in row):
-        return row
-    made: list[Token] = []
-    start, told = 0, False
-    for at in range(len(row) + 1):
-        if at < len(row) and row[at].word not in _JOINTS:
-            continue
-        clause = row[start:at]
-        made += clause
-        ref = ref_at(clause, 0, reading, expected=True) if clause else None
-        first = ref.end if ref and ref.how in {"name", "number", "place"} else len(clause)
-        time = seconds_at(clause, first, reading.fps)
-        bare = first == len(clause) - 1 and clause[first].text.isdigit() and int(clause[first].text) <= _LONGEST
-        if told and bare:
-            made.append(clause[first]._replace(kind="word", text="", word="seconds", start=clause[first].end))
-        told = told or (time is not None and time.end == len(clause))
-        made += row[at : at + 1]
-        start = at + 1
-    return made
+def each_its_length(row: Sequence[Token], reading: Reading) -> Step | None:
+    """ "Shorten the demo to 3 s, features to 6 s", "first scene: 3 seconds, second: 4": scenes, each with its length;
+    None where anything else is said."""
+    length, verb = LENGTH_VERBS.at(row, 0), VERBS.at(row, 0)
+    at = length.end if length else verb.end if verb and verb.value == "make" else 0
+    sure = not at or (length is not None and length.value == "set")
+    told, ops = False, []
+    while at < len(row):
+        while at < len(row) and row[at].word in _BEFORE and row[at].text:
+            at += 1
+        ref = _scene_at(row, at, reading)
+        if ref is None:
+            return None
+        at = ref.end
+        while at < len(row) and row[at].word in _GETS:
+            sure, at = sure or row[at].word == "to", at + 1
+        time = seconds_at(row, at, reading.fps) or seconds_of(row, at)
+        if time is None or time.value > _LONGEST or not sure:
+            return None  # "shorten the demo by 2 s"
+        told = told or seconds_at(row, at, reading.fps) is not None
+        ops += [TrimScene(scene=n, duration_frames=frames_of(time.value, reading.fps)) for n in ref.numbers]
+        at = time.end
+        while at < len(row) and row[at].word in _BEHIND:
+            at += 1
+    scenes = [op.scene for op in ops]
+    return Step("time", tuple(ops)) if told and len(ops) > 1 and len(set(scenes)) == len(scenes) else None
+
+
+def _scene_at(row: Sequence[Token], at: int, reading: Reading) -> Ref | None:
+    ref = ref_at(row, at, reading, expected=True)
+    if ref and ref.how in {"name", "number", "place"} and ref.numbers:
+        return ref
+    labelled = count_at(row, at) or ordinal_at(row, at)  # "1: 2 s, 2: 3 s", "second 4"
+    there = labelled is not None and 0 < labelled.value <= len(reading.scenes)
+    ends = labelled is not None and labelled.end < len(row) and row[labelled.end].word in _GETS
+    counted = ordinal_at(row, at) is not None
+    return Ref((labelled.value,), "place", at, labelled.end) if labelled and there and (ends or counted) else None

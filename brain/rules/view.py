@@ -201,7 +201,7 @@ def stem(word: str) -> str:
 # What a text is, whatever it says: "the price", "the phone number".
 _KINDS = (
     (
-        re.compile(r"[$€£¥₹]\s?\d|\d\s?[$€£¥₹]|\b(?:USD|EUR|GBP)\b|^\D{3,} \d{1,4}[.,]\d\d$"),
+        re.compile(r"[$€£¥₹]\s?\d|\d\s?[$€£¥₹円元]|\b(?:USD|EUR|GBP)\b|^\D{3,} \d{1,4}[.,]\d\d$"),
         "price cost pricing money fee",
     ),
     (re.compile(r"\b\d{3}[- ]\d{4}\b|\+\d[\d ()-]{7,}|\b\d{2,5}(?:[ /-]\d{2,4}){2,}\b"), "phone telephone"),

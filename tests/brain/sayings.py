@@ -85,7 +85,12 @@ def films() -> dict[str, Any]:
 
 def sayings(name: str) -> list[Saying]:
     """The messages of one set, in order."""
-    return list(_lines((FOLDER / f"{name}.txt").read_text(encoding="utf-8")))
+    return read((FOLDER / f"{name}.txt").read_text(encoding="utf-8"))
+
+
+def read(text: str) -> list[Saying]:
+    """The messages of a text in the notation."""
+    return list(_lines(text))
 
 
 def _lines(text: str) -> Iterator[Saying]:

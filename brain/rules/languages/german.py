@@ -1,5 +1,9 @@
 """Commands in German: English words -> the German ones that mean them."""
 
+from __future__ import annotations
+
+from brain.rules.phrases import word_set
+
 WORDS: dict[str, str] = {
     "what is": "was steht, was ist, was zeigt, was kommt, was sieht man",
     "copy": "kopie",
@@ -11,10 +15,10 @@ WORDS: dict[str, str] = {
     "money": "geld",
     "part": "abschnitt",
     "food": "essen",
-    "can you": "kannst du, könntest du, könnten sie, können sie, würdest du, würden sie, kannst du mir, könntet "
-    "ihr, kann man, kannst du bitte, magst du",
+    "can you": "kannst du, könntest du, könnten sie, können sie, würdest du, würden sie, kannst du mir, könntet ihr, "
+    "kann man, kannst du bitte, magst du",
     "the": "der, die, das, den, dem, des",
-    "a": "ein, eine, einen, einem, einer, eines",
+    "a": "ein, eine, einen, einem, einer, eines, ne, nen, ner, n",
     "of": "von, vom",
     "to": "auf, zu, zum, zur, bis",
     "to the top": "nach oben",
@@ -34,30 +38,31 @@ WORDS: dict[str, str] = {
     "thanks": "danke, vielen dank",
     "but": "aber, sondern",
     "not": "nicht",
-    "no": "kein, keine, keinen, nein, nee, ne",
+    "no": "kein, keine, keinen, nein, nee",
     "without": "ohne",
-    "my": "mein, meine, meinen, meinem, meiner",
-    "our": "unser, unsere, unseren, unserem, unserer",
+    "my": "mein, meine, meinen, meinem, meiner, meins",
+    "our": "unser, unsere, unseren, unserem, unserer, unserm, unsern, unsre, unsrer",
     "scene": "szene, folie, seite, bild",
     "scenes": "szenen, folien",
-    "everything": "alles",
+    "everything": "alles, das ganze, das alles",
     "all": "alle, allen",
     "every scene": "jede szene, jeder szene",
     "the whole video": "das ganze video, den ganzen film, das gesamte video, der ganze film",
     "video": "video, film, clip, video hier",
     "add": "füge, füg, hinzufügen, ergänze, erstelle, erstell, einfügen, hinzu, erzeuge, baue, füg hinzu, "
-    "hinzuzufügen, ergänz, einbauen, baue ein, bau, häng, hänge, erstell mir eine, leg an, lege an, mach "
-    "noch, machst du noch, es fehlt, es fehlt noch, fehlt noch, fehlt, wir brauchen noch, ich brauche noch, "
-    "ich hätte gern noch, ich möchte noch, wir wollen noch, ergänzen, erstellen, anlegen, ergänzt, "
-    "hinzufügst",
+    "hinzuzufügen, ergänz, einbauen, baue ein, bau, häng, hänge, erstell mir eine, leg an, lege an, mach noch, "
+    "machst du noch, es fehlt, es fehlt noch, fehlt noch, fehlt, wir brauchen noch, ich brauche noch, "
+    "ich hätte gern noch, ich möchte noch, wir wollen noch, ergänzen, erstellen, anlegen, ergänzt, hinzufügst, "
+    "brauch noch, ich brauch noch, brauchen noch, soll noch was rein, soll noch rein, kommt noch, "
+    "kommt noch was rein, da fehlt noch, uns fehlt noch, mir fehlt noch",
     "make": "mach, mache, machen, gestalte, setz, setze, gib, färbe, färb",
     "make me": "mach mir, mache mir, erstell mir, erstelle mir",
     "put": "stell, stelle, leg, lege, pack, platziere, setzen, setze hin, stell hin",
     "delete": "lösche, lösch, löschen, entferne, entfern, entfernen, streiche, raus, weg damit, wirf, schmeiß, "
-    "schmeiss, rausschmeißen, rauswerfen, tilge, tilgen, kill, weg mit, raus mit,"
-    " brauchen wir doch nicht, brauchen wir eigentlich nicht, "
-    "brauchen wir gar nicht, brauch ich doch nicht, brauche ich nicht, raus damit, damit raus, brauchen wir nicht "
-    "mehr, brauche ich nicht mehr, brauch ich nicht, brauchen wir nicht, kann gelöscht werden",
+    "rausschmeißen, rauswerfen, tilge, tilgen, kill, weg mit, raus mit, brauchen wir doch nicht, "
+    "brauchen wir eigentlich nicht, brauchen wir gar nicht, brauch ich doch nicht, brauche ich nicht, raus damit, "
+    "damit raus, brauchen wir nicht mehr, brauche ich nicht mehr, brauch ich nicht, brauchen wir nicht, "
+    "kann gelöscht werden",
     "move": "verschiebe, verschieb, verschieben, bewege, schiebe, schieb, verleg, verlege, rück, rücke, versetze, "
     "schieben, bewegen, rücken, umstellen, häng um, zieh, ziehe",
     "swap": "tausche, tausch, vertausche, tauschen, vertauschen, wechsel, tausch die plätze von",
@@ -66,14 +71,14 @@ WORDS: dict[str, str] = {
     "use": "nutze, verwende, benutze, nimm, verwenden, benutzen, nehmen",
     "rename": "benenne, umbenennen, benenn, gib den namen, taufe, umbenennst",
     "call": "nenne, nenn",
-    "duplicate": "dupliziere, duplizier, kopiere, kopier, verdopple, verdoppel, mach eine kopie von, mach eine "
-    "kopie, erstelle eine kopie von, kopieren, duplizieren",
+    "duplicate": "dupliziere, duplizier, kopiere, kopier, verdopple, verdoppel, mach eine kopie von, mach eine kopie, "
+    "erstelle eine kopie von, kopieren, duplizieren",
     "split": "teile, teil, teilen, zerteile",
-    "undo": "rückgängig, mach rückgängig, mach das rückgängig, rückgängig machen, widerrufe, zurück, mach das "
-    "wieder rückgängig, nimm das zurück, nimm zurück, zurücknehmen, einen schritt zurück, zurück zum "
-    "vorherigen, "
-    "doch nicht, besser doch nicht, "
-    "lieber doch nicht, vorher war es besser, war vorher besser, das war ein fehler, doch lieber nicht",
+    "undo": "rückgängig, mach rückgängig, mach das rückgängig, rückgängig machen, widerrufe, zurück, "
+    "mach das wieder rückgängig, nimm das zurück, nimm zurück, zurücknehmen, einen schritt zurück, "
+    "zurück zum vorherigen, doch nicht, besser doch nicht, lieber doch nicht, vorher war es besser, "
+    "war vorher besser, das war ein fehler, doch lieber nicht, hol zurück, hols zurück, wieder rein, wieder her, "
+    "wieder zurück, mach zurück",
     "redo": "wiederhole, wiederholen, wiederherstellen, stell wieder her",
     "cut": "kürze, kürz, kürzen, schneide, schneid, verkürze",
     "extend": "verlängere, verlänger, verlängern",
@@ -110,8 +115,8 @@ WORDS: dict[str, str] = {
     "between": "zwischen",
     "before": "vor, davor",
     "after": "nach, hinter, danach",
-    "at the end": "nach hinten, ganz nach hinten, nach ganz hinten, ans filmende, "
-    "am ende, ans ende, zum schluss, am schluss, ganz ans ende",
+    "at the end": "nach hinten, ganz nach hinten, nach ganz hinten, ans filmende, am ende, ans ende, zum schluss, "
+    "am schluss, ganz ans ende",
     "at the start": "am anfang, an den anfang, zu beginn, ganz nach vorne, nach vorne, ganz nach vorn, nach vorn",
     "at the start off": "vom anfang",
     "first": "erste, ersten, erster, erstes, als erstes",
@@ -124,8 +129,8 @@ WORDS: dict[str, str] = {
     "minute": "minute",
     "minutes": "minuten",
     "half": "hälfte, die hälfte, halb, halbe, halben",
-    "half as long": "halb so lang, halb so lange",
-    "twice as long": "doppelt so lang, doppelt so lange",
+    "half as long": "halb so lang",
+    "twice as long": "doppelt so lang",
     "twice as fast": "doppelt so schnell, in doppelter geschwindigkeit",
     "half speed": "halb so schnell, halbe geschwindigkeit",
     "twice as": "doppelt so",
@@ -138,10 +143,10 @@ WORDS: dict[str, str] = {
     "much": "viel, deutlich, sehr",
     "i": "ich",
     "have": "haben",
-    "bigger": "größer, groesser, vergrößere, vergrößer, grösser, größere, größeren",
+    "bigger": "größer, vergrößer, grösser",
     "smaller": "kleiner, verkleinere",
-    "longer": "länger, laenger",
-    "shorter": "kürzer, kuerzer",
+    "longer": "länger",
+    "shorter": "kürzer",
     "darker": "dunkler",
     "lighter": "heller",
     "bold": "fett",
@@ -159,23 +164,23 @@ WORDS: dict[str, str] = {
     "rotate": "drehe, rotiere, drehen",
     "tilt": "neige, kippe, neigen",
     "degrees": "grad",
-    "red": "rot, rote, roten, roter, rotes, rotem",
-    "blue": "blau, blaue, blauen, blauer, blaues, blauem",
-    "green": "grün, grüne, grünen, grüner, grünes, grünem",
-    "yellow": "gelb, gelbe, gelben, gelber, gelbes, gelbem",
-    "black": "schwarz, schwarze, schwarzen, schwarzer, schwarzes, schwarzem",
-    "white": "weiß, weiss, weiße, weißen, weißer, weißes, weißem",
-    "orange": "orange, orangen, orangene, orangenen, orangener, orangefarbene, orangefarbenen",
-    "purple": "lila, violett, lilane, lilanen, violette, violetten, violetter, violettes, violettem",
+    "red": "rot",
+    "blue": "blau",
+    "green": "grün",
+    "yellow": "gelb",
+    "black": "schwarz",
+    "white": "weiß",
+    "orange": "orange, orangen, orangefarbene, orangefarbenen",
+    "purple": "lila, violett, lilane, lilanen",
     "pink": "rosa, pinke, pinken, pinker, rosane, rosanen",
-    "grey": "grau, graue, grauen, grauer, graues, grauem",
-    "brown": "braun, braune, braunen, brauner, braunes, braunem",
-    "gold": "golden, goldene, goldenen, goldener",
+    "grey": "grau",
+    "brown": "braun",
+    "gold": "golden",
     "dark": "dunkel, dunkle, dunklen, dunkles, dunklem",
     "dark blue": "dunkelblau",
     "light blue": "hellblau",
     "dark green": "dunkelgrün",
-    "light": "hell, helle",
+    "light": "hell",
     "elegant": "eleganter",
     "modern": "moderner",
     "vertical": "hochformat, vertikal, hochkant, im hochformat, ins hochformat",
@@ -194,15 +199,15 @@ WORDS: dict[str, str] = {
     "two and a half": "zweieinhalb",
     "three and a half": "dreieinhalb",
     "four and a half": "viereinhalb",
-    "one and a half": "anderthalb, eineinhalb",
+    "one and a half": "anderthalb, eineinhalb, einundhalb, anderthalbe",
     "changes": "änderungen, schritte",
     "should say": "soll heißen, soll lauten, soll sagen, muss heißen",
     "should be": "soll, sollen, sollte",
     "says": "steht, sagt",
     "about": "über",
     "new": "neue, neuen, neues, neuer",
-    "i need": "ich brauche, brauche, wir brauchen",
-    "too long": "ist zu lang, dauert zu lang, dauert zu lange, zu lang, zu lange",
+    "i need": "ich brauche, brauche, wir brauchen, ich brauch, brauch",
+    "too long": "ist zu lang, dauert zu lang, zu lang, viel zu lang",
     "i want": "ich will, ich möchte, ich hätte gern, ich hätte gerne, wir möchten",
     "intro": "intro, einleitung, einstieg, begrüßung",
     "outro": "abspann, schluss, abschluss, outro",
@@ -218,9 +223,9 @@ WORDS: dict[str, str] = {
     "centered": "zentriert, zentriere, zentrieren, mittig",
     "out": "heraus",
     "set": "stelle, stell",
-    "long": "lang, lange, dauern, dauert, dauer",
+    "long": "lang, dauern, dauert, dauer",
     "quote": "zitat",
-    "is": "ist, sind, wird, werden",
+    "is": "ist, sind, wird, werden, is, wirkt, sieht",
     "size": "größe",
     "step": "schritt",
     "come": "kommen, rücken, stehen, wandern, kommt, gehen, geht, gehört",
@@ -231,10 +236,10 @@ WORDS: dict[str, str] = {
     "remove": "weg, weglassen, streich, rausnehmen",
     "too loud": "zu laut",
     "too quiet": "zu leise",
-    "too fast": "zu schnell",
-    "too slow": "zu langsam",
-    "too small": "zu klein",
-    "too big": "zu groß",
+    "too fast": "zu schnell, viel zu schnell, geht zu schnell",
+    "too slow": "zu langsam, viel zu langsam",
+    "too small": "zu klein, viel zu klein",
+    "too big": "zu groß, viel zu groß",
     "instead": "stattdessen, statt dessen",
     "also": "auch",
     "only": "nur, erst",
@@ -246,7 +251,7 @@ WORDS: dict[str, str] = {
     "except": "außer, bis auf, ausgenommen",
     "from": "aus",
     "on": "an",
-    "too short": "zu kurz",
+    "too short": "zu kurz, viel zu kurz",
     "too dark": "zu dunkel",
     "too bright": "zu hell",
     "show": "zeig, zeige, zeigen",
@@ -266,14 +271,14 @@ WORDS: dict[str, str] = {
     "promo video": "werbevideo, werbespot, werbefilm, imagefilm, imagevideo, werbeclip",
     "explainer": "erklärvideo, erklärfilm",
     "teaser": "trailer, teaser",
-    "short": "kurz, kurze, kurzes, kurzen",
+    "short": "kurz",
     "middle": "mittlere, mittleren",
     "see": "sehen",
     "reel": "reel",
-    "the rest stays": "lass den rest so, lass den rest wie er ist, der rest bleibt, der rest bleibt so, der rest "
-    "bleibt gleich, alles andere bleibt, alles andere bleibt so, alles andere bleibt gleich, "
-    "alles andere so lassen, lass alles andere so, lass alles andere wie es ist, den rest nicht "
-    "anfassen, rest bleibt, rest so lassen, sonst nichts ändern, sonst nichts",
+    "the rest stays": "lass den rest so, lass den rest wie er ist, der rest bleibt, der rest bleibt so, "
+    "der rest bleibt gleich, alles andere bleibt, alles andere bleibt so, alles andere bleibt gleich, "
+    "alles andere so lassen, lass alles andere so, lass alles andere wie es ist, den rest nicht anfassen, "
+    "rest bleibt, rest so lassen, sonst nichts ändern, sonst nichts",
     "don't touch": "fass nicht an, nicht anfassen, rühr nicht an, ändere nicht",
     "keep only": "behalte nur, behalt nur, lass nur, nur behalten",
     "keep": "behalte, behalt, lass",
@@ -282,13 +287,14 @@ WORDS: dict[str, str] = {
     "which": "welche, welcher, welches",
     "is the longest": "ist die längste, ist am längsten, dauert am längsten",
     "is the shortest": "ist die kürzeste, ist am kürzesten",
-    "that says": "auf der steht, wo steht, in der steht, mit dem text, mit der aufschrift, die sagt",
+    "that says": "auf der steht, wo steht, in der steht, mit dem text, mit der aufschrift, die sagt, das sagt, "
+    "der sagt, auf dem steht, mit dem satz, mit dem spruch, die lautet, mit text",
     "right after": "direkt nach, gleich nach, direkt hinter, direkt danach",
     "right before": "direkt vor, gleich vor",
     "the one before": "die davor, die vorherige, die vorige",
     "the one after": "die danach, die nächste, die dahinter",
     "then": "dann",
-    "the same": "das gleiche, dasselbe, genauso, das selbe",
+    "the same": "das gleiche, dasselbe, genauso, das selbe, genauso auch",
     "hello": "hallo, guten tag, guten morgen, hi, moin, servus",
     "i meant": "ich meinte, ich meine, gemeint war",
     "of that": "daraus, davon, dazu",
@@ -383,14 +389,24 @@ WORDS: dict[str, str] = {
     "name": "namen, name, bezeichnung",
     "as second": "als zweites, als zweite, als zweiter",
     "as third": "als drittes, als dritte, als dritter",
+    "runs": "läuft, laufen, lauft",
+    "rename to": "umbenennen in, umbenennen zu, umbenannt werden in",
+    "in the style of": "im stile von, im look von",
+    "i see": "seh",
+    "and a half seconds": "einhalb sekunden",
+    "do the same": "mach das gleiche, mach dasselbe, mach das auch so",
+    "points": "punkte, punkten, stichpunkte, stichpunkten",
+    "again please": "bitte nochmal",
+    "oops": "ups, hoppla, oh, uups",
+    "in the look of": "im stil von, im stil des, im stil der",
     "pulse": "pulsieren, pulsiert, pulsierend, pochen",
     "shake": "wackeln, wackelt, zittern, schütteln, schüttel",
     "blink": "blinken, blinkt, blinkend, flackern",
     "border": "rahmen, rand, umrande, umranden, einrahmen",
     "blur": "unscharf, verschwommen, weichzeichnen, verschwimmen",
     "sharp": "scharf",
-    "merge": "verbinde, verbinden, vereine, vereinen, fasse, zusammenfassen, zusammenlegen, verschmelze, "
-    "kombiniere, kombinieren, vereinige",
+    "merge": "verbinde, verbinden, vereine, vereinen, fasse, zusammenfassen, zusammenlegen, verschmelze, kombiniere, "
+    "kombinieren, vereinige",
     "one scene": "eine szene, einer szene, eine folie, einer folie, eine einzige szene, einer einzigen szene",
     "lines": "zeilen",
     "three lines": "drei zeilen",
@@ -413,11 +429,16 @@ _PARTS = (
     ("nimm nehmt mach mache macht hol hole stell bring", {"zurück": "undo", "rückgängig": "undo"}),
     ("benenn benenne nenn nenne", {"um": "rename"}),
     ("tausch tausche", {"aus": "replace"}),
+    ("blend blende blendet", {"ein": "fade in", "aus": "fade out"}),
     (
         "soll sollte muss",
         {"heißen": "should be called", "lauten": "should say", "kommen": "should come", "stehen": "should stand"},
     ),
 )
+# Second parts that are nothing else before such words; and what may stand behind one that ends a clause.
+PARTICLES = word_set("ein hinzu rein dazu raus weg")
+OPENS = word_set("der die das dem den wo mit für über auf in im nach vor am an zum zur zwischen als bei beim hinter")
+IDLE = word_set("bitte mal doch")
 SEPARABLE: dict[str, dict[str, str]] = {}
 for _firsts, _meanings in _PARTS:
     for _first in _firsts.split():
