@@ -13,6 +13,7 @@ from pydantic_core import from_json
 from brain.context import Context, seen
 from brain.model import AnswerUnusable, Model, Request
 from brain.prompts import prompt
+from brain.same_message import same_as
 from brain.strict import strict_schema
 from tools import fonts
 from tools.designs import DESIGNS, THEMES
@@ -28,7 +29,8 @@ SUGGESTIONS = 3
 
 
 class Memory(Protocol):
-    """Where answers of a model are kept by the request that they answer, which holds all that they depend on."""
+    """Where answers of a model are kept by the request that they answer, which holds all that they depend on; its
+    message is what `same_as` makes of it."""
 
     def get(self, request: Request) -> str | None: ...
 
@@ -61,8 +63,11 @@ def decide_by_model(context: Context, thinking: Thinking, rules: Plan) -> Plan:
     """The model's plan for the message. `rules` is what the rules made of it: which scenes it may be about, and ideas
     for what to say next. Raises ModelError when nothing usable comes."""
     context = thinking.look(context)
-    request = _request(context, _concerned(context, rules))
-    known = thinking.memory.get(request)
+    concerned = _concerned(context, rules)
+    request = _request(context, concerned)
+    # Said in other marks or cases, the same is the same.
+    key = _request(context.model_copy(update={"message": same_as(context.message)}), concerned)
+    known = thinking.memory.get(key)
     if known is not None:
         thinking.on_reply(_read(known).reply)
         return _plan(_read(known), _failing(context, _read(known).ops), rules)
@@ -76,7 +81,7 @@ def decide_by_model(context: Context, thinking: Thinking, rules: Plan) -> Plan:
         else:
             failing = _failing(context, answer.ops)
             if not failing:
-                thinking.memory.put(request, text)
+                thinking.memory.put(key, text)
             if not failing or attempt == MAX_REPAIRS:
                 return _plan(answer, failing, rules)
             why = "; ".join(f"{op.tool}: {error}" for op, error in failing)
@@ -139,15 +144,9 @@ def _system() -> str:
 
 
 def _request(context: Context, concerned: Collection[int]) -> Request:
-    told = context.model_copy(update={"message": normalised(context.message)})
     return Request(
-        role="deciding", purpose="decide", system=_system(), user=seen(told, concerned), json_schema=_schema()
+        role="deciding", purpose="decide", system=_system(), user=seen(context, concerned), json_schema=_schema()
     )
-
-
-def normalised(message: str) -> str:
-    """The message without differences that mean nothing: blanks around it and at the ends of its lines."""
-    return "\n".join(" ".join(line.split()) for line in message.strip().splitlines())
 
 
 def _concerned(context: Context, rules: Plan) -> set[int]:

@@ -45,7 +45,7 @@ _ACTS: dict[str, _Act] = {
     "undo": _Act("take changes back", f"{words.GOES_BACK}, {words.TAKES_AWAY}", words.ORDERED["back"]),
     "redo": _Act("make a change again", words.GOES_BACK, words.ORDERED["back"]),
     "exportVideo": _Act("export the film", words.SENDS_OUT, words.ORDERED["out"]),
-    "forgetPreference": _Act("drop a rule", words.DROPS_RULES, words.DROPS_RULES, words.TAKES_AWAY),
+    "forgetPreference": _Act("drop a rule", words.DROPS_RULES, words.ORDERED["forget"], words.TAKES_AWAY),
     "setPreference": _Act("set a rule", words.LASTS, words.ORDERED["lasts"], grave=False),
     "setFormat": _Act("change the format", words.OF_FORMAT, words.ORDERED["format"], grave=False),
     "setBrand": _Act("change the brand", words.OF_BRAND, words.ORDERED["brand"], grave=False),
@@ -78,7 +78,7 @@ class _Words:
         self.said = " \n ".join(folded(text) for text in _spoken(context))
         self.material = [folded(text) for text in _material(context)]
         self.talk = [folded(message.content) for message in context.history if message.role == "assistant"]
-        orders = (*(act.ordered for act in _ACTS.values()), words.INSTRUCTS)
+        orders = (*(act.ordered for act in _ACTS.values() if act.grave), words.INSTRUCTS)
         self.ordered = any(map(self._stands_there, orders)) or any(map(_pattern(_ORDERS).search, self.material))
 
     def asks_for(self, tool: str, ours: Plan, understood: bool) -> bool:

@@ -273,9 +273,9 @@ def font_in(tokens: Sequence[Token], text: str) -> str | None:
                 words in {"serif", "sans", "mono", "display"} or not said(tokens, FONT_NOUNS)
             )
             if words in FONTS and not sort and len(tokens) >= at + length:
-                return source(text, tokens[at : at + length])
+                return " ".join(source(text, tokens[at : at + length]).split())
     if known := KNOWN_FONTS.first(tokens):
-        return source(text, tokens[known.start : known.end])
+        return " ".join(source(text, tokens[known.start : known.end]).split())
     noun = next((i for i, t in enumerate(tokens) if t.word in FONT_NOUNS), None)
     if noun is None:
         return None

@@ -183,6 +183,7 @@ ORDERED = {
     "sound": """
         mute, silence, music, sound, audio, stumm, musik, musique, música, musica, 静音, 音乐, ミュート, 音楽
     """,
+    "forget": "forget, drop all rules, vergiss, oublie, oubliez, olvida, esquece, esqueça, dimentica, 忘, забудь",
     "format": "vertical, portrait, square, landscape, 9:16, 16:9, 1:1, hochkant, hochformat, querformat, 竖屏, 縦",
     "brand": "brand, font, use, colors, colours, comic sans, marke, schrift, police, fuente, fonte, 字体, フォント",
     "lasts": "from now on, always, never, rule, rules, ab jetzt, immer, toujours, siempre, sempre, 以后, 今後",

@@ -55,6 +55,8 @@ _TOKEN = re.compile(
     r"|(?P<word>\bw/o?(?![\w/])|\bw/(?=[a-z])|[a-z]{1,2}\d{1,3}\b|[^\W\d_]+(?:['’][^\W\d_]+)*)|(?P<mark>\n|->|→|=|[^\w\s]|_)",
     re.IGNORECASE,
 )
+# As Japanese and Chinese keyboards type figures, letters and marks.
+_WIDE: dict[int, int] = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3001: ord(","), 0x3002: ord(".")}
 _SHORT = 600  # characters of a text whose tokens are kept
 # Abbreviations that end in letters only, so that "e.g" or "a.m" is not taken for a link.
 _NOT_LINKS = re.compile(
@@ -90,6 +92,8 @@ def _read(text: str) -> tuple[Token, ...]:
             continue
         inner = raw[1:-1].strip() if kind == "quote" else raw
         word = inner.lower().replace("’", "'")
+        if not word.isascii():
+            word = word.translate(_WIDE)
         word, *more = spelt(word).split() if kind == "word" and word else (word,)
         found.append(Token(kind, inner, word, match.start(), match.end()))
         # "gimme" is two words, the second of which takes no room.
