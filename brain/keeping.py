@@ -21,7 +21,7 @@ def kept(film: Film, ops: Sequence[Op]) -> tuple[Film, list[Op], list[str]]:
     further: list[Op] = []
     said: list[str] = []
     for _ in range(_ROUNDS):
-        wanted = [op for op in _wanted(film, ops) if op not in further]
+        wanted = [op for op in _wanted(film, [*ops, *further]) if op not in further]
         first = [op for op in wanted if op.tool in {"addScene", "moveScene"}] or wanted
         for op in first:
             film, result = apply_op(film, op)

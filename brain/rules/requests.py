@@ -18,6 +18,7 @@ from brain.rules.gapped import ungapped
 from brain.rules.heads import head_of
 from brain.rules.history import history
 from brain.rules.keeping import keeping
+from brain.rules.keeping_elsewhere import in_english
 from brain.rules.lexicon import VERBS
 from brain.rules.lexicon_film import FOOTAGE, RECREATE, SOUND_NOUNS
 from brain.rules.lexicon_scenes import AROUND, MOOD_WORDS, OCCASIONS
@@ -54,6 +55,12 @@ MAX_REQUESTS = 20
 def understand(text: str, reading: Reading) -> list[Step]:
     """The steps that the message asks for, in order; a part that nothing is known about is a "clarify" without a
     sentence."""
+    if rules := in_english(text):
+        return [step for sentence in rules for step in _understood(sentence, _fresh(reading))]
+    return _understood(text, reading)
+
+
+def _understood(text: str, reading: Reading) -> list[Step]:
     row = tokens(text)
     reading.cut = len(row) > MAX_TOKENS
     row = row[:MAX_TOKENS]
@@ -193,7 +200,12 @@ def _brief(said: Sequence[Sequence[Token]], row: Sequence[Token], text: str, rea
 
 def _read_apart(text: str, reading: Reading) -> list[Step]:
     """Other words than the message's, read as a request of their own."""
-    return understand(text, Reading(reading.context.model_copy(update={"history": ()}), reading.scenes, reading.talked))
+    return understand(text, _fresh(reading))
+
+
+def _fresh(reading: Reading) -> Reading:
+    """The film to read something by itself, without the talk."""
+    return Reading(reading.context.model_copy(update={"history": ()}), reading.scenes, reading.talked)
 
 
 # --- one message, one sentence, one request ---------------------------------------------------------------------------
