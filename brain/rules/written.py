@@ -202,7 +202,8 @@ def _is_brief(head: Head, facts: Sequence[Fact], row: Sequence[Token]) -> bool:
     kind = kind_in(row)
     kinds = {fact.kind for fact in facts}
     passages = len({fact.group for fact in facts})
-    if kind and kind.hint in {"title", "outro"} and len(facts) < _FEW_FACTS:
+    told = "contact" in kinds and passages > 2
+    if kind and kind.hint in {"title", "outro"} and len(facts) < _FEW_FACTS and not told:
         return False
     announced = kind and kind.hint in {"title", "outro", "steps"} and "contact" in kinds
     wanted = _WANTED.match(head.name) is not None and "contact" in kinds and len(facts) > 2
