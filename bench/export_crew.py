@@ -8,6 +8,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
@@ -55,8 +56,11 @@ class Crew:
 
     def render(self, specs: Sequence[SegmentSpec]) -> Done:
         with tempfile.TemporaryDirectory(dir=self.folder) as queue:
-            for number, spec in enumerate(specs):
-                (Path(queue) / f"{number:03}.json").write_text(spec.model_dump_json())
+            seen: Counter[str] = Counter()
+            for spec in specs:  # in the order of scenes.actions.exports: first those with which scenes begin
+                name = f"{seen[spec.scene_key]:03}.{len(seen):03}.{spec.scene_key}.json"
+                (Path(queue) / name).write_text(spec.model_dump_json())
+                seen[spec.scene_key] += 1
             began = time.perf_counter()
             for worker in self.workers:
                 assert worker.stdin is not None
@@ -83,13 +87,15 @@ def work(folder: Path) -> None:
     print("warm", flush=True)
     for line in sys.stdin:
         figures = {}
-        for path in sorted(Path(line.strip()).glob("*.json")):
-            mine = path.with_suffix(f".{os.getpid()}")
+        scene = ""
+        while waiting := sorted(Path(line.strip()).glob("*.json"), key=lambda path: (scene not in path.name, path)):
+            mine = waiting[0].with_suffix(f".{os.getpid()}")
             try:
-                path.rename(mine)
+                waiting[0].rename(mine)
             except FileNotFoundError:  # another one's
                 continue
             spec = SegmentSpec.model_validate_json(mine.read_text())
+            scene = spec.scene_key
             made = engine.render(spec, files=files)
             (folder / f"{spec.key}.mp4").write_bytes(made.video)
             figures[spec.key] = made.figures.model_dump()

@@ -39,6 +39,7 @@ logger = logging.getLogger(__name__)
 
 SWEEP_AT_ONCE = 200
 MAX_JOIN_ATTEMPTS = 3
+PARTS_AT_ONCE = 4  # of a scene, by the same worker: cards' pictures and joining wait so long
 
 CHECK_SECONDS = 0.5  # between two looks at whether an export is still wanted
 QUIET_SECONDS, RECENT_SECONDS = 5, 600  # since a project's last change: when it is rendered ahead
@@ -66,10 +67,22 @@ def warm() -> None:
 
 
 def render_segment(key: str) -> None:
-    """Renders a segment and puts it in storage, if it is wanted and nobody else does. Every failure ends in its row."""
+    """Renders a segment, and after it the next parts of its scene that nobody has yet: they share its page."""
+    for _ in range(PARTS_AT_ONCE):
+        if not _render(key):
+            return
+        following = actions.segment_after(key=key)
+        if following is None:
+            return
+        key = following
+
+
+def _render(key: str) -> bool:
+    """Renders a segment and puts it in storage, if it is wanted and nobody else does; whether it is there now. Every
+    failure ends in its row."""
     segment = actions.segment_claim(key=key)
     if segment is None:
-        return
+        return False
 
     def tick(frames_done: int) -> None:
         if not actions.segment_progress(segment=segment, frames_done=frames_done):
@@ -82,6 +95,7 @@ def render_segment(key: str) -> None:
         storage.put(storage.segment_path(key, spec.container), ContentFile(rendered.video))
         figures = rendered.figures.model_dump()
         actions.segment_done(segment=segment, size_bytes=len(rendered.video), figures=figures)
+        return True
     except Cancelled:
         actions.segment_release(segment=segment)
     except RenderFailed as error:
@@ -106,6 +120,7 @@ def render_segment(key: str) -> None:
         actions.segment_fail(
             segment=segment, message="Something went wrong on our side.", frame=None, code="INTERNAL_ERROR"
         )
+    return False
 
 
 def _asset_files(spec: SegmentSpec, folder: Path) -> dict[str, Path]:

@@ -6,6 +6,7 @@ import hashlib
 import json
 import logging
 import uuid
+from collections import Counter
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any
@@ -104,10 +105,21 @@ def _create(
         )
         for order, (key, part) in enumerate(zip(keys, parts, strict=True))
     )
-    waiting = [key for key in dict.fromkeys(keys) if key not in ready]
+    waiting = [key for key in _in_turn(parts) if key not in ready]
     transaction.on_commit(lambda: enqueue(export.pk, waiting))
     _announce(export, "export.create")
     return export
+
+
+def _in_turn(parts: Sequence[Planned]) -> list[str]:
+    """The segments' keys in the order in which workers take them: first those with which scenes begin. Who has made
+    one goes on with its scene (`segment_after`), so workers meet in a scene only when there is no other left."""
+    seen: Counter[str] = Counter()
+    turns: dict[str, int] = {}
+    for part in parts:
+        turns.setdefault(part.spec.key, seen[part.scene_id])
+        seen[part.scene_id] += 1
+    return sorted(turns, key=turns.__getitem__)
 
 
 def export_cancel(*, export: Export) -> bool:
@@ -197,6 +209,16 @@ def segment_claim(*, key: str) -> Segment | None:
         )
         _announce(export, "export.update")
     return segment
+
+
+def segment_after(*, key: str) -> str | None:
+    """The next segment of the same scene, in an export that waits for it, that nobody has taken yet."""
+    queued = Q(segment__status=SegmentStatus.QUEUED, segment__due_at__lte=timezone.now())
+    for part in ExportSegment.objects.filter(segment_id=key, export__status__in=Export.ACTIVE):
+        of_scene = ExportSegment.objects.filter(queued, export_id=part.export_id, scene_id=part.scene_id)
+        if (following := of_scene.filter(order__gt=part.order).first()) is not None:
+            return following.segment_id
+    return None
 
 
 def segment_progress(*, segment: Segment, frames_done: int) -> bool:

@@ -39,6 +39,7 @@ READY_SECONDS = 3 * START_SECONDS  # until a page is ready: the browser starts t
 TICK_SECONDS = 0.5
 FRAME_SECONDS = 20.0  # a frame that takes longer will not be finished
 SEGMENTS_A_BROWSER = 200  # then a fresh one takes over, whatever it may have leaked
+KEPT_SECONDS = 1.0  # a page waits so long for another segment of its scene
 # Bytes that a page may fill: a 4K film needs 1 GB, a scene without measure would take all there is.
 PAGE_MEMORY = 4 << 30
 
@@ -48,6 +49,13 @@ class Rendered(NamedTuple):
 
     video: bytes
     figures: Figures
+
+
+class Kept(NamedTuple):
+    """The page that a segment was made in, and what it may be used for once more."""
+
+    page: Page
+    scene_key: str
 
 
 class Engine:
@@ -68,6 +76,7 @@ class Engine:
         self._browser: Browser | None = None
         self._session: CDPSession | None = None
         self._page: Page | None = None
+        self._kept: Kept | None = None
         self._ability: Ability | None = None
         self._pid = self._driver = 0  # of the browser, and of Playwright's own process
         self._segments = 0
@@ -108,6 +117,10 @@ class Engine:
                 raise
             rendered: Rendered = done.result()
             self._thread.submit(self._ready_page)  # the next one's, while this one's video is put away
+            if (kept := self._kept) is not None:
+                forget = threading.Timer(KEPT_SECONDS, self._forget, [kept])
+                forget.daemon = True
+                forget.start()
             return rendered
 
     def still(self, spec: SegmentSpec, files: Mapping[str, Path] | None = None) -> bytes:
@@ -127,6 +140,10 @@ class Engine:
         self._thread.submit(self._stop).result()
         self._thread.shutdown()
 
+    def _forget(self, kept: Kept) -> None:
+        with contextlib.suppress(RuntimeError):  # the engine has ended
+            self._thread.submit(self._let_go, kept)
+
     def _end(self, done: Future[Any]) -> None:
         """Ends what the browser is doing, and returns when the thread has noticed.
 
@@ -145,9 +162,9 @@ class Engine:
     # --- in the thread -------------------------------------------------------------------------------------------
 
     def _made(self, spec: SegmentSpec) -> Rendered:
-        page = self._taken_page()
+        page = self._page_for(spec)
         if self._call.given_up:
-            self._page = page
+            page.context.close()
             raise Cancelled
         self._segments += 1
         self._call.begin()
@@ -157,7 +174,10 @@ class Engine:
                 self._call.begin()
                 page = self._fresh(page)
                 rendered = self._photographed(page, spec)
-            page.context.close()
+            if rendered.figures.way == "page" and not spec.is_picture:
+                self._kept = Kept(page, spec.scene_key)
+            else:
+                page.context.close()
             return rendered
         except Error as error:
             crashed = page.is_closed() or "closed" in error.message or "crashed" in error.message
@@ -246,6 +266,23 @@ class Engine:
         assert self._ability is not None  # noqa: S101  # a page that is ready was probed
         return self._ability
 
+    def _page_for(self, spec: SegmentSpec) -> Page:
+        """The page that the last segment was made in, if this one is of the same scene: a page takes half a second to
+        make. Otherwise one that no scene has been in."""
+        kept = self._kept
+        if kept is not None and kept.scene_key == spec.scene_key:
+            self._kept = None
+            return kept.page
+        self._let_go(kept)
+        return self._taken_page()
+
+    def _let_go(self, kept: Kept | None) -> None:
+        """Closes the page that was kept, unless it has been taken."""
+        if kept is not None and self._kept is kept:
+            self._kept = None
+            with contextlib.suppress(Error):  # the browser may be gone
+                kept.page.context.close()
+
     def _taken_page(self) -> Page:
         page, self._page = self._ready_page(), None
         return page
@@ -325,7 +362,8 @@ class Engine:
                     resource.prlimit(pid, resource.RLIMIT_DATA, (PAGE_MEMORY, PAGE_MEMORY))
 
     def _close_browser(self) -> None:
-        browser, self._browser, self._page, self._pid, self._session = self._browser, None, None, 0, None
+        browser, self._browser, self._pid, self._session = self._browser, None, 0, None
+        self._page = self._kept = None
         if browser is not None:
             with contextlib.suppress(Error):  # it is gone already
                 browser.close()

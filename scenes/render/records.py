@@ -46,6 +46,11 @@ class SegmentSpec(Record):
         return self.container in ("png", "webp")
 
     @property
+    def scene_key(self) -> str:
+        """Names all but its frames: what is the same for every part of a scene."""
+        return self.model_copy(update={"frames": ()}).key
+
+    @property
     def key(self) -> str:
         """Names the segment: the same pixels, the same name. Any new field changes it, so none is forgotten."""
         shape = json.dumps([bundles.stage_version(), self.model_dump(mode="json")], sort_keys=True, ensure_ascii=False)

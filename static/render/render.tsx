@@ -1,6 +1,6 @@
 // The export's page: draws the frames of one scene, or of a change from one to the next, into a canvas and encodes them. It knows nothing of projects and
 // reaches no network; the worker that opened it hands it one segment and takes the video (scenes/render/engine.py).
-// The next segment gets a page of its own: whatever a scene does to this one ends with it.
+// Only segments of the same scene share a page: whatever a scene does to it ends with it.
 import type {ReactNode} from "react";
 import {flushSync} from "react-dom";
 import {createRoot} from "react-dom/client";
@@ -279,8 +279,16 @@ async function handOver(bytes: Uint8Array): Promise<void> {
   }
 }
 
+/** Takes away what an earlier part of the scene left here. */
+function clear(): void {
+  flushSync(() => root.render(null));
+  box.parentElement?.remove();
+  failure = null;
+}
+
 /** Draws and encodes every frame, and hands the video over; null if it cannot be painted here. */
 async function segment(job: Segment): Promise<Figures | null> {
+  clear();
   const picture = new Picture(job, await modulesOf(job));
   const {codec, bitrate, videoWidth: width, videoHeight: height, videoFps: fps} = job;
   const encoding = new Encoding({container: job.container as "mp4" | "webm", codec, bitrate, width, height, fps});

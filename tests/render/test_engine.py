@@ -311,6 +311,26 @@ def test_a_scene_reaches_no_network_and_not_the_next_scene(engine: Engine):
     assert engine.render(spec("if (globalThis.left) throw new Error('a trace')")).figures.painted == 1
 
 
+def test_parts_of_a_scene_share_a_page_for_a_while(engine: Engine, monkeypatch: pytest.MonkeyPatch):
+    js = """
+        import {jsx} from "react/jsx-runtime";
+        import {useCurrentFrame} from "stage";
+        export default function Scene() {
+          const f = useCurrentFrame();
+          if (f === 0) globalThis.left = true;
+          if (f === 6 && !globalThis.left) throw new Error("another page");
+          return jsx("p", {children: f});
+        }"""
+    scene = {"scene": {"js": js, "props": {}, "duration": 12}}
+    first, second = (spec(**scene, shown=tuple(range(begin, begin + 6))) for begin in (0, 6))
+    assert [engine.render(part).figures.painted for part in (first, second)] == [6, 6]
+    monkeypatch.setattr(engine_module, "KEPT_SECONDS", 0.01)
+    engine.render(first)
+    time.sleep(0.5)
+    with pytest.raises(RenderFailed, match="another page"):
+        engine.render(second)
+
+
 def test_whoever_waits_may_give_up(engine: Engine, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(engine_module, "TICK_SECONDS", 0.05)
 

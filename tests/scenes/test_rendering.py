@@ -219,6 +219,21 @@ def small(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(exports, "USUAL_SIDE", 144)
 
 
+def test_a_worker_goes_on_with_its_scene(project: Project, monkeypatch: pytest.MonkeyPatch):
+    sent: list[str] = []
+    monkeypatch.setattr("scenes.actions.exports.enqueue", lambda export_id, keys: sent.extend(keys))
+    long = project.scenes.get()
+    films.scene_update(long, {"duration": 150}, request_id="r" * 32)
+    factories.scene(project, "Two", duration=6)
+    export = ask(project)
+    begins, goes_on, two = (part.segment_id for part in export.parts.all())
+    assert sent == [begins, two, goes_on], "another worker begins with another scene"
+    rendering.render_segment(begins)
+    left = Segment.objects.filter(status=Segment.Status.QUEUED)
+    assert [segment.pk for segment in left] == [two]
+    assert actions.segment_after(key=two) is None
+
+
 @pytest.mark.usefixtures("small")
 def test_films_are_rendered_ahead(project: Project, sent: list[str]):
     assert rendering.look_ahead() == 0, "it has just been changed"
