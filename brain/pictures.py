@@ -14,6 +14,7 @@ from typing import Any
 from PIL import Image
 
 from brain.lettering_seen import lettering_of
+from brain.text_regions import text_regions
 from tools.designs.colors import color_named, from_oklch, to_oklch
 
 SIDE = 72  # pixels of the longer side at which a picture is looked at
@@ -30,7 +31,7 @@ def picture_look(picture: Image.Image) -> dict[str, Any]:
     """{"palette": colours "#rrggbb", that of the ground first, "shares" of the pixels, "dark", "density" (0 to 1: the
     share of edges), "alpha" (the share of pixels that are seen through), "focus" ("60% 40%": where it is busy),
     "align" ("left", "center" or "right": the side that is busy)}; of flat ones with words also how these are set, see
-    `lettering_of`."""
+    `lettering_of`; "regions": where words stand, see `text_regions`, where any do."""
     small = picture.convert("RGBA")
     scale = SIDE / max(small.width, small.height)
     size = (max(1, round(small.width * scale)), max(1, round(small.height * scale)))
@@ -41,6 +42,7 @@ def picture_look(picture: Image.Image) -> dict[str, Any]:
     colors = _palette([labs[pixel] for pixel in solid])
     ground = _ground([labs[pixel] for pixel in _border(pixels, size) if pixel[3] >= _SOLID], colors)
     ordered = sorted(colors, key=lambda one: one[0] != ground)
+    regions = text_regions(picture)
     weights = _edges([labs[pixel] for pixel in pixels], size)
     words = lettering_of(picture, _hex(ground)) if ground and len(solid) == len(pixels) else {}
     lightness = sum(labs[pixel][0] for pixel in solid) / max(1, len(solid))
@@ -52,6 +54,7 @@ def picture_look(picture: Image.Image) -> dict[str, Any]:
         "alpha": round(1 - len(solid) / max(1, len(pixels)), 3),
         **_busy(weights, size),
         **words,
+        **({"regions": regions} if regions else {}),
     }
 
 

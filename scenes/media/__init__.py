@@ -5,14 +5,16 @@
 
 from __future__ import annotations
 
+import io
 from typing import BinaryIO
 
 from django.conf import settings
+from PIL import Image, ImageStat
 
 from scenes.media.facts import MediaFacts, MediaRefused
-from scenes.media.pictures import picture_for_model, read_picture
+from scenes.media.pictures import read_picture, upright_picture
 from scenes.media.recordings import container_of, read_recording
-from scenes.media.svg import looks_like_svg, read_svg
+from scenes.media.svg import looks_like_svg, read_svg, svg_picture
 
 __all__ = ["MediaFacts", "MediaRefused", "examine", "picture_for_model"]
 
@@ -45,3 +47,21 @@ def examine(file: BinaryIO, *, size: int) -> MediaFacts:
 def _check_size(size: int, most: int, what: str) -> None:
     if size > most * _MB:
         raise MediaRefused(f"A {what} may have {most} MB; this one has {size / _MB:,.0f} MB.")
+
+
+def picture_for_model(content: bytes, longest: int = 1024) -> bytes | None:
+    """The picture as a JPEG with at most `longest` pixels a side, on white (on black where what is seen is light); None
+    for what has no pixels. Raises MediaRefused."""
+    svg = looks_like_svg(content[:_HEAD])
+    picture = svg_picture(content, longest) if svg else upright_picture(content)
+    if picture is None:
+        return None
+    picture.thumbnail((longest, longest))
+    mask = picture.getchannel("A")
+    seen = ImageStat.Stat(picture.convert("L"), mask)
+    light = min(mask.tobytes()) < 255 and seen.count[0] > 0 and seen.mean[0] > 224  # a white logo, cut out
+    pixels = Image.new("RGB", picture.size, "black" if light else "white")
+    pixels.paste(picture, mask=mask)
+    jpeg = io.BytesIO()
+    pixels.save(jpeg, "JPEG", quality=85)
+    return jpeg.getvalue()

@@ -39,18 +39,11 @@ def read_picture(content: bytes) -> MediaFacts | None:
         raise MediaRefused("This picture is damaged: it cannot be read to its end.") from error
 
 
-def picture_for_model(content: bytes, longest: int = 1024) -> bytes | None:
-    """The picture as a JPEG with at most `longest` pixels a side, on white; None for what has no pixels (SVG). Raises
-    MediaRefused."""
+def upright_picture(content: bytes) -> Image.Image | None:
+    """The picture as it is shown, still; None when `content` is none that is known. Raises MediaRefused."""
     if read_picture(content) is None:
         return None
-    picture = ImageOps.exif_transpose(Image.open(io.BytesIO(content), formats=list(_FORMATS))).convert("RGBA")
-    picture.thumbnail((longest, longest))
-    pixels = Image.new("RGB", picture.size, "white")
-    pixels.paste(picture, mask=picture.getchannel("A"))
-    jpeg = io.BytesIO()
-    pixels.save(jpeg, "JPEG", quality=85)
-    return jpeg.getvalue()
+    return ImageOps.exif_transpose(Image.open(io.BytesIO(content), formats=list(_FORMATS))).convert("RGBA")
 
 
 def _facts(picture: Image.Image) -> MediaFacts:

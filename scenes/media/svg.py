@@ -6,9 +6,11 @@ import re
 from typing import Any
 from xml.etree import ElementTree
 
+from PIL import Image
 from py_svg_hush import filter_svg
 
-from brain.pictures import svg_look
+from brain.pictures import picture_look, svg_look
+from scenes.media.drawing import drawn
 from scenes.media.facts import MediaFacts, MediaRefused
 
 _SVG = "http://www.w3.org/2000/svg"
@@ -33,6 +35,29 @@ def looks_like_svg(head: bytes) -> bool:
 
 
 def read_svg(content: bytes) -> MediaFacts:
+    safe, (width, height) = _made_safe(content)
+    picture = drawn(safe, (width, height))
+    return MediaFacts(
+        kind="image",
+        mime_type="image/svg+xml",
+        extension=".svg",
+        width=max(1, round(width)),
+        height=max(1, round(height)),
+        has_alpha=picture is None or min(picture.getchannel("A").tobytes()) < 255,
+        # One that shows nothing to the drawing, as words in a typeface of the viewer's, is told by its markup.
+        look=picture_look(picture) if picture and picture.getbbox() else svg_look(safe.decode()),
+        replacement=safe,
+    )
+
+
+def svg_picture(content: bytes, longest: int) -> Image.Image | None:
+    """The drawing as pixels; None where it cannot be drawn."""
+    safe, size = _made_safe(content)
+    return drawn(safe, size, longest)
+
+
+def _made_safe(content: bytes) -> tuple[bytes, tuple[float, float]]:
+    """What of the drawing is let in, and its size in pixels. Raises MediaRefused."""
     try:
         # The filter's answer has no DTD, so that the second parser meets no entities.
         root = ElementTree.fromstring(filter_svg(content, _EMBEDDED))  # noqa: S314
@@ -52,16 +77,7 @@ def read_svg(content: bytes) -> MediaFacts:
     ElementTree.register_namespace("", _SVG)
     ElementTree.register_namespace("xlink", _XLINK)
     safe = ElementTree.tostring(root, encoding="utf-8", xml_declaration=True)
-    return MediaFacts(
-        kind="image",
-        mime_type="image/svg+xml",
-        extension=".svg",
-        width=max(1, round(width)),
-        height=max(1, round(height)),
-        has_alpha=True,
-        look=svg_look(safe.decode()),
-        replacement=safe,
-    )
+    return safe, (width, height)
 
 
 def _size(root: ElementTree.Element) -> tuple[float, float]:

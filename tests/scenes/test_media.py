@@ -5,6 +5,8 @@ from __future__ import annotations
 import contextlib
 import io
 import re
+import time
+from typing import Any
 from xml.etree import ElementTree
 
 import pytest
@@ -12,7 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image
 
-from scenes.media import MediaFacts, MediaRefused, examine
+from scenes.media import MediaFacts, MediaRefused, examine, picture_for_model
 from tests import media_files
 
 
@@ -216,3 +218,39 @@ STARTS += [b"\x89PNG\r\n\x1a\n", b"GIF89a", b"<svg "]
 def test_no_bytes_break_it(content, start):
     with contextlib.suppress(MediaRefused):
         assert facts_of(start + content).mime_type
+
+
+def look_of(inside: str) -> dict[str, Any]:
+    return facts_of(svg_of(inside)).look
+
+
+def test_svg_is_looked_at_as_it_is_drawn():
+    dark = look_of('<rect width="100" height="50" fill="#101828"/><circle cx="75" cy="25" r="12" fill="#f97316"/>')
+    assert (dark["dark"], dark["alpha"], dark["align"]) == (True, 0, "right")
+    assert dark["palette"][0] == "#101828"
+    light = look_of(
+        '<style>.a{fill:#fff}</style><rect class="a" width="100" height="50"/><rect width="20" height="20"/>'
+    )
+    assert (light["dark"], light["alpha"]) == (False, 0)
+    cut_out = look_of('<circle cx="50" cy="25" r="20" fill="#16a34a"/>')
+    assert 0.5 < cut_out["alpha"] < 0.9
+    hidden = look_of('<rect width="100" height="50" fill="#16a34a"/><rect fill="red" width="0" height="9"/>')
+    assert hidden["palette"] == ["#16a34a"]
+
+
+def test_svg_that_would_draw_without_end_is_told_by_its_markup():
+    uses = [f'<g id="a{n}">{f"""<use href="#a{n - 1}"/>""" * 10}</g>' for n in range(1, 9)]
+    bomb = f'<g id="a0"><rect width="1" height="1" fill="#16a34a"/></g>{"".join(uses)}'
+    started = time.monotonic()
+    assert look_of(bomb)["palette"] == ["#16a34a"]
+    assert time.monotonic() - started < 20
+
+
+def test_a_model_sees_drawings_and_light_logos_too():
+    dark = picture_for_model(svg_of('<rect width="100" height="50" fill="#101828"/>'))
+    logo = picture_for_model(svg_of('<circle cx="50" cy="25" r="20" fill="#ffffff"/>'))
+    assert dark
+    assert logo
+    assert Image.open(io.BytesIO(dark)).size == (1024, 512)
+    corner, middle = (Image.open(io.BytesIO(logo)).convert("L").getpixel(at) for at in ((2, 2), (512, 256)))
+    assert corner < 20 < 230 < middle  # it would not be seen on white
