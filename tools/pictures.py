@@ -54,7 +54,9 @@ def style_changes(asset: AssetSnapshot, shown: dict[str, Any], *, rebuilt: bool 
     spoken = [name for name in ELEMENTS if shown.get(name) and shown.get(f"{name}Visible") is not False]
     main = next((name for name in ("title", "quote", "value") if name in spoken), "")
     weight = {"bold": "800", "thin": "300"}.get(str(asset.look.get("weight")))
-    if weight and f"{main}Weight" in shown:
+    # Of a full page the letters of its columns are seen, not those of its headline.
+    full = float(asset.look.get("density") or 0) > _DENSE
+    if weight and not (full and weight == "300") and f"{main}Weight" in shown:
         changes.append(Change(target=main, property="weight", value=weight))
     place = str(asset.look.get("place") or "center")
     if rebuilt and place != "center" and spoken == [main] and f"{main}Position" in shown:

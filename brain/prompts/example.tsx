@@ -5,7 +5,7 @@ export const defaults = {
   title: "Fresh every morning",
   titleColor: "",
   titleSize: 1,
-  accent: "#e4572e",
+  accent: "#c2410f",
   background: "#fff4e6",
 };
 

@@ -33,6 +33,18 @@ MOTIONS = Phrases.of(
         "read": "word by word, light up, lights up, karaoke",
     }
 )
+# Moods of motion: the variant that has it, else how much faster or slower all moves.
+MOTION_MOODS: Phrases[tuple[str, float]] = Phrases.of(
+    {
+        ("bounce", 1.0): "playful, fun, funny, funky, cheerful, bubbly, cute, childlike, quirky",
+        (
+            "fade",
+            1.0,
+        ): "elegant, subtle, soft, softer, subtler, classy, refined, understated, discreet, romantic",
+        ("slide", 1.0): "modern, sleek, sharp, crisp, sporty, techy",
+        ("", 1.4): "lively, livelier, dynamic, energetic, exciting, punchy, punchier, snappier, wild, wilder, crazier",
+    }
+)
 MOTION_IDLE = word_set("""
     animation animations animate animated effect effects motion movement style in out up down to entrance let use with
     have should come comes appear appears the its change set switch into as a an of off turn stop remove delete drop by

@@ -11,12 +11,14 @@ from brain.rules.lexicon import VERBS
 from brain.rules.looks import looks_in
 from brain.rules.owners import owner_of
 from brain.rules.phrases import word_set
-from brain.rules.rows import in_order, row_added, row_called, row_moved
+from brain.rules.politeness import core
+from brain.rules.rows import in_order, row_added, row_called, row_moved, rows_of
 from brain.rules.spans import leftover, said
 from brain.rules.step import Step
 from brain.rules.tokens import Token, source
 from brain.rules.view import Reading, SceneView, lines_of
 from tools.schemas import Change, EditScene
+from tools.words import amounts_word
 
 _CARDS = word_set("cards card boxes box tiles tile panels panel bubbles stickers")
 _SHAPES = word_set("shape shapes circle circles arcs arc decoration decorations ornament ornaments graphics blob blobs")
@@ -48,6 +50,7 @@ def parted(tokens: Sequence[Token], text: str, reading: Reading) -> Step | None:
         or _sorted(rest, reading, scenes, named)
         or _row_moved(tokens, text, reading)
         or _row_beside(tokens, text, reading)
+        or _row_priced(tokens, text, reading)
     )
 
 
@@ -80,6 +83,28 @@ def _row_beside(tokens: Sequence[Token], text: str, reading: Reading) -> Step | 
     line = sentence(source(text, tokens[1:at]))
     change = row_added(view, line, place + (tokens[at].word == "after"))
     return Step("edit", (EditScene(scene=view.number, changes=(change,)),), mentioned=(view.number,), element="items")
+
+
+def _row_priced(tokens: Sequence[Token], text: str, reading: Reading) -> Step | None:
+    """ "Add nail trim 5€", where the film has one price list: one more row at its end."""
+    verb = VERBS.at(tokens, 0)
+    words = sentence(source(text, core(tokens[verb.end :]))) if verb and verb.value == "add" else ""
+    line = _PRICED.fullmatch(words.removeprefix("A ").removeprefix("An "))
+    lists = [view for view in reading.scenes if view.says("items") and amounts_word(view.shown["items"]) == "prices"]
+    lists = [view for view in lists if all(row.get("value") for row in rows_of(view))]
+    if line is None or len(lists) != 1 or len(lines_of(lists[0])) >= _MOST_ROWS:
+        return None
+    view, label = lists[0], sentence(line["label"])
+    change = row_added(view, f"{label}: {line['value']}", len(lines_of(view)))
+    return Step("edit", (EditScene(scene=view.number, changes=(change,)),), mentioned=(view.number,), element="items")
+
+
+_MOST_ROWS = 12
+_PRICED = re.compile(
+    r"(?P<label>(?!.*\b(?:scene|slide|off|discount|less|more|per|hour|raised)\b)[^\W\d][^\d$€£¥:]{1,40}?)"
+    r"(?:\s+(?:for|at|für|por|pour|per|a))?[\s,:–-]+(?P<value>[$€£¥]\s?\d[\d.,]*|\d[\d.,]*\s?[€$£])",
+    re.IGNORECASE,
+)
 
 
 def _carded(rest: Sequence[Token], text: str, reading: Reading, scenes: Sequence[int], named: bool) -> Step | None:

@@ -89,7 +89,10 @@ def pictured(tokens: Sequence[Token], text: str, reading: Reading, *, surely: bo
     reading.files_used += [file.id for file in chosen]
     if not reading.scenes or _is_new(tokens, reading, use):
         return _added(tokens, text, reading, assets)
-    numbers = scenes_about(_without_pointing(tokens), reading)
+    about = _without_pointing(tokens)
+    numbers = scenes_about(about, reading)
+    if use == "style" and not any(ref.how != "it" for ref in refs(about, reading, expected=True)):
+        numbers = reading.scenes_of_style()  # a look is the film's where no scene is named
     kind = "creative" if use != "embed" else "surgical"
     ops = []
     if len(chosen) > 1 and said(tokens, _THEIRS) and (own := _by_their_names(chosen, reading)):

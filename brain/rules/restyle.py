@@ -35,6 +35,7 @@ from brain.rules.lexicon_restyle import (
     TEXTURES,
     UP_DOWN,
 )
+from brain.rules.moved_and_set import in_a_mood, other_font
 from brain.rules.numbers import count_at, ordinal_at, seconds_at
 from brain.rules.owners import owner_of
 from brain.rules.phrases import Phrases
@@ -76,6 +77,8 @@ def _only(table: Phrases[str], rest: Sequence[Token], idle: frozenset[str]) -> s
 
 
 def _moving(rest: Sequence[Token], text: str, reading: Reading, scenes: Sequence[int], named: bool) -> Step | None:
+    if moved := in_a_mood(rest, reading, scenes, named):
+        return moved
     motion = _only(MOTIONS, rest, MOTION_IDLE)
     told = next(MOTIONS.all(rest), None)
     if motion is None or told is None:
@@ -369,6 +372,7 @@ _RULES = (
     _textured,
     _cornered,
     _lettered,
+    other_font,
     _cased,
     _aligned,
     _taken_away,

@@ -236,6 +236,8 @@ _LINES = word_set("step item line bullet point option row answer tip fact reason
 
 def _said_plainly(tokens: Sequence[Token], text: str, reading: Reading, scene: int) -> Wording | None:
     """Words without marks around them: what follows "say", "to", "should be" or a colon."""
+    if _other_tongue(tokens):
+        return None
     for split, value_at in _splits(tokens):
         subject, new = _subject(tokens[:split]), tokens[value_at:]
         named = bool(new and subject) and _is_named(source(text, subject), new, reading)
@@ -251,6 +253,18 @@ def _said_plainly(tokens: Sequence[Token], text: str, reading: Reading, scene: i
     return None
 
 
+def _other_tongue(tokens: Sequence[Token]) -> bool:
+    """ "Write it in Spanish" wishes for other words, and does not tell them."""
+    row = [token.word for token in tokens]
+    told = row[-1:] and row[-1] in _TONGUES and row[-2:-1] in (["in"], ["into"], ["to"])
+    return bool(told) and len(row) < 9 and set(row[:-2]) <= _WHOLE | {"say", "write", "put", "make", "type", "show"}
+
+
+_TONGUES = word_set("""
+    english spanish german french italian portuguese dutch polish turkish arabic hebrew russian ukrainian greek chinese
+    japanese korean hindi swedish danish norwegian finnish czech hungarian romanian vietnamese thai indonesian
+    """)
+_WHOLE = word_set("it this that everything all text texts words title video film scenes")
 _PLACING = word_set("with in without on at above below under next between behind from over near inside across")
 
 
@@ -281,6 +295,11 @@ def _splits(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
     for at in range(len(row)):
         if row[at : at + 2] == ["is", "now"] and 0 < at < len(row) - 2:
             yield at, at + 2  # "Nurse Abel is now Doctor Abel"
+        if row[at] in {"costs", "cost"} and 0 < at < len(row) - 1 and tokens[-1].word != "?":
+            yield (
+                _without_modal(row, at),
+                at + 1 + (row[at + 1] in {"now", "jetzt", "nun"}),
+            )  # "the deluxe now costs 15€"
     for at, word in enumerate(row):
         if word == ":" and 0 < at < len(row) - 1 and ELEMENT_NOUNS.first(tokens[:at]):
             yield at, at + 1
@@ -360,6 +379,21 @@ def _replacing(old: str, new: str, reading: Reading, scene: int) -> Wording | No
     for view in filter(None, (first, *reading.scenes)):
         if element := element_with(view, old):
             return Wording(view.number, Change(target=element, property="text", value=new, find=old))
+    return _one_word_of(old, new, reading, scene)
+
+
+def _one_word_of(old: str, new: str, reading: Reading, scene: int) -> Wording | None:
+    """ "January 15" to "January 31", where "15 January" stands: of words that are all there, in another order, the one
+    that changes."""
+    before, after = old.split(), new.split()
+    gone = [word for word in before if word.lower() not in new.lower().split()]
+    come = [word for word in after if word.lower() not in old.lower().split()]
+    if len(before) < 2 or len(gone) != 1 or len(come) != 1:
+        return None
+    for view in filter(None, (reading.scene(scene), *reading.scenes)):
+        element = element_with(view, gone[0])
+        if element and all(element_with(view, word) == element for word in before):
+            return Wording(view.number, Change(target=element, property="text", value=come[0], find=gone[0]))
     return None
 
 

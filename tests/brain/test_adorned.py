@@ -231,3 +231,52 @@ def test_a_scene_looks_like_another_in_all_its_looks() -> None:
     for name in ("theme", "background", "accent", "motion", "pace", "titleFont", "titleItalic"):
         assert second[name] == first[name], name
     assert (second["itemsFont"], second["titleColor"], second["title"]) == ("Pacifico", "", "Why us")
+
+
+@pytest.mark.parametrize(
+    ("message", "update"),
+    [
+        ("more playful motion", {"motion": "bounce"}),
+        ("elegant animations please", {"motion": "fade"}),
+        ("livelier animation", {"pace": 1.26}),
+    ],
+)
+def test_a_mood_of_motion_changes_nothing_but_how_things_move(message: str, update: dict[str, Any]) -> None:
+    found = changed(film(), message)
+    assert set(found) == {1, 2, 3, 4, 5}
+    assert all(one == update for one in found.values())
+
+
+@pytest.mark.parametrize(
+    ("message", "rows"),
+    [
+        ("deluxe now costs 15€", ["Basic 8€", "Deluxe 15€", "Premium 22€"]),
+        ("Deluxe kostet jetzt 15 €", ["Basic 8€", "Deluxe 15 €", "Premium 22€"]),
+        ("add nail trim 5€", ["Basic 8€", "Deluxe 14€", "Premium 22€", "Nail trim 5€"]),
+        ("füge Krallen schneiden 5 € hinzu", ["Basic 8€", "Deluxe 14€", "Premium 22€", "Krallen schneiden 5 €"]),
+    ],
+)
+def test_prices_of_a_list(message: str, rows: list[str]) -> None:
+    talk = film(message)
+    assert len(talk.scenes) == 5
+    assert [f"{row['label']} {row['value']}" for row in talk.scenes[1].props["items"]] == rows
+
+
+def test_one_word_of_several_changes_in_whatever_order_they_stand() -> None:
+    talk = of(Content(title="Join before 15 January and get 2 months free"))
+    talk.say("change january 15 to january 31")
+    assert talk.scenes[0].props["title"] == "Join before 31 January and get 2 months free"
+
+
+@pytest.mark.parametrize("message", ["write it in spanish", "say everything in French"])
+def test_another_language_is_no_wording(message: str) -> None:
+    talk = film()
+    before = talk.scenes
+    talk.say(message)
+    assert talk.scenes == before
+
+
+@pytest.mark.parametrize("message", ["another font please", "andere Schriftart"])
+def test_another_typeface_is_one_of_another_kind(message: str) -> None:
+    found = changed(film(), message)
+    assert {value for update in found.values() for value in update.values()} == {"Poppins"}

@@ -409,6 +409,7 @@ WORDS: dict[str, str] = {
     "kombinieren, vereinige",
     "one scene": "eine szene, einer szene, eine folie, einer folie, eine einzige szene, einer einzigen szene",
     "lines": "zeilen",
+    "costs": "kostet, kosten",
     "three lines": "drei zeilen",
     "one line": "eine zeile, einer zeile",
     "line break": "zeilenumbruch, umbruch",

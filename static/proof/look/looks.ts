@@ -34,7 +34,7 @@ export interface Look extends Rule {
 
 // The same colour to the eye.
 const INVISIBLE = 1.1;
-const LOW_CONTRAST = 3;
+const LOW_CONTRAST = 4.5;
 const LONG_SECONDS = 60;
 /** Milliseconds of a frame; a plain one takes about 30. */
 const COSTLY = 15;
@@ -115,7 +115,7 @@ const constant: Look = {
 const lowContrast: Look = {
   id: "low-contrast",
   stops: false,
-  about: "Text whose contrast with what lies under it is below 3:1 (WCAG 2.2, large text).",
+  about: "Text whose contrast with what lies under it is below 4.5:1 (WCAG 2.2, AA).",
   see(shown) {
     const pale = textsOf(shown).flatMap((seen) => {
       const best = seen.reduce((one, other) => ((other.text.contrast ?? 21) > (one.text.contrast ?? 21) ? other : one));
@@ -123,7 +123,7 @@ const lowContrast: Look = {
     });
     return pale.slice(0, MAX_TEXTS).map(({frame, text}) => ({
       message: `${quoted(text.text)} is hard to read: ${text.color} has a contrast of ${text.contrast!.toFixed(1)}:1 with what lies under it.`,
-      hint: "Make it 3:1 at least, better 4.5:1: a darker or a lighter colour of one of the two.",
+      hint: "Make it 4.5:1 at least: a darker or a lighter colour of one of the two.",
       frame,
       word: sought(text.text),
     }));
