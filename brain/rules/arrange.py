@@ -13,7 +13,7 @@ from brain.rules.scenes import numbers_of, refs
 from brain.rules.step import Step
 from brain.rules.tokens import Token
 from brain.rules.view import Reading
-from tools.schemas import MoveScene
+from tools.schemas import EditScene, MoveScene
 
 _PLACES = {"places", "positions", "spots"}
 _NAMED = {"name", "number", "place"}  # how a scene is found that the message itself tells apart
@@ -66,6 +66,8 @@ def _turned(tokens: Sequence[Token], row: Sequence[str], reading: Reading) -> St
     """ "Security and card, other way round"; without a pair that is named, all of them."""
     found = refs(tokens, reading, expected=True)
     pair = numbers_of([ref for ref in found if ref.how in _NAMED or "scenes" not in row])
+    if len(pair) == 1 or (not pair and any(isinstance(op, MoveScene | EditScene) for op in reading.last_ops)):
+        return None  # "the trial the other way round": something of that scene, or of what was done last
     return changed_places(pair[0], pair[1], reading) if len(pair) == 2 else _reversed(reading)
 
 

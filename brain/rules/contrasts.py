@@ -43,6 +43,7 @@ _STAYS = Phrases.of(
     }
 )
 _SO = word_set("as it is like that alone so the same way untouched unchanged in there they are be was this please put")
+_LEFT = word_set("keep spare leave")
 _NAMED = frozenset({"number", "name", "place", "content", "this"})
 
 
@@ -132,6 +133,10 @@ def _denied(row: Sequence[Token], reading: Reading) -> list[Token]:
     """ "Make scene 3 blue, not scene 2", "speed up 2, not 3": without what is not meant. Of all scenes it is left
     out."""
     for at in range(2, len(row) - 1):
+        if row[at].word == "only" and row[at - 1].word in _JOINTS and row[-1].word == "not":
+            end = _scenes_at(row, at + 1, reading)
+            if end == len(row) - 1 and _whole(row[: at - 1], reading):  # "nur das Team nicht"
+                return [*row[: at - 1], _word("except", row[at]), *row[at + 1 : end]]
         if row[at].word != "not" or row[at - 1].word not in _JOINTS:
             continue
         end = _scenes_at(row, at + 1, reading)
@@ -259,5 +264,6 @@ def _stays_at(row: Sequence[Token], at: int, reading: Reading) -> tuple[int, int
     while end < len(row) and row[end].word in _SO and row[end].word not in _JOINTS:
         end += 1
     closes = end >= len(row) or row[end].kind == "mark" or row[end].word in _JOINTS
-    said = stays or (leaves and end > stop) or told or (leaves and row[at].word in {"keep", "spare", "leave"} and at)
+    goes_on = at > 0 or (end + 1 < len(row) and VERBS.at(row, end + 1) is not None)  # "keep the costs, delete ..."
+    said = stays or (leaves and end > stop) or told or (leaves and row[at].word in _LEFT and goes_on)
     return (start, stop, end) if closes and said else None

@@ -24,6 +24,7 @@ Read = Callable[[Sequence[Token], str, Reading], list[Step]]
 _LEAVING = word_set("leave keep don't not")
 _STAYS = word_set("has have to must should can needs need stay stays remain remains of course please in there though")
 _UNTOUCHED = word_set("is are alone untouched there same unchanged")
+_QUALITIES = word_set("low quiet soft short long small big large dark light bright simple slow fast subtle tiny loud")
 _OTHERS = word_set("rest others other else everything remaining")
 
 
@@ -45,9 +46,10 @@ def left_alone(request: Sequence[Token], text: str, reading: Reading, read: Read
         row[:1] and row[0] in {"everything", "all", "rest", "the"} and bool({"stays", "stay", "remains"} & set(row[:5]))
     )
     keeps = keeps or bool(rest_stays and ({",", "only", "just", "but"} & set(row[:9])))
-    if row[1:2] in (["want"], ["need"], ["like"]) or not (forbids or keeps) or any(t.kind == "quote" for t in request):
-        return None
     end = next((at for at in range(len(request)) if _ends_keeping(request, at)), len(request))
+    quoted = any(token.kind == "quote" for token in request[:end])
+    if row[1:2] in (["want"], ["need"], ["like"]) or not (forbids or keeps) or quoted:
+        return None
     if keeping(core(request[:end]), text, reading):
         return None  # "never use red, and ..." is a rule
     reading.mentioned += [n for n in numbers_of(refs(request[:end], reading, expected=True)) if reading.scene(n)]
@@ -67,7 +69,8 @@ def excepting(request: Sequence[Token], text: str, reading: Reading, read: Read)
         skipped = EXCEPT.at(request, at)
         if skipped and (but := _but_the_element(request, at, skipped.end, text, reading)):
             return but
-        if skipped and request[skipped.end : skipped.end + 1] and request[skipped.end].word in _LEAVING:
+        leaves = skipped and request[skipped.end : skipped.end + 1] and request[skipped.end].word in _LEAVING
+        if skipped and leaves and not _tells_how(request[skipped.end :]):
             return read(request[:at], text, reading)  # "..., except leave the price alone"
         if skipped is None or (request[at].word == "but" and skipped.end == at + 1):
             continue
@@ -90,6 +93,11 @@ def excepting(request: Sequence[Token], text: str, reading: Reading, read: Read)
         others = [scene.number for scene in reading.scenes if scene.number not in numbers]
         return on_each(step, others, head, text, reading) if step else None
     return None
+
+
+def _tells_how(rest: Sequence[Token]) -> bool:
+    """ "..., but keep it at 20 %": how it shall be, and not that it stays."""
+    return any(t.kind in {"number", "color"} or t.word in _QUALITIES or t.word.endswith("er") for t in rest[2:])
 
 
 def _but_the_element(request: Sequence[Token], at: int, end: int, text: str, reading: Reading) -> list[Step] | None:

@@ -21,6 +21,9 @@ _CHANGES = word_set("""
     change changes step steps edit edits thing things action actions modification modifications move moves message
     messages time times one
     """)
+_AS_BEFORE = {
+    f"{how} {what} {was}" for how in ("where", "as", "how") for what, was in (("it", "was"), ("they", "were"))
+}
 _DONE = word_set("you did made have just we i")  # "the last two things you did"
 _NOT_THAT = (
     ["wait", "no"],
@@ -163,6 +166,9 @@ def history(tokens: Sequence[Token], reading: Reading) -> Step | None:
         (_rejects(row) or _prefers_before(row)) and reading.last_ops
     ):
         return _step("undo")
+    left = row[:1] and row[0] in {"leave", "keep", "put", "have"} and " ".join(row[-3:]) in _AS_BEFORE
+    if left and len(row) < 8 and reading.last_ops:
+        return _step("undo")  # "actually leave it where it was"
     if row[:2] in (["keep", "it"], ["keep", "that"], ["don't", "delete"], ["leave", "it"], ["don't", "remove"]):
         return _step("undo") if len(row) < 5 and reading.last_tool == "deleteScene" else None
     if said in _NEEDED and reading.last_tool == "deleteScene":

@@ -133,7 +133,7 @@ def _volume(tokens: Sequence[Token]) -> dict[str, float]:
         return {}  # "have quiet piano music"
     if _less(tokens, "quiet"):
         return {"volume": _LOUD}
-    if _less(tokens, "loud") or said(tokens, word_set("quieter softer lower down quiet reduce decrease smaller")):
+    if _less(tokens, "loud") or said(tokens, word_set("quieter softer lower low down quiet reduce decrease smaller")):
         return {"volume": _QUIET}
     if _too(tokens, "loud"):
         return {"volume": _QUIET}

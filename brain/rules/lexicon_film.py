@@ -35,7 +35,7 @@ SOUND_NOUNS = Phrases.of(
         "sound": "sound, sounds, audio, volume, sound effects, sfx, sound effect",
     }
 )
-QUIETER = word_set("smaller quieter softer lower down quiet soft background subtle less")
+QUIETER = word_set("smaller quieter softer lower low down quiet soft background subtle less")
 LOUDER = word_set("bigger louder up loud higher raise boost")
 SILENT = word_set("mute silence muted silent unmuted soundless")
 # What is wrong with the sound, and how loud it shall be.

@@ -131,7 +131,7 @@ PARTS: Phrases[str] = Phrases.of(
     {
         "second": """
             the copy, the duplicate, the clone, the new copy, the second half, the second part, second half,
-            second part,
+            second part, the 2nd half, the 2nd part, 2nd half, 2nd part,
             the latter half, the last half, the other half, the last part, the duplicated one, the new one
         """,
         "first": "the first half, the first part, first half, first part, the original",

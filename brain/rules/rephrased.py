@@ -23,10 +23,23 @@ _PERSONS = word_set("i we you they people")
 def rephrased(row: Sequence[Token]) -> list[Token]:
     """The message with every wish of it in the form of a request."""
     made: list[Token] = []
-    row = _without_asides(row)
+    row = _now_told(_without_asides(row))
     for sentence in sentences(row):
         made += _direct(sentence) or sentence
     return made or list(row)
+
+
+def _now_told(row: Sequence[Token]) -> Sequence[Token]:
+    """ "The beard is 14 now" tells what a scene shall say: "the beard should be 14"."""
+    for at in range(1, len(row) - 2):
+        three = row[at : at + 3]
+        told = three[0].word in {"is", "are"} and {three[1].word, three[2].word} & {"now"}
+        value = next((token for token in three[1:] if token.kind in {"number", "quote", "link"}), None)
+        ends = at + 3 >= len(row) or row[at + 3].kind == "mark" or row[at + 3].word in {"and", "but"}
+        if told and value and ends:
+            be = three[0]._replace(text="", word="be", start=three[0].end)
+            return [*row[:at], three[0]._replace(word="should"), be, value, *_now_told(row[at + 3 :])]
+    return row
 
 
 def _without_asides(row: Sequence[Token]) -> Sequence[Token]:
@@ -50,6 +63,8 @@ def _direct(sentence: Sequence[Token]) -> list[Token]:
     """The sentence as a request; nothing where it is none of these."""
     if any(t.word == ":" and sentence[max(0, i - 1)].kind != "number" for i, t in enumerate(sentence[:8])):
         return []
+    if made := _of_quoted(sentence):
+        return made
     start = _begin(sentence)
     for table, turn in (
         (OPINION_FOLLOWS, _as_said),
@@ -61,6 +76,24 @@ def _direct(sentence: Sequence[Token]) -> list[Token]:
         if found and found.end < len(sentence) and sentence[found.end].word not in {"?", "!", "."}:
             return turn(sentence[found.end :]) or list(sentence)
     return _question(sentence[start:])
+
+
+def _of_quoted(sentence: Sequence[Token]) -> list[Token]:
+    """ "“Ines Duarte” should be a bit bigger", "can “Ines Duarte” be bigger": words on the screen, and their looks."""
+    at = next((i for i, token in enumerate(sentence[:3]) if token.kind == "quote"), None)
+    if at is None or at + 2 >= len(sentence):
+        return []
+    asked = at == 1 and sentence[0].word in {"can", "could"} and sentence[2].word == "be"
+    told = at == 0 and [token.word for token in sentence[1:3]] in (["should", "be"], ["must", "be"])
+    rest = _unasked(sentence[at + 2 + told :])
+    looks = any(color_named(token.word) or _compares(token.word) for token in rest)
+    if not (asked or told) or not looks or any(token.kind == "quote" for token in rest):
+        return []
+    return [Token("word", "", "make", sentence[at].start, sentence[at].start), sentence[at], *rest]
+
+
+def _compares(word: str) -> bool:
+    return (len(word) > 4 and word.endswith("er") and word not in _NO_COMPARATIVE) or word in {"bold", "italic"}
 
 
 def _begin(sentence: Sequence[Token]) -> int:
@@ -163,7 +196,7 @@ def _how(row: Sequence[Token]) -> list[Token]:
     words = [token.word for token in row]
     if words[0] == "how" and words[1] in _ABLE and words[2] in _PERSONS:
         rest = _command(row[3:])
-        compared = any(len(word) > 4 and word.endswith("er") and word not in _NO_COMPARATIVE for word in words[4:])
+        compared = any(_compares(word) for word in words[4:])
         valued = compared or any(t.kind in {"color", "quote"} or color_named(t.word) for t in row[4:])
         return rest if valued and VERBS.at(rest, 0) and _DEFINITE & set(words[4:6]) else []
     look = next((at for at in range(2, len(row)) if words[at] == "look"), None)

@@ -290,7 +290,8 @@ def named(tokens: Sequence[Token], at: int, reading: Reading, expected: bool) ->
             behind += 1  # a name of one word that is two in English
         end = _past_vague(tokens, past_noun(tokens, behind), expected)
         whole = best[0] == len(best[1].name_words)
-        if end == at + best[0] == at + 1 and not whole and color_named(tokens[at].word):
+        capital = tokens[at].text[:1].isupper()  # "Meet Olive" is after "Olive", not after a colour
+        if end == at + best[0] == at + 1 and not whole and not capital and color_named(tokens[at].word):
             return None  # "a gradient from green to yellow" in a film about Green Fork
         if end > at + best[0] or expected or (whole and best[0] > 1):
             return Ref((best[1].number,), "name", at, end)
@@ -336,7 +337,8 @@ def name_length(tokens: Sequence[Token], at: int, scene: SceneView) -> int:
             length += 1
         row = name[position : position + length]
         if length > count:
-            whole = length == len(name) == 1 and row[0] in _NAMED_SO  # a scene may be called "When"
+            # A scene may be called "When" or "How it's made".
+            whole = length == len(name) and (len(name) > 2 or row[0] in _NAMED_SO)
             count, telling = length, whole or any(_tells(word) for word in row)
     return count if telling else 0
 

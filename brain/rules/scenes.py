@@ -233,6 +233,8 @@ def _of_a_kind(tokens: Sequence[Token], start: int, reading: Reading, expected: 
         and (expected or not ELEMENT_NOUNS.at(tokens, at))
     ):
         noun = Found(True, at + 1, at + 1)  # "between the days", where scenes are called "Day 1", "Day 2"
+    elif noun is None and plural and at == start + 2 and tokens[start].word == "the" and count_at(tokens, start + 1):
+        noun = Found(True, at + 1, at + 1)  # "the three steps"
     elif noun is None and (every or {"all", "both"} & {t.word for t in tokens[start:at]}) and at < len(tokens):
         noun = Found(True, at + 1, at + 1)  # "each step" where scenes are called "Step one", "Step two"
     elif noun is None or not (every or tokens[noun.end - 1].word.endswith("s")):

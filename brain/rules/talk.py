@@ -60,7 +60,11 @@ def small_talk(tokens: Sequence[Token], whole: Sequence[Token]) -> Step | None:
     if DESIGN_NOUNS.first(whole) or SCENE_NOUNS.first(whole):
         return None
     kept = _KEEP.at(tokens, 0)
-    if kept and (len(tokens) - kept.end <= 1 or (tokens[0].word != "stop" and len(tokens) <= 8)):
+    if (
+        kept
+        and tokens[-1].word not in {"was", "were"}
+        and (len(tokens) - kept.end <= 1 or (tokens[0].word != "stop" and len(tokens) <= 8))
+    ):
         return answer("Nothing was changed.")
     said = {token.word for token in words}
     thanks = THANKS.first(whole)

@@ -66,6 +66,8 @@ def transition(tokens: Sequence[Token], reading: Reading) -> Step | None:
         numbers = [n for n in range(2, len(reading.scenes) + 1) if n not in numbers]
     if kind and kind.value == "none" and said(tokens[: kind.start], word_set("no don't without stop never")):
         type_, numbers = "fade", list(range(2, len(reading.scenes) + 1))  # "no more hard cuts"
+    if reading.topic == "transition" and said(tokens, word_set("else other others")):
+        numbers = [n for n in numbers if n not in reading.mentioned]  # "..., a hard cut everywhere else"
     if not numbers:
         return Step("clarify", said="Say between which scenes: “fade between 1 and 2”.")
     length = next(filter(None, (seconds_at(tokens, at, reading.fps) for at in range(len(tokens)))), None)
@@ -290,7 +292,11 @@ def _led_into(
     named = [n for ref in told if ref.how != "them" or len(ref.numbers) == 2 for n in ref.numbers]
     named = [n for n in dict.fromkeys(named) if reading.scene(n)]
     if everywhere and len(named) < 2:
-        led = set(reading.mentioned) if "else" in row and reading.topic == "transition" else set[int]()
+        led = (
+            set(reading.mentioned)
+            if {"else", "other", "others"} & set(row) and reading.topic == "transition"
+            else set[int]()
+        )
         return [number for number in range(2, total + 1) if number not in led]
     if len(named) >= 2:
         return _led_between(tokens, found, named[0], named[1])

@@ -154,6 +154,9 @@ def _wished(request: Sequence[Token], text: str, reading: Reading) -> Step | Non
 def _surely_edited(request: Sequence[Token], text: str, reading: Reading, *, quotes: bool, stated: bool) -> Step | None:
     """What is no new scene though it may look like one: adornments, motion, complaints, what goes on the frame."""
     verb = VERBS.at(request, 0)
+    degree = any([t.word for t in request[i : i + 2]] == ["a", "bit"] for i in range(len(request)))
+    if quotes and degree and verb and verb.value in {"make", "put", "edit"} and (step := edit(request, text, reading)):
+        return step  # "make “Ines” a bit bigger", where no bit is a scene
     goes_on = request[0].word in {"follow", "continue"} and any(token.word == "with" for token in request[1:4])
     moves = CHANGING.at(request, 0) is not None and verb is None and not goes_on
     if (adorns(request) or moves) and not quotes and (step := freely(request, text, reading)):

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 CONTRASTS: Mapping[str, Mapping[str, str]] = {
     "es": {
+        "2nd": "segunda",
         "the one before": "la de antes, la de delante",
         "the one after": "la de después, la de detrás",
         "the other way round": "al revés, justo al revés, lo contrario",
@@ -25,6 +26,7 @@ CONTRASTS: Mapping[str, Mapping[str, str]] = {
         "penultimate": "penúltima",
     },
     "fr": {
+        "2nd": "deuxième",
         "the one before": "celle d'avant, celle juste avant",
         "the one after": "celle d'après, celle juste après",
         "the other way round": "l'inverse, dans l'autre sens, le contraire",
@@ -38,6 +40,7 @@ CONTRASTS: Mapping[str, Mapping[str, str]] = {
         "penultimate": "avant dernière, avant dernier, pénultième",
     },
     "de": {
+        "2nd": "zweite, zweiten, zweiter, zweites",
         "the one before": "die davor, den davor",
         "the one after": "die danach, die dahinter, den danach",
         "the other way round": "andersherum, anders herum, andersrum, umgekehrt, genau andersherum",
@@ -54,6 +57,7 @@ CONTRASTS: Mapping[str, Mapping[str, str]] = {
         "penultimate": "vorletzte, vorletzten, vorletztes, vorletzter",
     },
     "pt": {
+        "2nd": "segunda",
         "the one before": "a de antes",
         "the one after": "a de depois",
         "the other way round": "ao contrário, o contrário, ao invés",
@@ -70,6 +74,7 @@ CONTRASTS: Mapping[str, Mapping[str, str]] = {
         "penultimate": "penúltima, penúltimo",
     },
     "it": {
+        "2nd": "seconda",
         "the one before": "quella prima, quella precedente",
         "the one after": "quella dopo, quella successiva",
         "the other way round": "il contrario, al contrario, viceversa",

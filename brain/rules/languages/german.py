@@ -120,7 +120,7 @@ WORDS: dict[str, str] = {
     "at the start": "am anfang, an den anfang, zu beginn, ganz nach vorne, nach vorne, ganz nach vorn, nach vorn",
     "at the start off": "vom anfang",
     "first": "erste, ersten, erster, erstes, als erstes",
-    "second": "zweite, zweiten, zweiter, zweites",
+    "2nd": "zweite, zweiten, zweiter, zweites",
     "third": "dritte, dritten, dritter, drittes",
     "fourth": "vierte, vierten, vierter",
     "fifth": "fünfte, fünften, fünfter",
