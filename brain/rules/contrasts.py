@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from brain.rules.lexicon import VERBS
 from brain.rules.lexicon_looks import ELEMENT_NOUNS
-from brain.rules.lexicon_scenes import EXCEPT, UNITS
+from brain.rules.lexicon_scenes import AFTER, BEFORE, EXCEPT, UNITS
 from brain.rules.numbers import count_at, ordinal_at, seconds_at
 from brain.rules.phrases import Phrases, word_set
 from brain.rules.politeness import core
@@ -43,6 +43,7 @@ _STAYS = Phrases.of(
     }
 )
 _SO = word_set("as it is like that alone so the same way untouched unchanged in there they are be was this please put")
+_POLITE = word_set("please ok okay so well no and")
 _LEFT = word_set("keep spare leave")
 _NAMED = frozenset({"number", "name", "place", "content", "this"})
 
@@ -53,7 +54,7 @@ def contrasted(row: Sequence[Token], reading: Reading) -> list[Token]:
         return list(row)
     made: list[Token] = []
     for sentence in sentences(row):
-        for turn in (_unwanted, _but_behind, _denied_behind, _denied, _excepted_first, _otherwise, _kept):
+        for turn in (_unwanted, _all_but, _but_behind, _denied_behind, _denied, _excepted_first, _otherwise, _kept):
             sentence = turn(sentence, reading)
         made += sentence
     return made
@@ -91,6 +92,15 @@ def _unwanted(row: Sequence[Token], reading: Reading) -> list[Token]:
         return list(row)
     said = [_word("is", row[stop]), _word("too", row[stop])]
     return [*row[: found.start], *row[found.end : stop], *said, *row[stop + 3 :]]
+
+
+def _all_but(row: Sequence[Token], reading: Reading) -> list[Token]:
+    """ "All but the first" is "all except the first"."""
+    for at in range(1, len(row) - 1):
+        ref = ref_at(row, at - 1, reading) if row[at].word == "but" else None
+        if ref and ref.how == "all" and ref.end >= at and _scenes_at(row, at + 1, reading):
+            return [*row[:at], row[at]._replace(word="except"), *row[at + 1 :]]
+    return list(row)
 
 
 # --- as in Japanese: the word behind what it denies -------------------------------------------------------------------
@@ -144,9 +154,13 @@ def _denied(row: Sequence[Token], reading: Reading) -> list[Token]:
         begin = at - 1
         while begin and row[begin - 1].word in _JOINTS:
             begin -= 1
-        if ends and (_whole(row[:begin], reading) or not _names(row[:begin], reading)):
+        commanded = any(VERBS.at(row, i) or row[i].word == "should" for i in range(begin))
+        whole = _whole(row[:begin], reading) > 0
+        named = ref_at(row, at + 1, reading, expected=True)
+        if named and named.how == "name" and not (commanded or whole):
+            continue  # "it's Mario, not Luigi"
+        if ends and (whole or not _names(row[:begin], reading)):
             return [*row[:begin], _word("except", row[at]), *row[at + 1 : end], *row[end:]]
-        commanded = any(VERBS.at(row, i) for i in range(begin))
         if ends or (commanded and (end := _value_at(row, at + 1, reading))):
             return _denied([*row[:begin], *row[end:]], reading)
     return list(row)
@@ -161,7 +175,9 @@ def _value_at(row: Sequence[Token], start: int, reading: Reading) -> int:
     element = ELEMENT_NOUNS.at(row, start)
     end = length.end if length else element.end if element else start + 1
     color = start < len(row) and row[start].kind in {"word", "color"} and color_named(row[start].word)
-    known = length or element or color
+    side = BEFORE.at(row, start) or AFTER.at(row, start)
+    end = side.end if side else end  # "after the prices, not before"
+    known = length or element or color or side
     return end if known and (end >= len(row) or row[end].word in _ENDS) else 0
 
 
@@ -215,7 +231,7 @@ def _otherwise(row: Sequence[Token], reading: Reading) -> list[Token]:
 def _kept(row: Sequence[Token], reading: Reading) -> list[Token]:
     """ "Scene 2 stays, the rest blue", "delete everything but keep the prices", "leave the intro as it is"."""
     for at in range(len(row)):
-        if at and row[at - 1].word not in _JOINTS:
+        if at and row[at - 1].word not in _JOINTS | _POLITE:
             continue
         kept = _stays_at(row, at, reading)
         if kept is None:
@@ -225,6 +241,7 @@ def _kept(row: Sequence[Token], reading: Reading) -> list[Token]:
         while begin and row[begin - 1].word in _JOINTS:
             begin -= 1
         scenes, head = row[start:stop], row[:begin]
+        head = [] if all(token.word in _POLITE for token in head) else head
         rest = row[end:]
         while rest and rest[0].word in _JOINTS:
             rest = rest[1:]

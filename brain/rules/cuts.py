@@ -119,13 +119,13 @@ def further_scene_at(request: Sequence[Token], at: int) -> bool:
 
 def _colored(request: Sequence[Token], at: int, reading: Reading) -> bool:
     """ "Make route red and charity green": a name and its colour, or how it shall be compared."""
-    if at + 1 >= len(request) or request[at].kind != "word":
+    ref = ref_at(request, at, reading, expected=True) if request[at].kind == "word" else None
+    if ref is None or ref.how not in {"name", "them"} or ref.end >= len(request):
         return False
-    inside = at + 1 + (request[at + 1].word == "in")
+    inside = ref.end + (request[ref.end].word == "in")
     look = request[inside].word if inside < len(request) else ""
     ends = inside + 1 >= len(request) or request[inside + 1].word in _JOINTS
-    ref = ref_at(request, at, reading, expected=True) if look and ends else None
-    return ref is not None and ref.how == "name" and (color_named(look) is not None or look.endswith("er"))
+    return bool(look) and ends and (color_named(look) is not None or look.endswith("er"))
 
 
 def _look_follows(request: Sequence[Token], at: int, reading: Reading) -> bool:

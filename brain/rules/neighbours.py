@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from brain.rules.lexicon_scenes import PARTS
 from brain.rules.phrases import Phrases, word_set
-from brain.rules.scene_names import Ref, ends_phrase
+from brain.rules.scene_names import Ref, ends_phrase, past_noun
 from brain.rules.tokens import Token
 from brain.rules.view import Reading
 
@@ -35,6 +35,23 @@ def next_to(tokens: Sequence[Token], at: int, last: Ref, reading: Reading) -> Re
         return None
     number = last.numbers[0 if found.value < 0 else -1] + found.value
     return Ref((number,), "place", at, found.end) if reading.scene(number) else None
+
+
+def every_nth(tokens: Sequence[Token], start: int, reading: Reading) -> Ref | None:
+    """ "Every second scene", "every other slide", "the even scenes"."""
+    at = start + (tokens[start].word == "the")
+    words = [token.word for token in tokens[at : at + 2]]
+    if at + 1 >= len(tokens):
+        return None
+    first, step, noun = {"odd": (1, 2, at + 1), "even": (2, 2, at + 1)}.get(words[0], (0, 0, at + 2))
+    if words[0] in {"every", "each"}:
+        first = step = _EVERY.get(words[1], 0)
+    counts = step and past_noun(tokens, noun) > noun and not (words[1] == "other" and reading.mentioned)
+    numbers = tuple(range(first, len(reading.scenes) + 1, step)) if counts else ()
+    return Ref(numbers, "place", start, past_noun(tokens, noun)) if numbers else None
+
+
+_EVERY = {"second": 2, "2nd": 2, "other": 2, "third": 3, "3rd": 3}
 
 
 def copied(tokens: Sequence[Token], start: int, reading: Reading) -> Ref | None:

@@ -19,7 +19,7 @@ from brain.rules.lexicon_scenes import (
     THIS,
     WHOLE,
 )
-from brain.rules.neighbours import copied, next_to
+from brain.rules.neighbours import copied, every_nth, next_to
 from brain.rules.numbers import count_at, ordinal_at
 from brain.rules.phrases import Found, word_set
 from brain.rules.scene_content import NOUNS, by_content
@@ -54,7 +54,7 @@ _FIRSTS = (
     | _QUANTIFIERS
     | OPENERS
     | CLOSERS
-    | word_set("the my our this that number no nr # num .")
+    | word_set("the my our this that number no nr # num . odd even")
 )
 
 
@@ -99,6 +99,8 @@ def alike_at(tokens: Sequence[Token], at: int) -> bool:
 def _compared(tokens: Sequence[Token], ref: Ref) -> bool:
     """ "The same background as the kitchen": what others are to be like."""
     before = [token.word for token in tokens[max(0, ref.start - 5) : ref.start]]
+    if before[-1:] == ["than"] or (before[-1:] == ["that"] and before[-2:-1] and before[-2].endswith("er")):
+        return True  # "shorter than scene 3"
     while before and before[-1] in {"on", "in", "at", "the", "of"}:
         before = before[:-1]
     return before[-1:] in (["as"], ["like"]) and ("same" in before or "like" in before[-1:]) and ref.start > 2
@@ -116,7 +118,7 @@ def _ref_at(tokens: Sequence[Token], start: int, reading: Reading, expected: boo
         return alike
     if others := _all_others(tokens, start, reading) or _all_counted(tokens, start, reading):
         return others
-    several = _several(tokens, start, reading)
+    several = every_nth(tokens, start, reading) or _several(tokens, start, reading)
     if several is not None:
         return several if several.numbers else None
     if beside := copied(tokens, start, reading) or _beside(tokens, start, reading):

@@ -87,6 +87,13 @@ def _scenes_in(tokens: Sequence[Token], reading: Reading) -> tuple[list[Ref], bo
         if (read := LONGER.at(tokens, at)) and read.end > at + 2:
             at = read.end  # "till you've read them all"
             continue
+        told = tokens[at - 1].word if at > 1 else ""
+        than = told == "than" or (
+            told in {"that", "as"} and tokens[at - 2].word in {"shorter", "longer", "faster", "slower"}
+        )
+        if than and (compared := ref_at(tokens, at, reading, expected=True)):
+            at = compared.end  # "shorter than scene 3"
+            continue
         total = WHOLE_TIMELINE.at(tokens, at) if tokens[at].word != "everything" else None
         alike = at > 0 and tokens[at - 1].word == "like" and alike_at(tokens, at)
         ref = None if at in timed or alike or _is_amount(tokens, at) else ref_at(tokens, at, reading, expected=True)

@@ -8,6 +8,10 @@ from collections.abc import Mapping
 CONTRASTS: Mapping[str, Mapping[str, str]] = {
     "es": {
         "2nd": "segunda",
+        "the first two": "las dos primeras, los dos primeros, las primeras dos",
+        "the first three": "las tres primeras, las primeras tres",
+        "the last three": "las tres últimas, las últimas tres",
+        "first": "primeras, primeros",
         "the one before": "la de antes, la de delante",
         "the one after": "la de después, la de detrás",
         "the other way round": "al revés, justo al revés, lo contrario",
@@ -27,6 +31,10 @@ CONTRASTS: Mapping[str, Mapping[str, str]] = {
     },
     "fr": {
         "2nd": "deuxième",
+        "the first two": "les deux premières, les deux premiers",
+        "the first three": "les trois premières",
+        "the last three": "les trois dernières",
+        "first": "premières, premiers",
         "the one before": "celle d'avant, celle juste avant",
         "the one after": "celle d'après, celle juste après",
         "the other way round": "l'inverse, dans l'autre sens, le contraire",
@@ -58,6 +66,10 @@ CONTRASTS: Mapping[str, Mapping[str, str]] = {
     },
     "pt": {
         "2nd": "segunda",
+        "the first two": "as duas primeiras, as primeiras duas",
+        "the first three": "as três primeiras",
+        "the last three": "as três últimas",
+        "first": "primeiras, primeiros",
         "the one before": "a de antes",
         "the one after": "a de depois",
         "the other way round": "ao contrário, o contrário, ao invés",
@@ -75,6 +87,10 @@ CONTRASTS: Mapping[str, Mapping[str, str]] = {
     },
     "it": {
         "2nd": "seconda",
+        "the first two": "le prime due, le due prime, i primi due",
+        "the first three": "le prime tre",
+        "the last three": "le ultime tre",
+        "first": "prime, primi",
         "the one before": "quella prima, quella precedente",
         "the one after": "quella dopo, quella successiva",
         "the other way round": "il contrario, al contrario, viceversa",
