@@ -20,7 +20,7 @@ from brain.rules.politeness import core
 from brain.rules.scene_names import ONE, says
 from brain.rules.tokens import Token
 from brain.rules.view import Reading, SceneView
-from tools.designs.colors import color_named, to_oklch
+from tools.designs.colors import NAMES, SHADES, color_named, to_oklch
 from tools.looks import look_of
 
 _SCENES = word_set("scene scenes slide slides shot shots page pages szene escena scène scena cena folie")
@@ -29,6 +29,7 @@ _BACKGROUND = word_set("background backdrop backgrounds")
 _TINTED = word_set("coloured colored color colour い 色")
 _LIGHT = {"dark": "#101318", "light": "#f4f4f4", "bright": "#f4f4f4"}  # "the dark scene"
 _SHADES = frozenset(_LIGHT) | word_set("pale deep navy sky baby royal hot neon lime mint forest")
+_BEGINNINGS = frozenset(name.split()[0] for name in NAMES) | SHADES.keys() | _LIGHT.keys()
 # What gives a scene a colour: behind these, a colour after the noun is the one that is wished.
 _PAINTING = word_set("make put edit say")
 _ENDING = word_set("and with for but please also by except apart")
@@ -50,10 +51,12 @@ class Coloured(NamedTuple):
 
 def with_numbers(row: Sequence[Token], reading: Reading) -> list[Token]:
     """The tokens with scenes that are told by their colour put as numbers: "delete scene 2"."""
+    if not reading.scenes or not any(begins(token) for token in row):
+        return list(row)
     made: list[Token] = []
     at = 0
     while at < len(row):
-        found = coloured_at(row, at, reading) if reading.scenes else None
+        found = coloured_at(row, at, reading)
         numbers = numbers_in(found, reading) if found else ()
         if found and numbers and (found.many or len(numbers) == 1):
             made += _numbered(numbers, row[found.start : found.end])
@@ -181,6 +184,8 @@ def _wished(row: Sequence[Token], start: int, end: int) -> bool:
 
 def _color(row: Sequence[Token], at: int) -> tuple[str, int]:
     """The colour that is named at the token, and where it ends; "" where none is."""
+    if at >= len(row) or not begins(row[at]):
+        return "", at
     for length in (2, 1):
         part = row[at : at + length]
         if len(part) < length or any(token.kind not in {"word", "color"} for token in part):
@@ -190,6 +195,11 @@ def _color(row: Sequence[Token], at: int) -> tuple[str, int]:
         if color and (length == 1 or part[0].word in _SHADES or part[1].word not in _SCENES | ONE):
             return color, at + length
     return "", at
+
+
+def begins(token: Token) -> bool:
+    """Whether a colour may begin with the token: most words need no closer look."""
+    return token.kind == "color" or token.word in _BEGINNINGS or token.word.endswith("ish")
 
 
 def _named_so(covered: Sequence[Token], reading: Reading) -> bool:

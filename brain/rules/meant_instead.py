@@ -29,14 +29,14 @@ _GONE = (DeleteScene, DuplicateScene, SplitScene)  # what stays done until it is
 def meant_instead(reading: Reading, understand: Understand) -> list[Step]:
     """The steps that undo the last request and do it as it was meant; none where the message is no such correction."""
     said = [token for token in reading.row if token.kind != "mark"]
-    if not said or not reading.last_ops or said[0].word not in _NO | {"the", "other", "in"}:
+    if not said or said[0].word not in _NO | {"the", "other", "in"}:
         return []
     start = next((at for at, token in enumerate(said) if token.word not in MEANT | _NO), len(said))
     for at in range(min(start, 3) + 1):
         way = _OTHER_WAY.at(said, at)
-        if way and way.end == len(said):
+        if way and way.end == len(said) and reading.last_ops:
             return _turned(reading, denied=said[0].word in _NO)
-    if said[0].word not in _NO:
+    if said[0].word not in _NO or not reading.last_ops:
         return []
     rest = said[start - (start > 0 and said[start - 1].word in {"the", "one"}) :]
     row = row_at(rest, 0, reading) if rest else None

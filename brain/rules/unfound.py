@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from brain.rules.coloured import OF_SCENES, Coloured, coloured_at, numbers_in
+from brain.rules.coloured import OF_SCENES, Coloured, begins, coloured_at, numbers_in
 from brain.rules.lexicon import FUNCTION_WORDS, VERBS
 from brain.rules.lexicon_scenes import AFTER, BEFORE, BETWEEN, IDLE_ADJECTIVES
 from brain.rules.numbers import count_at, ordinal_at
@@ -36,8 +36,9 @@ def unfound(request: Sequence[Token], reading: Reading) -> Step | None:
         return None
     verb = VERBS.at(request, 0)
     grave = verb is not None and verb.value in OF_SCENES
+    tinted = any(begins(token) for token in request)
     for at in range(len(request)):
-        found = coloured_at(request, at, reading)
+        found = coloured_at(request, at, reading) if tinted else None
         if found and (found.sure or grave):
             return Step("clarify", said=_which(found, numbers_in(found, reading)))
         part = grave and request[at].word in _PARTS
@@ -61,6 +62,8 @@ def _which(found: Coloured, numbers: Sequence[int]) -> str:
 
 def _not_there(request: Sequence[Token], noun: int, reading: Reading) -> str:
     """What is said where words describe a scene that is not in the film."""
+    if not (_described_from(request, noun, reading) < noun or _described_behind(request, noun, reading, pointed=True)):
+        return ""
     found = [*refs(request, reading, behind=WITHIN), *refs(request, reading, expected=True)]
     covering = [ref for ref in found if ref.start <= noun < ref.end]
     if any(ref.how != "it" or ref.end > noun + 1 for ref in covering):
