@@ -112,9 +112,10 @@ def no_such_scene(number: int, count: int) -> str:
 
 
 def occurrences(text: str, find: str) -> list[tuple[int, int]]:
-    """Where the words `find` stand in `text` (start, end), capitals and the form of apostrophes aside. Only whole
-    words count: "7" is not in "17". Scripts that set no spaces between words are searched anywhere."""
+    """Where the words `find` stand in `text` (start, end), capitals and the form of apostrophes and dashes aside. Only
+    whole words count: "7" is not in "17". Scripts that set no spaces between words are searched anywhere."""
     literal = re.escape(find.strip()).replace("’", "'").replace("'", "['’]")
+    literal = re.sub(r"\\?-|[–—]", "[-–—]", literal)
     if not literal:
         return []
     if find.isascii() or not any("\u3000" <= letter <= "\u9fff" or "\uac00" <= letter <= "\ud7a3" for letter in find):

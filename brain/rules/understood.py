@@ -53,6 +53,7 @@ from brain.rules.restyle import restyled
 from brain.rules.row_looks import row_looked
 from brain.rules.scene_names import WITHIN, Ref
 from brain.rules.scenes import ref_at, refs
+from brain.rules.signs import signed
 from brain.rules.sound import sound
 from brain.rules.spans import leftover
 from brain.rules.step import Step
@@ -94,6 +95,7 @@ def _of_what_is_there(request: Sequence[Token], text: str, reading: Reading) -> 
         or words_moved(request, text, reading)
         or adorned(request, text, reading)
         or row_looked(request, text, reading)
+        or signed(request, text, reading)
     ):
         return step
     if step := _wanted_looks(request, text, reading):

@@ -280,3 +280,25 @@ def test_another_language_is_no_wording(message: str) -> None:
 def test_another_typeface_is_one_of_another_kind(message: str) -> None:
     found = changed(film(), message)
     assert {value for update in found.values() for value in update.values()} == {"Poppins"}
+
+
+@pytest.mark.parametrize(
+    ("message", "title"),
+    [
+        ("add an exclamation mark after bread", "Fresh bread! daily"),
+        ("add a question mark at the end of the title", "Fresh bread daily?"),
+        ("add a fire emoji to the title", "Fresh bread daily 🔥"),
+        ("put a heart emoji before daily", "Fresh bread ❤️ daily"),
+        ("add a paw print emoji at the beginning of the title of scene 1", "🐾 Fresh bread daily"),
+    ],
+)
+def test_signs_are_called_by_their_names(message: str, title: str) -> None:
+    talk = of(Content(title="Fresh bread daily", subtitle="Since 1987"))
+    talk.say(message)
+    assert [scene.props["title"] for scene in talk.scenes] == [title]
+
+
+def test_a_dash_is_a_dash() -> None:
+    talk = of(Content(title="Mo–Fr 9–18"))
+    talk.say("change Mo-Fr to daily")
+    assert talk.scenes[0].props["title"] == "daily 9–18"

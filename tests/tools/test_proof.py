@@ -11,7 +11,7 @@ from tools.proof import Proof, prove
 BAKERY = """import {AbsoluteFill, Sequence, useCurrentFrame, useVideoConfig, interpolate, spring} from "stage";
 
 export const defaults = {
-  title: "Fresh every morning", titleColor: "#e11d48", hours: [{label: "Monday", value: "7 to 19"}],
+  title: "Fresh every morning", titleColor: "#be123c", hours: [{label: "Monday", value: "7 to 19"}],
 };
 
 export default function Scene({title, titleColor, hours}: typeof defaults) {
@@ -73,7 +73,7 @@ def test_a_good_scene_is_compiled_and_described() -> None:
         ("42 loaves", "value"),
         ("Come in", "cta"),
     ]
-    assert proof.layout_json["colors"] == ["#fff7ed", "#fed7aa", "#431407", "#e11d48"]
+    assert proof.layout_json["colors"] == ["#fff7ed", "#fed7aa", "#431407", "#be123c"]
     assert proof.layout_json["posterFrame"] == proof.poster_frame
     assert 30 <= proof.poster_frame < 149
     assert "42 loaves" in proof.poster_html

@@ -38,6 +38,7 @@ _KINDS = {
 }
 # What a kind is called only where a typeface is spoken of: "a script font".
 SORTS = {"script": "Dancing Script", "calligraphy": "Dancing Script", "brush": "Pacifico", "friendly": "Nunito"}
+SORTS |= dict.fromkeys(("rounder", "friendlier", "softer"), "Nunito")
 # Names that are ordinary words or people's, and mean a typeface only where one is asked for.
 _AMBIGUOUS = {"anton", "caveat", "lora", "outfit", "oswald", "rubik", "sora", "unbounded"}
 # The stage's typefaces by name, and by the words that people use for their kind.
