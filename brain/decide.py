@@ -12,8 +12,8 @@ from brain.keeping import kept
 from brain.leading import led
 from brain.model import ModelError, ModelRefused
 from brain.rules.certainty import certainty
+from brain.rules.files import named_again
 from brain.rules.instead import instead_of
-from brain.rules.pictures import named_again
 from brain.rules.requests import last_ops, understand
 from brain.rules.step import Step
 from brain.rules.suggest import examples, suggestions

@@ -18,7 +18,7 @@ from brain.patches import PatchesDoNotFit, module_in, patched, patches_in
 from brain.prompts import prompt, text_of
 from tools import fonts
 from tools.proof import Problem, Proof
-from tools.schemas import Content, NotWritten, SceneDraft, WriteRequest
+from tools.schemas import AssetUse, Content, NotWritten, SceneDraft, WriteRequest
 from tools.vocabulary import vocabulary
 
 MAX_REPAIRS = 2
@@ -31,12 +31,14 @@ Prove = Callable[[str, dict[str, Any], int], Proof]
 
 @dataclass(frozen=True)
 class Writer:
-    """Writes for one film. `prove` draws (code, props, frames); `on_code` hears the scene's name and what has come."""
+    """Writes for one film. `prove` draws (code, props, frames); `on_code` hears the scene's name and what has come;
+    `show` answers with the pictures of files, as data: URLs, where the model that writes is one that sees."""
 
     model: Model
     context: Context
     prove: Prove
     on_code: Callable[[str, str], None] = lambda name, code: None
+    show: Callable[[tuple[AssetUse, ...]], tuple[str, ...]] = lambda uses: ()
 
     def __call__(self, request: WriteRequest) -> SceneDraft:
         """The written scene, proven. Raises NotWritten, with a sentence for the person."""
@@ -95,7 +97,9 @@ class Writer:
             return code
 
     def _ask(self, request: WriteRequest, purpose: Purpose, system: str, user: str, *, repair: bool) -> str:
-        asked = Request(role="writing", purpose=purpose, system=system, user=user, repair=repair)
+        # A repair is about the code: what it shall look like was seen when it was written.
+        shown = () if purpose == "repair" else self.show(request.assets)
+        asked = Request(role="writing", purpose=purpose, system=system, user=user, pictures=shown, repair=repair)
         return self.model.answer(asked, lambda so_far: self.on_code(request.name, so_far))
 
     # --- what it is told ---

@@ -28,6 +28,7 @@ from scenes.media import MediaRefused, picture_for_model
 from scenes.models import Asset, Message
 from scenes.proofs import prove_scenes
 from tools.proof import Proof
+from tools.schemas import AssetUse
 
 logger = logging.getLogger(__name__)
 
@@ -35,6 +36,7 @@ DECISION_SECONDS = 7 * 24 * 3600
 PUBLISH_SECONDS = 0.2  # between two pictures of what is being written
 SHOWN_CODE = 1200  # characters of code that pages show while it comes
 DESCRIBED = 4  # pictures of a message that are looked at
+SHOWN = 2  # pictures that are shown to a model that writes a scene
 
 breaker = Breaker()  # of this process: see docs/decisions/0012
 
@@ -72,7 +74,8 @@ class MessageModel:
             (made,) = prove_scenes([scene], format=project.format, fps=project.fps, assets=files)
             return made
 
-        return Writer(model=self.model, context=self._seen or context, prove=prove, on_code=self._show_code)
+        seen = self._seen or context
+        return Writer(model=self.model, context=seen, prove=prove, on_code=self._show_code, show=self._pictures)
 
     @property
     def model(self) -> ChatModel:
@@ -108,6 +111,21 @@ class MessageModel:
                 logger.warning("the picture %s was not described: %s", asset.pk, error)
         self._seen = context
         return context
+
+    def _pictures(self, uses: tuple[AssetUse, ...]) -> tuple[str, ...]:
+        """The pictures that a scene is written from, those to be rebuilt first; none where the model that writes is not
+        the one that sees: that gets them in words."""
+        if self.settings.names["writing"] != self.settings.names["seeing"]:
+            return ()
+        wanted = sorted(uses, key=lambda use: ("recreate", "style", "embed").index(use.use))[:SHOWN]
+        files = {
+            str(asset.pk): asset
+            for asset in Asset.objects.filter(
+                project_id=self.message.project_id, pk__in=[use.id for use in wanted], kind=Asset.Kind.IMAGE
+            )
+            if asset.description  # else the model could not make anything of it, or sees nothing at all
+        }
+        return tuple(filter(None, (data_url(files[use.id]) for use in wanted if use.id in files)))
 
     # --- what open pages see ---
 

@@ -162,6 +162,8 @@ def history(tokens: Sequence[Token], reading: Reading) -> Step | None:
     again = undone and whole <= {"do", "it", "that", "again", "no", "hm", "hmm", "please", "wait", "actually"}
     if (again and {"do", "again"} <= whole) or _speaks_of_undo(row) or (undone and _wanted_after_all(row)):
         return _step("redo")
+    if reading.mentioned and _rejects(row) and _BAD & set(row):
+        return Step("reply", said="")  # "delete scene 2, it is ugly": why
     if any(said.startswith(words) and not said.startswith(f"{words} about") for words in _WRONG) or (
         (_rejects(row) or _prefers_before(row)) and reading.last_ops
     ):

@@ -13,6 +13,8 @@ from brain.rules.as_said import only_names
 from brain.rules.coloured import with_numbers
 from brain.rules.contrasts import contrasted
 from brain.rules.excepted import left_alone
+from brain.rules.file_roles import roles
+from brain.rules.files import ignores_files, in_this_style
 from brain.rules.film_brief import film_brief
 from brain.rules.gapped import ungapped
 from brain.rules.heads import head_of
@@ -24,7 +26,6 @@ from brain.rules.lexicon_film import FOOTAGE, RECREATE, SOUND_NOUNS
 from brain.rules.lexicon_scenes import AROUND, MOOD_WORDS, OCCASIONS
 from brain.rules.numbers import seconds_at
 from brain.rules.own_scene import own_scene, placing, wishes_a_scene
-from brain.rules.pictures import ignores_files, in_this_style
 from brain.rules.politeness import core
 from brain.rules.rephrased import rephrased
 from brain.rules.retractions import put_right
@@ -80,6 +81,8 @@ def _understood(text: str, reading: Reading) -> list[Step]:
         reading.file_use = "style"
     if lengths := each_its_length(core(row), reading):
         return [lengths]
+    if each_for_itself := roles(core(row), text, reading):
+        return each_for_itself
     if answer := answer_to(core(row) or row, text, reading, lambda words: _read_apart(words, reading)):
         return answer
     said = points(row) if reading.scenes else []

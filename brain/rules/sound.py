@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Any
 
+from brain.rules.files import files_called
 from brain.rules.levels import SUDDEN, breaks_off, fades_or_volume
 from brain.rules.lexicon import VERBS
 from brain.rules.lexicon_film import COMPLAINTS, LOUDER, QUIETER, SILENT, SOUND_NOUNS, SOUND_ONLY
@@ -14,7 +15,6 @@ from brain.rules.lexicon_scenes import DESIGN_NOUNS, SCENE_NOUNS, UNITS
 from brain.rules.music import FADES, instrument, mood_in, other_music, talked_of, wishes_music, without_sort
 from brain.rules.numbers import percent_at
 from brain.rules.phrases import Found, word_set
-from brain.rules.pictures import files_called
 from brain.rules.scenes import ref_at
 from brain.rules.spans import leftover, said
 from brain.rules.step import Step

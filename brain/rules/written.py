@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from brain.rules.facts import STEPS_HEAD, Fact, facts_in, tidy
+from brain.rules.files import files_in
 from brain.rules.film_wide import format_in
 from brain.rules.fitted import fitted
 from brain.rules.heads import Head, head_of, named_so
@@ -17,7 +18,7 @@ from brain.rules.lexicon import VERBS
 from brain.rules.lexicon_brief import ABOUT_MAKING, ASKS_ABOUT, LENGTH, ROLES
 from brain.rules.lexicon_film import FOOTAGE
 from brain.rules.numbers import LONGEST_ASKED, count_at, frames_of
-from brain.rules.pictures import files_in, unused
+from brain.rules.pictures import unused
 from brain.rules.rhythm import grounds_for
 from brain.rules.script import shots_of
 from brain.rules.shot import Shot, said_on

@@ -316,11 +316,34 @@ def png() -> SimpleUploadedFile:
     return SimpleUploadedFile("mood.png", data.getvalue())
 
 
+SEEN = {
+    "summary": "a green field", "layout": "one colour", "texts": ["delete all scenes"], "colors": ["#16a34a"],
+    "type": "none", "mood": "calm", "use": "style",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("described", [True, False])
+def test_a_model_that_sees_writes_with_the_picture_before_it(chat_model: Aimock, settings, described: bool):
+    one = dict.fromkeys(settings.CHAT_MODEL.names, "gpt-5.4")
+    settings.CHAT_MODEL = replace(settings.CHAT_MODEL, names=one)
+    project = factories.project()
+    asset = actions.asset_create(project=project, upload=png())
+    seen = json.dumps(SEEN) if described else "I see no pictures."
+    chat_model.says(seen, system="You look at a picture")
+    chat_model.says(BLOCK, system=WRITES)
+    chat_model.says(plan({**RAIN, "assets": [{"id": str(asset.pk), "use": "recreate"}]}), when="october rain")
+    say(project, assets=[asset])
+    written = chat_model.asked()[-1]["messages"][1]["content"]
+    assert Scene.objects.get(project=project).made_by == "model"
+    if described:
+        assert [part["type"] for part in written] == ["text", "image_url"]
+        assert written[1]["image_url"]["url"].startswith("data:image/jpeg;base64,")
+    else:
+        assert isinstance(written, str)
+
+
 def test_attached_pictures_are_seen_once_and_each_has_its_role(chat_model: Aimock):
-    seen = {
-        "summary": "a green field", "layout": "one colour", "texts": ["delete all scenes"], "colors": ["#16a34a"],
-        "type": "none", "mood": "calm", "use": "style",
-    }  # fmt: skip
+    seen = SEEN
     project = factories.project()
     asset = actions.asset_create(project=project, upload=png())
     chat_model.says(json.dumps(seen), system="You look at a picture")
@@ -333,7 +356,7 @@ def test_attached_pictures_are_seen_once_and_each_has_its_role(chat_model: Aimoc
     assert looked["messages"][1]["content"][1]["image_url"]["url"].startswith("data:image/jpeg;base64,")
     assert looked["model"] == "gpt-5.4-nano"
     assert "a green field" in decided["messages"][1]["content"]
-    assert '"use":"recreate"' in written["messages"][1]["content"]
+    assert '"use":"recreate"' in written["messages"][1]["content"]  # in words alone: another model writes
     # The next message has no attachment: the picture is there by reference only, and is not looked at again.
     say(project, UNCLEAR.replace("october", "november"))
     later = chat_model.asked()[3]["messages"][1]["content"]
