@@ -10,7 +10,7 @@ from brain.rules.lexicon import VERBS
 from brain.rules.lexicon_looks import ELEMENT_NOUNS
 from brain.rules.lexicon_scenes import AFTER, BEFORE, EXCEPT, UNITS
 from brain.rules.numbers import count_at, ordinal_at, seconds_at
-from brain.rules.phrases import Phrases, word_set
+from brain.rules.phrases import Phrases, each, word_set
 from brain.rules.politeness import core
 from brain.rules.scenes import alike_at, ref_at, row_at
 from brain.rules.sentences import sentences
@@ -42,6 +42,13 @@ _STAYS = Phrases.of(
         """
     }
 )
+_FINE = Phrases.of(
+    {
+        True: each(
+            "(that|it|they|this|that's|it's|they're) (one|one's|is|are|looks|) (is|) (fine|good|ok|perfect) (now|)"
+        )
+    }
+)
 _SO = word_set("as it is like that alone so the same way untouched unchanged in there they are be was this please put")
 _POLITE = word_set("please ok okay so well no and")
 _LEFT = word_set("keep spare leave")
@@ -54,10 +61,20 @@ def contrasted(row: Sequence[Token], reading: Reading) -> list[Token]:
         return list(row)
     made: list[Token] = []
     for sentence in sentences(row):
+        sentence = _without_praise(sentence)
         for turn in (_unwanted, _all_but, _but_behind, _denied_behind, _denied, _excepted_first, _otherwise, _kept):
             sentence = turn(sentence, reading)
         made += sentence
     return made
+
+
+def _without_praise(row: Sequence[Token]) -> Sequence[Token]:
+    """ "Slower except the hook, that one's fine": what is only said of the exception."""
+    for at in range(2, len(row)):
+        praise = _FINE.at(row, at) if row[at - 1].word in _JOINTS else None
+        if praise and all(token.kind == "mark" for token in row[praise.end :]):
+            return [*row[: at - 1], *row[praise.end :]]
+    return row
 
 
 def _word(word: str, near: Token) -> Token:

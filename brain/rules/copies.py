@@ -141,6 +141,7 @@ def split(tokens: Sequence[Token], reading: Reading) -> Step | None:
     halved = _two_scenes(tokens) or (
         said(tokens, word_set("separate")) and said(tokens, word_set("scenes parts pieces clips"))
     )
+    halved = halved or _in_two(tokens, reading)
     cut_at = (
         bool(tokens)
         and tokens[0].word in {"cut", "chop"}
@@ -176,6 +177,16 @@ def split(tokens: Sequence[Token], reading: Reading) -> Step | None:
         count = _parts(row)
         frames = [round(scene.duration * n / count) for n in range(1, count)]
     return Step("split", tuple(_splits(number, frames, reading)), mentioned=(number,))
+
+
+def _in_two(tokens: Sequence[Token], reading: Reading) -> bool:
+    """ "Cut the gift box in two", "cut it in half, I want two scenes"."""
+    row = [token.word for token in tokens]
+    told = [token.word for token in reading.row]
+    wanted = any(told[i] in {"two", "2"} and told[i + 1] in {"scenes", "parts", "slides"} for i in range(len(told) - 1))
+    apart = row[-2:] in (["in", "two"], ["into", "two"], ["in", "2"], ["in", "three"], ["into", "three"])
+    halved = any(row[i : i + 2] == ["in", "half"] for i in range(len(row)))
+    return row[:1] in (["cut"], ["chop"]) and (apart or (wanted and halved))
 
 
 def _two_scenes(tokens: Sequence[Token]) -> bool:

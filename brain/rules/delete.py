@@ -32,7 +32,8 @@ def delete(tokens: Sequence[Token], reading: Reading) -> Step | None:
         ref = ref_at(tokens, 1, reading, expected=True)
         return _deletion(ref.numbers) if ref and ref.end == len(tokens) and ref.how in {"name", "number"} else None
     if len(tokens) > 2 and tokens[0].word in {"take", "throw", "cut"} and tokens[-1].word in {"out", "away"}:
-        return _deletion(numbers_of(found)) if (found := _whole_refs(tokens[1:-1], reading)) else None
+        found = _whole_refs(tokens[1:-1], reading)
+        return _deletion(numbers_of(found)) if found and not _old_element(tokens[1:-1], found[0]) else None
     if verb is None:
         return _goes_away(tokens, reading)
     if tokens[0].word == "keep":
@@ -48,7 +49,7 @@ def delete(tokens: Sequence[Token], reading: Reading) -> Step | None:
     if not rest or [token.word for token in rest] in (["it"], ["this"], ["that"], ["this", "one"], ["that", "one"]):
         return _deletion([reading.default_scene()]) if reading.scenes else None
     found = _row_of(rest, refs(rest, reading, expected=True))
-    if found and _others_before(rest[: found[0].start]):
+    if found and (_others_before(rest[: found[0].start]) or _old_element(rest, found[0])):
         return None  # "remove the villa name"
     if found and [token.word for token in rest[found[-1].end : found[-1].end + 1]] == ["to"]:
         return None  # "I don't want the intro to be blue"
@@ -93,6 +94,13 @@ def _what_was_led(rest: Sequence[Token], reading: Reading) -> Step | None:
 def is_of_scene(op: EditScene) -> bool:
     """Whether an edit changes what is there, and adds nothing that could be taken away."""
     return bool(op.changes) and not op.assets
+
+
+def _old_element(rest: Sequence[Token], ref: Ref) -> bool:
+    """ "The old price": one of two on a scene, though a scene is called “Price”."""
+    bare = ref.how == "name" and ref.end == ref.start + 1 + (rest[ref.start].word in {"the", "my", "our"})
+    before = {token.word for token in rest[: ref.start + 1]}
+    return bare and bool(before & {"old", "previous", "former"}) and ELEMENT_NOUNS.at(rest, ref.end - 1) is not None
 
 
 def _others_before(rest: Sequence[Token]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from brain.rules.lexicon import FUNCTION_WORDS, VERBS
-from brain.rules.lexicon_film import LENGTH_VERBS
+from brain.rules.lexicon_film import CALL_VERBS, LENGTH_VERBS
 from brain.rules.lexicon_free import CHANGING, PROBLEMS
 from brain.rules.lexicon_looks import ELEMENT_NOUNS
 from brain.rules.lexicon_scenes import SCENE_NOUNS
@@ -21,6 +21,9 @@ from tools.designs.colors import color_named
 def with_verb(left: Sequence[Token], right: Sequence[Token]) -> Sequence[Token]:
     """The second half of "make route red and charity green" with the verb of the first."""
     verb = VERBS.at(left, 0)
+    called = CALL_VERBS.at(left, 0)
+    if called and len(right) > 1 and right[-1].kind == "quote" and VERBS.at(right, 0) is None:
+        return [*left[: called.end], *right]  # "call the first one “Intro” and the last one “Outro”"
     looks = len(right) == 2 and (color_named(right[1].word) is not None or right[1].word.endswith("er"))
     alone = looks and right[0].kind == "word" and VERBS.at(right, 0) is None
     return [*left[: verb.end], *right] if verb and verb.value in {"make", "edit"} and alone else right

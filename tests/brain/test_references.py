@@ -33,6 +33,21 @@ def test_bare_numbers_are_scenes_and_not_prices() -> None:
     assert planned("make 3 and 4 blue") == [("editScene", 3), ("editScene", 4)]
 
 
+def test_every_second_scene_and_comparisons() -> None:
+    assert planned("make every second scene blue") == [("editScene", 2), ("editScene", 4)]
+    assert 3 not in {number for _, number in planned("make scene 2 shorter than scene 3")}
+    assert planned("la tercera más corta") == [("trimScene", 3)]
+
+
+def test_names_of_two_scenes_in_one_breath() -> None:
+    assert planned('call the first one "Intro" and the last one "Outro"') == [("renameScene", 1), ("renameScene", 5)]
+
+
+def test_cutting_in_two_deletes_nothing() -> None:
+    assert planned("cut the quote scene in two") == [("splitScene", 3)]
+    assert "deleteScene" not in dict(planned("take the old quote out"))
+
+
 @pytest.mark.parametrize("message", ["can you undo the last two things?", "take back the last two things you did"])
 def test_two_things_are_undone(message: str) -> None:
     assert ops(decide(talk().context(message))) == [{"tool": "undo", "steps": 2}]
