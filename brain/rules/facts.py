@@ -102,6 +102,7 @@ _ONE_PAIR = re.compile(
     r"(?:day (?:and|or) night|night and day|tag und nacht|día y noche|jour et nuit|giorno e notte|dia e noite)[.!]?",
     re.IGNORECASE,
 )
+_OPENS = re.compile(r"(?P<who>(?!we\b|i\b|it\b)\S.*?)\s(?:is|are)(?: now)? open", re.IGNORECASE)
 _TO_DATE = re.compile(r"\s+(?:on|am|el|le|il|em)$", re.IGNORECASE)  # "Party on", before the day
 _WAITS = re.compile(r"\s+(?:is|are|will be|takes place|starts|ist|sind|es|est|è|é)$", re.IGNORECASE)
 _EMOTICON = re.compile(r"\s*[:;]-?[)DP](?=\s|$)")
@@ -331,6 +332,8 @@ def _dated(part: str, *, full: bool) -> list[Fact]:
     if date is None or word_count(date["what"]) < 2 or DATE.search(date["what"]):
         return [fact]
     what, when = tidy(_TO_DATE.sub("", _WAITS.sub("", date["what"]))), tidy(date["when"])
+    if opens := _OPENS.fullmatch(what):  # "Rosa's Flower Cart is open every Saturday"
+        return [replace(fact, kind="statement", text=opens["who"]), replace(fact, text=f"Open {date['when'].strip()}")]
     if word_count(what) <= 5:
         return [replace(fact, text=when, below=what)]
     return [replace(fact, kind="statement", text=what), replace(fact, text=when)]

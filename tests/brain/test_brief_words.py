@@ -96,6 +96,11 @@ def test_a_brief_of_one_line_is_a_film_that_claims_nothing(message: str, said: l
             0,
             {"title": "Northwind Update"},
         ),
+        (
+            "20 sec story: Rosa's Flower Cart is open every Saturday 8-2 at the market. Bouquets from $15. Come early!",
+            0,
+            {"title": "Rosa's Flower Cart"},
+        ),
         ("Invitation for mum Linda. Party on 3 May at the Red Lion, 6pm.", 1, {"title": "Party"}),
         (
             "we need someone to mind our shop: part-time assistant wanted, $17/h, apply at jobs@cornerbooks.example",

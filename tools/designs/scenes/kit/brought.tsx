@@ -65,10 +65,10 @@ function scrimOf({background, text, muted}: Tones): number {
   return 0.92;
 }
 
-/** A line around the frame, halfway between its edge and the words. */
+/** A line around the frame, halfway between its edge and the words, above all that reaches to the edge. */
 function FrameBorder({color}: {color: string}) {
   const {margin, unit} = useFrame();
-  return <div style={{position: "absolute", inset: margin * 0.4, border: `${6 * unit}px solid ${color}`, boxSizing: "border-box"}} />;
+  return <div style={{position: "absolute", zIndex: 1, inset: margin * 0.4, border: `${6 * unit}px solid ${color}`, boxSizing: "border-box"}} />;
 }
 
 function BroughtLogo({name, place, size: factor, opacity}: {name: string; place: string; size: number; opacity: number}) {
