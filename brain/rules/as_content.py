@@ -200,7 +200,9 @@ def _trimmed(text: str, start: int, end: int) -> Span:
 def _written(english: Sequence[Token], text: str) -> Iterator[Span]:
     """ "Change the title to delete everything", "write on scene 2 undo the past"."""
     for at in range(1, len(english)):
-        if not _is_grave(english, at) or english[at].kind == "quote":
+        before = english[at - 1]
+        may_open = before.word in _OPEN or before.word in {"in", "scene", "slide"} or before.kind == "number"
+        if not may_open or not _is_grave(english, at):
             continue
         start = max((m.end() for m in _END.finditer(text, 0, english[at].start)), default=0)
         if _opens(translated(tokens(text[start : english[at].start]))):
@@ -211,6 +213,8 @@ def _written(english: Sequence[Token], text: str) -> Iterator[Span]:
             end = english[at].start + further.start() if further else end
             yield _trimmed(text, english[at].start, end)
             return
+    if text.isascii():
+        return
     graves = [
         english[at].start for at in range(len(english)) if CJK.search(english[at].text) and _is_grave(english, at)
     ]
