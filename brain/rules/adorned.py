@@ -34,12 +34,17 @@ def adorned(tokens: Sequence[Token], text: str, reading: Reading) -> Step | None
     """The step; None when the tokens speak of nothing of the kind, or of more."""
     if not reading.scenes or any(token.kind == "link" for token in tokens):
         return None
+    if not any(token.word in _TELLING for token in tokens):
+        return None
     rest, scenes, named = subject_of(tokens, reading)
     return (
         _living(tokens, text, reading)
         or _bordered(rest, text, reading, scenes, named)
         or _blurred(rest, reading, scenes, named)
     )
+
+
+_TELLING = EMPHASES.words() | BLUR.words() | BORDERS | BLURS | SHARP
 
 
 # --- what a text does while it stands ---------------------------------------------------------------------------------

@@ -57,6 +57,10 @@ def _counted(rest: Sequence[Token], text: str, reading: Reading, scenes: Sequenc
 def _called(tokens: Sequence[Token], rest: Sequence[Token], text: str, reading: Reading) -> Step | None:
     """ "Make deluxe red", "the price of the pasta bigger": a row by its label, whatever else its words may mean. That
     a scene is called after its first row leaves the row its price."""
+    spoken = {stem(word) for token in tokens for word in (token.word, token.text.lower())}
+    labels = [stems(str(row.get("label") or "")) for view in reading.scenes for row in rows_of(view)]
+    if spoken.isdisjoint(word for label in labels for word in label):
+        return None
     for view in reading.scenes:
         for at, row in enumerate(rows_of(view)):
             label = stems(str(row.get("label") or ""))
