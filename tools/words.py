@@ -120,4 +120,5 @@ def occurrences(text: str, find: str) -> list[tuple[int, int]]:
         return []
     if find.isascii() or not any("\u3000" <= letter <= "\u9fff" or "\uac00" <= letter <= "\ud7a3" for letter in find):
         literal = rf"(?<!\w){literal}(?!\w)" if find.strip()[:1].isalnum() and find.strip()[-1:].isalnum() else literal
+        literal = rf"(?<!\d[.,]){literal}(?![.,]\d)" if find.strip()[-1:].isdigit() else literal  # "3" is not in "3.20"
     return [found.span() for found in re.finditer(literal, text, re.IGNORECASE)]

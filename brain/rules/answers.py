@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 
 from brain.rules.answers_told import Understand, one_more, quoted_answer, some_of_it, told_more, told_words
+from brain.rules.as_much import as_much
 from brain.rules.corrections import (
     MEANT,
     bare_length,
@@ -331,7 +332,7 @@ def _which_scene(said: Sequence[Token], asked: str, reading: Reading, understand
             and (len(said) > 1 or any(reading.scene(number) for number in found[0].numbers))  # "259" is no scene
             and found[0].how in ({"number", "place", "name"} if corrects or too else {"number", "place"})
         )
-        return on_scenes(reading.last_ops, found[0].numbers) if alone else []  # "and scene 3 too"
+        return as_much(found[0].numbers, reading) if alone else []  # "and scene 3 too"
     row = row_at(said, 0, reading) if len(found) > 1 else None
     found = [row] if row and row.end == len(said) else found  # "market and traction"
     numbers = [n for n in numbers_of(found) if reading.scene(n)]
@@ -357,7 +358,7 @@ def _asked_on(numbers: Sequence[int], reading: Reading) -> list[Step]:
         return []
     if verb.value == "delete":
         return [Step("delete", tuple(DeleteScene(scene=n) for n in numbers), mentioned=tuple(numbers))]
-    return on_scenes(reading.last_ops, numbers)
+    return as_much(numbers, reading)
 
 
 def _how(said: Sequence[Token], asked: str, reading: Reading) -> list[Step]:

@@ -126,6 +126,8 @@ def _reversed(reading: Reading) -> Step | None:
 def _reordered(rest: Sequence[Token], reading: Reading) -> Step | None:
     """ "reorder: 3, 1, 2": those named come first, in this order."""
     numbers = [n for n in numbers_of(refs(rest, reading, expected=True)) if reading.scene(n)]
+    if len(numbers) == 2 < len(reading.scenes) and reading.place(numbers[0]) < reading.place(numbers[1]):
+        return changed_places(numbers[0], numbers[1], reading)  # "change the order of the menu and the offer"
     if len(numbers) < 2 or numbers == list(range(1, len(reading.scenes) + 1)):
         return None
     return _in_order([*numbers, *(s.number for s in reading.scenes if s.number not in numbers)], reading)

@@ -188,11 +188,11 @@ def parts(text: str) -> list[str]:
     text = text.strip()
     if len(_NUMBERED.findall(text)) > 1:
         return _clean(_NUMBERED.split(text))
-    for mark in ("\n", "•", ";", "|"):
+    for mark in ("\n", "•", ";", "；", "|"):
         if mark in text.strip(mark + " "):
             return _clean(re.sub(r"^\s*[-*•]\s*", "", part) for part in text.split(mark))
     row = tokens(text)
-    cuts = [at for at, token in enumerate(row) if token.text == "," and not _inside(row, at)]
+    cuts = [at for at, token in enumerate(row) if token.text in {",", "，", "、"} and not _inside(row, at)]
     if not cuts:
         cuts = [
             at

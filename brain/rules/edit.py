@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from brain.rules.about import by_alike_words
 from brain.rules.alike import alike
-from brain.rules.fewer_words import without_words, words_of_element
+from brain.rules.fewer_words import without_words, words_named, words_of_element
 from brain.rules.lexicon import FUNCTION_WORDS, VERBS
 from brain.rules.lexicon_looks import ELEMENT_NOUNS
 from brain.rules.lexicon_scenes import SCENE_NOUNS
@@ -17,7 +17,7 @@ from brain.rules.moody import moody
 from brain.rules.owners import owner_of
 from brain.rules.phrases import word_set
 from brain.rules.present import present, shown_as
-from brain.rules.scene_names import WITHIN, Ref
+from brain.rules.scene_names import WITHIN, Ref, says
 from brain.rules.scenes import numbers_of, ref_at, refs, row_at
 from brain.rules.step import Step
 from brain.rules.tokens import Token
@@ -96,8 +96,8 @@ def _scene_refs(tokens: Sequence[Token], reading: Reading) -> list[Ref]:
             continue  # "title in the middle"
         view = reading.scene(ref.numbers[0]) if reading.foreign and ref.numbers else None
         element = ELEMENT_NOUNS.at(tokens, ref.end - 1)
-        called = {stem(tokens[ref.end - 1].word), stem(tokens[ref.end - 1].text.lower())}
-        if view and element and ref.how == "name" and not called & set(view.name_words):
+        called = view and any(says(tokens[ref.end - 1], word) for word in view.name_words)
+        if view and element and ref.how == "name" and not called:
             continue  # "die Liste"
         if ref.how == "name" and not (inside or noun or reading.foreign):
             continue  # "make Luigi's Bakery red" is about the words
@@ -198,6 +198,8 @@ def _hidden(rest: Sequence[Token], reading: Reading, scenes: Sequence[int], *, n
     quote = next((token for token in rest if token.kind == "quote"), None)
     if quote and verb.value != "show":
         return without_words(quote.text, reading, scenes[0])
+    if verb.value != "show" and (part := words_named(rest)):
+        return without_words(part, reading, scenes[0]) or Step("clarify", said=f"No scene says “{part}” there.")
     elements = [found.value for found in ELEMENT_NOUNS.all(rest) if found.value not in {"accent"}]
     if not elements and verb.value != "show":
         words = [token for token in rest if token.kind in {"word", "number", "link"}]

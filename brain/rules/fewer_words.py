@@ -69,5 +69,18 @@ def without_words(words: str, reading: Reading, scene: int) -> Step | None:
     return None
 
 
+def words_named(rest: Sequence[Token]) -> str:
+    """What shall go of more that stays: the name in "Anna's name", the cake in "the cake from the prices"; "" where
+    an element as a whole is meant."""
+    words = [token for token in rest if token.kind != "mark" and token.word not in _ARTICLES]
+    if len(words) == 2 and words[0].word.endswith("'s") and words[1].word in {"name", "names"}:
+        return words[0].text[:-2]
+    at = next((i for i, token in enumerate(words) if token.word == "from"), 0)
+    part, whole = words[:at], ELEMENT_NOUNS.at(words, at + 1)
+    if not part or whole is None or whole.end < len(words) or ELEMENT_NOUNS.first(part):
+        return ""
+    return " ".join(token.text for token in part) if all(token.kind == "word" for token in part) else ""
+
+
 def _going(scene: int, change: Change) -> Step:
     return Step("edit", (EditScene(scene=scene, changes=(change,)),), element=change.target)

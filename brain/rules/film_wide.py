@@ -285,6 +285,9 @@ def font_in(tokens: Sequence[Token], text: str) -> str | None:
 def _used(tokens: Sequence[Token], text: str) -> str | None:
     """ "From now on use Poppins"."""
     at = next((i for i, t in enumerate(tokens) if t.word in {"use", "set", "with", "in"}), None)
+    verb = VERBS.at(tokens, 0)
+    if verb and verb.value in {"replace", "swap", "edit"} and not said(tokens, FONT_NOUNS):
+        return None  # "replace Bread with Baguette everywhere"
     return _name_from(tokens, at + 1, text) if at is not None else None
 
 

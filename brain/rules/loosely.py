@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from brain.rules.lengths import speaks_of_new_scene
 from brain.rules.lexicon import FILLERS, FUNCTION_WORDS, TRAILERS, VERBS
 from brain.rules.lexicon_loosely import DIRECTIONS, GOING, IDLE, NEEDLESS, ONLY, STAYING, TOGETHER
 from brain.rules.move import moved, place_at, shifted
@@ -105,6 +106,8 @@ def _placed(tokens: Sequence[Token], reading: Reading) -> Step | None:
     verb = VERBS.at(tokens, 0)
     if verb and verb.value in _OF_LOOKS and tokens[0].word not in {"have", "let", "keep"}:
         return None  # "change the opening hours to 8 to 20"
+    if speaks_of_new_scene(tokens, reading):
+        return None  # "need a slide that says welcome, right after services"
     for at in range(len(tokens)):
         place = place_at(tokens, at, reading) if ordinal_at(tokens, at) else place_in(tokens, at, reading)
         if place is None or (place.vague and not any(token.word in GOING for token in tokens[:at])):

@@ -29,6 +29,8 @@ _SHORT = {
     "theres": "there's",
     "heres": "here's",
     "whats": "what's",
+    "everythings": "everything is",
+    "everything's": "everything is",
     "hows": "how's",
     "u": "you",
     "ur": "your",

@@ -23,7 +23,10 @@ def brand(tokens: Sequence[Token], text: str, reading: Reading) -> Step | None:
     step = brand_told(tokens, text, reading)
     op = step.ops[0] if step and step.ops else None
     later = said(tokens, _LATER) or (FROM_NOW_ON.first(tokens) and said(tokens, frozenset({"now", "here"})))
-    throughout = said(tokens, _THROUGHOUT) or WHOLE.first(tokens) or FOR_ALL.first(tokens)
+    used = (
+        isinstance(op, SetBrand) and op.colors and tokens[0].word in {"use", "apply"}
+    )  # "use our colours ... and ..."
+    throughout = used or said(tokens, _THROUGHOUT) or WHOLE.first(tokens) or FOR_ALL.first(tokens)
     if not isinstance(op, SetBrand) or later or not throughout:
         return step
     changes = [Change(target="text", property="font", value=op.font)] if op.font and font_named(op.font) else []

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 from unicodedata import combining, normalize
 
-from brain.rules.languages import french, german, italian, portuguese, spanish
+from brain.rules.languages import french, german, german_verbs, italian, portuguese, spanish
 from brain.rules.languages.contrasts import CONTRASTS
 from brain.rules.lexicon import FILLERS, FUNCTION_WORDS, VERBS
 from brain.rules.lexicon_scenes import DESIGN_NOUNS, SCENE_NOUNS, UNITS
@@ -100,7 +100,9 @@ def _likeliest(split: Sequence[Token]) -> str:
     for language in _LATIN:
         if _phrases(language).firsts().isdisjoint(words):
             continue
-        found = list(_phrases(language).all(split))
+        # What is written with a capital within a sentence is a name there, whatever it means in another language.
+        names = set() if language == "de" else _names(split)
+        found = [f for f in _phrases(language).all(split) if f.start not in names]
         # A word that is the same in English tells nothing of the language.
         alike = [f for f in found if f.value == " ".join(t.word for t in split[f.start : f.end])]
         shared = {at for f in alike for at in range(f.start, f.end)}
@@ -108,6 +110,10 @@ def _likeliest(split: Sequence[Token]) -> str:
         if lead > hits:
             best, hits = language, lead
     return best
+
+
+def _names(row: Sequence[Token]) -> set[int]:
+    return {at for at, token in enumerate(row) if at and token.text[:1].isupper() and row[at - 1].kind != "mark"}
 
 
 def _english(row: Sequence[Token]) -> set[int]:
@@ -139,6 +145,8 @@ def _phrases(language: str) -> Phrases[str]:
             # As the tokens have it: a hyphen is no token, an apostrophe ends one.
             table.setdefault(phrase.strip().lower().replace("-", " ").replace("'", "' ").strip(), english)
     others = {form: m for phrase, m in table.items() if m in _QUALITIES for form in _forms(phrase, _ENDINGS[language])}
+    if language == "de":  # "aus den Preisen", "mit Bildern"
+        others |= {f"{phrase}n": m for phrase, m in table.items() if phrase.endswith(("e", "er", "el"))}
     colored = [(phrase, m) for phrase, m in (others | table).items() if m in _COLORS]
     shades = [(phrase, m) for phrase, m in (others | table).items() if m in {"dark", "light"}]
     others |= {f"{color} {shade}": f"{dark} {m}" for color, m in colored for shade, dark in shades}  # "azul oscuro"
@@ -172,7 +180,9 @@ def _split(row: Sequence[Token]) -> list[Token]:
         if base := _with_pronoun(token.word):
             cut = token.start + base
             found.append(token._replace(text=token.text[:base], word=_plain(token.word[:base]), end=cut))
-            found.append(token._replace(text=token.text[base:], word=_THINGS[token.word[base:]], start=cut))
+            calls = _verbs_with_pronouns()[_plain(token.word[:base])] == "call"
+            thing = "it" if calls else _THINGS[token.word[base:]]  # "chiamali": "gli orari" is one scene
+            found.append(token._replace(text=token.text[base:], word=thing, start=cut))
             continue
         if mark and len(tail) > 1 and len(head) <= 5:
             cut = token.start + len(head) + 1
@@ -207,7 +217,7 @@ def _verbs_with_pronouns() -> Mapping[str, str]:
     found: dict[str, str] = {}
     for language in ("es", "it"):
         for english, foreign in _LATIN[language].items():
-            if VERBS.at([Token("word", w, w, 0, 0) for w in english.split()], 0):
+            if english == "call" or VERBS.at([Token("word", w, w, 0, 0) for w in english.split()], 0):
                 for phrase in foreign.split(","):
                     verb = _plain(phrase.strip())
                     if " " not in verb:
@@ -237,12 +247,14 @@ def _separable(row: list[Token]) -> list[Token]:
 
 
 def _joined(clause: list[Token]) -> list[Token]:
-    head = next((i for i in range(min(4, len(clause))) if clause[i].word in german.SEPARABLE), len(clause))
+    head = next((i for i in range(min(4, len(clause))) if clause[i].word in german_verbs.SEPARABLE), len(clause))
     for at in range(len(clause) - 1, head, -1):
-        english = german.SEPARABLE[clause[head].word].get(clause[at].word)
-        ends = all(token.word in german.IDLE for token in clause[at + 1 :])
+        english = german_verbs.SEPARABLE[clause[head].word].get(clause[at].word)
+        ends = all(token.word in german_verbs.IDLE for token in clause[at + 1 :])
         # "Füge eine Szene ein, die ...", but not "... ein Bild"
-        if english and (ends or (clause[at].word in german.PARTICLES and clause[at + 1].word in german.OPENS)):
+        if english and (
+            ends or (clause[at].word in german_verbs.PARTICLES and clause[at + 1].word in german_verbs.OPENS)
+        ):
             return [
                 *clause[:head],
                 *tokens_for(english, clause[head : head + 1]),

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from brain.rules.languages import chinese, japanese
 from brain.rules.languages.contrasts import CONTRASTS
-from brain.rules.numbers import count_at
+from brain.rules.numbers import count_at, ordinal_at
 from brain.rules.tokens import Token
 
 CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
@@ -118,6 +118,8 @@ def _segments(token: Token, glossary: _Glossary) -> list[Token]:
         if unknown < at:
             found.append(_part(token, unknown, at))
         piece, english = known
+        if piece == "も" and at + 1 == len(text):
+            english = "as well"  # "営業時間も"
         if english:
             part = _part(token, at, at + len(piece))
             found += tokens_for(english, [part])
@@ -259,6 +261,10 @@ def _in_english_order(clause: list[Token], language: str) -> list[Token]:
     if len(row) > 3 and row[-1].word == "to" and row[-2].word in {"seconds", "minutes"}:
         count = next((at for at in range(len(row) - 3, 0, -1) if row[at].word not in {"and", "a", "half"}), 0)
         row.insert(count, row.pop())  # "extend scene 2 to 5 seconds"
+    if row and ordinal_at(row, 0) and len(row) > 2 and row[1].word == "scene":
+        row.insert(0, Token("word", "", "the", row[0].start, row[0].start))
+    if len(row) > 2 and row[0].word == "move" and row[1].word in _SIDES:
+        row.insert(1, Token("word", "", "it", row[0].end, row[0].end))
     says = next((at for at, t in enumerate(row) if t.word == "say"), 0)
     if verb is None and says and _is_scene_part(row[0]):
         row.insert(0, Token("word", "", "make", row[0].start, row[0].start))  # "在开场写上..."

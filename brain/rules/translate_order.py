@@ -29,7 +29,8 @@ def in_english_order(row: list[Token]) -> list[Token]:
             continue
         if at < len(row) and row[at].word == "and" and _only_named(row[start:at], row[at + 1 :]):
             continue  # "Szene 2 und 3 löschen"
-        clause = _unsaid(row[start:at], behind=bool(start) and row[start - 1].word == "and")
+        again = row[start : start + 1] if at - start > 2 and row[start].word == "again" else []
+        clause = _unsaid(row[start + len(again) : at], behind=bool(start) and row[start - 1].word == "and")
         ends = (i for i in range(max(0, len(clause) - 2), len(clause)) if _ends_as_verb(clause, i))
         renamed = next((i for i, token in enumerate(clause) if token.word == "rename" and i), None)
         last = next(ends, None)
@@ -38,7 +39,7 @@ def in_english_order(row: list[Token]) -> list[Token]:
             clause = [*clause[:head], *clause[last:], *clause[head:last]]
         elif renamed and clause[renamed + 1 : renamed + 2] and not any(_is_command(clause, i) for i in range(renamed)):
             clause = [clause[renamed], *clause[:renamed], *clause[renamed + 1 :]]  # "Werkstatt umbenennen in ..."
-        made += [*_into(clause), *row[at : at + 1]]
+        made += [*_into(clause), *again, *row[at : at + 1]]  # "nochmal die Szene kopieren"
         start = at + 1
     return by_amounts(made)
 
@@ -49,8 +50,8 @@ def _unsaid(clause: list[Token], *, behind: bool) -> list[Token]:
     if not clause:
         return clause
     first = clause[0]
-    if first.word == "again" and len(clause) > 2:
-        return [*clause[1:], first]  # "nochmal die Szene kopieren"
+    if first.word in {"up", "raise", "bring"} and any(token.word == "place" for token in clause):
+        return [first._replace(word="move"), *clause[1:]]  # "sube el contacto al segundo lugar"
     unsaid = ""
     compared = next((found for table in _COMPARED if (found := table.at(clause, 0))), None)
     if first.word == "is" and len(clause) > 1 and clause[1].word in _SAID_OF:
@@ -66,11 +67,16 @@ def by_amounts(row: Sequence[Token]) -> list[Token]:
     """ "Cut scene 2 of 1 second" takes one off: between what is cut and by how much stands "by"."""
     made: list[Token] = []
     verb = ""
+    taken = 0  # where the amount ends that is cut: "cut 2 seconds of the intro"
     for at, token in enumerate(row):
         if token.kind == "mark":
             verb = ""
+        elif taken == at > 0 and token.word == "of":
+            token = token._replace(word="off")
         elif token.word in {"cut", "extend"}:
             verb = token.word
+            amount = seconds_at(row, at + 1, 30)
+            taken = amount.end if amount else 0
         elif verb and made and made[-1].word not in {*_NO_NOUNS, verb} and seconds_at(row, at, 30):
             if made[-1].word in _BY:
                 made[-1] = made[-1]._replace(word="by")
@@ -115,6 +121,10 @@ _CHANGES = frozenset({"change", "rename", "turn", "replace"})
 
 def _into(row: list[Token]) -> list[Token]:
     """ "Ändere den Titel in Hallo" changes it to that; before a scene "in" stays what it is."""
+    if row and row[0].word == "rename" and (to := [at for at, t in enumerate(row) if t.word == "to" and at > 1]):
+        name, scene = row[1 : to[-1]], row[to[-1] + 1 :]
+        if scene and scene[-1].word in {"scene", "one"} and not any(t.word in {"scene", "the"} for t in name):
+            return [row[0], *scene, row[to[-1]], *name]  # "ponle de nombre Pedidos a la última escena"
     if row and row[0].word == "call" and (of := [at for at, t in enumerate(row) if t.word == "of" and t.text == "de"]):
         return [*row[: of[-1]], *row[of[-1] + 1 :]]  # "chama a abertura de Início"
     start = next((at for at, token in enumerate(row[:4]) if token.word in _CHANGES), None)

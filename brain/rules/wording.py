@@ -146,6 +146,9 @@ def _corrected(tokens: Sequence[Token], text: str, reading: Reading, scene: int)
         if not verbs:
             # "We open at 8, not 7": as much as stands after "not".
             begin = max(0, len(left) - (len(tokens) - at - length))
+        named = source(text, _subject(left[: begin - 1 if verbs else begin]))
+        if begin < len(left) and (valued := row_valued(named, _value(left[begin:], text), reading)):
+            return Wording(*valued)  # "make the croissants 4 € instead of 3"
         if begin < len(left) and (wording := _replacing(old, _value(left[begin:], text), reading, scene)):
             return wording
     return None
@@ -462,7 +465,8 @@ def _in_its_place(tokens: Sequence[Token], text: str, reading: Reading, scene: i
     end = next((i for i in range(3, len(tokens)) if tokens[i].word in _TO_BE | {",", "i", "we", "write", "put"}), at)
     if at is None or end is None or end > at:
         return None
-    return _replacing(_value(tokens[2:end], text), _value(tokens[at + 1 :], text), reading, scene)
+    new = tokens[at + 1 + (tokens[at + 1].word == "there") :]
+    return _replacing(_value(tokens[2:end], text), _value(new, text), reading, scene)
 
 
 def _instead_of(tokens: Sequence[Token]) -> Sequence[Token]:

@@ -33,7 +33,7 @@ WORDS: dict[str, str] = {
     "no": "pas de, aucune, aucun",
     "my": "mon, ma, mes",
     "our": "notre, nos",
-    "scene": "scène, diapo, diapositive, plan, scene",
+    "scene": "scène, diapo, diapositive, plan, scene, page",
     "scenes": "scènes, diapos, diapositives, plans, scenes",
     "everything": "tout",
     "all": "toutes, tous",
@@ -351,4 +351,8 @@ WORDS: dict[str, str] = {
     "line break": "saut de ligne, retour à la ligne",
     "around": "autour de, autour des, autour du",
     "cards": "cartes",
+    "sound": "le son, audio",
+    "at most": "au maximum, maximum, maxi",
+    "the same as": "la même durée que, aussi longtemps que",
+    "the one with": "celle avec",
 }

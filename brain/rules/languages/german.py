@@ -1,9 +1,5 @@
 """Commands in German: English words -> the German ones that mean them."""
 
-from __future__ import annotations
-
-from brain.rules.phrases import word_set
-
 WORDS: dict[str, str] = {
     "what is": "was steht, was ist, was zeigt, was kommt, was sieht man",
     "copy": "kopie",
@@ -42,7 +38,7 @@ WORDS: dict[str, str] = {
     "without": "ohne",
     "my": "mein, meine, meinen, meinem, meiner, meins",
     "our": "unser, unsere, unseren, unserem, unserer, unserm, unsern, unsre, unsrer",
-    "scene": "szene, folie, seite, bild",
+    "scene": "szene, folie, seite",
     "scenes": "szenen, folien",
     "everything": "alles, das ganze, das alles",
     "all": "alle, allen",
@@ -99,7 +95,7 @@ WORDS: dict[str, str] = {
     "serif": "serifen, serifenschrift, mit serifen",
     "sans": "serifenlos, serifenlose, ohne serifen",
     "button": "knopf, schaltfläche",
-    "photo": "foto, bild hier",
+    "photo": "foto, bild hier, bild",
     "photos": "fotos, bilder",
     "list": "liste",
     "music": "musik, lied, hintergrundmusik, soundtrack, tonspur",
@@ -236,7 +232,7 @@ WORDS: dict[str, str] = {
     "remove": "weg, weglassen, streich, rausnehmen",
     "too loud": "zu laut",
     "too quiet": "zu leise",
-    "too fast": "zu schnell, viel zu schnell, geht zu schnell",
+    "too fast": "zu schnell, viel zu schnell, geht zu schnell, viel zu flott",
     "too slow": "zu langsam, viel zu langsam",
     "too small": "zu klein, viel zu klein",
     "too big": "zu groß, viel zu groß",
@@ -355,7 +351,7 @@ WORDS: dict[str, str] = {
     "discount": "rabatt, rabatte",
     "deal": "deal",
     "hours": "zeiten",
-    "reviews": "bewertungen, rezensionen",
+    "reviews": "bewertungen, rezensionen, bewertung, rezension",
     "summary": "zusammenfassung",
     "welcome": "willkommen",
     "question": "frage",
@@ -415,32 +411,10 @@ WORDS: dict[str, str] = {
     "line break": "zeilenumbruch, umbruch",
     "around": "um, drum herum, drumherum",
     "cards": "kästen, kacheln",
+    "never mind": "lass das, egal, vergiss es",
+    "oh": "ach, ach so",
+    "at most": "höchstens, maximal",
+    "sound": "ton, sound",
+    "there": "da, dort",
+    "the one with": "die mit, das mit",
 }
-# Verbs of two parts: the second part, at the end of the clause -> what both mean; and the first parts it goes with.
-_PARTS = (
-    (
-        "nimm nehmt nehmen mach mache macht wirf werf werft schmeiß schmeiss hau kick schneid schneide lass lasst "
-        "streich streiche tu tue lösch lösche",
-        {"raus": "delete", "weg": "delete", "heraus": "delete", "fort": "delete"},
-    ),
-    (
-        "füg füge fügt bau baue setz setze pack packe häng hänge leg lege mach mache",
-        {"ein": "add", "hinzu": "add", "rein": "add", "dazu": "add", "an": "add", "dran": "add"},
-    ),
-    ("nimm nehmt mach mache macht hol hole stell bring", {"zurück": "undo", "rückgängig": "undo"}),
-    ("benenn benenne nenn nenne", {"um": "rename"}),
-    ("tausch tausche", {"aus": "replace"}),
-    ("blend blende blendet", {"ein": "fade in", "aus": "fade out"}),
-    (
-        "soll sollte muss",
-        {"heißen": "should be called", "lauten": "should say", "kommen": "should come", "stehen": "should stand"},
-    ),
-)
-# Second parts that are nothing else before such words; and what may stand behind one that ends a clause.
-PARTICLES = word_set("ein hinzu rein dazu raus weg")
-OPENS = word_set("der die das dem den wo mit für über auf in im nach vor am an zum zur zwischen als bei beim hinter")
-IDLE = word_set("bitte mal doch")
-SEPARABLE: dict[str, dict[str, str]] = {}
-for _firsts, _meanings in _PARTS:
-    for _first in _firsts.split():
-        SEPARABLE.setdefault(_first, {}).update(_meanings)
