@@ -16,7 +16,7 @@ _SCENES = (
     Content(title="Prices", items=(Item(label="Bread", value="4 €"), Item(label="Cake", value="6 €"))),
     Content(quote="The best bread in town", author="Mia"),
 )
-# Briefs, and a request in every language.
+# Briefs, and in every language a request and a rule for what comes.
 _FIRST = (
     "a 10 second intro for Luigi's bakery, warm colours: bread 4 €, cake 6 €",
     "We open on Monday. Make a film of 3 scenes: the bakery, our prices, where to find us at 12 Mill Lane",
@@ -27,6 +27,13 @@ _FIRST = (
     "una scena con i prezzi",
     "タイトルを追加して",
     "添加一个标题",
+    "a partir de ahora usa siempre azul",
+    "ab jetzt immer blau",
+    "à partir de maintenant toujours en bleu",
+    "a partir de agora sempre azul",
+    "d'ora in poi sempre blu",
+    "これからはいつも青で",
+    "从现在起一直用蓝色",
 )
 _LATER = (
     "make the title of the first scene bigger and blue, and the prices a bit faster",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 from typing import Any
 
 from pydantic import Field
@@ -113,8 +114,14 @@ _LOOKS: dict[str, Any] = {
 
 
 def _defaults(design: Design) -> dict[str, Any]:
+    return dict(_declared(design.key))
+
+
+@cache
+def _declared(key: str) -> dict[str, Any]:
     """What the design's code declares besides words, by the convention of docs/architecture.md: it lets an edit follow
     in the same plan, before the scene was proven."""
+    design = DESIGNS[key]
     elements = {f"{element}{look}": value for element in design.looked for look, value in _LOOKS.items()}
     elements |= {"itemsColumns": 0} if "itemsColumns" in design.source else {}
     places = {f"{element}Position": "" for element in design.words if element not in ("items", "columns")}

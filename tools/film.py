@@ -112,6 +112,9 @@ class WorkingScene(Record):
     transition_duration: int = 0
 
 
+_OF_SNAPSHOT = WorkingScene.model_fields.keys() - {"number"}
+
+
 class Film(Record):
     """The project and its scenes in order."""
 
@@ -144,7 +147,9 @@ class OpResult(Record):
 def film_of(project: ProjectSnapshot, scenes: Iterable[SceneSnapshot], assets: Iterable[AssetSnapshot] = ()) -> Film:
     """The working copy of a film whose scenes are given in order; `assets` came with the message."""
     working = tuple(
-        WorkingScene(number=number, **scene.model_dump(exclude={"order"})) for number, scene in enumerate(scenes, 1)
+        # Not validated again: the snapshots were, and every message has this done for all scenes.
+        WorkingScene.model_construct(number=number, **{name: getattr(scene, name) for name in _OF_SNAPSHOT})
+        for number, scene in enumerate(scenes, 1)
     )
     return Film(project=project, scenes=working, next_number=len(working) + 1, assets=tuple(assets))
 
