@@ -50,7 +50,10 @@ class ProjectConsumer(AsyncJsonWebsocketConsumer):  # type: ignore[misc]  # chan
 
     async def disconnect(self, code: int) -> None:
         if self.group:
-            _listening[str(self.scope["url_route"]["kwargs"]["project_id"])] -= 1
+            project_id = str(self.scope["url_route"]["kwargs"]["project_id"])
+            _listening[project_id] -= 1
+            if not _listening[project_id]:
+                del _listening[project_id]
             await self.channel_layer.group_discard(self.group, self.channel_name)
 
     async def receive(self, text_data: str | None = None, bytes_data: bytes | None = None, **kwargs: Any) -> None:
