@@ -21,7 +21,7 @@ from brain.rules.lexicon_looks import (
     TOO,
     WEIGHTS,
 )
-from brain.rules.numbers import percent_at
+from brain.rules.numbers import QUANTITIES, percent_at
 from brain.rules.phrases import Found, word_set
 from brain.rules.tokens import Token
 from tools.designs.colors import color_named, colors_in
@@ -164,7 +164,21 @@ def _translated_colors(tokens: Sequence[Token]) -> dict[int, Value]:
     return found
 
 
+# What a value begins with: most words need no closer look.
+_LEXICONS = (TOO, TIMES, DEGREES, SIZES, SHADES, PACES, ALIGNMENTS, LETTERS, WEIGHTS, MOODS, VERBS)
+_BEGINS = frozenset({"too"}).union(
+    *(lexicon.firsts() for lexicon in _LEXICONS),
+    SORTS,
+    QUANTITIES,
+    MOOD_OF,
+    THEMES,
+    (name.split()[0] for name in FONTS),
+)
+
+
 def _value_at(tokens: Sequence[Token], at: int) -> Value | None:
+    if tokens[at].word not in _BEGINS and tokens[at].kind != "number":
+        return None
     return (
         _font_at(tokens, at)
         or _size_at(tokens, at)

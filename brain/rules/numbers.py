@@ -15,9 +15,9 @@ LONGEST_ASKED = 1200
 _PLAIN = re.compile(r"\d{1,6}")
 _TENS = frozenset(range(20, 100, 10))
 # What a quantity begins with where it is in words: most words need no closer look.
-_QUANTITIES = COUNTS.firsts() | RATIOS.firsts() | {"half", "a", "an"}
+QUANTITIES = COUNTS.firsts() | RATIOS.firsts() | {"half", "a", "an"}
 _ONE_UNIT = frozenset({"last", "first", "final", "another", "opening"})
-_TIMES = _QUANTITIES | _ONE_UNIT
+_TIMES = QUANTITIES | _ONE_UNIT
 _ORDINAL = re.compile(r"\d{1,3}(st|nd|rd|th)")
 _DECIMAL = re.compile(r"\d{1,6}(?:[.,]\d{1,3})?")
 
@@ -54,7 +54,7 @@ def from_the_end(tokens: Sequence[Token], at: int) -> int:
 
 def quantity_at(tokens: Sequence[Token], start: int) -> Found[float] | None:
     """A number that may have a fraction: "2.5", "two and a half", "half a", "a"."""
-    if start >= len(tokens) or not (tokens[start].kind == "number" or tokens[start].word in _QUANTITIES):
+    if start >= len(tokens) or not (tokens[start].kind == "number" or tokens[start].word in QUANTITIES):
         return None
     token = tokens[start]
     whole: Found[float] | None = None
@@ -140,7 +140,7 @@ def percent_of(token: Token) -> float | None:
 
 def percent_at(tokens: Sequence[Token], start: int) -> Found[float] | None:
     """A share in percent: "50%", "50 percent", "fifty per cent"."""
-    if start >= len(tokens) or not (tokens[start].kind == "number" or tokens[start].word in _QUANTITIES):
+    if start >= len(tokens) or not (tokens[start].kind == "number" or tokens[start].word in QUANTITIES):
         return None
     if tokens[start].kind == "number" and (value := percent_of(tokens[start])) is not None:
         return Found(value, start, start + 1)
