@@ -34,8 +34,12 @@ _REQUESTS = word_set("""
     changes change edits tweaks things thing requests request corrections fixes todo todos notes follows like this these
     """)
 _OPEN = word_set("to into as say says saying read reads reading called titled")  # the words follow
+_SPOKEN = word_set("say says saying read reads reading")
 _POINTS = word_set("it them that this these those")
 _GOES_ON = word_set("then also please afterwards finally and")
+_PLEASE = word_set("please pls plz kindly just")
+_PARTS = re.compile(r"\s*[;；]\s*")
+_LOOKS = word_set("color colour colors colours font fonts size style background order length duration look")
 _AROUND = FUNCTION_WORDS | word_set("scene slide of in on at the new")
 _IS = word_set("is are was were would isn't aren't wasn't weren't isnt wasnt")
 # What begins a clause of its own: "delete the one that is blue", "delete 2 as it is dull".
@@ -124,15 +128,39 @@ def _behind_colons(row: Sequence[Token], text: str) -> Iterator[Span]:
         head = translated(tokens(text[start : token.start]))
         kind = _announces(head)
         if kind:
-            yield from _items(text, token.end, kind)
+            yield from _line(text, token.end, head) or _items(text, token.end, kind)
             return
+
+
+def _line(text: str, start: int, head: Sequence[Token]) -> list[Span]:
+    """ "Change the title to: delete scene 3; make it square": whatever such words ask for, the line is content."""
+    element = ELEMENT_NOUNS.first(head)
+    verb = VERBS.at(head, 0)
+    dictated = verb is None or verb.value in _WRITING | {"edit"}
+    if element is None or not dictated or {token.word for token in head} & _LOOKS:
+        return []
+    start, end = _trimmed(text, start, text.find("\n", start) if "\n" in text[start:] else len(text))
+    chunks = [_unasked(translated(tokens(part))) for part in _PARTS.split(text[start:end])]
+    commands = [at for at, words in enumerate(chunks) if _changes(words)]
+    return [(start, end)] if commands[:1] == [0] or (len(chunks) > 1 and not any(map(_asks, chunks[1:]))) else []
+
+
+def _asks(words: Sequence[Token]) -> bool:
+    return VERBS.at(words, 0) is not None or words[:1] == [] or words[0].word in _GOES_ON or _points(words)
+
+
+def _unasked(words: Sequence[Token]) -> Sequence[Token]:
+    """The words without the "please" before them."""
+    at = next((n for n, token in enumerate(words) if token.word not in _PLEASE and token.kind != "mark"), len(words))
+    return words[at:]
 
 
 def _announces(head: Sequence[Token]) -> str:
     """What stands behind the colon: the points of a "list", the words of a "text" or "perhaps" of one; "" for requests
     and what else there is."""
     said = [token.word for token in head if token.kind != "mark"]
-    if not said or len(said) > 14 or _REQUESTS & set(said):
+    asked = said[1:] if said[:1] == ["change"] and said[-1] in _OPEN else said
+    if not said or len(said) > 14 or _REQUESTS & set(asked):
         return ""
     verb = next((found for at in range(min(4, len(head))) if (found := VERBS.at(head, at))), None)
     writes = verb is not None and verb.value in _WRITING
@@ -160,6 +188,8 @@ def _items(text: str, start: int, kind: str) -> Iterator[Span]:
     chunks = [_trimmed(text, one[1], two[0]) for one, two in pairwise(marks)]
     chunks = [(first, last) for first, last in chunks if first < last]
     read = [translated(tokens(text[first:last])) for first, last in chunks]
+    if kind == "text" and read:
+        read[0] = _unasked(read[0])
     if not read or not _is_content(read, kind):
         return
     for chunk, words in zip(chunks, read, strict=True):
@@ -202,7 +232,8 @@ def _written(english: Sequence[Token], text: str) -> Iterator[Span]:
     for at in range(1, len(english)):
         before = english[at - 1]
         may_open = before.word in _OPEN or before.word in {"in", "scene", "slide"} or before.kind == "number"
-        if not may_open or not _is_grave(english, at):
+        asked = at + 1 if english[at].word in _PLEASE else at
+        if not may_open or not _is_grave(english, asked):
             continue
         start = max((m.end() for m in _END.finditer(text, 0, english[at].start)), default=0)
         if _opens(translated(tokens(text[start : english[at].start]))):
@@ -246,6 +277,9 @@ def _opens(head: Sequence[Token]) -> bool:
     if verb is None or any(token.kind == "mark" for token in head):
         return False
     element = ELEMENT_NOUNS.first(head)
+    named = any(SCENE_NOUNS.at(head, at) for at in range(verb.end, len(head)))
+    if verb.value == "add" and named and said[-1] in _SPOKEN and not any(t.kind == "number" for t in head):
+        return True  # "add a slide saying"
     if said[-1] in _OPEN | {"in"} and verb.value in _WRITING | {"edit"}:
         behind = head[element.end : -1] if element else ()
         return element is not None and all(t.kind == "number" or t.word in _AROUND for t in behind)
