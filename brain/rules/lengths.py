@@ -8,7 +8,7 @@ from brain.rules.lexicon_film import LENGTH_VERBS
 from brain.rules.lexicon_scenes import DESIGN_NOUNS, SCENE_NOUNS
 from brain.rules.numbers import count_at, frames_of, ordinal_at, seconds_at
 from brain.rules.paced import paced
-from brain.rules.phrases import word_set
+from brain.rules.phrases import Found, word_set
 from brain.rules.politeness import reason_at
 from brain.rules.scenes import ref_at, refs
 from brain.rules.sized import same_length, sized
@@ -18,6 +18,7 @@ from brain.rules.time_request import STATES, request_of, seconds_of
 from brain.rules.timed import timed
 from brain.rules.tokens import Token
 from brain.rules.view import Reading
+from brain.rules.wording import trimmed
 from tools.schemas import TrimScene
 
 _INDEFINITE = word_set("a an another new one")
@@ -42,13 +43,14 @@ def lengths(tokens: Sequence[Token], reading: Reading) -> Step | None:
     if (
         alone and alone.end == len(tokens) - 1 and alone.how in {"name", "number", "place", "them"}
     ):  # "... and reviews 4"
-        tokens = [*tokens, tokens[-1]._replace(kind="word", text="", word="seconds", start=tokens[-1].end)]
+        tokens = [*tokens, _unit(tokens[-1])]
     number = tokens[-1].kind == "number" and 2 < len(tokens) <= 4 and tokens[-2].word in {"it", "that", "to"}
     if number and reading.topic == "time" and LENGTH_VERBS.at(tokens, 0):
-        tokens = [*tokens, tokens[-1]._replace(kind="word", text="", word="seconds", start=tokens[-1].end)]
+        tokens = [*tokens, _unit(tokens[-1])]
     if ends := _ends_earlier(tokens, reading):
         return ends
-    request = request_of(_without_old(_wanted(tokens[: reason_at(tokens)], reading), reading), reading)
+    tokens = _without_old(tokens, reading)
+    request = request_of(_wanted(tokens[: reason_at(tokens)], reading), reading)
     return (
         same_length(request, reading) or timed(request, reading) or sized(request, reading) or paced(request, reading)
     )
@@ -99,22 +101,49 @@ def _wanted(tokens: Sequence[Token], reading: Reading) -> Sequence[Token]:
     timed = any(seconds_at(rest, i, reading.fps) for i in range(len(rest)))
     if now is None or not states or verb is None or not (timed or count):
         return tokens
-    unit = [] if timed else [rest[-1]._replace(kind="word", text="", word="seconds", start=rest[-1].end)]
+    unit = [] if timed else [_unit(rest[-1])]
     subject = ref_at(tokens, 0, reading, expected=True)
     return [*tokens[: subject.end if subject else 0], *rest, *unit]
 
 
 def _without_old(tokens: Sequence[Token], reading: Reading) -> Sequence[Token]:
-    """ "From 5 down to 4 seconds": the length that it has is left out."""
-    for at in range(len(tokens) - 3):
-        old = (
-            seconds_at(tokens, at + 1, reading.fps) or seconds_of(tokens, at + 1) if tokens[at].word == "from" else None
-        )
-        to = old.end + (tokens[old.end].word in {"down", "up"}) if old and old.end + 1 < len(tokens) else 0
-        if old and to + 1 < len(tokens) and tokens[to].word == "to":
-            new = seconds_at(tokens, to + 1, reading.fps) or seconds_of(tokens, to + 1)
-            return [*tokens[:at], *tokens[to:]] if new else tokens
+    """ "From 5 down to 4 seconds", "by 2 seconds to 6": the length that it has, or comes to it, is left out."""
+    for at in range(len(tokens) - 2):
+        told = tokens[at].word in _FROM
+        old = _length_at(tokens, at + told, reading) if told or tokens[at].kind == "number" else None
+        to = old.end if old else len(tokens)
+        joint = next((n for n in range(to, len(tokens)) if tokens[n].word not in _JOINTS), len(tokens))
+        new = _length_at(tokens, joint, reading) if old and joint > to else None
+        if not old or not new:
+            continue
+        timed = any(seconds_at(tokens, n, reading.fps) for n in (at + told, joint))
+        last = joint > to and new.end >= len(trimmed(tokens))
+        if (tokens[at].word == "from" and tokens[joint - 1].word == "to") or (
+            timed and last and (told or _told_in(tokens[to:joint]))
+        ):
+            unit = [] if seconds_at(tokens, joint, reading.fps) or not timed else [_unit(tokens[new.end - 1])]
+            word = tokens[to]._replace(kind="word", text="", word="to")
+            down = tokens[to : to + 1] if tokens[to].word in {"down", "up"} else []
+            return [*tokens[:at], *down, word, *tokens[joint : new.end], *unit, *tokens[new.end :]]
     return tokens
+
+
+# "From", and how "von", "de", "da" and "从" are read where a scene stands before them; then what joins the two lengths.
+_FROM = word_set("from of by da 从")
+_JOINTS = word_set("to down up because")
+
+
+def _told_in(joint: Sequence[Token]) -> bool:
+    """Whether the first length is said to be the old one by the joint alone, as in Japanese."""
+    return bool(joint) and joint[0].word == "because"
+
+
+def _length_at(tokens: Sequence[Token], at: int, reading: Reading) -> Found[float] | None:
+    return seconds_at(tokens, at, reading.fps) or (seconds_of(tokens, at) if at < len(tokens) else None)
+
+
+def _unit(after: Token) -> Token:
+    return after._replace(kind="word", text="", word="seconds", start=after.end)
 
 
 def _instead_of(tokens: Sequence[Token], at: int, reading: Reading) -> bool:
