@@ -247,7 +247,7 @@ def _in_english_order(clause: list[Token], language: str) -> list[Token]:
             if all(token.word == "scene" for token in row[start:at]):  # a scene by its name
                 start = _run_from(row, start)
             row.insert(start, row.pop(at))
-    row = _relative(row)
+    row = _put_there(_relative(row))
     verb = next((at for at, t in enumerate(row) if t.kind == "word" and t.word in _MOVED_FIRST), None)
     if language == "ja":
         verb = next(
@@ -261,6 +261,8 @@ def _in_english_order(clause: list[Token], language: str) -> list[Token]:
     if len(row) > 3 and row[-1].word == "to" and row[-2].word in {"seconds", "minutes"}:
         count = next((at for at in range(len(row) - 3, 0, -1) if row[at].word not in {"and", "a", "half"}), 0)
         row.insert(count, row.pop())  # "extend scene 2 to 5 seconds"
+    if len(row) > 3 and row[0].word == "change" and row[-1].word == "to":
+        row = [*row[:-2], *([row[-1], row[-2]] if _is_new(row[-3], row[-2]) else [row[-2]])]
     if row and ordinal_at(row, 0) and len(row) > 2 and row[1].word == "scene":
         row.insert(0, Token("word", "", "the", row[0].start, row[0].start))
     if len(row) > 2 and row[0].word == "move" and row[1].word in _SIDES:
@@ -276,6 +278,11 @@ def _in_english_order(clause: list[Token], language: str) -> list[Token]:
     return row
 
 
+def _is_new(before: Token, token: Token) -> bool:
+    """Whether a word that no glossary has stands by itself, a particle before it: "RyeをLyeに変えて"."""
+    return token.kind == "word" and token.word == token.text.lower() and before.end < token.start
+
+
 def _run_from(row: Sequence[Token], end: int) -> int:
     """Where the words begin that stand without a particle between them before the token `end`: a name."""
     start = end
@@ -284,6 +291,14 @@ def _run_from(row: Sequence[Token], end: int) -> int:
             break
         start -= 1
     return start
+
+
+def _put_there(row: list[Token]) -> list[Token]:
+    """ "“Welcome” that says text first scene": the scene that the words are put on goes before them."""
+    said = [token.word for token in row[1:4]] == ["that", "says", "text"] and row[0].kind == "quote"
+    end = next((at for at in range(4, len(row)) if not _is_scene_part(row[at])), len(row)) if said else 0
+    named = any(token.word in {"scene", "intro", "outro"} for token in row[4:end])
+    return [*row[4:end], *row[:4], *row[end:]] if named else row
 
 
 def _relative(row: list[Token]) -> list[Token]:

@@ -116,7 +116,8 @@ def _is_command(clause: Sequence[Token], at: int) -> bool:
     return verb is not None and verb.value in COMMANDS
 
 
-_CHANGES = frozenset({"change", "rename", "turn", "replace"})
+_CHANGES = frozenset({"change", "rename", "turn", "replace", "swap"})
+_FOR = frozenset({"por", "par"})
 
 
 def _into(row: list[Token]) -> list[Token]:
@@ -133,9 +134,10 @@ def _into(row: list[Token]) -> list[Token]:
     if row[start].word == "rename" and row[-1].word == "um":
         row = row[:-1]
     places = {"the", "this", "scene", "a", "my", "our"}
+    joints = _FOR if row[start].word == "swap" else _FOR | {"in"}
     return [
         token._replace(word="to")
-        if token.word in {"in", "por"} and at + 1 < len(row) and row[at + 1].word not in places
+        if token.word in joints and at + 1 < len(row) and row[at + 1].word not in places
         else token
         for at, token in enumerate(row)
     ]

@@ -12,10 +12,11 @@ from brain.rules.owners import owner_of
 from brain.rules.phrases import word_set
 from brain.rules.rows import one_row
 from brain.rules.scene_names import Ref
+from brain.rules.scenes import ref_at
 from brain.rules.step import Step
 from brain.rules.tokens import Token
 from brain.rules.view import Reading, SceneView
-from brain.rules.wording import Wording, wording_in
+from brain.rules.wording import Wording, trimmed, wording_in
 from tools.schemas import AMOUNTS, Change, EditScene
 
 
@@ -27,6 +28,8 @@ def worded(
     scenes: Sequence[int],
     found: Sequence[Ref],
 ) -> Step | None:
+    if placed := _placed(tokens, text, reading):
+        return placed
     named, by_name = bool(found), any(ref.how in {"name", "content"} for ref in found)
     # A name that is also a scene's may be the words to change: first without the mentions, then with them.
     elements = [element.value for element in ELEMENT_NOUNS.all(rest)][-1:]
@@ -43,6 +46,26 @@ def worded(
         wording = wording._replace(change=change)
     numbers = scenes if len(scenes) > 1 and not wording.change.find else [wording.scene]
     return _step([EditScene(scene=number, changes=(wording.change,)) for number in numbers], wording.change.target)
+
+
+_EXCHANGES = {"edit", "replace", "swap"}
+_PLACED = word_set("in on of at from")
+
+
+def _placed(tokens: Sequence[Token], text: str, reading: Reading) -> Step | None:
+    """ "Change Rye to Emmer in the prices": a place at the end that names a scene which says the old words."""
+    verb = VERBS.at(tokens, 0)
+    if verb is None or verb.value not in _EXCHANGES:
+        return None
+    end = len(trimmed(tokens))
+    for at in range(max(verb.end + 3, end - 5), end - 1):
+        ref = ref_at(tokens, at + 1, reading, expected=True) if tokens[at].word in _PLACED else None
+        if ref is None or ref.end != end or len(ref.numbers) != 1 or ref.how not in {"name", "number", "place"}:
+            continue
+        wording = wording_in(tokens[:at], text, reading, ref.numbers[0])
+        if wording and wording.change.find and wording.scene == ref.numbers[0]:
+            return _step([EditScene(scene=wording.scene, changes=(wording.change,))], wording.change.target)
+    return None
 
 
 _LINE_NOUNS = word_set("step line item point bullet row entry tip option")
