@@ -134,7 +134,8 @@ def _into(row: list[Token]) -> list[Token]:
     if row[start].word == "rename" and row[-1].word == "um":
         row = row[:-1]
     places = {"the", "this", "scene", "a", "my", "our"}
-    joints = _FOR if row[start].word == "swap" else _FOR | {"in"}
+    told = any(token.word in {"to", "by"} for token in row[start + 2 : -2])  # "Rye durch Roggen im Menü"
+    joints = _FOR if row[start].word == "swap" or told else _FOR | {"in"}
     return [
         token._replace(word="to")
         if token.word in joints and at + 1 < len(row) and row[at + 1].word not in places
