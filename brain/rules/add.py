@@ -296,6 +296,8 @@ def _asked_by_verb(verb: Token, after: Sequence[Token], text: str, reading: Read
         return after[1:]  # "add that we're hiring"
     if len(after) > 2 and after[1].word == "next" and SCENE_NOUNS.at(after, 2):
         return after[2:]  # "create the next scene with ..."
+    if len(after) > 2 and after[0].word == "one" and reading.scenes and LINKS.at(after, 1):
+        return [after[0]._replace(word="scene"), *after[1:]]  # "delete scene 2 and add one called Pricing"
     definite = bool(after) and after[0].word in _DEFINITE
     existing = ref_at(after, 0, reading, expected=definite)
     if verb.word in _INDEFINITE | {"something", "more"}:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from brain.rules.changing import change_step, covers, elements_in, subject_of
 from brain.rules.lexicon import VERBS
@@ -245,3 +246,19 @@ def _factor(rest: Sequence[Token], pace: Found[float]) -> float:
 def _lasts(rest: Sequence[Token], time: Found[float]) -> bool:
     before = {token.word for token in rest[max(0, time.start - 2) : time.start]}
     return bool(before & {"over", "within", "for", "in", "last", "take", "takes", "lasts", "during"})
+
+
+def taking(step: Step, seconds: float) -> Step:
+    """Edits of how things come in, so that it takes as long as is said: "fade the title in over half a second"."""
+    pace = str(round(min(10.0, max(0.1, _ENTRANCE_SECONDS / max(seconds, 0.1))), 3))
+    ops = tuple(
+        op.model_copy(
+            update={
+                "changes": (*op.changes, *(Change(target=c.target, property="pace", value=pace) for c in op.changes))
+            }
+        )
+        if isinstance(op, EditScene)
+        else op
+        for op in step.ops
+    )
+    return replace(step, ops=ops)

@@ -244,6 +244,7 @@ class Claims:
             start += 1
         body = " ".join(self._render(range(row[start], len(self.tokens)))) if start < len(row) else ""
         how = link.value if link else ""
+        how = "topic" if how == "called" and ": " in body and not body.startswith(_MARKED) else how
         if kind and tokens[kind.start].word == "something" and (named := re.search(r"\bfor\s+(?=my|our|the)", body)):
             body, how = body[named.end() :], "name"  # "something with rain for my new track"
         return Brief(hint, subject, how, bare(body), noun)
@@ -295,6 +296,7 @@ class Claims:
         return before in {",", "goes", "go", "it", "comes", "come"} and closes
 
 
+_MARKED = ('"', "'", "“", "„", "«", "‘")  # a name that is quoted goes up to its mark
 _PERIODS = word_set("day week weekend month season evening year")
 
 

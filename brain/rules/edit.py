@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from brain.rules.about import by_alike_words
 from brain.rules.alike import alike
-from brain.rules.fewer_words import without_words, words_named, words_of_element
+from brain.rules.fewer_words import without_words, without_words_anywhere, words_named, words_of_element
 from brain.rules.lexicon import FUNCTION_WORDS, VERBS
 from brain.rules.lexicon_looks import ELEMENT_NOUNS
 from brain.rules.lexicon_scenes import SCENE_NOUNS
@@ -16,6 +16,7 @@ from brain.rules.looks import Looks, Value, looks_in
 from brain.rules.moody import moody
 from brain.rules.owners import owner_of
 from brain.rules.phrases import word_set
+from brain.rules.politeness import without_reason
 from brain.rules.present import present, shown_as
 from brain.rules.scene_names import WITHIN, Ref, says
 from brain.rules.scenes import numbers_of, ref_at, refs, row_at
@@ -194,12 +195,17 @@ def _hidden(rest: Sequence[Token], reading: Reading, scenes: Sequence[int], *, n
     verb = VERBS.at(rest, 0)
     if verb is None or verb.value not in {"delete", "hide", "show"}:
         return None
-    rest = rest[verb.end :]
+    rest = without_reason(rest[verb.end :])
+    everywhere = named and len(scenes) > 1 and len(scenes) == len(reading.scenes)
     quote = next((token for token in rest if token.kind == "quote"), None)
     if quote and verb.value != "show":
-        return without_words(quote.text, reading, scenes[0])
+        return (
+            without_words_anywhere(quote.text, reading) if everywhere else without_words(quote.text, reading, scenes[0])
+        )
     if verb.value != "show" and (part := words_named(rest)):
-        return without_words(part, reading, scenes[0]) or Step("clarify", said=f"No scene says “{part}” there.")
+        called = [ref for ref in refs(rest, reading, expected=True) if ref.how == "name" and not named]
+        scene = called[0].numbers[0] if called and reading.scene(called[0].numbers[0]) else scenes[0]
+        return without_words(part, reading, scene) or Step("clarify", said=f"No scene says “{part}” there.")
     elements = [found.value for found in ELEMENT_NOUNS.all(rest) if found.value not in {"accent"}]
     if not elements and verb.value != "show":
         words = [token for token in rest if token.kind in {"word", "number", "link"}]
@@ -208,7 +214,8 @@ def _hidden(rest: Sequence[Token], reading: Reading, scenes: Sequence[int], *, n
             for token in words
             if token.word not in {"the", "word", "words", "line", "text", "our", "my", "from", "scene"}
         )
-        return without_words(said, reading, scenes[0]) if said else None
+        gone = without_words_anywhere(said, reading) if said and everywhere else None
+        return gone or (without_words(said, reading, scenes[0]) if said else None)
     value = "true" if verb.value == "show" else "false"
     if not elements or (
         verb.value == "show" and not any(token.word == "again" for token in rest) and rest[0].word in {"me", "us"}

@@ -60,13 +60,24 @@ def _shows(view: SceneView, element: str, words: str) -> bool:
 def without_words(words: str, reading: Reading, scene: int) -> Step | None:
     """Takes words away wherever they stand: on this scene, else on whichever has them. Of a list the line goes."""
     for view in filter(None, (reading.scene(scene), *reading.scenes)):
-        element = element_with(view, words)
-        if element == "items":
-            lines = "\n".join(line for line in lines_of(view) if not occurrences(line, words))
-            return _going(view.number, Change(target="items", property="text", value=lines))
-        if element:
-            return _going(view.number, Change(target=element, property="text", value="", find=words))
+        if gone := _gone_from(view, words):
+            return gone
     return None
+
+
+def without_words_anywhere(words: str, reading: Reading) -> Step | None:
+    """ "Remove focaccia everywhere": from every scene that says so."""
+    steps = [step for view in reading.scenes if (step := _gone_from(view, words))]
+    ops = tuple(op for step in steps for op in step.ops)
+    return Step("edit", ops, element=steps[-1].element) if ops else None
+
+
+def _gone_from(view: SceneView, words: str) -> Step | None:
+    element = element_with(view, words)
+    if element == "items":
+        lines = "\n".join(line for line in lines_of(view) if not occurrences(line, words))
+        return _going(view.number, Change(target="items", property="text", value=lines))
+    return _going(view.number, Change(target=element, property="text", value="", find=words)) if element else None
 
 
 def words_named(rest: Sequence[Token]) -> str:

@@ -39,6 +39,7 @@ from tools.schemas import AssetUse, ExportVideo, GenerateClip, SetBrand, SetForm
 _EVERYWHERE = word_set(
     "use it this that them everywhere always for all everything please scenes on apply in every scene"
 )
+_WHOSE = word_set("i'm we're i'll we'll it's they're i we")  # "..., I'm posting it on the feed"
 _PURPOSE = word_set("for so because since")  # "... for the projector"
 _GIVES = word_set("give get send make need want have create produce can could i'd like")
 _OF_BRAND = word_set("""
@@ -115,13 +116,18 @@ def film_format(tokens: Sequence[Token], reading: Reading) -> Step | None:
         for f in table.all(tokens)
         for at in range(f.start, f.end)
     }
-    purpose = next((at for at in range(1, len(tokens)) if tokens[at].word in _PURPOSE and at > min(known)), len(tokens))
+    purpose = next((at for at in range(1, len(tokens)) if _tells_why(tokens, at) and at > min(known)), len(tokens))
     if leftover(tokens[:purpose], known, OF_FORMAT):
         return None
     named = [ref for ref in refs(tokens, reading) if ref.how in {"number", "name", "place", "content"}]
     if any(ref.how != "content" or not known & set(range(ref.start, ref.end)) for ref in named):
         return None
     return Step("format", (SetFormat(format=found),))
+
+
+def _tells_why(tokens: Sequence[Token], at: int) -> bool:
+    """ "... for the projector", "..., I'm posting it on the feed"."""
+    return tokens[at].word in _PURPOSE or (tokens[at - 1].word == "," and tokens[at].word in _WHOSE)
 
 
 def _behind_purpose(tokens: Sequence[Token]) -> Sequence[Token]:

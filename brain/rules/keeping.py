@@ -52,7 +52,7 @@ _KEPT = word_set("rules rule preferences preference remember remembered settings
 # One of these words is in whatever sets a rule or drops one.
 _TELLING = word_set("""
     from always every default future going rule good never ever avoid stay steer circumstances more stop must don't do
-    no without under below less longer shorter most within max maximum up over exceed capped emoji emojis emoticon
+    no without under below less longer shorter most within max maximum tops up over exceed capped emoji emojis emoticon
     emoticons smiley smileys forget drop remove delete cancel lift ignore clear get scrap disregard reset skip lose
     ditch rules fine ok okay allowed use feel mind each not what which show can't shouldn't won't nothing above
     """)
@@ -185,7 +185,7 @@ def _limit(tokens: Sequence[Token], reading: Reading) -> Op | None:
     if not (
         said(tokens, KEEPING)
         or _has(LASTING, tokens)
-        or tokens[at_most.start].word in NO | {"max", "maximum"}
+        or tokens[at_most.start].word in NO | {"max", "maximum", "tops"}
         or said(tokens, NO)
     ):
         return None

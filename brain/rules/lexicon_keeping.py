@@ -31,19 +31,21 @@ AT_MOST = Phrases.of(
             under, below, less than, no longer than, not longer than, shorter than, at most, no more than,
             not more than,
             within, max, maximum, maximum of, a maximum of, up to, not over, never over, never longer than,
-            never more than, not exceed, exceed, capped at
+            never more than, not exceed, exceed, capped at, tops
         """
     }
 )
 # Said after "no" or "never".
 MORE_THAN = Phrases.of({True: "longer than, over, more than, go over, above, exceed, run over"})
 NO = word_set("no never not shouldn't can't don't mustn't won't nothing")
-KEEPING = word_set("keep keeps stay stays remain never always max maximum limit cap must should shouldn't can't not")
+KEEPING = word_set(
+    "keep keeps stay stays remain never always max maximum tops limit cap must should shouldn't can't not"
+)
 OF_LENGTH = word_set("""
     keep it stay deck presentation reel trailer promo
     video film movie whole thing total everything all scenes scene every each slide slides the this my our
-    shouldn't should be long length never always must not longer than under at most please overall than limit cap max
-    maximum of to a seconds in total runtime is run time duration stays remain can't let's make sure that
+    shouldn't should be long length never always must not longer than under at most tops please overall than limit cap
+    max maximum of to a seconds in total runtime is run time duration stays remain can't let's make sure that
     """)
 ENDING = Phrases.of(
     {True: "end with, end on, ends with, ends on, close with, close on, finish with, finish on, ending with, ending on"}

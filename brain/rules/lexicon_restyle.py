@@ -23,10 +23,14 @@ MOTIONS = Phrases.of(
             typed, typing, typing effect, typing animation, letter by letter, type itself, type itself out,
             types itself, type it out, written out, character by character
         """,
-        "fade": "fade in, fades in, fade, fades, fading, fade in and out, fade in softly, dissolve in, appear softly",
+        "fade": """
+            fade in, fade it in, fade them in, fades in, fade, fades, fading, fade in and out, fade in softly,
+            dissolve in, appear softly
+        """,
         "slide": """
             slide in, slides in, slide, slides, sliding, fly in, flies in, come in from the left,
-            slide in from the left,
+            slide in from the left, slide it in, slide them in, slide it in from the left, slide in from the right,
+            slide it in from the side, fly it in, fly it in from the left, bring it in from the left,
             come in from the side, sweep in, from the left, from the side
         """,
         "rise": "rise, rises, rise up, rising, slide up, slides up, come up from below, move up from below, from below",

@@ -252,7 +252,8 @@ LINKS = Phrases.of(
         """,
         "says": """
             that says, saying, that reads, reading, which says, which reads, with the text, with text,
-            with the words, says, reads, with the message, telling people, saying that, that just says, just saying,
+            with the words, with written,
+            says, reads, with the message, telling people, saying that, that just says, just saying,
             that simply says, with the line, with words, to say, just the word, just the words, the word, the words,
             asking, that asks, telling them, that tells people, with the phrase
         """,

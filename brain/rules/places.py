@@ -99,6 +99,9 @@ def _from_the_end(tokens: Sequence[Token], at: int, reading: Reading) -> Place |
 
 
 def _beside(tokens: Sequence[Token], at: int, side: int, reading: Reading) -> Place | None:
+    end = at + (tokens[at : at + 1] != [] and tokens[at].word in _ARTICLES)
+    if side < 0 and reading.order and [token.word for token in tokens[end : end + 1]] in (["end"], ["finish"]):
+        return Place(len(reading.order), end + 1, beside=reading.order[-1], side=-1)  # "before the end"
     if whole := WHOLE.at(tokens, at):
         return Place(1 if side < 0 else len(reading.order) + 1, whole.end)
     ref = _scene(tokens, at, reading)

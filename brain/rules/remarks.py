@@ -130,7 +130,7 @@ def told_exactly(first: Step, left: Sequence[Token], rest: Sequence[Step], right
         and VERBS.at(left, 0) is None
         and LENGTH_VERBS.at(left, 0) is None
         and {getattr(op, "scene", 0) for step in rest for op in step.ops} == {getattr(first.ops[0], "scene", 0)}
-        and not any(token.kind == "number" for token in left)
+        and not any(t.kind == "number" and not SCENE_NOUNS.at(left, at - 1) for at, t in enumerate(left))
     )
 
 

@@ -27,6 +27,7 @@ from brain.rules.lexicon_scenes import AROUND, MOOD_WORDS, OCCASIONS
 from brain.rules.numbers import seconds_at
 from brain.rules.own_scene import own_scene, placing, wishes_a_scene
 from brain.rules.politeness import core
+from brain.rules.remarks import told_exactly
 from brain.rules.rephrased import rephrased
 from brain.rules.retractions import put_right
 from brain.rules.scenes import ref_at
@@ -101,7 +102,7 @@ def _one_by_one(said: Sequence[Sequence[Token]], row: Sequence[Token], text: str
     """The steps of all sentences, in order; what goes on about the one before becomes part of it."""
     steps: list[Step] = []
     added: Sequence[Token] = ()
-    for sentence in said:
+    for at, sentence in enumerate(said):
         if len(steps) >= MAX_REQUESTS:
             reading.cut = True
             break
@@ -128,6 +129,8 @@ def _one_by_one(said: Sequence[Sequence[Token]], row: Sequence[Token], text: str
         if steps and (meant := _meant_scene(sentence, steps[-1], reading)):
             steps[-1] = meant
             continue
+        if steps and more and told_exactly(steps[-1], said[at - 1], more, sentence):
+            steps.pop()  # "the third one drags. Speed it up a little"
         for step in more:
             place_step(step, steps, reading)
         if more:

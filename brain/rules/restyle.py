@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from brain.rules.appearing import taking
 from brain.rules.changing import change_step, covers, elements_in, subject_of
 from brain.rules.film_wide import font_in
 from brain.rules.lexicon import VERBS
@@ -58,8 +59,12 @@ def restyled(tokens: Sequence[Token], text: str, reading: Reading) -> Step | Non
     if not reading.scenes or any(token.kind in {"quote", "link"} for token in tokens):
         return None
     rest, scenes, named = subject_of(tokens, reading)
-    if any(seconds_at(rest, at, reading.fps) for at in range(len(rest))):
-        return None  # "fade the title in over 2 seconds"
+    time = next((found for at in range(len(rest)) if (found := seconds_at(rest, at, reading.fps))), None)
+    if time:
+        before = time.start - 1 if time.end == len(rest) else 0
+        lasting = before > 0 and rest[before].word in {"over", "in", "within", "for", "during"}
+        moving = _moving(rest[:before], text, reading, scenes, named) if lasting else None
+        return taking(moving, time.value) if moving else None  # "fade the title in over 2 seconds"
     for rule in _RULES:
         if step := rule(rest, text, reading, scenes, named):
             return step

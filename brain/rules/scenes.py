@@ -82,12 +82,18 @@ def _refs(tokens: Sequence[Token], reading: Reading, expected: bool, behind: fro
             named = ref_at(tokens, at, reading, expected=True)
             element = named and ELEMENT_NOUNS.at(tokens, named.end - 1)
             full = named is not None and _is_whole_name(named, tokens, reading)
-            ref = named if named and named.how == "name" and (full or not element) else None
+            edge = named and named.how == "place" and tokens[named.end - 1].word in {"opening", "closing"}
+            edge = edge and named and (ends_phrase(tokens, named.end) or tokens[named.end].word in _WISHED)
+            ref = named if named and (edge or (named.how == "name" and (full or not element))) else None
         if ref:
             found.append(ref)
         at = ref.end if ref else at + 1
     meant = [ref for ref in found if not _compared(tokens, ref)]
     return meant if len(found) > 1 and meant else found
+
+
+# "The title in the opening should be ..."
+_WISHED = frozenset({"should", "must", "needs", "has", "could", "shall"})
 
 
 def alike_at(tokens: Sequence[Token], at: int) -> bool:

@@ -136,7 +136,6 @@ FREE: list[tuple[str, list[int]]] = [
     ("make the logo spin on scene 2", [2]),
     ("can you animate the features one by one", [3]),
     ("get rid of the fire icons", [2]),
-    ("fade the title of scene 4 in over 2 seconds", [4]),
     ("the last one's boring, surprise me", [5]),
     ("Rework the pricing scene from scratch: darker, and I want to feel rich", [4]),
 ]

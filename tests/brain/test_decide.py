@@ -180,7 +180,6 @@ def test_small_talk_changes_nothing(message: str) -> None:
         ("How do I delete a scene?", "delete scene 2"),
         ("what can you do?", "Tell me what your video is about"),
         ("why is the sky blue?", "I can't answer that"),
-        ("fade the title in over 2 seconds", "can't do this yet"),
         ("make the sky sparkle", "can't do this yet"),
         ("set the font to Comic Sans", "typefaces"),
     ],

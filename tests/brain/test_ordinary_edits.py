@@ -104,3 +104,53 @@ def test_a_fade_takes_the_place_of_a_slide() -> None:
     talk = film()
     talk.say("slide between all scenes", "fade instead of slide between scenes")
     assert [scene.transition for scene in talk.scenes[1:]] == ["fade"] * (len(talk.scenes) - 1)
+
+
+def test_what_is_too_long_and_shall_play_faster_is_one_wish() -> None:
+    for message in ("scene 2 is too long, speed it up", "the second scene drags. Speed it up a little"):
+        assert [op.tool for op in film().say(message).ops] == ["retimeScene"], message
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "add a scene before the end with written “Ciao”",
+        "aggiungi una scena prima della fine con scritto «Ciao»",
+        "ajoute une scène avant la fin avec écrit «Ciao»",
+        "adiciona uma cena antes do fim com escrito «Ciao»",
+    ],
+)
+def test_a_scene_before_the_end_stands_before_the_last(message: str) -> None:
+    talk = film()
+    talk.say(message)
+    assert talk.scenes[-2].props["title"] == "Ciao"
+
+
+def test_the_opening_is_a_place_where_its_title_is_told() -> None:
+    talk = film("promo for Solar Co: from £25 a month. Call 555-0142")
+    assert list(edits(talk, "make scene 2 blue", "the title in the opening should be Paper Moon")) == [1]
+
+
+def test_one_that_is_called_so_is_a_scene() -> None:
+    talk = film()
+    talk.say("get rid of scene 1, then add one called Pricing: Starter $9, Team $29")
+    assert talk.scenes[-1].props["title"] == "Pricing"
+    assert [row["value"] for row in talk.scenes[-1].props["items"]] == ["$9", "$29"]
+
+
+def test_motion_lasts_as_long_as_is_said() -> None:
+    changes = edits(film(), "fade the title of scene 1 in over half a second")[1]
+    assert [(change.property, change.value) for change in changes] == [("motion", "fade"), ("pace", "3.0")]
+    changes = edits(film(), "in scene 1 slide it in from the left over 3 seconds")[1]
+    assert [(change.property, change.value) for change in changes] == [("motion", "slide"), ("pace", "0.5")]
+
+
+def test_words_go_from_every_scene_where_that_is_said() -> None:
+    talk = film()
+    talk.say("add a scene after 1: Deluxe for big dogs", "can u take out deluxe everywhere, we dont sell it anymore")
+    assert not any("deluxe" in str(scene.props).lower() for scene in talk.scenes)
+
+
+def test_the_reason_for_a_format_asks_for_nothing() -> None:
+    plan = film().say("make it square, I'm posting it on the insta feed")
+    assert [op.tool for op in plan.ops] == ["setFormat"]

@@ -94,6 +94,7 @@ WORDS: dict[str, str] = {
     "before": "prima di, prima della, prima del, prima dei, prima delle, prima degli, prima dello, prima dell'",
     "after": "dopo, dopo la, dopo il, dopo i, dopo le, dopo gli, dopo lo, dopo l'",
     "at the end": "alla fine, in fondo, per ultima",
+    "before the end": "prima della fine, prima del finale",
     "at the start": "all'inizio, in apertura, per prima",
     "first": "primo",
     "second": "secondo",

@@ -95,6 +95,7 @@ WORDS: dict[str, str] = {
     "before": "antes da, antes do, antes dos, antes das, antes de",
     "after": "depois da, depois do, depois dos, depois das, depois de, após",
     "at the end": "no final, no fim, ao final, para o final, para o fim, pro final, pro fim",
+    "before the end": "antes do fim, antes do final",
     "at the start": "no início, no começo, ao início, para o início, para o começo, pro início, pro começo, "
     "pro comecinho, bem no começo",
     "first": "primeiro",
