@@ -13,6 +13,9 @@ _INSTEAD = Phrases.of(
         "and the video can have a border.": """
             border, borders, box around, frame around, boxes around
         """,
+        "What livens a scene up: “make it livelier”, “make it playful” or “give it a bold look”.": """
+            boring, dull, bland, lifeless, monotonous, unexciting, too plain
+        """,
         "A video has no links: “add a scene with a QR code for luna.example” can be scanned.": "clickable, hyperlink",
     }
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from brain.rules.changing import subject_of
@@ -13,7 +14,7 @@ from brain.rules.step import Step
 from brain.rules.tokens import Token, source
 from brain.rules.view import Reading, SceneView, lines_of, stem, stems
 from tools.schemas import AMOUNTS, Change, EditScene
-from tools.words import amounts_word
+from tools.words import ELEMENTS, amounts_word
 
 _ROWS = word_set("step item bullet point option row entry tip line feature reason price dish course plan card")
 _BEHIND = word_set("point item")  # "bullet point"
@@ -27,7 +28,11 @@ def row_looked(tokens: Sequence[Token], text: str, reading: Reading) -> Step | N
     if not reading.scenes or any(token.kind == "link" for token in tokens):
         return None
     rest, scenes, named = subject_of(tokens, reading)
-    return _counted(rest, text, reading, scenes, named) or _called(tokens, rest, text, reading)
+    return (
+        _counted(rest, text, reading, scenes, named)
+        or _costing(rest, text, reading)
+        or _called(tokens, rest, text, reading)
+    )
 
 
 def _counted(rest: Sequence[Token], text: str, reading: Reading, scenes: Sequence[int], named: bool) -> Step | None:
@@ -52,6 +57,49 @@ def _counted(rest: Sequence[Token], text: str, reading: Reading, scenes: Sequenc
     number = len(lines_of(able[0])) if last else count
     priced = rest[noun].word == "price"
     return _looked(looks, able[0], number, priced=priced)
+
+
+def _costing(rest: Sequence[Token], text: str, reading: Reading) -> Step | None:
+    """ "Make 7 dollars red", "the $7 bigger": the row with this price."""
+    at = next((at for at, token in enumerate(rest) if token.kind == "number" and _is_money(rest, at)), None)
+    if at is None:
+        return None
+    looks = looks_in([*rest[:at], *rest[at + 1 + (at + 1 < len(rest) and rest[at + 1].word in _CURRENCIES) :]], text)
+    figure = re.escape(rest[at].text.strip("$€£¥ "))
+    price = re.compile(rf"[$€£¥]\s?{figure}(?!\d|[.,]\d)|(?<![\d.,]){figure}\s?[$€£¥]")
+    found = [
+        (view, number)
+        for view in reading.scenes
+        for number, row in enumerate(rows_of(view), 1)
+        if price.search(" ".join(map(str, row.values())))
+    ]
+    if looks.unknown or set(looks.elements) - _PRICES:
+        return None
+    return _looked(looks, *found[0], priced=True) if len(found) == 1 else _text_with(price, looks, reading)
+
+
+def _text_with(price: re.Pattern[str], looks: Looks, reading: Reading) -> Step | None:
+    """The looks of the one text that holds the price: "$29 a month"."""
+    found = [
+        (view, element)
+        for view in reading.scenes
+        for element, value in view.shown.items()
+        if element in ELEMENTS and isinstance(value, str) and price.search(value)
+    ]
+    values = list(dict.fromkeys(value for _, value in looks.pairs))
+    if len(found) != 1 or not values or any(value.property not in _FITTING for value in values):
+        return None
+    view, element = found[0]
+    changes = tuple(Change(target=element, property=v.property, value=v.value, factor=v.factor) for v in values)
+    return Step("edit", (EditScene(scene=view.number, changes=changes),), mentioned=(view.number,), element=element)
+
+
+def _is_money(rest: Sequence[Token], at: int) -> bool:
+    behind = rest[at + 1].word if at + 1 < len(rest) else ""
+    return rest[at].text[:1] in "$€£¥" or rest[at].text[-1:] in "$€£¥" or behind in _CURRENCIES
+
+
+_CURRENCIES = word_set("dollar dollars euro euros pound pounds bucks")
 
 
 def _called(tokens: Sequence[Token], rest: Sequence[Token], text: str, reading: Reading) -> Step | None:

@@ -11,11 +11,14 @@ from tools.schemas import Change
 from tools.words import ELEMENTS, row_words
 
 _PRICES = word_set("price cost fee rate preis prei prix precio preço prezzo")  # and their stems, as typed
-_MONEY = re.compile(
+MONEY = re.compile(
     r"(?:[$€£¥₹]|\b(?:USD|EUR|GBP|CHF) ?)\s?\d[\d.,]*|\d[\d.,]*\s?(?:[$€£¥₹円元]|\b(?:USD|EUR|GBP|CHF)\b)"
 )
 _AMOUNT = re.compile(r"[$€£¥₹+~-]?\s?\d[\d.,:]*\s?(?:[$€£¥₹%]|[A-Za-z]{1,4}\b)?")
-_ENDS_WITH_AMOUNT = re.compile(rf"(?P<label>.*[^\W\d].*?)[\s:,–—-]+(?P<value>{_MONEY.pattern})")
+_HOURS = word_set("hour opening open business shop store öffnungszeiten")
+_TIME = r"\d{1,2}(?:[:.]\d\d)?\s?(?:am|pm|h|uhr)?"
+_SPAN = re.compile(rf"(?<![\d-]){_TIME}\s?(?:[-–—]|to|bis|till|until|a|à|às|alle)\s?{_TIME}(?![\d-])", re.IGNORECASE)
+_ENDS_WITH_AMOUNT = re.compile(rf"(?P<label>.*[^\W\d].*?)[\s:,–—-]+(?P<value>{MONEY.pattern})")
 
 
 def row_valued(old: str, new: str, reading: Reading) -> tuple[int, Change] | None:
@@ -23,12 +26,14 @@ def row_valued(old: str, new: str, reading: Reading) -> tuple[int, Change] | Non
     new = new.strip()
     if recounted := _recounted(old.strip(), new, reading):
         return recounted
+    wanted = [word for word in stems(old) if word not in FUNCTION_WORDS]
+    if wanted and set(wanted) <= _HOURS and _SPAN.search(new):
+        return _only_one(_SPAN, new, reading)
     if not _AMOUNT.fullmatch(new):
         return None
-    wanted = [word for word in stems(old) if word not in FUNCTION_WORDS]
     label = [word for word in wanted if word not in _PRICES]
     if wanted and not label:
-        return _only_price(new, reading)
+        return _only_one(MONEY, new, reading)
     if not label or any(letter.isdigit() for letter in old):
         return None
     labelled = [
@@ -78,7 +83,7 @@ def one_row(words: str, new: str, view: SceneView, number: int | None = None) ->
     part = "value" if _part(row, "value") else "label"
     now = _part(row, part)
     if figure and re.search(r"\d", now):
-        money = _MONEY.search(now) or re.search(r"\d[\d.,]*", now)
+        money = MONEY.search(now) or re.search(r"\d[\d.,]*", now)
         old = money[0] if money else now
         row = {**row, part: now.replace(old, _like(old, new.strip()), 1)}
     elif not figure:
@@ -140,13 +145,13 @@ def _number(text: str) -> float | None:
     return float(digits) if digits.count(".") <= 1 else None
 
 
-def _only_price(new: str, reading: Reading) -> tuple[int, Change] | None:
-    """The new price in the place of the only one that the film shows."""
+def _only_one(kind: re.Pattern[str], new: str, reading: Reading) -> tuple[int, Change] | None:
+    """The new price, or the new hours, in the place of the only ones that the film shows."""
     shown: dict[tuple[int, str, str], None] = {}
     for view in reading.scenes:
         for element in ELEMENTS:
             for text in _texts(view, element):
-                shown |= {(view.number, element, found[0]): None for found in _MONEY.finditer(text)}
+                shown |= {(view.number, element, found[0]): None for found in kind.finditer(text)}
     if len(shown) != 1:
         return None
     ((number, element, price),) = shown
@@ -155,7 +160,7 @@ def _only_price(new: str, reading: Reading) -> tuple[int, Change] | None:
 
 def _like(old: str, new: str) -> str:
     """A bare number takes the currency of the one that it replaces."""
-    return re.sub(r"\d[\d.,]*", new, old, count=1) if re.fullmatch(r"\d[\d.,]*", new) and _MONEY.fullmatch(old) else new
+    return re.sub(r"\d[\d.,]*", new, old, count=1) if re.fullmatch(r"\d[\d.,]*", new) and MONEY.fullmatch(old) else new
 
 
 def labelled(line: str, view: SceneView) -> str:

@@ -16,7 +16,7 @@ from brain.rules.tokens import Token
 from brain.rules.view import Reading, stem
 from tools.designs.themes import FONTS
 from tools.schemas import Reply
-from tools.words import and_list, seconds_word
+from tools.words import and_list, quoted, seconds_word
 
 GREETINGS = Phrases.of(
     {
@@ -133,6 +133,8 @@ def question(tokens: Sequence[Token], whole: Sequence[Token], reading: Reading) 
         return answer(_scenes(reading))
     if {"longest", "shortest"} & said and reading.scenes:
         return answer(_longest(reading, "longest" in said))
+    if told := _words_shown(tokens, reading):
+        return answer(told)
     topic = HELP.first(tokens)
     if topic and row[0] in {"how", "what", "where"}:
         return answer(topic.value)
@@ -153,6 +155,23 @@ _LATER = word_set("later afterwards anytime always whenever tomorrow still")
 _LEGAL = word_set("commercially legally copyright license licence rights royalties client clients sell publish ads")
 # What can be asked of whoever answers, and is no request.
 _MENTAL = word_set("see hear understand know think believe remember feel speak read real human robot bot guess")
+
+
+def _words_shown(tokens: Sequence[Token], reading: Reading) -> str:
+    """ "What does scene 2 say?", "what's on scene 4?": its words; "" where something else is asked."""
+    found = refs(tokens, reading, expected=True) if tokens[0].word in {"what", "what's", "whats", "which"} else []
+    view = reading.scene(found[0].numbers[0]) if len(found) == 1 and len(found[0].numbers) == 1 else None
+    rest = {t.word for at, t in enumerate(tokens) if view and not found[0].start <= at < found[0].end}
+    if view is None or found[0].how == "it" or not rest & _READ or not rest <= _READ | _OF_READING:
+        return ""
+    texts = [quoted(text, _LONGEST_QUOTED) for text in view.texts[:_MOST_QUOTED]]
+    more = " and more" if len(view.texts) > _MOST_QUOTED else ""
+    return f"“{view.name}” says {and_list(texts)}{more}." if texts else f"“{view.name}” shows no words."
+
+
+_READ = word_set("say says text texts words written read reads show shows stands stand on in")
+_OF_READING = word_set("what what's whats which does do is are the there it exactly currently now right ? at of")
+_LONGEST_QUOTED, _MOST_QUOTED = 120, 8
 
 
 def _is_name(tokens: Sequence[Token], reading: Reading) -> bool:

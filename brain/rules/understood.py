@@ -428,10 +428,14 @@ def _statement(request: Sequence[Token], text: str, reading: Reading) -> Step | 
     if (ELEMENT_NOUNS.at(request, 1) and colon == 2) or SCENE_NOUNS.first(request[:colon]):
         return None
     new = core(request[colon + 1 :])
-    if known := list_named(source(text, request[:colon]), source(text, new), reading):
+    named = next((at for at in range(1, colon) if request[at].word in _CHANGED), colon)
+    if known := list_named(source(text, request[:named]), source(text, new), reading):
         op = EditScene(scene=known.scene, changes=(known.change,))
         return Step("edit", (op,), mentioned=(known.scene,), element="items")
     return add(request, text, reading, loose=True)
+
+
+_CHANGED = word_set("changed change have has are now")  # "our hours changed: 8 to 4"
 
 
 def renames(request: Sequence[Token]) -> bool:

@@ -39,6 +39,13 @@ def worded(
         wording = whole  # "ändere Holzofen zu Steinofen": a word of a scene's name, and not the scene
     if wording is None:
         return None
+    told = found and all(ref.how in {"number", "place"} for ref in found)
+    if told and wording.change.find and wording.scene not in scenes:
+        here, there = (reading.scene(number) for number in (scenes[0], wording.scene))
+        words = f"“{wording.change.find}” does not stand on “{here.name if here else ''}”"
+        return Step(
+            "clarify", said=f"{words}, but on “{there.name if there else ''}”. Name that scene to change it there."
+        )
     if view := _whole_list(wording, reading):
         change = _one_line(rest, wording.change.value or "", view)
         if change is None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -12,7 +13,7 @@ from brain.rules.numbers import count_at, ordinal_at, seconds_at
 from brain.rules.phrases import Phrases, word_set
 from brain.rules.present import present
 from brain.rules.respelt import recounted, respelt
-from brain.rules.rows import row_valued
+from brain.rules.rows import MONEY, row_valued
 from brain.rules.scenes import refs
 from brain.rules.tokens import Token, source
 from brain.rules.view import Reading, SceneView, lines_of, stems
@@ -43,6 +44,8 @@ class Wording(NamedTuple):
 
 def wording_in(tokens: Sequence[Token], text: str, reading: Reading, scene: int) -> Wording | None:
     """The change of words that a request asks for, `scene` being the one it is about; None when it asks for none."""
+    if len(tokens) > 1 and tokens[0].word in {"only", "just"} and VERBS.at(tokens, 1):
+        tokens = tokens[1:]
     words = [token.word for token in tokens]
     if {"spell", "spelled", "spelt"} & set(words) and {"with", "without"} & set(words) and len(words) > 4:
         respelled = respelt(tokens, reading)  # "spell it with two t's" says how, and not what
@@ -281,6 +284,9 @@ def _splits(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
         if word in _SAYING and at + 1 < len(row):
             yield _without_modal(row, at), at + 1 + (row[at + 1] in {":", "that"})
     head = VERBS.at(tokens, 0)
+    for at in range(2, len(row) - 2) if head and head.value == "edit" else ():
+        if row[at] == "," and row[at + 1] in {"it's", "its", "that's"}:
+            yield at, at + 2  # "fix the price, it's $25"
     colon = row.index(":") if ":" in row else 0
     if colon and head and head.value == "edit" and colon < len(row) - 1:
         yield colon, colon + 1  # "update the opening hours: 8 to 20"
@@ -441,7 +447,15 @@ def _for_element(element: str | None, new: str, reading: Reading, scene: int) ->
         spoken = reading.element or reading.talked_element
         element = spoken if spoken in ELEMENTS and view and view.says(spoken) else "title"
     target = present(element or "title", view) if view else element or "title"
+    shown = view.shown.get(target) if view and element in _PART_OF else None
+    inside = list(_PART_OF[element].finditer(shown)) if isinstance(shown, str) and element else []
+    if element and len(inside) == 1 and _PART_OF[element].fullmatch(new.strip()):
+        return Wording(scene, Change(target=target, property="text", value=new, find=inside[0][0]))
     return Wording(scene, Change(target=target, property="text", value=new))
+
+
+# What stands within a text: "Call 555-0142", "$29 a month".
+_PART_OF = {"contact": re.compile(r"\+?\d[\d ()/-]{5,}\d"), "price": MONEY}
 
 
 def beside(row: Sequence[Token]) -> str | None:
