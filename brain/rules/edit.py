@@ -8,13 +8,14 @@ from itertools import pairwise
 
 from brain.rules.about import by_alike_words
 from brain.rules.alike import alike
-from brain.rules.fewer_words import without_words, without_words_anywhere, words_named, words_of_element
+from brain.rules.fewer_words import without_words, words_named, words_of_element
 from brain.rules.lexicon import FUNCTION_WORDS, VERBS
 from brain.rules.lexicon_looks import ELEMENT_NOUNS
 from brain.rules.lexicon_scenes import SCENE_NOUNS
 from brain.rules.looks import Looks, Value, looks_in
 from brain.rules.moody import moody
 from brain.rules.owners import owner_of
+from brain.rules.particles import joined
 from brain.rules.phrases import word_set
 from brain.rules.politeness import without_reason
 from brain.rules.present import present, shown_as
@@ -65,7 +66,9 @@ def edit(tokens: Sequence[Token], text: str, reading: Reading) -> Step | None:
     covered = {at for ref in found for at in range(ref.start, ref.end)}
     rest = [token for at, token in enumerate(tokens) if at not in covered]
     scenes = scenes_meant(found, tokens, reading)
-    if step := words_of_element(tokens, reading, scenes[0]) or _hidden(rest, reading, scenes, named=bool(found)):
+    if step := words_of_element(tokens, reading, scenes[0]) or _hidden(
+        joined(rest), reading, scenes, named=bool(found)
+    ):
         return step
     if step := worded(tokens, rest, text, reading, scenes, found):
         return step
@@ -196,12 +199,10 @@ def _hidden(rest: Sequence[Token], reading: Reading, scenes: Sequence[int], *, n
     if verb is None or verb.value not in {"delete", "hide", "show"}:
         return None
     rest = without_reason(rest[verb.end :])
-    everywhere = named and len(scenes) > 1 and len(scenes) == len(reading.scenes)
+    where = None if named and 1 < len(scenes) == len(reading.scenes) else scenes[0]
     quote = next((token for token in rest if token.kind == "quote"), None)
     if quote and verb.value != "show":
-        return (
-            without_words_anywhere(quote.text, reading) if everywhere else without_words(quote.text, reading, scenes[0])
-        )
+        return without_words(quote.text, reading, where)
     if verb.value != "show" and (part := words_named(rest)):
         called = [ref for ref in refs(rest, reading, expected=True) if ref.how == "name" and not named]
         scene = called[0].numbers[0] if called and reading.scene(called[0].numbers[0]) else scenes[0]
@@ -214,8 +215,7 @@ def _hidden(rest: Sequence[Token], reading: Reading, scenes: Sequence[int], *, n
             for token in words
             if token.word not in {"the", "word", "words", "line", "text", "our", "my", "from", "scene"}
         )
-        gone = without_words_anywhere(said, reading) if said and everywhere else None
-        return gone or (without_words(said, reading, scenes[0]) if said else None)
+        return without_words(said, reading, where) if said else None
     value = "true" if verb.value == "show" else "false"
     if not elements or (
         verb.value == "show" and not any(token.word == "again" for token in rest) and rest[0].word in {"me", "us"}

@@ -57,15 +57,18 @@ def _shows(view: SceneView, element: str, words: str) -> bool:
     return any(occurrences(row, words) for row in rows)
 
 
-def without_words(words: str, reading: Reading, scene: int) -> Step | None:
-    """Takes words away wherever they stand: on this scene, else on whichever has them. Of a list the line goes."""
+def without_words(words: str, reading: Reading, scene: int | None) -> Step | None:
+    """Takes words away: on this scene, else on whichever has them; on all that have them where no scene is given. Of a
+    list the line goes."""
+    if scene is None:
+        return _without_words_anywhere(words, reading)
     for view in filter(None, (reading.scene(scene), *reading.scenes)):
         if gone := _gone_from(view, words):
             return gone
     return None
 
 
-def without_words_anywhere(words: str, reading: Reading) -> Step | None:
+def _without_words_anywhere(words: str, reading: Reading) -> Step | None:
     """ "Remove focaccia everywhere": from every scene that says so."""
     steps = [step for view in reading.scenes if (step := _gone_from(view, words))]
     ops = tuple(op for step in steps for op in step.ops)

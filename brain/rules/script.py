@@ -19,6 +19,7 @@ from brain.rules.shot import Shot, said_on
 from brain.rules.thin import thin
 from brain.rules.told import alike, lists, scenes_for, with_codes
 from brain.rules.versus import sides_of
+from brain.rules.view import mainly
 from tools.schemas import Content, Item
 
 _HEADING = 9  # words that a close stands under
@@ -33,6 +34,7 @@ def shots_of(head: Head, facts: Sequence[Fact], language: str = "en") -> list[Sh
     body = [fact for fact in facts if fact.kind != "contact"]
     contacts = [fact for fact in facts if fact.kind == "contact"]
     head, body = _opened(head, body)
+    head = _named_within(head)
     shots = [*_hook(head), *_body(body, head)]
     shots = [*shots, *_close(_headed(head, shots), contacts)] if contacts else _ended(shots, head)
     if not body and not contacts and head.name and head.film:
@@ -44,9 +46,41 @@ def _headed(head: Head, shots: Sequence[Shot]) -> Head:
     """The head with the words under which a film closes: its name, else what its first scene says if it is short."""
     first = shots[0].content.title if shots else ""
     told = head.name or first
+    if hires := _HIRES_AT.fullmatch(told):
+        return replace(head, name=hires["name"], named=True)
     if (head.name and head.named and word_count(head.name) <= 5) or word_count(told) > _HEADING or told.endswith("?"):
         return head
     return replace(head, name=told, named=True)
+
+
+# "We're hiring at Saltwater Grill"
+_PROPER = r"[A-ZÀ-Ý][\w'’&-]*(?: (?:(?:&|and|of|the) )?[A-ZÀ-Ý][\w'’&-]*){0,3}"
+_HIRES_AT = re.compile(rf"(?i:we['’]re hiring|we are hiring|now hiring|hiring|join the team) at (?P<name>{_PROPER})")
+_BUSINESS = (
+    r"[a-zà-ÿ’-]*(?:salon|shop|store|bakery|caf[eé]|restaurant|bar|studio|gym|clinic|agency|hotel|school|brewery|spa|farm"
+    r"|market|boutique|garage|pizzeria|bistro|app|club|panader[ií]a|peluquer[ií]a|restaurante|tienda|boulangerie"
+    r"|coiffeur|ristorante|panetteria|padaria|loja)"
+)
+_KIND_AND_NAME = re.compile(
+    rf"(?P<what>[\w'’-]+ (?:[a-zà-ÿ][\w'’-]* ){{0,3}}{_BUSINESS}) (?P<name>{_PROPER})"
+    r"(?P<place> (?:in|at|near|en|à) .+)?"
+)
+_KIND_DOES = re.compile(
+    rf"(?:the |our |my )?(?P<what>(?i:app|shop|studio|service|club)) (?P<name>{_PROPER}) "
+    r"(?P<does>(?:helps|lets|makes|brings|gives|turns|keeps|offers|teaches|saves|shows)\b.+)",
+)
+
+
+def _named_within(head: Head) -> Head:
+    """ "Dog grooming salon Fluffy Paws in Leeds", "App Sprout helps you ...": the name, and what is said of it."""
+    if head.kicker or head.what or not head.name:
+        return head
+    if found := _KIND_DOES.fullmatch(head.name):
+        return replace(head, kicker=heading(found["what"]), name=found["name"], what=heading(found["does"]), named=True)
+    found = _KIND_AND_NAME.fullmatch(head.name)
+    if found is None or not found["what"][:2].strip():
+        return head
+    return replace(head, name=found["name"], what=heading(found["what"] + (found["place"] or "")), named=True)
 
 
 _QUOTED = re.compile(r"[\"“„«](?P<name>[^\"”“»]{2,40})[\"”“»]")
@@ -182,11 +216,18 @@ _RINGS = re.compile(r"(?:call|ring|phone|text|dial)(?: us)?", re.IGNORECASE)
 def _ended(shots: list[Shot], head: Head) -> list[Shot]:
     """Hours or a place at the end of a film that gives no way to get in touch: they close it, under the name."""
     last = shots[-1] if shots else None
-    if last is None or len(shots) < 3 or last.kind != "when" or last.content.date or last.content.kicker:
+    short = head.name and word_count(head.name) <= 5
+    if last is None or len(shots) < 3 or not short or last.content.date or last.content.kicker:
         return shots
-    if not head.name or not head.named or word_count(head.name) > 5:
+    if last.kind == "price":  # a fair, its day, and what it costs: the last thing seen is when it is
+        days = [shot.content.date for shot in shots if shot.content.date][:1]
+        hours = [title for shot in shots[1:-1] if "hour" in mainly(title := shot.content.title)][:1]
+        told = " · ".join([*days, *hours])
+        return [*shots, Shot(Content(title=head.name, contact=told), "close", "close")] if days else shots
+    if last.kind != "when" or not head.named:
         return shots
-    told = " · ".join(filter(None, (last.content.title, last.content.subtitle)))
+    places = [title for shot in shots[1:-1] if "address" in mainly(title := shot.content.title)][:1]
+    told = " · ".join(filter(None, (*places, last.content.title, last.content.subtitle)))
     return [*shots[:-1], Shot(Content(title=head.name, contact=told), "close", "close")]
 
 

@@ -489,6 +489,16 @@ STRANGERS = [
     ("15 second vertical video for my plumbing business. Drip Doctor. No call-out fee.", "title", "Drip Doctor"),
     ("short intro for my youtube channel Pixel Potter, tutorials every friday", "title", "Pixel Potter"),
     ("restaurant menu of the week: lasagne 9.50, curry 10.90. Nonna, reserve 089 555 777", "title", "Menu of the week"),
+    ("Promo for dog grooming salon Fluffy Paws in Leeds. Full groom £45, wash £20. 555-0142", "title", "Fluffy Paws"),
+    ("App Sprout helps you keep houseplants alive. Reminders, plant ID. Free for all.", "title", "Sprout"),
+    ("Eiscafé Luna in Köln. Eis 2 €, Waffel 4 €. Tel. 555-0142", "title", "Eiscafé Luna in Köln"),
+    ("we're hiring at Salt Grill: line cook, servers. Apply at salt.example", "title", "Salt Grill"),
+    ("School summer fair on 14 June, 11 to 3. Games, cake stall, raffle. Entry £2", "contact", "14 June · 11 to 3"),
+    (
+        "Café Morgenrot, Lindenstraße 5. Frühstück ab 8 Uhr, Kuchen, Mittagstisch. Montags Ruhetag",
+        "contact",
+        "Lindenstraße 5 · Montags Ruhetag",
+    ),
     ("We're hiring! Paid training, free parking. Apply by 30 June: jobs@rosewood.example", "cta", "Apply by 30 June"),
     (
         "Compare our gym with the big chains: fee €19 vs €45, contract none vs 24 months. IronBox, first week free",

@@ -159,18 +159,22 @@ def test_the_reason_for_a_format_asks_for_nothing() -> None:
 @pytest.mark.parametrize("message", ["what does scene 2 say?", "what's on scene 2?", "what text is in scene 2?"])
 def test_what_a_scene_says_is_told(message: str) -> None:
     plan = film().say(message)
-    assert "Deluxe" in plan.reply and "14€" in plan.reply
+    assert "Deluxe" in plan.reply
+    assert "14€" in plan.reply
 
 
 def test_what_stands_within_a_text_changes_alone() -> None:
     talk = film("promo for Hearth Bakery: sourdough $7, rye $6. Open 7-3. Call 555-0142")
     talk.say("change the phone number to 555-0199", "our hours changed: 8 to 4")
     shown = str([scene.props for scene in talk.scenes])
-    assert "Call 555-0199" in shown and "Open 8 to 4" in shown
+    assert "Call 555-0199" in shown
+    assert "Open 8 to 4" in shown
     talk = film("promo for Solar Co: from £25 a month. Call 555-0142")
     talk.say("only fix the price, it's £18")
     shown = str([scene.props for scene in talk.scenes])
-    assert "£18" in shown and "month" in shown and "£25" not in shown
+    assert "£18" in shown
+    assert "month" in shown
+    assert "£25" not in shown
 
 
 def test_a_row_is_called_by_its_price() -> None:
@@ -182,3 +186,9 @@ def test_the_scene_that_is_named_is_the_only_one_that_may_change() -> None:
     plan = film().say("in the last scene change Deluxe to Royal")
     assert [op.tool for op in plan.ops] == ["clarify"]
     assert "“Deluxe” does not stand on" in plan.reply
+
+
+def test_words_go_from_every_scene_with_the_particle_before_the_place() -> None:
+    talk = film()
+    talk.say("add a scene after 1: Deluxe for big dogs", "take deluxe out of every scene")
+    assert not any("deluxe" in str(scene.props).lower() for scene in talk.scenes)

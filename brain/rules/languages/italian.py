@@ -94,6 +94,8 @@ WORDS: dict[str, str] = {
     "before": "prima di, prima della, prima del, prima dei, prima delle, prima degli, prima dello, prima dell'",
     "after": "dopo, dopo la, dopo il, dopo i, dopo le, dopo gli, dopo lo, dopo l'",
     "at the end": "alla fine, in fondo, per ultima",
+    "from the prices": "dai prezzi",
+    "from the list": "dalla lista, dall'elenco",
     "before the end": "prima della fine, prima del finale",
     "at the start": "all'inizio, in apertura, per prima",
     "first": "primo",
