@@ -12,7 +12,7 @@ from brain.rules.fewer_words import without_words, words_named, words_of_element
 from brain.rules.lexicon import FUNCTION_WORDS, VERBS
 from brain.rules.lexicon_looks import ELEMENT_NOUNS
 from brain.rules.lexicon_scenes import SCENE_NOUNS
-from brain.rules.looks import Looks, Value, looks_in
+from brain.rules.looks import Looks, Value, looks_in, weakened
 from brain.rules.moody import moody
 from brain.rules.owners import owner_of
 from brain.rules.particles import joined
@@ -75,6 +75,8 @@ def edit(tokens: Sequence[Token], text: str, reading: Reading) -> Step | None:
     if step := alike(tokens, reading):
         return step
     looks = looks_in(rest, text)
+    if weaker := weakened(tokens, looks):
+        return weaker
     verb = VERBS.at(tokens, 0)
     if verb and verb.value == "delete" and any(value.property == "color" for _, value in looks.pairs):
         return None  # "get rid of the purple": what shall be instead is not said

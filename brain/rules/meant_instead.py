@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from brain.rules.answers_told import Understand
 from brain.rules.arrange import changed_places
 from brain.rules.corrections import MEANT, last_user, on_scenes
@@ -12,7 +14,16 @@ from brain.rules.step import Step
 from brain.rules.tokens import tokens
 from brain.rules.translate import translated
 from brain.rules.view import Reading
-from tools.schemas import DeleteScene, DuplicateScene, MoveScene, SplitScene, Undo
+from tools.schemas import (
+    DeleteScene,
+    DuplicateScene,
+    EditScene,
+    MoveScene,
+    RetimeScene,
+    SplitScene,
+    TrimScene,
+    Undo,
+)
 
 _OTHER_WAY = Phrases.of(
     {
@@ -29,26 +40,41 @@ _GONE = (DeleteScene, DuplicateScene, SplitScene)  # what stays done until it is
 def meant_instead(reading: Reading, understand: Understand) -> list[Step]:
     """The steps that undo the last request and do it as it was meant; none where the message is no such correction."""
     said = [token for token in reading.row if token.kind != "mark"]
-    if not said or said[0].word not in _NO | {"the", "other", "in"}:
+    denied = bool(said) and (said[0].word in _NO or [token.word for token in said[:2]] == ["not", "that"])
+    if not said or not (denied or said[0].word in {"the", "other", "in"}):
         return []
     start = next((at for at, token in enumerate(said) if token.word not in MEANT | _NO), len(said))
     for at in range(min(start, 3) + 1):
         way = _OTHER_WAY.at(said, at)
         if way and way.end == len(said) and reading.last_ops:
             return _turned(reading, denied=said[0].word in _NO)
-    if said[0].word not in _NO or not reading.last_ops:
+    if not denied or not reading.last_ops:
         return []
-    rest = said[start - (start > 0 and said[start - 1].word in {"the", "one"}) :]
+    rest = said[start:]
     row = row_at(rest, 0, reading) if rest else None
+    if (row is None or row.end != len(rest)) and start > 0 and said[start - 1].word in {"the", "one"}:
+        rest = said[start - 1 :]
+        row = row_at(rest, 0, reading)
     if row is None or row.end != len(rest) or row.how not in {"number", "name", "place", "content"}:
         return []
     if all(isinstance(op, MoveScene) for op in reading.last_ops) and len(row.numbers) == 2:
         one, other = row.numbers
         return [Step("undo", (Undo(),)), *understand(f"swap scene {one} and scene {other}")]
-    if isinstance(reading.last_ops[0], _GONE) and all(reading.scene(number) for number in row.numbers):
+    if _done_elsewhere(row.numbers, reading) and all(reading.scene(number) for number in row.numbers):
         again = (step for number in row.numbers for step in on_scenes(reading.last_ops[:1], [number]))
         return [Step("undo", (Undo(),)), *again]
     return []
+
+
+def _done_elsewhere(numbers: Sequence[int], reading: Reading) -> bool:
+    """Whether the last request was carried out on another scene, and not answered by a question."""
+    op = reading.last_ops[0]
+    if isinstance(op, _GONE):
+        return True
+    asked = "?" in reading.context.history[-1].content
+    if asked or len(reading.last_ops) != 1 or not isinstance(op, EditScene | TrimScene | RetimeScene):
+        return False
+    return op.scene not in numbers
 
 
 def _turned(reading: Reading, *, denied: bool) -> list[Step]:

@@ -37,13 +37,32 @@ def row_valued(old: str, new: str, reading: Reading) -> tuple[int, Change] | Non
     if not label or any(letter.isdigit() for letter in old):
         return None
     labelled = [
-        (view, row) for view in reading.scenes for row in rows_of(view) if label == list(stems(_part(row, "label")))
+        (view, row)
+        for view in reading.scenes
+        for row in rows_of(view)
+        if label == list(stems(_part(row, "label"))) and any(letter.isdigit() for letter in _part(row, "value"))
     ]
-    if len(labelled) != 1 or not any(letter.isdigit() for letter in _part(labelled[0][1], "value")):
-        return None
+    if len(labelled) != 1:
+        return _priced(label, new, reading)
     view, changed = labelled[0]
     lines = "\n".join(_line(row, _like(_part(row, "value"), new) if row is changed else "") for row in rows_of(view))
     return view.number, Change(target="items", property="text", value=lines)
+
+
+def _priced(label: list[str], new: str, reading: Reading) -> tuple[int, Change] | None:
+    """The new amount where a text is only what is called so and its price: "Rye $6"."""
+    priced = [
+        (view.number, element, found["value"])
+        for view in reading.scenes
+        for element in ELEMENTS
+        for text in _texts(view, element)
+        if (found := _ENDS_WITH_AMOUNT.fullmatch(text)) and label == list(stems(found["label"]))
+    ]
+    if len(priced) != 1:
+        return None
+    number, element, price = priced[0]
+    line = next(t for v in reading.scenes if v.number == number for t in _texts(v, element) if t.endswith(price))
+    return number, Change(target=element, property="text", value=line.replace(price, _like(price, new)), find=line)
 
 
 def _recounted(old: str, new: str, reading: Reading) -> tuple[int, Change] | None:

@@ -132,6 +132,8 @@ def _wished(request: Sequence[Token], text: str, reading: Reading) -> Step | Non
         return edit(request, text, reading) or as_said(request, text, reading)
     if request[0].word in {"less", "more", "fewer"} and (step := edit(request, text, reading)):
         return step
+    if _labelled(request, reading) and (step := edit(request, text, reading)):
+        return step
     stated = states(request, reading)
     if step := _surely_edited(request, text, reading, quotes=quotes, stated=stated):
         return step
@@ -151,6 +153,13 @@ def _wished(request: Sequence[Token], text: str, reading: Reading) -> Step | Non
         or _with_files(request, text, reading)
         or _of_a_scene(request, text, reading)
     )
+
+
+def _labelled(request: Sequence[Token], reading: Reading) -> bool:
+    """ "Call to action: Order today", where one is on the screen."""
+    label = ELEMENT_NOUNS.at(request, 0)
+    there = label and label.value in {"title", "subtitle", "cta"} and any(v.says(label.value) for v in reading.scenes)
+    return bool(label and there and label.end < len(request) and request[label.end].word == ":")
 
 
 def _surely_edited(request: Sequence[Token], text: str, reading: Reading, *, quotes: bool, stated: bool) -> Step | None:
@@ -239,8 +248,8 @@ def _of_a_scene(request: Sequence[Token], text: str, reading: Reading) -> Step |
     if len(found) != 1 or len(leftover(request, covered)) < 1 or len(request) - len(covered) < 3 or len(request) > 40:
         return None
     words = source(text, request)[:2000]
-    ops = tuple(EditScene(scene=n, instruction=words) for n in found[0].numbers)
-    return Step("edit", ops, mentioned=found[0].numbers)
+    ops = tuple(EditScene(scene=n, instruction=words) for n in found[0].numbers if n > 0)
+    return Step("edit", ops, mentioned=found[0].numbers) if ops else None
 
 
 def _onto_scene(request: Sequence[Token], text: str, reading: Reading) -> Step | None:

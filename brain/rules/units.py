@@ -18,6 +18,7 @@ from tools.schemas import TrimScene
 
 _LONGEST = 60  # seconds
 _GETS = word_set(": = - – to is are for should be must lasts last gets takes in down up a at")
+_ON_SCREEN = word_set("on screen visible up")
 _BEFORE = word_set("the and then , ; \n . & scene")
 _BEHIND = word_set("long each please now only")
 
@@ -36,6 +37,8 @@ def each_its_length(row: Sequence[Token], reading: Reading) -> Step | None:
         if ref is None:
             return None
         at = ref.end
+        while at + 1 < len(row) and row[at].word in _ON_SCREEN:
+            at += 1  # "keep the first on screen for 4 seconds"
         while at < len(row) and row[at].word in _GETS:
             sure, at = sure or row[at].word == "to", at + 1
         time = seconds_at(row, at, reading.fps) or seconds_of(row, at)

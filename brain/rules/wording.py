@@ -72,6 +72,7 @@ _PRONOUNS = word_set("it this that them these those one something anything every
 def _found(tokens: Sequence[Token], text: str, reading: Reading, scene: int) -> Wording | None:
     return (
         _two_quotes(tokens, reading, scene)
+        or _beneath(tokens, text, reading)
         or _one_quote(tokens, text, reading, scene)
         or _in_its_place(tokens, text, reading, scene)
         or _corrected(tokens, text, reading, scene)
@@ -96,6 +97,23 @@ def _two_quotes(tokens: Sequence[Token], reading: Reading, scene: int) -> Wordin
     elif not set(between) & (_TRADED_FOR | {"should", "is", "are", "becomes", "now"}):
         return None
     return _replacing(old.text, new.text, reading, scene)
+
+
+def _beneath(tokens: Sequence[Token], text: str, reading: Reading) -> Wording | None:
+    """ "Write Now open under Bread and more": a line below, or above, the title that is on the screen."""
+    verb = VERBS.at(tokens, 0)
+    if verb is None or verb.value not in {"say", "put", "add"}:
+        return None
+    for at in range(verb.end + 1, len(tokens) - 1):
+        if tokens[at].word not in _UNDER | _ABOVE:
+            continue
+        title = _value(tokens[at + 1 :], text).casefold()
+        view = next((v for v in reading.scenes if str(v.shown.get("title", "")).casefold() == title), None)
+        if view:
+            target = "kicker" if tokens[at].word in _ABOVE else "subtitle"
+            new = _value(tokens[verb.end : at], text)
+            return Wording(view.number, Change(target=target, property="text", value=new))
+    return None
 
 
 def _one_quote(tokens: Sequence[Token], text: str, reading: Reading, scene: int) -> Wording | None:
@@ -198,8 +216,9 @@ def _on_screen(tokens: Sequence[Token], text: str, reading: Reading, scene: int)
     verb = VERBS.at(tokens, 0)
     if verb is None or verb.value not in {"edit", "replace", "swap"}:
         return None
+    within = {at for found in ELEMENT_NOUNS.all(tokens) for at in range(found.start, found.end)}
     for at in range(len(tokens) - 2, verb.end, -1):
-        if tokens[at].word not in (_INTO if verb.value == "edit" else _TRADED_FOR):
+        if at in within or tokens[at].word not in (_INTO if verb.value == "edit" else _TRADED_FOR):
             continue
         old = source(text, _subject(tokens[:at]))
         if (
@@ -217,6 +236,13 @@ def _is_named(old: str, new: Sequence[Token], reading: Reading) -> bool:
     """ "Replace AWS by Azure": a name in the place of one on the screen, though it is also a colour's."""
     name = len(new) == 1 and new[0].kind == "word" and new[0].text[:1].isupper()
     return name and any(element_with(view, old) for view in reading.scenes)
+
+
+def _titled(subject: Sequence[Token], new: Sequence[Token]) -> bool:
+    """ "Change the title to Ember": a title that becomes a word with a capital gets it as its text."""
+    element = ELEMENT_NOUNS.at(subject, 0)
+    text = element is not None and element.end == len(subject) and element.value in {"title", "subtitle", "cta"}
+    return text and all(token.kind == "word" and token.text[:1].isupper() for token in new)
 
 
 def _line_of_list(tokens: Sequence[Token], text: str, reading: Reading, scene: int) -> Wording | None:
@@ -247,6 +273,7 @@ def _said_plainly(tokens: Sequence[Token], text: str, reading: Reading, scene: i
     for split, value_at in _splits(tokens):
         subject, new = _subject(tokens[:split]), tokens[value_at:]
         named = bool(new and subject) and _is_named(source(text, subject), new, reading)
+        named = named or (bool(new) and tokens[split].word == "to" and not reading.foreign and _titled(subject, new))
         if not new or not (named or _is_wording(new, text, reading)):
             continue
         if new[0].word in _PLACING and VERBS.at(tokens, 0) is None:
@@ -289,13 +316,15 @@ def _splits(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
             yield at, at + 2  # "fix the price, it's $25"
     colon = row.index(":") if ":" in row else 0
     if colon and head and head.value == "edit" and colon < len(row) - 1:
-        yield colon, colon + 1  # "update the opening hours: 8 to 20"
+        told = colon + 1 + (row[colon + 1] in {"it's", "now"} and colon + 2 < len(row))
+        yield colon, told  # "update the opening hours: 8 to 20", "fix the price: it's $25"
     if head and head.value == "say" and len(tokens) > head.end and "as" not in row[head.end + 1 :]:
         yield 0, head.end + (row[head.end] == ":")
     changing = head and head.value in {"edit", "replace", "swap", "make", "put"}
     joins = {"->", "→", "="} if not changing else _TRADED_FOR if head and head.value in {"replace", "swap"} else _INTO
     joins = joins - {"with", "by"} if head and head.value in {"make", "put"} else joins  # "white with a black outline"
-    joints = [at for at, word in enumerate(row) if word in joins and 0 < at < len(row) - 1]
+    within = {at for found in ELEMENT_NOUNS.all(tokens) for at in range(found.start, found.end)}  # "call to action"
+    joints = [at for at, word in enumerate(row) if word in joins and 0 < at < len(row) - 1 and at not in within]
     for at in joints:
         yield at, at + 1 + (row[at + 1] == "be")
     for at, word in enumerate(row):
@@ -365,6 +394,10 @@ def _spoken_of(subject: Sequence[Token], new: str, text: str, reading: Reading, 
         return wording  # "Fatima's name is Fatimah"
     rest = [token for token in subject if token.kind == "word" and token.word not in FUNCTION_WORDS]
     named = {token for found in elements for token in subject[found.start : found.end]}
+    if elements and elements[-1].value == "cta" and (more := re.search(rf"{re.escape(new)}(\s+now)\b", text, re.I)):
+        new += more[1]  # "Order now" is what the button says
+    if elements and (valued := row_valued(source(text, subject), new, reading)):
+        return Wording(*valued)
     if not subject or (len(subject) == 1 and subject[0].word in _PLAIN_TEXT) or (elements and set(rest) <= named):
         return _for_element(elements[-1].value if elements else None, new, reading, scene)
     old = source(text, subject) if subject[0].kind != "quote" else subject[0].text

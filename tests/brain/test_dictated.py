@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from brain.decide import decide, decide_after_history
 from tests.brain.test_meant import bakery, rows, shown
+from tools.schemas import EditScene
 
 
 @pytest.mark.parametrize(
@@ -74,3 +76,50 @@ def test_japanese_words_go_on_the_scene_named_behind_them() -> None:
     talk.say("「全部消して」という文字を最初のシーンに入れて")
     assert len(talk.scenes) == 3
     assert shown(talk, 1, "title") == "全部消して"
+
+
+def test_a_capital_makes_a_title_words_and_no_look() -> None:
+    talk = bakery()
+    talk.say("change the title of scene 1 to Ember")
+    assert shown(talk, 1, "title") == "Ember"
+    talk.say("make the title of scene 2 bold")
+    assert shown(talk, 2, "title") == "Prices"
+
+
+@pytest.mark.parametrize("said", ['write "Open daily" under "Prices"', "write Open daily under Prices"])
+def test_a_line_under_words_leaves_them(said: str) -> None:
+    talk = bakery()
+    talk.say(said)
+    assert (shown(talk, 2, "title"), shown(talk, 2, "subtitle")) == ("Prices", "Open daily")
+
+
+def test_a_colour_that_is_too_strong_is_not_put_everywhere() -> None:
+    talk = bakery()
+    before = talk.scenes
+    plan = talk.say("tone down the red in scene 2")
+    assert plan.confidence < 0.85
+    assert talk.scenes == before
+
+
+@pytest.mark.parametrize("said", ["no, scene 3", "not that one, scene 3", "I meant scene 3"])
+def test_what_was_done_to_the_wrong_scene_is_undone_first(said: str) -> None:
+    talk = bakery()
+    before = talk.scenes
+    talk.say("make scene 2 blue")
+    assert [op.tool for op in decide(talk.context(said)).ops] == ["undo"]
+    talk.scenes = before
+    rest = decide_after_history(talk.context(said))
+    assert rest
+    assert [(op.tool, getattr(op, "scene", 0)) for op in rest.ops] == [("editScene", 3)]
+
+
+def test_a_colour_before_what_becomes_another_only_tells_which() -> None:
+    talk = bakery()
+    plan = talk.say("put the blue text in yellow")
+    assert {change.value for op in plan.ops if isinstance(op, EditScene) for change in op.changes} == {"#ffd21f"}
+
+
+def test_two_scenes_on_screen_have_a_length_each() -> None:
+    talk = bakery()
+    talk.say("keep the first on screen for 4 seconds and the last one for 2")
+    assert [scene.duration for scene in talk.scenes] == [120, 90, 60]

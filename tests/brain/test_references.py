@@ -60,9 +60,13 @@ def talk() -> Talk:
     return talk
 
 
+def test_there_is_no_scene_0() -> None:
+    assert ops(decide(talk().context("#0</0"))) == [{"tool": "clarify"}]
+
+
 CORRECTED = {
-    ("make scene 2 blue", "non, la scène 3"): ["editScene 3"],
-    ("make scene 2 blue", "nein, die dritte"): ["editScene 3"],
+    ("make scene 2 blue", "non, la scène 3"): ["undo", "editScene 3"],
+    ("make scene 2 blue", "nein, die dritte"): ["undo", "editScene 3"],
     ("delete scene 2", "no, I meant scene 3"): ["undo", "deleteScene 3"],
     ("duplicate scene 2", "sorry, I meant scene 3"): ["undo", "duplicateScene 3"],
     ("swap 1 and 2", "no, I meant 2 and 3"): ["undo", "moveScene 2"],
