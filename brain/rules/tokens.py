@@ -48,8 +48,10 @@ _TAG = (
     r"<script\b[^<>]{0,500}>[^\0]{0,5000}?</script>|<style\b[^<>]{0,500}>[^\0]{0,5000}?</style>"
     r"|</?[a-z][a-z0-9]{0,15}(?:\s[^<>\n]{0,500})?/?>|<!--[^\0]{0,2000}?-->"
 )
+# Most of a message, before what takes longer to look for: a word that no link or figure begins with.
+_PLAIN = r"[^\W\d_]+(?=[ \n,;!?]|\.(?:\s|\Z)|\Z)"
 _TOKEN = re.compile(
-    rf"(?P<tag>{_TAG})|(?P<quote>{_QUOTE})|(?P<color>\#(?:[0-9a-fA-F]{{6}}|[0-9a-fA-F]{{3}})\b)"
+    rf"(?P<plain>{_PLAIN})|(?P<tag>{_TAG})|(?P<quote>{_QUOTE})|(?P<color>\#(?:[0-9a-fA-F]{{6}}|[0-9a-fA-F]{{3}})\b)"
     rf"|(?P<link>{_LINK}|{_PHONE})|(?P<number>{_NUMBER})"
     r"|(?P<genitive>(?<=\d)['’]s\b)"  # "scene 1's title"
     r"|(?P<word>\bw/o?(?![\w/])|\bw/(?=[a-z])|[a-z]{1,2}\d{1,3}\b|[^\W\d_]+(?:['’][^\W\d_]+)*)|(?P<mark>\n|->|→|=|[^\w\s]|_)",
@@ -78,8 +80,7 @@ def _read(text: str) -> tuple[Token, ...]:
     found: list[Token] = []
     for match in _TOKEN.finditer(text):
         kind, raw = match.lastgroup or "mark", match[0]
-        if kind == "tag":
-            kind = "mark"
+        kind = {"tag": "mark", "plain": "word"}.get(kind, kind)
         if kind == "genitive":
             continue
         if raw in "-‑" and _joins(text, match.start(), match.end()):
