@@ -165,8 +165,9 @@ class Drawing {
     this.hearing.listen(treesOf(this.segment));
   }
 
-  /** Whether it is drawn with filters. */
+  /** Whether what `changed` looked at is drawn with filters. */
   get filtered(): boolean {
+    if (!this.segment.leaving) return FILTERED.test(this.#markup);
     return treesOf(this.segment).some((tree) => FILTERED.test(tree.innerHTML));
   }
 
