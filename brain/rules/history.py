@@ -188,17 +188,18 @@ def history(tokens: Sequence[Token], reading: Reading) -> Step | None:
         return _step("undo")
     if _put_back(row, deleting="back" in row and reading.last_tool == "deleteScene"):
         return _step("redo" if undone else "undo")
-    if (
-        row
-        and row[0] in {"again", "once", "one", "another"}
-        and len(row) <= 3
-        and set(row) <= {"again", "once", "more", "one", "another", "time", "step"}
-    ):
-        last = _last_user(reading)
-        if _is_undo(last) or last[:1] == ["redo"]:
-            return _step("undo" if _is_undo(last) else "redo")
-        return Step("edit", reading.last_ops) if row[0] in {"again", "once"} and reading.last_ops else None
-    return None
+    return _once_more(row, reading)
+
+
+def _once_more(row: list[str], reading: Reading) -> Step | None:
+    """ "Again", "one more time": a step further back or forth, or the last edit once more."""
+    words = {"again", "once", "more", "one", "another", "time", "step"}
+    if not row or row[0] not in {"again", "once", "one", "another"} or len(row) > 3 or not set(row) <= words:
+        return None
+    last = _last_user(reading)
+    if _is_undo(last) or last[:1] == ["redo"]:
+        return _step("undo" if _is_undo(last) else "redo")
+    return Step("edit", reading.last_ops) if row[0] in {"again", "once"} and reading.last_ops else None
 
 
 def _rejects(row: list[str]) -> bool:
