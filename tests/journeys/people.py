@@ -5,10 +5,12 @@ from __future__ import annotations
 import hashlib
 import re
 import time
+from collections.abc import Callable
 
 from playwright.sync_api import FrameLocator, Locator, Page, expect
 
 TEN_SECONDS = 10_000  # milliseconds
+ONE_SECOND = 30  # frames
 
 
 def start_film(page: Page, sentence: str) -> str:
@@ -59,19 +61,30 @@ def picture(page: Page) -> str:
     return hashlib.sha256(page.locator(".picture").screenshot(animations="allow")).hexdigest()
 
 
-def moves(page: Page) -> bool:
-    """Whether the picture changes by itself within ten seconds: between its entrance and its exit a scene may hold."""
-    first, deadline = picture(page), time.monotonic() + TEN_SECONDS / 1000
-    while time.monotonic() < deadline:
-        if picture(page) != first:
-            return True
-        time.sleep(0.2)
-    return False
-
-
 def playhead(page: Page) -> int:
     """The frame that the scrub bar says."""
     return int(page.get_by_role("slider", name="Playhead").get_attribute("aria-valuenow") or -1)
+
+
+def comes_true(check: Callable[[], bool]) -> bool:
+    """Whether `check` holds now or within ten seconds."""
+    deadline = time.monotonic() + TEN_SECONDS / 1000
+    while not (holds := check()) and time.monotonic() < deadline:
+        time.sleep(0.1)
+    return holds
+
+
+def has_played(page: Page) -> bool:
+    """Whether the film gets past its first second with nobody's help, to a picture that is not that of frame 0.
+
+    Stops it there. On a slow machine it may be at its end by the first look: then it has played all the same.
+    """
+    if not comes_true(lambda: playhead(page) > ONE_SECOND):
+        return False
+    pause(page)
+    stood = picture(page)
+    page.get_by_role("slider", name="Playhead").press("Home")
+    return comes_true(lambda: picture(page) != stood)
 
 
 def mark(page: Page) -> None:
