@@ -71,7 +71,9 @@ def decide(context: Context, thinking: Thinking | None = None) -> Plan:
     if thinking is None or plan.confidence >= thinking.threshold:
         return plan
     try:
-        return _kept_to_message(context, decide_by_model(context, thinking, plan), plan)
+        looked = thinking.look(context)
+        theirs = decide_by_model(looked, thinking, plan, lambda ops: not led_astray(ops, plan, looked))
+        return _kept_to_message(looked, theirs, plan)
     except ModelRefused as error:
         said = f"The model declined: {quoted(str(error), 300)}"
         return plan.model_copy(update={"ops": (Reply(),), "asked": (), "reply": said, "decided_by": "model"})
@@ -81,7 +83,7 @@ def decide(context: Context, thinking: Thinking | None = None) -> Plan:
 
 def _kept_to_message(context: Context, theirs: Plan, ours: Plan) -> Plan:
     """The model's plan; the rules' and a word about it where the model was led by what only stands in the project."""
-    if not (unasked := led_astray(theirs, ours, context)):
+    if not (unasked := led_astray((*theirs.ops, *theirs.asked), ours, context)):
         return _within_rules(context, theirs)
     said = f"I did not {unasked}, because your message does not ask for it; say so if you want it. {ours.reply}"
     ideas = [f"Delete scene {op.scene}" for op in theirs.ops if op.tool == "deleteScene"][:1]

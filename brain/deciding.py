@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Annotated, Any, Protocol, Union
 
-from pydantic import Field, ValidationError, create_model
+from pydantic import Field, TypeAdapter, ValidationError, create_model
 from pydantic_core import from_json
 
 from brain.context import Context, seen
@@ -50,7 +50,7 @@ class Forgetful:
 @dataclass(frozen=True)
 class Thinking:
     """A model to decide with: `threshold` is the confidence from which the rules decide alone, `look` adds to a context
-    what is on its pictures, `on_reply` hears the reply as it comes."""
+    what is on its pictures, `on_reply` hears the reply as it comes, and "" while nothing of it may be told."""
 
     model: Model
     threshold: float = THRESHOLD
@@ -59,21 +59,23 @@ class Thinking:
     on_reply: Callable[[str], None] = lambda _: None
 
 
-def decide_by_model(context: Context, thinking: Thinking, rules: Plan) -> Plan:
+def decide_by_model(
+    context: Context, thinking: Thinking, rules: Plan, allowed: Callable[[Sequence[Op]], bool] = lambda ops: True
+) -> Plan:
     """The model's plan for the message. `rules` is what the rules made of it: which scenes it may be about, and ideas
-    for what to say next. Raises ModelError when nothing usable comes."""
-    context = thinking.look(context)
+    for what to say next. `allowed` says whether ops keep to the message: the reply of others is not told while it
+    comes. Raises ModelError when nothing usable comes."""
     concerned = _concerned(context, rules)
     request = _request(context, concerned)
     # Said in other marks or cases, the same is the same.
     key = _request(context.model_copy(update={"message": same_as(context.message)}), concerned)
     known = thinking.memory.get(key)
     if known is not None:
-        thinking.on_reply(_read(known).reply)
+        _judged(context, thinking, allowed)(known)
         return _plan(_read(known), _failing(context, _read(known).ops), rules)
     asked, why = request, ""
     for attempt in range(MAX_REPAIRS + 1):
-        text = thinking.model.answer(asked, lambda so_far: thinking.on_reply(reply_in(so_far)))
+        text = thinking.model.answer(asked, _judged(context, thinking, allowed))
         try:
             answer = _read(text)
         except ValidationError as error:
@@ -90,14 +92,50 @@ def decide_by_model(context: Context, thinking: Thinking, rules: Plan) -> Plan:
     raise AnswerUnusable("The model's answer could not be read.")
 
 
+def _judged(context: Context, thinking: Thinking, allowed: Callable[[Sequence[Op]], bool]) -> Callable[[str], None]:
+    """Hears a plan while it comes. Its reply is told from when its steps are whole, and only where they will be done:
+    nobody reads of a change that is then not made."""
+    may: bool | None = None  # None: the steps are not whole
+
+    def hear(so_far: str) -> None:
+        nonlocal may
+        if may is None and (steps := steps_in(so_far)) is not None:
+            may = _holds(context, steps, allowed)
+        thinking.on_reply(reply_in(so_far) if may else "")
+
+    return hear
+
+
+def _holds(context: Context, steps: object, allowed: Callable[[Sequence[Op]], bool]) -> bool:
+    """Whether the steps are ops that can be carried out and that may be."""
+    try:
+        ops = _ops_type().validate_python(steps)
+    except ValidationError:
+        return False
+    return allowed(ops) and not _failing(context, ops)
+
+
 def reply_in(so_far: str) -> str:
     """The reply in the beginning of a plan's JSON; "" before it begins."""
-    try:
-        found = from_json(so_far, allow_partial="trailing-strings")
-    except ValueError:
-        return ""
-    reply = found.get("reply") if isinstance(found, dict) else None
+    reply = _begun(so_far).get("reply")
     return reply if isinstance(reply, str) else ""
+
+
+def steps_in(so_far: str) -> object:
+    """The ops in the beginning of a plan's JSON, unchecked; None before they have all come."""
+    found = _begun(so_far)
+    if next(reversed(found), "ops") == "ops":  # nothing behind them: they are whole where the object is
+        found = _begun(so_far, whole=True)
+    return found.get("ops")
+
+
+def _begun(so_far: str, *, whole: bool = False) -> dict[str, Any]:
+    """What has come of a JSON object; {} for what is none, or is not `whole`."""
+    try:
+        found = from_json(so_far, allow_partial=False if whole else "trailing-strings")
+    except ValueError:
+        return {}
+    return found if isinstance(found, dict) else {}
 
 
 def tools_offered() -> tuple[type[Record], ...]:
@@ -105,16 +143,25 @@ def tools_offered() -> tuple[type[Record], ...]:
     return (*offered(), Undo, Redo, Clarify, Reply)
 
 
+def _ops() -> Any:
+    return tuple[Annotated[Union[tools_offered()], Field(discriminator="tool")], ...]  # type: ignore[misc]  # noqa: UP007
+
+
+@lru_cache(maxsize=1)
+def _ops_type() -> TypeAdapter[tuple[Op, ...]]:
+    return TypeAdapter(_ops())
+
+
 @lru_cache(maxsize=1)
 def plan_type() -> type[Any]:
-    """What a model answers with. The fields stand in the order in which they are to be thought, and shown."""
-    ops = Annotated[Union[tools_offered()], Field(discriminator="tool")]  # type: ignore[valid-type]  # noqa: UP007
+    """What a model answers with. The fields stand in the order in which they are to be thought: the reply behind the
+    steps, for it is told while it comes, once they are judged."""
     return create_model(
         "ModelPlan",
         __base__=Record,
         reasoning=(str, ...),
+        ops=(_ops(), ...),
         reply=(str, ...),
-        ops=(tuple[ops, ...], ...),  # type: ignore[valid-type]
         suggestions=(tuple[str, ...], ...),
         confidence=(Annotated[float, Field(ge=0, le=1)], ...),
     )

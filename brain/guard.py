@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -19,7 +19,7 @@ from brain.rules import lexicon_grave as words
 from brain.rules.as_content import content_quoted
 from brain.rules.tokens import Token, tokens
 from brain.rules.translate import translated
-from tools.schemas import Plan
+from tools.schemas import Op, Plan
 from tools.words import and_list
 
 SURE = 0.9  # from here on the rules know all that a message asks for
@@ -52,22 +52,22 @@ _ACTS: dict[str, _Act] = {
 }
 
 
-def led_astray(theirs: Plan, ours: Plan, context: Context) -> str:
+def led_astray(theirs: Sequence[Op], ours: Plan, context: Context) -> str:
     """What a model would do that the message does not ask for, in words: "delete a scene and export the film"; "" where
-    its plan keeps to the message. `ours` is what the rules made of the message."""
+    its ops keep to the message. `ours` is what the rules made of the message."""
     rules = {op.tool for op in (*ours.ops, *ours.asked)}
-    planned = dict.fromkeys(op.tool for op in (*theirs.ops, *theirs.asked) if op.tool in _ACTS)
+    planned = dict.fromkeys(op.tool for op in theirs if op.tool in _ACTS)
     message = _Words(context)
     done = {op.tool for op in ours.ops} - _ANSWERS
     found = [tool for tool in planned if tool not in rules and not message.asks_for(tool, ours, bool(done))]
-    if "deleteScene" in planned and _empties(theirs, context) and not (_empties(ours, context) or message.of_all()):
+    if "deleteScene" in planned and _empties(theirs, context) and not (_empties(ours.ops, context) or message.of_all()):
         found = list(dict.fromkeys(["deleteScene", *found]))
     return and_list([_ACTS[tool].said for tool in found])
 
 
-def _empties(plan: Plan, context: Context) -> bool:
+def _empties(ops: Sequence[Op], context: Context) -> bool:
     """Whether none of several scenes would be left."""
-    gone = {op.scene for op in plan.ops if op.tool == "deleteScene"}
+    gone = {op.scene for op in ops if op.tool == "deleteScene"}
     return len(context.scenes) > 1 and len(gone) >= len(context.scenes)
 
 

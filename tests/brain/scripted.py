@@ -31,5 +31,5 @@ class Scripted:
 
 def plan(*ops: dict[str, Any], reply: str = "Done as you said.", **fields: Any) -> str:
     """A plan as a model answers it."""
-    body = {"reasoning": "Read so.", "reply": reply, "ops": list(ops), "suggestions": [], "confidence": 0.9}
+    body = {"reasoning": "Read so.", "ops": list(ops), "reply": reply, "suggestions": [], "confidence": 0.9}
     return json.dumps({**body, **fields}, ensure_ascii=False)
