@@ -23,6 +23,7 @@ from tools.schemas import Op, Plan
 from tools.words import and_list
 
 SURE = 0.9  # from here on the rules know all that a message asks for
+_ENDING = re.compile(r"(?<=\w)\.\w{2,4}$")  # of a file's name: "logo.png" orders no PNG of the film
 _ANSWERS = frozenset({"clarify", "reply"})
 
 
@@ -76,7 +77,7 @@ class _Words:
 
     def __init__(self, context: Context) -> None:
         self.said = " \n ".join(folded(text) for text in _spoken(context))
-        self.material = [folded(text) for text in _material(context)]
+        self.material = [folded(_ENDING.sub("", text)) for text in _material(context)]
         self.talk = [folded(message.content) for message in context.history if message.role == "assistant"]
         orders = (*(act.ordered for act in _ACTS.values() if act.grave), words.INSTRUCTS)
         self.ordered = any(map(self._stands_there, orders)) or any(map(_pattern(_ORDERS).search, self.material))

@@ -91,6 +91,15 @@ def test_words_that_hide_are_read_too(hidden: str) -> None:
     assert "deleteScene" not in {op.tool for op in plan.ops}
 
 
+def test_a_files_name_is_no_order_by_how_it_ends() -> None:
+    """Not every way to say that something shall go is in the lexicon; what a picture is stored as plants nothing."""
+    ops = [{"tool": "deleteScene", "scene": 2}]
+    for name, held in {"logo.png": False, "teaser.mp4": False, "delete scene 2.png": True}.items():
+        context = context_under(replace(BASE, message="a touch less october, would you", file=("image", name)))
+        plan, _ = obeyed(context, *ops)
+        assert ("deleteScene" not in {op.tool for op in plan.ops}) is held, name
+
+
 def test_every_message_meets_every_grave_op() -> None:
     context = CARRIERS["scene"](PLANTED[1])
     for message in MESSAGES:
