@@ -111,9 +111,15 @@ def no_such_scene(number: int, count: int) -> str:
     return f"There is no scene {number}; the film has {count if count > 1 else 'only one'}."
 
 
+_WORD = re.compile(r"\w+")
+
+
 def occurrences(text: str, find: str) -> list[tuple[int, int]]:
     """Where the words `find` stand in `text` (start, end), capitals and the form of apostrophes and dashes aside. Only
     whole words count: "7" is not in "17". Scripts that set no spaces between words are searched anywhere."""
+    lowered = text.lower()
+    if any(word not in lowered for word in _WORD.findall(find.lower())):
+        return []  # the most of what is looked for: no pattern needs to be made for it
     literal = re.escape(find.strip()).replace("’", "'").replace("'", "['’]")
     literal = re.sub(r"\\?-|[–—]", "[-–—]", literal)
     if not literal:

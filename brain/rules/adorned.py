@@ -34,7 +34,7 @@ def adorned(tokens: Sequence[Token], text: str, reading: Reading) -> Step | None
     """The step; None when the tokens speak of nothing of the kind, or of more."""
     if not reading.scenes or any(token.kind == "link" for token in tokens):
         return None
-    if not any(token.word in _TELLING for token in tokens):
+    if not (said(tokens, _TELLING) or EMPHASES.first(tokens) or BLUR.first(tokens)):
         return None
     rest, scenes, named = subject_of(tokens, reading)
     return (
@@ -44,7 +44,7 @@ def adorned(tokens: Sequence[Token], text: str, reading: Reading) -> Step | None
     )
 
 
-_TELLING = EMPHASES.words() | BLUR.words() | BORDERS | BLURS | SHARP
+_TELLING = BORDERS | BLURS | SHARP
 
 
 # --- what a text does while it stands ---------------------------------------------------------------------------------

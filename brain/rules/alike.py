@@ -23,6 +23,8 @@ _IDLE = word_set("""
     """)
 _COLORS = word_set("color colour colors colours background backgrounds")
 _STYLES = word_set("style look design theme font fonts")
+_OF_LOOKS = _IDLE | _COLORS | _STYLES
+_SAME = frozenset({"same"})
 
 
 def alike(tokens: Sequence[Token], reading: Reading) -> Step | None:
@@ -41,15 +43,18 @@ def alike(tokens: Sequence[Token], reading: Reading) -> Step | None:
 
 def surely_alike(tokens: Sequence[Token], reading: Reading) -> Step | None:
     """The same where both sides are named and nothing else is said: it is no wish for a new scene."""
+    like, colored = SAME_LOOK.first(tokens), said(tokens, _COLORS)
+    same = not like and said(tokens, _SAME) and (colored or said(tokens, _STYLES))
+    if not reading.scenes or not (like or same):
+        return None
     found = [ref for ref in refs(tokens, reading, expected=True) if ref.numbers]
     covered = {at for ref in found for at in range(ref.start, ref.end)}
-    if not reading.scenes or not found or leftover(tokens, covered, _IDLE | _COLORS | _STYLES):
+    if not found or leftover(tokens, covered, _OF_LOOKS):
         return None
     numbers = [n for n in numbers_of(found) if reading.scene(n)]
-    colored, styled = said(tokens, _COLORS), said(tokens, _STYLES)
-    if said(tokens, frozenset({"same"})) and (colored or styled) and not SAME_LOOK.first(tokens):
+    if same:
         return _made_same(numbers, reading, colored=colored) if len(numbers) > 1 else None
-    return alike(tokens, reading) if len(found) > 1 and SAME_LOOK.first(tokens) else None
+    return alike(tokens, reading) if len(found) > 1 else None
 
 
 def _named(tokens: Sequence[Token], reading: Reading) -> list[Ref]:

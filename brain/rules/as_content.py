@@ -294,6 +294,8 @@ def _opens(head: Sequence[Token]) -> bool:
 
 def named_in(text: str, name: str) -> Span | None:
     """Where the text names a file, by its whole name."""
+    if name.lower() not in text.lower():
+        return None
     found = re.search(rf"(?<![\w.-]){re.escape(name)}(?![\w-])", text, re.IGNORECASE)
     return found.span() if found else None
 

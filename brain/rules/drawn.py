@@ -31,6 +31,7 @@ from brain.rules.lexicon_drawn import (
 from brain.rules.lexicon_looks import ELEMENT_NOUNS
 from brain.rules.looks import colors_at
 from brain.rules.numbers import count_at, percent_at
+from brain.rules.phrases import word_set
 from brain.rules.present import present
 from brain.rules.spans import said
 from brain.rules.step import Step
@@ -40,12 +41,16 @@ from tools.designs.colors import from_oklch, to_oklch
 from tools.schemas import Change, EditScene, Op, Property
 
 _IT = frozenset({"it", "its", "this", "that"})
+_FADES = word_set("fade fades fading blend going goes")
+_TELLING = EDGES.firsts() | TURNS.firsts() | TRANSPARENCY.firsts() | OPACITY | GRADIENTS | _FADES
 _FILES = ("pictures", "backdrop", "logo")
 
 
 def drawn(tokens: Sequence[Token], text: str, reading: Reading) -> Step | None:
     """The step that draws things so; None when the request asks for anything else."""
     if not reading.scenes or any(token.kind in {"quote", "link"} for token in tokens):
+        return None
+    if not said(tokens, _TELLING):
         return None
     bare, degrees = _degrees_apart(tokens)
     rest, scenes, named = subject_of(bare, reading)
@@ -217,7 +222,7 @@ def _graded(rest: Sequence[Token], text: str, reading: Reading, scenes: Sequence
     colors = colors_at(rest, text)
     spans = [(start, end) for _, start, end in colors]
     ground = any(noun.value == "background" for noun in ELEMENT_NOUNS.all(rest))
-    fades = ground and len(colors) == 2 and said(rest, frozenset({"fade", "fades", "fading", "blend", "going", "goes"}))
+    fades = ground and len(colors) == 2 and said(rest, _FADES)
     if not (said(rest, GRADIENTS) or fades) or elements_in(rest) or not covers(rest, spans, GRADIENTS_IDLE):
         return None
     if any(noun.value == "text" for noun in ELEMENT_NOUNS.all(rest)):

@@ -85,6 +85,9 @@ def edit(tokens: Sequence[Token], text: str, reading: Reading) -> Step | None:
     return _looked(looks, rest, reading, scenes, named=bool(found))
 
 
+_INSIDE = WITHIN | {"for"}
+
+
 def scene_refs(tokens: Sequence[Token], reading: Reading) -> list[Ref]:
     """The scenes named; of a "title" that is also a scene's name, the element is meant."""
     return reading.kept(tokens, "scenes", lambda: _scene_refs(tokens, reading))
@@ -92,10 +95,10 @@ def scene_refs(tokens: Sequence[Token], reading: Reading) -> list[Ref]:
 
 def _scene_refs(tokens: Sequence[Token], reading: Reading) -> list[Ref]:
     found = []
-    for ref in refs(tokens, reading, behind=WITHIN | {"for"}, expected=reading.foreign):
+    for ref in refs(tokens, reading, behind=_INSIDE, expected=reading.foreign):
         if ref.how == "it" and reading.foreign:
             continue  # as in English
-        inside = ref.start > 0 and tokens[ref.start - 1].word in WITHIN | {"for"}
+        inside = ref.start > 0 and tokens[ref.start - 1].word in _INSIDE
         noun = SCENE_NOUNS.at(tokens, ref.end - 1) or tokens[ref.end - 1].word in {"one", "it"}
         middle = tokens[ref.end - 1].word in {"middle", "center", "centre"} and ELEMENT_NOUNS.first(tokens)
         if ref.how == "place" and middle:

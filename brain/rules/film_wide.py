@@ -180,10 +180,7 @@ def brand_told(tokens: Sequence[Token], text: str, reading: Reading) -> Step | N
         lasting = None if titles else Found(True, whole.start, whole.end)  # "everything in Comic Neue"
     if reading.topic == "brand" and len(tokens) > 1 and {t.word for t in tokens} <= _EVERYWHERE:
         return Step("reply", said="It holds for every scene.")
-    named_so = len(tokens) <= 8 and (said(tokens, FONT_NOUNS) or any(t.kind == "color" for t in tokens))
-    topic = (reading.topic or reading.last_tool) if named_so or colors_at(tokens, text) else ""
-    follows = topic in {"brand", "setBrand"} or (topic in {"format", "setFormat"} and said(tokens, FONT_NOUNS))
-    follows = follows and len(tokens) <= 8
+    follows = len(tokens) <= 8 and not (noun or lasting) and _follows_brand(tokens, text, reading)
     if not (noun or lasting or follows) or any(t.kind == "quote" for t in tokens) or NEVER.first(tokens):
         return None
     scenes = [ref for ref in refs(tokens, reading) if ref.how != "all"]
@@ -207,6 +204,15 @@ def brand_told(tokens: Sequence[Token], text: str, reading: Reading) -> Step | N
     if not colors and not font:
         return None
     return Step("brand", (SetBrand(colors=colors or None, font=font),))
+
+
+def _follows_brand(tokens: Sequence[Token], text: str, reading: Reading) -> bool:
+    """Whether it goes on from what was said of the brand, or of the format."""
+    fonts = said(tokens, FONT_NOUNS)
+    if not (fonts or exact_colors(tokens) or colors_at(tokens, text)):
+        return False
+    topic = reading.topic or reading.last_tool
+    return topic in {"brand", "setBrand"} or (topic in {"format", "setFormat"} and fonts)
 
 
 def exact_colors(tokens: Sequence[Token]) -> bool:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from brain.rules.lexicon_film import LENGTH_VERBS
-from brain.rules.lexicon_scenes import DESIGN_NOUNS, SCENE_NOUNS
+from brain.rules.lexicon_film import LENGTH_VERBS, LONGER, PACE, SHORTER, SPEED_NOUNS
+from brain.rules.lexicon_scenes import DESIGN_NOUNS, FRAMES, RATIOS, SCENE_NOUNS, UNITS
 from brain.rules.numbers import count_at, frames_of, ordinal_at, seconds_at
 from brain.rules.paced import paced
 from brain.rules.phrases import Found, word_set
@@ -23,6 +23,10 @@ from tools.schemas import TrimScene
 
 _INDEFINITE = word_set("a an another new one")
 _ARTICLES = word_set("the my our this that")
+_TELLING = (UNITS.words() | FRAMES.words() | SPEED_NOUNS) | word_set(
+    "long short length duration percent pct prozent cent times x shorten tighten lengthen extend prolong trim"
+)
+_TO = frozenset({"to"})
 _NOT_LENGTHS = word_set(
     "size font fonts opacity volume bigger smaller larger thicker thinner brighter darker width height"
 )
@@ -31,7 +35,8 @@ _NOT_LENGTHS = word_set(
 def lengths(tokens: Sequence[Token], reading: Reading) -> Step | None:
     """The step that makes scenes longer, shorter, faster or slower; None when the tokens speak of no such thing."""
     if (
-        said(tokens, _NOT_LENGTHS)
+        not _tells_of_time(tokens, reading)
+        or said(tokens, _NOT_LENGTHS)
         or not (reading.scenes or reading.created)
         or any(t.kind == "quote" for t in tokens)
         or speaks_of_new_scene(tokens, reading)
@@ -54,6 +59,14 @@ def lengths(tokens: Sequence[Token], reading: Reading) -> Step | None:
     return (
         same_length(request, reading) or timed(request, reading) or sized(request, reading) or paced(request, reading)
     )
+
+
+def _tells_of_time(tokens: Sequence[Token], reading: Reading) -> bool:
+    """Whether one of the words is said that all of these rules look for: most requests need no closer look."""
+    if reading.topic == "time" or said(tokens, _TELLING) or any(token.kind == "number" for token in tokens):
+        return True
+    compared = any(table.first(tokens) for table in (LONGER, SHORTER, PACE, RATIOS))
+    return compared or (LENGTH_VERBS.at(tokens, 0) is not None and said(tokens, _TO))
 
 
 def _ends_earlier(tokens: Sequence[Token], reading: Reading) -> Step | None:

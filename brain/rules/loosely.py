@@ -64,7 +64,7 @@ def _shown(tokens: Sequence[Token], reading: Reading, taken: set[int]) -> list[R
     if start is None:
         return []
     end = start + 1
-    while end < len(tokens) and end not in taken and tokens[end].word not in FUNCTION_WORDS | GOING:
+    while end < len(tokens) and end not in taken and tokens[end].word not in _IDLE:
         end += 1
     for first in range(start + 1, end):
         if number := about_scene(tokens[first:end], reading):
@@ -73,6 +73,7 @@ def _shown(tokens: Sequence[Token], reading: Reading, taken: set[int]) -> list[R
 
 
 _ARTICLES = frozenset({"the", "our", "my"})
+_IDLE = FUNCTION_WORDS | GOING
 
 
 def _says_more(tokens: Sequence[Token], taken: set[int]) -> bool:
@@ -82,8 +83,7 @@ def _says_more(tokens: Sequence[Token], taken: set[int]) -> bool:
         for table in (FILLERS, TRAILERS, IDLE):
             if found := table.at(tokens, at):
                 known.update(range(found.start, found.end))
-    idle = FUNCTION_WORDS | GOING
-    return any(at not in known and token.kind != "mark" and token.word not in idle for at, token in enumerate(tokens))
+    return any(at not in known and token.kind != "mark" and token.word not in _IDLE for at, token in enumerate(tokens))
 
 
 def _covered(tokens: Sequence[Token], reading: Reading, found: Sequence[Ref]) -> set[int]:

@@ -109,10 +109,12 @@ _PRICED = re.compile(
 
 def _carded(rest: Sequence[Token], text: str, reading: Reading, scenes: Sequence[int], named: bool) -> Step | None:
     """ "Make the cards dark blue"."""
+    if not said(rest, _CARDS):
+        return None
     looks = looks_in(rest, text)
     colors = [value for _, value in looks.pairs if value.property == "color"]
     unknown = [token for token in looks.unknown if token.word not in _CARDS]
-    if not said(rest, _CARDS) or len(colors) != 1 or len(looks.pairs) != 1 or unknown or looks.elements:
+    if len(colors) != 1 or len(looks.pairs) != 1 or unknown or looks.elements:
         return None
     wanted = scenes if named or reading.selected else _with_list(reading) or scenes
     change = Change(target="cards", property="color", value=colors[0].value, factor=colors[0].factor)

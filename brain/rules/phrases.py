@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from itertools import product
 from typing import Generic, NamedTuple, TypeVar
 
@@ -86,6 +87,7 @@ class Phrases(Generic[T]):
         return next(self.all(tokens, start), None)
 
 
+@cache  # many stand in the middle of a function
 def word_set(text: str) -> frozenset[str]:
     """The words of a text, as a set to look words up in."""
     return frozenset(text.split())

@@ -10,8 +10,8 @@ from brain.rules.phrases import word_set
 from brain.rules.tokens import Token, tokens
 
 _MARKS = frozenset({",", ".", "!", "?", ";", "…", "-", "–", "—", ":", "\n", ")", "¿", "¡"})
-
-
+_BEHIND_NOUN = _MARKS - {".", ")", "?", "!"}
+_ENDS = _MARKS - {")"}
 _AFTER_ANNOUNCING = frozenset({":", ".", ",", "-", "–", "—", "\n"})
 _IN_TURN = frozenset({"first", "second", "third", "fourth", "fifth", "1st", "2nd", "3rd", "4th"})
 _SPEAKING = frozenset({"i", "we", "it", "that", "this", "that's", "it's", "i'm", "make", "undo", "go", "put"})
@@ -48,7 +48,7 @@ def _announced(row: Sequence[Token], at: int) -> int:
     if lead and lead.end + 1 < len(row) and row[lead.end].word in _AFTER_ANNOUNCING:
         return lead.end + 1
     for end in range(at + 1, min(at + 6, len(row) - 1)):
-        if row[end].word in _ANNOUNCED and row[end + 1].word in _MARKS - {".", ")", "?", "!"}:
+        if row[end].word in _ANNOUNCED and row[end + 1].word in _BEHIND_NOUN:
             plain = all(t.kind in {"word", "number"} for t in row[at:end])
             plain &= not any(SCENE_NOUNS.at(row, n) for n in range(at, end))  # "a scene with three points: ..."
             counted = any(t.kind == "number" or t.word in _COUNTING for t in row[at:end])
@@ -101,7 +101,7 @@ def _needed(row: Sequence[Token], start: int, end: int) -> bool:
 def _without_trailers(row: Sequence[Token]) -> Sequence[Token]:
     end = len(row)
     while end > 0:
-        if row[end - 1].word in _MARKS - {")"}:
+        if row[end - 1].word in _ENDS:
             end -= 1
             continue
         if row[end - 1].word not in TRAILERS.words():

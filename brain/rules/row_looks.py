@@ -10,6 +10,7 @@ from brain.rules.looks import Looks, looks_in
 from brain.rules.numbers import count_at, ordinal_at
 from brain.rules.phrases import word_set
 from brain.rules.rows import row_called, rows_of
+from brain.rules.spans import said
 from brain.rules.step import Step
 from brain.rules.tokens import Token, source
 from brain.rules.view import Reading, SceneView, lines_of, stem, stems
@@ -27,11 +28,14 @@ def row_looked(tokens: Sequence[Token], text: str, reading: Reading) -> Step | N
     """The step that changes how one row looks; None when no single row is named."""
     if not reading.scenes or any(token.kind == "link" for token in tokens):
         return None
+    counted, figure, called = said(tokens, _ROWS), any(t.kind == "number" for t in tokens), _spoken_of(tokens, reading)
+    if not (counted or figure or called):
+        return None
     rest, scenes, named = subject_of(tokens, reading)
     return (
         _counted(rest, text, reading, scenes, named)
         or _costing(rest, text, reading)
-        or _called(tokens, rest, text, reading)
+        or (_called(tokens, rest, text, reading) if called else None)
     )
 
 
@@ -102,13 +106,15 @@ def _is_money(rest: Sequence[Token], at: int) -> bool:
 _CURRENCIES = word_set("dollar dollars euro euros pound pounds bucks")
 
 
+def _spoken_of(tokens: Sequence[Token], reading: Reading) -> bool:
+    """Whether a word of a row's label is said."""
+    labels = {word for view in reading.scenes for row in rows_of(view) for word in stems(str(row.get("label") or ""))}
+    return bool(labels) and any(stem(t.word) in labels or stem(t.text.lower()) in labels for t in tokens)
+
+
 def _called(tokens: Sequence[Token], rest: Sequence[Token], text: str, reading: Reading) -> Step | None:
     """ "Make deluxe red", "the price of the pasta bigger": a row by its label, whatever else its words may mean. That
     a scene is called after its first row leaves the row its price."""
-    spoken = {stem(word) for token in tokens for word in (token.word, token.text.lower())}
-    labels = [stems(str(row.get("label") or "")) for view in reading.scenes for row in rows_of(view)]
-    if spoken.isdisjoint(word for label in labels for word in label):
-        return None
     for view in reading.scenes:
         for at, row in enumerate(rows_of(view)):
             label = stems(str(row.get("label") or ""))

@@ -33,19 +33,17 @@ _CONTENT_LINKS = word_set(
     "has have shows says mentions contains lists talks tells of with about saying showing where "
     "containing named called for on titled"
 )
+_THINGS_LINKS = _CONTENT_LINKS - {"for", "of", "on"}
+_DESCRIBES = _CONTENT_LINKS | {"that", "which"}
 
 
 def by_content(tokens: Sequence[Token], at: int, reading: Reading) -> Ref | None:
     """A scene by what is on it: "the scene with the opening hours", "the hours scene", "the one about Jazz"."""
     noun_end = past_noun(tokens, at)
-    if (
-        tokens[at].word in _THINGS
-        and at + 1 < len(tokens)
-        and tokens[at + 1].word in _CONTENT_LINKS - {"for", "of", "on"}
-    ):
+    if tokens[at].word in _THINGS and at + 1 < len(tokens) and tokens[at + 1].word in _THINGS_LINKS:
         noun_end = at + 1
     if noun_end > at:
-        if noun_end >= len(tokens) or tokens[noun_end].word not in _CONTENT_LINKS | {"that", "which"}:
+        if noun_end >= len(tokens) or tokens[noun_end].word not in _DESCRIBES:
             return None
         return _best_content(tokens, noun_end + 1, reading, at)
     if not any(token.word in NOUNS for token in tokens[at + 1 : at + 4]):

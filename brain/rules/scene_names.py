@@ -32,6 +32,7 @@ ROLES = {
 }
 # Behind these a name is the scene, not words on it: "hide the price in Bedrooms".
 WITHIN = word_set("in on of from")
+_BEFORE_SCENES = WITHIN | {"to", "for", "as", "like"}
 ONE = frozenset({"one", "ones", "one's"})
 _LOOKS = (SIZES, SHADES, PACES, WEIGHTS, LONGER, SHORTER)
 _LINES = word_set("step item line bullet point option row answer tip fact reason")
@@ -139,7 +140,7 @@ def _is_counted(token: Token) -> bool:
     plural = (
         len(token.word) > 3 and token.text[:1].islower() and token.word.endswith("s") and not token.word.endswith("ss")
     )
-    return plural and token.word not in FUNCTION_WORDS | _SAID_OF_SCENES
+    return plural and token.word not in FUNCTION_WORDS and token.word not in _SAID_OF_SCENES
 
 
 _SAID_OF_SCENES = word_set("""
@@ -251,7 +252,8 @@ def ends_phrase(tokens: Sequence[Token], at: int) -> bool:
     return (
         at >= len(tokens)
         or tokens[at].kind in {"mark", "quote"}
-        or tokens[at].word in FUNCTION_WORDS | {"before", "after", "between", "#but", "#denied"}
+        or tokens[at].word in FUNCTION_WORDS
+        or tokens[at].word in {"before", "after", "between", "#but", "#denied"}
     )
 
 
@@ -278,7 +280,7 @@ def named(tokens: Sequence[Token], at: int, reading: Reading, expected: bool) ->
         if length and (best is None or length > best[0]):
             best = length, scene
     alone = not at and (at + 1 == len(tokens) or tokens[at + 1].word in {"and", ","})
-    exact = at and tokens[at - 1].word in WITHIN | {"to", "for", "as", "like"}
+    exact = at and tokens[at - 1].word in _BEFORE_SCENES
     if best is None and expected and exact:
         best = next(((1, s) for s in reading.scenes if s.name.lower() == tokens[at].text.lower()), None)
     if best is None and expected and (alone or (at and tokens[at - 1].word in _BEFORE_NAMES)):

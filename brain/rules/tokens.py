@@ -59,6 +59,7 @@ _TOKEN = re.compile(
 )
 # As Japanese and Chinese keyboards type figures, letters and marks.
 _WIDE: dict[int, int] = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3001: ord(","), 0x3002: ord(".")}
+_KINDS = {"tag": "mark", "plain": "word"}  # where they are not called as the pattern's groups
 _SHORT = 600  # characters of a text whose tokens are kept
 # Abbreviations that end in letters only, so that "e.g" or "a.m" is not taken for a link.
 _NOT_LINKS = re.compile(
@@ -79,11 +80,11 @@ def _kept(text: str) -> tuple[Token, ...]:
 def _read(text: str) -> tuple[Token, ...]:
     found: list[Token] = []
     for match in _TOKEN.finditer(text):
-        kind, raw = match.lastgroup or "mark", match[0]
-        kind = {"tag": "mark", "plain": "word"}.get(kind, kind)
-        if kind == "genitive":
+        kind, raw = _KINDS.get(match.lastgroup or "mark", match.lastgroup or "mark"), match[0]
+        if kind == "word" and raw.isascii() and " " not in (word := spelt(raw.lower())):
+            found.append(Token(kind, raw, word, match.start(), match.end()))  # most of a message
             continue
-        if raw in "-‑" and _joins(text, match.start(), match.end()):
+        if kind == "genitive" or (raw in "-‑" and _joins(text, match.start(), match.end())):
             continue
         if kind == "link" and _NOT_LINKS.fullmatch(raw):
             found += [

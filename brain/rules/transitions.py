@@ -205,7 +205,7 @@ def _is_transition(
         return not any(e.value not in {"text", "background"} for e in ELEMENT_NOUNS.all(tokens) if not found)
     if kind.value == "none" or tokens[kind.start].word in PLAIN_TRANSITIONS | {"cross"} or " " in _words(tokens, kind):
         return kind.value != "zoom" or bool(found)
-    if _plural(tokens, kind) or (reading.last_tool == "setTransition" and len(tokens) <= 5):
+    if _plural(tokens, kind) or (len(tokens) <= 5 and reading.last_tool == "setTransition"):
         return True
     instead = [t.word for t in tokens[kind.end : kind.end + 2]] in (["instead", "of"], ["rather", "than"])
     if (

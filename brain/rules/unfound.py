@@ -91,7 +91,7 @@ def _described_from(request: Sequence[Token], noun: int, reading: Reading) -> in
 def _tells(request: Sequence[Token], at: int) -> bool:
     """Whether the word describes: neither a place nor a number nor a word of no meaning."""
     token = request[at]
-    plain = token.word in FUNCTION_WORDS | _PLAIN or VERBS.at(request, at) is not None
+    plain = token.word in FUNCTION_WORDS or token.word in _PLAIN or VERBS.at(request, at) is not None
     return token.kind == "word" and not plain and not ordinal_at(request, at) and not count_at(request, at)
 
 

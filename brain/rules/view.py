@@ -11,6 +11,7 @@ from unicodedata import combining, normalize
 
 from brain.context import Context
 from brain.rules.lexicon import FUNCTION_WORDS
+from brain.rules.phrases import word_set
 from brain.rules.tokens import Token, tokens
 from tools.looks import color_of, look_of
 from tools.records import SceneSnapshot
@@ -202,22 +203,37 @@ def stem(word: str) -> str:
 _KINDS = (
     (
         re.compile(r"[$€£¥₹]\s?\d|\d\s?[$€£¥₹円元]|\b(?:USD|EUR|GBP)\b|^\D{3,} \d{1,4}[.,]\d\d$"),
-        "price cost pricing money fee",
+        word_set("price cost pricing money fee"),
     ),
-    (re.compile(r"\b\d{3}[- ]\d{4}\b|\+\d[\d ()-]{7,}|\b\d{2,5}(?:[ /-]\d{2,4}){2,}\b"), "phone telephone"),
-    (re.compile(r"\b(?:[\w-]+\.)+[a-z]{2,12}\b|https?://"), "website url link web site"),
-    (re.compile(r"[\w.+-]+@[\w-]+\.\w"), "email mail"),
-    (re.compile(r"\d\s?%"), "percent percentage"),
-    (re.compile(r"\bdr\.? [A-Z]", re.I), "doctor"),
-    *(
-        (re.compile(rf"\b{day[:3]}\b", re.I), day)
-        for day in ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+    (re.compile(r"\b(?:[\w-]+\.)+[a-z]{2,12}\b|https?://"), word_set("website url link web site")),
+    (re.compile(r"[\w.+-]+@[\w-]+\.\w"), word_set("email mail")),
+    (re.compile(r"\bdr\.? [A-Z]", re.I), word_set("doctor")),
+    (
+        re.compile(
+            r"\b\d{1,5} (?:\w+ ){1,3}(?:street|st|road|rd|lane|ln|avenue|ave|square|drive|way|court|place|plaza)\b"
+            r"|(?:straße|strasse|str\.|platz|gasse|allee) \d|\b(?:rue|via|calle|rua|piazza|avenida) ",
+            re.I,
+        ),
+        word_set("address street location"),
     ),
+    (re.compile(r"\?\s*$"), word_set("question")),
+    (re.compile(r"^[“\"„«].{12,}"), word_set("quote testimonial review")),
+    (
+        re.compile(r"\d\s?% off|\bfree\b|\bhalf price\b|\bdiscount\b|2 for 1", re.I),
+        word_set("discount deal offer sale"),
+    ),
+    (re.compile(r"(?<!\w)[@#]\w{3,}"), word_set("handle hashtag instagram")),
+    (re.compile(r"^(?:Dr\.?|Prof\.?|Mrs?\.?|Ms\.?|Coach|Chef|Nurse) [A-Z]"), word_set("name person")),
+)
+_FIGURE = re.compile(r"\d")
+_OF_FIGURES = (
+    (re.compile(r"\b\d{3}[- ]\d{4}\b|\+\d[\d ()-]{7,}|\b\d{2,5}(?:[ /-]\d{2,4}){2,}\b"), word_set("phone telephone")),
+    (re.compile(r"\d\s?%"), word_set("percent percentage")),
     (
         re.compile(
             r"\b(?:\d{1,2}[:.]\d\d|\d{1,2}\s?(?:am|pm|h|uhr)|\d{1,2}\s?(?:to|bis|a|à|às|até|alle) \d{1,2})\b", re.I
         ),
-        "time hour opening",
+        word_set("time hour opening"),
     ),
     (
         re.compile(
@@ -225,38 +241,40 @@ _KINDS = (
             r"|aug|sep|oct|nov|dec)|\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b",
             re.I,
         ),
-        "date day",
+        word_set("date day"),
     ),
-    (re.compile(r"\b(?:mon|tue|wed|thu|fri|sat|sun)(?:day|s|sday|nesday|rsday|urday)?\b", re.I), "day weekday"),
-    (
-        re.compile(
-            r"\b\d{1,5} (?:\w+ ){1,3}(?:street|st|road|rd|lane|ln|avenue|ave|square|drive|way|court|place|plaza)\b"
-            r"|(?:straße|strasse|str\.|platz|gasse|allee) \d|\b(?:rue|via|calle|rua|piazza|avenida) ",
-            re.I,
-        ),
-        "address street location",
+    (_FIGURE, word_set("number figure statistic stat digit")),
+)
+_WEEKDAY = re.compile(r"\b(?:mon|tue|wed|thu|fri|sat|sun)(?:day|s|sday|nesday|rsday|urday)?\b", re.I)
+_WEEKDAYS = (
+    (_WEEKDAY, word_set("day weekday")),
+    *(
+        (re.compile(rf"\b{day[:3]}\b", re.I), word_set(day))
+        for day in ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
     ),
-    (re.compile(r"\?\s*$"), "question"),
-    (re.compile(r"^[“\"„«].{12,}"), "quote testimonial review"),
-    (re.compile(r"\d"), "number figure statistic stat digit"),
-    (re.compile(r"\d\s?% off|\bfree\b|\bhalf price\b|\bdiscount\b|2 for 1", re.I), "discount deal offer sale"),
-    (re.compile(r"(?<!\w)[@#]\w{3,}"), "handle hashtag instagram"),
-    (re.compile(r"^(?:Dr\.?|Prof\.?|Mrs?\.?|Ms\.?|Coach|Chef|Nurse) [A-Z]"), "name person"),
 )
 
 
-@lru_cache(maxsize=4096)
 def kinds_of(text: str) -> frozenset[str]:
-    """Words for what a text is: a price, a date, a phone number. Kept, as `stems` is."""
-    return frozenset(word for pattern, words in _KINDS if pattern.search(text) for word in words.split())
+    """Words for what a text is: a price, a date, a phone number."""
+    return _kinds(text)[0]
 
 
-@lru_cache(maxsize=4096)
 def mainly(text: str) -> frozenset[str]:
     """What a text is and hardly more: "5 October" is a date, "Register by 5 October" speaks of one."""
-    found = ((pattern.search(text), words) for pattern, words in _KINDS)
-    half = len(text) / 2
-    return frozenset(w for m, words in found if m and m.end() - m.start() >= half for w in words.split())
+    return _kinds(text)[1]
+
+
+@lru_cache(maxsize=4096)
+def _kinds(text: str) -> tuple[frozenset[str], frozenset[str]]:
+    """The kinds that a text holds, and those that are at least half of it. Kept, as `stems` is."""
+    holds, is_mainly, half = set[str](), set[str](), len(text) / 2
+    for first, table in ((None, _KINDS), (_FIGURE, _OF_FIGURES), (_WEEKDAY, _WEEKDAYS)):
+        for pattern, words in table if first is None or first.search(text) else ():
+            if found := pattern.search(text):
+                holds.update(words)
+                is_mainly.update(words if found.end() - found.start() >= half else ())
+    return frozenset(holds), frozenset(is_mainly)
 
 
 @lru_cache(maxsize=4096)
