@@ -129,7 +129,17 @@ def _declared(key: str) -> dict[str, Any]:
     brought: dict[str, Any] = {"backdrop": "", "backdropFocus": "", "logo": "", "logoPosition": "", "logoSize": 1}
     brought |= {"backdropBlur": 0} | ({"picturesBlur": 0} if "picturesBlur: 0" in design.source else {})
     brought |= {f"{file}Opacity": 1 for file in ("backdrop", "logo", "pictures")} | {"gradient": ""}
-    return {**elements, **places, **brought, "theme": {}, "background": "", "accent": "", "pace": 1, "motion": ""}
+    return {
+        **elements,
+        **places,
+        **brought,
+        "marks": [],
+        "theme": {},
+        "background": "",
+        "accent": "",
+        "pace": 1,
+        "motion": "",
+    }
 
 
 def _theme(request: AddSceneInput) -> Theme:

@@ -11,6 +11,7 @@ from pydantic import Field, model_validator
 
 from tools.designs import DESIGNS
 from tools.edits.borders import bordered
+from tools.edits.marks import after_words, of_phrase
 from tools.edits.moments import Played, appearance
 from tools.edits.properties import PROPERTIES
 from tools.edits.props import Done, Props, Wordless, offer
@@ -81,6 +82,8 @@ _CARDS = ("palette.cards ||", "palette.cards ?", "cardPalette(palette", "palette
 def _done(change: Change, shown: Props, request: EditSceneInput) -> Done:
     if change.row and change.property in PROPERTIES:
         return of_row(change, shown, PROPERTIES[change.property], request.tsx_code, request.colors)
+    if change.find and change.property != "text" and change.property in PROPERTIES:
+        return of_phrase(change, shown, PROPERTIES[change.property], request.colors)
     if change.property == "border":
         return bordered(change, shown, request.tsx_code)
     if change.target == "cards" and not any(word in request.tsx_code for word in _CARDS):
@@ -90,7 +93,7 @@ def _done(change: Change, shown: Props, request: EditSceneInput) -> Done:
     if change.property == "swap":
         return swapped(change, shown, request.colors)
     update, subject, words = _of_amounts(PROPERTIES[change.property](change, shown), change, shown)
-    return {**update, **without_own(update, shown)}, subject, words
+    return {**update, **without_own(update, shown), **after_words(change, update, shown)}, subject, words
 
 
 def _of_amounts(done: Done, change: Change, shown: Props) -> Done:

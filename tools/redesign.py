@@ -47,6 +47,7 @@ _KEPT = (
     "picturesOpacity",
     "pace",
     "motion",
+    "marks",
 )
 
 

@@ -136,7 +136,8 @@ class Change(Record):
     "pace" is an element's own where it can have one. A "position" is a place ("top left"), or a shift "5% -10%" of the
     frame.
     `row` (from 1) restricts it to one row of the "items", or to its value ("amounts"): its letters, or its "text".
-    `find` restricts a text change to the words it names: only they are replaced, by `value`.
+    `find` restricts a change to the words it names: of "text" only they are replaced, by `value`; "color", "weight",
+    "italic" and "underline" are theirs alone within the text.
     """
 
     target: str

@@ -3,6 +3,7 @@ import {AbsoluteFill} from "stage";
 import {standing} from "./kit/box";
 import {useFrame, type Frame} from "./kit/frame";
 import {Ground} from "./kit/ground";
+import {marked, Runs} from "./kit/marks";
 import {once} from "./kit/once";
 import {inkOn, paletteOf} from "./kit/palette";
 import {clockOf, settled, useClock, type Clock} from "./kit/time";
@@ -63,7 +64,7 @@ function plan(props: typeof defaults, frame: Frame) {
   const kicker = setText(lookOf(props, "kicker", {color: tag, font: palette.body, weight: 760, caps: true, spacing: 0.12, leading: 1.2}), {width: room.width * 0.8, height: space * 0.1, size: (tall ? 50 : 42) * unit, lines: 1}, {width: room.width * 0.86, height: space * 0.16});
   const subtitle = setText(lookOf(props, "subtitle", {color: palette.text, font: palette.body, weight: 560, leading: 1.28}), {width: room.width, height: space * 0.24, size: (tall ? 60 : 50) * unit, lines: 4}, {width: room.width, height: space * 0.3});
   const used = (kicker.height && kicker.height + 28 * unit + gap) + (subtitle.height && subtitle.height + gap);
-  const look = lookOf(props, "title", {color: palette.background, font: palette.display, weight: palette.serif ? 680 : 800, spacing: -0.025, leading: 1.34});
+  const look = lookOf(props, "title", {ground: bar, color: palette.background, font: palette.display, weight: palette.serif ? 680 : 800, spacing: -0.025, leading: 1.34});
   const inner = room.width - 80 * unit;
   const title = setText(look, {width: inner, height: (space - used) * 0.9, size: (wide ? 176 : tall ? 156 : 124) * unit, lines: tall ? 8 : 5}, {width: inner, height: space - used});
   return {palette, kicker, title, subtitle, band, gap, tag, bar};
@@ -75,6 +76,7 @@ function Headline({setting, bar, clock: given, frame}: {setting: Setting; bar: s
   const {look, lines, fontSize} = setting;
   if (!lines.length) return null;
   const {unit} = frame;
+  const marks = marked(lines, look.marks);
   const face = {fontFamily: look.font, fontSize, fontWeight: look.weight, letterSpacing: `${look.spacing}em`, lineHeight: look.leading, color: look.color, textAlign: look.align, whiteSpace: "pre", fontStyle: lettered(look).fontStyle} as const;
   return (
     <div data-role="title" dir="auto" style={{...face, display: "flex", flexDirection: "column", alignItems: sideOf(setting), gap: 8 * unit, ...placed(setting, frame)}}>
@@ -90,7 +92,7 @@ function Headline({setting, bar, clock: given, frame}: {setting: Setting; bar: s
           <div key={row} style={{position: "relative", padding: `0 ${34 * unit}px`, overflow: "hidden", ...emphasised(look, clock)}}>
             <div style={{position: "absolute", inset: 0, background: bar, transformOrigin: leave > 0 ? "100% 50%" : "0 50%", transform: `scaleX(${shown})`}} />
             <span style={{position: "relative", display: "inline-block", ...lettered(look), opacity: come * (1 - leave), transform: come < 0.999 && clock.motion !== "fade" ? drift : undefined}}>
-              {line.slice(0, letters)}
+              <Runs text={line.slice(0, letters)} marks={marks?.[row]} />
               <span style={{opacity: 0}}>{line.slice(letters)}</span>
             </span>
           </div>

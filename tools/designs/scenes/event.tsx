@@ -5,6 +5,7 @@ import {setColumn, Texts} from "./kit/column";
 import {paletteOn} from "./kit/faces";
 import {useFrame, type Frame} from "./kit/frame";
 import {Ground} from "./kit/ground";
+import {marked, Runs} from "./kit/marks";
 import {once} from "./kit/once";
 import {inkOn, legible, mix, paletteOf, type Palette} from "./kit/palette";
 import {clockOf, useClock, type Clock} from "./kit/time";
@@ -133,7 +134,7 @@ function datesOf(props: typeof defaults, leaf: Rect, palette: Palette) {
     mark: {width: 1, height: 1, size: 1, lines: 1},
   };
   const looks = {
-    band: {...look, color: readOn(palette.accent, inkOn(palette.accent, palette.background, palette.text)), font: props.dateFont || palette.body, weight: props.dateWeight || 720, spacing: 0.01},
+    band: {...look, marks: look.marks.map((mark) => ({...mark, ...(mark.color && {color: legible(mark.color, palette.accent, inkOn(palette.accent))})})), color: readOn(palette.accent, inkOn(palette.accent, palette.background, palette.text)), font: props.dateFont || palette.body, weight: props.dateWeight || 720, spacing: 0.01},
     day: look,
     below: {...look, color: readOn(ground, on.muted), font: props.dateFont || palette.body, weight: props.dateWeight || 580, spacing: 0},
     mark: look,
@@ -189,7 +190,7 @@ function Leaf({date, palette, frame}: {date: Dates; palette: Palette; frame: Fra
         ) : (
           <div key={index} style={{position: "absolute", left: "5%", right: "5%", display: "flex", flexDirection: "column", justifyContent: "center", ...places[at], ...faceOfLook(setting)}}>
             {setting.lines.map((line, row) => (
-              <div key={row}>{line}</div>
+              <div key={row}><Runs text={line} marks={marked(setting.lines, setting.look.marks)?.[row]} /></div>
             ))}
           </div>
         ),

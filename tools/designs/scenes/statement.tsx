@@ -2,8 +2,9 @@
 import {AbsoluteFill, fitText, random} from "stage";
 import {useFrame, type Frame} from "./kit/frame";
 import {Ground} from "./kit/ground";
+import {marked, Runs, type Marking} from "./kit/marks";
 import {once} from "./kit/once";
-import {inkOn, paletteOf, type Palette} from "./kit/palette";
+import {inkOn, legible, paletteOf, type Palette} from "./kit/palette";
 import {clockOf, useClock, type Clock} from "./kit/time";
 import {emphasised, lettered, lookOf, looks, placed, setText, settings, type Look, inStack, stackedAt} from "./kit/type";
 import {Words} from "./kit/words";
@@ -30,7 +31,7 @@ export default function Scene(props: typeof defaults) {
   const frame = useFrame();
   const clock = useClock(props.pace, props.motion);
   const {palette, kicker, title, poster, echoes, under} = once([props, frame], () => plan(props, frame));
-  const {lines, marked, leading} = poster;
+  const {lines, barred, leading} = poster;
   const said = clockOf(clock, title);
   // Turned lines reach above and below their block.
   const aside = Math.min(120 * frame.unit, Math.abs(Math.sin((title.rotation * Math.PI) / 180)) * frame.room.width * 0.35);
@@ -46,7 +47,7 @@ export default function Scene(props: typeof defaults) {
             <div data-role="title" dir="auto" style={{...face, position: "relative", fontSize: poster.size, lineHeight: leading, ...placed(inStack({look: title, fontSize: poster.size, lines: [], width: frame.room.width, height: poster.height}), frame), marginBlock: aside}}>
               <div style={emphasised(title, said)}>
                 {lines.map((line, row) => (
-                  <Row key={row} line={line} row={row} count={lines.length} base={poster.size} clock={said} leading={leading} bar={row === marked ? palette.accent : ""} under={under} ink={under ? props.titleColor || palette.accentText : poster.ink} bleed={frame.margin} flood={frame.tall ? frame.height : 0} form={lettered(title)} />
+                  <Row key={row} line={line} row={row} count={lines.length} base={poster.size} clock={said} leading={leading} marks={poster.marks?.[row]} bar={row === barred ? palette.accent : ""} under={under} ink={under ? props.titleColor || palette.accentText : poster.ink} bleed={frame.margin} flood={frame.tall ? frame.height : 0} form={lettered(title)} />
                 ))}
               </div>
             </div>
@@ -61,6 +62,7 @@ interface RowProps {
   line: Line;
   row: number;
   count: number;
+  marks: (Marking | undefined)[] | undefined;
   base: number;
   leading: number;
   clock: Clock;
@@ -75,7 +77,7 @@ interface RowProps {
 }
 
 /** One line, driven in from its side; the marked one stands on a bar that runs through the whole frame. */
-function Row({line, row, count, base, leading, clock, bar, under, ink, bleed, flood, form}: RowProps) {
+function Row({line, marks: given, row, count, base, leading, clock, bar, under, ink, bleed, flood, form}: RowProps) {
   const at = 0.08 + 0.42 * (row / Math.max(1, count));
   const come = clock.enter(at, 0.5, clock.motion === "bounce");
   const leave = clock.leave(row / count);
@@ -83,16 +85,18 @@ function Row({line, row, count, base, leading, clock, bar, under, ink, bleed, fl
   const sideways = clock.motion === "slide" || clock.motion === "bounce" ? (1 - come) * side * 60 - leave * side * 60 : 0;
   const upwards = clock.motion === "rise" ? (1 - come) * 100 - leave * 100 : 0;
   const letters = [...line.text];
-  const shown = clock.motion === "type" ? Math.round(clock.ease(at, 0.35) * letters.length) : letters.length;
+  const shown = clock.motion === "type" ? letters.slice(0, Math.round(clock.ease(at, 0.35) * letters.length)).join("") : line.text;
   const wiped = clock.ease(at + 0.25, 0.5) * (1 - leave);
+  // What stands on the bar is read there.
+  const marks = bar && !under && wiped > 0.5 ? given?.map((mark) => mark && {...mark, color: mark.color && legible(mark.color, bar, ink)}) : given;
   const height = line.size * leading;
   const moving = come < 0.999 || leave > 0.001;
   return (
     <div style={{position: "relative", height, overflow: clock.motion === "rise" && moving ? "hidden" : undefined}}>
       {bar && <div style={{position: "absolute", left: -bleed, ...(under ? {right: 0, left: 0, top: "100%", height: height * 0.07} : {right: -bleed, top: 0, bottom: -flood}), background: bar, transformOrigin: side < 0 ? "0 50%" : "100% 50%", transform: `scaleX(${wiped})`}} />}
       <span style={{position: "relative", display: "block", ...form, fontSize: `${line.size / base}em`, lineHeight: leading, color: bar && (under || wiped > 0.5) ? ink : undefined, opacity: Math.min(1, come * 2) * (1 - leave), transform: moving ? `translate(${sideways}%, ${upwards}%)` : undefined}}>
-        {letters.slice(0, shown).join("")}
-        <span style={{opacity: 0}}>{letters.slice(shown).join("")}</span>
+        <Runs text={shown} marks={marks} />
+        <span style={{opacity: 0}}>{line.text.slice(shown.length)}</span>
       </span>
     </div>
   );
@@ -152,8 +156,8 @@ function posterOf(look: Look, palette: Palette, room: {width: number; height: nu
     return {lines: lines.map((text, place) => ({text, size: even[place]! * scale})), area};
   });
   const lines: Line[] = settings.length ? settings.reduce((best, setting) => (setting.area > best.area ? setting : best)).lines : [];
-  const marked = lines.length > 1 ? lines.length - 1 : -1;
-  return {lines, marked, leading, height: lines.reduce((sum, line) => sum + line.size * leading, 0), size: Math.max(1, ...lines.map((line) => line.size)), ink: inkOn(palette.accent, palette.background, palette.text)};
+  const barred = lines.length > 1 ? lines.length - 1 : -1;
+  return {lines, barred, marks: marked(lines.map(({text}) => text), look.marks), leading, height: lines.reduce((sum, line) => sum + line.size * leading, 0), size: Math.max(1, ...lines.map((line) => line.size)), ink: inkOn(palette.accent, palette.background, palette.text)};
 }
 
 /** Words; in Japanese, which sets none apart, phrases: a word with the endings and particles that follow it. */

@@ -1,6 +1,7 @@
 import type {CSSProperties} from "react";
 import {fitText} from "stage";
 import type {Frame} from "./frame";
+import {marksIn, type Marking} from "./marks";
 import {inkOn, legible} from "./palette";
 import type {Clock} from "./time";
 
@@ -15,9 +16,9 @@ export function looks<Element extends string>(...elements: Element[]): Looks<Ele
   return Object.fromEntries(elements.flatMap((element) => Object.entries(own).filter(([look]) => can(element, look)).map(([look, value]) => [element + look, value]))) as Looks<Element>;
 }
 
-/** What every scene can be told: colours in place of the theme's, two ends of a gradient ("#rrggbb #rrggbb"), a picture behind its words, a logo, its pace. */
+/** What every scene can be told: colours in place of the theme's, two ends of a gradient ("#rrggbb #rrggbb"), a picture behind its words, a logo, its pace, phrases of its texts that look otherwise. */
 export function settings() {
-  return {background: "", accent: "", gradient: "", backdrop: "", backdropFocus: "", backdropOpacity: 1, backdropBlur: 0, logo: "", logoPosition: "", logoSize: 1, logoOpacity: 1, picturesOpacity: 1, pace: 1};
+  return {background: "", accent: "", gradient: "", backdrop: "", backdropFocus: "", backdropOpacity: 1, backdropBlur: 0, logo: "", logoPosition: "", logoSize: 1, logoOpacity: 1, picturesOpacity: 1, pace: 1, marks: [] as Marking[]};
 }
 
 /** How one element looks: the design's choice, overridden by the scene's props `<element>Color`, `Size`, ... */
@@ -53,6 +54,8 @@ export interface Look {
   /** The frame at which it begins to come, and the one at which it is gone; 0 = with the scene. */
   from: number;
   until: number;
+  /** Phrases of it that look otherwise. */
+  marks: Marking[];
 }
 
 // The first letter of the text is one of a script that runs from right to left.
@@ -96,6 +99,7 @@ export function lookOf(props: Record<string, unknown>, element: string, design: 
     pace: Number(own("Pace", 1)) || 1,
     from: Number(own("From", 0)) || 0,
     until: Number(own("Until", 0)) || 0,
+    marks: marksIn(props, element, text, design.ground ?? ""),
   };
 }
 

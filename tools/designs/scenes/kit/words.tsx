@@ -1,6 +1,7 @@
 import type {CSSProperties} from "react";
 import {clockOf, type Clock} from "./time";
 import {useFrame} from "./frame";
+import {marked, Runs, type Marking} from "./marks";
 import {emphasised, lettered, placed, type Setting} from "./type";
 
 // One visible character each: letters with their accents, flags, families and other joined emoji in one piece.
@@ -33,6 +34,7 @@ export function Words({role, setting, clock: given, from = 0, to = from + 0.4, s
   const letters = lettered(look);
   if (!lines.length) return null;
   const total = lines.reduce((sum, line) => sum + line.split(" ").length, 0);
+  const marks = marked(lines, look.marks);
   let index = -1;
   const block: CSSProperties = {
     fontFamily: look.font,
@@ -51,15 +53,24 @@ export function Words({role, setting, clock: given, from = 0, to = from + 0.4, s
     <div data-role={role} dir="auto" style={block}>
       {lines.map((line, row) => (
         <div key={row} style={look.emphasis ? emphasised(look, clock, middleOf(setting, row)) : undefined}>
-          {line.split(" ").map((word, place) => {
+          {wordsIn(line).map(({text, start}, place) => {
             index += 1;
             const share = total > 1 ? index / (total - 1) : 0;
-            return <Word key={place} text={(place ? " " : "") + word} clock={clock} at={from + (to - from) * share} share={share} letters={letters} />;
+            return <Word key={place} text={text} marks={marks?.[row]?.slice(start)} clock={clock} at={from + (to - from) * share} share={share} letters={letters} />;
           })}
         </div>
       ))}
     </div>
   );
+}
+
+/** The words of a line, each with the blank before it, and where they start. */
+function wordsIn(line: string): {text: string; start: number}[] {
+  let end = 0;
+  return line.split(" ").map((word, place) => {
+    const text = (place ? " " : "") + word;
+    return {text, start: (end += text.length) - text.length};
+  });
 }
 
 /** The middle of the whole text, as one of its lines sees it. */
@@ -69,27 +80,27 @@ function middleOf({look, lines, width}: Setting, row: number): string {
 }
 
 /** A line below words is drawn under each: it would not reach into boxes of their own. */
-function Word({text, clock, at, share, letters}: {text: string; clock: Clock; at: number; share: number; letters: CSSProperties}) {
+function Word({text, marks, clock, at, share, letters}: {text: string; marks: (Marking | undefined)[] | undefined; clock: Clock; at: number; share: number; letters: CSSProperties}) {
   const leave = clock.leave(share);
-  if (clock.motion === "read") return <span style={{...letters, opacity: (0.14 + 0.86 * clock.ease(at, 0.3)) * clock.ease(0, 0.3) * (1 - leave)}}>{text}</span>;
-  if (clock.motion === "type") return <Typed text={text} progress={clock.ease(at, 0.25)} leave={leave} letters={letters} />;
+  if (clock.motion === "read") return <span style={{...letters, opacity: (0.14 + 0.86 * clock.ease(at, 0.3)) * clock.ease(0, 0.3) * (1 - leave)}}><Runs text={text} marks={marks} /></span>;
+  if (clock.motion === "type") return <Typed text={text} marks={marks} progress={clock.ease(at, 0.25)} leave={leave} letters={letters} />;
   const enter = clock.enter(at, 0.55, clock.motion === "bounce");
   const moving = enter < 0.999 || leave > 0.001;
   const masked = moving && !["bounce", "slide", "fade"].includes(clock.motion);
   return (
     <span style={{display: "inline-block", clipPath: masked ? "inset(-0.12em -0.3em -0.2em -0.3em)" : undefined}}>
-      <span style={{display: "inline-block", ...letters, ...(moving ? wordStyle(clock.motion, enter, leave) : undefined)}}>{text}</span>
+      <span style={{display: "inline-block", ...letters, ...(moving ? wordStyle(clock.motion, enter, leave) : undefined)}}><Runs text={text} marks={marks} /></span>
     </span>
   );
 }
 
-function Typed({text, progress, leave, letters}: {text: string; progress: number; leave: number; letters: CSSProperties}) {
+function Typed({text, marks, progress, leave, letters}: {text: string; marks: (Marking | undefined)[] | undefined; progress: number; leave: number; letters: CSSProperties}) {
   const characters = text.match(CHARACTERS) ?? [];
-  const shown = Math.round(progress * characters.length);
+  const shown = characters.slice(0, Math.round(progress * characters.length)).join("");
   return (
     <span style={{opacity: 1 - leave, fontStyle: letters.fontStyle}}>
-      <span style={letters}>{characters.slice(0, shown).join("")}</span>
-      <span style={{opacity: 0}}>{characters.slice(shown).join("")}</span>
+      <span style={letters}><Runs text={shown} marks={marks} /></span>
+      <span style={{opacity: 0}}><Runs text={text.slice(shown.length)} marks={marks?.slice(shown.length)} /></span>
     </span>
   );
 }
