@@ -38,6 +38,7 @@ from brain.rules.talk import question, small_talk
 from brain.rules.talk_so_far import reading_of
 from brain.rules.together import place_step, without_chatter
 from brain.rules.tokens import Token, tokens
+from brain.rules.traded import traded
 from brain.rules.translate import translated
 from brain.rules.understood import describes, film_step, understood, unreadable
 from brain.rules.units import each_its_length
@@ -73,7 +74,8 @@ def _understood(text: str, reading: Reading) -> list[Step]:
         english = translated(row)
     reading.foreign, row = english is not row, list(english)
     row = with_numbers(row, reading)
-    row = list(put_right(contrasted(ungapped(rephrased(row), reading), reading), text, reading))
+    row = traded(rephrased(row), text, reading)
+    row = list(put_right(contrasted(ungapped(row, reading), reading), text, reading))
     reading.row = row
     if not row and text.strip():
         return [Step("reply", (Reply(),), said="Nothing was changed.")]

@@ -9,13 +9,15 @@ from functools import cache, lru_cache
 from unicodedata import combining, normalize
 
 from brain.rules.languages import french, german, german_verbs, italian, portuguese, spanish
+from brain.rules.languages.chat import CHAT
 from brain.rules.languages.contrasts import CONTRASTS
-from brain.rules.lexicon import FILLERS, FUNCTION_WORDS, VERBS
+from brain.rules.lexicon import COMMANDS, FILLERS, FUNCTION_WORDS, VERBS
 from brain.rules.lexicon_scenes import DESIGN_NOUNS, SCENE_NOUNS, UNITS
 from brain.rules.phrases import Phrases
 from brain.rules.tokens import Token
 from brain.rules.translate_cjk import CJK, from_cjk, tokens_for
 from brain.rules.translate_order import by_amounts, in_english_order
+from brain.rules.verb_forms import verb_forms
 
 _LATIN: dict[str, Mapping[str, str]] = {
     "es": spanish.WORDS,
@@ -51,6 +53,7 @@ _FOREIGN_NOUNS = frozenset({"szene", "escena", "scène", "scena", "cena"})
 _COMPOUNDS = ("szene", "szenen", "folie", "folien")  # German writes them in one word
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 _SHORTEST_VERB = 5
+_ASKED = frozenset({"duplicate", "split", "cut", "extend", "use", "merge", "export", "download"})
 # Pronouns that are written at the end of their verb.
 _THINGS = {
     "selo": "it",
@@ -63,6 +66,12 @@ _THINGS = {
     "lo": "it",
     "la": "it",
     "li": "them",
+    "me": "",  # for whom it is done
+    "nos": "",
+    "mi": "",
+    "ci": "",
+    "le": "",
+    "les": "",
 }
 _BEFORE_PLACES = frozenset({"at", "to", "after", "before", "between", "in", "and", "as"})
 
@@ -139,12 +148,13 @@ def _english(row: Sequence[Token]) -> set[int]:
 @cache
 def _phrases(language: str) -> Phrases[str]:
     table: dict[str, str] = {}
-    rows = (*CONTRASTS[language].items(), *_LATIN[language].items())
+    rows = (*CONTRASTS[language].items(), *CHAT[language].items(), *_LATIN[language].items())
     for english, foreign in rows:
         for phrase in foreign.split(","):
             # As the tokens have it: a hyphen is no token, an apostrophe ends one.
             table.setdefault(phrase.strip().lower().replace("-", " ").replace("'", "' ").strip(), english)
     others = {form: m for phrase, m in table.items() if m in _QUALITIES for form in _forms(phrase, _ENDINGS[language])}
+    others = {form: m for phrase, m in table.items() if _asks(m) for form in verb_forms(language, phrase)} | others
     if language == "de":  # "aus den Preisen", "mit Bildern"
         others |= {f"{phrase}n": m for phrase, m in table.items() if phrase.endswith(("e", "er", "el"))}
     colored = [(phrase, m) for phrase, m in (others | table).items() if m in _COLORS]
@@ -155,6 +165,13 @@ def _phrases(language: str) -> Phrases[str]:
     }  # in a hurry
     known = FUNCTION_WORDS | VERBS.words() | SCENE_NOUNS.words() | UNITS.words()
     return Phrases({phrase: m for phrase, m in (typed | others).items() if phrase not in known} | table)
+
+
+@cache
+def _asks(english: str) -> bool:
+    """Whether this is a command."""
+    verb = VERBS.at([Token("word", w, w, 0, 0) for w in english.split()], 0)
+    return english in _ASKED or (verb is not None and verb.value in COMMANDS)
 
 
 def _forms(phrase: str, endings: str) -> list[str]:
@@ -179,10 +196,11 @@ def _split(row: Sequence[Token]) -> list[Token]:
             continue
         if base := _with_pronoun(token.word):
             cut = token.start + base
-            found.append(token._replace(text=token.text[:base], word=_plain(token.word[:base]), end=cut))
+            verb = token._replace(text=token.text[:base], word=_plain(token.word[:base]), end=cut)
+            found.append(verb if _THINGS[token.word[base:]] else token._replace(word=verb.word))
             calls = _verbs_with_pronouns()[_plain(token.word[:base])] == "call"
             thing = "it" if calls else _THINGS[token.word[base:]]  # "chiamali": "gli orari" is one scene
-            found.append(token._replace(text=token.text[base:], word=thing, start=cut))
+            found += [token._replace(text=token.text[base:], word=thing, start=cut)] if thing else []
             continue
         if mark and len(tail) > 1 and len(head) <= 5:
             cut = token.start + len(head) + 1

@@ -7,7 +7,9 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import NamedTuple
 
+from brain.rules.clauses import motion_first
 from brain.rules.languages import chinese, japanese
+from brain.rules.languages.chat import CHAT
 from brain.rules.languages.contrasts import CONTRASTS
 from brain.rules.numbers import count_at, ordinal_at
 from brain.rules.tokens import Token
@@ -74,7 +76,7 @@ def tokens_for(english: str, covered: Sequence[Token]) -> list[Token]:
 def _glossary(language: str) -> _Glossary:
     module = japanese if language == "ja" else chinese
     table: dict[str, str] = dict.fromkeys(module.PARTICLES.split(), "")
-    for words in (module.WORDS, module.VERBS, CONTRASTS[language]):
+    for words in (module.WORDS, module.VERBS, CHAT[language], CONTRASTS[language]):
         for english, foreign in words.items():
             table |= {piece.strip(): english for piece in foreign.split(",")}
     pieces = tuple(sorted(table.items(), key=lambda piece: -len(piece[0])))
@@ -93,6 +95,7 @@ def from_cjk(row: Sequence[Token]) -> list[Token]:
         else:
             pieces.append(token)
     pieces = _written(_percent(_plural(_ordinals(_names(pieces)))))
+    pieces = _led_into(pieces)
     if language == "ja":
         pieces = _cut(pieces)
     return [token for clause in _clauses(pieces) for token in _in_english_order(clause, language)]
@@ -227,6 +230,20 @@ def _cut(row: Sequence[Token]) -> list[Token]:
     return made
 
 
+def _led_into(row: Sequence[Token]) -> list[Token]:
+    """ "3から4への切り替えをスライドに": between two scenes a slide, no third one."""
+    if not any(token.word == "transition" for token in row):
+        return list(row)
+    made = [token._replace(word="slide") if token.text == "スライド" else token for token in row]
+    for at in range(1, len(made) - 1):
+        if made[at].word in {"because", "到", "from"} and _is_scene_part(made[at - 1]) and _is_scene_part(made[at + 1]):
+            first = made[at - 1]
+            between = Token("word", "", "between", first.start, first.start)
+            made[at - 1 : at + 1] = [between, first, made[at]._replace(word="and")]
+            break
+    return made
+
+
 def _clauses(row: Sequence[Token]) -> list[list[Token]]:
     found: list[list[Token]] = [[]]
     for token in row:
@@ -247,7 +264,7 @@ def _in_english_order(clause: list[Token], language: str) -> list[Token]:
             if all(token.word == "scene" for token in row[start:at]):  # a scene by its name
                 start = _run_from(row, start)
             row.insert(start, row.pop(at))
-    row = _put_there(_relative(row))
+    row = motion_first(_as_long(_put_there(_relative(row))))
     verb = next((at for at, t in enumerate(row) if t.kind == "word" and t.word in _MOVED_FIRST), None)
     if language == "ja":
         verb = next(
@@ -263,6 +280,10 @@ def _in_english_order(clause: list[Token], language: str) -> list[Token]:
         row.insert(count, row.pop())  # "extend scene 2 to 5 seconds"
     if len(row) > 3 and row[0].word == "change" and row[-1].word == "to":
         row = [*row[:-2], *([row[-1], row[-2]] if _is_new(row[-3], row[-2]) else [row[-2]])]
+    if len(row) > 3 and row[0].word == "delete" and language == "ja":
+        row = _taken_from(row)
+    if row and row[0].word == "make" and row[-1].kind == "quote" and any(token.word == "name" for token in row):
+        row = [row[0]._replace(word="change"), *row[1:-1], row[-1]]  # "名前を「キッズ」にして"
     if row and ordinal_at(row, 0) and len(row) > 2 and row[1].word == "scene":
         row.insert(0, Token("word", "", "the", row[0].start, row[0].start))
     if len(row) > 2 and row[0].word == "move" and row[1].word in _SIDES:
@@ -279,8 +300,31 @@ def _in_english_order(clause: list[Token], language: str) -> list[Token]:
 
 
 def _is_new(before: Token, token: Token) -> bool:
-    """Whether a word that no glossary has stands by itself, a particle before it: "RyeをLyeに変えて"."""
+    """Whether a word that no glossary has stands by itself, a particle before it: "RyeをLyeに変えて"; or two are
+    quoted."""
+    if token.kind == before.kind == "quote":
+        return True
     return token.kind == "word" and token.word == token.text.lower() and before.end < token.start
+
+
+def _taken_from(row: list[Token]) -> list[Token]:
+    """ "コースから初級を消して": it is the second that goes, from the first."""
+    at = next((i for i in range(2, len(row) - 1) if row[i].word == "because"), 0)
+    end = len(row) - (row[-1].kind == "mark")
+    return [row[0], *row[at + 1 : end], row[at]._replace(word="from"), *row[1:at], *row[end:]] if at else row
+
+
+def _as_long(row: list[Token]) -> list[Token]:
+    """ "料金をコースと同じ長さに", "让房价和房间一样长": what it is as long as stands behind."""
+    at = next((i for i in range(2, len(row) - 2) if [t.word for t in row[i : i + 3]] == ["as", "long", "as"]), 0)
+    if not at:
+        return row
+    joint = next((i for i in range(at - 1, 0, -1) if row[i].word == "and"), 0)
+    if joint:
+        return [*row[:joint], *row[at : at + 3], *row[joint + 1 : at], *row[at + 3 :]]
+    apart = (i for i in range(at - 1, 0, -1) if row[i - 1].end < row[i].start)
+    other = next(apart, at - 1)
+    return [*row[:other], *row[at : at + 3], *row[other:at], *row[at + 3 :]]
 
 
 def _run_from(row: Sequence[Token], end: int) -> int:

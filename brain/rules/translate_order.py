@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from brain.rules.clauses import let_move, said_plainly
 from brain.rules.lexicon import COMMANDS, FILLERS, VERBS
 from brain.rules.lexicon_film import LONGER, PACE, SHORTER
 from brain.rules.lexicon_looks import SHADES, SIZES
@@ -24,13 +25,15 @@ def in_english_order(row: list[Token]) -> list[Token]:
     """ "Kannst du Szene 2 löschen": a verb that ends its clause goes before what it is about."""
     made: list[Token] = []
     start = 0
+    row = let_move(row)
     for at in range(len(row) + 1):
         if at < len(row) and not (row[at].kind == "mark" or row[at].word in {"and", "except"}):
             continue
         if at < len(row) and row[at].word == "and" and _only_named(row[start:at], row[at + 1 :]):
             continue  # "Szene 2 und 3 löschen"
         again = row[start : start + 1] if at - start > 2 and row[start].word == "again" else []
-        clause = _unsaid(row[start + len(again) : at], behind=bool(start) and row[start - 1].word == "and")
+        clause = said_plainly(row[start + len(again) : at])
+        clause = _unsaid(clause, behind=bool(start) and row[start - 1].word == "and")
         ends = (i for i in range(max(0, len(clause) - 2), len(clause)) if _ends_as_verb(clause, i))
         renamed = next((i for i, token in enumerate(clause) if token.word == "rename" and i), None)
         last = next(ends, None)

@@ -21,6 +21,30 @@ UNDERSTOOD = """
 [gîte] supprime la scene 2 et mets la premiere en bleu => delete 2 ; edit 1
 [tokyo] シーン2を消して最初のシーンを青にして => delete 2 ; edit 1
 [tea] 删除第二页，把第一页改成蓝色 => delete 2 ; edit 1
+== from one length to another, and as long as another scene
+[pousada] aumenta a cena 3 de 5 para 7 segundos => trim 3 210
+[praxis] mach die leistungen von 6 auf 8 sekunden länger => trim 2 240
+[taller] que las tarifas duren lo mismo que la portada => trim 3 90
+[praxis] team soll so lang dauern wie leistungen => trim 3 180
+[英会話] 料金をコースと同じ長さにして => trim 4 150
+[民宿] 让房价和房间一样长 => trim 4 150
+== a name taken from where it stands, and another in its place
+[danse] enlève Rock des cours => edit 2
+[英会話] コースから初級を消して => edit 2
+[taller] en la lista quita Frenos y pon Luces => edit 2
+[praxis] in der liste Massage raus und Yoga rein => edit 2
+[民宿] 列表里去掉双人房，加上海景房 => edit 2
+[vet] delete emergency and put team first => delete 3 ; move 4 @1
+== the middle one, and what is too much
+[taller] la del medio sobra => delete 3
+[danse] celle du milieu est de trop => delete 3
+[民宿] 中间那页多余 => delete 3
+== verbs in other forms, and whom they are said to and for
+[taller] me quitas las opiniones? => delete 4
+[praxis] löschst du mir das team? => delete 3
+[danse] tu me supprimes les profs ? => delete 3
+[libreria] mi sposti gli orari all'inizio? => move 4 @1
+[pousada] vc apaga os passeios? => delete 3
 == a scene by its place, and how it shall be
 [barber] make the first blue => edit 1
 [barber] make the last a bit bigger => edit 4

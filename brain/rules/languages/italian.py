@@ -54,7 +54,7 @@ WORDS: dict[str, str] = {
     "change": "cambia, cambiare, modifica, modificare, sostituisci, cambiate, cambi, modificate, sostituire",
     "use": "usa, usare, utilizza",
     "rename": "rinomina, rinominare, cambia nome a, cambia il nome di, cambia il nome della",
-    "call": "chiama, chiamala, chiamalo, intitola",
+    "call": "chiama, intitola",
     "duplicate": "duplica, duplicare, copia, clona, duplicala, copiala, fai una copia di, fai una copia della",
     "split": "dividi, dividere, separa, spezza, dividila, spezzala",
     "undo": "annulla, annullare, torna indietro, annulla tutto, annulla l'ultima modifica, disfa, torna come prima, "

@@ -144,7 +144,8 @@ FRENCH = {
 }
 PORTUGUESE = {
     "last": """
-        a partir de agora, de agora em diante, daqui em diante, daqui para a frente, doravante, sempre,
+        a partir de agora, de agora em diante, daqui em diante, daqui para a frente, daqui pra frente,
+        daqui para frente, doravante, sempre,
         no futuro, por padrão, toda vez, a partir de hoje
     """,
     "never": "nunca, jamais, nunca mais, evita, evite, evitar",

@@ -1,0 +1,63 @@
+"""Words that go and others that come in their place, said as two requests: "in the list delete tulips, put roses"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from brain.rules.lexicon import FUNCTION_WORDS, VERBS
+from brain.rules.lexicon_looks import ELEMENT_NOUNS
+from brain.rules.lexicon_scenes import DESIGN_NOUNS, SCENE_NOUNS
+from brain.rules.phrases import word_set
+from brain.rules.scenes import ref_at
+from brain.rules.tokens import Token, source
+from brain.rules.view import Reading
+from brain.rules.wording import element_with
+from tools.designs.colors import color_named
+
+_LIST = word_set("list menu items rows")
+_ARTICLES = word_set("the a an our some")
+_WITHIN = word_set("in on from off of")
+_COMES = frozenset({"make", "put", "add", "say", "edit"})
+_LONGEST = 5  # words of what comes
+
+
+def traded(row: list[Token], text: str, reading: Reading) -> list[Token]:
+    """The message with "instead of tulips put roses" for the two requests."""
+    joint = next((at for at in range(2, len(row) - 2) if row[at].word in {"and", ","} and VERBS.at(row, at + 1)), 0)
+    if not joint or not reading.scenes or len(row) > 24:
+        return row
+    first, second = _without_list(row[:joint]), _without_list(row[joint + 1 :])
+    goes, comes = VERBS.at(first, 0), VERBS.at(second, 0)
+    if not (goes and comes and goes.value == "delete" and comes.value in _COMES):
+        return row
+    old, new = first[goes.end :], second[comes.end :]
+    old = old[1:] if old and old[0].word in _ARTICLES else old
+    shown = source(text, old)
+    if not (shown and any(element_with(view, shown) for view in reading.scenes)) or not _is_new(new):
+        return row
+    if any(ref_at(words, 0, reading, expected=True) for words in (old, new)):
+        return row  # "delete emergency and put team first"
+    there = second[0]
+    made = [there._replace(text="", word=word, end=there.start) for word in ("instead", "of")]
+    return [*made, *old, there._replace(word="put"), *new]
+
+
+def _without_list(clause: Sequence[Token]) -> Sequence[Token]:
+    """Without "in the list"; Chinese and Japanese may have "list" alone."""
+    noun = next((at for at, token in enumerate(clause) if token.word in _LIST), 0)
+    begin = noun - (clause[noun - 1].word in _ARTICLES) if noun else 0
+    begin -= begin > 0 and clause[begin - 1].word in _WITHIN
+    told = noun and (clause[begin].word in _WITHIN or (begin == noun and noun + 1 < len(clause)))
+    return [*clause[:begin], *clause[noun + 1 :]] if told else clause
+
+
+def _is_new(words: Sequence[Token]) -> bool:
+    """Whether these are words for the screen alone."""
+    known = (FUNCTION_WORDS, word_set("instead"))
+    return 0 < len(words) <= _LONGEST and not any(
+        token.kind == "mark"
+        or any(token.word in words for words in known)
+        or (color_named(token.word) and token.text[:1].islower())
+        or (SCENE_NOUNS.at(words, at) or DESIGN_NOUNS.at(words, at) or ELEMENT_NOUNS.at(words, at))
+        for at, token in enumerate(words)
+    )
