@@ -78,7 +78,7 @@ class AudioChange(Record):
 def add_audio(request: AddAudioInput) -> AudioChange:
     """Returns the tracks with the new ones; raises ToolError when there are too many.
 
-    Music takes the place of other music: two beds at once are noise.
+    Music takes the place of other music, as loud as that was and with its fades: two beds at once are noise.
     """
     kept = () if request.replace else request.now.tracks
     if request.assets:
@@ -87,7 +87,9 @@ def add_audio(request: AddAudioInput) -> AudioChange:
     else:
         key = bed_for(request.mood)
         fade_out = round(FADE_OUT_SECONDS * request.fps)
-        new = (AudioTrack(bed=key, volume=MUSIC_VOLUME, fade_out_frames=fade_out, loop=True, duck=True),)
+        usual = AudioTrack(bed=key, volume=MUSIC_VOLUME, fade_out_frames=fade_out, loop=True, duck=True)
+        before = next((track for track in request.now.tracks if track.bed), usual)
+        new = (before.model_copy(update={"bed": key}),)
         kept = tuple(track for track in kept if track.bed is None)
         summary = f"Added music: “{BEDS[key].name}”."
     if len(kept) + len(new) > MAX_TRACKS:

@@ -6,6 +6,7 @@ Everything is counted in samples of RATE, so that nothing drifts however long th
 from __future__ import annotations
 
 import contextlib
+import math
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from pathlib import Path
@@ -17,9 +18,9 @@ import numpy.typing as npt
 
 from scenes.render.loudness import BLOCK, RATE, Samples, frame_of, loudness_of
 from scenes.render.records import Mix, Stretch
-from tools.audio import DUCK_FALL_SECONDS, DUCK_RISE_SECONDS, DUCKED
+from tools.audio import DUCK_FALL_SECONDS, DUCK_RISE_SECONDS, DUCKED, MUSIC_VOLUME
 
-LUFS = -14.0  # what players of videos bring everything to
+LUFS = -14.0  # what players of videos bring everything to; what is nowhere as loud as music is by default stays quieter
 CEILING_DB = -1.0  # true peak, which encoding may overshoot a little
 MOST_GAIN_DB = 20.0  # what is nearly silent stays quiet
 EDGE_SECONDS = 0.005  # at a recording's ends, so that none begins or ends with a click
@@ -44,10 +45,16 @@ def mixed(mix: Mix, files: Mapping[str, Path], target: Path, check: Callable[[],
                     yield block
 
             measured = loudness_of(blocks())
-    gain_db = min(LUFS - measured.lufs, MOST_GAIN_DB) if measured.lufs > -70 else 0.0
+    gain_db = min(LUFS + turned_down_db(mix) - measured.lufs, MOST_GAIN_DB) if measured.lufs > -70 else 0.0
     limited = measured.peak + gain_db > CEILING_DB
     encode(scaled(raw, 10 ** (gain_db / 20)), target, mix.container, limited)
     raw.unlink()
+
+
+def turned_down_db(mix: Mix) -> float:
+    """By how much all that is heard was turned down: music at half its usual volume is half as loud in the film too."""
+    loudest = max((gain for stretch in mix.stretches for _, gain in stretch.gains), default=0)
+    return 20 * math.log10(min(1.0, loudest / MUSIC_VOLUME)) if loudest else 0.0
 
 
 def summed(voices: Sequence[Voice], ducking: npt.NDArray[np.float64], fps: int, at: int, count: int) -> Samples:

@@ -15,7 +15,7 @@ from scenes.render.audio import mixed
 from scenes.render.join import join
 from scenes.render.loudness import RATE, loudness
 from scenes.render.records import Mix, Stretch
-from tools.audio import DUCKED
+from tools.audio import DUCKED, MUSIC_VOLUME
 from tools.beds import BEDS
 from tools.proof.bundles import DIST
 
@@ -83,6 +83,18 @@ def test_a_film_is_as_loud_as_films_are(make: Make, container: str) -> None:
     bursts[::4000] = 0.99  # peaks that would be far above full scale
     peaky = loudness(make(Stretch(source="a", start=0, seconds=8), seconds=8, container=container, a=bursts))
     assert peaky.peak < 0
+
+
+def test_what_was_turned_down_is_quieter_in_the_film_too(make: Make) -> None:
+    def loud(volume: float, *more: Stretch) -> float:
+        music = Stretch(source="a", start=0, seconds=6, gains=((0, volume),))
+        return loudness(make(music, *more, seconds=6, a=tone(440, 6), b=tone(880, 6))).lufs
+
+    usual, halved = loud(MUSIC_VOLUME), loud(MUSIC_VOLUME / 2)
+    assert usual == pytest.approx(-14, abs=0.6)
+    assert usual - halved == pytest.approx(6, abs=0.3)
+    voice = Stretch(source="b", start=0, seconds=6)
+    assert loud(MUSIC_VOLUME / 2, voice) == pytest.approx(-14, abs=0.6), "with a voice it is as loud as films are"
 
 
 def test_music_gives_way_and_comes_back(make: Make) -> None:

@@ -51,6 +51,14 @@ def test_music_fits_the_words_and_takes_the_place_of_other_music() -> None:
     assert bed_for(()) == bed_for(("Luigi",)) == DEFAULT
 
 
+def test_other_music_is_as_loud_as_the_one_before_and_fades_alike() -> None:
+    quiet = AudioTrack(bed="drift", volume=0.2, start=30, fade_in_frames=12, fade_out_frames=90, duck=True)
+    for replace in (True, False):
+        now = Audio(tracks=(quiet,))
+        made = add_audio(AddAudioInput(now=now, mood=("energetic",), replace=replace, fps=30)).audio
+        assert made.tracks == (quiet.model_copy(update={"bed": "pulse"}),)
+
+
 def test_sounds_of_ones_own_play_beside_the_music_or_instead() -> None:
     music = add_audio(AddAudioInput(now=SILENCE, fps=30)).audio
     both = add_audio(AddAudioInput(now=music, assets=("a1",), fps=30)).audio
