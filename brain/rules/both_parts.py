@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from brain.rules.cuts import is_content
+from brain.rules.cuts import further_scene_at, is_content
 from brain.rules.excepted import on_each
+from brain.rules.keeping import keeping
 from brain.rules.lexicon import VERBS
+from brain.rules.lexicon_film import SHORT_COMMANDS
 from brain.rules.lexicon_scenes import SCENE_NOUNS
 from brain.rules.remarks import (
     fronted_thing,
@@ -66,6 +68,17 @@ def both_parts(
     if rest and rest[0].kind != "clarify" and not content:
         return [_as_far_as(rest, first, left, right, reading), *rest]
     return []
+
+
+def surely_content(first: Step, right: Sequence[Token], text: str, reading: Reading) -> bool:
+    """Whether what stands behind the cut says more of the scene just asked for, whatever it may be read as by itself:
+    then it need not be read at all."""
+    return (
+        first.kind == "add"
+        and not first.weak
+        and not (VERBS.at(right, 0) or SHORT_COMMANDS.at(right, 0) or further_scene_at(right, 0))
+        and not (is_remark(right, reading) or keeping(right, text, reading))
+    )
 
 
 def _behind_why(

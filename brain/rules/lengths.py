@@ -167,9 +167,14 @@ def _instead_of(tokens: Sequence[Token], at: int, reading: Reading) -> bool:
     return time is not None and time.end == len(tokens)
 
 
+_NOUNS = SCENE_NOUNS.firsts() | DESIGN_NOUNS.firsts()
+
+
 def speaks_of_new_scene(tokens: Sequence[Token], reading: Reading) -> bool:
     """Whether a scene that is not there is spoken of: "a 10 second intro"."""
     for at in range(len(tokens)):
+        if tokens[at].word not in _NOUNS:
+            continue
         noun = SCENE_NOUNS.at(tokens, at) or DESIGN_NOUNS.at(tokens, at)
         if noun is None or tokens[at].word in {"bit", "slide", "part", "moment", "frame"}:
             continue

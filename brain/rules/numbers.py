@@ -24,9 +24,11 @@ _DECIMAL = re.compile(r"\d{1,6}(?:[.,]\d{1,3})?")
 
 def count_at(tokens: Sequence[Token], start: int) -> Found[int] | None:
     """A whole number: "3", "three"."""
-    if start < len(tokens) and tokens[start].kind == "number" and _PLAIN.fullmatch(tokens[start].word):
+    if start >= len(tokens):
+        return None
+    if tokens[start].kind == "number" and _PLAIN.fullmatch(tokens[start].word):
         return Found(int(tokens[start].word), start, start + 1)
-    count = COUNTS.at(tokens, start)
+    count = COUNTS.at(tokens, start) if tokens[start].word in COUNTS.firsts() else None
     ones = COUNTS.at(tokens, count.end) if count and count.value in _TENS else None
     if count and ones and ones.value < 10 and tokens[ones.start].word != "a":
         return Found(count.value + ones.value, start, ones.end)  # "thirty five"

@@ -14,6 +14,7 @@ from brain.rules.phrases import word_set
 from brain.rules.politeness import core
 from brain.rules.rows import in_order, row_added, row_called, row_moved, rows_of
 from brain.rules.spans import leftover, said
+from brain.rules.spans import row as row_of
 from brain.rules.step import Step
 from brain.rules.tokens import Token, source
 from brain.rules.view import Reading, SceneView, lines_of
@@ -22,10 +23,11 @@ from tools.words import amounts_word
 
 _CARDS = word_set("cards card boxes box tiles tile panels panel bubbles stickers")
 _SHAPES = word_set("shape shapes circle circles arcs arc decoration decorations ornament ornaments graphics blob blobs")
+_PARTS = _CARDS | _SHAPES
 _GONE = word_set("hide remove delete no without drop lose kill off out away rid")
 _BACK = word_set("show bring back again restore unhide")
 _OF_SHAPES = _GONE | _BACK | word_set("take get rid of the from in background all those these big geometric please")
-_SORTS = word_set("sort order arrange rank reorder sorted put list")
+_SORTING = word_set("sort rank arrange")
 _OF_ORDER = word_set("""
     sort order arrange rank reorder sorted put list lists items item rows row lines entries options prices price amounts
     values dishes menu plans points by from the in to of low high lowest highest cheapest cheap expensive first
@@ -43,14 +45,22 @@ def parted(tokens: Sequence[Token], text: str, reading: Reading) -> Step | None:
     """The step that changes cards or shapes, or sorts a list; None when the tokens speak of none of these."""
     if not reading.scenes or any(token.kind in {"quote", "link"} for token in tokens):
         return None
+    return (
+        _of_parts(tokens, text, reading)
+        or _row_moved(tokens, text, reading)
+        or _row_beside(tokens, text, reading)
+        or _row_priced(tokens, text, reading)
+    )
+
+
+def _of_parts(tokens: Sequence[Token], text: str, reading: Reading) -> Step | None:
+    if not (said(tokens, _PARTS) or tokens[0].word in _SORTING or _ORDERED.search(row_of(tokens))):
+        return None
     rest, scenes, named = subject_of(tokens, reading)
     return (
         _carded(rest, text, reading, scenes, named)
         or _shaped(rest, reading, scenes, named)
         or _sorted(rest, reading, scenes, named)
-        or _row_moved(tokens, text, reading)
-        or _row_beside(tokens, text, reading)
-        or _row_priced(tokens, text, reading)
     )
 
 
@@ -138,13 +148,10 @@ def _shaped(rest: Sequence[Token], reading: Reading, scenes: Sequence[int], name
 
 def _sorted(rest: Sequence[Token], reading: Reading, scenes: Sequence[int], named: bool) -> Step | None:
     """ "Sort the prices", "put the list in alphabetical order", "cheapest first"."""
-    row = " ".join(token.word for token in rest)
-    told = re.search(
-        r"alphabet|ascending|descending|(?:low|high|cheap|expensive|larg|small|bigg)\w* (?:first|to)|by (?:price|name)",
-        row,
-    )
+    row = row_of(rest)
+    told = _ORDERED.search(row)
     verb = VERBS.at(rest, 0)
-    asked = rest and (rest[0].word in {"sort", "rank", "arrange"} or (told and (verb or rest[0].word in _OF_ORDER)))
+    asked = rest and (rest[0].word in _SORTING or (told and (verb or rest[0].word in _OF_ORDER)))
     if not asked or leftover(rest, set(), _OF_ORDER) or said(rest, word_set("scenes scene slides")):
         return None
     views = [view for view in reading.scenes if view.says("items") and (view.number in scenes or not named)]

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from brain.rules.changing import subject_of
+from brain.rules.lexicon import FUNCTION_WORDS
 from brain.rules.looks import Looks, looks_in
 from brain.rules.numbers import count_at, ordinal_at
 from brain.rules.phrases import word_set
@@ -28,8 +29,8 @@ def row_looked(tokens: Sequence[Token], text: str, reading: Reading) -> Step | N
     """The step that changes how one row looks; None when no single row is named."""
     if not reading.scenes or any(token.kind == "link" for token in tokens):
         return None
-    counted, figure, called = said(tokens, _ROWS), any(t.kind == "number" for t in tokens), _spoken_of(tokens, reading)
-    if not (counted or figure or called):
+    counted, priced, called = said(tokens, _ROWS), _price_at(tokens) is not None, _spoken_of(tokens, reading)
+    if not (counted or priced or called):
         return None
     rest, scenes, named = subject_of(tokens, reading)
     return (
@@ -65,7 +66,7 @@ def _counted(rest: Sequence[Token], text: str, reading: Reading, scenes: Sequenc
 
 def _costing(rest: Sequence[Token], text: str, reading: Reading) -> Step | None:
     """ "Make 7 dollars red", "the $7 bigger": the row with this price."""
-    at = next((at for at, token in enumerate(rest) if token.kind == "number" and _is_money(rest, at)), None)
+    at = _price_at(rest)
     if at is None:
         return None
     looks = looks_in([*rest[:at], *rest[at + 1 + (at + 1 < len(rest) and rest[at + 1].word in _CURRENCIES) :]], text)
@@ -98,6 +99,10 @@ def _text_with(price: re.Pattern[str], looks: Looks, reading: Reading) -> Step |
     return Step("edit", (EditScene(scene=view.number, changes=changes),), mentioned=(view.number,), element=element)
 
 
+def _price_at(rest: Sequence[Token]) -> int | None:
+    return next((at for at, token in enumerate(rest) if token.kind == "number" and _is_money(rest, at)), None)
+
+
 def _is_money(rest: Sequence[Token], at: int) -> bool:
     behind = rest[at + 1].word if at + 1 < len(rest) else ""
     return rest[at].text[:1] in "$€£¥" or rest[at].text[-1:] in "$€£¥" or behind in _CURRENCIES
@@ -109,6 +114,7 @@ _CURRENCIES = word_set("dollar dollars euro euros pound pounds bucks")
 def _spoken_of(tokens: Sequence[Token], reading: Reading) -> bool:
     """Whether a word of a row's label is said."""
     labels = {word for view in reading.scenes for row in rows_of(view) for word in stems(str(row.get("label") or ""))}
+    labels -= FUNCTION_WORDS
     return bool(labels) and any(stem(t.word) in labels or stem(t.text.lower()) in labels for t in tokens)
 
 

@@ -47,6 +47,9 @@ _LINKS = frozenset({",", "and", "&", "+", "plus", "with", "or"})
 _DESCRIBES = word_set("about saying showing containing named called titled")
 
 
+# What a mention of several scenes begins with.
+_SEVERAL = _QUANTIFIERS | WHOLE.firsts() | THEM.firsts() | word_set("odd even")
+_POINTING = THIS.firsts() | IT.firsts()
 _FIGURES = frozenset({"number", "quote"})
 # What a mention of scenes begins with where it is no name.
 _FIRSTS = (
@@ -120,13 +123,14 @@ def ref_at(tokens: Sequence[Token], start: int, reading: Reading, *, expected: b
 
 
 def _ref_at(tokens: Sequence[Token], start: int, reading: Reading, expected: bool) -> Ref | None:
-    if alike := _of_a_kind(tokens, start, reading, expected):
-        return alike
-    if others := _all_others(tokens, start, reading) or _all_counted(tokens, start, reading):
-        return others
-    several = every_nth(tokens, start, reading) or _several(tokens, start, reading)
-    if several is not None:
-        return several if several.numbers else None
+    if tokens[start].word in _SEVERAL:
+        if alike := _of_a_kind(tokens, start, reading, expected):
+            return alike
+        if others := _all_others(tokens, start, reading) or _all_counted(tokens, start, reading):
+            return others
+        several = every_nth(tokens, start, reading) or _several(tokens, start, reading)
+        if several is not None:
+            return several if several.numbers else None
     if beside := copied(tokens, start, reading) or _beside(tokens, start, reading):
         return beside if beside.numbers else None
     at = start
@@ -254,17 +258,20 @@ def _of_a_kind(tokens: Sequence[Token], start: int, reading: Reading, expected: 
     return Ref(tuple(alike), "name", start, noun.end) if len(alike) > 1 else None
 
 
+_NEIGHBOURS = {"next": 1, "following": 1, "previous": -1, "preceding": -1}
+
+
 def _beside(tokens: Sequence[Token], start: int, reading: Reading) -> Ref | None:
     """ "the one before the last", "the slide right after pricing": a scene by its neighbour."""
     at = start + (tokens[start].word in {"the", "that"})
-    if at == len(tokens):
+    beside_it = _NEIGHBOURS.get(tokens[at].word, 0) if at < len(tokens) else 0
+    if at == len(tokens) or not (beside_it or at > start):
         return None
-    beside_it = {"next": 1, "following": 1, "previous": -1, "preceding": -1}.get(tokens[at].word, 0)
     if beside_it and past_noun(tokens, at + 1) > at + 1 and (reading.talked or reading.mentioned or reading.selected):
         number = reading.default_scene() + beside_it
         return Ref((number,), "place", start, past_noun(tokens, at + 1)) if reading.scene(number) else None
     noun = past_noun(tokens, at)
-    if at == start or noun == at or (start and tokens[start - 1].word in _PLACING and tokens[at].word not in ONE):
+    if noun == at or at == start or (start and tokens[start - 1].word in _PLACING and tokens[at].word not in ONE):
         return None
     while noun < len(tokens) and tokens[noun].word in _BETWEEN_NEIGHBOURS:
         noun += 1
@@ -327,6 +334,8 @@ def _joined(tokens: Sequence[Token], at: int) -> int:
 
 def _pointed(tokens: Sequence[Token], at: int, reading: Reading, expected: bool) -> Ref | None:
     """ "this", "it", "them": what is selected, or what the talk was about."""
+    if tokens[at].word not in _POINTING:
+        return None
     if this := THIS.at(tokens, at):
         bare = this.end == at + 1 and tokens[at].word == "this"
         if bare and not (expected and ends_phrase(tokens, this.end)):

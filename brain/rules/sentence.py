@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from brain.rules.about import scenes_named
 from brain.rules.as_said import as_said, fragment, goes_on, only_names
-from brain.rules.both_parts import both_parts
+from brain.rules.both_parts import both_parts, surely_content
 from brain.rules.cuts import cuts, without_joint
 from brain.rules.excepted import excepting, left_alone
 from brain.rules.further import further_scene, numbered_anew, placed_words
@@ -177,7 +177,7 @@ def _cut_apart(request: Sequence[Token], text: str, reading: Reading) -> list[St
             break
         left, right = core(without_joint(request[:at])), core(request[at:])
         first = _first_of(left, text, reading) if left and right else None
-        if first is None:
+        if first is None or surely_content(first, right, text, reading):
             continue
         saved = reading.state()
         remember_step(first, reading)

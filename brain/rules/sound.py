@@ -33,6 +33,7 @@ _ALIGNS = word_set("cut cuts sync synchronise synchronize snap match align time 
 _PULSES = word_set("beat beats rhythm music")
 _OF_SOUND = word_set("end start beginning last first final level same very whole video film background opening volume")
 _WISHED = word_set("some would need needs want could should love like any little with nice")
+_OF_LEVELS = QUIETER | LOUDER | SILENT | FADES
 _PLAYS = word_set("play plays run runs loop loops last lasts start starts continue continues")
 
 
@@ -97,15 +98,17 @@ def _told_of_it(
 
 def _is_of_sound(tokens: Sequence[Token], reading: Reading) -> bool:
     """ "Quieter", "fade it out at the end", after talk of the music."""
+    if len(tokens) > 14 or said(tokens, word_set("between into scene")):
+        return False
+    levels = said(tokens, _OF_LEVELS) or _only_share(tokens) or bool(_complaint(tokens))
+    levels = levels or (said(tokens, SUDDEN) and said(tokens[:2], word_set("it that the")))
+    if not (levels or other_music(tokens, False, reading)):
+        return False
     other = any(
         one.word == "the" and two.word not in _OF_SOUND and not _played(two.word, reading)
         for one, two in pairwise(tokens)
     )
-    levels = said(tokens, QUIETER | LOUDER | SILENT | FADES) or _only_share(tokens) or bool(_complaint(tokens))
-    levels = levels or (said(tokens, SUDDEN) and said(tokens[:2], word_set("it that the")))
-    levels = levels or other_music(tokens, False, reading)
-    elsewhere = said(tokens, word_set("between into scene"))
-    return len(tokens) <= 14 and levels and not other and not elsewhere and talked_of(reading)
+    return not other and talked_of(reading)
 
 
 def _complaint(tokens: Sequence[Token]) -> Found[float] | None:
@@ -156,12 +159,17 @@ def _to_the_beat(tokens: Sequence[Token]) -> bool:
     return bool({"to", "on", "with"} & set(words[max(0, last - 2) : last]))
 
 
+_LONGEST_SHARE = 12  # tokens of a request that says only how loud
+
+
 def _only_share(tokens: Sequence[Token]) -> bool:
     """ "Only at 20 percent"."""
-    share = next((s for at in range(len(tokens)) if (s := percent_at(tokens, at))), None)
     level = [token.word for token in tokens[:-1]][-2:] in (["it", "to"], ["it", "at"], ["that", "to"])
     if level and tokens[-1].kind == "number":
         return True  # "set it to 0.3"
+    if len(tokens) > _LONGEST_SHARE:
+        return False
+    share = next((s for at in range(len(tokens)) if (s := percent_at(tokens, at))), None)
     return share is not None and len(tokens) <= share.end - share.start + 3
 
 

@@ -105,10 +105,10 @@ def _likeliest(split: Sequence[Token]) -> str:
     """The language that most of the words are commands in; "" where English knows as many."""
     english = _english(split)
     best, hits = "", 0
-    words = {token.word for token in split}
     for language in _LATIN:
-        if _phrases(language).firsts().isdisjoint(words):
-            continue
+        known = _phrases(language).words()
+        if sum(token.word in known for token in split) - len(english) <= hits:
+            continue  # however many of these are found as phrases
         # What is written with a capital within a sentence is a name there, whatever it means in another language.
         names = set() if language == "de" else _names(split)
         found = [f for f in _phrases(language).all(split) if f.start not in names]

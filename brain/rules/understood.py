@@ -34,6 +34,7 @@ from brain.rules.lexicon_scenes import (
     AFTER,
     BEFORE,
     DESIGN_NOUNS,
+    LINKS,
     PARTS,
     POSITIONS,
     SAME_LOOK,
@@ -43,6 +44,7 @@ from brain.rules.looks import looks_in
 from brain.rules.loosely import loosely
 from brain.rules.merging import merge
 from brain.rules.move import move
+from brain.rules.numbers import count_at
 from brain.rules.on_scene import placed_on_scene
 from brain.rules.particles import joined
 from brain.rules.parts import parted
@@ -51,7 +53,7 @@ from brain.rules.pictures import pictured
 from brain.rules.politeness import core
 from brain.rules.restyle import restyled
 from brain.rules.row_looks import row_looked
-from brain.rules.scene_names import WITHIN, Ref
+from brain.rules.scene_names import WITHIN, Ref, ends_phrase
 from brain.rules.scenes import ref_at, refs
 from brain.rules.signs import signed
 from brain.rules.sound import sound
@@ -85,7 +87,45 @@ def understood(request: Sequence[Token], text: str, reading: Reading) -> Step | 
         if all(unreadable(token.text) for token in request):
             return None
         return pictured(request, text, reading) or add(request, text, reading, loose=describes(request))
-    return _of_what_is_there(request, text, reading) or _wished(request, text, reading)
+    there = _with_a_picture if _asks_for_new(request) else _of_what_is_there
+    return there(request, text, reading) or _wished(request, text, reading)
+
+
+def _asks_for_new(request: Sequence[Token]) -> bool:
+    """ "Add a closing scene where ...": nothing is asked of the scenes that there are, and no rule about them is."""
+    verb = VERBS.at(request, 0)
+    if verb is None or verb.value != "add" or request[verb.end : verb.end + 1] == []:
+        return False
+    if request[verb.end].word not in _NEW and count_at(request, verb.end) is None:
+        return False
+    nouns = (SCENE_NOUNS.at(request, at) for at in range(verb.end + 1, min(verb.end + 5, len(request))))
+    noun = next(filter(None, nouns), None)
+    return (
+        noun is not None
+        and request[noun.start].word not in _PARTS_OF_ONE
+        and (ends_phrase(request, noun.end) or LINKS.at(request, noun.end) is not None)
+        and not any(token.word in _LEADS_ON for token in request[verb.end + 1 : noun.start])
+    )
+
+
+_NEW = word_set("a an another")
+_LEADS_ON = word_set("to in of off from on at for with and")
+_PARTS_OF_ONE = word_set("bit part moment frame panel")
+
+
+def _with_a_picture(request: Sequence[Token], text: str, reading: Reading) -> Step | None:
+    """ "Add a scene with this photo"."""
+    if step := pictured(request, text, reading):
+        return _with_words(step, request, text, reading)
+    return _untold(request, reading)
+
+
+def _untold(request: Sequence[Token], reading: Reading) -> Step | None:
+    """ "Use what we discussed", "add the photos from the listing": what stands nowhere that is read."""
+    discussed = DISCUSSED.first(request) and not any(token.kind == "quote" for token in request)
+    if discussed or _from_a_source(request, reading):
+        return Step("clarify", said="I only know what is written here. Say it in this chat, or attach it.")
+    return None
 
 
 def _of_what_is_there(request: Sequence[Token], text: str, reading: Reading) -> Step | None:
@@ -113,12 +153,9 @@ def _of_what_is_there(request: Sequence[Token], text: str, reading: Reading) -> 
     for rule in (duplicate, split, lengths, delete, swap, move, loosely):
         if step := rule(request, reading):
             return step
-    if DISCUSSED.first(request) and not any(token.kind == "quote" for token in request):
-        return Step("clarify", said="I only know what is written here. Say it in this chat, or attach it.")
-    if _from_a_source(request, reading):
-        return Step("clarify", said="I only know what is written here. Say it in this chat, or attach it.")
     return (
-        _onto_scene(request, text, reading)
+        _untold(request, reading)
+        or _onto_scene(request, text, reading)
         or placed_on_scene(request, text, reading)
         or _named_element(request, text, reading)
         or _inside(request, text, reading)
