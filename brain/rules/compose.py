@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 
 from brain.rules import content as words_of
 from brain.rules.coupons import coupon_of
-from brain.rules.heads import name_and_what
 from brain.rules.lexicon_brief import DASH, MONTHS
 from brain.rules.named_parts import named_parts
+from brain.rules.names import name_and_what
 from brain.rules.series import series_in
 from brain.rules.style_words import asks_style, of_looks
 from brain.rules.tokens import Token, source, tokens

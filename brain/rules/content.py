@@ -34,7 +34,7 @@ _STEP_WORDS = re.compile(
     r"\b(?:first|second|third|fourth|then|next|after that|finally|lastly|and then)\b,?\s*", re.IGNORECASE
 )
 _AUTHOR = re.compile(
-    r"^\s*(?:[-–—,]+\s*|(?:by|from|signed|signed by|says|said|, ?says|written by)\s+)(?P<author>\S.{0,80}?)\s*[.!]?$",
+    r"^\s*(?:[-–—,(]+\s*|(?:by|from|signed|signed by|says|said|, ?says|written by)\s+)(?P<author>\S.{0,80}?)\s*[.!]?$",
     re.IGNORECASE | re.DOTALL,
 )
 _CTA_VERBS = frozenset(
@@ -362,7 +362,7 @@ def quote_of(text: str, row: Sequence[Token]) -> Content | None:
     if not author:
         told = re.search(r"\b(?:from|by|of)\s+(?P<author>\S.{0,80})$", before, re.IGNORECASE)
         author = told["author"] if told else ""
-    return Content(quote=quote.text, author=sentence(author.strip(" .,:;")))
+    return Content(quote=quote.text, author=sentence(author.strip(" .,:;)")))
 
 
 def _last_dash(text: str) -> tuple[str, str, str]:

@@ -33,6 +33,7 @@ from tools.schemas import AddScene, AssetUse, Content, Op, SetFormat, ToolError
 from tools.timing import spread
 
 _SCENES = word_set("scenes slides shots screens cards pages")
+_LONGEST_SCENE = 60  # seconds
 _PER_SCENE = word_set("each apiece per every")
 _ENDS = re.compile(r"(?<=[^\d\W])[.!?](?=\s|$)|(?<=\d)[.!?](?=\s+[A-Z])")
 _IN_TURN = re.compile(
@@ -340,6 +341,8 @@ def _each(row: Sequence[Token], reading: Reading) -> int | None:
     """The frames of every scene: "5 seconds each"."""
     for at in range(len(row)):
         time = seconds_at(row, at, reading.fps)
+        if time and time.value > _LONGEST_SCENE:
+            continue  # "fry 2 minutes per side"
         near = {t.word for t in row[max(0, at - 2) : at]} | (
             {t.word for t in row[time.end : time.end + 2]} if time else set()
         )

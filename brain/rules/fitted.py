@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from brain.rules.facts import word_count
+from brain.rules.passages import word_count
 from brain.rules.shot import Shot, said_on
-from tools.schemas import Content
+from tools.schemas import Content, Item
 from tools.timing import spread
 
 READING = 3.0  # words a second
@@ -16,7 +17,10 @@ LOOK = 1.0  # seconds to take a scene in before its words are read
 SHORTEST = 2.0  # seconds
 LONGEST = 6.0  # seconds that a scene is held where the person gave no length
 DEFAULT = (12.0, 20.0)  # seconds of a film whose length nobody gave
+ROOM = 30.0  # seconds that such a film may take before words of the person are left out
 MOST_SCENES = 12
+_LINE = 6  # words of a line that may share its scene
+_MOST_LINES = 5
 
 
 def reading_seconds(content: Content) -> float:
@@ -28,12 +32,14 @@ def fitted(shots: Sequence[Shot], total: int | None, fps: int) -> tuple[list[Sho
     """The scenes that there is time for, and their frames, which sum exactly to `total` where that is given. Where it
     is too short to read all, what may be left out is left out, and the rest shares it by what there is to read."""
     kept = _longer(shots, total, fps) if total else list(shots)
-    most = total or round(DEFAULT[1] * fps)
+    most = total or round(ROOM * fps)
     while len(kept) > 2 and sum(_needed(kept, fps)) > most and (spare := _longest_spare(kept)) is not None:
         kept.pop(spare)
+    kept = _tightened(kept, most, fps)
     needed = _needed(kept, fps)
     if total is None:
         longest = round(LONGEST * fps) * len(kept)
+        most = round(DEFAULT[1] * fps)
         total = max(sum(needed), min(longest, max(round(DEFAULT[0] * fps), round(1.2 * sum(needed))), most))
     if len(kept) > total:
         kept = kept[:total]
@@ -69,10 +75,45 @@ def _apart(shot: Shot) -> list[Shot]:
     return [shot]
 
 
+def _tightened(shots: Sequence[Shot], most: int, fps: int) -> list[Shot]:
+    """Where there is no time to take every scene in, short lines in a row share one, and the name stands above the
+    first of what is told."""
+    kept = list(shots)
+    while sum(_needed(kept, fps)) > most:
+        at = next((at for at in range(len(kept) - 1, 0, -1) if _shared(kept[at - 1], kept[at])), None)
+        if at is None:
+            break
+        kept[at - 1 : at + 1] = [_shared(kept[at - 1], kept[at]) or kept[at]]
+    return kept
+
+
+def _shared(one: Shot, two: Shot) -> Shot | None:
+    """Two scenes as one; None where they are no short lines."""
+    lines = [*_lines(one), *_lines(two)]
+    if _lines(one) and _lines(two) and len(lines) <= _MOST_LINES:
+        return Shot(Content(items=tuple(Item(label=line) for line in lines)), "body", "list")
+    name = one.content.title
+    if one.part == "hook" and Content(title=name) == one.content and word_count(name) <= _LINE:
+        told = two.content
+        alone = bool(told.title) and Content(title=told.title) == told and two.part == "body"
+        return replace(two, content=told.model_copy(update={"kicker": name}), part="hook") if alone else None
+    return None
+
+
+def _lines(shot: Shot) -> list[str]:
+    content = shot.content
+    if shot.kind == "list" and Content(items=content.items) == content:
+        return [item.label for item in content.items if not item.value and not item.detail]
+    alone = shot.kind == "statement" and Content(title=content.title) == content and shot.part == "body"
+    return [content.title] if alone and word_count(content.title) <= _LINE else []
+
+
 def _needed(shots: Sequence[Shot], fps: int) -> list[int]:
     return [math.ceil(reading_seconds(shot.content) * fps) for shot in shots]
 
 
 def _longest_spare(shots: Sequence[Shot]) -> int | None:
+    """The longest of what may be left out; what states a number goes last."""
     spare = [at for at, shot in enumerate(shots) if shot.spare]
-    return max(spare, key=lambda at: word_count(said_on(shots[at].content)), default=None)
+    said = {at: said_on(shots[at].content) for at in spare}
+    return max(spare, key=lambda at: (re.search(r"\d", said[at]) is None, word_count(said[at])), default=None)

@@ -10,7 +10,18 @@ from itertools import pairwise
 from brain.rules import content as words_of
 from brain.rules.heads_elsewhere import asked_elsewhere
 from brain.rules.lexicon import FILLERS, VERBS
-from brain.rules.lexicon_brief import DAYS, GENERIC, KINDS_OF_FILM, LABELS, LOOK_WORDS, MONTHS, SELF
+from brain.rules.lexicon_brief import (
+    DAYS,
+    GENERIC,
+    KINDS_OF_FILM,
+    LABELS,
+    LOOK_WORDS,
+    MEDIA,
+    MONTHS,
+    SELF,
+    SHOWN_AT,
+    TITLED,
+)
 from brain.rules.lexicon_scenes import (
     COUNTS,
     DESIGN_NOUNS,
@@ -22,22 +33,23 @@ from brain.rules.lexicon_scenes import (
     SCENE_NOUNS,
     UNITS,
 )
+from brain.rules.names import BEGINS, GERMAN, PROMOTED, bare_name, name_and_what, self_described, subject_of
 from brain.rules.numbers import LONGEST_ASKED, seconds_at
 from brain.rules.phrases import Found, word_set
-from brain.rules.tokens import Token, source
+from brain.rules.tokens import Token, source, tokens
 from tools.designs.colors import THINGS, colors_in
 from tools.designs.themes import MOOD_OF
 
 _REACH = 16  # tokens before the noun of the film
 _ENDS = frozenset({".", "!", "?", "\n", ":", ";", "("})
-_STOPS = _ENDS | {",", "–", "—", "|"}
+_STOPS = _ENDS | {",", "–", "—", "|", "-"}
 _STOP_WORDS = word_set("that which who where please using featuring")
 _ARTICLES = word_set("the a an my our your their this")
 _COLORED = {("black", "friday"), ("green", "tea"), ("red", "wine"), ("white", "wine"), ("red", "cross")}  # no looks
 _WHOSE = {"a": "a", "an": "a", "the": "the", "my": "my", "our": "my", "your": "my"}
 _ASKS = word_set("video film clip movie promo animation ad advert commercial trailer reel explainer")
 _ASKING = re.compile(
-    r"\b(?:(?:i|we)(?:'d| would)? (?:love|like|need|want)|make|create|can you|could you|please)\b"
+    r"\b(?:(?:i|we|and)(?:'d| would)? (?:love|like|need|want)|make|create|can you|could you|please)\b"
     r"[^.!?]{0,40}$",
     re.IGNORECASE,
 )
@@ -94,38 +106,48 @@ def head_of(row: Sequence[Token], text: str) -> Head:
     written = start == 0 and row[0].start <= row[noun].start  # in Japanese the verb stands last, and was moved
     before = text[: row[start].start].strip() if start else ""
     asking = text[: row[noun].start] if written else source(text, row[start:noun])
-    seconds = _seconds(row[start:noun]) or _seconds(row[end : end + 6])
+    colon = next((at for at in range(end, min(end + 6, len(row))) if row[at].word == ":"), end + 6)
+    seconds = _seconds(row[start:noun]) or _seconds(row[end:colon])
     subject, begin, stop = _subject(row, end, text)
     rest = _rest(f"{before} {text[stop:].lstrip(' ,;:.：。')}")
-    told = _ASKING.search(asking)
-    if told and (called := _CALLED_AMONG.search(asking[: told.start()])):
-        # "I volunteer at an animal shelter called Second Chance and we need a video to get people to adopt."
-        what = words_of.heading(_bare(called["what"]))
-        return Head(
-            name=called["name"].strip(), what=what, rest=_rest(text[stop:]), film=True, seconds=seconds, asked=begin
-        )
-    if told and told.start() > 12 and (own := self_described(f"{before} {asking[: told.start()]}")):
-        # "I'm a dog trainer in Bristol and I'd love a short video for Instagram."
-        name = re.sub(r"[\s,]+(?:and|so)$", "", own)
-        return Head(name=name, rest=_rest(text[stop:]), film=True, seconds=seconds, asked=begin)
+    if own := _introduced(asking, before, Head(rest=_rest(text[stop:]), film=True, seconds=seconds, asked=begin)):
+        return own
     topic = "Thank you" if re.search(r"\bthank you\b", asking, re.IGNORECASE) else _topic(row[start:noun], text)
     own_word = source(text, row[noun:end]).lower()
-    kicker = " ".join(filter(None, (topic, own_word if own_word in KINDS_OF_FILM else "")))
+    own_word = own_word if own_word in KINDS_OF_FILM else ""
+    if own_word and end + 1 < len(row) and row[end].kind == "word" and row[end + 1].word in _JOINS and begin == end:
+        own_word, end = source(text, row[noun : end + 1]), end + 1  # "tour dates for my band"
+        subject, begin, stop = _subject(row, end, text)
+        rest = _rest(f"{before} {text[stop:].lstrip(' ,;:.：。')}")
+    kicker = " ".join(filter(None, (topic, own_word)))
     subject = _IN_LOOK.sub("", subject).rstrip("?")
     about = begin > end and row[begin - 1].word in {"about", "explaining", "on"}
     whom = _WHOM.search(subject) if about else None
     subject = subject[: whom.start()] if whom else subject
-    name, what = name_and_what(subject, german=bool(_GERMAN.search(asking + text[:_BEGINS])))
-    name = words_of.thanking(name)
+    kind, name, what = subject_of(subject, german=bool(GERMAN.search(asking + text[:BEGINS])))
+    kicker = "" if name and kicker.lower() in MEDIA else kicker
     of_topic = not name and bool(topic)
     if of_topic:
-        name, kicker = words_of.heading(_PROMOTED.sub("", topic)), ""
+        name, kicker = words_of.heading(PROMOTED.sub("", topic)), ""
+    kicker = kicker or kind
     lone = kicker.islower() and kicker.split()[-1] in {"app", "game", "shop"}
     kicker = "" if lone else words_of.sentence(kicker)
     said_for = words_of.sentence(whom["whom"]) if whom else ""
     article = _WHOSE.get(row[begin].word, "") if begin < len(row) and not of_topic else ""
     head = Head(kicker, name, what, rest, True, seconds, begin, of_topic, about, said_for, article=article)
-    return head if before else _placed(head, text[stop:])
+    return head if before else _entitled(_told_of(_placed(head, text[stop:]), text[stop:]), text[stop:])
+
+
+def _introduced(asking: str, before: str, head: Head) -> Head | None:
+    """The head of whoever says who they are before they ask."""
+    told = _ASKING.search(asking)
+    if told and (called := _CALLED_AMONG.search(asking[: told.start()])):
+        # "I volunteer at an animal shelter called Second Chance and we need a video to get people to adopt."
+        return replace(head, name=called["name"].strip(), what=words_of.heading(bare_name(called["what"])))
+    if told and told.start() > 12 and (own := self_described(f"{before} {asking[: told.start()]}")):
+        # "I'm a dog trainer in Bristol and I'd love a short video for Instagram."
+        return replace(head, name=re.sub(r"[\s,]+(?:and|so)$", "", own))
+    return None
 
 
 def _placed(head: Head, behind: str) -> Head:
@@ -133,7 +155,38 @@ def _placed(head: Head, behind: str) -> Head:
     place = _PLACE.match(behind)
     if not place or not head.name or (head.kicker and head.what) or _DATED.match(place["place"]):
         return head
+    if head.article == "my" and head.name.lower().startswith("my ") and _TWO_NAMES.match(place["place"]):
+        return head  # "my plumbing business, Hendricks Plumbing": its name, and no place
     return replace(head, kicker=head.kicker or head.what, what=place["place"], rest=_rest(behind[place.end() :]))
+
+
+_TWO_NAMES = re.compile(
+    r"(?!(?:New|San|Santa|Los|Las|Saint|St|West|East|North|South|Upper|Lower|El|La|Le|Bad)\b)\S+ \S"
+)
+_TOLD = 12  # words
+_WHO = re.compile(r",?\s*(?:who|which|that)(?:['’]s| is| are)?\s+(?P<what>[^.,!?:;\n–—]{3,80})(?:[.!\n,;]|\s[-–—]|$)")
+
+
+def _told_of(head: Head, behind: str) -> Head:
+    """ "Tom, who is leaving after 12 years": below the name stands what is told of it in the same breath."""
+    told = _WHO.match(behind)
+    if not told or not head.name or head.what or len(told["what"].split()) > _TOLD:
+        return head
+    rest, what = _rest(behind[told.end() :]), words_of.sentence(told["what"])
+    return replace(head, what=what, rest=rest) if rest else replace(head, rest=what)
+
+
+_TITLE = re.compile(r"\s*[:,–—-]?\s*[\"“„«](?P<title>[^\"”“»]{2,80}?)[\"”“»](?!\s*[-–—(])")
+
+
+def _entitled(head: Head, behind: str) -> Head:
+    """ "Episode 42 of The Long Game: “Why most startups die”": the title of what has one."""
+    title = _TITLE.match(behind) if TITLED.search(head.name) and not head.what else None
+    if not title or re.search(r"[.!]$", title["title"]):
+        return head
+    kicker = head.kicker or head.name
+    what = head.name if head.kicker else ""
+    return replace(head, kicker=kicker, name=title["title"], what=what, rest=_rest(behind[title.end() :]), named=True)
 
 
 def _seconds(row: Sequence[Token]) -> float | None:
@@ -146,7 +199,7 @@ def _seconds(row: Sequence[Token]) -> float | None:
 
 
 def _rest(words: str) -> str:
-    return words.strip(" ,;:.!–—-\t\n：。")
+    return words.lstrip("!. ").strip(" ,;:.–—-\t\n：。")
 
 
 def _film_noun(row: Sequence[Token]) -> tuple[int, int, int] | None:
@@ -249,13 +302,16 @@ def _subject(row: Sequence[Token], at: int, text: str) -> tuple[str, int, int]:
         ):
             at = begin = first + 1
             continue
+        if row[joins - 1].word in {"for", "on", "in"} and (shown := _shown_at(row, first)):
+            at = begin = shown
+            continue
         at = begin = joins
         if joins < len(row) and (time := seconds_at(row, joins, 30)):
             at = begin = time.end
             continue
         break
     end = begin
-    german = bool(_GERMAN.search(text[:_BEGINS]))
+    german = bool(GERMAN.search(text[:BEGINS]))
     while (
         end < len(row)
         and (row[end].word not in _STOPS or (german and _ordinal(row, end)))
@@ -268,6 +324,23 @@ def _subject(row: Sequence[Token], at: int, text: str) -> tuple[str, int, int]:
         span = span[1:]
     stop = row[end].start if end < len(row) else len(text)
     return source(text, span), begin, stop
+
+
+def _shown_at(row: Sequence[Token], at: int) -> int:
+    """Where the words end that say where a film is shown: "company's about page"; 0 when they say something else."""
+    for end in range(at, min(at + 5, len(row))):
+        token = row[end]
+        if (
+            token.kind != "word"
+            or (end > at and token.text[:1].isupper())
+            or token.word
+            in {"for", "of", "about"} - {"about" if end + 1 < len(row) and row[end + 1].word in SHOWN_AT else ""}
+        ):
+            return 0
+        if token.word in SHOWN_AT and not (end + 1 < len(row) and row[end + 1].word in SHOWN_AT):
+            follows = row[end + 1] if end + 1 < len(row) else None
+            return end + 1 if follows is None or follows.kind == "mark" or follows.word in _JOINS else 0
+    return 0
 
 
 def _ordinal(row: Sequence[Token], at: int) -> bool:
@@ -308,13 +381,17 @@ def _plain(text: str) -> Head:
         return Head(kicker, words_of.heading(invites["name"]), what, rest, film=True)
     if (holds := _HOLDS.match(text)) and len(text[holds.end() :].split()) > _FEW_WORDS:
         what = re.sub(r"^for\s|.*\((?=[^()]+\))|\)$", "", (holds["what"] or "").strip(" ,"))  # "(Maple Grove School)"
-        what = words_of.sentence(_bare(what))
-        return Head(name=words_of.heading(holds["name"]), what=what, rest=_rest(text[holds.end() :]), film=True)
+        what = words_of.sentence(bare_name(what))
+        kicker = words_of.sentence(holds["does"] or "")
+        return Head(kicker, words_of.heading(holds["name"]), what, _rest(text[holds.end() :]), film=True)
+    if behind := _BEHIND.match(text):
+        row = tokens(behind["how"])
+        return Head(name=words_of.heading(behind["name"]), rest=text[behind.end() :], film=True, seconds=_seconds(row))
     asked = _TELLS.match(text)
     body = text[asked.end() :] if asked else text
     colon = re.match(r"(?P<head>[^:.!?\n]{2,70}):\s+(?=\S)", body)
     if colon and len(colon["head"].split()) <= 9 and colon["head"].lower() not in _NO_HEADS:
-        head, rest = _OCCASION.sub("", colon["head"].strip()), body[colon.end() :]
+        head, rest = _ORDERS.sub("", _OCCASION.sub("", colon["head"].strip())), body[colon.end() :]
         if head.lower() in _TITLES and len(line := rest.split("\n")[0].strip(" .")) < _LINE:
             return Head(name=words_of.heading(line), rest=rest[len(rest.split("\n")[0]) :].strip(), film=True)
         if head.lower() in LABELS:
@@ -328,16 +405,22 @@ def _plain(text: str) -> Head:
 
 # "Wedding save the date for Anna and Ben, 12 June"
 _INVITES = re.compile(
-    r"(?:(?:an?|our|the|make|create)\s)*(?P<what>(?:[\w'’-]+\s){0,3}?)(?P<kind>save[ -]the[ -]date)\s(?:for|of)\s"
-    r"(?P<name>[^,.:;!?\n]{2,60}?)(?=[,.:;!?\n]|\son\s\w+day|\son\s\d|$)",
+    r"(?:(?:an?|our|the|make|create)\s)*(?P<what>(?:[\w'’-]+\s){0,3}?)(?P<kind>save[ -]the[ -]date|invite)\s"
+    r"(?:for|of|to)\s(?P<name>[^,.:;!?\n]{2,60}?)(?=[,.:;!?\n]|\son\s\w+day|\son\s\d|$)",
     re.IGNORECASE,
 )
 # "Hi! I'm organizing a 5k fun run for our school. It's on Sunday ..."
 _HOLDS = re.compile(
     r"(?:(?:hi|hello|hey)(?: there)?[,!. ]+)?(?:i'm|i am|we're|we are)\s(?:organi[sz]ing|hosting|holding|having"
-    r"|planning|putting on|throwing|running|launching|opening|starting|releasing)\s(?:an?|our|the|my)\s"
-    r"(?P<name>[^.!?,\n(]{3,50}?)"
+    r"|planning|putting on|throwing|running|(?P<does>launching|opening|starting|releasing))\s"
+    r"(?:(?:an?|our|the|my)\s|(?-i:(?=[A-Z])))(?P<name>(?:[^.!?,\n(]|\.(?=\d)){3,50}?)"
     r"(?P<what>\sfor (?:our|the|my) [^.!?,\n]{3,60}?)?(?:[.!,]\s+|\s(?=(?:on|at|this|next) ))",
+    re.IGNORECASE,
+)
+# "How to descale a kettle, video in 4 steps for our website: ...": the subject before the request.
+_BEHIND = re.compile(
+    r"(?P<name>[^,.:;!?\n]{3,60}),\s(?:an?\s)?(?:(?:short|quick|little|nice)\s)?(?:video|film|clip|reel|explainer|tutorial)\b"
+    r"(?P<how>[^.:;!?\n]{0,60})[:.]\s+",
     re.IGNORECASE,
 )
 _OWNED = re.compile(
@@ -350,7 +433,6 @@ _OWN = re.compile(
     rf"(?i:{SELF.pattern})(?P<what>[^.!?,\n]{{2,60}}?),? (?:called|named) (?P<name>[A-ZÀ-Ý0-9][^.!?,\n]{{1,40}}?)"
     r"(?P<where> in [A-ZÀ-Ý][\w -]{2,30})?(?:[.!,]\s+|$)"
 )
-_PROMOTED = re.compile(r"の(?:紹介|宣伝|広告|告知|プロモーション)用?$")  # "「一番星」の宣伝", before the word for film
 # "静かな茶室「月影」の15秒の紹介動画を作ってください。"
 _JAPANESE = re.compile(
     r"(?P<name>[^。！？!?\n]{1,40}?)(?:の|について(?:の)?)(?:(?P<seconds>\d{1,3})秒(?:間)?の?)?(?:短い)?"
@@ -362,64 +444,12 @@ _TELLS = re.compile(
     r"|(?:introduce|present|promote|advertise|showcase) (?=(?:my|our|the) ))\s*",
     re.IGNORECASE,
 )
+# What shall be done with what follows, and is not read: "compare our two plans: ...".
+_ORDERS = re.compile(
+    r"(?:please\s)?(?:compare|show|list|present|visuali[sz]e|display|vergleiche|zeige?|compara|muestra|compare[rz]|montre[rz]?"
+    r"|confronta|mostra)\s(?=(?:our|my|the|these|this|unsere?|die|nuestr[oa]s|los|las|nos|les|i|le|nossos)\s)",
+    re.IGNORECASE,
+)
 _TITLES = frozenset({"title", "headline", "heading", "name", "titel", "überschrift", "título", "titre", "titolo"})
 _LINE = 70  # characters of a title that is told by itself
 _NO_HEADS = word_set("before after now then problem solution today yesterday why how what who when where pro con")
-
-
-def name_and_what(subject: str, *, german: bool = False) -> tuple[str, str]:
-    """A name and what it is: "Bright Smile dental clinic", "our food app Zippi", "my novel “The Salt Garden”". In
-    `german` a capital makes no name."""
-    subject = re.sub(r"^that\s+", "", _PROMOTED.sub("", subject.strip(" \t\n,;:.!–—-")))
-    quoted = re.search(r"[\"“„«](?P<name>[^\"”“»]{2,80})[\"”“»]", subject)
-    if quoted:
-        before = words_of.heading(_bare(subject[: quoted.start()]))
-        after = words_of.sentence(subject[quoted.end() :].strip(" ,"))
-        return quoted["name"], " ".join(filter(None, (before, after[:1].lower() + after[1:] if before else after)))
-    called = re.fullmatch(r"(?P<what>.+?),? (?:called|named)\s+(?P<name>.+)", subject, re.IGNORECASE)
-    if called:
-        return called["name"], words_of.heading(_bare(called["what"]))
-    bare = _bare(subject)
-    if german and len(bare.split()) > 1:
-        subject = bare  # "meine Schneiderei Nadelöhr": whose it is is no part of its name
-    name_first = re.fullmatch(r"(?P<name>(?:[A-ZÀ-Ý0-9&][\w.'’&-]*\s?)+)\s(?P<what>(?:[a-zà-ý][\w'’-]*\s?){1,3})", bare)
-    if name_first and not re.search(
-        r"['’]s?(?:\s|$)|\b(?:and|of|in|the|for|to|is|at|with|on)\b",
-        f"{name_first['name'].strip()} {name_first['what']}",
-    ):
-        return name_first["name"].strip(), words_of.sentence(name_first["what"])
-    name_last = re.fullmatch(
-        r"(?P<what>(?:[a-zà-ÿ][\w'’-]*\s){1,4})(?P<name>(?:[A-ZÀ-Ý][\w.'’&-]*\s?(?:[A-Z0-9&][\w.'’&-]*\s?|(?:of|the|and|de|du|da|del|do)\s(?=[A-ZÀ-Ý]))*))",
-        bare,
-    )
-    if (
-        name_last
-        and not german
-        and not re.search(r"\b(?:in|of|for|at|on|to|with|from|by|about|and)\s*$", name_last["what"])
-    ):
-        name = name_last["name"].strip()
-        if not re.search(r"['’]s\b", name):
-            return name, words_of.sentence(name_last["what"].strip())
-    return (words_of.heading(subject, name=True) if len(subject.split()) <= 12 else words_of.sentence(subject)), ""
-
-
-_BEGINS = 60  # characters of a text by which its language shows
-_GERMAN = re.compile(
-    r"\b(?:für|über|zum|zur|meine?[nrms]?|unsere?[nrms]?|eine?[nrms]?|der|die|das|den|dem)\s", re.IGNORECASE
-)
-
-
-def _bare(words: str) -> str:
-    return re.sub(
-        r"^(?:(?:the|a|an|my|our|your|new|zum|zur|la|el|le|il|der|die|das|dem|den|meine?[nrms]?|unsere?[nrms]?|eine?[nrms]?|una?|une"
-        r"|mis?|nuestr[oa]s?|mon|ma|mes|notre|nos|minhas?|meus?|noss[oa]s?|uma?)\s+)+(?=\S)",
-        "",
-        words.strip(),
-        flags=re.IGNORECASE,
-    )
-
-
-def self_described(text: str) -> str:
-    """ "I'm a dog trainer in Bristol": what the person is, without the words around it; "" for anything else."""
-    found = SELF.match(text.strip())
-    return words_of.heading(text.strip()[found.end() :].strip(" .!,")) if found else ""

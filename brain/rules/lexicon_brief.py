@@ -68,6 +68,7 @@ ADDRESS = re.compile(
     r"\b\d{1,5}[a-z]?,?\s(?:[A-ZÀ-Ý0-9][\w.'’-]*\s){1,3}(?:street|st|road|rd|lane|ln|avenue|ave|square|drive|way"
     r"|court|place|boulevard|blvd|harbour)\b"
     r"|\b(?:calle|avenida|plaza|paseo|rua|via|piazza|corso|rue)\s(?:[^\W\d][\w.'’-]*\s){1,4}\d{1,4}\b"
+    r"|\b(?:av\.?|avda\.?|blvd\.?|c/|pza\.?)\s?(?:[^\W\d][\w.'’-]*\s){1,4}\d{1,4}\b"
     r"|\b[A-ZÀ-Ý][\wäöüß-]*(?:straße|strasse|str\.|platz|weg|allee|gasse)\s\d+|\b\d{1,4}\s(?:rue|avenue|boulevard"
     r"|place|via|piazza|calle|rua)\s",
     re.IGNORECASE,
@@ -100,7 +101,8 @@ RECEIVES = re.compile(
 # Joins a clause to the one before it.
 CONTINUES = re.compile(
     r"(?:which|that|who|whose|where|when|while|so|because|but|or|then|not|including|especially|even|if|as|since"
-    r"|aber|weil|die|der|das|que|qui|pero|mas|ma|che)\b",
+    r"|aber|weil|die|der|das|que|qui|pero|mas|ma|che)\b"
+    r"|(?:up|down)\s\d",
     re.IGNORECASE,
 )
 # Calls that are one even without saying where.
@@ -118,7 +120,7 @@ STRONG_CALLS = re.compile(
 )
 # Words that tell, and need not be read: "we have 14 years" is "14 years".
 LEADS = re.compile(
-    r"^(?:and |plus |also |then )?(?:(?:it's|it is) (?:on|at) "
+    r"^(?:and |plus |also |then )?(?:(?:it['’]?s|it is) (?:on|at) "
     r"|(?:it's|it is|there(?:'s| is| are)|we (?:have|offer|do|sell|make)|we've got"
     r"|i (?:do|offer|sell|make)"
     r"|we're|we are|es gibt|wir (?:haben|bieten)|bei uns gibt es|tenemos|ofrecemos|hay|nous (?:avons|proposons)|il y a"
@@ -133,7 +135,9 @@ DOES = re.compile(
     re.IGNORECASE,
 )
 # What a film is, where the word tells those who watch it something.
-KINDS_OF_FILM = frozenset({"invitation", "announcement", "tutorial", "update", "recap", "tour", "documentary"})
+KINDS_OF_FILM = frozenset(
+    {"invitation", "appeal", "announcement", "tutorial", "update", "recap", "tour", "documentary"}
+)
 # Words before the noun of a film that say how it is made, not what it is about.
 GENERIC = word_set("""
     launch promo promotional product demo job quote testimonial customer sales brand branding marketing teaser
@@ -141,6 +145,41 @@ GENERIC = word_set("""
     compare turn this into following text motion graphics kinetic typography instagram tiktok linkedin youtube
     reel facebook and in or sec. me us need want love great please for to with about like first opening hd 4k
     """)
+# A day by which something is to be done or up to which it holds: no day of an event.
+DEADLINE = re.compile(
+    r"(?:(?:only|just|offer|sale|deal|valid|nur|noch|gültig|angebot|aktion|solo|sólo|oferta|válid[oa]|valable|offre"
+    r"|seulement|offerta|valid[oa]|promoção)\s)*"
+    r"(?:until|till?|through|ends?|closes|by|before|deadline|bis|endet|hasta|termina|jusqu['’]au|avant|fino al?|entro"
+    r"|até)\b",
+    re.IGNORECASE,
+)
+# Where a film is shown, which nobody reads on it: "for our company's about page", "for the tv in our lobby".
+SHOWN_AT = word_set("""
+    page homepage website screen screens tv tvs monitor feed lobby socials intranet
+    """)
+# Where something takes place, told behind its time: "6:30pm, main hall".
+ROOMS = re.compile(
+    r"(?:the\s)?(?:[\w'’-]+\s){0,2}(?:hall|room|park|field|garden|church|school|library|centre|center|square|gym|yard"
+    r"|court|lobby|office|theatre|theater|museum|beach|campus|auditorium|canteen|playground|aula|saal|halle|turnhalle"
+    r"|garten|innenhof)(?:\s\d+)?|(?:salle|sala|salón|plaza|place|piazza|parque|parc|parco|jardin|jardín|patio|cour)"
+    r"(?:\s[\w'’-]+){1,4}",
+    re.IGNORECASE,
+)
+# What is known by its address, where it has no other name.
+HOMES = word_set("listing house home flat apartment condo property villa loft cottage townhouse wohnung haus piso casa")
+# What a film is made of, before its noun: "poster video", "lyric video".
+MEDIA = word_set("poster flyer banner lyric lyrics")
+# What a person is to whoever writes: nothing that stands below a name.
+KIN = word_set("""
+    daughter son mum mom dad mother father sister brother wife husband grandma grandpa nan niece nephew cousin friend
+    boss colleague coworker partner boyfriend girlfriend girl boy kid baby band
+    """)
+# What has a title of its own: a quotation behind it is that.
+TITLED = re.compile(
+    r"\b(?:episode|podcast|book|novel|talk|lecture|album|song|single|course|webinar|workshop|class|film|movie|play|show"
+    r"|exhibition|series|article|post|chapter|lesson|ep|folge|buch|libro|livre|episodio|épisode)\b",
+    re.IGNORECASE,
+)
 # Headings that say what kind of text follows, and not what it is about.
 LABELS = frozenset(
     re.split(
@@ -177,7 +216,8 @@ ABOUT_MAKING = re.compile(
     r"|horizontal|square|portrait|landscape|\d+:\d+\b"
     r"|(?:with |without |no |use )?(?:\w+ ){0,2}(?:transitions|crossfades)\b"
     r"|(?:with |use )?(?:hard|straight|clean|jump|quick|fast|soft) (?:cuts|fades)\b"
-    r"|for (?:instagram|tiktok|youtube|linkedin|facebook|reels|stories)\b)",
+    r"|for (?:instagram|tiktok|youtube|linkedin|facebook|reels|stories)\b"
+    r"|step by step\b|schritt für schritt\b|paso a paso\b|étape par étape\b|passo a passo\b|passo dopo passo\b)",
     re.IGNORECASE,
 )
 # What a scene is in a film, in place of what it says.
@@ -191,7 +231,11 @@ ASKS_ABOUT = re.compile(
     re.IGNORECASE,
 )
 # What stands before an address and says only that it closes the film.
-ENDS_WITH = re.compile(r"(?:and )?(?:end|finish|close|cta|call to action)(?: it)?(?: with)?", re.IGNORECASE)
+ENDS_WITH = re.compile(
+    r"(?:and |please )*(?:end|finish|close|cta|call to action|(?:our|the|my)? ?(?:tagline|slogan|claim|motto)(?: is)?)"
+    r"(?: it)?(?: with)?",
+    re.IGNORECASE,
+)
 # A length said by itself: "10 seconds", "about 30s long".
 LENGTH = re.compile(
     r"(?:it should be |about |around |approx\.? |max(?:imum)? |length:? |duration:? )*(?P<count>\d{1,3}"
@@ -217,11 +261,17 @@ SPAN_LABEL = re.compile(
     r"\s?(?:s(?:ec(?:ond)?s?)?\b|(?<=:\d\d))[\])]?\s*[:.–—-]?\s*",
     re.IGNORECASE,
 )
-# What a business is called, told in a sentence of its own.
+# What a business or a work is called, told in a sentence of its own, and what that sentence goes on to say.
 CALLED = re.compile(
-    r"(?:(?:it's|we're|it is|we are|i'm)\s+)?(?:called|named|(?:our|the|my) (?:\w+ )?name is|(?:our|the|my) (?:company"
-    r"|business|brand|shop|studio|app|product) is(?: called)?)\s+(?P<name>[A-ZÀ-Ý0-9][^,.!?]{1,50})",
-    re.IGNORECASE,
+    r"(?i:(?:(?:it['’]?s|we['’]?re|it is|we are|i['’]?m|they['’]?re)\s+)?(?:called|named)"
+    r"|(?:our|the|my)?\s?(?:\w+ )?name(?: is|:| of .{3,30}? is)"
+    r"|(?:(?:our|the|my)\s)?(?:company|business|brand|shop|store|studio|app|product|restaurant|caf[eé]|bar|band|song|track"
+    r"|album|book|podcast|show|school|salon|gym|hotel|club|team|place|event|charity|channel|firma|unternehmen|laden"
+    r"|verein|empresa|negocio|restaurante|tienda|entreprise|société|boutique|azienda|ditta|ristorante|loja)"
+    r"(?: is|['’]s|:)(?: called| named)?|wir heißen|(?:es |das \w+ |die \w+ |der \w+ )?heißt|nos llamamos|se llama"
+    r"|(?:on|nous) s['’]appell(?:e|ons)|ci chiamiamo|si chiama|chamamo-nos|chama-se)"
+    r"\s+(?P<name>[A-ZÀ-Ý0-9](?:(?! and (?:we|it|i|our|she|he|they)\b)[^,.!?]){1,50}?)"
+    r"(?:,? and (?P<more>(?:we|it|i|our|she|he|they)\b.+))?",
 )
 # A line of a script, and the labels that say what its scene is in the film.
 LINE_LABEL = re.compile(r"(?P<label>[^:.!?\n]{2,30}):\s+(?P<text>\S.*)")

@@ -68,7 +68,7 @@ FILM_NOUNS = Phrases.of(
             promo video, movie, spot, presentation, story, showreel, tutorial, slideshow, invitation, update, recap,
             pitch, demo, product demo, tiktok, instagram story, instagram reel, short, highlight reel, tour, ad spot,
             infomercial, deck, slide deck, slides deck, powerpoint, keynote, pitch deck, photo story, music video,
-            product video, walkthrough, documentary, announcement
+            product video, walkthrough, documentary, announcement, appeal
         """
     }
 )

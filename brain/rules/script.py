@@ -11,11 +11,13 @@ from dataclasses import replace
 from itertools import groupby
 
 from brain.rules.content import heading
-from brain.rules.facts import Fact, proper_name, word_count
+from brain.rules.facts import Fact, proper_name
 from brain.rules.fitted import MOST_SCENES
-from brain.rules.heads import Head, name_and_what, self_described
-from brain.rules.lexicon_brief import CALLED, RECEIVES
-from brain.rules.shot import Shot, said_on
+from brain.rules.heads import Head
+from brain.rules.lexicon_brief import ADDRESS, CALLED, KIN, LABELS, RECEIVES
+from brain.rules.names import name_and_what, self_described
+from brain.rules.passages import word_count
+from brain.rules.shot import Shot, said_on, with_capitals
 from brain.rules.thin import thin
 from brain.rules.told import alike, lists, scenes_for, with_codes
 from brain.rules.versus import sides_of
@@ -26,26 +28,68 @@ _HEADING = 9  # words that a close stands under
 _NAME = 8  # words of a name that is said again beside a day
 _MANY = 5  # scenes between the first and the last, from which on short lines share one
 _LINE = 6  # words
+_ABOVE = 4  # words that stand above a name: more go below it
 
 
 def shots_of(head: Head, facts: Sequence[Fact], language: str = "en") -> list[Shot]:
     """The scenes that the facts make, in order; none when there is nothing to say. `language` is that of the words that
     are added where nothing is told, "" for none."""
+    facts = _found_at(facts)
     body = [fact for fact in facts if fact.kind != "contact"]
     contacts = [fact for fact in facts if fact.kind == "contact"]
-    head, body = _opened(head, body)
+    head, body = _wanted(*_opened(head, body))
     head = _named_within(head)
     shots = [*_hook(head), *_body(body, head)]
     shots = [*shots, *_close(_headed(head, shots), contacts)] if contacts else _ended(shots, head)
     if not body and not contacts and head.name and head.film:
         shots = thin(head, language)
-    return _without_repeats(shots)
+    return _without_repeats([with_capitals(shot) for shot in shots])
+
+
+def _found_at(facts: Sequence[Fact]) -> list[Fact]:
+    """The facts; an address that stands among the ways to get in touch, and beside no day, is one of them."""
+    kinds = ["", *(fact.kind for fact in facts), ""]
+    return [
+        replace(fact, kind="contact", text="", below=fact.text)
+        if fact.kind == "where"
+        and fact.words <= _LINE
+        and ADDRESS.search(fact.text)
+        and "contact" in (near := {kinds[at], kinds[at + 2]})
+        and not near & {"when", "where"}
+        and not fact.below
+        else fact
+        for at, fact in enumerate(facts)
+    ]
+
+
+def _wanted(head: Head, body: list[Fact]) -> tuple[Head, list[Fact]]:
+    """ "We're looking for a pastry chef for our cafe Sweet Fig": a film opens with who is looked for, and ends with the
+    name."""
+    first = body[0] if body else None
+    if first is None or head.film or first.kind != "statement" or not _SEEKS.match(first.text):
+        return head, body
+    employer = (
+        rf",?\s(?:for|at|to join)\s(?:(?:our|the|my)\s)?(?P<kind>(?:\w+\s){{0,2}}){re.escape(head.name)}\b(?P<place>.*)"
+    )
+    found = re.search(employer, first.text) if head.name else None
+    name = first.text[: found.start()] if found else first.text
+    what = heading(f"{found['kind']}{found['place'].strip()}") if found else head.what
+    return replace(head, kicker=head.name, name=name, what=what), body[1:]
+
+
+_SEEKS = re.compile(
+    r"(?:(?:we are|we['’]re|now|currently)\s)?(?:looking for|seeking|in search of|hiring)\s|wir suchen\s|buscamos\s"
+    r"|nous (?:re)?cherchons\s|cerchiamo\s|procuramos\s",
+    re.IGNORECASE,
+)
 
 
 def _headed(head: Head, shots: Sequence[Shot]) -> Head:
     """The head with the words under which a film closes: its name, else what its first scene says if it is short."""
     first = shots[0].content.title if shots else ""
     told = head.name or first
+    if head.kicker and _SEEKS.match(told):
+        return replace(head, name=head.kicker, named=True)
     if hires := _HIRES_AT.fullmatch(told):
         return replace(head, name=hires["name"], named=True)
     if (head.name and head.named and word_count(head.name) <= 5) or word_count(told) > _HEADING or told.endswith("?"):
@@ -91,17 +135,28 @@ _QUOTED = re.compile(r"[\"“„«](?P<name>[^\"”“»]{2,40})[\"”“»]")
 
 def _opened(head: Head, body: list[Fact]) -> tuple[Head, list[Fact]]:
     """A text without a name of its own begins with its first fact; "our new espresso machine" says what the name is."""
-    called = next((fact for fact in body[:2] if CALLED.fullmatch(fact.text)), None)
-    if called and (found := CALLED.fullmatch(called.text)):
-        rest = [fact for fact in body if fact is not called]
+    apart = (
+        (head.kicker or (head.what and " " in head.name))
+        and proper_name(head.name)
+        and head.name.lower() not in _VERSES
+    )
+    called = None if apart else next((fact for fact in body if _called(fact)), None)
+    if called and (found := _called(called)):
+        behind = [replace(called, text=heading(found["more"]))] if found["more"] else []
+        at = body.index(called)
+        rest = [*body[:at], *behind, *body[at + 1 :]]
         what = re.sub(r"^(?:my|our)\s+", "", head.name, flags=re.IGNORECASE)
-        return replace(head, name=found["name"], what=head.what or heading(what), of_topic=False), rest
+        what = "" if what.lower() in _VERSES | KIN else what
+        return replace(head, name=found["name"], what=head.what or heading(what), of_topic=False, named=True), rest
     if not body:
         return head, body
     first = body[0]
     plain = first.kind in {"statement", "question"} and not first.below
     # "moving company ad: boxes, trucks, storage"
     enumerated = sum(fact.group == first.group for fact in body) > 2 and " " not in first.text
+    if head.of_topic and head.name.lower() in LABELS and plain and not enumerated and first.words <= _NAME:
+        # "Recipe reel: 5 minute banana pancakes."
+        return replace(head, kicker=head.name, name=first.text, of_topic=False), body[1:]
     if head.of_topic and plain and not enumerated and proper_name(first.text):
         # "Luxury watch ad. Aurelius Chronograph."
         more = [fact.text for fact in body[1:2] if fact.group == first.group and proper_name(fact.text)]
@@ -123,10 +178,19 @@ def _opened(head: Head, body: list[Fact]) -> tuple[Head, list[Fact]]:
     return head, body
 
 
+def _called(fact: Fact) -> re.Match[str] | None:
+    """ "Our shop is called Nadel", "Firma: Elektro Meier"."""
+    return CALLED.fullmatch(f"{fact.below}: {fact.text}" if fact.below else fact.text)
+
+
+_VERSES = frozenset({"chorus", "verse", "refrain", "bridge", "lyrics", "poem"})  # what is quoted, and no name
+
+
 def _hook(head: Head) -> list[Shot]:
     if not head.name:
         return []
-    kicker, subtitle = (head.kicker, head.what) if head.kicker else (head.what, "")
+    below = head.kicker or word_count(head.what) > _ABOVE
+    kicker, subtitle = (head.kicker, head.what) if below else (head.what, "")
     return [Shot(Content(kicker=kicker, title=head.name, subtitle=subtitle), "hook")]
 
 

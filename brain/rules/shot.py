@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 
 from tools.schemas import Content
 
@@ -15,6 +16,30 @@ class Shot:
     part: str  # "hook", "body", "proof" or "close"
     kind: str = "title"
     spare: bool = False
+
+
+# Days and months that English writes with a capital, and that are no other word: "sunday", "3 october".
+_SMALL_DAYS = re.compile(
+    r"\b(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|april|june|july|august|september"
+    r"|october|november|december)s?\b(?=[\s,.!?:]|$)(?!\s(?:de|del)\b)"
+)
+
+
+def with_capitals(shot: Shot) -> Shot:
+    """The scene with the capitals of days and months that were typed without."""
+    content = shot.content
+    lines = {field: _days(value) for field in _LINES if (value := getattr(content, field))}
+    items = tuple(
+        item.model_copy(update={"label": _days(item.label), "value": _days(item.value)}) for item in content.items
+    )
+    return replace(shot, content=content.model_copy(update={**lines, "items": items}))
+
+
+_LINES = ("kicker", "title", "subtitle", "date", "cta", "label")
+
+
+def _days(text: str) -> str:
+    return _SMALL_DAYS.sub(lambda found: found[0].capitalize(), text)
 
 
 def said_on(content: Content) -> str:

@@ -17,6 +17,8 @@ from tools.designs.themes import MOOD_OF
 _JOINTS = word_set("""
     on over against auf und oder sehr ganz schön etwas mit ohne viel in im alles bitte y con muy en de et avec très un
     une e com muito molto su sur sobre em
+    sauge lavande bordeaux crème ivoire doré argenté salvia lavanda burdeos dorado salbei creme tone voice pace marine
+    marino marinho nuit ciel cielo oliva olive menthe menta
     colores tonos estilo couleurs tons colori toni stile cores farben farbe töne stil look ton tons cálidos cálidas
     chaudes chauds caldi quentes fríos frios froides freddi kühle warmen
     """)
@@ -24,7 +26,13 @@ _JOINTS = word_set("""
 _MANNERS = word_set("""
     cartoonish cartoony cartoon cheesy flashy kitschy kitsch childish tacky boring busy cluttered overloaded trendy
     polished stuff things effects emojis emoji clipart gimmicks fancy crazy silly loud high-end upscale hip festive
-    respectful dignified solemn uplifting inspiring upbeat catchy impactful snappy
+    respectful dignified solemn uplifting inspiring upbeat catchy impactful snappy hopeful confident depressing sad
+    grungy gritty raw wild hyped hype exciting excited exhilarating urgent friendly-looking heartfelt heartwarming
+    emotional touching sincere honest authentic laid-back chilled chill mellow smooth sexy tender intimate majestic
+    grand spooky scary creepy eerie ghostly haunted magical fairytale mystical sparkly glittery glitzy shiny sharp
+    tough rugged industrial scientific academic educational informative trusting reassuring calming soothing relaxing
+    preachy salesy pushy stiff stuffy boastful kid-friendly family-friendly casual witty humorous cheeky ironic dry
+    hoffnungsvoll festliche rockig mutig emotional stimmungsvoll esperanzador emotivo émouvant émouvante poétique
     kitschig albern verspielt überladen feierlich festlich zeitlos
     """)
 _LEADS = re.compile(
@@ -74,4 +82,11 @@ def of_looks(words: str) -> bool:
 def asks_style(words: str) -> bool:
     """Whether a sentence of its own, or the last words of a brief, ask for a style or a drawing: "Pirate theme"."""
     plain = words.strip(" .!")
+    wished = re.match(r"something (?:really |very |more |a bit )?(?P<mood>[\w-]+)", plain.lower())
+    if wished and (wished["mood"] in MOOD_OF or wished["mood"] in _MANNERS):
+        return True  # "Something warm with flowers"
+    row = re.findall(r"[\w-]+", plain.lower())
+    manners = any(word in _MANNERS for word in row) and len(row) <= 6
+    if manners and all(any(word in known for known in (MOOD_OF, LOOK_WORDS, _JOINTS, _MANNERS)) for word in row):
+        return True
     return bool(_THEMED.fullmatch(plain) or _DRAWN.fullmatch(plain))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from brain.rules.facts import word_count
+from brain.rules.passages import word_count
 from brain.rules.shot import Shot
 from tools.designs import DESIGNS, Design, fits
 from tools.schemas import Content
@@ -39,8 +39,11 @@ _SHORT = 9  # words that stand as large as the frame
 def designs_for(shots: Sequence[Shot]) -> list[str]:
     """A design for each scene: one that shows all its words, and as seldom the same as can be."""
     used: dict[str, int] = {}
-    chosen = []
-    for shot in shots:
+    chosen: list[str] = []
+    for at, shot in enumerate(shots):
+        if at and shot.kind == shots[at - 1].kind == "prices" and fits(DESIGNS[chosen[-1]], shot.content):
+            chosen.append(chosen[-1])  # the parts of one price list look alike
+            continue
         given = _given(shot.content)
         suited = [DESIGNS[key] for key in _SUITS[shot.kind] if key in DESIGNS]
         fitting = [one for one in suited if given <= set(one.takes) and fits(one, shot.content) and _stands(one, shot)]

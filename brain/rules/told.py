@@ -8,8 +8,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import chain, groupby
 
-from brain.rules.facts import Fact, counting, counts, figure_item, item_of, proper_name, tidy, word_count
+from brain.rules.facts import Fact, counting, counts, figure_item, item_of, proper_name, tidy
 from brain.rules.lexicon_brief import DAY, DAYS, MONTHS, OF_ALL
+from brain.rules.passages import word_count
 from brain.rules.shot import Shot
 from brain.rules.versus import sides_of
 from tools.schemas import Content, Item
@@ -76,7 +77,7 @@ def scenes_for(row: list[Fact]) -> list[Shot]:
         and _PER.fullmatch(first.text.removeprefix(name).strip())
     ):
         amount = first.text.removeprefix(name).strip()
-        held = ", ".join(fact.text for fact in row[1:])
+        held = ", ".join(_within(fact.text) if at else fact.text for at, fact in enumerate(row[1:]))
         return [Shot(Content(items=(Item(label=name, value=amount, detail=held),)), "body", "plans")]
     kinds = [list(run) for _, run in groupby(row, counting)]
     if len(kinds) > 1 and all(len(run) > 1 or run[0].words >= _LONG_LINES for run in kinds):
@@ -86,6 +87,11 @@ def scenes_for(row: list[Fact]) -> list[Shot]:
         return lists("", tuple(item_of(fact) for fact in row), "list")
     runs = [list(run) for _, run in groupby(row, lambda fact: (counting(fact), fact.words < _LONG_LINES))]
     return list(chain(*map(_run, runs)))
+
+
+def _within(text: str) -> str:
+    """The words within a line: a capital that only began them is none."""
+    return text[:1].lower() + text[1:] if text[1:2].islower() and not proper_name(text) else text
 
 
 def _run(run: list[Fact]) -> Iterable[Shot]:
@@ -102,8 +108,9 @@ def _figures(row: Sequence[Fact]) -> list[Shot]:
 
 # "Saturday June 7 from 2 to 5pm at Bounce World"
 _HELD = re.compile(
-    r"(?P<when>(?:\w+,\s)?[^,]*\d[^,]*?),?\s(?:at|in|im|en|au|à|a)\s(?P<where>(?:the\s)?[A-ZÀ-Ý][^\d,]{2,40})"
+    r"(?P<when>(?:\w+,\s)?[^,]*\d[^,]*?),?\s(?:at|in|im|en|au|à|a)\s(?P<where>(?:the\s)?[A-ZÀ-Ý][^\d]{2,60})"
 )
+_ARTICLE = re.compile(r"^(?:on|am|le|el|il|em)\s(?=\S)", re.IGNORECASE)  # before a day: "le samedi 20 septembre"
 
 
 # "Drops on October 3rd", "Opens June 3"
@@ -122,9 +129,9 @@ def _occasion(row: Sequence[Fact]) -> Shot:
     if len(row) > 3:
         return Shot(Content(items=tuple(Item(label=fact.text) for fact in row)), "body", "hours")
     place = ", ".join(fact.text for fact in row if fact.kind == "where")
-    times = [fact.text for fact in row if fact.kind == "when"]
-    if times and not place and (held := _HELD.fullmatch(times[0])):
-        times[0], place = held["when"], held["where"]
+    times = [_ARTICLE.sub("", fact.text) for fact in row if fact.kind == "when"]
+    if times and (held := _HELD.fullmatch(times[0])):
+        times[0], place = held["when"], ", ".join(filter(None, (held["where"], place)))
     if not times or not DAY.search(times[0]) or word_count(times[0]) > 8:
         # "Today only", an address: nothing that a calendar shows.
         title, *rest = [fact.text for fact in row]
@@ -143,7 +150,7 @@ def _single(fact: Fact) -> list[Shot]:
     if fact.kind == "versus":
         return [Shot(Content(columns=sides_of(fact.text) or (), items=fact.items), "proof", "versus")]
     if fact.kind == "quote":
-        return [Shot(Content(quote=fact.text, author=fact.author), "proof", "quote")]
+        return _quoted(fact)
     if coupon := _COUPON.fullmatch(fact.text):
         return [Shot(Content(value=coupon["value"], title=tidy(coupon["what"]), cta=coupon["code"]), "body", "coupon")]
     if fact.value and fact.words <= 10:
@@ -151,6 +158,14 @@ def _single(fact: Fact) -> list[Shot]:
     kind = {"offer": "offer", "question": "question"}.get(fact.kind, "statement")
     content = Content(kicker=fact.below, title=fact.text)
     return [Shot(content, "body", kind, spare=fact.kind == "statement" and fact.words > 8)]
+
+
+def _quoted(fact: Fact) -> list[Shot]:
+    """Words that somebody said; of a song or a poem, whose lines end at strokes, line after line."""
+    lines = [line.strip() for line in re.split(r"\s/\s|\n", fact.text) if line.strip()]
+    if len(lines) > 2 and not fact.author:
+        return [Shot(Content(title=tidy(line)), "body", "statement") for line in lines]
+    return [Shot(Content(quote="\n".join(lines), author=fact.author), "proof", "quote")]
 
 
 _CODE = re.compile(
@@ -188,7 +203,7 @@ def _valued(fact: Fact) -> Shot:
     """One number, what leads up to it and what it counts."""
     before, _, after = fact.text.partition(fact.value)
     title, label = tidy(re.sub(r"\s(?:for|por|für|à|da)\s*$", "", before)), after.strip(" .,:;!")
-    if _TORN.search(title):
+    if _TORN.search(title) or _OPEN.fullmatch(title):
         return Shot(Content(kicker=fact.below, title=fact.text), "body", "statement")  # "Grupos de 6 alumnos"
     title = _TELLING.sub("", title)
     amount, title = _at_least(title, fact.value)
@@ -206,8 +221,10 @@ _LEAST = re.compile(
     re.IGNORECASE,
 )
 _TORN = re.compile(
-    r"\s(?:of|de|von|di|du|des|del|da|do|with|mit|con|avec|com|to|at|by|zu|the|a|an|our)$", re.IGNORECASE
+    r"\s(?:of|in|en|im|within|after|nach|dans|after|de|von|di|du|des|del|da|do|with|mit|con|avec|com|to|at|by|zu|the|a|an|our)$",
+    re.IGNORECASE,
 )
+_OPEN = re.compile(r"(?:we are |we['’]re )?open|geöffnet|abierto|ouvert|aperto|aberto", re.IGNORECASE)
 # The verb or the particle before a number: "Entry is", "初回体験は".
 _TELLING = re.compile(
     r"\s(?:is|are|costs?|ist|sind|kostet|kosten|es|son|cuesta|est|sont|coûte|è|sono|costa|é|são|custa)$|は$"
@@ -220,7 +237,8 @@ def _at_least(title: str, value: str) -> tuple[str, str]:
     return (f"{least['word']} {value}", title[: least.start()].strip()) if least else (value, title)
 
 
-_PRICE = re.compile(r"[$€£¥₹円元]")
+_PRICE = re.compile(r"[$€£¥₹円元]|^(?:[a-z]+ )?\d{1,4}[.,]\d\d$")
+_A_THING = re.compile(r"^(?:An?|Some)\s(?=\S)")  # "A bouncy castle", as a line of a list
 _PLANS = re.compile(r"\b(?:plans?|packages?|memberships?|tiers?|tarife?|pakete?|planes|abonnements?)\b", re.IGNORECASE)
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".replace(" ", "|")
 # A time of which there are several, each with its amount: a chart shows how it went.
@@ -233,6 +251,8 @@ def lists(title: str, items: Sequence[Item], kind: str) -> list[Shot]:
     """A list, cut where it is too long for one scene."""
     if len(items) > 2 and all(_SERIES.fullmatch(item.label) and _AMOUNT.search(item.value) for item in items):
         return [Shot(Content(title=title, items=tuple(items)), "proof", "series")]
+    items = [item.model_copy(update={"label": _A_THING.sub("", item.label)}) for item in items]
+    items = [item.model_copy(update={"label": tidy(item.label)}) for item in items] if kind == "list" else items
     if kind == "list" and len(items) > 1 and all(_PRICE.search(item.value) for item in items):
         kind = "plans" if _PLANS.search(title) else "prices"
     dated = [_DATED.fullmatch(item.label) for item in items if not item.value]

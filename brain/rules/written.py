@@ -15,9 +15,10 @@ from brain.rules.heads_elsewhere import in_other_letters
 from brain.rules.illustrated import illustrated, is_photo
 from brain.rules.kinds import kind_in
 from brain.rules.lexicon import VERBS
-from brain.rules.lexicon_brief import ABOUT_MAKING, ASKS_ABOUT, LENGTH, ROLES
+from brain.rules.lexicon_brief import ABOUT_MAKING, ASKS_ABOUT, HOMES, LENGTH, ROLES
 from brain.rules.lexicon_film import FOOTAGE
 from brain.rules.numbers import LONGEST_ASKED, count_at, frames_of
+from brain.rules.passages import word_count
 from brain.rules.pictures import unused
 from brain.rules.rhythm import grounds_for
 from brain.rules.script import shots_of
@@ -72,7 +73,11 @@ def written(row: Sequence[Token], text: str, reading: Reading, *, each: int | No
     making = [fact.text for fact in told if fact not in facts]
     shape = format_in([*row[: head.asked], *tokens(". ".join(making))])
     wish = _wish(row[: head.asked or 3])
-    return _step(kept, frames, text, reading, shape, wish, told=bool(facts), left_out=len(kept) < len(shots))
+    return _step(kept, frames, text, reading, shape, wish, told=bool(facts), left_out=_said(kept) < _said(shots))
+
+
+def _said(shots: Sequence[Shot]) -> int:
+    return sum(word_count(said_on(shot.content)) for shot in shots)
 
 
 def _in_one_line(
@@ -180,12 +185,10 @@ def _named_apart(head: Head, facts: list[Fact]) -> tuple[Head, list[Fact]]:
     own = _OURS.fullmatch(head.name)
     for at in [0, len(facts) - 1] if common and len(facts) > 1 else []:
         fact, signs = facts[at], at > 0 and facts[at - 1].kind == "contact"
-        if (
-            fact.kind != "statement"
-            or fact.below
-            or not _PROPER.fullmatch(fact.text)
-            or not (signs or (at == 0 and (own or head.article == "my")))
-        ):
+        stands = fact.kind == "where" and not at and head.name.lower() in HOMES  # "a listing, 48 Maple Avenue"
+        named_so = fact.kind == "statement" and _PROPER.fullmatch(fact.text)
+        first = at == 0 and (own or head.article == "my" or stands)
+        if fact.below or not (named_so or stands) or not (signs or first):
             continue
         what = tidy(own["what"]) if own else head.name
         named = replace(head, name=fact.text, kicker=head.kicker or what, of_topic=False, named=True, article="")
@@ -243,6 +246,8 @@ def _without_making(fact: Fact) -> Fact | None:
         ABOUT_MAKING.match(fact.text) or ROLES.fullmatch(fact.text)
     ):
         return None
+    if fact.kind == "steps" and ABOUT_MAKING.match(fact.text):
+        return replace(fact, text="")  # "step by step"
     if fact.below and of_looks(fact.below):
         return replace(fact, below="")
     return fact

@@ -16,7 +16,7 @@ from tests.brain.test_briefs import plan_of, scenes_of
         ("ad for my new sneakers", ["Looking for new sneakers?", "My new sneakers", "New sneakers Find out more"]),
         ("promo for Kite Cafe", ["Have you heard of Kite Cafe?", "Kite Cafe", "Kite Cafe Find out more"]),
         ("a video for our summer sale", ["Don't miss it!", "Summer sale", "Summer sale Find out more"]),
-        ("black friday sale video", ["Don't miss it!", "Black friday sale", "Black friday sale Find out more"]),
+        ("black friday sale video", ["Don't miss it!", "Black Friday sale", "Black Friday sale Find out more"]),
         ("video about the moon", ["What is the moon?", "The moon", "The moon Find out more"]),
         ("Make a video about my dog", ["Did you know?", "My dog", "My dog Find out more"]),
         ("birthday video for my mom", ["Birthday My mom", "Happy birthday, Mom!"]),

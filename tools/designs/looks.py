@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from tools.designs.colors import THINGS, Mention, color_named, colors_in
-from tools.designs.moods import COLORS_ELSEWHERE
+from tools.designs.moods import COLORS_ELSEWHERE, SHADED
 from tools.designs.themes import MOOD_OF
 
 # "warm colours", "a playful intro": the run belongs to the picture.
@@ -125,7 +125,19 @@ def _tokens(segment: str) -> list[Token]:
         if kind == "mood" and found[0][0].isupper() and found.start() > 0:
             kind = "other"
         tokens.append(Token(word, found.start(), kind, MOOD_OF.get(word, word)))
-    return sorted(tokens, key=lambda token: token.start)
+    return _shaded(sorted(tokens, key=lambda token: token.start))
+
+
+def _shaded(tokens: list[Token]) -> list[Token]:
+    """The tokens with "vert sauge" and "azul marino" as one colour each."""
+    found: list[Token] = []
+    for token in tokens:
+        color = color_named(SHADED[token.word]) if token.word in SHADED else None
+        if color and found and found[-1].kind == "color" and found[-1].word in COLORS_ELSEWHERE:
+            found[-1] = found[-1]._replace(value=color)
+        else:
+            found.append(token)
+    return found
 
 
 def _color_elsewhere(word: str, start: int) -> str | None:

@@ -80,6 +80,19 @@ _GERMAN_COLORS = {
 }
 _SHADES = {"": "", "dark ": "dunkel", "light ": "hell"}
 # By the English name: "dunkelblaue" is "dark blue".
+# A noun that makes a shade of the colour before it: "vert sauge", "azul marino".
+SHADED = {
+    word: color
+    for color, words in {
+        "sage": "sauge salvia",
+        "navy": "marine marino marinho marina nuit notte noche",
+        "olive": "olive oliva",
+        "mint": "menthe menta",
+        "burgundy": "bordeaux burdeos bordô",
+        "sky blue": "ciel cielo celeste céu",
+    }.items()
+    for word in words.split()
+}
 COLORS_ELSEWHERE: dict[str, str] = {word: color for color, words in _COLORS.items() for word in words.split()} | {
     prefix + word + ending: shade + color
     for color, words in _GERMAN_COLORS.items()

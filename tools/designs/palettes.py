@@ -110,7 +110,7 @@ def _of_colors(colors: tuple[str, ...], moods: tuple[str, ...], font: str) -> Th
     ink = from_oklch(0.975 if dark else 0.2, min(chroma, 0.02 if dark else 0.05), hue)
     text = readable(ink, background, 7 if contrast("#ffffff" if dark else "#000000", background) > 8 else 4.6)
     strongest = max(rest, key=lambda color: to_oklch(color)[1], default=None)
-    accent = readable(strongest or _companion(ground, background), background, 3)
+    accent = readable(strongest or _own_light(ground, background) or _companion(ground, background), background, 3)
     others = [color for color in rest if color != strongest]
     accent2 = readable(others[0] if others else _neighbour(accent), background, 1.6)
     surface = from_oklch(min(1.0, max(lightness, 0.14) + (0.06 if dark else 0.035)), chroma, hue)
@@ -148,6 +148,16 @@ def _ground(color: str, moods: Sequence[str]) -> str:
         lightness += -0.01 if lightness < 0.68 else 0.01
         color = from_oklch(lightness, chroma, hue)
     return color
+
+
+def _own_light(color: str, background: str) -> str:
+    """The one colour that was asked for, where the ground had to leave it: "dark, gold" is gold on near-black."""
+    lightness, chroma, _ = to_oklch(color)
+    moved = abs(lightness - to_oklch(background)[0])
+    return color if chroma >= _NEUTRAL_CHROMA and moved > _LEFT else ""
+
+
+_LEFT = 0.3  # OKLCH lightness between a colour and a ground that nobody takes for it
 
 
 def _companion(color: str, background: str) -> str:
