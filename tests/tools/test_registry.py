@@ -4,7 +4,7 @@ import inspect
 from typing import get_args, get_type_hints
 
 import pytest
-from pydantic import ValidationError
+from pydantic import TypeAdapter, ValidationError
 
 from tools.registry import TOOLS
 from tools.schemas import Op, Record
@@ -39,3 +39,11 @@ def test_unknown_fields_never_reach_a_tool(name: str) -> None:
     with pytest.raises(ValidationError) as raised:
         record.model_validate({"existing_code": "x"})
     assert any(error["type"] == "extra_forbidden" for error in raised.value.errors())
+
+
+@pytest.mark.parametrize("op", get_args(get_args(Op)[0]), ids=lambda op: op.model_fields["tool"].default)
+def test_unknown_fields_of_an_op_are_errors(op: type[Record]) -> None:
+    with pytest.raises(ValidationError) as raised:
+        TypeAdapter(Op).validate_python({"tool": op.model_fields["tool"].default, "durationInFrames": 90})
+    found = {error["loc"][-1]: error["type"] for error in raised.value.errors()}
+    assert found["durationInFrames"] == "extra_forbidden"
