@@ -15,7 +15,7 @@ from tools.designs.palettes import brand_font, theme_for, theme_named, theme_sui
 from tools.designs.themes import THEMES, Theme
 from tools.looks import color_of, look_of, look_props
 from tools.preferences import PACES, Preferences, content_kept, is_ruled_out, look_kept
-from tools.schemas import MAX_DURATION, Content, Ground, Record, SceneDraft, ToolError
+from tools.schemas import AMOUNTS, MAX_DURATION, Content, Ground, Record, SceneDraft, ToolError
 from tools.words import and_list, quoted
 
 MAX_NAME = 60  # characters
@@ -123,6 +123,7 @@ def _declared(key: str) -> dict[str, Any]:
     in the same plan, before the scene was proven."""
     design = DESIGNS[key]
     elements = {f"{element}{look}": value for element in design.looked for look, value in _LOOKS.items()}
+    elements.pop(f"{AMOUNTS}Align", None)  # they have their side of the row
     elements |= {"itemsColumns": 0} if "itemsColumns" in design.source else {}
     places = {f"{element}Position": "" for element in design.words if element not in ("items", "columns")}
     places |= {"itemsPosition": ""} if 'itemsPosition: ""' in design.source else {}

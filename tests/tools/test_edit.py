@@ -49,7 +49,10 @@ def test_several_changes_and_their_summary() -> None:
         Change(target="title", property="color", value="red"),
         Change(target="subtitle", property="text", value="Since 1974"),
     )
-    assert edit.summary == "the title is 25 % larger and red, the subtitle reads “Since 1974”"
+    assert edit.summary == (
+        "the title is 25 % larger and red, the subtitle reads “Since 1974”; "
+        "red is drawn a little darker there, to stay readable"
+    )
     assert edit.tsx_code == scene()["tsx_code"]
     assert edit.duration is None
 

@@ -15,7 +15,8 @@ TEXT_CONTRAST = 4.5
 # Text that has to change anyway is made to stand out: WCAG 2.2, 1.4.6 (AAA) and a little more. Where a background does
 # not allow for so much, black or white is nearest to it.
 GOOD_CONTRAST = 9.0
-# A colour that someone chose by hand stays as long as large text in it can be read: WCAG 2.2, 1.4.3 (AA, large).
+# A colour that someone chose stays in the props from here on (WCAG 2.2, 1.4.3, large text): designs draw it in the
+# nearest shade that has TEXT_CONTRAST on the ground that it stands on.
 LARGE_TEXT_CONTRAST = 3.0
 
 
@@ -28,6 +29,7 @@ def kept_readable(before: Props, shown: Props, changed: Props, drawn: Mapping[st
     if "theme" not in shown:
         return {}, []
     kept, notes = _moved_colors(shown, changed, background, lambda element: _lies_on(drawn.get(element), earlier))
+    notes += _shaded(shown, changed if background == earlier else shown, background, drawn, earlier)
     if background == earlier:
         return kept, notes
     for element in (*ELEMENTS, AMOUNTS):
@@ -49,6 +51,18 @@ def readable_there(color: str, shown: Props, drawn: str | None) -> tuple[str, st
         return color, ""
     moved = readable(color, background, TEXT_CONTRAST)
     return moved, f", made {_way(color, moved)} to stay readable"
+
+
+def _shaded(shown: Props, told: Props, background: str, drawn: Mapping[str, str], earlier: str) -> list[str]:
+    """A word about colours that designs draw in another shade than they were chosen in."""
+    notes = []
+    for element in ELEMENTS:
+        color = color_of(told, f"{element}Color")
+        on_it = shown.get(element) and _lies_on(drawn.get(element), earlier)
+        if color and on_it and LARGE_TEXT_CONTRAST <= contrast(color, background) < TEXT_CONTRAST:
+            way = _way(color, readable(color, background, TEXT_CONTRAST))
+            notes.append(f"{color_word(color)} is drawn a little {way} there, to stay readable")
+    return notes
 
 
 def _way(color: str, moved: str) -> str:

@@ -103,7 +103,7 @@ function stairs(props: typeof defaults, items: ReturnType<typeof itemsOf>, box: 
   };
   const hourWidth = width * (wide ? 0.27 : 0.3) * Math.min(1.5, Math.max(1, Number(props.amountsSize) || 1));
   const other = width - hourWidth - 40 * unit;
-  const column = (hour: boolean) => setAlike(items.map((item, index) => look((hour !== hourly[index]) === true ? item.label : item.value, index, hour)), {...line, width: hour && valued ? hourWidth : valued ? other : width, size: hour && valued ? line.size * 1.2 : line.size});
+  const column = (hour: boolean) => setAlike(items.map((item, index) => look((hour !== hourly[index]) === true ? item.label : item.value, index, hour)), {...line, width: hour && valued ? hourWidth : valued ? other : width, size: hour && valued ? line.size * 1.2 : line.size}, tall && !hour ? 0.9 : 0.55);
   const [hours, whats] = [column(true), column(false)];
   const details = setAlike(items.map((item, index) => ({...look(item.detail, index, false), weight: 450, color: legible(mix(inks[index]!, fills[index]!, 0.16), fills[index]!, inks[index]!)})), {width: other, height: high * 0.3, size: line.size * 0.6, lines: 2});
   const steps = items.map((_, index) => {

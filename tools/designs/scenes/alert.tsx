@@ -6,6 +6,7 @@ import {Ground} from "./kit/ground";
 import {marked, Runs} from "./kit/marks";
 import {once} from "./kit/once";
 import {inkOn, paletteOf} from "./kit/palette";
+import {pieceStyle} from "./kit/part";
 import {clockOf, settled, useClock, type Clock} from "./kit/time";
 import {emphasised, inStack, lettered, lookOf, looks, placed, setText, type Setting, settings, stackedAt} from "./kit/type";
 import {Words} from "./kit/words";
@@ -28,7 +29,8 @@ export default function Scene(props: typeof defaults) {
   const {unit, height, margin} = frame;
   const beat = Math.max(0, Math.sin(clock.seconds * 5)) ** 3;
   const warns = clockOf(clock, kicker.look);
-  const tagged = warns.enter(0, 0.45, true) * (1 - warns.leave(0.6));
+  const tagged = warns.enter(0, 0.45, kicker.look.motion === "bounce" || !kicker.look.motion);
+  const tagStyle = kicker.look.motion ? pieceStyle(warns.motion, tagged, warns.leave(0.6)) : {transform: `scale(${Math.max(0, tagged * (1 - warns.leave(0.6)))})`};
   return (
     <AbsoluteFill>
       <Ground {...props} palette={palette} clock={clock} seed={props.title + "alert"} strength={0.3} />
@@ -36,7 +38,7 @@ export default function Scene(props: typeof defaults) {
       <Hazard top={height - band} height={band} from={1} colors={[palette.accent, bar]} clock={clock} frame={frame} />
       <div style={{position: "absolute", left: margin, right: margin, top: band + gap, bottom: band + gap, display: "flex", flexDirection: "column", justifyContent: stackedAt(title.look, "center"), gap}}>
         {kicker.lines.length > 0 && (
-          <div style={{alignSelf: sideOf(kicker), display: "flex", alignItems: "center", gap: 20 * unit, padding: `${14 * unit}px ${28 * unit}px`, background: palette.accent, borderRadius: 14 * unit * palette.round, transformOrigin: "0 50%", transform: `scale(${Math.max(0, tagged)})`}}>
+          <div style={{alignSelf: sideOf(kicker), display: "flex", alignItems: "center", gap: 20 * unit, padding: `${14 * unit}px ${28 * unit}px`, background: palette.accent, borderRadius: 14 * unit * palette.round, transformOrigin: "0 50%", ...tagStyle}}>
             <div style={{width: kicker.fontSize * 0.5, height: kicker.fontSize * 0.5, borderRadius: "50%", background: tag, opacity: 0.35 + 0.65 * beat, transform: `scale(${0.8 + 0.35 * beat})`}} />
             <Words role="kicker" setting={kicker} clock={settled(clock)} />
           </div>
@@ -91,7 +93,7 @@ function Headline({setting, bar, clock: given, frame}: {setting: Setting; bar: s
         return (
           <div key={row} style={{position: "relative", padding: `0 ${34 * unit}px`, overflow: "hidden", ...emphasised(look, clock)}}>
             <div style={{position: "absolute", inset: 0, background: bar, transformOrigin: leave > 0 ? "100% 50%" : "0 50%", transform: `scaleX(${shown})`}} />
-            <span style={{position: "relative", display: "inline-block", ...lettered(look), opacity: come * (1 - leave), transform: come < 0.999 && clock.motion !== "fade" ? drift : undefined}}>
+            <span style={{position: "relative", display: "inline-block", ...lettered(look), opacity: (clock.motion === "read" ? (0.14 + 0.86 * come) * shown : come) * (1 - leave), transform: come < 0.999 && !["fade", "read"].includes(clock.motion) ? drift : undefined}}>
               <Runs text={line.slice(0, letters)} marks={marks?.[row]} />
               <span style={{opacity: 0}}>{line.slice(letters)}</span>
             </span>

@@ -7,6 +7,7 @@ import {useFrame, type Frame} from "./kit/frame";
 import {Ground} from "./kit/ground";
 import {once} from "./kit/once";
 import {inkOn, mix, paletteOf, veil, type Palette} from "./kit/palette";
+import {pieceStyle} from "./kit/part";
 import {picturesOf} from "./kit/photo";
 import {clockOf, settled, useClock, type Clock} from "./kit/time";
 import {lookOf, looks, setText, settings, type Setting} from "./kit/type";
@@ -135,6 +136,9 @@ function Button({cta, fill, pane, bar, clock, frame, round}: {cta: Setting; fill
   const left = 58 * unit;
   const top = bar + (pane.height - bar) * 0.3;
   const still = clock.motion === "none";
+  const own = cta.look.motion;
+  const come = clock.enter(0.5, 0.5, own === "bounce" || !own);
+  const comes = own ? pieceStyle(own, come, clock.leave(0.5)) : {transform: `scale(${Math.max(0, come)})`};
   const way = still ? 1 : Math.min(1, Math.max(0, (clock.progress - 0.28) / 0.2));
   const gone = 1 - (1 - way) ** 3;
   const press = still ? 0 : Math.max(0, 1 - Math.abs((clock.progress - 0.52) / 0.03));
@@ -142,7 +146,7 @@ function Button({cta, fill, pane, bar, clock, frame, round}: {cta: Setting; fill
   const point = {x: left + size.width * 0.78 + (1 - gone) * pane.width * 0.3, y: top + size.height * 0.62 + (1 - gone) * pane.height * 0.4};
   return (
     <>
-      <div style={{position: "absolute", left, top, ...size, borderRadius: 44 * unit * round, background: fill, display: "flex", flexDirection: "column", justifyContent: "center", padding: `0 ${pad.x}px`, boxSizing: "border-box", boxShadow: `0 ${10 * unit}px ${26 * unit}px ${veil("#000000", 0.3)}`, transform: `scale(${Math.max(0, clock.enter(0.5, 0.5, true)) * (1 - 0.06 * press)})`}}>
+      <div style={{position: "absolute", left, top, ...size, borderRadius: 44 * unit * round, background: fill, display: "flex", flexDirection: "column", justifyContent: "center", padding: `0 ${pad.x}px`, boxSizing: "border-box", boxShadow: `0 ${10 * unit}px ${26 * unit}px ${veil("#000000", 0.3)}`, ...comes, scale: (1 - 0.06 * press).toFixed(4)}}>
         <Words role="cta" setting={cta} clock={settled(clock)} />
       </div>
       {wave > 0 && wave < 1 && <div style={{position: "absolute", left: point.x - 120 * unit, top: point.y - 120 * unit, width: 240 * unit, height: 240 * unit, borderRadius: "50%", border: `${6 * unit}px solid ${fill}`, boxSizing: "border-box", opacity: (1 - wave) * 0.9, transform: `scale(${wave})`}} />}

@@ -45,7 +45,8 @@ export default function Scene(props: typeof defaults) {
   const {palette, words, bubbles, lane} = once([props, frame], () => plan(props, frame));
   const count = bubbles.length;
   const told = bubbles[0] ? clockOf(clock, bubbles[0].words.look) : clock;
-  const starts = bubbles.map((_, index) => startOf(index, count));
+  const pace = bubbles[0]?.words.look.pace ?? 1;
+  const starts = bubbles.map((_, index) => startOf(index, count, pace));
   // How high the talk is so far: it grows as bubbles come.
   const come = bubbles.map((_, index) => (told.motion === "none" ? 1 : eased((told.progress - starts[index]!) / 0.05)));
   const total = bubbles.reduce((sum, bubble, index) => sum + bubble.height * come[index]!, 0);
@@ -64,8 +65,8 @@ export default function Scene(props: typeof defaults) {
 }
 
 /** When a bubble comes, as a share of the scene: the first at once, the last well before the end. */
-function startOf(index: number, count: number): number {
-  return 0.04 + (0.5 * index) / Math.max(2, count);
+function startOf(index: number, count: number, pace: number): number {
+  return 0.04 + (Math.min(0.8, 0.5 / pace) * index) / Math.max(2, count);
 }
 
 function eased(share: number): number {
@@ -135,20 +136,24 @@ function Row({bubble, index, top, left, width, start, clock, frame, palette}: Ro
   const still = clock.motion === "none";
   const grown = still ? 1 : springy((clock.progress - start) / 0.07, clock.motion === "bounce");
   const told = still || index === 0 ? 1 : eased((clock.progress - start - 0.055) / 0.025);
+  // Words that are typed or lit up do so in a bubble that stands.
+  const spoken = {...settled(clock), motion: clock.motion, ease: () => eased((clock.progress - start - 0.06) / 0.1)};
+  const inBubble = clock.motion === "type" || clock.motion === "read" ? spoken : settled(clock);
+  const scales = clock.motion === "bounce" || clock.motion === "rise";
   const leave = clock.leave(0.2 + index * 0.1);
   const face = size * 1.5;
   const pad = initial ? face + 18 * unit : 0;
   const corner = size * 0.72 * Math.max(0.4, palette.round);
   const high = words.height + size * 1.05;
   return (
-    <div style={{position: "absolute", left, width, top, opacity: Math.min(1, grown * 2) * (1 - leave), transform: `translateY(${(leave * -40 + (1 - grown) * 30) * unit}px)`}}>
+    <div style={{position: "absolute", left, width, top, opacity: Math.min(1, grown * 2) * (1 - leave), transform: clock.motion === "slide" ? `translateX(${(leave + 1 - grown) * (mine ? 160 : -160) * unit}px)` : clock.motion === "fade" ? undefined : `translateY(${(leave * -40 + (1 - grown) * 30) * unit}px)`}}>
       <div style={{position: "relative", display: "flex", flexDirection: "column", alignItems: mine ? "flex-end" : "flex-start", gap: 10 * unit, padding: mine ? `0 ${pad}px 0 0` : `0 0 0 ${pad}px`}}>
         {name.lines.length > 0 && <div style={{padding: `0 ${size * 0.3}px`, opacity: told}}><Words role="items" setting={name} clock={settled(clock)} /></div>}
-        <div style={{position: "relative", width: bubble.width, height: high, transformOrigin: mine ? "100% 100%" : "0 100%", transform: `scale(${Math.max(0, grown)})`}}>
+        <div style={{position: "relative", width: bubble.width, height: high, transformOrigin: mine ? "100% 100%" : "0 100%", transform: scales ? `scale(${Math.max(0, grown)})` : undefined}}>
           <div style={{position: "absolute", inset: 0, background: fill, borderRadius: mine ? `${corner}px ${corner}px ${corner * 0.2}px ${corner}px` : `${corner}px ${corner}px ${corner}px ${corner * 0.2}px`}} />
           {told < 1 && <Waiting ink={ink} size={size} seconds={clock.seconds} opacity={1 - told} />}
           <div style={{position: "absolute", left: size * 0.7, right: size * 0.7, top: size * 0.5, opacity: told}}>
-            <Words role="items" setting={words} clock={settled(clock)} />
+            <Words role="items" setting={words} clock={inBubble} from={0} to={0} />
           </div>
         </div>
         {initial && <div aria-hidden style={{...standing({left: mine ? width - face : 0, top: (name.height && name.height + 10 * unit) + high - face, width: face, height: face}), borderRadius: face, background: mine ? mix(palette.accent, palette.background, 0.55) : palette.accent2, color: inkOn(mine ? mix(palette.accent, palette.background, 0.55) : palette.accent2, palette.text, palette.background), fontFamily: palette.display, fontWeight: 700, fontSize: face * 0.46, lineHeight: `${face}px`, textAlign: "center", transform: `scale(${Math.max(0, grown)})`}}>{initial}</div>}

@@ -7,9 +7,10 @@ import {useFrame, type Frame} from "./kit/frame";
 import {Ground} from "./kit/ground";
 import {once} from "./kit/once";
 import {legible, mix, paletteOf, veil, type Palette} from "./kit/palette";
+import {pieceStyle} from "./kit/part";
 import {linesOf, MONO, sizeOfLines, tokensOf, type Kind} from "./kit/snippet";
 import {clockOf, useClock, type Clock} from "./kit/time";
-import {lettered, lookOf, looks, placed, setText, settings, type Setting} from "./kit/type";
+import {emphasised, lettered, lookOf, looks, placed, setText, settings, type Setting} from "./kit/type";
 import {Words} from "./kit/words";
 
 export const defaults = {
@@ -80,7 +81,7 @@ function editor(props: typeof defaults, lines: string[], rect: Rect, palette: Pa
   const numbered = lines.map((line) => "0000" + line);
   const space = {width: rect.width - 2 * pad, height: rect.height - bar - 1.4 * pad};
   const most = (lines.length < 4 ? 1.6 : 1) * (tall ? 56 : 50) * unit;
-  const fitting = (largest: number) => sizeOfLines(numbered, space, largest, look.leading, look.font);
+  const fitting = (largest: number) => sizeOfLines(numbered, space, largest, look.leading, look.font, look.spacing);
   const size = Math.min(fitting(most) * look.size, fitting(1e6));
   const high = Math.min(rect.height, bar + 1.4 * pad + lines.length * size * look.leading);
   const pane = {rect: {...rect, height: high, top: rect.top + (rect.height - high) * (wide ? 0.5 : tall ? 0.42 : 0.2)}, ground, bar, pad, gutter, edge: mix(dark, ground.text, 0.16)};
@@ -112,26 +113,27 @@ function Typing({scene, clock, frame}: {scene: Plan; clock: Clock; frame: Frame}
   const letters = lines.reduce((sum, line) => sum + line.length + 4, 0);
   // Typing takes the time from the entrance to two thirds of the scene.
   const typing = clock.motion === "type";
-  const typed = typing ? Math.max(0, (clock.progress - 0.09) / 0.52) * letters : letters;
+  const typed = typing ? Math.max(0, (clock.progress - 0.09) / Math.min(0.85, 0.52 / look.pace)) * letters : letters;
   let before = 0;
   const starts = lines.map((line) => (before += line.length + 4) - line.length - 4);
   const active = Math.max(0, starts.filter((start) => start < typed).length - 1);
   const blink = typed < letters || Math.sin(clock.seconds * 7) > 0;
   return (
-    <div data-role="snippet" style={{position: "absolute", left: pane.pad, right: 0, top: pane.bar + pane.pad * 0.7, fontFamily: look.font, fontSize: size, fontWeight: look.weight, lineHeight: look.leading, color: look.color, textAlign: look.align, whiteSpace: "pre", visibility: clock.away ? "hidden" : undefined, ...lettered(look), ...placed(block, frame)}}>
+    <div data-role="snippet" style={{position: "absolute", left: pane.pad, right: 0, top: pane.bar + pane.pad * 0.7, fontFamily: look.font, fontSize: size, fontWeight: look.weight, letterSpacing: `${look.spacing}em`, lineHeight: look.leading, color: look.color, textAlign: look.align, whiteSpace: "pre", visibility: clock.away ? "hidden" : undefined, ...lettered(look), ...placed(block, frame)}}>
+      <div style={emphasised(look, clock)}>
       <div style={{position: "absolute", left: -pane.pad, right: 0, top: active * high, height: high, background: mix(pane.ground.background, pane.ground.text, 0.05)}} />
       {tokens.map((line, row) => {
         const shown = Math.max(0, Math.floor(typed - starts[row]!));
-        const come = typing ? (shown > 0 || row <= active ? 1 : 0) : clock.enter(0.25 + 0.45 * (row / Math.max(1, lines.length)), 0.4);
-        const moved = typing || clock.motion === "fade" ? undefined : clock.motion === "slide" ? `translateX(${(come - 1) * 2}em)` : `translateY(${(1 - come) * 0.6}em)`;
+        const come = typing ? (shown > 0 || row <= active ? 1 : 0) : clock.enter(0.25 + 0.45 * (row / Math.max(1, lines.length)), 0.4, clock.motion === "bounce");
         return (
-          <div key={row} style={{position: "relative", height: high, opacity: come, transform: come < 0.999 ? moved : undefined}}>
+          <div key={row} style={{position: "relative", height: high, ...pieceStyle(typing ? "fade" : clock.motion, come, 0)}}>
             <span aria-hidden style={{display: "inline-block", width: `${pane.gutter}ch`, marginRight: "0.6ch", color: mix(pane.ground.muted, pane.ground.background, 0.45), fontVariantNumeric: "tabular-nums", userSelect: "none"}}>{row + 1}</span>
             <Pieces tokens={line} shown={shown} colors={colors} />
             {typing && row === active && blink && <span style={{position: "absolute", width: "0.12em", height: "1.15em", marginTop: "0.2em", marginLeft: `-${Math.max(0, lines[row]!.length - shown)}ch`, background: pane.ground.accent}} />}
           </div>
         );
       })}
+      </div>
     </div>
   );
 }

@@ -94,12 +94,12 @@ function plan(props: typeof defaults, frame: Frame) {
   const inner = {left: pad, top: pad, width: size.width - 2 * pad, height: size.height - 2 * pad};
   // In upright frames the code has the lower right corner to itself, and the lines end above it.
   const raised = tall && side ? side + 40 * unit : 0;
-  const head = {...inner, height: inner.height * (1 - share) - raised};
+  const foot = Math.min(inner.height * share, given.length * highest(frame));
+  const head = {...inner, height: inner.height - foot - raised - (given.length ? 34 * unit : 0)};
   const words = setColumn(props, on, head, 14 * unit, [
     {role: "title", face: "title", size: (wide ? 124 : tall ? 128 : 96) * unit, lines: 3},
     {role: "subtitle", face: "body", size: (tall ? 56 : 48) * unit, lines: 3, share: 0.32},
   ]);
-  const foot = inner.height * share;
   const box = {left: pad, top: pad + inner.height - foot, width: inner.width - (wide && side ? side + 50 * unit : 0), height: foot};
   const code = web ? {value: /^https?:/i.test(web) ? web : `https://${web}`, rect: {left: size.width - pad * 0.8 - side, top: wide ? size.height - pad * 0.8 - side : size.height - pad * 0.8 - side, width: side, height: side}} : null;
   const stacked = !wide && side ? {...box, top: box.top - Math.max(0, side - foot) , width: inner.width - (tall ? 0 : side + 30 * unit)} : box;
@@ -117,16 +117,22 @@ interface Way {
   column: number;
 }
 
+/** How high a line may be, pixels. */
+function highest({unit, tall}: Frame): number {
+  return (tall ? 124 : 96) * unit;
+}
+
 /** An address as people read it: of one that is long, its site. The code leads to the very page. */
 function siteOf(text: string): string {
   const site = /^(?:https?:\/\/)?(?:www\.)?([^\s/?#@]+\.[a-z]{2,24})(?:[/?#]\S*)?$/i.exec(text);
   return site && text.length > 44 ? site[1]! : text;
 }
 
-function linesIn(props: typeof defaults, given: {role: string; text: string; value: string; own?: Item["own"]}[], box: Rect, on: Palette, {unit, tall}: Frame): Way[] {
+function linesIn(props: typeof defaults, given: {role: string; text: string; value: string; own?: Item["own"]}[], box: Rect, on: Palette, frame: Frame): Way[] {
+  const {unit, tall} = frame;
   const count = Math.max(1, given.length);
-  const high = Math.min(box.height / count, (tall ? 110 : 92) * unit);
-  const size = Math.min(high * 0.5, (tall ? 50 : 44) * unit);
+  const high = Math.min(box.height / count, highest(frame));
+  const size = Math.min(high * 0.5, (tall ? 58 : 46) * unit);
   const width = box.width - size * 1.9;
   const looked = given.map(({role, text, own = {}}) => lookOf(propsOf(props, {own}), role, {text: siteOf(text), ground: on.background, color: on.text, font: on.body, weight: 560, leading: 1.16}));
   const room = (value: string, largest: number) => ({width: value ? width * 0.5 : width, height: high * 0.8, size: largest, lines: 2});

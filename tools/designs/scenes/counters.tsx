@@ -89,7 +89,7 @@ function cellsIn(props: typeof defaults, palette: Palette, items: Item[], rest: 
   const named = names.some((name) => name.text);
   const most = {width: width * (beside && named ? 0.56 : 1), height: (height - 52 * unit) * (beside || !named ? 1 : 0.66)};
   const values = setAlike(figures, {width: most.width * 0.82, height: most.height * 0.82, size: 420 * unit, lines: 1}, 0, {...most, width: most.width * 0.95});
-  const size = Math.min((across === 1 ? 104 : 72) * unit, (values[0]?.fontSize ?? 0) * 0.5);
+  const size = Math.min((across === 1 ? 104 : 72) * unit, (values.find((value) => value.lines.length)?.fontSize ?? Infinity) * 0.5);
   const widest = Math.max(0, ...values.map((value) => value.width));
   const labels = setAlike(names, beside ? {width: width - widest - 48 * unit, height: height * 0.7, size, lines: 3} : {width: width * 0.96, height: height * 0.3, size, lines: 3}, 0.7);
   const used = Math.max(0, ...values.map((value) => value.height)) + Math.max(0, ...labels.map((label) => label.height)) + 52 * unit;

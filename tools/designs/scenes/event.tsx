@@ -8,8 +8,9 @@ import {Ground} from "./kit/ground";
 import {marked, Runs} from "./kit/marks";
 import {once} from "./kit/once";
 import {inkOn, legible, mix, paletteOf, type Palette} from "./kit/palette";
+import {pieceStyle} from "./kit/part";
 import {clockOf, useClock, type Clock} from "./kit/time";
-import {lettered, lookOf, looks, placed, setText, settings, type Setting} from "./kit/type";
+import {emphasised, lettered, lookOf, looks, placed, setText, settings, type Setting} from "./kit/type";
 import {Words} from "./kit/words";
 
 export const defaults = {
@@ -150,13 +151,14 @@ function Calendar({leaf, date, palette, clock, frame}: {leaf: Rect; date: Dates;
   const come = clock.enter(0, 0.6, clock.motion === "bounce");
   const gone = clock.leave(0.2);
   const sway = Math.sin(clock.seconds * 0.8) * 0.8;
+  const shift = clock.motion === "rise" ? {opacity: Math.min(1, come * 2) * (1 - gone), transform: `translateY(${(come - 1) * leaf.height * 0.4 - gone * leaf.height * 0.2}px)`} : pieceStyle(clock.motion, come, gone);
   const falling = date.day > 3 && clock.motion !== "none" ? [1, 2] : [];
   return (
-    <div style={{...standing(leaf), opacity: Math.min(1, come * 2) * (1 - gone), transformOrigin: "50% 0", transform: `translateY(${(come - 1) * leaf.height * 0.4 - gone * leaf.height * 0.2}px) rotate(${-2 + sway}deg)`}}>
+    <div style={{...standing(leaf), transformOrigin: "50% 0", ...shift, rotate: `${(-2 + sway).toFixed(3)}deg`}}>
       {[2, 1].map((under) => (
         <div key={under} style={{position: "absolute", left: under * 7 * unit, right: -under * 7 * unit, top: under * 10 * unit, bottom: -under * 10 * unit, borderRadius: 34 * unit * palette.round, background: date.edge, opacity: 0.9 - under * 0.25}} />
       ))}
-      <Leaf date={date} palette={palette} frame={frame} />
+      <Leaf date={date} palette={palette} clock={clock} frame={frame} />
       {falling.map((before) => {
         const fall = clock.ease(0.25 + (2 - before) * 0.28, 0.5);
         return fall < 1 && <Fallen key={before} date={date} palette={palette} unit={unit} day={date.day - before} fall={fall} side={before % 2 ? 1 : -1} />;
@@ -175,7 +177,7 @@ function faceOfLook({look, fontSize}: Setting) {
 }
 
 /** The leaf with the date on it, in the order in which it is written. */
-function Leaf({date, palette, frame}: {date: Dates; palette: Palette; frame: Frame}) {
+function Leaf({date, palette, clock, frame}: {date: Dates; palette: Palette; clock: Clock; frame: Frame}) {
   const {settings, band, base} = date;
   const {unit} = frame;
   const moved = placed({...base, flat: undefined, width: date.width, height: date.height}, frame);
@@ -188,7 +190,7 @@ function Leaf({date, palette, frame}: {date: Dates; palette: Palette; frame: Fra
         at === "mark" ? (
           <span key={index} style={{fontSize: 0}}>{text}</span>
         ) : (
-          <div key={index} style={{position: "absolute", left: "5%", right: "5%", display: "flex", flexDirection: "column", justifyContent: "center", ...places[at], ...faceOfLook(setting)}}>
+          <div key={index} style={{position: "absolute", left: "5%", right: "5%", display: "flex", flexDirection: "column", justifyContent: "center", ...places[at], ...faceOfLook(setting), ...emphasised(date.look, clock)}}>
             {setting.lines.map((line, row) => (
               <div key={row}><Runs text={line} marks={marked(setting.lines, setting.look.marks)?.[row]} /></div>
             ))}

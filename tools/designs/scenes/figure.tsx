@@ -5,6 +5,7 @@ import {Ground} from "./kit/ground";
 import {amountOf, countTo, percentOf} from "./kit/number";
 import {once} from "./kit/once";
 import {mix, paletteOf, tint, type Palette} from "./kit/palette";
+import {pieceStyle} from "./kit/part";
 import {clockOf, useClock, type Clock} from "./kit/time";
 import {emphasised, fromRight, lettered, lookOf, looks, placed, setText, settings, type Setting, inStack, stackedAt, verticalPlace} from "./kit/type";
 import {Words} from "./kit/words";
@@ -29,7 +30,7 @@ export default function Scene(props: typeof defaults) {
   const {palette, percent, colors, rings, unlit, title, value, label, subtitle, gap} = once([props, frame], () => plan(props, frame));
   const own = clockOf(clock, value.look);
   // What runs over several lines stands as it is.
-  const counted = value.lines.length > 1 ? null : countTo(value.look.text, own.ease(0.1, 0.9));
+  const counted = value.lines.length > 1 || own.motion === "type" ? null : countTo(value.look.text, own.ease(0.1, 0.9));
   const face = {fontFamily: value.look.font, fontWeight: value.look.weight, letterSpacing: `${value.look.spacing}em`, ...lettered(value.look)};
   return (
     <AbsoluteFill>
@@ -39,7 +40,7 @@ export default function Scene(props: typeof defaults) {
       <AbsoluteFill style={{padding: frame.margin, boxSizing: "border-box", justifyContent: frame.wide || percent === null ? stackedAt(title.look, rings ? "flex-end" : percent !== null ? "center" : "flex-start") : "flex-start", gap}}>
         <Words role="title" setting={inStack(title)} clock={clock} from={0.05} />
         {value.lines.length > 0 && (
-          <div data-role="value" style={{...face, fontSize: value.fontSize, lineHeight: value.look.leading, color: value.look.color, textAlign: value.look.align, whiteSpace: "pre", fontVariantNumeric: "lining-nums tabular-nums", opacity: own.ease(0, 0.25) * (1 - own.leave(0.6)), transform: `translateY(${(1 - own.enter(0, 0.8)) * 0.2 - own.leave(0.6) * 0.15}em)`, ...placed(value, frame)}}>
+          <div data-role="value" style={{...face, fontSize: value.fontSize, lineHeight: value.look.leading, color: value.look.color, textAlign: value.look.align, whiteSpace: "pre", fontVariantNumeric: "lining-nums tabular-nums", ...pieceStyle(own.motion, own.enter(0, 0.8, own.motion === "bounce"), own.leave(0.6)), ...placed(value, frame)}}>
             <span style={{display: "inline-block", ...emphasised(value.look, own)}}>{counted === null ? value.lines.map((line, index) => <div key={index}>{line}</div>) : counted}</span>
           </div>
         )}

@@ -40,12 +40,14 @@ export default function Scene(props: typeof defaults) {
   const beat = pulled < 1 && clock.motion !== "none" ? beats[Math.min(beats.length - 1, Math.floor(place))] : undefined;
   // Behind the beats everything stands already.
   const held: Clock = beats.length ? {...clock, enter: () => 1, ease: () => 1} : clock;
+  // What shall come in a way of its own comes when they are over.
+  const after = scene.after(share + PULL / 2);
   return (
     <AbsoluteFill>
       <Ground {...props} palette={palette} clock={scene} seed={props.title}>
         {rows && <Rows {...rows} clock={held} />}
       </Ground>
-      {place >= beats.length && <Texts column={words} clock={held} justify="center" from={0} to={0.4} />}
+      {place >= beats.length && <Texts column={words} clock={(role, {motion}) => (role !== "title" && motion && beats.length ? after : held)} justify="center" from={0} to={0.4} />}
       {beat && (
         <AbsoluteFill style={{transform: `translateY(${(-101 * pulled ** 3).toFixed(2)}%)`}}>
           <Beat beat={beat} moment={Math.min(1, place - beats.indexOf(beat))} frame={frame} motion={clock.motion} />

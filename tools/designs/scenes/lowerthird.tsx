@@ -5,6 +5,7 @@ import {Ground} from "./kit/ground";
 import {Motif} from "./kit/motifs";
 import {once} from "./kit/once";
 import {inkOn, legible, mix, paletteOf, veil, type Palette} from "./kit/palette";
+import {pieceStyle} from "./kit/part";
 import {Picture, picturesOf} from "./kit/photo";
 import {clockOf, settled, useClock, type Clock} from "./kit/time";
 import {lookOf, looks, setText, settings, type Setting, inStack, verticalPlace} from "./kit/type";
@@ -87,14 +88,15 @@ function Plate({palette, title, subtitle, kicker, plate, ground, pad, gap, bar, 
   const shot = clock.enter(0, 0.45, clock.motion === "bounce") * (1 - clock.leave(0.9));
   const open = clock.ease(0.2, 0.5) * (1 - clock.leave(0.4));
   const called = clockOf(clock, kicker.look);
-  const tagged = called.enter(0.5, 0.45, true) * (1 - called.leave(0));
+  const tagged = called.enter(0.5, 0.45, kicker.look.motion === "bounce" || !kicker.look.motion);
+  const tag = kicker.look.motion ? pieceStyle(called.motion, tagged, called.leave(0)) : {transform: `scale(${Math.max(0, tagged * (1 - called.leave(0)))})`};
   const glint = ((clock.seconds / 4) % 1) * 240 - 70;
   const radius = 16 * unit * palette.round;
   const words = clock.motion === "slide" ? "rise" : clock.motion;
   return (
     <div style={{position: "absolute", left: place.left, top: place.top, width: plate.width + bar, height: plate.height}}>
       {kicker.lines.length > 0 && (
-        <div style={{position: "absolute", left: 0, bottom: plate.height + 16 * unit, display: "flex", alignItems: "center", gap: 16 * unit, padding: `${10 * unit}px ${24 * unit}px`, borderRadius: radius, background: palette.accent, transformOrigin: "0 100%", transform: `scale(${Math.max(0, tagged)})`}}>
+        <div style={{position: "absolute", left: 0, bottom: plate.height + 16 * unit, display: "flex", alignItems: "center", gap: 16 * unit, padding: `${10 * unit}px ${24 * unit}px`, borderRadius: radius, background: palette.accent, transformOrigin: "0 100%", ...tag}}>
           <Words role="kicker" setting={kicker} clock={settled(clock)} />
         </div>
       )}

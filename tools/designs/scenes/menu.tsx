@@ -97,13 +97,14 @@ function dishesOf(props: typeof defaults, items: ReturnType<typeof itemsOf>, bod
   const detailed = items.some((item) => item.detail);
   const high = Math.min(body.height / rows, (detailed ? 1.5 : 1) * (count < 3 ? 2.1 : count < 4 ? 1.5 : 1) * (tall ? 330 : 170) * unit);
   const top = body.top + (body.height - high * rows) / 2;
-  const box = {height: high * (detailed ? 0.46 : 0.66), size: Math.min(high * (detailed ? 0.32 : 0.44), (count < 3 ? (tall ? 1.4 : 1.55) : count < 4 ? 1.3 : 1) * (tall ? 132 : 88) * unit), lines: 2};
+  // Where rows are high, names take two lines rather than become small.
+  const box = {height: high * (tall ? (detailed ? 0.62 : 0.8) : detailed ? 0.46 : 0.66), size: Math.min(high * (tall ? 0.34 : detailed ? 0.38 : 0.44), (count < 3 ? (tall ? 1.4 : 1.55) : count < 4 ? 1.3 : 1) * (tall ? 132 : 88) * unit), lines: 2};
   // Prices made larger take room from what stands beside them.
   const share = 0.27 * Math.min(1.6, Math.max(1, Number(props.amountsSize) || 1));
-  const labels = setAlike(items.map((item) => lookOf(propsOf(props, item), "items", {text: item.label, color: palette.text, font: palette.display, weight: palette.serif ? 540 : 640, leading: 1.12, spacing: -0.01, align: priced ? "left" : "center"})), {...box, width: width * (priced ? 0.99 - share : 1)});
+  const labels = setAlike(items.map((item) => lookOf(propsOf(props, item), "items", {text: item.label, color: palette.text, font: palette.display, weight: palette.serif ? 540 : 640, leading: 1.12, spacing: -0.01, align: priced ? "left" : "center"})), {...box, width: width * (priced ? 0.99 - share : 1)}, tall ? 0.85 : 0.55);
   const named = Math.max(0, ...labels.map((label) => label.width));
   const values = setAlike(items.map((item) => amountLook(propsOf(props, item), {text: item.value, color: palette.accentText, font: palette.display, weight: palette.serif ? 600 : 700, leading: 1.12, align: runsLeft(items) ? "left" : "right"})), {...box, width: width * 0.27, size: Math.min(box.size, labels[0]?.fontSize || box.size)}, 0.55, {width: Math.max(width * share, width - named - 90 * unit), height: high * 0.94});
-  const details = setAlike(items.map((item) => lookOf(propsOf(props, item), "items", {text: item.detail, color: palette.muted, font: palette.body, weight: 430, leading: 1.25, align: priced ? (runsLeft(items) ? "right" : "left") : "center"})), {width: width * 0.8, height: high * 0.36, size: Math.max(44 * unit, (labels[0]?.fontSize || box.size) * 0.6), lines: 2});
+  const details = setAlike(items.map((item) => lookOf(propsOf(props, item), "items", {text: item.detail, color: palette.muted, font: palette.body, weight: 430, leading: 1.25, align: priced ? (runsLeft(items) ? "right" : "left") : "center"})), {width: width * (priced ? 0.99 - share : 1), height: high * (tall ? 0.3 : 0.36), size: Math.max(44 * unit, (labels[0]?.fontSize || box.size) * 0.56), lines: 2});
   return items.map((_, index) => ({
     rect: {left: left + Math.floor(index / rows) * (width + gap), top: top + (index % rows) * high, width, height: high},
     label: labels[index]!,
@@ -119,7 +120,7 @@ function Entry({dish, index, count, line, clock, unit}: {dish: Dish; index: numb
   const dot = Math.max(5 * unit, label.fontSize * 0.09);
   const last = label.lines[label.lines.length - 1] ?? "";
   return (
-    <div style={{...standing(rect), display: "flex", flexDirection: "column", justifyContent: "center", gap: 4 * unit}}>
+    <div style={{...standing(rect), display: "flex", flexDirection: "column", justifyContent: "center", gap: (label.lines.length > 1 ? 12 : 4) * unit}}>
       <div style={{display: "flex", direction: label.look.align === "right" ? "rtl" : undefined, alignItems: "flex-end", justifyContent: label.look.align === "center" ? "center" : "space-between", gap: 18 * unit}}>
         <Words role="items" setting={label} clock={clock} from={at} to={at + 0.12} />
         {value.lines.length > 0 && last && <div style={{flex: 1, height: dot, marginBottom: label.fontSize * 0.3, backgroundImage: `radial-gradient(circle, ${line} 0 ${dot * 0.46}px, transparent ${dot * 0.52}px)`, backgroundSize: `${dot * 3}px ${dot}px`, clipPath: `inset(0 ${((1 - drawn) * 100).toFixed(1)}% 0 0)`}} />}

@@ -108,7 +108,7 @@ function cardsOf(props: typeof defaults, items: Item[], palette: Palette, cells:
   const of = (index: number) => (index === best ? hot : plain);
   const most = Math.max(1, ...items.map((item) => pointsOf(item).length));
   const labels = setAlike(items.map((item, index) => lookOf(propsOf(props, item), "items", {...faceOf(of(index), "strong"), text: item.label})), {width: width * 0.9, height: height * (ended ? 0.9 : flat ? 0.36 : bare ? 0.3 : 0.2), size: (bare ? 76 : 58) * unit, lines: 2}, 0.8, {width, height: height * (ended ? 1 : flat ? 0.42 : bare ? 0.36 : 0.24)});
-  const values = setAlike(items.map((item, index) => amountLook(propsOf(props, item), {...faceOf(of(index), "figure"), text: item.value})), {width, height: height * (ended ? 0.95 : flat ? 0.5 : bare ? 0.4 : 0.26), size: (ended ? 130 : bare ? 200 : 170) * unit, lines: 1}, 0.5);
+  const values = setAlike(items.map((item, index) => amountLook(propsOf(props, item), {...faceOf(of(index), "figure"), text: item.value})), {width, height: height * (ended ? 0.95 : flat ? 0.5 : bare ? 0.4 : 0.26), size: (ended ? 130 : bare ? 200 : 170) * unit, lines: 1}, 0.5, {width, height: height * (ended ? 1 : flat ? 0.62 : bare ? 0.5 : 0.34)});
   const share = (height * (flat ? 0.96 : 0.44)) / most - 12 * unit;
   const flatPoints = items.flatMap((item, index) => pointsOf(item).map((text) => ({text, index})));
   const points = setAlike(flatPoints.map(({text, index}) => lookOf(propsOf(props, items[index]!), "items", {...faceOf(of(index), "body"), color: of(index).text, leading: 1.2, text})), {width: (cell.width - 2 * pad) * (flat ? 0.46 : 1) - 50 * unit, height: Math.max(20 * unit, share), size: (wide ? 46 : 58) * unit, lines: wide || flat ? 2 : 3}, 0.8);

@@ -94,7 +94,7 @@ function Row({line, marks: given, row, count, base, leading, clock, bar, under, 
   return (
     <div style={{position: "relative", height, overflow: clock.motion === "rise" && moving ? "hidden" : undefined}}>
       {bar && <div style={{position: "absolute", left: -bleed, ...(under ? {right: 0, left: 0, top: "100%", height: height * 0.07} : {right: -bleed, top: 0, bottom: -flood}), background: bar, transformOrigin: side < 0 ? "0 50%" : "100% 50%", transform: `scaleX(${wiped})`}} />}
-      <span style={{position: "relative", display: "block", ...form, fontSize: `${line.size / base}em`, lineHeight: leading, color: bar && (under || wiped > 0.5) ? ink : undefined, opacity: Math.min(1, come * 2) * (1 - leave), transform: moving ? `translate(${sideways}%, ${upwards}%)` : undefined}}>
+      <span style={{position: "relative", display: "block", ...form, fontSize: `${line.size / base}em`, lineHeight: leading, color: bar && (under || wiped > 0.5) ? ink : undefined, opacity: (clock.motion === "read" ? 0.14 + 0.86 * Math.min(1, come) : Math.min(1, come * 2)) * (1 - leave), transform: moving ? `translate(${sideways}%, ${upwards}%)` : undefined}}>
         <Runs text={shown} marks={marks} />
         <span style={{opacity: 0}}>{line.text.slice(shown.length)}</span>
       </span>
@@ -126,7 +126,7 @@ function plan(props: typeof defaults, frame: Frame) {
   );
   const title = lookOf(props, "title", {color: palette.text, font: palette.display, weight: palette.serif ? 700 : 800, spacing: -0.02});
   const space = room.height - (kicker.height && kicker.height + 40 * unit);
-  const poster = posterOf(title, palette, {width: room.width, height: space});
+  const poster = posterOf(title, palette, {width: room.width, height: space}, props.titleLeading || 1);
   // Echoes go out of the frame, but not through the line above.
   const most = frame.tall ? 6 : 2;
   const above = kicker.height ? (frame.tall ? Math.min(most, Math.floor((space - poster.height) / (poster.height * 0.92))) : 0) : most;
@@ -135,8 +135,8 @@ function plan(props: typeof defaults, frame: Frame) {
 }
 
 /** The lines, each as large as the measure allows; of all ways to break them the one that fills the room best. */
-function posterOf(look: Look, palette: Palette, room: {width: number; height: number}) {
-  const leading = /[\u0590-\u08ff\u3040-\u30ff\u4e00-\u9fff]/.test(look.text) ? 1.16 : 0.92;
+function posterOf(look: Look, palette: Palette, room: {width: number; height: number}, further: number) {
+  const leading = further * (/[\u0590-\u08ff\u3040-\u30ff\u4e00-\u9fff]/.test(look.text) ? 1.16 : 0.92);
   const glue = /\s/.test(look.text) ? " " : "";
   const words = wordsOf(look.text);
   const width = (text: string) => fitText({text: text.toUpperCase(), width: 1e6, fontSize: 100, fontFamily: look.font, fontWeight: look.weight, letterSpacing: look.spacing}).width / 100;

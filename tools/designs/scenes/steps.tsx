@@ -148,7 +148,8 @@ function setTexts(props: typeof defaults, items: Item[], colors: {ground: string
   );
   const values = setAlike(
     items.map((item) => lookOf(propsOf(props, item), "items", {text: item.value, ground: colors.ground, color: colors.quiet, font: colors.font, weight: 450, leading: 1.28, align: runsLeft(items) ? "right" : "left"})),
-    {width: box.width, height: box.height * 0.4, size: Math.min(50 * unit, (labels[0]?.fontSize ?? 0) * 0.7), lines: 4},
+    {width: box.width, height: box.height * 0.4, size: Math.min(52 * unit, (labels[0]?.fontSize ?? 0) * 0.72), lines: 4},
+    0.9,
   );
   return items.map((_, index) => ({label: labels[index]!, value: values[index]!}));
 }

@@ -7,9 +7,10 @@ import {useFrame, type Frame} from "./kit/frame";
 import {Brought} from "./kit/brought";
 import {once} from "./kit/once";
 import {contrast, legible, mix, paletteOf, veil, type Palette} from "./kit/palette";
+import {pieceStyle} from "./kit/part";
 import {linesOf, MONO, sizeOfLines} from "./kit/snippet";
 import {clockOf, useClock, type Clock} from "./kit/time";
-import {lettered, lookOf, looks, placed, settings} from "./kit/type";
+import {emphasised, lettered, lookOf, looks, placed, settings} from "./kit/type";
 
 export const defaults = {
   title: "Up and running",
@@ -30,7 +31,7 @@ export default function Scene(props: typeof defaults) {
   const own = clockOf(clock, look);
   const typing = own.motion === "type";
   const total = lineAt[lineAt.length - 1] ?? 1;
-  const typed = typing ? Math.max(0, (own.progress - 0.07) / 0.55) * total : total;
+  const typed = typing ? Math.max(0, (own.progress - 0.07) / Math.min(0.85, 0.55 / look.pace)) * total : total;
   const active = lines.findIndex((_, index) => lineAt[index]! > typed);
   const last = active < 0 ? lines.length - 1 : active;
   const high = size * look.leading;
@@ -43,12 +44,14 @@ export default function Scene(props: typeof defaults) {
       <Brought {...props} palette={palette} />
       {words && <Texts column={words} clock={{...clock, motion: typing ? "type" : clock.motion}} from={0} to={0.3} />}
       {words && <div style={{position: "absolute", left: frame.margin, top: words.rect.top + words.height + 30 * unit, height: 3 * unit, width: frame.room.width * clock.ease(0.1, 0.8) * (1 - leave), background: veil(palette.text, 0.3)}} />}
-      <div data-role="snippet" style={{...standing(screen), fontFamily: look.font, fontSize: size, fontWeight: look.weight, lineHeight: look.leading, color: look.color, textAlign: look.align, whiteSpace: "pre", opacity: 1 - own.leave(0.8), ...lettered(look), ...placed({look, fontSize: size, lines: [], width: screen.width, height: screen.height}, frame)}}>
+      <div data-role="snippet" style={{...standing(screen), fontFamily: look.font, fontSize: size, fontWeight: look.weight, letterSpacing: `${look.spacing}em`, lineHeight: look.leading, color: look.color, textAlign: look.align, whiteSpace: "pre", opacity: 1 - own.leave(0.8), ...lettered(look), ...placed({look, fontSize: size, lines: [], width: screen.width, height: screen.height}, frame)}}>
+        <div style={emphasised(look, own)}>
         {lines.map((line, index) => {
           const shown = line.asked ? Math.max(0, Math.floor(typed - (lineAt[index - 1] ?? 0))) : typed >= (lineAt[index - 1] ?? 0) ? line.text.length : 0;
-          const come = typing ? (index <= last && (line.asked || shown > 0) ? 1 : 0) : own.enter(0.1 + 0.5 * (index / Math.max(1, lines.length)), 0.4);
+          const come = typing ? (index <= last && (line.asked || shown > 0) ? 1 : 0) : own.enter(0.1 + 0.5 * (index / Math.max(1, lines.length)), 0.4, own.motion === "bounce");
           return <Row key={index} line={line} shown={shown} come={come} clock={own} hot={hot} high={high} cursor={index === last ? palette.accent : ""} waits={typed >= total} />;
         })}
+        </div>
       </div>
     </AbsoluteFill>
   );
@@ -79,7 +82,7 @@ function plan(props: typeof defaults, frame: Frame) {
   const few = lines.length < 9;
   const look = lookOf(props, "snippet", {text: "x", color: mix(palette.text, palette.background, 0.12), font: MONO, weight: 500, leading: few && tall ? 2.1 : 1.5});
   const most = (lines.length < 3 ? 1.6 : 1) * (wide ? 92 : tall ? 120 : 68) * unit;
-  const fitting = (largest: number) => sizeOfLines(written, {width: whole.width * 0.98, height: whole.height * 0.98}, largest, look.leading, look.font);
+  const fitting = (largest: number) => sizeOfLines(written, {width: whole.width * 0.98, height: whole.height * 0.98}, largest, look.leading, look.font, look.spacing);
   const size = Math.min(fitting(most) * look.size, fitting(1e6));
   const high = lines.length * size * look.leading;
   const screen = {...whole, top: top + Math.max(0, whole.height - high) * (words && !tall ? 0.24 : 0.42), height: high};
@@ -93,7 +96,7 @@ function Row({line, shown, come, clock, hot, high, cursor, waits}: {line: Entry;
   const visible = Math.min(line.text.length, shown);
   const lit = !waits || Math.sin(clock.seconds * 6) > -0.2;
   return (
-    <div style={{height: high, opacity: come, color: line.asked ? hot : undefined, fontWeight: line.asked ? 650 : undefined, transform: come < 0.999 && clock.motion !== "fade" ? `translateY(${(1 - come) * 0.5}em)` : undefined}}>
+    <div style={{height: high, ...pieceStyle(clock.motion === "type" ? "fade" : clock.motion, come, 0), color: line.asked ? hot : undefined, fontWeight: line.asked ? 650 : undefined}}>
       {line.text.slice(0, visible)}
       {cursor && <span style={{position: "absolute", width: "0.58em", height: "1.15em", marginTop: "0.16em", background: cursor, opacity: lit ? 0.9 : 0, marginLeft: visible ? "0.1em" : 0}} />}
       <span style={{opacity: 0}}>{line.text.slice(visible)}</span>

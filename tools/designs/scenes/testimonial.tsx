@@ -59,7 +59,7 @@ function plan(props: typeof defaults, frame: Frame) {
   const on = paletteOn(palette, ground);
   const picture = picturesOf(props.pictures)[0] ?? "";
   // Initials are no face: they leave the words more room.
-  const size = (picture ? 1 : wide ? 0.66 : 0.78) * (wide ? height * 0.86 : tall ? width * 0.92 : width * 0.44);
+  const size = (picture ? 1 : wide ? 0.66 : 0.78) * (wide ? height * 0.86 : tall ? width * 0.92 : width * 0.37);
   const circle = wide ? {left: picture ? -size * 0.2 : -size * 0.3, top: height * 0.5 - size / 2} : {left: -size * 0.16, top: tall ? -size * 0.1 : -size * 0.14};
   const left = wide ? circle.left + size + 60 * unit : margin * 0.75;
   const top = wide ? margin * 0.9 : circle.top + size + 44 * unit;

@@ -3,10 +3,12 @@ import {AbsoluteFill, fitText} from "stage";
 import {useFrame, type Frame} from "./kit/frame";
 import {Ground} from "./kit/ground";
 import {itemsOf, propsOf} from "./kit/items";
+import {marked, Runs} from "./kit/marks";
 import {once} from "./kit/once";
 import {inkOn, mix, paletteOf, type Palette} from "./kit/palette";
+import {pieceStyle} from "./kit/part";
 import {clockOf, useClock, type Clock} from "./kit/time";
-import {lettered, lookOf, looks, seenThrough, setText, settings, type Look, inStack, verticalPlace} from "./kit/type";
+import {emphasised, lettered, lookOf, looks, seenThrough, setText, settings, type Look, inStack, verticalPlace} from "./kit/type";
 import {Words} from "./kit/words";
 
 export const defaults = {
@@ -109,18 +111,20 @@ function Ribbon({ribbon, index, count, reach, high, clock, frame}: {ribbon: Ribb
   const {top, text, own, look, size, step, fill} = ribbon;
   const forth = index % 2 ? 1 : -1;
   const at = 0.3 * (Math.floor(index / 2) / Math.max(1, count / 2));
-  const come = clock.ease(at, 0.8) * (1 - clock.leave(1 - index / count));
+  const [shown, leave] = [clock.motion === "bounce" ? clock.enter(at, 0.8, true) : clock.ease(at, 0.8), clock.leave(1 - index / count)];
+  const come = shown * (1 - leave);
+  const comes = look.motion && !["slide", "rise", "none"].includes(clock.motion) ? pieceStyle(clock.motion, shown, leave) : {transform: look.motion === "rise" ? `translateY(${(1 - come) * frame.height * (index % 2 ? 0.7 : -0.7)}px)` : `translateX(${(1 - come) * reach * forth * -1}px)`};
   const travel = (clock.seconds * (70 + 14 * (index % 3)) * frame.unit * forth) % step;
   const copies = Math.ceil(reach / step) + 2;
   // One copy is the text itself; it begins in the frame's middle. The others are its echoes.
   const middle = Math.floor(copies / 2);
   return (
-    <div style={{position: "absolute", left: 0, right: 0, top, height: high, background: fill, overflow: "hidden", visibility: clock.away ? "hidden" : undefined, transform: `translateX(${(1 - come) * reach * forth * -1}px)`}}>
+    <div style={{position: "absolute", left: 0, right: 0, top, height: high, background: fill, overflow: "hidden", visibility: clock.away ? "hidden" : undefined, ...comes}}>
       {Array.from({length: copies}, (_, copy) => {
         const said = own && copy === middle;
         return (
           <div key={copy} data-role={said ? "items" : undefined} aria-hidden={!said} style={{position: "absolute", left: reach / 2 - step / 2 + (copy - middle) * step + travel, top: 0, height: high, lineHeight: `${high}px`, whiteSpace: "pre", fontFamily: look.font, fontSize: size, fontWeight: look.weight, letterSpacing: `${look.spacing}em`, color: look.color, textAlign: look.align, rotate: `${look.rotation}deg`, ...seenThrough(look), ...lettered(look)}}>
-            {text}
+            <span style={{display: "inline-block", ...emphasised(look, clock)}}><Runs text={text} marks={marked([text], look.marks)?.[0]} /></span>
             <div style={{position: "absolute", right: -size * 0.72, top: high / 2 - size * 0.14, width: size * 0.28, height: size * 0.28, background: look.color, transform: `rotate(${45 + clock.seconds * 40}deg)`}} />
           </div>
         );

@@ -35,6 +35,8 @@ interface Stop {
   at: number;
   box: Rect;
   above: boolean;
+  /** The date stands before the words, this wide; 0 = above them. */
+  aside: number;
   date: Setting;
   words: Setting;
 }
@@ -98,7 +100,7 @@ type Items = ReturnType<typeof itemsOf>;
 /** Dates in one size and events in another, each at most as large as `box`. */
 function textsOf(props: typeof defaults, items: Items, palette: Palette, box: {width: number; height: number; size: number}, align: Look["align"]) {
   const dates = setAlike(items.map((item) => lookOf(propsOf(props, item), "items", {text: item.label, color: palette.accentText, font: palette.display, weight: palette.serif ? 620 : 780, leading: 1.05, spacing: -0.03, align})), {width: box.width, height: box.height * 0.44, size: Math.min(box.size, box.height * 0.34), lines: 2});
-  const events = setAlike(items.map((item) => lookOf(propsOf(props, item), "items", {text: [item.value, item.detail].filter(Boolean).join(" · "), color: palette.text, font: palette.body, weight: 520, leading: 1.22, align})), {width: box.width, height: box.height * 0.5, size: box.size * 0.6, lines: 4});
+  const events = setAlike(items.map((item) => lookOf(propsOf(props, item), "items", {text: [item.value, item.detail].filter(Boolean).join(" · "), color: palette.text, font: palette.body, weight: 520, leading: 1.22, align})), {width: box.width, height: box.height * 0.5, size: box.size * (align === "center" ? 0.6 : 0.72), lines: 4});
   return {dates, events};
 }
 
@@ -119,7 +121,7 @@ function lying(props: typeof defaults, items: Items, area: Rect, palette: Palett
     const above = index % 2 === 0;
     const left = Math.min(Math.max(area.left - 20 * unit, x - reach / 2), width - area.left - reach + 20 * unit);
     const box = {left, top: above ? area.top : y(index) + 64 * unit, width: reach, height: above ? y(index) - 64 * unit - area.top : space};
-    return {x: rtl ? width - x : x, y: y(index), at: (x + 40 * unit) / (width + 80 * unit), box: rtl ? mirrored(box, {left: 0, width}) : box, above, date: dates[index]!, words: events[index]!};
+    return {x: rtl ? width - x : x, y: y(index), at: (x + 40 * unit) / (width + 80 * unit), box: rtl ? mirrored(box, {left: 0, width}) : box, above, aside: 0, date: dates[index]!, words: events[index]!};
   });
   return {stops, wave};
 }
@@ -136,27 +138,37 @@ function upright(props: typeof defaults, items: Items, area: Rect, palette: Pale
   const wave = points.reduce((d, point, index) => (index ? `${d}C${points[index - 1]!.x} ${(points[index - 1]!.y + point.y) / 2} ${point.x} ${(points[index - 1]!.y + point.y) / 2} ${point.x} ${point.y}` : `M${point.x} ${point.y}`), "");
   const left = rtl ? area.left : area.left + 170 * unit;
   const width = area.width - 170 * unit;
-  const {dates, events} = textsOf(props, items, palette, {width, height: step * 0.9, size: Math.min((count < 4 ? 150 : 110) * unit, step * 0.36)}, rtl ? "right" : "left");
+  // Where rows are low, both stand on one line.
+  const low = step < 230 * unit && items.every((item) => item.label.length < 10);
+  const align = rtl ? "right" : "left";
+  const size = Math.min((count < 4 ? 150 : 110) * unit, step * (low ? 0.46 : 0.36));
+  const {dates} = textsOf(props, items, palette, low ? {width: width * 0.3, height: step * 1.6, size} : {width, height: step * 0.9, size}, align);
+  const aside = low ? Math.max(...dates.map((date) => date.width)) + 36 * unit : 0;
+  const {events} = textsOf(props, items, palette, {width: width - aside, height: step * (low ? 1.6 : 0.9), size}, align);
   const start = points[0]!.y;
   const length = height + 40 * unit - start;
-  const stops = ys.map((y, index): Stop => ({x: x(index), y, at: (y - start) / length, box: {left, top: y - step / 2, width, height: step}, above: false, date: dates[index]!, words: events[index]!}));
+  const stops = ys.map((y, index): Stop => ({x: x(index), y, at: (y - start) / length, box: {left, top: y - step / 2, width, height: step}, above: false, aside, date: dates[index]!, words: events[index]!}));
   return {stops, wave};
 }
 
 function Mark({stop, passed, late, palette, clock, frame}: {stop: Stop; passed: number; late: number; palette: Palette; clock: Clock; frame: Frame}) {
-  const {x, y, box, above, date, words} = stop;
+  const {x, y, box, above, aside, date, words} = stop;
   const {unit, wide} = frame;
   const come = passed * passed * (3 - 2 * passed);
   const leave = clock.leave(late);
   const size = 38 * unit;
-  const shift = clock.motion === "slide" ? `translateX(${(come - 1) * 60 * unit}px)` : clock.motion === "bounce" ? `scale(${0.6 + 0.4 * come})` : `translateY(${(1 - come) * (above ? 40 : -40) * (wide ? 1 : -1) * unit}px)`;
+  const shift = clock.motion === "fade" || clock.motion === "read" ? undefined : clock.motion === "slide" ? `translateX(${(come - 1) * 60 * unit}px)` : clock.motion === "bounce" ? `scale(${0.6 + 0.4 * come})` : `translateY(${(1 - come) * (above ? 40 : -40) * (wide ? 1 : -1) * unit}px)`;
   const shown = {...clock, motion: clock.motion === "type" ? "type" : "none", enter: () => 1, ease: () => (clock.motion === "type" ? come : 1), leave: () => 0};
   return (
     <>
       <div style={{position: "absolute", left: x - size / 2, top: y - size / 2, width: size, height: size, boxSizing: "border-box", borderRadius: size, background: mix(palette.background, palette.accent, come), border: `${8 * unit}px solid ${palette.accent}`, opacity: (0.35 + 0.65 * come) * clock.ease(0.2, 0.6) * (1 - leave), transform: `scale(${0.7 + 0.3 * come + 0.5 * Math.sin(Math.PI * passed)})`}} />
-      <div style={{...standing(box), display: "flex", flexDirection: "column", justifyContent: wide ? (above ? "flex-end" : "flex-start") : "center", gap: 8 * unit, opacity: come * (1 - leave), transform: come < 0.999 ? shift : undefined}}>
-        <Words role="items" setting={date} clock={shown} />
-        <Words role="items" setting={words} clock={shown} />
+      <div style={{...standing(box), display: "flex", flexDirection: "column", justifyContent: wide ? (above ? "flex-end" : "flex-start") : "center", gap: 8 * unit, opacity: (clock.motion === "read" ? 0.14 * clock.ease(0.2, 0.6) + 0.86 * come : come) * (1 - leave), transform: come < 0.999 ? shift : undefined}}>
+        <div style={aside ? {display: "flex", alignItems: "center", flexDirection: date.look.align === "right" ? "row-reverse" : "row"} : {display: "contents"}}>
+          <div style={aside ? {width: aside, flex: "none"} : {display: "contents"}}>
+            <Words role="items" setting={date} clock={shown} />
+          </div>
+          <Words role="items" setting={words} clock={shown} />
+        </div>
       </div>
     </>
   );

@@ -88,14 +88,14 @@ function plan(props: typeof defaults, frame: Frame) {
     return {left: table.left + (table.width * before) / total, width: (table.width * widths[index]!) / total};
   };
   const lines = rowsOf(table, [0.9, ...items.map(() => 1)]);
-  const pad = 28 * unit;
+  const pad = (tall ? 22 : 28) * unit;
   const place = (line: Rect, index: number): Rect => inset({...line, ...column(index)}, pad, 4 * unit);
-  const sizes = {width: column(1).width - 2 * pad, height: lines[0]!.height * 0.7, size: (tall ? 62 : beside ? 54 : wide ? 76 : 56) * unit, lines: 2};
+  const sizes = {width: column(1).width - 2 * pad, height: lines[0]!.height * 0.7, size: (tall ? 74 : beside ? 54 : wide ? 76 : 56) * unit, lines: 2};
   const heads = setAlike([0, 1].map((index) => lookOf(props, "columns", {...faceOf(index ? card : hot, "head"), text: names[index] ?? "", align: "center"})), sizes, 0.8);
   const high = (lines[1] ?? lines[0]!).height * 0.76;
-  const labels = setAlike(items.map((item) => lookOf(propsOf(props, item), "items", {...faceOf(card, "strong"), text: item.label})), {...sizes, width: column(0).width - 2 * pad, height: high, lines: 3}, 0.7);
-  const ours = setAlike(items.map((item) => lookOf(propsOf(props, item), "items", {...faceOf(hot, "strong"), text: item.value, align: "center"})), {...sizes, height: high}, 0.7);
-  const theirs = setAlike(items.map((item) => lookOf(propsOf(props, item), "items", {...faceOf(card, "body"), text: item.detail, align: "center"})), {...sizes, height: high}, 0.7);
+  const labels = setAlike(items.map((item) => lookOf(propsOf(props, item), "items", {...faceOf(card, "strong"), text: item.label})), {...sizes, width: column(0).width - 2 * pad, height: high, lines: 3}, tall ? 0.9 : 0.7);
+  const ours = setAlike(items.map((item) => lookOf(propsOf(props, item), "items", {...faceOf(hot, "strong"), text: item.value, align: "center"})), {...sizes, height: high}, tall ? 0.9 : 0.7);
+  const theirs = setAlike(items.map((item) => lookOf(propsOf(props, item), "items", {...faceOf(card, "body"), text: item.detail, align: "center"})), {...sizes, height: high}, tall ? 0.9 : 0.7);
   const rows = items.map((_, index): RowPlan => {
     const line = lines[index + 1]!;
     return {line, cells: [labels, ours, theirs].map((texts, at) => ({rect: place(line, at), text: texts[index]!}))};

@@ -50,15 +50,16 @@ export function setColumn(props: Record<string, unknown>, palette: Palette, rect
 }
 
 /** A column of texts in its box, coming one after the other from `from` to `to` (shares of the entrance). A title that shall go up or down takes the others along; of these each goes as far as the box lets it. */
-export function Texts({column, clock, justify = "flex-start", from = 0.05, to = 0.6, style}: {column: Column; clock: Clock; justify?: CSSProperties["justifyContent"]; from?: number; to?: number; style?: CSSProperties}) {
+export function Texts({column, clock: given, justify = "flex-start", from = 0.05, to = 0.6, style}: {column: Column; clock: Clock | ((role: string, look: Look) => Clock); justify?: CSSProperties["justifyContent"]; from?: number; to?: number; style?: CSSProperties}) {
   const {rect, gap, lines} = column;
   const start = (index: number) => from + ((to - from) * index) / Math.max(1, lines.length);
+  const clockFor = (role: string, {look}: Setting) => (typeof given === "function" ? given(role, look) : given);
   const led = lines.find(({role}) => role === "title");
   const justifyContent = led ? stackedAt(led.setting.look, justify) : justify;
   return (
     <div style={{...standing(rect), display: "flex", flexDirection: "column", justifyContent, gap, ...style}}>
       {lines.map(({role, setting}, index) => (
-        <Words key={index} role={role} setting={inStack(setting)} clock={clock} from={start(index)} to={start(index) + (to - from) / Math.max(2, lines.length)} style={role === "title" ? undefined : pushed(setting)} />
+        <Words key={index} role={role} setting={inStack(setting)} clock={clockFor(role, setting)} from={start(index)} to={start(index) + (to - from) / Math.max(2, lines.length)} style={role === "title" ? undefined : pushed(setting)} />
       ))}
     </div>
   );

@@ -1,6 +1,7 @@
 import type {CSSProperties} from "react";
 import {useFrame} from "./frame";
 import {countTo} from "./number";
+import {pieceStyle} from "./part";
 import {clockOf, type Clock} from "./time";
 import {emphasised, lettered, placed, type Setting} from "./type";
 
@@ -10,12 +11,10 @@ export function Counted({role, setting, clock: given, at, length, late = 0, styl
   const frame = useFrame();
   const clock = clockOf(given, look);
   if (!lines.length) return null;
-  const counted = clock.motion === "none" ? null : countTo(look.text, clock.ease(at, length));
+  const counted = ["none", "type"].includes(clock.motion) ? null : countTo(look.text, clock.ease(at, length));
   const face = {fontFamily: look.font, fontSize, fontWeight: look.weight, letterSpacing: `${look.spacing}em`, lineHeight: look.leading, color: look.color, textAlign: look.align, fontVariantNumeric: "lining-nums tabular-nums", whiteSpace: "pre", ...lettered(look)} as const;
   const come = clock.enter(at, 0.6, clock.motion === "bounce");
-  const leave = clock.leave(late);
-  const moving = Math.abs(come - 1) > 0.001 || leave > 0.001;
-  const shift = moving ? {opacity: Math.min(1, Math.max(0, come * 2)) * (1 - leave), transform: clock.motion === "bounce" ? `scale(${0.6 + 0.4 * come})` : `translateY(${((1 - come) * 0.3 - leave * 0.2).toFixed(3)}em)`} : {};
+  const shift = pieceStyle(clock.motion, come, clock.leave(late));
   return (
     <div data-role={role} dir="auto" style={{...face, ...shift, ...style, ...placed(setting, frame)}}>
       <span style={{display: "inline-block", ...emphasised(look, clock)}}>{counted === null ? lines.map((line, index) => <div key={index}>{line}</div>) : counted}</span>

@@ -1,20 +1,13 @@
 import type {CSSProperties} from "react";
-import {colorOr, inkOn, legible} from "./palette";
+import {colorOr, groundOf, inkOn, legible} from "./palette";
 
 /** A phrase with looks of its own; `of` is the element that it stands in, "" = wherever it does. */
-export interface Marking {
-  text: string;
-  of?: string;
-  color?: string;
-  weight?: number;
-  italic?: boolean;
-  underline?: boolean;
-}
+export type Marking = {text: string; of?: string; color?: string; weight?: number; italic?: boolean; underline?: boolean};
 
 /** The marks of the scene's props that are in this text of `element`; their colours are read on `ground`, wherever it comes to be. */
-export function marksIn({marks, background, theme}: Record<string, unknown>, element: string, text: string, ground: string): Marking[] {
-  const given = (Array.isArray(marks) ? marks : []) as Marking[];
-  const base = ground || colorOr(background, colorOr((theme as {background?: string} | undefined)?.background, "#ffffff"));
+export function marksIn(props: Record<string, unknown>, element: string, text: string, ground: string): Marking[] {
+  const given = (Array.isArray(props.marks) ? props.marks : []) as Marking[];
+  const base = ground || groundOf(props);
   const read = ({color, ...mark}: Marking) => (color ? {...mark, color: legible(colorOr(color, inkOn(base)), base, inkOn(base))} : mark);
   return given.filter((mark) => mark?.text && (!mark.of || mark.of === element) && patternOf(mark).test(text)).map(read);
 }

@@ -1,21 +1,7 @@
 import {interpolateColors} from "stage";
 
-export interface Theme {
-  background: string;
-  surface: string;
-  text: string;
-  accent: string;
-  accent2: string;
-  display: string;
-  body: string;
-  texture?: string;
-  corners?: string;
-  cards?: string;
-  ornaments?: string;
-  cardBorder?: string;
-  pictureBorder?: string;
-  border?: string;
-}
+/** Colours and typefaces by their roles, and forms; the last five only where the person chose them. */
+export type Theme = Record<"background" | "surface" | "text" | "accent" | "accent2" | "display" | "body", string> & Partial<Record<"texture" | "corners" | "cards" | "ornaments" | "cardBorder" | "pictureBorder" | "border", string>>;
 
 /** The colour, if it is one, else `fallback`. */
 export function colorOr(color: unknown, fallback: string): string {
@@ -26,6 +12,11 @@ export function colorOr(color: unknown, fallback: string): string {
   } catch {
     return fallback;
   }
+}
+
+/** The ground of a scene, by its props. */
+export function groundOf({background, theme}: Record<string, unknown>): string {
+  return colorOr(background, colorOr((theme as Partial<Theme> | null | undefined)?.background, "#ffffff"));
 }
 
 /** `one` with `share` (0 to 1) of `other` in it. */

@@ -11,8 +11,8 @@ export function linesOf(given: unknown): string[] {
 }
 
 /** The largest size, pixels, up to `most` at which all `lines` have room, unbroken; lines are `leading` sizes high. */
-export function sizeOfLines(lines: string[], room: {width: number; height: number}, most: number, leading: number, font = MONO): number {
-  const widest = Math.max(1, ...lines.map((line) => fitText({text: line.replace(/ /g, "\u00a0") || " ", width: 1e6, fontSize: 100, fontFamily: font, fontWeight: 500}).width)) / 100;
+export function sizeOfLines(lines: string[], room: {width: number; height: number}, most: number, leading: number, font = MONO, letterSpacing = 0): number {
+  const widest = Math.max(1, ...lines.map((line) => fitText({text: line.replace(/ /g, "\u00a0") || " ", width: 1e6, fontSize: 100, fontFamily: font, fontWeight: 500, letterSpacing}).width)) / 100;
   return Math.max(8, Math.min(most, room.width / widest, room.height / (Math.max(1, lines.length) * leading)));
 }
 

@@ -1,4 +1,5 @@
 import {Easing, interpolate, spring, useCurrentFrame, useVideoConfig} from "stage";
+import type {Look} from "./type";
 
 /** A scene's time: entrance, hold and exit stretch with its duration, and `seconds` goes on for what never rests. */
 export interface Clock {
@@ -25,12 +26,7 @@ export interface Clock {
 }
 
 /** What an element can have of its own in time. */
-export interface Timed {
-  motion: string;
-  pace: number;
-  from: number;
-  until: number;
-}
+export type Timed = Pick<Look, "motion" | "pace" | "from" | "until">;
 
 /** The clock of one element of a scene: in its own motion, at its own time and pace. */
 export function clockOf(clock: Clock, {motion, pace, from, until}: Timed): Clock {

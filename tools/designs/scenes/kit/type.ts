@@ -2,17 +2,17 @@ import type {CSSProperties} from "react";
 import {fitText} from "stage";
 import type {Frame} from "./frame";
 import {marksIn, type Marking} from "./marks";
-import {inkOn, legible} from "./palette";
+import {colorOr, groundOf, inkOn, legible} from "./palette";
 import type {Clock} from "./time";
 
 type Named<Element extends string, Ending extends string, Value> = {[Name in Element as `${Name}${Ending}`]: Value};
-type Looks<Element extends string> = Named<Element, "Color" | "Font" | "Align" | "Motion" | "Emphasis" | "Shadow" | "Outline", string> & Named<Exclude<Element, "items" | "amounts">, "Position", string> & Named<Element, "Size" | "Weight" | "Spacing" | "Leading" | "Pace" | "From" | "Until" | "Rotation" | "Opacity", number> & Named<Element, "Visible" | "Italic" | "Underline", boolean>;
+type Looks<Element extends string> = Named<Element, "Color" | "Font" | "Motion" | "Emphasis" | "Shadow" | "Outline", string> & Named<Exclude<Element, "amounts">, "Align", string> & Named<Exclude<Element, "items" | "amounts">, "Position", string> & Named<Element, "Size" | "Weight" | "Spacing" | "Leading" | "Pace" | "From" | "Until" | "Rotation" | "Opacity", number> & Named<Element, "Visible" | "Italic" | "Underline", boolean>;
 
 /** The looks of elements as props: `titleColor`, `titleSize`, ... What is "" or 0 is the design's own, and 1 its own size, leading and pace. `Spacing` is em between letters, `Shadow` and `Outline` are colours, `Shadow` also "glow #rrggbb", `Rotation` is degrees, `Emphasis` what it does while it stands there: "pulse", "shake" or "blink". `From` and `Until` are frames. */
 export function looks<Element extends string>(...elements: Element[]): Looks<Element> {
   const own = {Color: "", Size: 1, Font: "", Weight: 0, Italic: false, Underline: false, Spacing: 0, Leading: 1, Shadow: "", Outline: "", Rotation: 0, Opacity: 1, Align: "", Visible: true, Position: "", Motion: "", Emphasis: "", Pace: 1, From: 0, Until: 0};
-  // Rows stand on cards and panels, which only some designs can move.
-  const can = (element: string, look: string) => look !== "Position" || !/^(items|columns|amounts)$/.test(element);
+  // Rows stand on cards and panels, which only some designs can move; amounts have their side of the row.
+  const can = (element: string, look: string) => (look !== "Position" || !/^(items|columns|amounts)$/.test(element)) && (look !== "Align" || element !== "amounts");
   return Object.fromEntries(elements.flatMap((element) => Object.entries(own).filter(([look]) => can(element, look)).map(([look, value]) => [element + look, value]))) as Looks<Element>;
 }
 
@@ -38,12 +38,9 @@ export interface Look {
   position: string;
   italic: boolean;
   underline: boolean;
-  /** The colours of its shadow and of the line around its letters; "" = none. */
   shadow: string;
   outline: string;
-  /** Degrees, clockwise. */
   rotation: number;
-  /** 0 to 1. */
   opacity: number;
   /** How its words come: a variant of the scene's motion; "" = as the scene's do. */
   motion: string;
@@ -74,10 +71,13 @@ export function lookOf(props: Record<string, unknown>, element: string, design: 
   const start = fromRight(text) ? "right" : "left";
   const align = own("Align", design.align && design.align !== "left" ? design.align : start);
   const size = Number(own("Size", 1));
+  // A colour that was asked for is drawn in the nearest shade that is read where it stands.
+  const ground = design.ground || groundOf(props);
+  const chosen = colorOr(props[`${element}Color`], "");
   const underline = own<boolean>("Underline", false);
   return {
     text,
-    color: props[`${element}Color`] && design.ground ? legible(String(props[`${element}Color`]), design.ground, inkOn(design.ground), 4.6) : own("Color", design.color ?? "currentColor"),
+    color: chosen ? legible(chosen, ground, inkOn(ground), 4.6) : (design.color ?? "currentColor"),
     ground: design.ground ?? "",
     size: size > 0 ? size : 1,
     font: String(own("Font", design.font ?? "Inter")).replace(/["';]/g, ""),
@@ -106,10 +106,10 @@ export function lookOf(props: Record<string, unknown>, element: string, design: 
 /** The look of what the rows of a list come to, their prices, times or figures: the list's, and what is said of the amounts alone. */
 export function amountLook(props: Record<string, unknown>, design: Partial<Look>): Look {
   const list = lookOf(props, "items", design);
-  const {text, color, size, font, weight, italic, underline, shadow, outline, rotation, opacity, motion, emphasis} = lookOf({...props, amounts: list.text}, "amounts", {...list, spacing: 0});
+  const {text, color, size, font, weight, spacing, leading, italic, underline, shadow, outline, rotation, opacity, motion, emphasis, pace, from, until} = lookOf({...props, amounts: list.text}, "amounts", list);
   return {
     ...list,
-    ...{text, color, font, weight, size: size * list.size, opacity: opacity * list.opacity, rotation: rotation + list.rotation},
+    ...{text, color, font, weight, spacing, leading, pace: pace * list.pace, from: from || list.from, until: until || list.until, size: size * list.size, opacity: opacity * list.opacity, rotation: rotation + list.rotation},
     ...{italic: italic || list.italic, underline: underline || list.underline, shadow: shadow || list.shadow, outline: outline || list.outline, motion: motion || list.motion, emphasis: emphasis || list.emphasis},
   };
 }
