@@ -57,7 +57,7 @@ test-postgres: setup-test ## the test suite on PostgreSQL, on a temporary server
 		--ignore=tests/brain --ignore=tests/tools --ignore=tests/stage --ignore=tests/render --ignore=tests/test_stage_frame.py \
 		--ignore=tests/test_guide.py --ignore=tests/test_typefaces.py $(addprefix --ignore=tests/journeys/test_,\
 		code.py covers.py model.py page.py player.py player_watchdog.py rules.py) $(addprefix --ignore=tests/services/test_,\
-		checks.py containers.py setup.py supervisor.py)
+		checks.py containers.py setup.py supervisor.py up_settings.py)
 
 coverage:
 	$(BIN)/coverage combine --quiet

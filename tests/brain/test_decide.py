@@ -44,7 +44,7 @@ def carried_out(talk: Talk, plan: Plan) -> None:
             film, _ = apply_op(film, op)
 
 
-@settings(max_examples=400, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=200, suppress_health_check=[HealthCheck.too_slow])
 @given(message=MESSAGES, film=st.sampled_from(sorted(FILMS)), selected=st.none() | st.integers(1, 9))
 def test_any_message_gets_a_plan_that_works(message: str, film: str, selected: int | None) -> None:
     talk = FILMS[film]
@@ -84,7 +84,7 @@ def test_any_message_gets_a_plan_that_works(message: str, film: str, selected: i
     ],
     ids=lambda message: repr(message[:20]),
 )
-@pytest.mark.parametrize("film", sorted(FILMS))
+@pytest.mark.parametrize("film", ["empty", "three"])
 def test_hostile_messages(message: str, film: str) -> None:
     start = time.thread_time()
     plan = decide(FILMS[film].context(message))
@@ -97,7 +97,7 @@ def test_hostile_messages(message: str, film: str) -> None:
 def test_suggestions_are_understood(film: str) -> None:
     """Each is carried out, and so are those that follow from it, a few steps deep."""
     chooser = random.Random(7)
-    for _ in range(12):
+    for _ in range(6):
         talk = Talk(scenes=FILMS[film].scenes, history=list(FILMS[film].history))
         message = "what can you do?"
         for _ in range(4):

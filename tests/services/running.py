@@ -204,3 +204,12 @@ def alive(pid: int) -> bool:
     except OSError:
         return False
     return state is not None and state[1] not in "ZX"
+
+
+def stops(running: Running, number: int) -> None:
+    """A signal ends it and all that belongs to it, in good order."""
+    pids = running.all_pids()
+    started = time.monotonic()
+    assert running.stop(number) == 0, running.output
+    assert time.monotonic() - started < 15
+    assert not [command_line(pid) for pid in pids if alive(pid)]

@@ -90,9 +90,9 @@ VOCABULARY = {
           return <AbsoluteFill style={{fontSize: 80}}>{first} {kept.current} {made} <Held at={frame} /></AbsoluteFill>; }""",
 }
 # A design is made of what the scenes of the vocabulary prove, and there are many: of each one frame is looked at while
-# it comes, one while it stands and one while it goes, each of them twice and after different ones. How frames follow one
+# it comes and one while it goes, each of them twice and after different ones. How frames follow one
 # another in play is the stage's matter; of the designs only those are played that are drawn in ways of their own.
-DESIGN_FRAMES = (7, 45, 84)
+DESIGN_FRAMES = (7, 84)
 PLAYED = ("bars", "code", "countdown", "kinetic", "map", "ticker")
 SCENES = {f"design {key}": design.source for key, design in DESIGNS.items()} | VOCABULARY
 
@@ -123,8 +123,7 @@ def show(screen: Screen, name: str) -> None:
 def orders(name: str) -> list[tuple[int, ...]]:
     """The orders in which the scene's frames are shown, all of them in each."""
     if name not in VOCABULARY:
-        come, stand, go = DESIGN_FRAMES
-        return [(come, stand, go), (stand, come, go)]
+        return [DESIGN_FRAMES, DESIGN_FRAMES]
     return [(*FRAMES[1:], FRAMES[0]), FRAMES[::-1], tuple(random.Random(7).sample(FRAMES, len(FRAMES)))]
 
 
