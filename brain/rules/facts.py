@@ -98,13 +98,19 @@ def facts_in(text: str) -> list[Fact]:
     return _asked(found)
 
 
+_ANSWER = 6  # words
+
+
 def _asked(facts: Sequence[Fact]) -> list[Fact]:
     """ "Questions? people@x.example": the question is what the address is for."""
     found: list[Fact] = []
     for fact in facts:
         last = found[-1] if found else None
-        if last and last.kind == "question" and last.words < 3 and fact.kind == "contact" and not fact.text:
+        asked = last is not None and last.kind == "question" and last.words < 3
+        if last and asked and fact.kind == "contact" and not fact.text:
             found[-1] = replace(fact, text=last.text)
+        elif last and asked and fact.kind == "statement" and fact.words <= _ANSWER and not fact.below:
+            found[-1] = replace(fact, below=last.text)  # "Questions? Ask Sam in HR."
         else:
             found.append(fact)
     return found
@@ -212,11 +218,19 @@ def _joined(facts: Sequence[Fact]) -> list[Fact]:
             found.append(replace(fact, kind="where"))
         elif fact.kind == "when" and len(found) > 1 and last.kind == "statement" and _place_alone(last):
             found[-1:] = [fact, replace(last, kind="where")]  # "Leipzig, 4 to 6 May"
-        elif fact.kind == "figure" and last.kind == "statement" and proper_name(last.text) and last.words < 3:
+        elif fact.kind == "figure" and last.kind == "statement" and _named_thing(last):
             found[-1] = replace(fact, below=last.text)  # "Saturn, 146 moons"
         else:
             found.append(fact)
     return found
+
+
+def _named_thing(fact: Fact) -> bool:
+    return (
+        proper_name(fact.text)
+        and fact.words < 3
+        and not re.match(r"(?:ohne|mit|aus|für|no|with|sin|con)\s", fact.text.lower())
+    )
 
 
 def _place_alone(fact: Fact) -> bool:
@@ -328,6 +342,9 @@ def _kind_of(text: str) -> tuple[Kind, str]:
     return "statement", ""
 
 
+_DISTANCE = re.compile(r"\d+\s?k(?:m)?\s(?:\w+\s)?(?:run|race|walk|ride|hike|lauf)\b", re.IGNORECASE)
+
+
 def _counted(text: str) -> str:
     """The one number of a short text, if it counts something; "" for none, for years and for names ("Nimbus 2")."""
     numbers = list(_NUMBER.finditer(mask(text)))
@@ -337,20 +354,24 @@ def _counted(text: str) -> str:
     rest = f"{text[: number.start()]} {text[number.end() :]}"
     year = re.fullmatch(r"(?:19|20)\d\d", number[0].strip())
     named = number.end() >= len(text.rstrip(".!")) and re.match(r"[A-ZÀ-Ý]", text) and "%" not in number[0]
-    told = ATTRIBUTE.match(text) or AWAY.match(text)
+    told = ATTRIBUTE.match(text) or AWAY.match(text) or _DISTANCE.match(text[number.start() :])
     return "" if year or named or told or not re.search(r"\w", rest) else number[0].strip()
+
+
+# Between what to do and where: "Sign up at the desk or at".
+_TO_LINK = re.compile(
+    r"[\s:,–—-]*(?:\b(?:at|on|under|via|to|with|by|or|and|auf|unter|bei|al|en|sur|au|em|pelo|su|is|is at"
+    r"|على|عبر|في|на|по|στο|στη|στην|σε|ב)\b|पर|は|(?<=[가-힣])[은는에])?"
+    r"[\s:,(–—-]*$",
+    re.IGNORECASE,
+)
 
 
 def _contact(text: str, links: Sequence[Token]) -> Fact:
     """What to do, and where: "book at brightsmile.example"."""
-    lead = re.sub(
-        r"[\s:,–—-]*(?:\b(?:at|on|under|via|to|with|by|or|and|auf|unter|bei|al|en|sur|au|em|pelo|su|is|is at"
-        r"|على|عبر|في|на|по|στο|στη|στην|σε|ב)\b|पर|は|(?<=[가-힣])[은는에])?"
-        r"[\s:,(–—-]*$",
-        "",
-        text[: links[0].start],
-        flags=re.IGNORECASE,
-    )
+    lead = text[: links[0].start]
+    while (shorter := _TO_LINK.sub("", lead)) != lead:
+        lead = shorter
     lead = re.sub(r"^(?:and|or|und|oder|y|et|e|o)\s+", "", lead, flags=re.IGNORECASE)
     lead = "" if ENDS_WITH.fullmatch(lead) else lead
     after = text[links[-1].end :].strip(" .!),")

@@ -314,7 +314,7 @@ def _subject(row: Sequence[Token], at: int, text: str) -> tuple[str, int, int]:
     german = bool(GERMAN.search(text[:BEGINS]))
     while (
         end < len(row)
-        and (row[end].word not in _STOPS or (german and _ordinal(row, end)))
+        and (row[end].word not in _STOPS or (german and _ordinal(row, end)) or _title_of(row, end))
         and row[end].word not in _STOP_WORDS
         and not _of_look(row, end)
     ):
@@ -346,6 +346,16 @@ def _shown_at(row: Sequence[Token], at: int) -> int:
 def _ordinal(row: Sequence[Token], at: int) -> bool:
     """ "50. Geburtstag": the full stop of a number."""
     return row[at].word == "." and row[at - 1].kind == "number" and at + 1 < len(row) and row[at + 1].kind == "word"
+
+
+def _title_of(row: Sequence[Token], at: int) -> bool:
+    """ "Ms. Alvarez": the full stop of a title."""
+    return (
+        row[at].word == "."
+        and row[at - 1].word in {"mr", "mrs", "ms", "dr", "prof", "st"}
+        and at + 1 < len(row)
+        and row[at + 1].text[:1].isupper()
+    )
 
 
 def _behind_looks(row: Sequence[Token], at: int) -> int:

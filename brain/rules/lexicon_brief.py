@@ -38,7 +38,11 @@ DATE = re.compile(
 DAY = re.compile(
     rf"\b\d{{1,2}}(?:st|nd|rd|th)?\.?\s?(?:de\s)?(?:{MONTHS})\b|\b(?:{MONTHS})\.?\s\d{{1,2}}(?!\d)", re.IGNORECASE
 )
-HOURS = re.compile(rf"(?:{_HOUR})\s?(?:to|-|–|bis|until|à|às|a|到|から|〜|～)\s?(?:{_HOUR}|\d{{1,2}})", re.IGNORECASE)
+HOURS = re.compile(
+    rf"(?:{_HOUR})\s?(?:to|-|–|bis|until|à|às|a|到|から|〜|～)\s?(?:{_HOUR}|\d{{1,2}})"
+    rf"|\b\d{{1,2}}(?:[:.]\d\d)?\s(?:to|bis|until|à|às|a|alle)\s(?:{_HOUR})",
+    re.IGNORECASE,
+)
 # A dash between words, but not that of "9am - 2pm" or "9 - 18 Uhr".
 DASH = rf"(?:(?<!\d)(?<!\d[ap]m)(?<!\d\s[ap]m)(?<!uhr)(?<!\dh)\s+[-–—]\s+|\s+[-–—]\s+(?!(?:{_HOUR})))"
 # How an amount goes on that is counted in thousands or millions.

@@ -54,7 +54,10 @@ def name_and_what(subject: str, *, german: bool = False) -> tuple[str, str]:
     if (
         name_last
         and not german
-        and not re.search(r"\b(?:in|of|for|at|on|to|with|from|by|about|and)\s*$", name_last["what"])
+        and not re.search(
+            r"\b(?:in|of|for|at|on|to|with|from|by|about|and|di|de|del|della|dell|du|da|do|des|von|per|para|pour)\s*$",
+            name_last["what"],
+        )
     ):
         name, what = name_last["name"].strip(), name_last["what"].strip()
         if not re.search(r"['’]s\b", name):

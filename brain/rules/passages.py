@@ -32,7 +32,10 @@ _BULLET = re.compile(rf"^\s*(?:[-*•·–—►✓✔]|\d{{1,2}}[.)])\s+(?=\S)(
 
 
 # "1. mix 2. bake", but no "14. Juni".
-_STEP = re.compile(rf"(?:^|(?<=\s))(?:step\s+)?\d{{1,2}}[.)]\s+(?=\S)(?!(?:{MONTHS})\b)", re.IGNORECASE)
+_STEP = re.compile(
+    rf"(?:^|(?<=\s))(?:(?:step\s+)?\d{{1,2}}[.)]|(?:step|schritt|paso|étape|passo)\s+\d{{1,2}}\s?[:.)–-])\s+(?=\S)(?!(?:{MONTHS})\b)",
+    re.IGNORECASE,
+)
 
 
 # A sentence ends at a mark before a space, but not behind "St.", "Tel." or an initial.
@@ -187,7 +190,11 @@ def _enumerates(parts: Sequence[str]) -> bool:
     """ "Plants take in light, water and carbon dioxide": the commas divide single words of one sentence."""
     first, *others = [word_count(part) for part in parts]
     joint = re.search(r"\s(?:and|or|und|oder|y|e|et|ou)\s", mask(parts[-1]))
-    return bool(joint) and first >= 4 and max(others) <= 4 and first >= max(others[:-1] or [1]) + 2
+    told = bool(joint) and first >= 4 and first >= max(others[:-1] or [1]) + 2
+    return told and (max(others) <= 4 or (others[-1] <= 8 and _SUBJECT.match(parts[0]) is not None))
+
+
+_SUBJECT = re.compile(r"(?:you|we|he|she|they)\s", re.IGNORECASE)
 
 
 def _bare_words(text: str) -> int:

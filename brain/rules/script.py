@@ -157,6 +157,8 @@ def _opened(head: Head, body: list[Fact]) -> tuple[Head, list[Fact]]:
     if head.of_topic and head.name.lower() in LABELS and plain and not enumerated and first.words <= _NAME:
         # "Recipe reel: 5 minute banana pancakes."
         return replace(head, kicker=head.name, name=first.text, of_topic=False), body[1:]
+    if head.of_topic and plain and first.full and _TEACHES.match(first.text) and first.words <= _NAME:
+        return replace(head, kicker=head.name, name=first.text, of_topic=False), body[1:]
     if head.of_topic and plain and not enumerated and proper_name(first.text):
         # "Luxury watch ad. Aurelius Chronograph."
         more = [fact.text for fact in body[1:2] if fact.group == first.group and proper_name(fact.text)]
@@ -173,9 +175,18 @@ def _opened(head: Head, body: list[Fact]) -> tuple[Head, list[Fact]]:
         own = self_described(first.text) or (heading(first.text) if first.text.lower().startswith("a ") else first.text)
         return replace(head, name=own, named=proper_name(own)), body[1:]
     bare = head.name and not head.what and not head.kicker
-    if bare and plain and not first.full and first.text.lower().startswith(("our ", "a ", "an ", "the ", "my ")):
+    if (
+        bare
+        and plain
+        and (not first.full or first.words <= _ABOVE)
+        and first.text.lower().startswith(("our ", "a ", "an ", "the ", "my "))
+    ):
         return replace(head, what=heading(first.text)), body[1:]
     return head, body
+
+
+# "Staff training video: how to lift safely."
+_TEACHES = re.compile(r"(?:how|why|what|when|where|who|wie|warum|cómo|comment|come|como)\s", re.IGNORECASE)
 
 
 def _called(fact: Fact) -> re.Match[str] | None:

@@ -170,6 +170,46 @@ FILMS = [
         "farewell video for Tom who is leaving after 12 years. He trained over 60 people. We will miss you Tom!",
         ["Farewell Tom Leaving after 12 years", "He trained over 60 people", "We will miss you Tom!"],
     ),
+    (
+        "Staff training video: how to lift safely. Step 1: plan your route. Step 2: bend your knees, not your back. "
+        "Questions? Ask Sam in HR.",
+        [
+            "Staff training",
+            "How to lift safely Plan your route Bend your knees, not your back",
+            "Questions? Ask Sam in HR",
+        ],
+    ),
+    (
+        "Charity 10K run for Mercy Hospice! Sunday 18 May, 9am, Victoria Park. £15 entry, medals for everyone. Sign up "
+        "at the front desk or at mercyrun.example",
+        [
+            "Charity 10K run for Mercy Hospice!",
+            "Charity 10K run for Mercy Hospice! Sunday 18 May, 9am Victoria Park",
+            "£15 entry",
+            "Medals for everyone",
+            "Charity 10K run for Mercy Hospice! Sign up at the front desk mercyrun.example",
+        ],
+    ),
+    (
+        "Werbung für unsere Bäckerei Korn & Kruste: neues Roggenbrot für 4,20 €. Ohne Zusätze, 24 Stunden gereift. Mo "
+        "bis Sa 6 bis 18 Uhr. Marktstraße 5, Ulm. warm und rustikal",
+        [
+            "Bäckerei Korn & Kruste",
+            "Neues Roggenbrot 4,20 €",
+            "Ohne Zusätze",
+            "24 Stunden gereift",
+            "Bäckerei Korn & Kruste Mo bis Sa 6 bis 18 Uhr · Marktstraße 5, Ulm",
+        ],
+    ),
+    (
+        "thank you video for our teacher Ms. Alvarez. you taught us fractions, patience and how to lose at dodgeball. "
+        "love from class 4B",
+        [
+            "Thank you Ms. Alvarez Teacher",
+            "You taught us fractions, patience and how to lose at dodgeball",
+            "Love from class 4B",
+        ],
+    ),
 ]
 
 

@@ -264,7 +264,7 @@ WORDS: dict[str, str] = {
     "title page": "titelseite",
     "can": "kann, können, könnte",
     "can go": "kann weg, können weg, kann raus, muss weg, soll weg, kann entfallen",
-    "promo video": "werbevideo, werbespot, werbefilm, imagefilm, imagevideo, werbeclip",
+    "promo video": "werbevideo, werbung, werbespot, werbefilm, imagefilm, imagevideo, werbeclip",
     "explainer": "erklärvideo, erklärfilm",
     "teaser": "trailer, teaser",
     "short": "kurz",
