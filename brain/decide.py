@@ -28,7 +28,9 @@ from tools.schemas import (
     AddScene,
     Clarify,
     DeleteScene,
+    DuplicateScene,
     EditScene,
+    MoveScene,
     NotOffered,
     NotThere,
     Op,
@@ -59,6 +61,7 @@ class _Draft:
     refused: int | None = None  # the scene for which something was asked that is not offered yet
     touched: int | None = None
     kind: str = ""
+    copied: tuple[int, int] | None = None  # the scene that was copied last, and the copy
 
 
 def decide(context: Context, thinking: Thinking | None = None) -> Plan:
@@ -211,6 +214,9 @@ def _try(step: Step, draft: _Draft) -> None:
     results: list[OpResult] = []
     lacking: list[str] = []
     for op in (*step.ops, *step.further):
+        moved = draft.copied if isinstance(op, MoveScene) and draft.copied and op.scene == draft.copied[0] else None
+        if moved:
+            op = op.model_copy(update={"scene": moved[1]})  # both look alike: the original stays where it is
         try:
             draft.film, result = apply_op(draft.film, op)
         except (Wordless, Missing) as error:
@@ -222,6 +228,7 @@ def _try(step: Step, draft: _Draft) -> None:
             draft.open |= not isinstance(error, NotThere)
             draft.refused = getattr(op, "scene", None) if isinstance(error, NotOffered) else draft.refused
             continue
+        draft.copied = (op.scene, result.number) if isinstance(op, DuplicateScene) and result.number else None
         draft.ops.append(op)
         results.append(result)
         draft.failed += [result.note] if result.note else []

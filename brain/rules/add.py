@@ -8,6 +8,7 @@ from typing import Any
 from brain.rules.claims import MAX_AT_ONCE, Claims
 from brain.rules.compose import Brief, compose, details_of
 from brain.rules.content import heading, parts
+from brain.rules.counted_down import counted_down
 from brain.rules.kinds import Kind, kind_in
 from brain.rules.lexicon import VERBS
 from brain.rules.lexicon_film import SOUND_NOUNS, TRANSITION_TYPES
@@ -60,6 +61,7 @@ def add(tokens: Sequence[Token], text: str, reading: Reading, *, loose: bool = F
     if not ops:
         wanted = AddScene(position=claims.place, duration_frames=claims.length)
         return Step("clarify", (wanted,), said=NOTHING_TO_SHOW)
+    ops = (counted_down(ops[0], tokens, reading),) if len(ops) == 1 else ops
     first = len(reading.scenes) + reading.created + 1
     mentioned = tuple(range(first, first + len(ops)))
     if files := unused(reading):

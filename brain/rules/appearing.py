@@ -31,7 +31,8 @@ from brain.rules.step import Step
 from brain.rules.tokens import Token
 from brain.rules.view import Reading, SceneView, lines_of
 from brain.rules.wording import element_with
-from tools.schemas import Change, EditScene
+from tools.schemas import Change, EditScene, Op
+from tools.words import and_list, element_word, seconds_word
 
 # How much later, where nothing is said.
 _USUAL_SECONDS = 0.5
@@ -77,10 +78,14 @@ def _whose(rest: Sequence[Token], reading: Reading, scenes: Sequence[int]) -> tu
 
 def _figure(reading: Reading, scenes: Sequence[int], span: Span) -> tuple[str, list[int], Span] | None:
     """What is counted: the figure of a scene, or the figures of its list."""
-    views = [v for v in reading.scenes if v.says("value")] or [v for v in reading.scenes if _has_figures(v)]
-    numbers = [view.number for view in views]
+    numbers = [view.number for view in figure_views(reading)]
     number = scenes[0] if scenes[0] in numbers else (numbers or [0])[-1]
     return ("value", [number], span) if number else None
+
+
+def figure_views(reading: Reading) -> list[SceneView]:
+    """The scenes with a figure, else those whose list holds some."""
+    return [v for v in reading.scenes if v.says("value")] or [v for v in reading.scenes if _has_figures(v)]
 
 
 def _has_figures(view: SceneView) -> bool:
@@ -94,11 +99,12 @@ def _moment(
     rest: Sequence[Token], reading: Reading, scenes: Sequence[int], named: bool, whose: tuple[str, Span]
 ) -> Step | None:
     element, span = whose
-    asked = _asked(rest, reading)
-    if asked is None:
+    fades = fades_out(rest)
+    asked = _asked(rest, reading) or (fades and ("until", f"-{round(_USUAL_SECONDS * reading.fps)}", [fades]))
+    if not asked:
         return None
     property_, value, spans = asked
-    if not covers(rest, [span, *spans], MOMENT_IDLE):
+    if not covers(rest, [span, *spans], MOMENT_IDLE | (_FADING_IDLE if fades else frozenset())):
         return None
     suffix = "From" if property_ == "from" else "Until"
 
@@ -109,7 +115,38 @@ def _moment(
         return Change(target=target, property=property_, value=given) if able else None
 
     step = change_step(make, [], reading, scenes, True)
-    return step and Step("edit", step.ops, mentioned=step.mentioned, element=element)
+    if step and fades and property_ == "until":
+        step = _faded(step, reading, "" if value.startswith("-") else value)
+    return step and replace(step, element=element)
+
+
+_FADING_IDLE = frozenset({"end", "ends", "slowly", "gently", "softly", "smoothly", "scene", "towards", "finish"})
+
+
+def fades_out(rest: Sequence[Token]) -> Span | None:
+    """ "Fade the title out", "the title fades out at the end": the tokens that say so."""
+    verb = next((at for at, token in enumerate(rest) if token.word in {"fade", "fades", "fading", "dissolve"}), None)
+    if verb is None:
+        return None
+    out = next((at for at in range(verb + 1, len(rest)) if rest[at].word in {"out", "away"}), None)
+    within = out is not None and [token.word for token in rest[out - 2 : out]] != ["in", "and"]
+    return (verb, verb + 1) if within else None
+
+
+def _faded(step: Step, reading: Reading, when: str) -> Step:
+    """Elements that go by fading, at the end or `when` (a frame): they come so as well."""
+    ops: list[Op] = []
+    targets: list[str] = []
+    for op in step.ops:
+        view = reading.scene(op.scene) if isinstance(op, EditScene) else None
+        targets = [change.target for change in op.changes] if isinstance(op, EditScene) else []
+        able = [t for t in targets if view and (view.has(f"{t}Motion") or (t == "text" and view.has("motion")))]
+        fading = tuple(Change(target=target, property="motion", value="fade") for target in able)
+        ops.append(op.model_copy(update={"changes": (*fading, *getattr(op, "changes", ()))}))
+    names = and_list([f"“{view.name}”" for op in ops if (view := reading.scene(getattr(op, "scene", 0)))])
+    what = "all text" if "text" in targets else f"the {element_word(targets[0])}"
+    gone = f"and is gone after {seconds_word(int(when), reading.fps)}" if when.isdecimal() else "before the scene ends"
+    return replace(step, ops=tuple(ops), said=f"In {names}, {what} fades out {gone}.")
 
 
 def _beside(rest: Sequence[Token], reading: Reading, scenes: Sequence[int]) -> Step | None:

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
+from brain.rules.capitals import capitals_quoted
 from brain.rules.lexicon import FUNCTION_WORDS, VERBS
 from brain.rules.lexicon_film import COPY_VERBS, EXPORT_VERBS, SPLIT_VERBS
 from brain.rules.lexicon_looks import ELEMENT_NOUNS
@@ -67,7 +68,8 @@ def content_quoted(
 ) -> Sequence[Token]:
     """The tokens of the message with its content as quotations; `row` itself where it has none. `english` are its
     tokens translated, `names` those of the files that came with it."""
-    spans = dict.fromkeys((*_behind_colons(row, text), *_written(english, text)), "quote")
+    plain = capitals_quoted(row) if english is row else ()
+    spans = dict.fromkeys((*_behind_colons(row, text), *_written(english, text), *plain), "quote")
     spans |= dict.fromkeys(_unknown_files(row), "link")
     # Words that no lexicon holds.
     spans |= dict.fromkeys((*_spoken_of(english), *_known_files(text, names)), "word")

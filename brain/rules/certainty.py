@@ -94,7 +94,8 @@ def _left_open(steps: Sequence[Step], reading: Reading, *, known: bool) -> int:
     anyhow = known and all(step.kind in _TOLD_ANYHOW for step in steps)
     told = plain or not reading.scenes or anyhow or _commands(row) or _ought(row, reading)
     several = len(steps) > 1 and any(step.kind == "add" for step in steps)
-    guessed = _only_asked(ops, row) or _pointed_at(ops, row, reading) or _unasked_music(ops, row)
+    unsure = any(step.unsure for step in steps)
+    guessed = unsure or _only_asked(ops, row) or _pointed_at(ops, row, reading) or _unasked_music(ops, row)
     return sum((by_talk, unplaced, unused, _unbidden(ops, row), not told, turned, several, guessed))
 
 

@@ -69,7 +69,7 @@ def duplicate(tokens: Sequence[Token], reading: Reading) -> Step | None:
     created = len(reading.scenes) + reading.created
     place = next((p for at in range(1, len(tokens)) if (p := place_in(tokens, at, reading)) and not p.vague), None)
     if place and len(ops) == 1:
-        # Both look alike: the one that is there already goes.
+        # Told of the scene as the person sees it; it is the copy that goes (`brain.decide`).
         return Step("copy", (*ops, MoveScene(scene=numbers[0], position=min(place.position, created + 1))))
     return Step("copy", ops, mentioned=tuple(range(created + 1, created + len(ops) + 1)))
 

@@ -89,6 +89,7 @@ def _request_begins(request: Sequence[Token], at: int, start: int, reading: Read
         or _compared_anew(request, start, reading)
         or _stated(request, start, reading)
         or _look_follows(request, start, reading)
+        or words in (["last", "one"], ["first", "one"], ["last", "two"], ["first", "two"])
         or request[at].word in {"the", "scene", "slide", "it", "its", "background"}
         or _quote_is(request, at)
         or further_scene_at(request, at)

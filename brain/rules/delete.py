@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from brain.rules.lexicon import FUNCTION_WORDS, VERBS
 from brain.rules.lexicon_looks import ELEMENT_NOUNS
@@ -13,7 +14,7 @@ from brain.rules.scene_names import Ref
 from brain.rules.scenes import numbers_of, ref_at, refs, row_at
 from brain.rules.step import Step
 from brain.rules.tokens import Token
-from brain.rules.view import Reading
+from brain.rules.view import Reading, stem
 from tools.schemas import DeleteScene, EditScene, SetTransition, Undo
 
 _DESCRIBING = word_set("with where about that which showing saying containing called named for")
@@ -67,9 +68,19 @@ def delete(tokens: Sequence[Token], reading: Reading) -> Step | None:
         return Step("clarify", said="I see no such scene in this film.")
     if not found or elements or inside or emptied or any(_goes_on(rest, ref) for ref in found):
         return None
-    if any(ref.how == "all" and EXCEPT.first(rest, ref.end) for ref in found):
+    if skipped := next((but for ref in found if ref.how == "all" and (but := EXCEPT.first(rest, ref.end))), None):
+        if told := _saying(rest[skipped.end :], reading):
+            gone = _deletion([view.number for view in reading.scenes if view.number not in told])
+            return replace(gone, unsure=True) if gone else None
         return Step("clarify", said="I do not see which of the scenes shall stay. Say their names or numbers.")
     return _deletion(numbers_of(found))
+
+
+def _saying(kept: Sequence[Token], reading: Reading) -> set[int]:
+    """The scenes that say all of these words: "everything that is not bread"; none where all or none do."""
+    words = {stem(token.word) for token in kept if token.kind != "mark"} - FUNCTION_WORDS
+    found = {view.number for view in reading.scenes if words and words <= view.said_words}
+    return found if len(found) < len(reading.scenes) else set()
 
 
 def _what_was_added(rest: Sequence[Token], reading: Reading) -> bool:

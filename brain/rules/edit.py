@@ -9,10 +9,11 @@ from itertools import pairwise
 from brain.rules.about import by_alike_words
 from brain.rules.alike import alike
 from brain.rules.fewer_words import without_words, words_named, words_of_element
+from brain.rules.has_color import colored
 from brain.rules.lexicon import FUNCTION_WORDS, VERBS
 from brain.rules.lexicon_looks import ELEMENT_NOUNS
 from brain.rules.lexicon_scenes import SCENE_NOUNS
-from brain.rules.looks import Looks, Value, looks_in, weakened
+from brain.rules.looks import Looks, Value, looks_in
 from brain.rules.moody import moody
 from brain.rules.owners import owner_of
 from brain.rules.particles import joined
@@ -27,12 +28,9 @@ from brain.rules.view import Reading, SceneView, stem, stems
 from brain.rules.worded import worded
 from tools.designs.colors import color_named
 from tools.designs.palettes import theme_for, theme_named
-from tools.looks import color_of, look_of
 from tools.schemas import Change, EditScene
-from tools.words import ELEMENTS, difference, row_words
+from tools.words import ELEMENTS, row_words
 
-# Colours closer than this in OKLab are spoken of by the same word.
-ALIKE = 0.2
 _POINTING = frozenset({"it", "this", "that", "its", "them"})
 _EVERY = frozenset({"every", "all", "each", "both"})
 # What a property is about when no element is named.
@@ -75,8 +73,6 @@ def edit(tokens: Sequence[Token], text: str, reading: Reading) -> Step | None:
     if step := alike(tokens, reading):
         return step
     looks = looks_in(rest, text)
-    if weaker := weakened(tokens, looks):
-        return weaker
     verb = VERBS.at(tokens, 0)
     if verb and verb.value == "delete" and any(value.property == "color" for _, value in looks.pairs):
         return None  # "get rid of the purple": what shall be instead is not said
@@ -122,11 +118,15 @@ def _scene_refs(tokens: Sequence[Token], reading: Reading) -> list[Ref]:
 
 
 def _bare_row(tokens: Sequence[Token], reading: Reading) -> Ref | None:
-    """ "Make 3 and 4 blue": scenes by their numbers alone, right behind the verb."""
+    """ "Make 3 and 4 blue", "the first two red": scenes by their numbers or places alone."""
     verb = VERBS.at(tokens, 0)
-    row = row_at(tokens, verb.end, reading) if verb and verb.value in {"make", "edit"} else None
-    goes_on = row is not None and row.end < len(tokens) and tokens[row.end].kind in {"word", "color"}
-    return row if row and row.how == "number" and goes_on and all(reading.scene(n) for n in row.numbers) else None
+    start = verb.end if verb and verb.value in {"make", "edit"} else 0
+    row = row_at(tokens, start, reading) if start or verb is None else None
+    if row is None or row.end >= len(tokens) or not all(reading.scene(n) for n in row.numbers):
+        return None
+    numbered = start and row.how == "number" and tokens[row.end].kind in {"word", "color"}
+    placed = row.how == "place" and len(row.numbers) > 1 and _is_look(tokens[row.end])
+    return row if numbered or placed else None
 
 
 def _subject(tokens: Sequence[Token], reading: Reading) -> Ref | None:
@@ -379,7 +379,7 @@ def _changes(looks: Looks, view: SceneView | None, spoken: str | None) -> tuple[
 
 def _change(target: str | None, value: Value, view: SceneView | None, spoken: str | None) -> Change:
     if target is None and value.instead_of and view:
-        target = _colored(value.instead_of, view)
+        target = colored(value.instead_of, view)
     if target is None:
         target = spoken if spoken and not (value.property == "color" and spoken == "background") else None
         target = target or _DEFAULT_TARGET.get(value.property, "scene")
@@ -389,16 +389,6 @@ def _change(target: str | None, value: Value, view: SceneView | None, spoken: st
     if view and target not in {"scene", "background", "text", "accent"}:
         target = present(target, view)
     return Change(target=target, property=value.property, value=value.value, factor=value.factor)
-
-
-def _colored(color: str, view: SceneView) -> str | None:
-    """What on the scene has this colour, or one like it: an element, the background or the accent."""
-    look = look_of(view.shown)
-    colors = {e: color_of(view.shown, f"{e}Color") for e in ELEMENTS if view.says(e)}
-    colors |= {name: color_of(view.shown, name) or look[name] for name in ("background", "accent")}
-    alike = {name: difference(value, color) for name, value in colors.items() if value}
-    nearest = min(alike, key=lambda name: alike[name], default=None)
-    return nearest if nearest and alike[nearest] < ALIKE else None
 
 
 def _step(ops: Sequence[EditScene], element: str | None, unclear: tuple[str, ...] = ()) -> Step:

@@ -17,6 +17,7 @@ from brain.rules.numbers import ordinal_at
 from brain.rules.phrases import word_set
 from brain.rules.picture_scenes import Use, added_with
 from brain.rules.pictures import changes_with
+from brain.rules.scene_names import WITHIN
 from brain.rules.scenes import refs
 from brain.rules.spans import said
 from brain.rules.step import Step
@@ -171,6 +172,6 @@ def _scene(part: Sequence[Token], one: _Named, reading: Reading) -> int | None:
     """The scene that this part names; None where it names none."""
     rest = [token for token in part if token not in one.tokens]
     pointing = [token for token in rest if token.word not in {"it", "this", "that", "background", "logo", "corner"}]
-    found = [ref for ref in refs(pointing, reading) if ref.how in {"number", "name", "place", "content"}]
+    found = [ref for ref in refs(pointing, reading, behind=WITHIN) if ref.how in {"number", "name", "place", "content"}]
     numbers = scenes_about(pointing, reading) if found else []
     return next((number for number in numbers if reading.scene(number)), None)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from brain.rules.phrases import Phrases
+from brain.rules.phrases import Phrases, word_set
 
 ELEMENT_NOUNS = Phrases.of(
     {
@@ -165,3 +165,8 @@ MOODS = Phrases.of(
         "professional": "more serious, for business",
     }
 )
+# Colours that everybody means as such: snow, rose and sand are things as well, and Midnight or Sunset may be a title.
+PLAIN_COLORS = word_set("""
+    red blue green yellow orange purple pink black white grey gray brown gold navy teal beige violet turquoise cyan
+    magenta maroon crimson
+    """)

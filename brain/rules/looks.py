@@ -23,7 +23,6 @@ from brain.rules.lexicon_looks import (
 )
 from brain.rules.numbers import QUANTITIES, percent_at
 from brain.rules.phrases import Found, word_set
-from brain.rules.step import Step
 from brain.rules.tokens import Token
 from tools.designs.colors import color_named, colors_in
 from tools.designs.themes import FONTS, MOOD_OF, SORTS, THEMES
@@ -59,20 +58,6 @@ class Looks:
     elements: tuple[str, ...]
     unknown: tuple[Token, ...]
     of_theme: bool = False  # whether the look as a whole is spoken of: "a blue theme"
-
-
-_WEAKER = word_set("tone soften tame mute dial")
-
-
-def weakened(tokens: Sequence[Token], looks: Looks) -> Step | None:
-    """ "Tone down the red": that colour is there already, and which one shall be is not said."""
-    at = next((n for n, token in enumerate(tokens) if token.word in _WEAKER), None)
-    if at is None or not any(value.property == "color" for _, value in looks.pairs):
-        return None
-    down = tokens[at].word in {"soften", "tame"} or any(token.word == "down" for token in tokens[at + 1 :])
-    if not down or any(token.word == "to" for token in tokens[at:]):
-        return None
-    return Step("clarify", said="Which colour shall it be instead? Say for example “make the background pale blue”.")
 
 
 def looks_in(tokens: Sequence[Token], text: str) -> Looks:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from brain.rules.changing import change_step, covers, elements_in
+from brain.rules.changing import change_step, covers, elements_in, subject_of
 from brain.rules.lexicon_film import FONT_NOUNS
 from brain.rules.lexicon_restyle import MOTION_IDLE, MOTION_MOODS
 from brain.rules.phrases import word_set
@@ -41,11 +41,11 @@ _MORE = frozenset({"more", "bit", "little", "much", "less", "very", "feel", "loo
 def other_font(rest: Sequence[Token], text: str, reading: Reading, scenes: Sequence[int], named: bool) -> Step | None:
     """ "Another font", "I don't like this font": one of another kind, and how to ask for a certain one."""
     told = said(rest, _ANOTHER) and any(token.word in FONT_NOUNS for token in rest)
-    if not told or leftover(
-        rest, {at for at, token in enumerate(rest) if token.word in FONT_NOUNS}, _ANOTHER | _FONT_IDLE
-    ):
-        return None
     elements = elements_in(rest)
+    covered = {at for at, token in enumerate(rest) if token.word in FONT_NOUNS}
+    covered |= {at for found in elements for at in range(found.start, found.end)}
+    if not told or leftover(rest, covered, _ANOTHER | _FONT_IDLE):
+        return None
     scenes = scenes if named or elements else reading.scenes_of_style()
     view = reading.scene(scenes[0])
     now = look_of(view.shown)["display"] if view else ""
@@ -62,7 +62,23 @@ def other_font(rest: Sequence[Token], text: str, reading: Reading, scenes: Seque
     return replace(step, said=hint) if step else None
 
 
-_ANOTHER = word_set("another different other new don't dislike hate ugly boring change")
-_FONT_IDLE = word_set("like i we is the a use try this some kind of looks please for on in")
+def another_font(tokens: Sequence[Token], reading: Reading) -> Step | None:
+    """What is said behind "I don't like": "the font on scene 2"; None where it is about more, or anything else."""
+    if not any(token.word in FONT_NOUNS for token in tokens) or said(tokens, _OF_FONTS):
+        return None
+    rest, scenes, named = subject_of(tokens, reading)
+    return other_font([tokens[0]._replace(text="", word="another"), *rest], "", reading, scenes, named)
+
+
+_OF_FONTS = frozenset({"size", "sizes", "color", "colour", "weight", "spacing"})
+_ANOTHER = word_set("""
+    another different other new don't dislike hate ugly boring change nicer better prettier cheap awful terrible
+    horrible dated dull weird odd childish fan happy wrong off bad hideous
+    """)
+_FONT_IDLE = word_set("""
+    like i we i'm is isn't the a use try this some kind of looks looking look feels please for on in that so too very
+    really not with it one can't stand doesn't suit fit work here s our my at all what's of
+    something else anything maybe instead
+    """)
 _SERIFS = ("Fraunces", "DM Serif Display", "Lora")
 _SANS = ("Poppins", "Manrope", "Montserrat", "Nunito", "Inter", "Bricolage Grotesque", "Plus Jakarta Sans", "DM Sans")

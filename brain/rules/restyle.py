@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from brain.rules.appearing import taking
+from brain.rules.appearing import fades_out, taking
 from brain.rules.changing import change_step, covers, elements_in, subject_of
 from brain.rules.film_wide import font_in
 from brain.rules.lexicon import VERBS
@@ -51,7 +51,7 @@ from brain.rules.view import Reading, SceneView, stem, stems
 from tools.designs import DESIGNS, font_named, theme_for
 from tools.redesign import redesigned
 from tools.schemas import AMOUNTS, Change, EditScene, ToolError
-from tools.words import ELEMENTS
+from tools.words import ELEMENTS, and_list, quoted
 
 
 def restyled(tokens: Sequence[Token], text: str, reading: Reading) -> Step | None:
@@ -86,7 +86,7 @@ def _moving(rest: Sequence[Token], text: str, reading: Reading, scenes: Sequence
         return moved
     motion = _only(MOTIONS, rest, MOTION_IDLE)
     told = next(MOTIONS.all(rest), None)
-    if motion is None or told is None:
+    if motion is None or told is None or fades_out(rest):
         return None
     word = rest[told.start].word
     if told.end == told.start + 1 and word in ALONE and not (elements_in(rest) or said(rest, MOTION_NOUNS)):
@@ -163,11 +163,15 @@ def _shortened(rest: Sequence[Token], text: str, reading: Reading, scenes: Seque
         found = next(((name, short) for name in names if (short := shorter(given[name]))), None)
         return Change(target=found[0], property="text", value=found[1]) if found else None
 
-    sorry = "I can't say it in fewer words without changing what it says: tell me the words."
     if step := change_step(make, rest, reading, scenes, named):
         return step
     elements = [found.value for found in elements_in(rest)]
     scenes = scenes if named or not elements else [owner_of(elements, reading, scenes[0])]
+    view = reading.scene(scenes[0]) if len(scenes) == 1 else None
+    sorry = "I can't say it in fewer words without changing what it says: tell me the words."
+    if view and len(view.texts) > 1:
+        told = and_list([quoted(words, 40) for words in view.texts[:8]])
+        sorry = f"“{view.name}” says {told}: no word of these is spare. Which of them shall go?"
     ops = tuple(EditScene(scene=number, instruction=source(text, rest)[:2000]) for number in scenes)
     return Step("edit", ops, mentioned=tuple(scenes), note=sorry)
 
@@ -217,9 +221,11 @@ def _cornered(rest: Sequence[Token], text: str, reading: Reading, scenes: Sequen
 
 def _lettered(rest: Sequence[Token], text: str, reading: Reading, scenes: Sequence[int], named: bool) -> Step | None:
     """ "Use the font Lora in all scenes": a typeface whose name is a word of its own."""
-    if not any(token.word in FONT_NOUNS for token in rest):
+    taken = bool(rest) and rest[0].word in _TAKES and len(rest) < 6  # "use Lora"
+    if not taken and not any(token.word in FONT_NOUNS for token in rest):
         return None
-    name = font_in(rest, text)
+    bare = " ".join(token.text for token in rest[1:] if token.word not in _FONT_ALONE and token.kind == "word")
+    name = bare if taken and font_named(bare) else font_in(rest, text)
     font = font_named(name) if name else None
     if name is None or font is None or len(rest) > 12:
         return None
@@ -229,6 +235,10 @@ def _lettered(rest: Sequence[Token], text: str, reading: Reading, scenes: Sequen
         return Change(target=element or "text", property="font", value=font)
 
     return change_step(make, rest, reading, scenes, named)
+
+
+_TAKES = frozenset({"use", "try", "switch", "take"})
+_FONT_ALONE = frozenset({"to", "instead", "please", "better", "then", "the", "font", "typeface"})
 
 
 def _branded(rest: Sequence[Token], text: str, reading: Reading, scenes: Sequence[int], named: bool) -> Step | None:

@@ -18,6 +18,7 @@ _AMOUNT = re.compile(r"[$€£¥₹+~-]?\s?\d[\d.,:]*\s?(?:[$€£¥₹%]|[A-Za-
 _HOURS = word_set("hour opening open business shop store öffnungszeiten")
 _TIME = r"\d{1,2}(?:[:.]\d\d)?\s?(?:am|pm|h|uhr)?"
 _SPAN = re.compile(rf"(?<![\d-]){_TIME}\s?(?:[-–—]|to|bis|till|until|a|à|às|alle)\s?{_TIME}(?![\d-])", re.IGNORECASE)
+_MOMENT = re.compile(r"(?<![\d:.])\d{1,2}(?::\d\d|\s?(?:am|pm|uhr))(?![\d:])", re.IGNORECASE)
 _ENDS_WITH_AMOUNT = re.compile(rf"(?P<label>.*[^\W\d].*?)[\s:,–—-]+(?P<value>{MONEY.pattern})")
 
 
@@ -28,7 +29,7 @@ def row_valued(old: str, new: str, reading: Reading) -> tuple[int, Change] | Non
         return recounted
     wanted = [word for word in stems(old) if word not in FUNCTION_WORDS]
     if wanted and set(wanted) <= _HOURS and _SPAN.search(new):
-        return _only_one(_SPAN, new, reading)
+        return _only_one(_SPAN, new, reading) or _only_one(_MOMENT, new, reading)
     if not _AMOUNT.fullmatch(new):
         return None
     label = [word for word in wanted if word not in _PRICES]

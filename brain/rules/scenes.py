@@ -303,12 +303,12 @@ def _all(tokens: Sequence[Token], start: int, end: int, reading: Reading) -> Ref
             return Ref(beyond, "them", start, ref.end)
     if skipped := EXCEPT.at(tokens, end):
         spared: list[Ref] = []
-        while ref := ref_at(
-            tokens, spared[-1].end + _joined(tokens, spared[-1].end) if spared else skipped.end, reading, expected=True
-        ):
-            if ref.how == "all" or (spared and not _joined(tokens, spared[-1].end)):
+        joint = 0
+        while ref := ref_at(tokens, spared[-1].end + joint if spared else skipped.end, reading, expected=True):
+            if ref.how == "all" or (spared and not joint):
                 break
             spared.append(ref)
+            joint = _joined(tokens, ref.end) or (ref.end < len(tokens) and tokens[ref.end].word in {"or", "nor"})
         if spared:
             gone = set(numbers) - set(numbers_of(spared))
             return Ref(tuple(n for n in numbers if n in gone), "all", start, spared[-1].end)

@@ -20,6 +20,7 @@ from brain.rules.lexicon_free import CHANGING, DISLIKES
 from brain.rules.lexicon_looks import ELEMENT_NOUNS
 from brain.rules.lexicon_scenes import SCENE_NOUNS
 from brain.rules.loosely import loosely
+from brain.rules.moved_and_set import another_font
 from brain.rules.own_scene import own_scene
 from brain.rules.phrases import word_set
 from brain.rules.politeness import core
@@ -31,6 +32,7 @@ from brain.rules.remarks import (
 from brain.rules.scenes import numbers_of, ref_at, refs, row_at
 from brain.rules.sound import sound
 from brain.rules.step import Step
+from brain.rules.taken_out import taken_out
 from brain.rules.talk import question, small_talk, unanswered
 from brain.rules.together import remember_step
 from brain.rules.tokens import Token, source
@@ -90,7 +92,7 @@ def _at_once(request: Sequence[Token], sentence: Sequence[Token], text: str, rea
     heard = sound(request, reading) if audible else None
     if heard and not reading.files_ignored:
         return [heard]  # "the narration is attached, please put it in"
-    told = own_scene(request, text, reading)
+    told = taken_out(request, text, reading) or own_scene(request, text, reading)
     return [told] if told else []
 
 
@@ -103,6 +105,8 @@ def _disliked(request: Sequence[Token], text: str, reading: Reading) -> list[Ste
     named = tuple(n for n in numbers_of(refs(request, reading)) if reading.scene(n))
     comma = next((i for i in range(head.end, len(request)) if request[i].word in _PARTS), 0)
     rest = core(request[comma + 1 :]) if comma else ()
+    if font := another_font(request[head.end :], reading):
+        return [font]
     if rest:
         saved = reading.state()
         reading.mentioned += named

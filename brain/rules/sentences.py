@@ -9,6 +9,8 @@ from brain.rules.numbers import seconds_at
 from brain.rules.tokens import Token
 
 _ABBREVIATED = frozenset({"mr", "mrs", "ms", "dr", "prof", "st", "no", "vs", "approx", "sr", "jr", "e.g", "etc"})
+# Of firms: as often the last word of a sentence.
+_OF_FIRMS = frozenset({"co", "inc", "ltd", "corp", "bros", "llc", "dept", "est", "ave", "rd", "blvd"})
 # What a sentence begins with that explains the one before.
 _GOES_ON = frozenset({"like", "e.g", "namely", "such", "meaning"})
 # Said before a length that the sentence before is about.
@@ -54,7 +56,7 @@ def sentences(row: Sequence[Token]) -> list[Sequence[Token]]:
             continue
         if token.word == "." and at + 1 < len(row) and row[at + 1].start == token.end and row[at + 1].kind != "word":
             continue
-        if token.word == "." and at and _shortened(row[at - 1]) and row[at - 1].end == token.start:
+        if token.word == "." and at and shortened(row, at - 1) and row[at - 1].end == token.start:
             continue
         end = at + 1
         while end < len(row) and row[end].word in _ENDS:
@@ -68,8 +70,11 @@ def sentences(row: Sequence[Token]) -> list[Sequence[Token]]:
     return [sentence for sentence in found if any(token.kind != "mark" for token in sentence)]
 
 
-def _shortened(token: Token) -> bool:
-    """ "Dr.", "J. K. Rowling", "T. rex"."""
+def shortened(row: Sequence[Token], at: int) -> bool:
+    """ "Dr.", "J. K. Rowling", "T. rex"; "Hearth & Co." where no command follows."""
+    token = row[at]
+    if token.word in _OF_FIRMS:
+        return at + 2 < len(row) and row[at + 2].word != "\n" and VERBS.at(row, at + 2) is None
     return token.word in _ABBREVIATED or (len(token.text) == 1 and token.text.isupper() and token.text != "I")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 
 from brain.rules.changing import elements_in, subject_of
@@ -106,12 +107,15 @@ def _at_the_end(rest: Sequence[Token], sign: str, reading: Reading, *, front: bo
     """At the end, or the beginning, of the element that is named; of the title where none is."""
     spoken, scenes, named = subject_of(rest, reading)
     elements = [found.value for found in elements_in(spoken) if found.value != "items"] or ["title"]
-    view = reading.scene(scenes[0] if named else owner_of(elements, reading, reading.default_scene()))
-    element = present(elements[0], view) if view else ""
-    now = view.shown.get(element) if view else None
-    if view is None or not isinstance(now, str) or not now:
-        return None
-    return _step(view, element, _joined("", sign, now) if front else _joined(now, sign, ""))
+    numbers = scenes if named else [owner_of(elements, reading, reading.default_scene())]
+    steps = []
+    for view in filter(None, map(reading.scene, numbers)):
+        element = present(elements[0], view)
+        now = view.shown.get(element)
+        if isinstance(now, str) and now:
+            steps.append(_step(view, element, _joined("", sign, now) if front else _joined(now, sign, "")))
+    ops = tuple(op for step in steps for op in step.ops)
+    return replace(steps[0], ops=ops, mentioned=tuple(numbers)) if steps else None
 
 
 def _joined(before: str, sign: str, behind: str) -> str:

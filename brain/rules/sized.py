@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from brain.rules.lexicon_film import LENGTH_VERBS, LONGER, SHORTER
 from brain.rules.lexicon_looks import DEGREES
-from brain.rules.numbers import ratio_at
+from brain.rules.numbers import frames_of, ratio_at, seconds_at
 from brain.rules.phrases import Found, Phrases
 from brain.rules.scene_names import Ref
 from brain.rules.scenes import ref_at, row_at
@@ -24,7 +24,8 @@ from brain.rules.time_request import (
 )
 from brain.rules.tokens import Token
 from brain.rules.view import Reading
-from tools.schemas import MAX_DURATION, Op, RetimeScene, TrimScene
+from tools.schemas import MAX_DURATION, Op, Reply, RetimeScene, TrimScene
+from tools.words import and_list
 
 # What "faster" and "shorter" come to when nothing more is said.
 TIMES = Phrases.of({2.0: "twice, double", 3.0: "three times, triple", 0.5: "half", 1.5: "one and a half times"})
@@ -35,6 +36,8 @@ _SHORTEST = 2  # frames
 def same_length(request: Request, reading: Reading) -> Step | None:
     """ "make scene 2 as long as scene 1"."""
     tokens = request.tokens
+    if compared := _than(request, reading):
+        return compared
     row = [token.word for token in tokens]
     for at in range(len(row) - 2):
         phrase = 3 if row[at : at + 3] in (["as", "long", "as"], ["as", "short", "as"], ["same", "length", "as"]) else 0
@@ -52,6 +55,37 @@ def same_length(request: Request, reading: Reading) -> Step | None:
         ]
         return time_step([TrimScene(scene=n, duration_frames=frames) for n in numbers], request) if numbers else None
     return None
+
+
+def _than(request: Request, reading: Reading) -> Step | None:
+    """ "Make scene 2 shorter than scene 3", "a second longer than the intro"."""
+    tokens = request.tokens
+    at = next((i for i, t in enumerate(tokens) if i and t.word == "than" and tokens[i - 1].word in _THAN), 0)
+    ref = ref_at(tokens, at + 1, reading, expected=True) if at else None
+    model = reading.scene(ref.numbers[0]) if ref and len(ref.numbers) == 1 else None
+    if model is None or ref is None or leftover(tokens[:at], request.covered, IDLE | {"make", "should", "be", "must"}):
+        return None
+    longer = tokens[at - 1].word == "longer"
+    time = next((span for i in range(at) if (span := seconds_at(tokens, i, reading.fps))), None)
+    ratio = next((r for i in range(at) if i not in request.covered and (r := ratio_at(tokens, i))), None)
+    first = [one for i in range(at) if (one := ref_at(tokens, i, reading, expected=True)) and one.numbers]
+    numbers = [n for n in (_row(tokens, first, reading) or [reading.default_scene()]) if n != model.number]
+    views = [view for number in numbers if (view := reading.scene(number))]
+    if time is not None:
+        frames = model.duration + (1 if longer else -1) * frames_of(time.value, reading.fps)
+    elif ratio is not None and ratio.value < 1:
+        frames = round(model.duration * (1 + (ratio.value if longer else -ratio.value)))
+    else:
+        frames = round(model.duration * (_LONGER if longer else _SHORTER))
+        if views and all((v.duration > model.duration) == longer and v.duration != model.duration for v in views):
+            names = and_list([f"“{view.name}”" for view in views])
+            way = "longer" if longer else "shorter"
+            return Step("reply", (Reply(),), said=f"{names} {'is' if len(views) == 1 else 'are'} {way} already.")
+    ops = [TrimScene(scene=view.number, duration_frames=max(_SHORTEST, frames)) for view in views]
+    return time_step(ops, request) if ops else None
+
+
+_THAN = frozenset({"shorter", "longer"})
 
 
 def _row(tokens: Sequence[Token], found: Sequence[Ref], reading: Reading) -> tuple[int, ...]:

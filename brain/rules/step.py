@@ -23,6 +23,7 @@ class Step:
     mentioned: tuple[int, ...] = ()
     element: str | None = None
     further: tuple[Op, ...] = ()
+    unsure: bool = False  # whether it is a guess: the words could have been meant otherwise
     remark: bool = False  # whether it only says what is not liked: a request that follows says what is wanted
 
     @property

@@ -14,6 +14,7 @@ from brain.rules.as_said import as_said
 from brain.rules.brought import brought
 from brain.rules.changing import subject_of
 from brain.rules.copies import duplicate, rename, split
+from brain.rules.counting import counting
 from brain.rules.delete import delete
 from brain.rules.drawn import drawn
 from brain.rules.edit import edit
@@ -44,6 +45,7 @@ from brain.rules.looks import looks_in
 from brain.rules.loosely import loosely
 from brain.rules.merging import merge
 from brain.rules.move import move
+from brain.rules.muted import muted
 from brain.rules.numbers import count_at
 from brain.rules.on_scene import placed_on_scene
 from brain.rules.particles import joined
@@ -51,6 +53,7 @@ from brain.rules.parts import parted
 from brain.rules.phrases import word_set
 from brain.rules.pictures import pictured
 from brain.rules.politeness import core
+from brain.rules.repeated import repeated
 from brain.rules.restyle import restyled
 from brain.rules.row_looks import row_looked
 from brain.rules.scene_names import WITHIN, Ref, ends_phrase
@@ -132,10 +135,12 @@ def _of_what_is_there(request: Sequence[Token], text: str, reading: Reading) -> 
     """What is asked of the scenes that there are, in words that say so outright."""
     if step := (
         merge(request, reading)
+        or muted(request, reading)
         or words_moved(request, text, reading)
         or adorned(request, text, reading)
         or row_looked(request, text, reading)
         or signed(request, text, reading)
+        or repeated(request, text, reading)
     ):
         return step
     if step := _wanted_looks(request, text, reading):
@@ -148,8 +153,9 @@ def _of_what_is_there(request: Sequence[Token], text: str, reading: Reading) -> 
         return several
     if step := surely_alike(request, reading) or parted(request, text, reading) or restyled(request, text, reading):
         return step
-    if step := lettered(request, reading) or in_turn(request, reading) or appearing(request, reading):
-        return step
+    for rule in (lettered, in_turn, counting, appearing):
+        if step := rule(request, reading):
+            return step
     for rule in (duplicate, split, lengths, delete, swap, move, loosely):
         if step := rule(request, reading):
             return step

@@ -260,6 +260,14 @@ def kinds_of(text: str) -> frozenset[str]:
     return _kinds(text)[0]
 
 
+def found_in(text: str, kind: str) -> str:
+    """What of the text is such a thing: its website, its phone number; "" where it holds none."""
+    matches = (pattern.search(text) for table in (_KINDS, _OF_FIGURES) for pattern, words in table if kind in words)
+    found = next(filter(None, matches), None)
+    whole = re.search(r"[^\s,;]*$", text[: found.start()]) if found else None
+    return (whole[0] if whole else "") + re.split(r"\s[-–—|]\s", text[found.start() :])[0].strip(" ,;") if found else ""
+
+
 def mainly(text: str) -> frozenset[str]:
     """What a text is and hardly more: "5 October" is a date, "Register by 5 October" speaks of one."""
     return _kinds(text)[1]

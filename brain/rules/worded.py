@@ -13,6 +13,7 @@ from brain.rules.phrases import word_set
 from brain.rules.rows import one_row
 from brain.rules.scene_names import Ref
 from brain.rules.scenes import ref_at
+from brain.rules.stated import which_hours
 from brain.rules.step import Step
 from brain.rules.tokens import Token
 from brain.rules.view import Reading, SceneView
@@ -30,6 +31,8 @@ def worded(
 ) -> Step | None:
     if placed := _placed(tokens, text, reading):
         return placed
+    if asked := which_hours(tokens, text, reading):
+        return Step("clarify", said=asked)
     named, by_name = bool(found), any(ref.how in {"name", "content"} for ref in found)
     # A name that is also a scene's may be the words to change: first without the mentions, then with them.
     elements = [element.value for element in ELEMENT_NOUNS.all(rest)][-1:]

@@ -15,8 +15,9 @@ from brain.rules.present import present
 from brain.rules.respelt import recounted, respelt
 from brain.rules.rows import MONEY, row_valued
 from brain.rules.scenes import refs
+from brain.rules.stated import stated
 from brain.rules.tokens import Token, source
-from brain.rules.view import Reading, SceneView, lines_of, stems
+from brain.rules.view import Reading, SceneView, lines_of, stem, stems
 from tools.schemas import Change
 from tools.words import ELEMENTS, occurrences, row_words
 
@@ -76,6 +77,7 @@ def _found(tokens: Sequence[Token], text: str, reading: Reading, scene: int) -> 
         or _one_quote(tokens, text, reading, scene)
         or _in_its_place(tokens, text, reading, scene)
         or _corrected(tokens, text, reading, scene)
+        or _told_so(tokens, text, reading)
         or _outdated(tokens, text, reading, scene)
         or _in_another_form(tokens, reading, scene)
         or _line_of_list(tokens, text, reading, scene)
@@ -83,6 +85,11 @@ def _found(tokens: Sequence[Token], text: str, reading: Reading, scene: int) -> 
         or _on_screen(tokens, text, reading, scene)
         or _said_plainly(tokens, text, reading, scene)
     )
+
+
+def _told_so(tokens: Sequence[Token], text: str, reading: Reading) -> Wording | None:
+    found = stated(tokens, text, reading) if VERBS.at(tokens, 0) is None else None
+    return Wording(*found) if found else None
 
 
 def _two_quotes(tokens: Sequence[Token], reading: Reading, scene: int) -> Wording | None:
@@ -131,6 +138,8 @@ def _one_quote(tokens: Sequence[Token], text: str, reading: Reading, scene: int)
         return _replacing(quote, _value(after[into + 1 :], text), reading, scene)
     if instead := _instead_of(after):
         return _replacing(_value(instead, text), quote, reading, scene)
+    if after and after[0].word == "not" and (wording := _replacing(_value(after[1:], text), quote, reading, scene)):
+        return wording  # "it should say “Alvares” not Alvarez"
     if any(element_with(view, quote) for view in reading.scenes) and not any(t.word in _SAYING for t in before):
         return None  # “make "7 to 19" bigger” is about how these words look
     if run := _shown_run(before, text, reading):
@@ -281,9 +290,21 @@ def _said_plainly(tokens: Sequence[Token], text: str, reading: Reading, scene: i
         instead = next((i for i, token in enumerate(new) if token.word == "instead" and new[i + 1 : i + 2]), None)
         if instead and new[instead + 1].word == "of":
             return _replacing(_value(new[instead + 2 :], text), _value(new[:instead], text), reading, scene)
+        new = _without_old(new, text, reading)
         if wording := _spoken_of(subject, _value(new, text), text, reading, scene):
             return wording
     return None
+
+
+def _without_old(new: Sequence[Token], text: str, reading: Reading) -> Sequence[Token]:
+    """ "Hearth & Co. not Hearth Bakery": what stands there now, or is another form of the same, is no part of it."""
+    at = next((i for i in range(1, len(new) - 1) if new[i].word == "not"), 0)
+    if not at:
+        return new
+    head, old = new[: at - (new[at - 1].word == ",")], new[at + 1 :]
+    shared = {stem(t.word) for t in head if t.kind != "mark"} & {stem(t.word) for t in old} - FUNCTION_WORDS
+    shown = any(element_with(view, _value(old, text)) for view in reading.scenes)
+    return head if head and (shared or shown) else new
 
 
 def _other_tongue(tokens: Sequence[Token]) -> bool:

@@ -7,7 +7,8 @@
 determines (see `_OPS`): `add @5 90f x2-4 like=3 a1:embed|style`, `edit 2 a1:embed`, `delete 3`, `trim 2 120 start`,
 `retime 2 1.1..3`, `retime 2 120f`, `move 2 @4`, `dup 2`, `split 2 @60`, `rename 2 "Name"`, `transition 3 fade`,
 `format square`, `brand #123456 font="Lora"`, `audio a1`, `sound vol=0.3 in=30 out=60`, `noaudio`, `clip 5s a1`,
-`undo 2`, `redo`, `export gif`, `remember`, `forget`, `clarify`, `reply`.
+`undo 2`, `redo`, `export gif`, `remember`, `forget`, `clarify`, `reply`. What an edit must change may stand behind it:
+`edit 2 title.text=Midnight`, `edit 2 .color` (of any element, to anything).
 """
 
 from __future__ import annotations
@@ -152,11 +153,15 @@ def _op(written: str) -> Wanted:
         elif name == "brand" and argument.startswith("#"):
             op["colors"] = [*op.get("colors", ()), argument]
         else:
-            op |= _argument(name, argument)
+            told = _argument(name, argument)
+            op |= {"changes": [*op.get("changes", ()), *told["changes"]]} if "changes" in told else told
     return op
 
 
 def _argument(name: str, written: str) -> Wanted:
+    if change := name == "edit" and re.fullmatch(r"(\w*)\.([a-z_]+)(?:=(.*))?", written):
+        told = dict(zip(("target", "property", "value"), change.groups(), strict=True))
+        return {"changes": [{key: value for key, value in told.items() if value}]}
     if written.startswith("@"):
         return {"atFrame" if name == "split" else "position": int(written[1:])}
     if frames := re.fullmatch(r"(\d+)f", written):
@@ -223,6 +228,8 @@ def _op_right(want: Wanted, got: Mapping[str, Any], lengths: Mapping[int, int], 
 
 def _same(key: str, want: Any, got: Mapping[str, Any], lengths: Mapping[int, int]) -> bool:
     value = got.get(key)
+    if key == "changes":
+        return all(any(_told(change, done) for done in value or ()) for change in want)
     length = lengths.get(got.get("scene", 0), 0)
     if key == "factor":
         value = value or (length / got["durationFrames"] if got.get("durationFrames") else 0)
@@ -243,3 +250,7 @@ def _same(key: str, want: Any, got: Mapping[str, Any], lengths: Mapping[int, int
     if key == "colors":
         return {color.lower() for color in value or ()} == {color.lower() for color in want}
     return value == want or str(value).strip().lower() == str(want).strip().lower()
+
+
+def _told(want: Wanted, done: Mapping[str, Any]) -> bool:
+    return all(str(done.get(key, "")).strip().lower() == value.lower() for key, value in want.items())

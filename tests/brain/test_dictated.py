@@ -96,7 +96,7 @@ def test_a_line_under_words_leaves_them(said: str) -> None:
 def test_a_colour_that_is_too_strong_is_not_put_everywhere() -> None:
     talk = bakery()
     before = talk.scenes
-    plan = talk.say("tone down the red in scene 2")
+    plan = talk.say("tone down the blue in scene 2")  # where nothing is blue
     assert plan.confidence < 0.85
     assert talk.scenes == before
 

@@ -215,7 +215,7 @@ WHERE = [
     ("make the quote italic and underlined", [(3, "quoteItalic", True), (3, "quoteUnderline", True)]),
     ("unterstreiche den Titel in Szene 1", [(1, "titleUnderline", True)]),
     ("pon el título de la escena 1 en cursiva", [(1, "titleItalic", True)]),
-    ("fade the title out after 2 seconds in scene 1", [(1, "titleUntil", 60)]),
+    ("fade the title out after 2 seconds in scene 1", [(1, "titleMotion", "fade"), (1, "titleUntil", 60)]),
     ("show the author only for the first 2 seconds", [(3, "authorUntil", 60)]),
     ("delay the author by 1 second", [(3, "authorFrom", 30)]),
     ("keep the author on screen longer", [(3, "authorUntil", 0)]),

@@ -92,7 +92,9 @@ def draft(design: Design, content: Content, *, theme: Theme, duration: int, name
     """The scene of `design` with the words of `content`; `duration` is frames. Fields that the person left out are
     empty: a design's sample words never show. Words for which it has no field go to one that is free, and addresses
     that are too long to be read are cut."""
-    placed = _placed(content, design.takes)
+    counted = bool(design.counts) and content.value.isdecimal()
+    start = {design.counts: int(content.value)} if counted else {}
+    placed = _placed(content.model_copy(update={"value": ""}) if counted else content, design.takes)
     props: dict[str, object] = {field: placed.get(field, "") for field in design.takes if field not in _LISTS}
     # A code that is scanned leads to the very page.
     props |= {field: shown(text) for field, text in placed.items() if field in props and field not in design.scanned}
@@ -101,7 +103,7 @@ def draft(design: Design, content: Content, *, theme: Theme, duration: int, name
     props |= {field: list(getattr(content, field)) for field in ("columns", "pictures") if field in design.takes}
     if "logo" in design.takes:
         props["logo"] = content.logo
-    props["theme"] = theme.prop()
+    props |= {**start, "theme": theme.prop()}
     if theme.pace != 1:
         props["pace"] = theme.pace
     return SceneDraft(name=name or design.name, tsx_code=design.source, duration=duration, props=props)

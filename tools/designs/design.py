@@ -36,6 +36,8 @@ class Design:
     asked: bool
     # Values of its prop `variant`, the default first: a film that shows it more than once takes them in turn.
     variants: tuple[str, ...]
+    # The prop that takes a whole number given as the figure, which then is no word on it: "" = none.
+    counts: str = ""
 
     @property
     def source(self) -> str:
@@ -74,8 +76,10 @@ def design(
     numbers: bool = False,
     asked: bool = False,
     variants: str = "",
+    counts: str = "",
 ) -> Design:
     """A row of the catalogue: `takes`, `needs` and `variants` are divided by spaces, `hints` by "|"."""
     fields, needed, words = tuple(takes.split()), tuple(needs.split()), tuple(hints.split("|"))
     turns = tuple(variants.split())
-    return Design(key, name, description, fields, words, seconds, part, needed, items, pictures, numbers, asked, turns)
+    shown = (fields, words, seconds, part, needed, items, pictures, numbers, asked, turns)
+    return Design(key, name, description, *shown, counts)

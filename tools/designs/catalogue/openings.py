@@ -64,5 +64,6 @@ DESIGNS: tuple[Design, ...] = (
         part="hook",
         seconds=6,
         asked=True,
+        counts="start",
     ),
 )
