@@ -149,6 +149,7 @@ def decoded(path: Path, offset: float, until: float | None, rate: float) -> Iter
     given = 0
     with av.open(str(path)) as source:
         stream = source.streams.audio[0]
+        offset += max(0, source.start_time or 0) / av.time_base  # Opus and MP3 count what their encoder put before it
         if offset > 1:
             source.seek(int((offset - 1) / (stream.time_base or 1)), stream=stream)
         parts = cut(source.decode(stream), offset)
@@ -239,6 +240,8 @@ def encode(blocks: Iterable[Samples], target: Path, container: str, limited: boo
     with av.open(str(target), "w", format=container) as output:
         stream: Any = output.add_stream(codec, rate=RATE, layout="stereo")
         stream.bit_rate = bit_rate
+        if codec == "aac":  # its usual coder is short of bits where a film begins with a beat, and overshoots there
+            stream.options = {"aac_coder": "fast"}
         context = stream.codec_context
         context.open()
         resampler = av.AudioResampler(format=context.format, layout="stereo", rate=RATE, frame_size=context.frame_size)

@@ -12,7 +12,7 @@ from tools.schemas import Record
 Container = Literal["mp4", "webm", "png", "webp"]
 
 
-MIXER_VERSION = 1  # of what scenes.render.audio makes of a mix
+MIXER_VERSION = 2  # of what scenes.render.audio makes of a mix
 
 
 class SegmentSpec(Record):

@@ -106,6 +106,22 @@ def test_music_gives_way_and_comes_back(make: Make) -> None:
     assert after == pytest.approx(before, rel=0.05)
 
 
+@pytest.mark.parametrize("key", BEDS)
+def test_music_begins_with_its_first_beat_and_goes_round_without_a_hole(tmp_path: Path, key: str) -> None:
+    """Opus counts from before its first sample: of each round 7 ms were silence, a click in the middle of a chord."""
+    seconds, bed = BEDS[key].seconds, DIST / f"beds/{key}.webm"
+    stretch = Stretch(source="bed", start=0, seconds=seconds + 1, loop=seconds)
+    mix = Mix(stretches=(stretch,), seconds=seconds + 1, fps=30, container="mp4", files={"bed": "x"})
+    mixed(mix, {"bed": bed}, tmp_path / "mix.mp4")
+    sound, alone = listened(tmp_path / "mix.mp4"), listened(bed)
+    seam, around = alone.shape[1], 480
+    heard = sound[:, seam - around : seam + around]
+    meant = np.concatenate([alone[:, -around:], alone[:, :around]], 1)
+    gain = float(np.sum(heard * meant) / np.sum(meant * meant))
+    assert np.sqrt(np.mean((heard - gain * meant) ** 2)) < 0.1 * np.sqrt(np.mean((gain * meant) ** 2))
+    assert np.abs(sound[:, : RATE // 10]).max() < 1, "no overshoot where it begins with a beat"
+
+
 def test_gains_are_lines_and_ends_are_soft(make: Make) -> None:
     fading = Stretch(source="a", start=1, seconds=4, gains=((0, 0.0), (4, 1.0)))
     sound = make(fading, seconds=6, a=tone(440, 4))
