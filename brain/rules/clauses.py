@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 
 from brain.rules.lexicon import VERBS
 from brain.rules.lexicon_film import LONGER, SHORTER
-from brain.rules.numbers import seconds_at
+from brain.rules.numbers import ordinal_at, seconds_at
 from brain.rules.phrases import word_set
 from brain.rules.tokens import Token
 
@@ -207,6 +207,70 @@ def _beneath(clause: list[Token]) -> list[Token]:
     return [*clause[1:verb], clause[verb]._replace(word="add"), clause[0], *clause[verb + 1 :]]
 
 
+def _goes(clause: list[Token]) -> list[Token]:
+    """ "Le camere vanno dopo i prezzi" tells where they belong, and not how fast they run."""
+    at = next((i for i in range(1, len(clause) - 1) if clause[i].word in {"run", "go"}), 0)
+    if not at or clause[at + 1].word not in _PLACES or clause[at - 1].word == "should":
+        return clause
+    should = Token("word", "", "should", clause[at].start, clause[at].start)
+    return [*clause[:at], should, clause[at]._replace(word="go"), *clause[at + 1 :]]
+
+
+def _repriced(clause: list[Token]) -> list[Token]:
+    """ "Súbele el precio al peinado a 22": another price of it, no bigger letters."""
+    at = next((i for i in range(1, min(3, len(clause))) if clause[i].word == "price"), 0)
+    if clause[0].word not in {"raise", "lower", "up", "make", "put"} or not at or clause[-1].kind != "number":
+        return clause
+    rest = clause[1:]
+    to = [i for i, token in enumerate(rest) if token.word == "to"]
+    if len(to) > 1:
+        rest[to[0]] = rest[to[0]]._replace(word="of")
+    return [clause[0]._replace(word="change"), *rest]
+
+
+def _costs(clause: list[Token]) -> list[Token]:
+    """ "El peinado cuesta 22": its price is another one now."""
+    at = next((i for i in range(1, len(clause) - 2) if [t.word for t in clause[i : i + 2]] == ["should", "cost"]), 0)
+    if not at or clause[-1].kind != "number" or len(clause) != at + 3:
+        return clause
+    change = Token("word", "", "change", clause[0].start, clause[0].start)
+    return [change, *clause[:at], clause[at + 1]._replace(word="to"), clause[-1]]
+
+
+def _given(clause: list[Token]) -> list[Token]:
+    """ "Dale un poco más de tiempo a esta": who gets it before what it gets."""
+    at = 1 if clause[0].word in {"make", "give"} else next((i + 1 for i in range(4) if _asks(clause, i)), 0)
+    compared = next((f for i in range(at, min(at + 3, len(clause))) if (f := LONGER.at(clause, i))), None)
+    if not at or not compared or compared.end + 1 >= len(clause) or clause[compared.end].word not in {"to", "at"}:
+        return clause
+    behind = clause[compared.end + 1 :]
+    end = next((i for i, token in enumerate(behind) if token.kind == "mark"), len(behind))
+    return [clause[0]._replace(word="make"), *behind[:end], *clause[at : compared.end], *behind[end:]]
+
+
+def _asks(clause: Sequence[Token], at: int) -> bool:
+    return [token.word for token in clause[at : at + 2]] == ["can", "you"] and len(clause) > at + 3
+
+
+def _called(clause: list[Token]) -> list[Token]:
+    """ "Intitola la terza Tariffe": the third scene."""
+    told = clause[0].word == "call" and len(clause) > 3 and clause[1].word == "the" and ordinal_at(clause, 2)
+    if not told or clause[3].word in {"scene", "one"}:
+        return clause
+    return [*clause[:3], Token("word", "", "scene", clause[2].end, clause[2].end), *clause[3:]]
+
+
+def _asked_last(clause: list[Token]) -> list[Token]:
+    """ "L'accueil dure combien ?": what is asked goes first."""
+    row = [token.word for token in clause]
+    return [*clause[-3:], *clause[:-3]] if row[-3:] == ["how", "long", "is"] else clause
+
+
+def _swapping(clause: list[Token]) -> list[Token]:
+    """ "Que playas y precios cambien de sitio": the verb goes first."""
+    return [clause[-1], *clause[:-1]] if clause[-1].word == "swap" and len(clause) > 1 else clause
+
+
 def _verb(clause: Sequence[Token], at: int) -> bool:
     return VERBS.at(clause, at) is not None
 
@@ -225,4 +289,11 @@ _RULES: tuple[Callable[[list[Token]], list[Token]], ...] = (
     _moved,
     _likewise,
     _beneath,
+    _goes,
+    _repriced,
+    _costs,
+    _given,
+    _called,
+    _asked_last,
+    _swapping,
 )

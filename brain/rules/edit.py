@@ -94,6 +94,9 @@ def _scene_refs(tokens: Sequence[Token], reading: Reading) -> list[Ref]:
     for ref in refs(tokens, reading, behind=_INSIDE, expected=reading.foreign):
         if ref.how == "it" and reading.foreign:
             continue  # as in English
+        amount = ref.start and tokens[ref.start - 1].word in {"to", ":", "by"} and tokens[ref.start].kind == "number"
+        if amount and reading.foreign and not any(reading.scene(number) for number in ref.numbers):
+            continue  # "cambia el peinado a 22"
         inside = ref.start > 0 and tokens[ref.start - 1].word in _INSIDE
         noun = SCENE_NOUNS.at(tokens, ref.end - 1) or tokens[ref.end - 1].word in {"one", "it"}
         middle = tokens[ref.end - 1].word in {"middle", "center", "centre"} and ELEMENT_NOUNS.first(tokens)

@@ -38,7 +38,7 @@ from brain.rules.talk import question, small_talk
 from brain.rules.talk_so_far import reading_of
 from brain.rules.together import place_step, without_chatter
 from brain.rules.tokens import Token, tokens
-from brain.rules.traded import traded
+from brain.rules.traded import told_of, traded
 from brain.rules.translate import translated
 from brain.rules.understood import describes, film_step, understood, unreadable
 from brain.rules.units import each_its_length
@@ -63,18 +63,25 @@ def understand(text: str, reading: Reading) -> list[Step]:
     return _understood(text, reading)
 
 
+def _said_on(reading: Reading) -> list[str]:
+    """The scenes' names and the words on them, the longest first."""
+    said = {part for view in reading.scenes for text in (view.name, *view.texts) for part in (text, *text.split())}
+    return sorted(said, key=len, reverse=True)
+
+
 def _understood(text: str, reading: Reading) -> list[Step]:
     row = tokens(text)
     reading.cut = len(row) > MAX_TOKENS
     row = row[:MAX_TOKENS]
-    english = translated(row)
+    words = _said_on(reading)
+    english = translated(row, words)
     names = [file.name for file in reading.context.attachments]
     if (quoted := content_quoted(row, english, text, names)) is not row:
         row = list(quoted)
-        english = translated(row)
+        english = translated(row, words)
     reading.foreign, row = english is not row, list(english)
     row = with_numbers(row, reading)
-    row = traded(rephrased(row), text, reading)
+    row = traded(told_of(rephrased(row), text, reading), text, reading)
     row = list(put_right(contrasted(ungapped(row, reading), reading), text, reading))
     reading.row = row
     if not row and text.strip():

@@ -11,28 +11,36 @@ from tools.schemas import Change
 from tools.words import ELEMENTS, row_words
 
 _PRICES = word_set("price cost fee rate preis prei prix precio preço prezzo")  # and their stems, as typed
+# "The price of", as typed in other languages.
+_JOINTS = word_set(
+    "de del la el los las du des le les da do dos das di della dei delle il lo gli der die das den von vom al au aux"
+)
+_PRICE_OF = re.compile(r"(?<=.)(?:の|的)?(?:値段|価格|料金|价格|价钱)$")
 MONEY = re.compile(
     r"(?:[$€£¥₹]|\b(?:USD|EUR|GBP|CHF) ?)\s?\d[\d.,]*|\d[\d.,]*\s?(?:[$€£¥₹円元]|\b(?:USD|EUR|GBP|CHF)\b)"
 )
-_AMOUNT = re.compile(r"[$€£¥₹+~-]?\s?\d[\d.,:]*\s?(?:[$€£¥₹%]|[A-Za-z]{1,4}\b)?")
+_AMOUNT = re.compile(r"[$€£¥₹+~-]?\s?\d[\d.,:]*\s?(?:[$€£¥₹%円元]|[A-Za-z]{1,4}\b)?")
+_AND_UP = "起"  # stands behind an amount
 _HOURS = word_set("hour opening open business shop store öffnungszeiten")
 _TIME = r"\d{1,2}(?:[:.]\d\d)?\s?(?:am|pm|h|uhr)?"
 _SPAN = re.compile(rf"(?<![\d-]){_TIME}\s?(?:[-–—]|to|bis|till|until|a|à|às|alle)\s?{_TIME}(?![\d-])", re.IGNORECASE)
 _MOMENT = re.compile(r"(?<![\d:.])\d{1,2}(?::\d\d|\s?(?:am|pm|uhr))(?![\d:])", re.IGNORECASE)
-_ENDS_WITH_AMOUNT = re.compile(rf"(?P<label>.*[^\W\d].*?)[\s:,–—-]+(?P<value>{MONEY.pattern})")
+_ENDS_WITH_AMOUNT = re.compile(
+    rf"(?P<label>.*[^\W\d].*?)(?:[\s:,–—-]+|(?<=[\u3040-\u9fff]))(?P<value>{MONEY.pattern}){_AND_UP}?"
+)
 
 
 def row_valued(old: str, new: str, reading: Reading) -> tuple[int, Change] | None:
     """ "Change deluxe to 15€": a new amount for the line that is labelled so; "the price" where there is but one."""
-    new = new.strip()
+    new = new.strip().removesuffix(_AND_UP)
     if recounted := _recounted(old.strip(), new, reading):
         return recounted
-    wanted = [word for word in stems(old) if word not in FUNCTION_WORDS]
+    wanted = [word for word in stems(_PRICE_OF.sub("", old)) if word not in FUNCTION_WORDS]
     if wanted and set(wanted) <= _HOURS and _SPAN.search(new):
         return _only_one(_SPAN, new, reading) or _only_one(_MOMENT, new, reading)
     if not _AMOUNT.fullmatch(new):
         return None
-    label = [word for word in wanted if word not in _PRICES]
+    label = [word for word in wanted if word not in _PRICES | _JOINTS]
     if wanted and not label:
         return _only_one(MONEY, new, reading)
     if not label or any(letter.isdigit() for letter in old):
@@ -53,17 +61,29 @@ def row_valued(old: str, new: str, reading: Reading) -> tuple[int, Change] | Non
 def _priced(label: list[str], new: str, reading: Reading) -> tuple[int, Change] | None:
     """The new amount where a text is only what is called so and its price: "Rye $6"."""
     priced = [
-        (view.number, element, found["value"])
+        (view.number, element, found["value"], text)
         for view in reading.scenes
         for element in ELEMENTS
         for text in _texts(view, element)
         if (found := _ENDS_WITH_AMOUNT.fullmatch(text)) and label == list(stems(found["label"]))
     ]
+    priced = priced or _price_of_scene(label, reading)
     if len(priced) != 1:
         return None
-    number, element, price = priced[0]
-    line = next(t for v in reading.scenes if v.number == number for t in _texts(v, element) if t.endswith(price))
+    number, element, price, line = priced[0]
     return number, Change(target=element, property="text", value=line.replace(price, _like(price, new)), find=line)
+
+
+def _price_of_scene(label: list[str], reading: Reading) -> list[tuple[int, str, str, str]]:
+    """ "The rates are 350 now", where that scene says but one price: "R$ 320 with breakfast"."""
+    return [
+        (view.number, element, found[0], text)
+        for view in reading.scenes
+        if label == list(stems(view.name))
+        for element in ELEMENTS
+        for text in _texts(view, element)
+        if (found := MONEY.search(text)) and text != found[0]
+    ]
 
 
 def _recounted(old: str, new: str, reading: Reading) -> tuple[int, Change] | None:

@@ -42,6 +42,34 @@ def traded(row: list[Token], text: str, reading: Reading) -> list[Token]:
     return [*made, *old, there._replace(word="put"), *new]
 
 
+def told_of(row: list[Token], text: str, reading: Reading) -> list[Token]:
+    """ "Otto has left us, remove him" is "remove Otto"; "lasagne is finished, put cannelloni in its place"."""
+    at = next((i for i in range(2, min(12, len(row) - 1)) if row[i].word == ","), 0)
+    act = VERBS.at(row, at + 1) if at and reading.scenes and len(row) <= 24 else None
+    name = _shown_first(row[:at], text, reading) if act else []
+    if not act or not name or name == row[:at] or any(VERBS.at(row, i) for i in range(2)):
+        return row
+    rest = row[act.end :]
+    verb = row[at + 1 : act.end]
+    if act.value == "delete" and (not rest or (rest[0].word in _IT and len(rest) <= 2)):
+        return [*verb, *name]
+    refused = any(token.word in {"not", "no", "anymore", "never"} for token in row[len(name) : at])
+    return [*verb, *rest] if refused and rest and rest[0].word not in _IT else row
+
+
+_IT = word_set("it him her them that this")
+
+
+def _shown_first(clause: Sequence[Token], text: str, reading: Reading) -> list[Token]:
+    """The words that a clause begins with, where they stand on a scene."""
+    begin = 1 if clause and clause[0].word in _ARTICLES else 0
+    for end in range(min(len(clause), begin + 4), begin, -1):
+        said = source(text, clause[begin:end])
+        if len(said) > 1 and any(element_with(view, said) for view in reading.scenes):
+            return list(clause[begin:end])
+    return []
+
+
 def _without_list(clause: Sequence[Token]) -> Sequence[Token]:
     """Without "in the list"; Chinese and Japanese may have "list" alone."""
     noun = next((at for at, token in enumerate(clause) if token.word in _LIST), 0)

@@ -9,7 +9,8 @@ from functools import cache, lru_cache
 from unicodedata import combining, normalize
 
 from brain.rules.languages import french, german, german_verbs, italian, portuguese, spanish
-from brain.rules.languages.chat import CHAT
+from brain.rules.languages.chat_others import OTHERS
+from brain.rules.languages.chat_romance import ROMANCE
 from brain.rules.languages.contrasts import CONTRASTS
 from brain.rules.lexicon import COMMANDS, FILLERS, FUNCTION_WORDS, VERBS
 from brain.rules.lexicon_scenes import DESIGN_NOUNS, SCENE_NOUNS, UNITS
@@ -26,6 +27,7 @@ _LATIN: dict[str, Mapping[str, str]] = {
     "pt": portuguese.WORDS,
     "it": italian.WORDS,
 }
+_CHAT = {**ROMANCE, **OTHERS}
 _KANA = re.compile(r"[\u3040-\u30ff]")
 _COLORS = ("red", "blue", "green", "yellow", "grey", "brown", "purple", "pink", "orange")
 _ENDINGS = {"es": "o a os as", "pt": "o a os as", "it": "o a i e", "fr": " e s es", "de": " e en er es em"}
@@ -51,6 +53,7 @@ _QUALITIES = frozenset(  # what is said by adjectives
 )
 _FOREIGN_NOUNS = frozenset({"szene", "escena", "scène", "scena", "cena"})
 _COMPOUNDS = ("szene", "szenen", "folie", "folien")  # German writes them in one word
+_COMPOUNDED = {"dunkel": "dark", "hell": "light"}
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 _SHORTEST_VERB = 5
 _ASKED = frozenset({"duplicate", "split", "cut", "extend", "use", "merge", "export", "download"})
@@ -76,10 +79,10 @@ _THINGS = {
 _BEFORE_PLACES = frozenset({"at", "to", "after", "before", "between", "in", "and", "as"})
 
 
-def translated(row: Sequence[Token]) -> Sequence[Token]:
-    """The tokens in English where they are a command in another language; as they are otherwise."""
+def translated(row: Sequence[Token], names: Sequence[str] = ()) -> Sequence[Token]:
+    """The tokens in English where they are a command in another language; as they are otherwise. `names` stay whole."""
     if _is_cjk(row):
-        return by_amounts(from_cjk(row))
+        return by_amounts(from_cjk(row, names))
     if len(row) == 1 and (DESIGN_NOUNS.at(row, 0) or SCENE_NOUNS.at(row, 0)):
         return row  # "outro", which in Portuguese is "another"
     split = _split(row)
@@ -148,7 +151,7 @@ def _english(row: Sequence[Token]) -> set[int]:
 @cache
 def _phrases(language: str) -> Phrases[str]:
     table: dict[str, str] = {}
-    rows = (*CONTRASTS[language].items(), *CHAT[language].items(), *_LATIN[language].items())
+    rows = (*CONTRASTS[language].items(), *_CHAT[language].items(), *_LATIN[language].items())
     for english, foreign in rows:
         for phrase in foreign.split(","):
             # As the tokens have it: a hyphen is no token, an apostrophe ends one.
@@ -160,6 +163,8 @@ def _phrases(language: str) -> Phrases[str]:
     colored = [(phrase, m) for phrase, m in (others | table).items() if m in _COLORS]
     shades = [(phrase, m) for phrase, m in (others | table).items() if m in {"dark", "light"}]
     others |= {f"{color} {shade}": f"{dark} {m}" for color, m in colored for shade, dark in shades}  # "azul oscuro"
+    if language == "de":  # "dunkelrot"
+        others |= {f"{shade}{color}": f"{dark} {m}" for color, m in colored for shade, dark in _COMPOUNDED.items()}
     typed = {
         way(phrase): m for phrase, m in (others | table).items() for way in (_plain, _without_umlauts)
     }  # in a hurry

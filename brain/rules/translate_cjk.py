@@ -8,8 +8,19 @@ from functools import cache
 from typing import NamedTuple
 
 from brain.rules.clauses import motion_first
+from brain.rules.clauses_cjk import (
+    MOVED_FIRST,
+    as_long,
+    is_scene_part,
+    led_into,
+    priced,
+    put_in,
+    taken_from,
+    unparted,
+    without_reasons,
+)
 from brain.rules.languages import chinese, japanese
-from brain.rules.languages.chat import CHAT
+from brain.rules.languages.chat_others import OTHERS
 from brain.rules.languages.contrasts import CONTRASTS
 from brain.rules.numbers import count_at, ordinal_at
 from brain.rules.tokens import Token
@@ -24,37 +35,6 @@ _MARKS = {"，": ",", "、": ",", "。": ".", "！": "!", "？": "?", "：": ":"
 
 
 _SIDES = frozenset({"after", "before", "between"})
-
-
-_MOVED_FIRST = frozenset(
-    [
-        "delete",
-        "add",
-        "move",
-        "swap",
-        "change",
-        "make",
-        "undo",
-        "redo",
-        "duplicate",
-        "split",
-        "rename",
-        "export",
-        "download",
-        "cut",
-        "extend",
-        "set",
-        "lower",
-        "raise",
-        "use",
-        "mute",
-        "speed",
-        "slow",
-        "rotate",
-        "hide",
-        "sort",
-    ]
-)
 
 
 class _Glossary(NamedTuple):
@@ -76,32 +56,35 @@ def tokens_for(english: str, covered: Sequence[Token]) -> list[Token]:
 def _glossary(language: str) -> _Glossary:
     module = japanese if language == "ja" else chinese
     table: dict[str, str] = dict.fromkeys(module.PARTICLES.split(), "")
-    for words in (module.WORDS, module.VERBS, CHAT[language], CONTRASTS[language]):
+    for words in (module.WORDS, module.VERBS, OTHERS[language], CONTRASTS[language]):
         for english, foreign in words.items():
             table |= {piece.strip(): english for piece in foreign.split(",")}
     pieces = tuple(sorted(table.items(), key=lambda piece: -len(piece[0])))
     return _Glossary(pieces, frozenset(module.VERBS), tuple(module.ORDINAL.split()))
 
 
-def from_cjk(row: Sequence[Token]) -> list[Token]:
+def from_cjk(row: Sequence[Token], names: Sequence[str] = ()) -> list[Token]:
+    """The tokens in English; `names` are no words of a command."""
     language = "ja" if any(_KANA.search(t.text) for t in row if t.kind != "quote") else "zh"
     glossary = _glossary(language)
     pieces: list[Token] = []
+    known = {piece for piece, _ in glossary.pieces}
+    whole = [name for name in names if len(name) > 1 and CJK.search(name) and name not in known]
     for token in row:
         if token.word in _MARKS:
             pieces.append(token._replace(word=_MARKS[token.word], kind="mark"))
         elif token.kind == "word" and CJK.search(token.text):
-            pieces += _segments(token, glossary)
+            pieces += _segments(token, glossary, whole)
         else:
             pieces.append(token)
     pieces = _written(_percent(_plural(_ordinals(_names(pieces)))))
-    pieces = _led_into(pieces)
+    pieces = led_into(pieces)
     if language == "ja":
-        pieces = _cut(pieces)
-    return [token for clause in _clauses(pieces) for token in _in_english_order(clause, language)]
+        pieces = _cut(without_reasons(pieces))
+    return [token for clause in _clauses(unparted(pieces)) for token in _in_english_order(clause, language)]
 
 
-def _segments(token: Token, glossary: _Glossary) -> list[Token]:
+def _segments(token: Token, glossary: _Glossary, names: Sequence[str]) -> list[Token]:
     """The words of a run of letters: those that are known, and what stands between them."""
     found: list[Token] = []
     at, unknown = 0, 0
@@ -111,6 +94,8 @@ def _segments(token: Token, glossary: _Glossary) -> list[Token]:
         known = next(
             ((piece, english) for piece, english in (*ordinals, *glossary.pieces) if text.startswith(piece, at)), None
         )
+        if name := next((name for name in names if text.startswith(name, at)), ""):
+            known = (name, "")
         if text.startswith("百分之", at):
             known = ("百分之", "#percent")
         if text.startswith("第", at) and known is None:
@@ -123,7 +108,9 @@ def _segments(token: Token, glossary: _Glossary) -> list[Token]:
         piece, english = known
         if piece == "も" and at + 1 == len(text):
             english = "as well"  # "営業時間も"
-        if english:
+        if name:
+            found.append(_part(token, at, at + len(piece)))
+        elif english:
             part = _part(token, at, at + len(piece))
             found += tokens_for(english, [part])
         at += len(piece)
@@ -223,24 +210,10 @@ def _cut(row: Sequence[Token]) -> list[Token]:
     made: list[Token] = []
     for at, token in enumerate(row):
         made.append(token)
-        goes_on = token.text.endswith("て") and token.word in _MOVED_FIRST
+        goes_on = token.text.endswith("て") and token.word in MOVED_FIRST
         following = next((t for t in row[at + 1 :] if t.text), None)
         if goes_on and following and following.kind != "mark":
             made.append(Token("mark", "", ",", token.end, token.end))
-    return made
-
-
-def _led_into(row: Sequence[Token]) -> list[Token]:
-    """ "3から4への切り替えをスライドに": between two scenes a slide, no third one."""
-    if not any(token.word == "transition" for token in row):
-        return list(row)
-    made = [token._replace(word="slide") if token.text == "スライド" else token for token in row]
-    for at in range(1, len(made) - 1):
-        if made[at].word in {"because", "到", "from"} and _is_scene_part(made[at - 1]) and _is_scene_part(made[at + 1]):
-            first = made[at - 1]
-            between = Token("word", "", "between", first.start, first.start)
-            made[at - 1 : at + 1] = [between, first, made[at]._replace(word="and")]
-            break
     return made
 
 
@@ -259,16 +232,16 @@ def _in_english_order(clause: list[Token], language: str) -> list[Token]:
     for at in range(len(row)):
         if row[at].word in _SIDES and at and row[at].kind == "word" and row[at].text:
             start = at
-            while start > 0 and _is_scene_part(row[start - 1]):
+            while start > 0 and is_scene_part(row[start - 1]):
                 start -= 1
             if all(token.word == "scene" for token in row[start:at]):  # a scene by its name
                 start = _run_from(row, start)
             row.insert(start, row.pop(at))
-    row = motion_first(_as_long(_put_there(_relative(row))))
-    verb = next((at for at, t in enumerate(row) if t.kind == "word" and t.word in _MOVED_FIRST), None)
+    row = motion_first(as_long(_put_there(_relative(row))))
+    verb = next((at for at, t in enumerate(row) if t.kind == "word" and t.word in MOVED_FIRST), None)
     if language == "ja":
         verb = next(
-            (at for at in range(len(row) - 1, -1, -1) if row[at].kind == "word" and row[at].word in _MOVED_FIRST), None
+            (at for at in range(len(row) - 1, -1, -1) if row[at].kind == "word" and row[at].word in MOVED_FIRST), None
         )
     if verb:
         row.insert(0, row.pop(verb))
@@ -280,16 +253,20 @@ def _in_english_order(clause: list[Token], language: str) -> list[Token]:
         row.insert(count, row.pop())  # "extend scene 2 to 5 seconds"
     if len(row) > 3 and row[0].word == "change" and row[-1].word == "to":
         row = [*row[:-2], *([row[-1], row[-2]] if _is_new(row[-3], row[-2]) else [row[-2]])]
+    row = priced(row)
     if len(row) > 3 and row[0].word == "delete" and language == "ja":
-        row = _taken_from(row)
+        row = taken_from(row)
     if row and row[0].word == "make" and row[-1].kind == "quote" and any(token.word == "name" for token in row):
         row = [row[0]._replace(word="change"), *row[1:-1], row[-1]]  # "名前を「キッズ」にして"
     if row and ordinal_at(row, 0) and len(row) > 2 and row[1].word == "scene":
         row.insert(0, Token("word", "", "the", row[0].start, row[0].start))
-    if len(row) > 2 and row[0].word == "move" and row[1].word in _SIDES:
+    where = next((at for at in range(1, len(row) - 1) if [t.word for t in row[at : at + 2]] == ["where", "is"]), 0)
+    if where:
+        row = [*row[where : where + 2], *row[:where], *row[where + 2 :]]  # "お客様の声ってどこにある"
+    if len(row) > 2 and ((row[0].word == "move" and row[1].word in _SIDES) or put_in(row)):
         row.insert(1, Token("word", "", "it", row[0].end, row[0].end))
     says = next((at for at, t in enumerate(row) if t.word == "say"), 0)
-    if verb is None and says and _is_scene_part(row[0]):
+    if verb is None and says and is_scene_part(row[0]):
         row.insert(0, Token("word", "", "make", row[0].start, row[0].start))  # "在开场写上..."
     if row and row[0].word == "add":
         about = next((at for at, t in enumerate(row) if t.word == "about"), None)
@@ -307,30 +284,10 @@ def _is_new(before: Token, token: Token) -> bool:
     return token.kind == "word" and token.word == token.text.lower() and before.end < token.start
 
 
-def _taken_from(row: list[Token]) -> list[Token]:
-    """ "コースから初級を消して": it is the second that goes, from the first."""
-    at = next((i for i in range(2, len(row) - 1) if row[i].word == "because"), 0)
-    end = len(row) - (row[-1].kind == "mark")
-    return [row[0], *row[at + 1 : end], row[at]._replace(word="from"), *row[1:at], *row[end:]] if at else row
-
-
-def _as_long(row: list[Token]) -> list[Token]:
-    """ "料金をコースと同じ長さに", "让房价和房间一样长": what it is as long as stands behind."""
-    at = next((i for i in range(2, len(row) - 2) if [t.word for t in row[i : i + 3]] == ["as", "long", "as"]), 0)
-    if not at:
-        return row
-    joint = next((i for i in range(at - 1, 0, -1) if row[i].word == "and"), 0)
-    if joint:
-        return [*row[:joint], *row[at : at + 3], *row[joint + 1 : at], *row[at + 3 :]]
-    apart = (i for i in range(at - 1, 0, -1) if row[i - 1].end < row[i].start)
-    other = next(apart, at - 1)
-    return [*row[:other], *row[at : at + 3], *row[other:at], *row[at + 3 :]]
-
-
 def _run_from(row: Sequence[Token], end: int) -> int:
     """Where the words begin that stand without a particle between them before the token `end`: a name."""
     start = end
-    while start > 0 and row[start - 1].kind == "word" and row[start - 1].word not in _MOVED_FIRST:
+    while start > 0 and row[start - 1].kind == "word" and row[start - 1].word not in MOVED_FIRST:
         if start < len(row) and row[start - 1].end < row[start].start and start < end:
             break
         start -= 1
@@ -340,7 +297,7 @@ def _run_from(row: Sequence[Token], end: int) -> int:
 def _put_there(row: list[Token]) -> list[Token]:
     """ "“Welcome” that says text first scene": the scene that the words are put on goes before them."""
     said = [token.word for token in row[1:4]] == ["that", "says", "text"] and row[0].kind == "quote"
-    end = next((at for at in range(4, len(row)) if not _is_scene_part(row[at])), len(row)) if said else 0
+    end = next((at for at in range(4, len(row)) if not is_scene_part(row[at])), len(row)) if said else 0
     named = any(token.word in {"scene", "intro", "outro"} for token in row[4:end])
     return [*row[4:end], *row[:4], *row[end:]] if named else row
 
@@ -352,28 +309,3 @@ def _relative(row: list[Token]) -> list[Token]:
         return row
     start = at - 1 if row[at - 1].kind == "quote" else _run_from(row, at)
     return [*row[:start], row[at + 2], *row[at : at + 2], *row[start:at], *row[at + 3 :]]
-
-
-def _is_scene_part(token: Token) -> bool:
-    return token.kind == "number" or (
-        token.kind == "word"
-        and token.word
-        in {
-            "scene",
-            "first",
-            "second",
-            "third",
-            "fourth",
-            "fifth",
-            "last",
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "and",
-            "intro",
-            "outro",
-            "this",
-        }
-    )

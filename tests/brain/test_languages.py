@@ -45,6 +45,18 @@ UNDERSTOOD = """
 [danse] tu me supprimes les profs ? => delete 3
 [libreria] mi sposti gli orari all'inizio? => move 4 @1
 [pousada] vc apaga os passeios? => delete 3
+== what something costs
+[peluqueria] el peinado cuesta 22 => edit 2
+[pousada] a diária custa 350 => edit 4
+[tea] 每杯现在30元起 => edit 3
+== somebody or something that is gone
+[carshop] otto has left us, remove him => edit 4
+[carshop] otto arbeitet nicht mehr bei uns, nimm ihn raus => edit 4
+[健身房] 王芳离职了，去掉她 => edit 3
+[academia] a Carla não quer mais aparecer, tira o depoimento dela => delete 4
+== names that hold words of commands
+[健身房] 删除会员价 => delete 4
+[健身房] 把会员价放到联系方式后面 => move 4 @5
 == a scene by its place, and how it shall be
 [barber] make the first blue => edit 1
 [barber] make the last a bit bigger => edit 4
@@ -139,3 +151,21 @@ def test_german_verbs_in_two_parts(message: str) -> None:
 )
 def test_a_language_is_known_without_its_accents(message: str, language: str) -> None:
     assert language_of(tokens(message)) == language
+
+
+@pytest.mark.parametrize(
+    ("film", "said", "now"),
+    [
+        ("peluqueria", "cambia el precio del peinado a 22 €", "Peinado 22 €"),
+        ("美容室", "カットの値段を6000円にして", "カット 6000円"),
+        ("pousada", "a diária custa 350", "R$ 350 com café"),
+        ("danse", "l'inscription passe à 190", "190 € le trimestre"),
+        ("floreria", "quita los tulipanes y pon orquideas", "orquideas"),
+        ("pâtisserie", "change les horaires : 8h à 20h", "8h à 20h"),
+    ],
+)
+def test_a_price_or_a_name_changes_alone(film: str, said: str, now: str) -> None:
+    (saying,) = read(f"== said\n[{film}] {said} => edit 2")
+    (op,) = decide(context_of(saying.case())).asked
+    assert isinstance(op, EditScene)
+    assert [change.value for change in op.changes] == [now]

@@ -1,11 +1,12 @@
-"""How commands are put in a chat, in other languages: English words -> the foreign ones, by language. What is short,
-roundabout or spoken; the plain words stand in the languages' own tables, before which these come. Data, no logic."""
+"""How commands are put in a chat, in Spanish, Portuguese, French and Italian: English words -> the foreign ones, by
+language. What is short, roundabout or spoken; the plain words stand in the languages' own tables, before which these
+come. Data, no logic."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
-CHAT: Mapping[str, Mapping[str, str]] = {
+ROMANCE: Mapping[str, Mapping[str, str]] = {
     "es": {
         "is superfluous": "está de más, están de más, está de sobra, está demás, ya no pinta nada",
         "the middle scene": "la del medio, la de en medio, la del centro, la de enmedio, la central",
@@ -29,12 +30,12 @@ CHAT: Mapping[str, Mapping[str, str]] = {
         "wipe": "barrido, cortinilla, cortina",
         "fade": "desvanecido, fundido encadenado, desvanecimiento",
         "there should be": "que haya, debe haber, tiene que haber, debería haber",
-        "music": "tema musical, tema de música, esta canción de fondo",
+        "music": "musiquita, cancioncita, tema musical, tema de música, esta canción de fondo",
         "fade out": "se apague, se vaya apagando, se vaya bajando, vaya bajando, se desvanezca",
         "from now on": "a partir de ahora, de ahora en adelante, desde ahora",
         "in capitals": "en mayúsculas, en mayúscula",
         "seconds": "segs, segundos de duración, segundines",
-        "costs": "cueste, cuesta, cuestan, cuesten, vale, valga, sale a, está a",
+        "should cost": "cueste, cuesta, cuestan, cuesten, vale, valga, sale a, está a",
         "don't touch": "no la toques, no lo toques, no las toques, no los toques, ni la toques, ni tocarla",
         "lasts as long as": "duren lo mismo que, dure lo mismo que, dure igual que, duren igual que, "
         "dure tanto como, duren tanto como, dura lo mismo que",
@@ -42,22 +43,46 @@ CHAT: Mapping[str, Mapping[str, str]] = {
         "that says": "en la que ponga, en la que diga, donde se lea, que hable de, que hable del, que trate de, "
         "que explique, que cuente, hablando de, en el que ponga",
         "no sorry": "no perdón, no perdona, uy perdón, ay perdón",
-        "undo": "vuelve a ponerlas, vuelve a ponerlos, ponla otra vez, ponlo otra vez, ponlas otra vez, "
-        "ponlos otra vez, tráela de vuelta, tráelo de vuelta, déjala como estaba, déjalas como estaban, "
-        "me equivoqué, quiero recuperarla",
+        "undo": "no déjala, no déjalo, no déjalas, no déjalos, mejor déjala, mejor déjalo, mejor no, "
+        "vuelve a ponerlas, vuelve a ponerlos, ponla otra vez, ponlo otra vez, ponlas otra vez, ponlos otra vez, "
+        "tráela de vuelta, tráelo de vuelta, déjala como estaba, déjalas como estaban, me equivoqué, "
+        "quiero recuperarla",
         "it was better before": "antes estaba mejor, antes quedaba mejor, me gustaba más antes, quedaba mejor antes, "
         "estaba mejor como antes",
         "would be nice": "estaría bien, quedaría bien, molaría, sería genial, vendría bien",
-        "can you": "me podrías, podrías por favor, se podría, podemos, podríamos",
+        "can you": "me podrías, podrías por favor, se podría, podemos, podríamos, le puedes, les puedes, le podrías, "
+        "lo puedes, la puedes, me lo puedes",
         "what is": "qué pone en, qué dice en, cuál es",
-        "also": "tmb, tb, tbn",
+        "also": "tmb, tb, tbn, ya que estás, ya que estamos, de paso",
         "promo video": "videito promocional, videíto promocional",
         "video": "videito, videíto, vidrio corto",
         "everywhere": "en todos lados, en todas las escenas, por todas partes, en todo",
         "less": "de menos",
-        "longer": "más largo, más larga, más larguito, más larguita",
+        "longer": "más de tiempo, más tiempo, que dure más, que se quede más tiempo, más largo, más larga, "
+        "más larguito, más larguita",
         "shorter": "más cortito, más cortita",
         "subtitle": "debajo del título, debajo del nombre, bajo el título",
+        "seconds longer": "segundos de más",
+        "seconds shorter": "segundos menos, segundo menos, segundos de menos, segundo de menos",
+        "swap": "cambien de sitio, cambien de lugar, cambiar de sitio, intercambien, cámbialos de sitio, "
+        "cámbialas de sitio, dale la vuelta a",
+        "hide": "no se vea, no se vean, que no se vea, que no se vean, que no salga, que no aparezca, oculta, esconde",
+        "copies": "copias",
+        "how long is": "dura cuánto, cuántos segundos dura, de cuánto es",
+        "in second place": "en segunda, la segunda de todas",
+        "should go": "lo vería mejor, la vería mejor, la pondría, lo pondría, las pondría, los pondría, "
+        "quedaría mejor, estaría mejor, iría",
+        "light blue": "celeste, azul cielo, azul celeste",
+        "navy": "azul marino",
+        "beige": "beige, beis, crema",
+        "should be": "podría ser, podía ser, tendría que ser, debería ser, tiene que ser, que sea, que sean, "
+        "que esté, que estén",
+        "this": "esta de aquí, este de aquí, esta de acá",
+        "is now called": "ahora se llama, ahora se llaman, pasa a llamarse, se llama ahora",
+        "is now": "ahora es, ahora son, ahora cuesta, ahora vale, ahora está a",
+        "no transition": "corte seco, corte directo, corte limpio",
+        "give": "dar",
+        "": "necesito que, necesitamos que, hace falta que, me hace falta que, me gustaría que, quisiera que",
     },
     "pt": {
         "is superfluous": "está sobrando, tá sobrando, ta sobrando, tá demais, sobra, não precisa mais, "
@@ -90,7 +115,7 @@ CHAT: Mapping[str, Mapping[str, str]] = {
         "from now on": "daqui pra frente, daqui para frente, a partir de agora, de agora em diante",
         "in capitals": "em maiúsculas, em maiúscula, em caixa alta",
         "seconds": "segs, segundinhos",
-        "costs": "custa, custam, custe, sai por, vale",
+        "should cost": "custa, custam, custe, sai por, vale",
         "instead of": "onde tá, onde ta, onde está, onde diz, onde tem, em vez do, em vez da, ao invés de, "
         "no lugar do, no lugar da",
         "lasts as long as": "durar o mesmo que, dure o mesmo que, durem o mesmo que, durar tanto quanto, "
@@ -100,7 +125,8 @@ CHAT: Mapping[str, Mapping[str, str]] = {
         "should": "tem que, têm que, tem de, têm de, precisa",
         "that says": "em que diga, onde diz que, que fale de, que fale sobre, falando de, falando sobre, "
         "falando que, dizendo que, que conte, que explique, com os dizeres",
-        "undo": "coloca de volta, traz ela de volta, traz de volta, bota ela de volta, põe de volta, "
+        "undo": "não deixa, melhor deixar, volta pro lugar de antes, volta pro lugar, põe onde estava, "
+        "onde estava antes, coloca de volta, traz ela de volta, traz de volta, bota ela de volta, põe de volta, "
         "põe ela de volta, desfaz aí, volta como era, deixa como era, deixa como tava, me enganei, errei",
         "it was better before": "antes tava melhor, antes estava melhor, tava melhor antes, gostava mais antes, "
         "antes era melhor, ficou pior",
@@ -108,7 +134,7 @@ CHAT: Mapping[str, Mapping[str, str]] = {
         "move at the end": "joga pro final, joga pro fim, manda pro final, manda pro fim, joga lá pro final",
         "move at the start": "joga pro começo, joga pro início, manda pro começo",
         "make longer": "aumenta a duração, aumentar a duração, aumenta o tempo",
-        "also": "tbm, tb, tbem",
+        "also": "tbm, tb, tbem, já que tá aí, já que está aí, aproveitando",
         "everywhere": "em tudo, em todas as cenas, em todos os lugares, por toda parte",
         "quieter": "baixinho, bem baixinho, mais baixinho, mais baixo",
         "too long": "longa demais, longo demais, comprida demais, muito comprida, muito longa, muito longo",
@@ -117,6 +143,28 @@ CHAT: Mapping[str, Mapping[str, str]] = {
         "subtitle": "debaixo do título, embaixo do título, embaixo do nome",
         "except the": "menos a da, menos na da, menos da, menos do, menos das, menos dos",
         "all scenes": "todas as telas",
+        "longer": "mais tempo, mais de tempo, que dure mais, mais comprido, mais comprida",
+        "seconds longer": "segundos a mais, segundo a mais",
+        "seconds shorter": "segundos a menos, segundo a menos, segundos menos",
+        "swap": "troquem de lugar, trocar de lugar, mudem de lugar",
+        "hide": "não apareça, não apareçam, esconde, oculta, não mostra, não mostre",
+        "copies": "cópias",
+        "how long is": "dura quanto, quantos segundos dura, quantos segundos tem",
+        "in second place": "em segundo, em segunda",
+        "should go": "eu colocaria, colocaria, ficaria melhor, ficariam melhor, vêm, vem, vão, vai, deveria vir, "
+        "deviam vir",
+        "light blue": "azul céu, azul bebê, azul clarinho",
+        "navy": "azul marinho",
+        "beige": "bege, creme",
+        "shorter": "mais curtinha, mais curtinho, mais curta, mais curto, mais rapidinha",
+        "should be": "podia ser, poderia ser, podia estar, poderia estar, devia ser, tinha que ser, tem que ser",
+        "this": "essa aqui, esse aqui, esta aqui, este aqui, essa daqui",
+        "is now called": "agora chama, agora se chama, agora é chamado, agora é chamada, passa a se chamar, "
+        "passou a se chamar",
+        "is now": "agora é, agora são, agora custa, passou a ser",
+        "music": "musiquinha, uma musiquinha, trilhazinha",
+        "no transition": "corte seco, corte direto",
+        "": "preciso que, precisamos que, queria que, gostaria que, dela, dele, deles, delas",
     },
     "fr": {
         "is superfluous": "est de trop, est en trop, sont de trop, sont en trop, ne sert à rien, sert à rien, "
@@ -151,15 +199,18 @@ CHAT: Mapping[str, Mapping[str, str]] = {
         "fade out": "s'estompe, baisse à la fin, diminue à la fin, s'éteigne, fondu de sortie, s'arrête en douceur",
         "from now on": "à partir de maintenant, désormais, dorénavant",
         "in capitals": "en majuscules, en majuscule",
-        "costs": "coûte, coûtent, coute, vaut, passe à, passent à, est passé à",
+        "should cost": "coûte, coûtent, coute, vaut, passe à, passent à, est passé à",
         "lasts as long as": "durent autant que, dure autant que, durer autant que, dure aussi longtemps que, "
         "durent aussi longtemps que, durer aussi longtemps que, dure le même temps que, durent le même temps que",
         "as long as": "aussi longue que, aussi long que, aussi longs que, aussi longues que",
-        "instead of": "là où y a, là où il y a, là où c'est écrit, là où il est écrit",
+        "instead of": "au lieu d', à la place d', à la place du, à la place des, au lieu du, au lieu des, là où y a, "
+        "là où il y a, là où c'est écrit, là où il est écrit",
         "that says": "qui parle de, qui parle des, qui parle du, qui explique, qui raconte, où on dit, où on lit, "
         "sur laquelle il y a marqué, où y a marqué, où il y a marqué, du genre, genre",
-        "undo": "remets les comme avant, remets la comme avant, remettez, remettre, ramène la, fais marche arrière, "
-        "reviens comme avant, comme c'était avant, j'me suis trompé, je me suis trompé, je me suis trompée",
+        "undo": "non laisse la, non laisse le, non laisse les, laisse la finalement, remets la où elle était, "
+        "remets le où il était, là où elle était, remets les comme avant, remets la comme avant, remettez, remettre, "
+        "ramène la, fais marche arrière, reviens comme avant, comme c'était avant, j'me suis trompé, "
+        "je me suis trompé, je me suis trompée",
         "it was better before": "c'était mieux avant, c'était mieux, avant c'était mieux, je préférais avant, "
         "j'aimais mieux avant",
         "no sorry": "non pardon, oups pardon, ah non pardon",
@@ -171,7 +222,27 @@ CHAT: Mapping[str, Mapping[str, str]] = {
         "a scene": "une page",
         "subtitle": "sous le titre, sous le nom, en dessous du titre",
         "bigger": "agrandir, grossir, grossis",
-        "longer": "un peu plus longues, plus longs, plus longues",
+        "longer": "plus de temps, durer plus, qui dure plus, un peu plus longues, plus longs, plus longues",
+        "seconds longer": "secondes de plus, seconde de plus, secondes en plus, seconde en plus",
+        "seconds shorter": "secondes de moins, seconde de moins, secondes en moins, seconde en moins",
+        "swap": "changent de place, changer de place, échangent leurs places",
+        "hide": "cache, cacher, masque, masquer, qu on ne voie pas, qu on voie pas",
+        "copies": "copies",
+        "how long is": "dure combien, dure combien de temps, combien de secondes dure, fait combien de secondes",
+        "in second place": "en deuxième, en second, en 2e, en 2ème",
+        "in third place": "en troisième, en 3e, en 3ème",
+        "should go": "je le verrais bien, je la verrais bien, je les verrais bien, je verrais bien, iraient mieux, "
+        "irait mieux, serait mieux, seraient mieux, devrait passer, va, vont, passera",
+        "light blue": "bleu ciel, bleu clair",
+        "navy": "bleu marine, bleu nuit",
+        "dark green": "vert foncé, vert sapin",
+        "beige": "beige, crème",
+        "should be": "pourrait être, devrait être, doit être, soit, soient, qu elle soit",
+        "is now called": "s'appelle maintenant, s'appelle désormais, maintenant s'appelle",
+        "is now": "est maintenant, c'est maintenant, maintenant c'est, est désormais, coûte maintenant",
+        "no transition": "coupe franche, coupe nette, cut net, coupe sèche",
+        "": "j'ai besoin que, il faudrait que, faut que, il faut que, j'aimerais que, je voudrais que, je veux que",
+        "also": "tant qu'on y est, tant que tu y es, tant que j'y suis, au passage",
     },
     "it": {
         "is superfluous": "è di troppo, è superflua, è superfluo, è inutile, avanza, sono di troppo",
@@ -199,11 +270,11 @@ CHAT: Mapping[str, Mapping[str, str]] = {
         "wipe": "tendina, a tendina",
         "fade": "sfumata, sfumato",
         "there should be": "che ci sia, ci deve essere, ci dovrebbe essere, dev'esserci",
-        "music": "brano, pezzo musicale, questa canzone",
+        "music": "musichetta, canzoncina, brano, pezzo musicale, questa canzone",
         "fade out": "sfumare, sfumi, sfumalo, sfumala, che sfumi, svanire",
         "from now on": "d'ora in poi, d'ora in avanti, da adesso in poi",
         "in capitals": "in maiuscolo, in maiuscole, tutto maiuscolo",
-        "costs": "costa, costano, costi, viene, vengono, passa a, sale a",
+        "should cost": "costa, costano, costi, viene, vengono, passa a, sale a",
         "lasts as long as": "durare quanto, durino quanto, duri quanto, durare tanto quanto, durare lo stesso di, "
         "duri lo stesso di, durare come, durino come, duri come",
         "as long as": "lunga quanto, lungo quanto, lunghi quanto, lunghe quanto",
@@ -213,8 +284,9 @@ CHAT: Mapping[str, Mapping[str, str]] = {
         "che parli della, che spieghi, che racconti, dove si legge",
         "less": "in meno, di meno",
         "no sorry": "no scusa, no scusami, no scusate, ops scusa",
-        "undo": "rimettila, rimettilo, rimettile, rimettili, rimettetela, riportala, riportale, riportali, "
-        "fai tornare, fai come prima, rimettila come prima, mi sono sbagliato, mi sono sbagliata, ho sbagliato",
+        "undo": "anzi no, lasciali, lasciala, lascialo, lasciale dove erano, no lasciali, no lasciala, rimettila, "
+        "rimettilo, rimettile, rimettili, rimettetela, riportala, riportale, riportali, fai tornare, fai come prima, "
+        "rimettila come prima, mi sono sbagliato, mi sono sbagliata, ho sbagliato",
         "it was better before": "era meglio prima, prima era meglio, stava meglio prima, preferivo prima",
         "would be nice": "sarebbe bello, sarebbe carino, starebbe bene, ci starebbe bene, ci starebbe, andrebbe bene",
         "what is": "cosa c'è scritto, che c'è scritto, cosa sta scritto, che cosa dice",
@@ -225,160 +297,26 @@ CHAT: Mapping[str, Mapping[str, str]] = {
         "bigger": "ingrandire, ingrandiscilo, ingrandiscila",
         "at the start": "all'inizio di tutto, per primo",
         "a copy of": "una copia delle, una copia degli, una copia dei, una copia del, una copia della",
-    },
-    "de": {
-        "is superfluous": "ist überflüssig, ist zu viel, ist unnötig, sind überflüssig, brauchts nicht, "
-        "braucht keiner, brauchen wir nicht mehr, brauche ich nicht mehr, brauch ich nicht mehr, braucht man nicht, "
-        "wird nicht mehr gebraucht, ist raus, fliegt raus, fliegen raus",
-        "the middle scene": "die mittlere, die in der mitte, die mittlere szene",
-        "put the": "tu die, tu das, tu den, pack die, pack das, pack den, setz die, setz das, setz den, schieb die, "
-        "schieb das, schieb den, zieh die, zieh das, zieh den, häng die, häng das, häng den",
-        "put it": "tu es, tu sie, tu ihn, pack es, pack sie, pack ihn, setz es, setz sie, schieb es, schieb sie, "
-        "schieb ihn",
-        "a bit": "einen tacken, nen tacken, nen tick, ne idee, ein klein wenig, ein kleines bisschen, bissl, "
-        "a bissl, nen bisschen, n bisschen",
-        "please": "büdde, wenns geht, wenn möglich, pls, plz",
-        "in the center": "mittig, ins zentrum",
-        "at the bottom": "nach unten, ganz unten, unten hin, ganz nach unten",
-        "at the top": "nach oben, ganz oben, oben hin, ganz nach oben",
-        "from the left": "von links",
-        "from the right": "von rechts",
-        "from below": "von unten",
-        "from above": "von oben",
-        "fly in": "reingeschoben kommen, reingeflogen kommen, eingeflogen kommen, reinkommen, reinfliegen, "
-        "hereinfliegen, hereinkommen, reinrutschen, reinsliden, einfliegen, reinlaufen, reingleiten, hereingleiten, "
-        "reinfahren, einschweben, reinschweben",
-        "appear": "auftauchen, aufpoppen, erscheinen, erscheint, eingeblendet werden",
-        "one by one": "nacheinander, einer nach dem anderen, eine nach der anderen, eins nach dem anderen, einzeln, "
-        "der reihe nach, stück für stück",
-        "slide": "schiebeblende, reinschieben",
-        "wipe": "wischblende, wischen, wischer, wisch effekt, wischeffekt",
-        "fade": "weiche blende, überblende, kreuzblende, weichen übergang, sanften übergang, sanfte überblendung",
-        "transition from": "beim wechsel von, beim übergang von, im wechsel von, im übergang von",
-        "there should be": "da soll, da sollte, da muss",
-        "fade out": "ausfaden, ausklingen, ausklingt, ausklingen lassen, auslaufen",
-        "from now on": "ab jetzt, ab sofort, von jetzt an, künftig",
-        "in capitals": "in großbuchstaben, großgeschrieben, in versalien",
-        "costs": "kostet jetzt, kostet nun, kostet ab sofort, kostet",
-        "lasts as long as": "so lang dauern wie, so lange dauern wie, genauso lang dauern wie, "
-        "genauso lange dauern wie, gleich lang dauern wie, dauern wie, dauert so lang wie, dauert so lange wie, "
-        "so lang gehen wie, so lang sein wie, genauso lang sein wie, so lange gehen wie",
-        "as long as": "so lang wie, genauso lang wie, gleich lang wie, so lange wie, genauso lange wie",
-        "that says": "wo draufsteht, wo drauf steht, mit der botschaft, in der es um, wo es um",
-        "undo": "tu es wieder rein, tu sie wieder rein, tu ihn wieder rein, mach es wieder rein, "
-        "mach sie wieder rein, hol sie zurück, hol ihn zurück, hol es zurück, wieder zurück, wieder reinnehmen, "
-        "mach wieder wie vorher, mach wieder so wie vorher, wieder wie vorher, wieder so wie vorher, "
-        "hab mich vertan, habe mich vertan",
-        "it was better before": "war besser vorher, war vorher besser, vorher war besser, vorher wars besser, "
-        "vorher war es besser, war davor besser, davor war besser, davor wars besser, war so besser, "
-        "war vorher schöner, vorher wars schöner, gefiel mir vorher besser",
-        "no sorry": "nein sorry, ne sorry, nee sorry, nein entschuldigung, ups sorry",
-        "would be nice": "wäre schön, wär schön, wäre gut, wär gut, wär super, wäre super, wär nice, wär toll, "
-        "wäre toll, fände ich gut, fänd ich gut",
-        "delete": "hau die raus, schmeiß die raus, brauch ich nicht, brauchen wir nicht",
-        "everywhere": "überall, auf allen szenen, in allen szenen, in jeder szene, auf jeder seite",
-        "subtitle": "unter dem titel, unter den titel, unter dem namen, unterm titel, unterm namen, drunter, darunter",
-        "can you": "kannste, könntste, könnt ihr, magst du, würdest du, kann man, könnte man",
-        "a": "ne, nen, nem, ner, n",
-        "in the list": "in der liste, aus der liste, bei der liste",
-        "add": "rein, muss rein, soll rein, kommt rein, noch rein, muss noch rein",
-        "nice": "schöne, schönen, schöner, hübsche, hübschen",
-    },
-    "ja": {
-        "delete": "いらないかな,いらないかも,いらないです,いらなくなった,いらなくなりました,必要ない,必要ありません,"
-        "必要ないです,なくていい,なくていいです,なくてもいい,消しちゃって,消してほしい,消してもらえる,消してくれる,"
-        "削除してほしい,不要,不要だ,削って,外してほしい,取って,取り除いてほしい,なくしてほしい",
-        "add": "足してほしい,追加してほしい,入れてほしい,作ってほしい,つくって,付けて,つけて,増やして,差し込んで,"
-        "追加で,作れる,入れたい,追加したい,つくりたい,作りたい,ほしい,欲しい",
-        "move": "持ってきて,もってきて,持っていって,もっていって,移してほしい,動かしてほしい,ずらして,回して,置いて",
-        "change": "直して,なおして,修正して,書き換えて,変えてほしい,変更してほしい,訂正して",
-        "change to": "に直して,になおして,に修正して,に書き換えて,に差し替えて,に訂正して,に変えてほしい,"
-        "に変更してほしい,になりました,になった,に変わりました,に変わった,に値上げ,に値下げ,に上がりました,"
-        "に下がりました",
-        "make": "にしてほしい,にしてもらえる,にしてくれる,にしといて,にしたい,にしてみて,にしましょう,にできる,"
-        "になって,で",
-        "undo": "戻してほしい,元に戻してほしい,もとに戻してほしい,前のに戻して,さっきのに戻して,前の状態に戻して,"
-        "やり直し,間違えて消した,間違えて消しちゃった",
-        "it was better before": "前の方が良かった,前の方がよかった,前のほうが良かった,さっきの方がよかった,"
-        "前がよかった",
-        "show": "出してほしい,表示してほしい,出てきて,出てくるように,出るように,登場させて,現れるように",
-        "fly in": "飛び込んで,飛んできて,スライドインして,入ってきて,入ってくるように,飛び込むように",
-        "one by one": "順番に,順に,一つずつ,ひとつずつ,1つずつ,一個ずつ,1個ずつ,一行ずつ,1行ずつ,次々に,次々と",
-        "from the left": "左から,左側から",
-        "from the right": "右から,右側から",
-        "from below": "下から",
-        "from above": "上から",
-        "in the center": "中央に,センターに,中央へ",
-        "in the middle": "真ん中に,真ん中へ",
-        "at the bottom": "下に,一番下に,下の方に,下部に",
-        "at the top": "上に,一番上に,上の方に,上部に",
-        "wipe": "ワイプ",
-        "zoom": "ズーム",
-        "in two": "真ん中で二つに,真ん中で,二つに,2つに,ふたつに",
-        "light blue": "水色,空色",
-        "beige": "ベージュ",
-        "navy": "紺色,紺",
-        "brown": "茶色",
-        "light green": "黄緑",
-        "dark grey": "濃いグレー",
-        "a bit": "もうちょい,ちょい,もうすこし,すこし,若干,少しだけ,ちょっとだけ",
-        "quieter": "小さめに,控えめに,小さめで,控えめで",
-        "play": "流して,かけて",
-        "as long as": "と同じ長さに,と同じ秒数に,と同じくらいの長さに,と同じ長さで",
-        "as well": "もお願い,もお願いします,も頼む,もよろしく,も同じく,もそうして",
-        "from now on": "これからは,これから,今後は,今後",
-        "that says": "と書いてある,って書いてある,と書かれている,と表示された,と入った,っていう,の文字が入った,"
-        "というの",
-        "how many": "何枚,いくつある,何シーン",
-        "what is": "何て書いてある,何と書いてある,なんて書いてある,何が書いてある",
-        "scene": "ページ",
-        "please": "お願いできますか,お願いできる,頼みます,よろしく",
-        "too small": "小さくて読めない,小さくて見えない,ちっちゃい,ちっちゃすぎる",
-        "text": "文字のサイズ,字,もじ",
-        "scenes": "ふたつのシーン",
-    },
-    "zh": {
-        "delete": "不需要,不需要了,用不着,没必要,不用了,多余了,多余,撤掉,砍掉,删去,去了",
-        "the middle scene": "中间那页,中间那个,中间那一页,中间的那页,中间这页,中间的页面,中间一页,中间的场景,中间那张",
-        "add": "插,插一个,再来,补,补上,来一个,来个,弄个,弄一个,整个",
-        "move": "挪,搬到,调到,换到,提到,排到,放进",
-        "change to": "换作,改回,更换成,变更为,涨到,降到,涨为,改做,改为了,变成了,改成了,调价到",
-        "cut to": "剪成,剪到,缩到,缩成,减到,压缩到,截到",
-        "extend to": "加到,延到,拉到,增加到,加长到",
-        "split in two": "从中间拆成两页,从中间分成两页,从中间切开,从中间分开,拆成两页,分成两页,拆成两个,分成两个,"
-        "一分为二,拆成两段,分成两段",
-        "split": "切成,拆成,拆开,拆,切开",
-        "undo": "删错了,弄错了,搞错了,恢复一下,恢复原样,恢复成,还原一下,变回去,撤销一下,换回来,换回去,改回原来,"
-        "回到刚才,还是恢复吧,恢复回来,找回来",
-        "it was better before": "之前更好,之前的更好,原来的好,原来更好,原来那样好,还是原来的好,之前比较好,"
-        "还是之前的好看",
-        "fly in": "飞进来,飞入,滑进来,滑入,进来,进场,弹进来",
-        "one by one": "一个接一个,一个一个,一个个,逐个,逐一,依次,一条一条,一条条,挨个",
-        "from the left": "从左边,从左侧,从左,自左",
-        "from the right": "从右边,从右侧,从右,自右",
-        "from below": "从下面,从下方,从底部,从下",
-        "from above": "从上面,从上方,从顶部,从上",
-        "in the center": "居中放,到中央",
-        "in the middle": "到中间,在中间,放到中间,放在中间,放中间,到正中间,到正中",
-        "slide": "推入,滑动,推移,推进",
-        "wipe": "擦除,划像",
-        "zoom": "缩放",
-        "beige": "米色,米黄色",
-        "light green": "浅绿色",
-        "dark green": "深绿色",
-        "dark grey": "深灰色",
-        "brown": "棕色,咖啡色",
-        "as long as": "一样长,同样长",
-        "as well": "也要,也要这样,也改,也改一下,也来一个,也弄一下,也同样,也是一样,也",
-        "from now on": "以后都,从现在起,以后",
-        "that says": "上面写着,写着,写了,讲,内容写,内容讲,说的是,说明",
-        "": "让它们,就行,就好,就可以了,就可以,行吗,好吗,可以吗,好不好,呗,啦,哦,啊,呀,嘛,麻烦",
-        "how many": "有几页,几页,多少页",
-        "how long is": "总共多长,多少秒,有多少秒",
-        "them": "它们,他们",
-        "a bit": "稍稍,一丢丢,一丁点",
-        "phone": "电话号码,电话号",
-        "from": "从",
-        "is superfluous": "多余的,是多余的",
+        "longer": "più tempo, più di tempo, più respiro, più di respiro, durare di più",
+        "seconds longer": "secondi in più, secondo in più, secondi di più",
+        "seconds shorter": "secondi in meno, secondo in meno, secondi di meno",
+        "swap": "si scambino, scambiarsi, cambino posto, cambiare posto",
+        "hide": "non si veda, non si vedano, non deve comparire, non far vedere, nascondi, nascondere",
+        "copies": "copie",
+        "how long is": "dura quanto, quanti secondi dura",
+        "in second place": "per seconda, per secondo",
+        "in third place": "per terza, per terzo",
+        "should go": "lo vedrei bene, la vedrei bene, li vedrei bene, lo vedrei meglio, la vedrei meglio, "
+        "la metterei, lo metterei, li metterei, le metterei, starebbe meglio, starebbero meglio, andrebbe, andrebbero",
+        "light blue": "celeste, azzurro chiaro, azzurrino",
+        "navy": "blu notte, blu navy",
+        "beige": "beige, crema",
+        "should be": "potrebbe essere, dovrebbe essere, deve essere, sia, siano, dovrebbero essere",
+        "this": "questa qui, questa qua, questo qui",
+        "is now called": "ora si chiama, adesso si chiama, si chiama ora, si chiama adesso",
+        "is now": "adesso è, ora è, adesso costa, ora costa, è adesso, è ora",
+        "no transition": "stacco netto, taglio netto, taglio secco",
+        "": "ho bisogno che, vorrei che, bisogna che, voglio che, mi piacerebbe che",
+        "also": "già che ci sei, già che ci siamo, intanto",
     },
 }

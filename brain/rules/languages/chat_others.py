@@ -1,0 +1,213 @@
+"""How commands are put in a chat, in German, Japanese and Chinese, as `chat_romance.py` has it for others. Data, no
+logic."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+OTHERS: Mapping[str, Mapping[str, str]] = {
+    "de": {
+        "is superfluous": "ist überflüssig, ist zu viel, ist unnötig, sind überflüssig, brauchts nicht, "
+        "braucht keiner, brauchen wir nicht mehr, brauche ich nicht mehr, brauch ich nicht mehr, braucht man nicht, "
+        "wird nicht mehr gebraucht, ist raus, fliegt raus, fliegen raus",
+        "the middle scene": "die mittlere, die in der mitte, die mittlere szene",
+        "put the": "tu die, tu das, tu den, pack die, pack das, pack den, setz die, setz das, setz den, schieb die, "
+        "schieb das, schieb den, zieh die, zieh das, zieh den, häng die, häng das, häng den",
+        "put it": "tu es, tu sie, tu ihn, pack es, pack sie, pack ihn, setz es, setz sie, schieb es, schieb sie, "
+        "schieb ihn",
+        "a bit": "einen tacken, nen tacken, nen tick, ne idee, ein klein wenig, ein kleines bisschen, bissl, "
+        "a bissl, nen bisschen, n bisschen",
+        "please": "büdde, wenns geht, wenn möglich, pls, plz",
+        "in the center": "mittig, ins zentrum",
+        "at the bottom": "nach unten, ganz unten, unten hin, ganz nach unten",
+        "at the top": "nach oben, ganz oben, oben hin, ganz nach oben",
+        "from the left": "von links",
+        "from the right": "von rechts",
+        "from below": "von unten",
+        "from above": "von oben",
+        "fly in": "reingeschoben kommen, reingeflogen kommen, eingeflogen kommen, reinkommen, reinfliegen, "
+        "hereinfliegen, hereinkommen, reinrutschen, reinsliden, einfliegen, reinlaufen, reingleiten, hereingleiten, "
+        "reinfahren, einschweben, reinschweben",
+        "appear": "auftauchen, aufpoppen, erscheinen, erscheint, eingeblendet werden",
+        "one by one": "nacheinander, einer nach dem anderen, eine nach der anderen, eins nach dem anderen, einzeln, "
+        "der reihe nach, stück für stück",
+        "slide": "schiebeblende, reinschieben",
+        "wipe": "wischblende, wischen, wischer, wisch effekt, wischeffekt",
+        "fade": "weiche blende, überblende, kreuzblende, weichen übergang, sanften übergang, sanfte überblendung",
+        "transition from": "beim wechsel von, beim übergang von, im wechsel von, im übergang von",
+        "there should be": "da soll, da sollte, da muss",
+        "fade out": "ausfaden, ausklingen, ausklingt, ausklingen lassen, auslaufen",
+        "from now on": "ab jetzt, ab sofort, von jetzt an, künftig",
+        "in capitals": "in großbuchstaben, großgeschrieben, in versalien",
+        "should cost": "kostet jetzt, kostet nun, kostet ab sofort, kostet",
+        "lasts as long as": "so lang dauern wie, so lange dauern wie, genauso lang dauern wie, "
+        "genauso lange dauern wie, gleich lang dauern wie, dauern wie, dauert so lang wie, dauert so lange wie, "
+        "so lang gehen wie, so lang sein wie, genauso lang sein wie, so lange gehen wie",
+        "as long as": "so lang wie, genauso lang wie, gleich lang wie, so lange wie, genauso lange wie",
+        "that says": "wo draufsteht, wo drauf steht, mit der botschaft, in der es um, wo es um",
+        "undo": "doch lassen, lass sie doch, lass ihn doch, lass es doch, zurück an den alten platz, "
+        "wieder an den alten platz, zurück wo sie war, zurück wo es war, tu es wieder rein, tu sie wieder rein, "
+        "tu ihn wieder rein, mach es wieder rein, mach sie wieder rein, hol sie zurück, hol ihn zurück, "
+        "hol es zurück, wieder zurück, wieder reinnehmen, mach wieder wie vorher, mach wieder so wie vorher, "
+        "wieder wie vorher, wieder so wie vorher, hab mich vertan, habe mich vertan",
+        "it was better before": "war besser vorher, war vorher besser, vorher war besser, vorher wars besser, "
+        "vorher war es besser, war davor besser, davor war besser, davor wars besser, war so besser, "
+        "war vorher schöner, vorher wars schöner, gefiel mir vorher besser",
+        "no sorry": "nein sorry, ne sorry, nee sorry, nein entschuldigung, ups sorry",
+        "would be nice": "wäre schön, wär schön, wäre gut, wär gut, wär super, wäre super, wär nice, wär toll, "
+        "wäre toll, fände ich gut, fänd ich gut",
+        "delete": "hau die raus, schmeiß die raus, brauch ich nicht, brauchen wir nicht",
+        "everywhere": "überall, auf allen szenen, in allen szenen, in jeder szene, auf jeder seite",
+        "subtitle": "unter dem titel, unter den titel, unter dem namen, unterm titel, unterm namen, drunter, darunter",
+        "can you": "kannste, könntste, könnt ihr, magst du, würdest du, kann man, könnte man",
+        "a": "ne, nen, nem, ner, n",
+        "in the list": "in der liste, aus der liste, bei der liste",
+        "add": "hätte ich gern, hätte ich gerne, hätt ich gern, hätten wir gern, hätten wir gerne, wünsch ich mir, "
+        "wünsche ich mir, bräuchte ich, bräuchten wir, brauchen wir noch, fehlt noch, fehlt mir noch, rein, "
+        "muss rein, soll rein, kommt rein, noch rein, muss noch rein",
+        "nice": "schöne, schönen, schöner, hübsche, hübschen",
+        "longer": "mehr zeit, länger stehen, länger zu sehen, länger bleiben",
+        "seconds longer": "sekunden mehr, sekunde mehr, sek mehr",
+        "seconds shorter": "sekunden weniger, sekunde weniger, sek weniger",
+        "swap": "plätze tauschen, platz tauschen, den platz tauschen, die plätze tauschen, vertausch, vertausche",
+        "hide": "verstecke, versteck, verbirg, verstecken",
+        "copies": "kopien",
+        "cut": "abkürzen, kürz ab, einkürzen, zusammenkürzen, zusammenstreichen",
+        "how long is": "wie viel sekunden geht, wie viele sekunden geht, wie lang geht, wieviel sekunden geht, "
+        "wie viele sekunden dauert, wie lang dauert",
+        "the whole video": "das ganze, das ganze ding",
+        "should go": "würde ich, tät ich, wäre besser, gehört, gehören",
+        "navy": "marineblau, nachtblau",
+        "beige": "beige, cremefarben",
+        "this": "die hier, diese hier, das hier",
+        "is now called": "heißt jetzt, heisst jetzt, heißt nun, nennt sich jetzt",
+        "is now": "kostet jetzt, jetzt kostet, ist nun, sind jetzt",
+        "no transition": "harter schnitt, harten schnitt, harte schnitte, direkter schnitt",
+        "also": "wenn du schon dabei bist, wenn wir schon dabei sind, wo du schon dabei bist",
+    },
+    "ja": {
+        "delete": "いらないかな,いらないかも,いらないです,いらなくなった,いらなくなりました,必要ない,必要ありません,"
+        "必要ないです,なくていい,なくていいです,なくてもいい,消しちゃって,消してほしい,消してもらえる,消してくれる,"
+        "削除してほしい,不要,不要だ,削って,外してほしい,取って,取り除いてほしい,なくしてほしい",
+        "add": "足してほしい,追加してほしい,入れてほしい,作ってほしい,つくって,付けて,つけて,増やして,差し込んで,"
+        "追加で,作れる,入れたい,追加したい,つくりたい,作りたい,ほしい,欲しい",
+        "move": "持ってきて,もってきて,持っていって,もっていって,移してほしい,動かしてほしい,ずらして,回して",
+        "change": "直して,なおして,修正して,書き換えて,変えてほしい,変更してほしい,訂正して",
+        "change to": "に値上げしました,に値下げしました,に値上げして,に値下げして,に変更になりました,に改定しました,"
+        "に直して,になおして,に修正して,に書き換えて,に差し替えて,に訂正して,に変えてほしい,に変更してほしい,"
+        "になりました,になった,に変わりました,に変わった,に値上げ,に値下げ,に上がりました,に下がりました",
+        "make": "にしてほしい,にしてもらえる,にしてくれる,にしといて,にしたい,にしてみて,にしましょう,にできる,"
+        "になって,で",
+        "undo": "元の位置で,元の位置に,元の位置に戻して,元の場所に戻して,元の場所に,元の場所で,前の位置に,"
+        "戻してほしい,元に戻してほしい,もとに戻してほしい,前のに戻して,さっきのに戻して,前の状態に戻して,やり直し,"
+        "間違えて消した,間違えて消しちゃった",
+        "it was better before": "前の方が良かった,前の方がよかった,前のほうが良かった,さっきの方がよかった,"
+        "前がよかった",
+        "show": "出してほしい,表示してほしい,出てきて,出てくるように,出るように,登場させて,現れるように",
+        "fly in": "飛び込んで,飛んできて,スライドインして,入ってきて,入ってくるように,飛び込むように",
+        "one by one": "順番に,順に,一つずつ,ひとつずつ,1つずつ,一個ずつ,1個ずつ,一行ずつ,1行ずつ,次々に,次々と",
+        "from the left": "左から,左側から",
+        "from the right": "右から,右側から",
+        "from below": "下から",
+        "from above": "上から",
+        "in the center": "中央に,センターに,中央へ",
+        "in the middle": "真ん中に,真ん中へ",
+        "at the bottom": "下に,一番下に,下の方に,下部に",
+        "at the top": "上に,一番上に,上の方に,上部に",
+        "wipe": "ワイプ",
+        "zoom": "ズーム",
+        "in two": "真ん中で二つに,真ん中で,二つに,2つに,ふたつに",
+        "light blue": "水色,空色",
+        "beige": "ベージュ",
+        "navy": "紺色,紺",
+        "brown": "茶色",
+        "light green": "黄緑",
+        "dark grey": "濃いグレー",
+        "a bit": "もうちょい,ちょい,もうすこし,すこし,若干,少しだけ,ちょっとだけ",
+        "quieter": "小さめに,控えめに,小さめで,控えめで",
+        "play": "流して,かけて",
+        "as long as": "と同じ長さに,と同じ秒数に,と同じくらいの長さに,と同じ長さで",
+        "as well": "もお願い,もお願いします,も頼む,もよろしく,も同じく,もそうして",
+        "from now on": "これからは,これから,今後は,今後",
+        "that says": "と書いてある,って書いてある,と書かれている,と表示された,と入った,っていう,の文字が入った,"
+        "というの",
+        "how many": "何枚,いくつある,何シーン",
+        "what is": "何て書いてある,何と書いてある,なんて書いてある,何が書いてある",
+        "scene": "ページ",
+        "please": "お願いできますか,お願いできる,頼みます,よろしく",
+        "too small": "小さくて読めない,小さくて見えない,ちっちゃい,ちっちゃすぎる",
+        "text": "文字のサイズ,字,もじ",
+        "scenes": "ふたつのシーン",
+        "longer": "長め,長めに,もっと長く",
+        "swap": "順番逆にして,順番を逆にして,順番を入れ替えて,順番入れ替えて,順番を変えて,逆の順にして,入れ替え",
+        "hide": "隠して,見えないように,見えなくして,非表示にして",
+        "is now called": "という名前になりました,に改名しました",
+        "leave it as it is": "このままで,このままでいい,このままがいい,今のままで",
+        "": "くらい,ぐらい,ほど,できますか,できる？,もらえますか,もらえる,くれますか,くれる,ずつ,を一枚,を1枚,を一つ,"
+        "していただけますか,いただけますか,してもらえますか,もう",
+        "where is": "ってどこにある,はどこにある,どこにある,ってどこ,はどこ",
+        "put": "置いて,置いてほしい,配置して",
+        "also": "ついでに,あと,それと,えっと",
+    },
+    "zh": {
+        "delete": "不需要,不需要了,用不着,没必要,不用了,多余了,多余,撤掉,砍掉,删去,去了",
+        "the middle scene": "中间那页,中间那个,中间那一页,中间的那页,中间这页,中间的页面,中间一页,中间的场景,中间那张",
+        "add": "插,插一个,再来,补,补上,来一个,来个,弄个,弄一个,整个",
+        "move": "挪,搬到,调到,换到,提到,排到,放进",
+        "change to": "换作,改回,更换成,变更为,涨到,降到,涨为,改做,改为了,变成了,改成了,调价到",
+        "cut to": "剪成,剪到,缩到,缩成,减到,压缩到,截到",
+        "extend to": "加到,延到,拉到,增加到,加长到",
+        "split in two": "从中间拆成两页,从中间分成两页,从中间切开,从中间分开,拆成两页,分成两页,拆成两个,分成两个,"
+        "一分为二,拆成两段,分成两段",
+        "split": "切成,拆成,拆开,拆,切开",
+        "undo": "放回原处,放回原位,放回去,放回原来的位置,回到原位,移回去,挪回去,还是不改了,不改了,删错了,弄错了,"
+        "搞错了,恢复一下,恢复原样,恢复成,还原一下,变回去,撤销一下,换回来,换回去,改回原来,回到刚才,还是恢复吧,"
+        "恢复回来,找回来",
+        "it was better before": "之前更好,之前的更好,原来的好,原来更好,原来那样好,还是原来的好,之前比较好,"
+        "还是之前的好看",
+        "fly in": "飞进来,飞入,滑进来,滑入,进来,进场,弹进来",
+        "one by one": "一个接一个,一个一个,一个个,逐个,逐一,依次,一条一条,一条条,挨个",
+        "from the left": "从左边,从左侧,从左,自左",
+        "from the right": "从右边,从右侧,从右,自右",
+        "from below": "从下面,从下方,从底部,从下",
+        "from above": "从上面,从上方,从顶部,从上",
+        "in the center": "居中放,到中央",
+        "in the middle": "到中间,在中间,放到中间,放在中间,放中间,到正中间,到正中",
+        "slide": "推入,滑动,推移,推进",
+        "wipe": "擦除,划像",
+        "zoom": "缩放",
+        "beige": "米色,米黄色",
+        "light green": "浅绿色",
+        "dark green": "深绿色",
+        "dark grey": "深灰色",
+        "brown": "棕色,咖啡色",
+        "as long as": "一样长,同样长",
+        "as well": "也要,也要这样,也改,也改一下,也来一个,也弄一下,也同样,也是一样,也",
+        "from now on": "以后都,从现在起,以后",
+        "that says": "讲讲,讲一下,说说,说一下,讲的是,上面写着,写着,写了,讲,内容写,内容讲,说的是,说明",
+        "": "让它们,就行,就好,就可以了,就可以,行吗,好吗,可以吗,好不好,呗,啦,哦,啊,呀,嘛,麻烦",
+        "how many": "有几页,几页,多少页",
+        "how long is": "总共多长,多少秒,有多少秒",
+        "them": "它们,他们",
+        "a bit": "稍稍,一丢丢,一丁点",
+        "phone": "电话号码,电话号",
+        "from": "从",
+        "is superfluous": "多余的,是多余的",
+        "longer": "久一点,久一些,久点,停留久一点,多停一会儿,多停留一会儿,停久一点",
+        "swap": "换个顺序,换顺序,换一下顺序,调个顺序,顺序对调,调一下顺序",
+        "hide": "隐藏,藏起来,不显示",
+        "light blue": "天蓝色,天蓝,浅蓝",
+        "navy": "藏青色,深蓝",
+        "is now called": "现在叫,改叫做",
+        "no transition": "直接切换,硬切",
+        "leave it as it is": "就这样吧,保持这样,这样就行",
+        "where is": "在哪里,在哪,在哪一页",
+        "it": "她,他",
+        "now": "现在,如今",
+        "qr code": "二维码",
+        "the rest": "后面几页,后面的页,后面的几页,后几页,后面的页面,后面那些",
+        "make red": "标红,标成红色",
+        "text": "那行字,这行字,那行,的字",
+        "also": "顺便,另外,对了",
+    },
+}
