@@ -22,6 +22,9 @@ MOST_COLORS = 6
 _ALIKE = 0.085  # colours nearer than this in OKLab are one of a palette
 _LEAST = 0.006  # the share of the pixels below which a colour is noise
 _SOLID = 128  # alpha from which a pixel is seen
+_CLOSER = 240  # pixels of the longer side at which small strong colours are looked for
+_SPECK = 0.0008  # the share of those pixels from which on such a colour counts
+_STRONG = 0.11  # its chroma in OKLCH
 _EDGE = 0.07  # the step in lightness between neighbours that makes an edge
 
 Lab = tuple[float, float, float]
@@ -39,7 +42,7 @@ def picture_look(picture: Image.Image) -> dict[str, Any]:
     pixels: list[tuple[int, int, int, int]] = list(zip(*(band.tobytes() for band in small.split()), strict=True))
     solid = [pixel for pixel in pixels if pixel[3] >= _SOLID]
     labs = {pixel: _lab(pixel) for pixel in set(pixels)}
-    colors = _palette([labs[pixel] for pixel in solid])
+    colors = _with_accents(_palette([labs[pixel] for pixel in solid]), picture)
     ground = _ground([labs[pixel] for pixel in _border(pixels, size) if pixel[3] >= _SOLID], colors)
     ordered = sorted(colors, key=lambda one: one[0] != ground)
     regions = text_regions(picture)
@@ -104,6 +107,28 @@ def _palette(labs: Sequence[Lab]) -> list[tuple[Lab, float]]:
     found = [one for one in found if one[1] >= _LEAST]
     # A strong colour says more of a picture than a third shade of grey.
     return sorted(found, key=lambda one: -one[1] * (1 + 14 * math.hypot(*one[0][1:])))[:MOST_COLORS]
+
+
+def _with_accents(found: list[tuple[Lab, float]], picture: Image.Image) -> list[tuple[Lab, float]]:
+    """The palette with strong colours of small areas, such as a button's: made small, they are lost in what lies around
+    them."""
+    closer = picture.convert("RGBA")
+    closer.thumbnail((_CLOSER, _CLOSER), Image.Resampling.NEAREST)
+    cells: dict[tuple[int, int, int], list[tuple[int, ...]]] = {}
+    for pixel in zip(*(band.tobytes() for band in closer.split()), strict=True):
+        if pixel[3] >= _SOLID and max(pixel[:3]) - min(pixel[:3]) > 64:
+            cells.setdefault((pixel[0] >> 5, pixel[1] >> 5, pixel[2] >> 5), []).append(pixel)
+    accents: list[tuple[Lab, float]] = []
+    for cell in sorted(cells.values(), key=len, reverse=True):
+        lab, share = _lab(cell[len(cell) // 2]), len(cell) / (closer.width * closer.height)
+        known = [color for color, _ in (*found, *accents)]
+        if (
+            share >= _SPECK
+            and math.hypot(*lab[1:]) > _STRONG
+            and all(math.dist(lab, one) > 1.8 * _ALIKE for one in known)
+        ):
+            accents.append((lab, share))
+    return [*found[: MOST_COLORS - len(accents[:2])], *accents[:2]]
 
 
 def _mean(labs: Sequence[Lab]) -> Lab:

@@ -43,7 +43,14 @@ def shots_of(head: Head, facts: Sequence[Fact], language: str = "en") -> list[Sh
     shots = [*shots, *_close(_headed(head, shots), contacts)] if contacts else _ended(shots, head)
     if not body and not contacts and head.name and head.film:
         shots = thin(head, language)
-    return _without_repeats([with_capitals(shot) for shot in shots])
+    return _without_repeats([with_capitals(_priced(shot, head)) for shot in shots])
+
+
+def _priced(shot: Shot, head: Head) -> Shot:
+    """A price that stands alone is that of what the film is about."""
+    content = shot.content
+    alone = shot.kind == "price" and content.value and not (content.title or content.label or content.kicker)
+    return replace(shot, content=content.model_copy(update={"label": head.name})) if alone and head.name else shot
 
 
 def _found_at(facts: Sequence[Fact]) -> list[Fact]:

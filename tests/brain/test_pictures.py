@@ -48,6 +48,19 @@ def test_palette_begins_with_the_ground_and_holds_what_stands_out() -> None:
     assert look["alpha"] == 0
 
 
+def test_a_small_strong_colour_is_part_of_the_palette() -> None:
+    page = Image.new("RGB", (1440, 900), "#f7f7f5")
+    drawing = ImageDraw.Draw(page)
+    for top in range(120, 800, 60):
+        drawing.rectangle((100, top, 900, top + 18), fill="#5b5b5b")
+    assert not any(near(color, "#e11d48") for color in picture_look(page)["palette"])
+    drawing.rectangle((1180, 40, 1280, 70), fill="#e11d48")
+    look = picture_look(page)
+    assert any(near(color, "#e11d48") for color in look["palette"])
+    assert len(look["palette"]) == len(look["shares"]) <= 6
+    assert near(look["palette"][0], "#f7f7f5")
+
+
 @pytest.mark.parametrize(
     ("ground", "dark"), [("#fdf6e3", False), ("#ffffff", False), ("#222222", True), ("#0b3d2e", True)]
 )

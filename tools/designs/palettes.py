@@ -104,7 +104,7 @@ def _of_colors(colors: tuple[str, ...], moods: tuple[str, ...], font: str) -> Th
     """A palette of `colors`, the first of them being the ground; what is missing is derived from it."""
     base = _of_moods(moods, "") if moods else None
     ground, *rest = colors
-    background = _ground(ground, moods)
+    background, rest = _told_apart(ground, rest, moods)
     dark = luminance(background) < _DARK
     lightness, chroma, hue = to_oklch(background)
     ink = from_oklch(0.975 if dark else 0.2, min(chroma, 0.02 if dark else 0.05), hue)
@@ -133,6 +133,20 @@ def _of_colors(colors: tuple[str, ...], moods: tuple[str, ...], font: str) -> Th
         corners=base.corners if base else "soft",
         pace=base.pace if base else 1.0,
     )
+
+
+def _told_apart(ground: str, rest: list[str], moods: tuple[str, ...]) -> tuple[str, list[str]]:
+    """The background and the colours of what stands on it. Two that are not seen on each other, as pink and gold, both
+    stand on a pale shade of the first: moved until it is seen there, gold would be olive."""
+    background = _ground(ground, moods)
+    strongest = max(rest, key=lambda color: to_oklch(color)[1], default=ground)
+    seen = readable(strongest, background, 3)
+    if to_oklch(strongest)[1] < _NEUTRAL_CHROMA or to_oklch(strongest)[0] - to_oklch(seen)[0] < _MUDDY:
+        return background, rest
+    return _ground(ground, ("pastel",)), [ground, *rest]
+
+
+_MUDDY = 0.18  # OKLCH lightness that a colour may lose without becoming another
 
 
 def _ground(color: str, moods: Sequence[str]) -> str:

@@ -67,7 +67,7 @@ function plan(props: typeof defaults, frame: Frame) {
   const palette = paletteOf(defaults.theme, props.theme, props.background, props.accent);
   const says = (elements: string[]) => elements.some((element) => lookOf(props, element, {}).text);
   const [titled, located] = [says(["kicker", "title"]), says(["subtitle", "place", "cta"])];
-  const [across, down] = tall ? (titled ? [0.94, 0.5] : [0.94, 0.58]) : titled ? [0.42, 0.44] : [0.7, 0.7];
+  const [across, down] = tall ? (titled ? [0.94, 0.5] : [0.94, 0.58]) : titled ? (says(["subtitle", "cta"]) ? [0.45, 0.47] : [0.5, 0.54]) : [0.7, 0.7];
   const size = wide ? {width: room.height * 0.74, height: room.height * 0.94} : {width: room.width * across, height: room.height * down};
   // A date and a place alone stand in the middle.
   const leaf = {left: titled || (wide && located) ? margin : (width - size.width) / 2, top: wide || !(titled || located) ? (height - size.height) / 2 : margin + 24 * unit, ...size};
@@ -93,7 +93,7 @@ function plan(props: typeof defaults, frame: Frame) {
   const used = aside ? 0 : (cta.height && cta.height + 92 * unit) + (place.height && place.height + 40 * unit);
   const words = setColumn(props, palette, {left, top, width: space.width, height: space.height - used}, 26 * unit, [
     {role: "kicker", face: "kicker", size: (tall ? 52 : 46) * unit, lines: 2, share: 0.14},
-    {role: "title", face: "title", size: (wide ? 176 : tall ? 190 : 130) * unit, lines: 4},
+    {role: "title", face: "title", size: (wide ? 176 : tall ? 190 : 150) * unit, lines: 4},
     {role: "subtitle", face: "body", size: (titled ? (tall ? 54 : 50) : 92) * unit, lines: 3, measure: 0.94, ...(titled ? {share: 0.3} : {look: {color: palette.text, align: wide ? "left" : "center"}})},
   ]);
   return {palette, leaf, date, words, aside, place, cta, fill};

@@ -104,7 +104,7 @@ function plan(props: typeof defaults, frame: Frame) {
   const all = figures && values.length === items.length;
   // In low rows they stand at the end.
   const ended = all && flat && cell.height < 320 * unit;
-  const share = ended || !values.length ? 0.96 : figures ? 0.44 : low ? 0.48 : 0.56;
+  const share = ended || !values.length ? 0.96 : figures ? (all ? 0.44 : 0.6) : low ? 0.48 : 0.56;
   const large = {width: width * (ended ? 0.5 : 1), height: height * share * 0.82, size: Math.min((all || (wide && values.length) ? 86 : 140) * unit, cell.height * (flat || (low && !badge) ? 0.34 : 0.26)), lines: 3};
   const named = items.map((item, index) => lookOf(propsOf(props, item), "items", {...faceOf(card, "head"), ground: grounds[index]!, color: inks[index]!, text: item.label}));
   const alike = setAlike(named, large, 0.7, {width: large.width, height: height * share});

@@ -99,11 +99,14 @@ function dishesOf(props: typeof defaults, items: ReturnType<typeof itemsOf>, bod
   const top = body.top + (body.height - high * rows) / 2;
   // Where rows are high, names take two lines rather than become small.
   const box = {height: high * (tall ? (detailed ? 0.62 : 0.8) : detailed ? 0.46 : 0.66), size: Math.min(high * (tall ? 0.34 : detailed ? 0.38 : 0.44), (count < 3 ? (tall ? 1.4 : 1.55) : count < 4 ? 1.3 : 1) * (tall ? 132 : 88) * unit), lines: 2};
-  // Prices made larger take room from what stands beside them.
-  const share = 0.27 * Math.min(1.6, Math.max(1, Number(props.amountsSize) || 1));
+  // Prices that are long, or made larger, take room from what stands beside them.
+  const longest = (texts: string[]) => Math.max(1, ...texts.map((text) => text.length));
+  const [named, said] = [longest(items.map((item) => item.label)), longest(items.map((item) => item.value))];
+  const asked = said + named > 16 ? Math.min(0.42, Math.max(0.27, said / (said + named))) : 0.27;
+  const share = asked * Math.min(1.6, Math.max(1, Number(props.amountsSize) || 1));
   const labels = setAlike(items.map((item) => lookOf(propsOf(props, item), "items", {text: item.label, color: palette.text, font: palette.display, weight: palette.serif ? 540 : 640, leading: 1.12, spacing: -0.01, align: priced ? "left" : "center"})), {...box, width: width * (priced ? 0.99 - share : 1)}, tall ? 0.85 : 0.55);
-  const named = Math.max(0, ...labels.map((label) => label.width));
-  const values = setAlike(items.map((item) => amountLook(propsOf(props, item), {text: item.value, color: palette.accentText, font: palette.display, weight: palette.serif ? 600 : 700, leading: 1.12, align: runsLeft(items) ? "left" : "right"})), {...box, width: width * 0.27, size: Math.min(box.size, labels[0]?.fontSize || box.size)}, 0.55, {width: Math.max(width * share, width - named - 90 * unit), height: high * 0.94});
+  const taken = Math.max(0, ...labels.map((label) => label.width));
+  const values = setAlike(items.map((item) => amountLook(propsOf(props, item), {text: item.value, color: palette.accentText, font: palette.display, weight: palette.serif ? 600 : 700, leading: 1.12, align: runsLeft(items) ? "left" : "right"})), {...box, width: Math.max(width * asked, Math.min(width * 0.42, width - taken - 90 * unit)), size: Math.min(box.size, labels[0]?.fontSize || box.size)}, 0.55, {width: Math.max(width * share, width - taken - 90 * unit), height: high * 0.94});
   const details = setAlike(items.map((item) => lookOf(propsOf(props, item), "items", {text: item.detail, color: palette.muted, font: palette.body, weight: 430, leading: 1.25, align: priced ? (runsLeft(items) ? "right" : "left") : "center"})), {width: width * (priced ? 0.99 - share : 1), height: high * (tall ? 0.3 : 0.36), size: Math.max(44 * unit, (labels[0]?.fontSize || box.size) * 0.56), lines: 2});
   return items.map((_, index) => ({
     rect: {left: left + Math.floor(index / rows) * (width + gap), top: top + (index % rows) * high, width, height: high},

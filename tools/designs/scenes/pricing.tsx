@@ -107,7 +107,7 @@ function cardsOf(props: typeof defaults, items: Item[], palette: Palette, cells:
   const height = cell.height - 2 * pad;
   const of = (index: number) => (index === best ? hot : plain);
   const most = Math.max(1, ...items.map((item) => pointsOf(item).length));
-  const labels = setAlike(items.map((item, index) => lookOf(propsOf(props, item), "items", {...faceOf(of(index), "strong"), text: item.label})), {width: width * 0.9, height: height * (ended ? 0.9 : flat ? 0.36 : bare ? 0.3 : 0.2), size: (bare ? 76 : 58) * unit, lines: 2}, 0.8, {width, height: height * (ended ? 1 : flat ? 0.42 : bare ? 0.36 : 0.24)});
+  const labels = setAlike(items.map((item, index) => lookOf(propsOf(props, item), "items", {...faceOf(of(index), "strong"), text: item.label})), {width: width * 0.9, height: height * (ended ? 0.9 : flat ? 0.36 : bare ? 0.3 : 0.2), size: (ended ? 104 : bare ? 76 : 58) * unit, lines: 2}, 0.8, {width, height: height * (ended ? 1 : flat ? 0.42 : bare ? 0.36 : 0.24)});
   const values = setAlike(items.map((item, index) => amountLook(propsOf(props, item), {...faceOf(of(index), "figure"), text: item.value})), {width, height: height * (ended ? 0.95 : flat ? 0.5 : bare ? 0.4 : 0.26), size: (ended ? 130 : bare ? 200 : 170) * unit, lines: 1}, 0.5, {width, height: height * (ended ? 1 : flat ? 0.62 : bare ? 0.5 : 0.34)});
   const share = (height * (flat ? 0.96 : 0.44)) / most - 12 * unit;
   const flatPoints = items.flatMap((item, index) => pointsOf(item).map((text) => ({text, index})));

@@ -18,23 +18,23 @@ export interface BroughtProps {
   backdropFocus: string;
   /** 0 to 1: how much of it is seen over the ground. */
   backdropOpacity: number;
-  /** 0 to 1: how blurred it is. */
   backdropBlur: number;
   /** The name of the logo; "" = none. */
   logo: string;
   /** "top left", "bottom", "center", ...; "" = the upper right corner. */
   logoPosition: string;
-  /** A multiplier. */
   logoSize: number;
   logoOpacity: number;
   palette: Tones;
+  /** The side of the frame on which so large a share of it holds no words: the picture is clearer there. */
+  open?: {side: "top" | "bottom" | "right" | "left"; share: number} | null | undefined;
 }
 
 /** What a person brought along, between the design's ground and its words: a picture that fills the frame, and a logo. */
-export function Brought({backdrop, backdropFocus, backdropOpacity, backdropBlur, logo, logoPosition, logoSize, logoOpacity, palette}: BroughtProps) {
+export function Brought({backdrop, backdropFocus, backdropOpacity, backdropBlur, logo, logoPosition, logoSize, logoOpacity, palette, open}: BroughtProps) {
   return (
     <>
-      {backdrop && <PictureGround picture={backdrop} focus={backdropFocus} opacity={backdropOpacity} blur={backdropBlur} palette={palette} />}
+      {backdrop && <PictureGround picture={backdrop} focus={backdropFocus} opacity={backdropOpacity} blur={backdropBlur} palette={palette} open={open} />}
       {palette.border && <FrameBorder color={palette.border} />}
       {logo && <BroughtLogo name={logo} place={logoPosition} size={logoSize} opacity={logoOpacity} />}
     </>
@@ -42,7 +42,7 @@ export function Brought({backdrop, backdropFocus, backdropOpacity, backdropBlur,
 }
 
 /** The picture, cropped to the frame, under as much of the ground's colour as its texts need to be read. */
-function PictureGround({picture, focus, opacity, blur, palette}: {picture: string; focus: string; opacity: number; blur: number; palette: Tones}) {
+function PictureGround({picture, focus, opacity, blur, palette, open}: Pick<BroughtProps, "palette" | "open"> & {picture: string; focus: string; opacity: number; blur: number}) {
   const least = once(["scrim", palette.background, palette.text, palette.muted], () => scrimOf(palette));
   const dense = Math.min(0.94, least + 0.1);
   const {background} = palette;
@@ -50,7 +50,7 @@ function PictureGround({picture, focus, opacity, blur, palette}: {picture: strin
   return (
     <AbsoluteFill style={{overflow: "hidden", backgroundColor: background}}>
       <Img src={picture} alt="" style={{position: "absolute", width: "100%", height: "100%", objectFit: "cover", objectPosition: focus || "50% 50%", opacity, ...blurred(blur, width)}} />
-      <AbsoluteFill style={{backgroundImage: `linear-gradient(to top, ${veil(background, dense)}, ${veil(background, least)})`}} />
+      <AbsoluteFill style={{backgroundImage: open && open.share > 0.15 ? `linear-gradient(to ${open.side}, ${veil(background, dense)} ${100 - 100 * open.share}%, ${veil(background, 0.14)} ${100 - 40 * open.share}%)` : `linear-gradient(to top, ${veil(background, dense)}, ${veil(background, least)})`}} />
     </AbsoluteFill>
   );
 }
