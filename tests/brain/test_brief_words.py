@@ -9,6 +9,12 @@ from brain.rules.shot import said_on
 from tests.brain.test_briefs import plan_of, scenes_of
 
 
+def test_a_price_that_stands_alone_is_that_of_what_the_film_is_about() -> None:
+    scenes = scenes_of(plan_of("ad for the blue bicycle: almost new, 21 gears, 180 €, call 555-0199"))
+    (priced,) = [scene.content for scene in scenes if scene.content.value == "180 €"]
+    assert priced.label == scenes[0].content.title
+
+
 @pytest.mark.parametrize(
     ("message", "said"),
     [

@@ -132,6 +132,29 @@ def test_palettes_of_any_colors_are_legible_and_found_again(colors: list[str], m
     assert theme_named(branded.key) == branded
 
 
+@pytest.mark.parametrize(
+    ("text", "colors"),
+    [("pink and gold", ("pink", "gold")), ("gold and pink", ("pink", "gold")), ("blue and red", ("blue", "red"))],
+)
+def test_colors_that_are_not_seen_on_each_other_stay_themselves_on_another_shade(
+    text: str, colors: tuple[str, str]
+) -> None:
+    theme = theme_for(text)
+    assert theme is not None
+    hues = [
+        abs(to_oklch(color_named(name) or "")[2] - to_oklch(own)[2])
+        for name, own in zip(colors, _accents(theme), strict=True)
+    ]
+    assert max(hues) < 12
+    assert all(to_oklch(accent)[0] > 0.53 for accent in _accents(theme))
+    assert contrast(theme.accent, theme.background) >= 3
+    assert not 0.3 < to_oklch(theme.background)[0] < 0.85
+
+
+def _accents(theme: Theme) -> tuple[str, str]:
+    return theme.accent, theme.accent2
+
+
 def test_words_win_over_the_brand_and_nothing_said_is_nothing() -> None:
     brand = {"colors": ["#0b3d2e", "#c9a227"], "font": ""}
     assert theme_for("make it pastel", brand=brand) == THEMES["sorbet"]

@@ -136,17 +136,18 @@ def _of_colors(colors: tuple[str, ...], moods: tuple[str, ...], font: str) -> Th
 
 
 def _told_apart(ground: str, rest: list[str], moods: tuple[str, ...]) -> tuple[str, list[str]]:
-    """The background and the colours of what stands on it. Two that are not seen on each other, as pink and gold, both
-    stand on a pale shade of the first: moved until it is seen there, gold would be olive."""
+    """The background and the colours of what stands on it. Two that are not seen on each other both stand on another
+    shade of the first: moved until it is seen on pink, gold would be olive, and on blue red would be salmon."""
     background = _ground(ground, moods)
     strongest = max(rest, key=lambda color: to_oklch(color)[1], default=ground)
     seen = readable(strongest, background, 3)
-    if to_oklch(strongest)[1] < _NEUTRAL_CHROMA or to_oklch(strongest)[0] - to_oklch(seen)[0] < _MUDDY:
+    moved = to_oklch(seen)[0] - to_oklch(strongest)[0]
+    if min(to_oklch(strongest)[1], to_oklch(ground)[1]) < _NEUTRAL_CHROMA or abs(moved) < _ANOTHER:
         return background, rest
-    return _ground(ground, ("pastel",)), [ground, *rest]
+    return _ground(ground, ("dark",) if moved > 0 else ("pastel",)), [ground, *rest]
 
 
-_MUDDY = 0.18  # OKLCH lightness that a colour may lose without becoming another
+_ANOTHER = 0.18  # OKLCH lightness by which a colour may be moved without becoming another
 
 
 def _ground(color: str, moods: Sequence[str]) -> str:
