@@ -5,59 +5,31 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Literal
 
 from brain.rules import content as words_of
+from brain.rules.clause_kinds import CLAUSE_LENGTH, Kind, kind_of
 from brain.rules.lexicon_brief import (
-    ADDRESS,
-    ATTRIBUTE,
-    AWAY,
     CALLED,
-    COINS,
     DATE,
     DEADLINE,
     DOES,
     ENDS_WITH,
-    EVERY,
-    HOURS,
     LEADS,
-    MAGNITUDE,
-    OF_ALL,
-    PLACE,
-    PRICE,
     QUESTION,
     RECEIVES,
     ROOMS,
-    SALE,
     STRONG_CALLS,
     TIME,
 )
-from brain.rules.passages import EMOJI, clauses, links_in, mask, offered, passages, word_count
-from brain.rules.priced import dates_in, priced, two_prices
+from brain.rules.passages import EMOJI, clauses, links_in, offered, passages, word_count
+from brain.rules.priced import LINE_LENGTH, dates_in, priced, two_prices
 from brain.rules.series import series_in
 from brain.rules.style_words import of_looks
 from brain.rules.tokens import Token, tokens
 from brain.rules.versus import points_of_comparison
 from tools.schemas import Item
 
-Kind = Literal[
-    "statement", "offer", "price", "figure", "list", "steps", "quote", "when", "where", "contact", "question", "versus"
-]
-
-_NUMBER = re.compile(
-    rf"(?<![\w.,/-])(?:[$€£¥]\s?)?\d(?:[\d.,]*\d)?(?:\s?(?:%|m²|km²|°C|km|kg|ml|cm|g|{MAGNITUDE})|[kKmM])?(?:\s?(?:[€£¥]|{COINS}))?"
-    r"\+?(?![\w²³:/-])"
-)
-_CLAUSE_LENGTH = 600  # characters: what is longer tells no one price or date
 STEPS_HEAD = re.compile(r"\b(?:steps?|schritte?n?|pasos|étapes|passos|passi)\b|手順|步骤", re.IGNORECASE)
-# An amount that came in, where others are asked for.
-_RAISED = re.compile(
-    r"\b(?:raised|donated|collected|saved|invested|in prizes|revenue|turnover|profit|sales|funding|earned|granted"
-    r"|gespendet|gesammelt|umsatz|gewinn|investiert|recaudad[oa]s|donad[oa]s|récolt[ée]e?s|collectée?s|raccolti"
-    r"|arrecadad[oa]s)\b",
-    re.IGNORECASE,
-)
-_MILLIONS = re.compile(rf"\d\s?(?![kK]){MAGNITUDE}")
 _WHEN_AT_END = re.compile(
     rf"(?P<what>.{{6,}}?),?\s(?:on\s|am\s|el\s|le\s|il\s)?(?P<when>(?:(?:this|next|every|each|jeden|cada|chaque|ogni)\s)?(?:{DATE.pattern})(?!\w).{{0,40}})",
     re.IGNORECASE,
@@ -66,7 +38,7 @@ _UNTIL = re.compile(
     r"\b(?:by|before|until|till|bis|vor|hasta|antes del?|avant|entro|até)(?: the| zum| el| le| il)?$", re.IGNORECASE
 )
 _OPENS = re.compile(r"(?P<who>(?!we\b|i\b|it\b)\S.*?)\s(?:is|are)(?: now)? open", re.IGNORECASE)
-_TO_DATE = re.compile(r"\s+(?:on|am|el|le|il|em)$", re.IGNORECASE)  # "Party on", before the day
+_TO_DATE = re.compile(r"\s+(?:on|from|am|vom|el|del|le|du|il|dal|em)$", re.IGNORECASE)  # "Party on", before the day
 _WAITS = re.compile(r"\s+(?:is|are|will be|takes place|starts|ist|sind|es|est|è|é)$", re.IGNORECASE)
 _EMOTICON = re.compile(r"\s*[:;]-?[)DP](?=\s|$)")
 
@@ -136,7 +108,9 @@ def _facts_of(head: str, parts: list[str], numbered: bool, full: bool) -> list[F
     if items:
         done = DOES.match(parts[0])
         said = Fact(
-            "list", tidy(head or (done[0] if done else "")), items=tuple(Item(label=tidy(one)) for one in items)
+            "list",
+            tidy(head or (done[0] if done else "")),
+            items=tuple(Item(label=tidy(_A_THING.sub("", one))) for one in items),
         )
         return [said, *(_facts_of("", clauses(more), False, False) if more else [])]
     facts = _joined([fact for part in parts for fact in _dated(part, full=full)])
@@ -149,8 +123,14 @@ def _facts_of(head: str, parts: list[str], numbered: bool, full: bool) -> list[F
     return _under(tidy(head), facts)
 
 
+_A_THING = re.compile(r"^(?:an?|some)\s(?=\S)", re.IGNORECASE)  # "a bouncy castle", as a line of a list
+
+
 def _rows(lines: Sequence[tuple[str, str]]) -> tuple[Item, ...]:
     return tuple(Item(label=tidy(label), value=value) for label, value in lines)
+
+
+_REASON = re.compile(r"\s(?:for|due to|because|wegen|für|para|por|pour|per)\s", re.IGNORECASE)
 
 
 def _dated(part: str, *, full: bool) -> list[Fact]:
@@ -161,6 +141,8 @@ def _dated(part: str, *, full: bool) -> list[Fact]:
         return [replace(fact, kind="statement")]  # "Bitte sag bis 1. Juni Bescheid"
     if date and not re.search(r"[\d月]", date["when"]):
         return [fact]
+    if date and _REASON.search(date["when"]):
+        return [replace(fact, kind="statement")]  # "Closed from 3 to 7 March for repairs"
     if date is None or word_count(date["what"]) < 2 or DATE.search(date["what"]):
         return [fact]
     what, when = tidy(_TO_DATE.sub("", _WAITS.sub("", date["what"]))), tidy(date["when"])
@@ -211,7 +193,8 @@ def _joined(facts: Sequence[Fact]) -> list[Fact]:
         elif fact.kind == "contact" and last.kind == "contact" and not (fact.text and last.contacts):
             found[-1] = replace(last, text=last.text or fact.text, contacts=(*last.contacts, *fact.contacts))
         elif proper and (
-            last.kind == "where" or (fact.words < 3 and re.search(r"\s(?:at|in|bei|à|en|em|a)\s", last.text))
+            last.kind == "where"
+            or (fact.words < 3 and re.search(r"(?:^By|\s(?:at|in|bei|à|en|em|a))\s(?!\d)", last.text))
         ):
             found[-1] = replace(last, text=f"{last.text}, {fact.text}")
         elif (proper or ROOMS.fullmatch(fact.text)) and last.kind == "when":
@@ -250,12 +233,15 @@ def proper_name(text: str) -> bool:
     )
 
 
+_CLOSES = re.compile(rf"(?:{ENDS_WITH.pattern})\s+(?P<what>.*)$", re.IGNORECASE)
+
+
 def _quotes(head: str, text: str) -> list[Fact]:
     """A quotation of more than a name, who said it, and what the sentence tells besides."""
     quote = next((token for token in tokens(text) if token.kind == "quote"), None)
     if quote is None or word_count(quote.text) < 3:
         return []
-    closes = re.search(rf"(?:{ENDS_WITH.pattern})\s+(?P<what>.*)$", text[: quote.start], re.IGNORECASE)
+    closes = _CLOSES.search(text[max(0, quote.start - LINE_LENGTH) : quote.start])
     if closes and word_count(closes["what"]) < 10:
         return [Fact("contact", "", below=tidy(quote.text, marks=True), contacts=_shown(links_in(closes["what"])))]
     said = words_of.quote_of(text, tokens(text))
@@ -268,7 +254,8 @@ def _quotes(head: str, text: str) -> list[Fact]:
         return []  # a name
     behind = re.sub(r"^(?:and|or)\s", "", behind)
     titled = "" if _SAYS.search(head) or word_count(head) > 5 else tidy(head)
-    more = _facts_of("", clauses(behind), False, False) if word_count(behind) > 1 else []
+    told = word_count(behind) > 1 and len(behind) < CLAUSE_LENGTH
+    more = _facts_of("", clauses(behind), False, False) if told else []
     return [Fact("quote", tidy(quote.text, marks=True), author=author or titled), *more]
 
 
@@ -299,7 +286,7 @@ def fact_of(text: str, *, full: bool = False) -> Fact:
         return Fact("question", tidy(text), full=full)
     if STRONG_CALLS.match(text) and word_count(text) <= 9:
         return Fact("contact", tidy(text), full=full)
-    kind, value = _kind_of(bare)
+    kind, value = kind_of(bare)
     if kind == "where":
         bare = tidy(re.sub(r"^(?:at|in)\s+", "", bare, flags=re.IGNORECASE))
     whole = (word_count(bare) < 2 and not value) or _A_SINGLE.fullmatch(bare)  # "It's a girl!"
@@ -309,58 +296,9 @@ def fact_of(text: str, *, full: bool = False) -> Fact:
 _A_SINGLE = re.compile(r"an? [\w'’-]+[.!]?", re.IGNORECASE)
 
 
-def _kind_of(text: str) -> tuple[Kind, str]:
-    """What a clause is about, and the amount that it states."""
-    if len(text) > _CLAUSE_LENGTH:
-        return "statement", ""
-    if SALE.search(text):
-        found = re.search(r"\d+\s?%", text)
-        return "offer", found[0] if found else ""
-    numbers = len(_NUMBER.findall(mask(text)))
-    if (price := PRICE.search(text)) and numbers == 1 and (_RAISED.search(text) or _MILLIONS.search(price["amount"])):
-        return "figure", price["amount"].strip(" ,")
-    if numbers == 2 and word_count(text) <= 12 and (far := OF_ALL.search(text)) and not DATE.search(text):
-        return "figure", far["have"]
-    if price:
-        return ("price", price["amount"].strip(" ,.")) if numbers < 3 and word_count(text) <= 12 else ("statement", "")
-    if ADDRESS.search(text) and not DATE.match(text):
-        return "where", ""
-    if DEADLINE.match(text) and DATE.search(text):
-        return "statement", ""
-    opens = re.match(r"(?:doors|polls|open|starts?|from)\b", text, re.IGNORECASE)
-    if (
-        DATE.search(text)
-        or HOURS.search(text)
-        or (opens and TIME.search(text))
-        or (EVERY.search(text) and TIME.search(text))
-    ):
-        return "when", ""
-    if not TIME.search(text) and word_count(text) <= 9 and (number := _counted(text)):
-        return "figure", number
-    if PLACE.match(text) and word_count(text) <= 6:
-        return "where", ""
-    return "statement", ""
-
-
-_DISTANCE = re.compile(r"\d+\s?k(?:m)?\s(?:\w+\s)?(?:run|race|walk|ride|hike|lauf)\b", re.IGNORECASE)
-
-
-def _counted(text: str) -> str:
-    """The one number of a short text, if it counts something; "" for none, for years and for names ("Nimbus 2")."""
-    numbers = list(_NUMBER.finditer(mask(text)))
-    if not numbers or len(numbers) > 1:
-        return ""
-    number = numbers[0]
-    rest = f"{text[: number.start()]} {text[number.end() :]}"
-    year = re.fullmatch(r"(?:19|20)\d\d", number[0].strip())
-    named = number.end() >= len(text.rstrip(".!")) and re.match(r"[A-ZÀ-Ý]", text) and "%" not in number[0]
-    told = ATTRIBUTE.match(text) or AWAY.match(text) or _DISTANCE.match(text[number.start() :])
-    return "" if year or named or told or not re.search(r"\w", rest) else number[0].strip()
-
-
 # Between what to do and where: "Sign up at the desk or at".
 _TO_LINK = re.compile(
-    r"[\s:,–—-]*(?:\b(?:at|on|under|via|to|with|by|or|and|auf|unter|bei|al|en|sur|au|em|pelo|su|is|is at"
+    r"[\s:,–—-]*(?:\b(?:at|on|under|via|to|with|by|or|and|auf|unter|(?<!ruf\s)an|bei|al|en|sur|au|em|pelo|su|is|is at"
     r"|على|عبر|في|на|по|στο|στη|στην|σε|ב)\b|पर|は|(?<=[가-힣])[은는에])?"
     r"[\s:,(–—-]*$",
     re.IGNORECASE,

@@ -113,7 +113,8 @@ def _needed(shots: Sequence[Shot], fps: int) -> list[int]:
 
 
 def _longest_spare(shots: Sequence[Shot]) -> int | None:
-    """The longest of what may be left out; what states a number goes last."""
-    spare = [at for at, shot in enumerate(shots) if shot.spare]
+    """The longest of what may be left out; what states a number goes last, and what is told first stays."""
+    first = next((at for at, shot in enumerate(shots) if shot.part != "hook"), 0)
+    spare = [at for at, shot in enumerate(shots) if shot.spare and at != first]
     said = {at: said_on(shots[at].content) for at in spare}
     return max(spare, key=lambda at: (re.search(r"\d", said[at]) is None, word_count(said[at])), default=None)

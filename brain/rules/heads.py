@@ -11,6 +11,7 @@ from brain.rules import content as words_of
 from brain.rules.heads_elsewhere import asked_elsewhere
 from brain.rules.lexicon import FILLERS, VERBS
 from brain.rules.lexicon_brief import (
+    AUDIENCE,
     DAYS,
     GENERIC,
     KINDS_OF_FILM,
@@ -93,6 +94,7 @@ class Head:
     article: str = ""  # before the name: "a", "my" (whoever's it is) or "the"
 
 
+_MADE_OF = re.compile(r"\s(?:poster|flyer|banner|lyrics?)$", re.IGNORECASE)  # "lost cat poster video"
 _DATED = re.compile(rf"(?:{DAYS}|{MONTHS})\b", re.IGNORECASE)
 _PLACE = re.compile(r"\s*,\s*(?P<place>[A-ZÀ-Ý][\w'’-]+(?:[ -][A-ZÀ-Ý][\w'’-]+){0,2})(?:[:.]|\s+[-–—])\s")
 
@@ -119,6 +121,7 @@ def head_of(row: Sequence[Token], text: str) -> Head:
         own_word, end = source(text, row[noun : end + 1]), end + 1  # "tour dates for my band"
         subject, begin, stop = _subject(row, end, text)
         rest = _rest(f"{before} {text[stop:].lstrip(' ,;:.：。')}")
+    topic = _MADE_OF.sub("", topic)
     kicker = " ".join(filter(None, (topic, own_word)))
     subject = _IN_LOOK.sub("", subject).rstrip("?")
     about = begin > end and row[begin - 1].word in {"about", "explaining", "on"}
@@ -126,6 +129,8 @@ def head_of(row: Sequence[Token], text: str) -> Head:
     subject = subject[: whom.start()] if whom else subject
     kind, name, what = subject_of(subject, german=bool(GERMAN.search(asking + text[:BEGINS])))
     kicker = "" if name and kicker.lower() in MEDIA else kicker
+    if kicker and bare_name(name).lower() in AUDIENCE:
+        name, kicker, what = words_of.heading(kicker), "", words_of.sentence(f"for {name[:1].lower()}{name[1:]}")
     of_topic = not name and bool(topic)
     if of_topic:
         name, kicker = words_of.heading(PROMOTED.sub("", topic)), ""
@@ -450,7 +455,9 @@ _JAPANESE = re.compile(
     r"(?:を?(?:作|お願い|つく)[^。！？!?\n]{0,20})?[。！？!?]?(?=\s|$|(?<=[。！？!?]))"
 )
 _TELLS = re.compile(
-    r"(?:please\s+)?(?:explain|tell (?:people|everyone|them|customers|the world) about|turn this into a \w+:?"
+    r"(?:please\s+)?(?:explain"
+    r"|(?:tell|remind|invite|ask|encourage|urge) (?:people|everyone|everybody|them|customers|parents|students|residents"
+    r"|the world|all|(?:our|my) \w+) (?:about|to|that)|turn this into a \w+:?"
     r"|(?:introduce|present|promote|advertise|showcase) (?=(?:my|our|the) ))\s*",
     re.IGNORECASE,
 )

@@ -27,8 +27,9 @@ _HOUR = (
     r"|[一二三四五六七八九十]{1,3}時半?|\d{1,2}:\d\d|noon|midnight"
 )
 TIME = re.compile(rf"(?:(?:at|from|doors|ab|um|à|as|às|alle)\s+)?(?:{_HOUR})", re.IGNORECASE)
+_SPAN = r"(?:\d{1,2}(?:st|nd|rd|th)?\.?\s?(?:to|-|–|bis|until|and|und|al|au|a)\s?)?"
 DATE = re.compile(
-    rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)?\.?\s?(?:de\s)?(?:{MONTHS})\b|(?:{MONTHS})\.?\s\d{{1,2}}(?!\d)"
+    rf"\b(?:{_SPAN}\d{{1,2}}(?:st|nd|rd|th)?\.?\s?(?:de\s)?(?:{MONTHS})\b|(?:{MONTHS})\.?\s\d{{1,2}}(?!\d)"
     rf"|(?:{DAYS})\b(?!['’])"
     r"|\d{1,2}[./]\d{1,2}[./](?:\d\d){1,2}|\d{4}-\d\d-\d\d|today|tonight|tomorrow|this (?:week|weekend|month)"
     r")|\d{1,2}月",
@@ -88,7 +89,7 @@ EVERY = re.compile(
 CALLS = re.compile(
     r"(?:and |or |please |bitte |so )?(?:call|book|order|visit|try|join|sign up|buy|get|download|subscribe|follow"
     r"|contact"
-    r"|donate|register|reserve|shop|start|apply|rsvp|pre-?order|wishlist|listen|give|text|email|write|watch|stream"
+    r"|donate|vote|register|reserve|shop|start|apply|rsvp|pre-?order|wishlist|listen|give|text|email|write|watch|stream"
     r"|test drive|come by|drop by|stop by|find us|see you|reservations?|bookings?|questions\?|tickets|viewings?"
     r"|anrufen|ruf(?:t|en)?|buche|bestelle|besuche|telefon|tel\b|jetzt|llama|reserva|visita|pide|compra|appelez"
     r"|réservez|commandez|visitez|ligue|peça|reserve|compre|prenota|chiama|ordina|visita|予約|電話|お電話|电话|打电话|اتصل"
@@ -111,7 +112,8 @@ CONTINUES = re.compile(
 )
 # Calls that are one even without saying where.
 STRONG_CALLS = re.compile(
-    r"(?:join (?:us|now|the)|sign up|subscribe|download|register|rsvp|apply (?:now|today|by)|donate|book (?:now"
+    r"(?:(?:dm|message|text) (?:us|me|for|to)|join (?:us|now|the)|sign up|subscribe|download|register|rsvp"
+    r"|apply (?:now|today|by)|donate|book (?:now"
     r"|today|your|a|an|before|by)"
     r"|reserve (?:now|today|your|a)|wishlist|listen (?:now|wherever|on)|stream|pre-?order|test drive|follow (?:us"
     r"|me)|shop (?:now|online)|come by"
@@ -127,7 +129,8 @@ LEADS = re.compile(
     r"^(?:and |plus |also |then )?(?:(?:it['’]?s|it is) (?:on|at) "
     r"|(?:it's|it is|there(?:'s| is| are)|we (?:have|offer|do|sell|make)|we've got"
     r"|i (?:do|offer|sell|make)"
-    r"|we're|we are|es gibt|wir (?:haben|bieten)|bei uns gibt es|tenemos|ofrecemos|hay|nous (?:avons|proposons)|il y a"
+    r"|(?:we['’]re|we are)(?!\s(?:so|very|proud|happy|glad|thrilled|excited|sorry|delighted|grateful)\b)"
+    r"|es gibt|wir (?:haben|bieten)|bei uns gibt es|tenemos|ofrecemos|hay|nous (?:avons|proposons)|il y a"
     r"|abbiamo|offriamo|temos|oferecemos) (?=\S+ ))",
     re.IGNORECASE,
 )
@@ -173,6 +176,12 @@ ROOMS = re.compile(
 HOMES = word_set("listing house home flat apartment condo property villa loft cottage townhouse wohnung haus piso casa")
 # What a film is made of, before its noun: "poster video", "lyric video".
 MEDIA = word_set("poster flyer banner lyric lyrics")
+# For whom a film is made, which is no name of anything: "Q3 update for investors".
+AUDIENCE = word_set("""
+    investors shareholders tenants residents parents customers clients staff employees colleagues students pupils
+    members guests beginners patients visitors volunteers donors subscribers followers team neighbours neighbors
+    everyone
+    """)
 # What a person is to whoever writes: nothing that stands below a name.
 KIN = word_set("""
     daughter son mum mom dad mother father sister brother wife husband grandma grandpa nan niece nephew cousin friend
@@ -208,13 +217,15 @@ SELF = re.compile(
 ABOUT_MAKING = re.compile(
     r"(?:it's going|it is going|it will (?:be|go)|it's for (?:our|my|the)|this is for|the (?:style|look|video"
     r"|music|format|tone|mood)\b|style:|length:"
-    r"|duration:|format:|tone:|mood:|music:|audience:|colou?rs?:|use (?:our|my|the|a|some|bold|warm|cool|dark"
-    r"|bright)\b|make it\b|keep it\b|make sure\b"
+    r"|duration:|format:|tone:|mood:|music:|audience:|colou?rs?:"
+    r"|(?:please )?use (?=[^.]{0,60}\b(?:colou?rs?|fonts?|typefaces?|logos?|brand(?:ing)?|music|transitions?|tones?"
+    r"|palette|style|images?|photos?|pictures?|animations?|background|emojis?|icons?|typography|look|theme|text"
+    r"|letters)\b)|make it\b|keep it\b|make sure\b"
     r"|with (?:upbeat |some |soft |calm |nice )?music|add (?:some )?music|no music|in the style"
     r"|thanks(?! (?:team|everyone|everybody|all|to|for)\b)|(?:vielen |herzlichen )?danke?[!.]*$|merci[!.]*$"
     r"|(?:muchas )?gracias[!.]*$|grazie[!.]*$|obrigad[oa][!.]*$"
     r"|thank you(?: so much| very much)?[!.]*$|please[!.]*$|hi\b|hello\b"
-    r"|hey\b|please (?:make|keep|use)|i(?:'d| would)? (?:love|like|need|want) (?:a|an|it|this|you)\b|we (?:need"
+    r"|hey\b|please (?:make|keep)\b|i(?:'d| would)? (?:love|like|need|want) (?:a|an|it|this|you)\b|we (?:need"
     r"|want) (?:a|an|it)\b|can you\b|could you\b"
     r"|turn (?:this|it|the following)|make (?:me )?a (?:video|film|promo)|create a|something like|vertical"
     r"|horizontal|square|portrait|landscape|\d+:\d+\b"

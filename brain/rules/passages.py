@@ -142,8 +142,20 @@ def _sentence(text: str) -> _Passage:
     return head, parts, False, len(parts) == 1
 
 
+_THANKS = re.compile(r"(?:thank you|thanks|danke|gracias|merci|grazie|obrigad[oa])\s[^,]{2,40},\s", re.IGNORECASE)
+_ONE_BREATH = 14  # words
+# "Love, Mum, Dad and Oscar"
+_SIGNS = re.compile(
+    r"(?:(?:with|all our|all my|lots of|much|yours)\s){0,2}(?:love|yours|cheers|hugs|best wishes"
+    r"|(?:kind|warm|best) regards|sincerely|liebe grüße|alles liebe|con cariño|bisous|baci|beijos)\b[^,]{0,20},\s",
+    re.IGNORECASE,
+)
+
+
 def clauses(text: str) -> list[str]:
     """The parts of a sentence that can stand alone; the whole of it where they cannot."""
+    if _SIGNS.match(text) or (_THANKS.match(text) and word_count(text) <= _ONE_BREATH):
+        return [text]
     if plan := plan_apart(text):
         return [plan[0], *clauses(text[plan[1] :])]
     masked = mask(text)
@@ -191,9 +203,11 @@ def _enumerates(parts: Sequence[str]) -> bool:
     first, *others = [word_count(part) for part in parts]
     joint = re.search(r"\s(?:and|or|und|oder|y|e|et|ou)\s", mask(parts[-1]))
     told = bool(joint) and first >= 4 and first >= max(others[:-1] or [1]) + 2
-    return told and (max(others) <= 4 or (others[-1] <= 8 and _SUBJECT.match(parts[0]) is not None))
+    sentence = others[-1] <= 8 and _SUBJECT.match(parts[0]) is not None and not _DIGIT.search("".join(parts))
+    return told and (max(others) <= 4 or sentence)
 
 
+_DIGIT = re.compile(r"\d")
 _SUBJECT = re.compile(r"(?:you|we|he|she|they)\s", re.IGNORECASE)
 
 

@@ -26,6 +26,7 @@ _PLAN = re.compile(
     rf"(?P<plan>[A-ZÀ-Ý]\w+(?: [A-ZÀ-Ý]\w+)?:? (?i:{PRICE.pattern}))\s*"
     r"(?:(?:with|includes?|including|gets? you|for|mit|con|avec|com)\s+|[:–(-]\s*)(?P<first>\S.{1,80})"
 )
+_TELLING = re.compile(r"\s(?:is|are|for|at|ist|sind|es|son|est|sont|è|sono)\s*$", re.IGNORECASE)
 _BEGINS = re.compile(rf"(?P<when>{DATE.pattern})\s*[-–:]?\s+(?P<what>[^\W\d].{{1,60}})", re.IGNORECASE)
 _DASHED = re.compile(r"\s[-–—]\s")
 
@@ -35,7 +36,7 @@ def priced(parts: Sequence[str]) -> list[tuple[str, str]]:
     found = [_PRICED.fullmatch(part) for part in parts if len(part) < LINE_LENGTH]
     if len(found) < max(2, len(parts)) or not all(found):
         return []
-    pairs = [(one["label"], one["value"]) for one in found if one]
+    pairs = [(_TELLING.sub("", one["label"]), one["value"]) for one in found if one]
     exact = all(re.search(r"[.,]\d\d|[$€£¥₹]", value) for _, value in pairs)
     return pairs if len(pairs) > 2 or exact else []
 

@@ -14,7 +14,7 @@ from brain.rules.content import heading
 from brain.rules.facts import Fact, proper_name
 from brain.rules.fitted import MOST_SCENES
 from brain.rules.heads import Head
-from brain.rules.lexicon_brief import ADDRESS, CALLED, KIN, LABELS, RECEIVES
+from brain.rules.lexicon_brief import ADDRESS, CALLED, DAY, KIN, LABELS, RECEIVES
 from brain.rules.names import name_and_what, self_described
 from brain.rules.passages import word_count
 from brain.rules.shot import Shot, said_on, with_capitals
@@ -155,15 +155,24 @@ def _opened(head: Head, body: list[Fact]) -> tuple[Head, list[Fact]]:
         what = re.sub(r"^(?:my|our)\s+", "", head.name, flags=re.IGNORECASE)
         what = "" if what.lower() in _VERSES | KIN else what
         return replace(head, name=found["name"], what=head.what or heading(what), of_topic=False, named=True), rest
-    if not body:
-        return head, body
+    return _begun(head, body) if body else (head, body)
+
+
+def _begun(head: Head, body: list[Fact]) -> tuple[Head, list[Fact]]:
+    """The head and what is left of the body, where the first fact is a name, a title or what the name is."""
     first = body[0]
-    plain = first.kind in {"statement", "question"} and not first.below
+    announced = (
+        first.full and first.text.endswith("!") and first.kind in {"when", "offer"} and not DAY.search(first.text)
+    )
+    plain = (first.kind in {"statement", "question"} or announced) and not first.below
     # "moving company ad: boxes, trucks, storage"
     enumerated = sum(fact.group == first.group for fact in body) > 2 and " " not in first.text
     if head.of_topic and head.name.lower() in LABELS and plain and not enumerated and first.words <= _NAME:
         # "Recipe reel: 5 minute banana pancakes."
         return replace(head, kicker=head.name, name=first.text, of_topic=False), body[1:]
+    labelled = head.name.split()[-1:] and head.name.split()[-1].lower() in LABELS and not head.kicker
+    if labelled and plain and first.full and first.group == 0 and _TEACHES.match(first.text) and first.words <= _NAME:
+        return replace(head, kicker=head.name, name=first.text), body[1:]
     if head.of_topic and plain and first.full and _TEACHES.match(first.text) and first.words <= _NAME:
         return replace(head, kicker=head.name, name=first.text, of_topic=False), body[1:]
     if head.of_topic and plain and not enumerated and proper_name(first.text):
@@ -185,7 +194,7 @@ def _opened(head: Head, body: list[Fact]) -> tuple[Head, list[Fact]]:
     if (
         bare
         and plain
-        and (not first.full or first.words <= _ABOVE)
+        and (not first.full or (first.words <= _ABOVE and first.text.lower().startswith(("a ", "an "))))
         and first.text.lower().startswith(("our ", "a ", "an ", "the ", "my "))
     ):
         return replace(head, what=heading(first.text)), body[1:]

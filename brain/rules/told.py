@@ -44,6 +44,8 @@ _LISTED = frozenset({"statement", "figure"})
 
 def _together(row: Sequence[Fact], fact: Fact) -> bool:
     last = row[-1]
+    if last.full and last.text.endswith("!") and not DAY.search(last.text):
+        return False  # "New opening hours from Monday!"
     if fact.below or (last.below and (len(row) > 1 or last.kind not in _OCCASION)):
         return False
     if {last.kind, fact.kind} <= _OCCASION:
@@ -238,7 +240,6 @@ def _at_least(title: str, value: str) -> tuple[str, str]:
 
 
 _PRICE = re.compile(r"[$€£¥₹円元]|^(?:[a-z]+ )?\d{1,4}[.,]\d\d$")
-_A_THING = re.compile(r"^(?:An?|Some)\s(?=\S)")  # "A bouncy castle", as a line of a list
 _PLANS = re.compile(r"\b(?:plans?|packages?|memberships?|tiers?|tarife?|pakete?|planes|abonnements?)\b", re.IGNORECASE)
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".replace(" ", "|")
 # A time of which there are several, each with its amount: a chart shows how it went.
@@ -251,7 +252,6 @@ def lists(title: str, items: Sequence[Item], kind: str) -> list[Shot]:
     """A list, cut where it is too long for one scene."""
     if len(items) > 2 and all(_SERIES.fullmatch(item.label) and _AMOUNT.search(item.value) for item in items):
         return [Shot(Content(title=title, items=tuple(items)), "proof", "series")]
-    items = [item.model_copy(update={"label": _A_THING.sub("", item.label)}) for item in items]
     items = [item.model_copy(update={"label": tidy(item.label)}) for item in items] if kind == "list" else items
     if kind == "list" and len(items) > 1 and all(_PRICE.search(item.value) for item in items):
         kind = "plans" if _PLANS.search(title) else "prices"

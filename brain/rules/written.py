@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from brain.rules.facts import STEPS_HEAD, Fact, facts_in, tidy
+from brain.rules.facts import STEPS_HEAD, Fact, facts_in, proper_name, tidy
 from brain.rules.files import files_in
 from brain.rules.film_wide import format_in
 from brain.rules.fitted import fitted
@@ -15,7 +15,7 @@ from brain.rules.heads_elsewhere import in_other_letters
 from brain.rules.illustrated import illustrated, is_photo
 from brain.rules.kinds import kind_in
 from brain.rules.lexicon import VERBS
-from brain.rules.lexicon_brief import ABOUT_MAKING, ASKS_ABOUT, HOMES, LENGTH, ROLES
+from brain.rules.lexicon_brief import ABOUT_MAKING, ASKS_ABOUT, CALLS, HOMES, LENGTH, ROLES
 from brain.rules.lexicon_film import FOOTAGE
 from brain.rules.numbers import LONGEST_ASKED, count_at, frames_of
 from brain.rules.passages import word_count
@@ -58,9 +58,9 @@ def written(row: Sequence[Token], text: str, reading: Reading, *, each: int | No
     kept_so = [fact for fact in told if (steps and fact.group == 0) or _named_beside(fact, told)]
     facts = [said for fact in told if (said := fact if fact in kept_so else _without_making(fact))]
     facts = [fact for fact in facts if not (asks_style(fact.text) and _alone(fact, told))]
-    head, facts = _named_apart(*_under_heading(*_in_one_line(head, facts, row, text, reading)))
+    head, facts = _under_heading(*_in_one_line(head, facts, row, text, reading))
     brief = _is_brief(head, facts, row)
-    head, facts = _named_by_address(head, facts)
+    head, facts = _named_by_address(*_named_apart(head, facts))
     if not brief:
         return None
     shots = shots_of(head, facts, _tongue(head, text, reading))
@@ -155,8 +155,8 @@ def _named_by_address(head: Head, facts: list[Fact]) -> tuple[Head, list[Fact]]:
         for found in _CAPITALS.finditer(fact.text):
             words = found[0].split()
             ends = [n for n in range(1, len(words) + 1) if "".join(words[:n]).lower() in labels]
-            if not ends:
-                continue
+            if not ends or (len(words) == 1 and fact.words > 1 and CALLS.match(fact.text)):
+                continue  # "Vote in the election", at vote.example
             name = " ".join(words)
             rest = [other for other in facts if other.text != name]
             place = next((o for o in rest if o.group == fact.group and fact.text == name and o.words < 3), None)
@@ -183,17 +183,28 @@ def _named_apart(head: Head, facts: list[Fact]) -> tuple[Head, list[Fact]]:
     behind the ways to get in touch."""
     common = not head.name or head.article in {"my", "a"} or head.of_topic
     own = _OURS.fullmatch(head.name)
-    for at in [0, len(facts) - 1] if common and len(facts) > 1 else []:
-        fact, signs = facts[at], at > 0 and facts[at - 1].kind == "contact"
+    for at in [0, _signature(facts)] if common and len(facts) > 1 else []:
+        fact, signs = facts[at], at > 0 and facts[at - 1].kind in {"contact", "when", "where"}
         stands = fact.kind == "where" and not at and head.name.lower() in HOMES  # "a listing, 48 Maple Avenue"
         named_so = fact.kind == "statement" and _PROPER.fullmatch(fact.text)
         first = at == 0 and (own or head.article == "my" or stands)
         if fact.below or not (named_so or stands) or not (signs or first):
             continue
         what = tidy(own["what"]) if own else head.name
-        named = replace(head, name=fact.text, kicker=head.kicker or what, of_topic=False, named=True, article="")
-        return named, [other for other in facts if other is not fact]
+        place = facts[at + 1].text if signs and at + 1 < len(facts) else ""
+        named = replace(
+            head, name=fact.text, kicker=head.kicker or what or place, of_topic=False, article="", named=True
+        )
+        return named, [other for other in facts if other is not fact and not (place and other.text == place)]
     return head, facts
+
+
+def _signature(facts: Sequence[Fact]) -> int:
+    """Where the name stands that closes a brief, before its place if that is told: "Müller Drogerie, Bonn"."""
+    last = len(facts) - 1
+    placed = last > 1 and facts[last].group == facts[last - 1].group and facts[last].words == 1
+    signs = placed and proper_name(facts[last].text) and facts[last - 1].kind == "statement"
+    return last - 1 if signs and facts[last - 2].group != facts[last].group else last
 
 
 # --- is it one? -------------------------------------------------------------------------------------------------------

@@ -210,6 +210,70 @@ FILMS = [
             "Love from class 4B",
         ],
     ),
+    (
+        "new opening hours from monday! mon-fri 8-20, sat 9-18, sunday closed. Müller Drogerie, Bonn",
+        ["Bonn Müller Drogerie", "New opening hours from Monday!", "Mon-fri 8-20 Sat 9-18 Sunday closed"],
+    ),
+    (
+        "Remind people to vote in the school board election on Tuesday, November 4. Bring ID. Find your "
+        "polling place at "
+        "vote.example. clean, blue, 10 sec",
+        [
+            "Vote in the school board election",
+            "Vote in the school board election Tuesday, November 4",
+            "Bring ID",
+            "Vote in the school board election Find your polling place vote.example",
+        ],
+    ),
+    (
+        "Congratulations Emma! Class of 2026. We are so proud of you. Love, Mum, Dad and Oscar. gold and navy",
+        ["Congratulations Emma!", "Class of 2026", "We are so proud of you", "Love, Mum, Dad and Oscar"],
+    ),
+    (
+        "we hit 1 million downloads! make a celebration video for my team. thank you Ana, Raj, Kofi and Mei. "
+        "next stop 2 "
+        "million. confetti, fun",
+        [
+            "For my team Celebration",
+            "We hit 1 million downloads",
+            "Thank you Ana, Raj, Kofi and Mei",
+            "Next stop 2 million",
+        ],
+    ),
+    (
+        "Free webinar: How to write emails people answer. Wednesday, 22 January at 5pm CET, online. Save your seat at "
+        "reply.example",
+        [
+            "Free webinar How to write emails people answer",
+            "How to write emails people answer Wednesday, 22 January at 5pm CET Online",
+            "How to write emails people answer Save your seat reply.example",
+        ],
+    ),
+    (
+        "Notice for tenants: the lift is out of service from 3 to 7 March for repairs. Please use the stairs. Call the "
+        "caretaker on 020 7946 0555. plain",
+        [
+            "Notice for tenants",
+            "The lift is out of service from 3 to 7 March for repairs",
+            "Please use the stairs",
+            "Notice for tenants Call the caretaker 020 7946 0555",
+        ],
+    ),
+    (
+        "lost cat poster video: Milo, grey tabby, missing since Tuesday. please call 07700 900321",
+        ["Lost cat", "Milo", "Grey tabby", "Missing since Tuesday", "Lost cat Please call 07700 900321"],
+    ),
+    (
+        "renovation reel: new oak floor, quartz worktops, hidden storage. by Nordlicht Interiors, Hamburg. "
+        "DM for a free "
+        "quote",
+        [
+            "Renovation",
+            "New oak floor Quartz worktops Hidden storage",
+            "By Nordlicht Interiors, Hamburg",
+            "Renovation DM for a free quote",
+        ],
+    ),
 ]
 
 
