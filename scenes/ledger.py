@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from decimal import Decimal
 
-from django.db.models import Count, Q, QuerySet, Sum
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Sum
 from django.utils import timezone
 
 from scenes.models import Message, ModelCall
@@ -52,7 +52,7 @@ class BrainFigures:
 
     days: int
     answered: int
-    by_rules: int
+    by_rules: int  # no model was asked
     decided: int  # plans that a model was to decide on
     remembered: int  # those of them that were known
     roles: list[RoleFigures]
@@ -77,13 +77,13 @@ def brain_figures(days: int = 30) -> BrainFigures:
     since = timezone.now() - timedelta(days=days)
     calls = ModelCall.objects.filter(created_at__gte=since)
     replies = Message.objects.filter(role=Message.Role.ASSISTANT, created_at__gte=since)
-    answered = replies.count()
+    asked = calls.filter(purpose=ModelCall.Purpose.DECIDE, message=OuterRef("reply_to"))  # well or in vain
     decisions = calls.filter(purpose=ModelCall.Purpose.DECIDE, repair=False, error="")
     people = calls.values("user_id", "user__email").annotate(calls=Count("pk"), usd=Sum("cost_usd"))
     return BrainFigures(
         days=days,
-        answered=answered,
-        by_rules=answered - replies.filter(plan__decidedBy="model").count(),
+        answered=replies.count(),
+        by_rules=replies.filter(~Exists(asked), ~Q(plan__decidedBy="model")).count(),
         decided=decisions.count(),
         remembered=decisions.filter(remembered=True).count(),
         roles=[_role_figures(calls.filter(role=role, remembered=False), role) for role in ModelCall.Role.values],

@@ -120,9 +120,14 @@ def test_the_staff_see_what_rules_and_model_do(staff, settings):
     ModelCall.objects.create(role="deciding", purpose="decide", model="m", milliseconds=9, cost_usd=1, error="late")
     reply = Message.objects.get(role="assistant")
     Message.objects.create(project=reply.project, role="assistant", content="x", plan={"decidedBy": "model"})
+    asked = Message.objects.create(project=reply.project, role="user", content="rain", status="done")
+    failed = {"role": "deciding", "purpose": "decide", "model": "m", "milliseconds": 9, "error": "oops"}
+    ModelCall.objects.create(**failed, message=asked, cost_usd=0)
+    rules = {"decidedBy": "rules"}  # after the model had failed: not by the rules alone
+    Message.objects.create(project=reply.project, role="assistant", content="x", plan=rules, reply_to=asked)
     settings.CHAT_MODEL = factories.chat_model("http://127.0.0.1:1/v1")
     page = staff.get(listing(ModelCall)).content.decode()
-    for figure in ("50 %", "1 of 2 messages", "33 %", "1 of 3", "<dd>0.9</dd>", "$1.01", "gpt-5.4-mini for deciding"):
+    for figure in ("33 %", "1 of 3 messages", "1 of 3", "<dd>0.9</dd>", "$1.01", "gpt-5.4-mini for deciding"):
         assert figure in page, figure
     assert "No price is known" not in page
     settings.CHAT_MODEL = None
