@@ -287,6 +287,7 @@ class EditAudio(Record):
     volume: float | None = Field(default=None, ge=0, le=1)
     fade_in_frames: int | None = Field(default=None, ge=0, le=MAX_DURATION)
     fade_out_frames: int | None = Field(default=None, ge=0, le=MAX_DURATION)
+    start: int | None = Field(default=None, ge=0, le=MAX_DURATION)  # the frame of the film with which it begins
 
 
 class RemoveAudio(Record):

@@ -13,6 +13,7 @@ from brain.rules.spans import said
 from brain.rules.step import Step
 from brain.rules.tokens import Token
 from brain.rules.view import Reading
+from tools.audio import audio_of
 from tools.schemas import EditAudio
 
 _INWARD, _OUTWARD = word_set("in"), word_set("out")
@@ -22,11 +23,12 @@ _EDITS = word_set(
 )
 SUDDEN = word_set("abrupt abruptly sudden suddenly hard harsh harshly brutally abrubtly abruptely")
 _HAVING = word_set("have get add put want use play find pick choose include some quiet soft")
+_BEGINS, _FROM = word_set("start starts begin begins kick kicks enter enters"), word_set("at after from")
 _LENGTHS = word_set("seconds second sec s secs")
 
 
 def fades_or_volume(tokens: Sequence[Token], reading: Reading) -> Step | None:
-    given: dict[str, Any] = {**_fades(tokens, reading), **_volume(tokens)}
+    given: dict[str, Any] = {**_fades(tokens, reading), **_volume(tokens, reading), **_beginning(tokens, reading)}
     return Step("sound", (EditAudio(**given),)) if given else None
 
 
@@ -58,6 +60,18 @@ def _fades(tokens: Sequence[Token], reading: Reading) -> dict[str, int]:
         seconds = _seconds(tokens, fps)
         given["fade_out_frames"] = max(1, round((FADE_SECONDS if seconds is None else seconds) * fps))
     return given
+
+
+def _beginning(tokens: Sequence[Token], reading: Reading) -> dict[str, int]:
+    """The frame of the film with which the sound begins: "the music should start at 2 seconds"."""
+    if not said(tokens, _BEGINS) or said(tokens, FADES | SUDDEN | _OUTWARD):
+        return {}
+    for at, token in enumerate(tokens[:-1]):
+        begun = any(other.word in _BEGINS for other in tokens[:at])
+        if token.word in _FROM and begun and (found := seconds_at(tokens, at + 1, reading.fps)):
+            later = said(tokens[found.end : found.end + 1], word_set("later"))
+            return {} if later else {"start": round(found.value * reading.fps)}
+    return {}
 
 
 def _swelling(tokens: Sequence[Token], reading: Reading) -> dict[str, int]:
@@ -106,13 +120,26 @@ def breaks_off(tokens: Sequence[Token], reading: Reading) -> Step | None:
     return Step("sound", (EditAudio(fade_in_frames=frames) if begins else EditAudio(fade_out_frames=frames),))
 
 
-def _volume(tokens: Sequence[Token]) -> dict[str, float]:
+def turned(up: bool, reading: Reading) -> float:
+    """How loud the sound is that somebody wants quieter or louder: half or twice as loud as it is."""
+    now = _loudest(reading)
+    if now is None:
+        return _LOUD if up else _QUIET
+    return round(min(_LOUD, max(2 * now, 0.1)) if up else min(_QUIET, now / 2), 3)
+
+
+def _loudest(reading: Reading) -> float | None:
+    """How loud the film's sound is now; None where there is none."""
+    return max((track.volume for track in audio_of(reading.context.project.audio).tracks), default=None)
+
+
+def _volume(tokens: Sequence[Token], reading: Reading) -> dict[str, float]:
     for at in range(len(tokens)):
         if share := percent_at(tokens, at):
-            lowered = (
-                at > 0 and tokens[at - 1].word == "by" and said(tokens, word_set("down lower reduce quieter softer"))
-            )
-            value = 1 - share.value / 100 if lowered else share.value / 100
+            value, now = share.value / 100, _loudest(reading) or _LOUD
+            if at > 0 and tokens[at - 1].word == "by":  # of what it is now
+                lowered = said(tokens, word_set("down lower reduce quieter softer decrease"))
+                value = now * (1 - value if lowered else 1 + value)
             return {"volume": round(min(1.0, max(0.0, value)), 3)}
     if not said(tokens, _EDITS | QUIETER | LOUDER):
         return {}
@@ -132,13 +159,12 @@ def _volume(tokens: Sequence[Token]) -> dict[str, float]:
     if noun and said(tokens[:1], _HAVING) and said(tokens[: noun.start], word_set("quiet soft subtle background low")):
         return {}  # "have quiet piano music"
     if _less(tokens, "quiet"):
-        return {"volume": _LOUD}
-    if _less(tokens, "loud") or said(tokens, word_set("quieter softer lower low down quiet reduce decrease smaller")):
-        return {"volume": _QUIET}
-    if _too(tokens, "loud"):
-        return {"volume": _QUIET}
+        return {"volume": turned(True, reading)}
+    down = _less(tokens, "loud") or _too(tokens, "loud")
+    if down or said(tokens, word_set("quieter softer lower low down quiet reduce decrease smaller")):
+        return {"volume": turned(False, reading)}
     if said(tokens, word_set("louder up raise increase boost crank bigger")) or _too(tokens, "quiet"):
-        return {"volume": _LOUD}
+        return {"volume": turned(True, reading)}
     return {}
 
 

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Any
 
 from brain.rules.files import files_called
-from brain.rules.levels import SUDDEN, breaks_off, fades_or_volume
+from brain.rules.levels import SUDDEN, breaks_off, fades_or_volume, turned
 from brain.rules.lexicon import VERBS
 from brain.rules.lexicon_film import COMPLAINTS, LOUDER, QUIETER, SILENT, SOUND_NOUNS, SOUND_ONLY
 from brain.rules.lexicon_looks import ELEMENT_NOUNS
@@ -74,7 +74,7 @@ def _told_of_it(
 ) -> Step | None:
     """What is asked of the sound, once it is known to be spoken of."""
     if complaint := _complaint(tokens):
-        return Step("sound", (EditAudio(volume=complaint.value),))
+        return Step("sound", (EditAudio(volume=turned(complaint.value == 1, reading)),))
     if said(tokens, SILENT) and not said(tokens, word_set("autoplay")):
         return Step("sound", (RemoveAudio(),))
     if noun and said(tokens, word_set("what which how")) and tokens[0].word in {"what", "which", "how"}:
