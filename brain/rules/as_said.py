@@ -148,25 +148,7 @@ _PERSONAL = word_set("i we he she they you my your his her what why who how when
 _FINITE = word_set(
     "is are was were be has have had am do did does will would i i'm we turns went came said it that this nothing none"
 )
-_SHAPES = (
-    "s",
-    "ed",
-    "ing",
-    "ly",
-    "ish",
-    "al",
-    "ic",
-    "ful",
-    "less",
-    "en",
-    "ture",
-    "er",
-    "ive",
-    "ous",
-    "ant",
-    "ent",
-    "ern",
-)
+_SHAPES = tuple(word_set("s ed ing ly ish al ic ful less en ture er ive ous ant ent ern"))
 _VOWELS = set("aeiouy")
 
 

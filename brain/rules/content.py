@@ -37,54 +37,11 @@ _AUTHOR = re.compile(
     r"^\s*(?:[-–—,(]+\s*|(?:by|from|signed|signed by|says|said|, ?says|written by)\s+)(?P<author>\S.{0,80}?)\s*[.!]?$",
     re.IGNORECASE | re.DOTALL,
 )
-_CTA_VERBS = frozenset(
-    [
-        "book",
-        "order",
-        "call",
-        "visit",
-        "try",
-        "join",
-        "sign",
-        "buy",
-        "get",
-        "download",
-        "subscribe",
-        "follow",
-        "contact",
-        "donate",
-        "register",
-        "reserve",
-        "shop",
-        "start",
-        "learn",
-        "come",
-        "write",
-        "find",
-        "see",
-        "meet",
-        "apply",
-        "ask",
-        "discover",
-        "explore",
-        "watch",
-        "read",
-        "text",
-        "email",
-        "mail",
-        "save",
-        "schedule",
-        "request",
-        "rsvp",
-        "give",
-        "vote",
-        "taste",
-        "pop",
-        "drop",
-        "swing",
-        "stop",
-    ]
-)
+_CTA_VERBS = word_set("""
+    book order call visit try join sign buy get download subscribe follow contact donate register reserve shop
+    start learn come write find see meet apply ask discover explore watch read text email mail save schedule
+    request rsvp give vote taste pop drop swing stop
+    """)
 # Calls that are one even without saying where.
 _STRONG_CALLS = word_set(
     "book order call subscribe follow join sign buy donate register reserve shop download rsvp try"
@@ -377,10 +334,8 @@ def call_of(text: str) -> Content | None:
     row = tokens(text)
     link = next((token for token in row if token.kind == "link"), None)
     verb = row[0].word in _CTA_VERBS if row else False
-    if link is None and not verb:
-        return None
     if link is None:
-        return _call_without_link(text)
+        return _call_without_link(text) if verb else None
     before = text[: link.start]
     words = _AT.sub("", before)
     words = re.sub(r"\b(?:our|my|the|your)\s+(?=\w+$)", "", words)

@@ -396,19 +396,7 @@ def _by_statement(tokens: Sequence[Token], text: str, reading: Reading) -> Step 
         return _named(ref.numbers, tokens[begin:], text)  # "scene 4's name should be Partners"
     for at in range(ref.end, min(len(row), ref.end + 5)):
         listed = row[at] in {"listed", "labelled", "labeled", "known"} and row[at + 1 : at + 2] == ["as"]
-        called = (
-            row[at] in {"called", "named", "titled"}
-            and _wholly(tokens, ref, reading)
-            and ref.how
-            in {
-                "number",
-                "place",
-                "name",
-                "content",
-                "this",
-                "it",
-            }
-        )
+        called = row[at] in {"called", "named", "titled"} and _wholly(tokens, ref, reading) and ref.how in _HOW
         renamed = row[at] == "renamed" and row[at + 1 : at + 2] in (["to"], ["as"])
         bare = renamed and at == ref.end  # "... and “Booking” renamed to “Call us”"
         if bare or ((listed or renamed or called) and {"be", "is"} & set(row[ref.end : at])):
@@ -418,6 +406,9 @@ def _by_statement(tokens: Sequence[Token], text: str, reading: Reading) -> Step 
             end = next((i for i, t in enumerate(words) if t.word in {"in", ",", "on"} and i), len(words))
             return _named(ref.numbers, words[:end], text)
     return None
+
+
+_HOW = word_set("number place name content this it")
 
 
 def _ref(tokens: Sequence[Token], at: int, reading: Reading) -> Ref | None:

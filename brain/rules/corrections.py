@@ -10,7 +10,7 @@ from brain.rules.lexicon_film import FILE_FORMATS
 from brain.rules.lexicon_fonts import KNOWN_FONTS
 from brain.rules.lexicon_scenes import WHOLE
 from brain.rules.numbers import count_at, frames_of, ordinal_at, quantity_at, seconds_at
-from brain.rules.phrases import word_set
+from brain.rules.phrases import phrase_set, word_set
 from brain.rules.places import Place, place_in
 from brain.rules.scenes import ref_at, refs, row_at
 from brain.rules.step import Step
@@ -87,16 +87,9 @@ def _the_others(said: Sequence[Token], reading: Reading) -> list[Step]:
     return on_scenes(again, [number for number in numbers if number >= first])
 
 
-_OTHERS = {
-    "others",
-    "rest",
-    "other ones",
-    "remaining ones",
-    "other scenes",
-    "remaining scenes",
-    "other slides",
-    "rest scenes",
-}
+_OTHERS = phrase_set("""
+    others, rest, other ones, remaining ones, other scenes, remaining scenes, other slides, rest scenes
+    """)
 _OTHERS_AROUND = word_set("and now all the too as well also please pls same with for on in do of them that it")
 
 

@@ -185,34 +185,14 @@ def _goes_away(tokens: Sequence[Token], reading: Reading) -> Step | None:
         ["be", "deleted"],
         ["be", "removed"],
     )
-    if (
-        ref
-        and gone
-        and len(tail) <= 5
-        and set(tail)
-        <= _GOES
-        | {
-            "can",
-            "should",
-            "has",
-            "to",
-            "must",
-            "needs",
-            "away",
-            "be",
-            "gets",
-            "get",
-            "is",
-            "dropped",
-            "cut",
-            "deleted",
-            "removed",
-            "out",
-            "could",
-        }
-    ):
+    if ref and gone and len(tail) <= 5 and set(tail) <= _GOES | _GOING_AWAY:
         return _deletion(ref.numbers)
     return None
+
+
+_GOING_AWAY = word_set("""
+    can should has to must needs away be gets get is dropped cut deleted removed out could
+    """)
 
 
 def _keep_only(rest: Sequence[Token], reading: Reading) -> Step | None:

@@ -278,9 +278,8 @@ def _looked(
         talk = reading.context.history and {*looks.elements} <= _EVERYWHERE
         scenes = reading.scenes_of_style() if _is_style(looks) or talk else scenes
     if not named and len(scenes) == 1 and len(apart := _by_owner(looks, reading, scenes[0])) > 1:
-        return _step(
-            [op for number, one in apart.items() if (op := _edit_of(number, one, reading))], looks.elements[-1]
-        )
+        changed = [(number, _changes(one, reading.scene(number), None)) for number, one in apart.items()]
+        return _step([EditScene(scene=n, changes=made) for n, made in changed if made], looks.elements[-1])
     alone = len(scenes) == 1 or scenes == before
     ops = []
     for number in scenes:
@@ -303,11 +302,6 @@ def _by_owner(looks: Looks, reading: Reading, scene: int) -> dict[int, Looks]:
     for target, value in looks.pairs:
         owners.setdefault(owner_of([target], reading, scene) if target else scene, []).append((target, value))
     return {number: replace(looks, pairs=tuple(pairs)) for number, pairs in owners.items()}
-
-
-def _edit_of(number: int, looks: Looks, reading: Reading) -> EditScene | None:
-    changes = _changes(looks, reading.scene(number), None)
-    return EditScene(scene=number, changes=changes) if changes else None
 
 
 def _is_style(looks: Looks) -> bool:

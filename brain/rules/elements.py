@@ -86,25 +86,7 @@ def _element(rest: Sequence[Token], text: str, reading: Reading) -> Step | None:
         view = roomy[-1]
     covered = {at for ref in found for at in range(ref.start, ref.end)}
     words = [token for at, token in enumerate(rest[noun.end :]) if at not in covered]
-    while words and words[0].word in {
-        ":",
-        "that",
-        "says",
-        "saying",
-        "reads",
-        "reading",
-        "with",
-        "text",
-        "the",
-        "to",
-        "in",
-        "on",
-        "of",
-        "=",
-        "words",
-        "like",
-        "which",
-    }:
+    while words and words[0].word in _BEFORE_WORDS:
         words = words[1:]
     while words and words[-1].word in {"to", "in", "on", "of", "it", "this"}:
         words = words[:-1]
@@ -112,6 +94,9 @@ def _element(rest: Sequence[Token], text: str, reading: Reading) -> Step | None:
         return None
     new = words[0].text if words[0].kind == "quote" else sentence(bare(source(text, words)))
     return _edited(view, Change(target=noun.value, property="text", value=new), noun.value)
+
+
+_BEFORE_WORDS = word_set(": that says saying reads reading with text the to in on of = words like which")
 
 
 def _line(rest: Sequence[Token], text: str, reading: Reading) -> Step | None:

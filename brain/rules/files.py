@@ -72,21 +72,12 @@ def stem_of(file: AssetSnapshot) -> str:
 
 def is_of_scene(tokens: Sequence[Token], at: int, reading: Reading) -> bool:
     """Whether the noun is only part of a scene's name, or the scene itself: "the dashboard scene", "this slide"."""
-    if tokens[at].word in {
-        "card",
-        "slide",
-        "page",
-        "video",
-        "film",
-        "videos",
-        "menu",
-        "map",
-        "ad",
-        "design",
-        "cover",
-    } and not (at and tokens[at - 1].word in {"this", "these", "attached"}):
+    if tokens[at].word in _KINDS_OF_SCENE and not (at and tokens[at - 1].word in {"this", "these", "attached"}):
         return True
     return bool(SCENE_NOUNS.at(tokens, at + 1))
+
+
+_KINDS_OF_SCENE = word_set("card slide page video film videos menu map ad design cover")
 
 
 def without_pointing(tokens: Sequence[Token]) -> list[Token]:
@@ -94,18 +85,11 @@ def without_pointing(tokens: Sequence[Token]) -> list[Token]:
     gone: set[int] = set()
     for noun in PICTURE_NOUNS.all(tokens):
         start = noun.start
-        while start > 0 and tokens[start - 1].word in {
-            "this",
-            "these",
-            "that",
-            "the",
-            "my",
-            "our",
-            "of",
-            "attached",
-            "new",
-        }:
+        while start > 0 and tokens[start - 1].word in _POINTING:
             start -= 1
         if start < noun.start and tokens[start].word in {"this", "these", "that", "attached", "our", "my"}:
             gone |= set(range(start, noun.end))
     return [t for at, t in enumerate(tokens) if at not in gone and t.word not in {"this", "these", "it"}]
+
+
+_POINTING = word_set("this these that the my our of attached new")

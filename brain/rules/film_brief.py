@@ -108,12 +108,12 @@ def _panels(row: Sequence[Token], text: str, reading: Reading) -> list[Panel]:
 def _of_panels(panels: Sequence[Panel], row: Sequence[Token], text: str, reading: Reading) -> Step:
     contents = []
     for panel in panels:
-        content, design = compose(brief_of(panel.text))
+        content, design = _composed(panel.text)
         quote = next((token for token in tokens(panel.text) if token.kind == "quote"), None)
         before = _trailing(panel.text[: quote.start]) if quote and not content.kicker else ""
         if before and before.lower() not in said_on(content).lower():
             content = content.model_copy(update={"kicker": words_of.heading(before)})
-        contents.append((content, design) if content != Content() else (_headed(panel.text), "title"))
+        contents.append((content, design))
     shares = [frames_of(panel.seconds, reading.fps) if panel.seconds else None for panel in panels]
     return _step(contents, row, text, reading, shares if any(shares) else None)
 
@@ -122,10 +122,6 @@ def _trailing(words: str) -> str:
     return re.sub(
         r"[\s,:–—-]+(?:and|with|the text|text|saying|that says|says)?[\s,:–—-]*$", "", words.strip() + " "
     ).strip()
-
-
-def _headed(piece: str) -> Content:
-    return Content(title=words_of.heading(piece))
 
 
 def _explained_step(row: Sequence[Token], text: str, reading: Reading) -> Step | None:
@@ -222,17 +218,12 @@ def _pieces(row: Sequence[Token], text: str, count: int) -> list[str]:
 def _after_count(row: Sequence[Token], text: str) -> str:
     """What follows "4 scenes" behind a comma or a dash."""
     for at in range(len(row) - 2):
-        if row[at].word in {"scenes", "slides", "shots"} and row[at + 1].word in {
-            ",",
-            "-",
-            "–",
-            "—",
-            "(",
-            "with",
-            "about",
-        }:
+        if row[at].word in {"scenes", "slides", "shots"} and row[at + 1].word in _BEHIND_COUNT:
             return _to_sentence_end(text, row[at + 2].start)
     return ""
+
+
+_BEHIND_COUNT = word_set(", - – — ( with about")
 
 
 def _to_sentence_end(text: str, start: int) -> str:
@@ -303,6 +294,10 @@ def _content(piece: str, plan: _Plan) -> tuple[Content, str]:
     if re.fullmatch(r"(?:a |an |the )?(?:hook|intro|opening|title(?: card)?|opener)", piece.strip(), re.IGNORECASE):
         title = _title(plan)
         return (title if title != Content() else Content(title=words_of.heading(piece)), "title")
+    return _composed(piece)
+
+
+def _composed(piece: str) -> tuple[Content, str]:
     content, design = compose(brief_of(piece))
     return (content, design) if content != Content() else (Content(title=words_of.heading(piece)), "title")
 

@@ -304,35 +304,7 @@ def _used(tokens: Sequence[Token], text: str) -> str | None:
 
 
 def _name_from(tokens: Sequence[Token], at: int, text: str) -> str | None:
-    while at < len(tokens) and tokens[at].word in {
-        "to",
-        "is",
-        "should",
-        "be",
-        ":",
-        "=",
-        "as",
-        "use",
-        "with",
-        "the",
-        "called",
-        "now",
-        "into",
-        "for",
-        "everything",
-        "all",
-        "everywhere",
-        "text",
-        "scenes",
-        "whole",
-        "entire",
-        "video",
-        "film",
-        "of",
-        "must",
-        "needs",
-        "our",
-    }:
+    while at < len(tokens) and tokens[at].word in _BEFORE_FONTS:
         at += 1
     end = at
     while (
@@ -343,6 +315,12 @@ def _name_from(tokens: Sequence[Token], at: int, text: str) -> str | None:
     ):
         end += 1
     return source(text, tokens[at:end]) if end > at else None
+
+
+_BEFORE_FONTS = word_set("""
+    to is should be : = as use with the called now into for everything all everywhere text scenes whole entire
+    video film of must needs our
+    """)
 
 
 def _name_before(tokens: Sequence[Token], at: int, text: str) -> str | None:
@@ -367,25 +345,7 @@ def footage(tokens: Sequence[Token], text: str, reading: Reading) -> Step | None
     before = [t.word for t in tokens[: found.start]] if found else []
     if {"not", "no", "without", "don't"} & set(before[-4:]) or (found and _is_picture_there(tokens, found, reading)):
         return None
-    if (
-        found
-        and tokens[found.start].word in {"realistic", "lifelike"}
-        and tokens[0].word
-        not in {
-            "generate",
-            "make",
-            "create",
-            "add",
-            "produce",
-            "animate",
-            "render",
-            "shoot",
-            "film",
-            "give",
-            "get",
-            "show",
-        }
-    ):
+    if found and tokens[found.start].word in {"realistic", "lifelike"} and tokens[0].word not in _MAKES:
         return None
     length = next((min(t.value, 600) for at in range(len(tokens)) if (t := seconds_at(tokens, at, reading.fps))), None)
     said_words = {t.word for t in tokens}
@@ -397,6 +357,9 @@ def footage(tokens: Sequence[Token], text: str, reading: Reading) -> Step | None
     assets = tuple(AssetUse(id=asset.id) for asset in used)
     prompt = re.sub(r"\s+", " ", source(text, tokens))[:500]
     return Step("clip", (GenerateClip(prompt=prompt, duration_seconds=length, assets=assets),))
+
+
+_MAKES = word_set("generate make create add produce animate render shoot film give get show")
 
 
 def _generated(tokens: Sequence[Token]) -> bool:

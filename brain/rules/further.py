@@ -10,7 +10,7 @@ from brain.rules.lexicon import VERBS
 from brain.rules.lexicon_film import NEW_SCENE
 from brain.rules.lexicon_scenes import SCENE_NOUNS
 from brain.rules.numbers import count_at, ordinal_at
-from brain.rules.phrases import Found
+from brain.rules.phrases import Found, word_set
 from brain.rules.places import place_in
 from brain.rules.politeness import core
 from brain.rules.step import Step
@@ -33,28 +33,16 @@ def further_scene(request: Sequence[Token], text: str, reading: Reading) -> Step
     total = len(reading.scenes) + reading.created
     if count is None or not reading.scenes or not (count.value == total + 1 or (adds and 0 < count.value <= total)):
         return None
-    label = count.end < len(request) and request[count.end].word in {
-        ":",
-        "-",
-        "–",
-        "—",
-        "shows",
-        "should",
-        "is",
-        "will",
-        "=",
-        "with",
-        "about",
-        "called",
-        "says",
-        "saying",
-    }
+    label = count.end < len(request) and request[count.end].word in _LABELLING
     words = core(request[count.end + 1 :]) if label else ()
     step = add(words, text, reading, loose=True) if words else None
     op = step.ops[0] if step and len(step.ops) == 1 else None
     if step is None or not isinstance(op, AddScene) or not adds:
         return step
     return replace(step, ops=(op.model_copy(update={"position": count.value}),))
+
+
+_LABELLING = word_set(": - – — shows should is will = with about called says saying")
 
 
 def numbered_anew(request: Sequence[Token], text: str, reading: Reading) -> Step | None:

@@ -9,7 +9,7 @@ from brain.rules.lexicon_film import FORMAT_WORDS
 from brain.rules.lexicon_looks import ELEMENT_NOUNS
 from brain.rules.lexicon_scenes import SCENE_NOUNS
 from brain.rules.numbers import count_at
-from brain.rules.phrases import word_set
+from brain.rules.phrases import phrase_set, word_set
 from brain.rules.scenes import numbers_of, refs, row_at
 from brain.rules.step import Step
 from brain.rules.tokens import Token
@@ -25,79 +25,20 @@ _AS_BEFORE = {
     f"{how} {what} {was}" for how in ("where", "as", "how") for what, was in (("it", "was"), ("they", "were"))
 }
 _DONE = word_set("you did made have just we i")  # "the last two things you did"
-_NOT_THAT = (
-    ["wait", "no"],
-    ["oh", "no"],
-    ["no", "no"],
-    ["no", "wait"],
-    ["oops"],
-    ["whoops"],
-    ["oh", "wait", "no"],
-    ["no", "no", "no"],
-)
-_WRONG = (
-    "that was better before",
-    "it was better before",
-    "i liked it better before",
-    "i liked it better where",
-    "i liked it better at",
-    "i liked it better when",
-    "it was better where",
-    "it was better at",
-    "i preferred it before",
-    "changed my mind",
-    "i changed my mind",
-    "back to how it was",
-    "back to what it was",
-    "back to the way it was",
-    "the way it was",
-    "where it was",
-    "back where it was",
-    "where they were",
-    "like it was",
-    "like before",
-    "as it was",
-    "as before",
-    "same as before",
-    "how it was before",
-    "that was a mistake",
-    "that was wrong",
-    "my mistake",
-    "i didn't mean",
-    "didn't mean",
-    "i didn't want that",
-    "i don't like that change",
-    "i don't like the change",
-    "it looked better before",
-    "looked better before",
-    "it was nicer before",
-    "was better before",
-    "liked it better before",
-    "i liked it more before",
-    "i liked the old one",
-    "i liked the old version",
-    "prefer the old version",
-    "the old version was better",
-    "the previous version was better",
-    "the previous one was better",
-    "that's worse",
-    "that was the wrong",
-    "that's the wrong",
-    "wrong one",
-    "wrong scene",
-    "wrong slide",
-    "the wrong one",
-    "you deleted the wrong",
-    "you moved the wrong",
-    "you changed the wrong",
-    "that's not the one",
-    "that wasn't the one",
-    "not the one i meant",
-    "that's not the scene i",
-    "that's not what i",
-    "that wasn't what i",
-    "it's worse now",
-)
+_WRONG = phrase_set("""
+    that was better before, it was better before, i liked it better before, i liked it better where, i liked it
+    better at, i liked it better when, it was better where, it was better at, i preferred it before, changed my
+    mind, i changed my mind, back to how it was, back to what it was, back to the way it was, the way it was,
+    where it was, back where it was, where they were, like it was, like before, as it was, as before, same as
+    before, how it was before, that was a mistake, that was wrong, my mistake, i didn't mean, didn't mean, i
+    didn't want that, i don't like that change, i don't like the change, it looked better before, looked better
+    before, it was nicer before, was better before, liked it better before, i liked it more before, i liked the
+    old one, i liked the old version, prefer the old version, the old version was better, the previous version was
+    better, the previous one was better, that's worse, that was the wrong, that's the wrong, wrong one, wrong
+    scene, wrong slide, the wrong one, you deleted the wrong, you moved the wrong, you changed the wrong, that's
+    not the one, that wasn't the one, not the one i meant, that's not the scene i, that's not what i, that wasn't
+    what i, it's worse now
+    """)
 # "I don't like it", "that looks worse", "not what I meant": what was done just now shall not have been.
 _OF_REJECTING = word_set("""
     i we it this that that's it's is looks look feels really so very just hmm no nah at all the like don't do not what
@@ -171,7 +112,7 @@ def history(tokens: Sequence[Token], reading: Reading) -> Step | None:
     left = row[:1] and row[0] in {"leave", "keep", "put", "have"} and " ".join(row[-3:]) in _AS_BEFORE
     if left and len(row) < 8 and reading.last_ops:
         return _step("undo")  # "actually leave it where it was"
-    if row[:2] in (["keep", "it"], ["keep", "that"], ["don't", "delete"], ["leave", "it"], ["don't", "remove"]):
+    if row[:2] in _KEPT:
         return _step("undo") if len(row) < 5 and reading.last_tool == "deleteScene" else None
     if said in _NEEDED and reading.last_tool == "deleteScene":
         return _step("undo")  # "oops, I need that one"

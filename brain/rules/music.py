@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from brain.rules.lexicon import VERBS
 from brain.rules.lexicon_film import LOUDER, QUIETER, SOUND_NOUNS
 from brain.rules.numbers import percent_at, seconds_at
-from brain.rules.phrases import Found, word_set
+from brain.rules.phrases import Found, phrase_set, word_set
 from brain.rules.spans import said
 from brain.rules.step import Step
 from brain.rules.tokens import Token
@@ -86,16 +86,9 @@ _LIVELY = word_set("""
     modern
     classical energetic quieter funkier darker lighter fun happy sad calm acoustic electronic jazzy romantic festive
     """)
-_UNDERNEATH = (
-    "under it",
-    "underneath",
-    "in the background",
-    "behind it",
-    "under the",
-    "under everything",
-    "to it",
-    "over it",
-)
+_UNDERNEATH = phrase_set("""
+    under it, underneath, in the background, behind it, under the, under everything, to it, over it
+    """)
 _PLAYED = word_set("""
     guitar guitars piano strings violin violins drums drum ukulele accordion saxophone sax flute harp bass synth synths
     orchestra jazz techno house lofi rock pop classical ambient edm beats funk soul reggae disco blues folk hiphop samba

@@ -93,6 +93,11 @@ def word_set(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
+def phrase_set(text: str) -> frozenset[str]:
+    """The phrases of a text, divided by commas."""
+    return frozenset(" ".join(phrase.split()) for phrase in text.split(","))
+
+
 def each(pattern: str) -> str:
     """Every phrase of a pattern: its alternatives in brackets are divided by "|", an empty one may be left out."""
     phrases = []

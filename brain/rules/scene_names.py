@@ -116,23 +116,12 @@ def _counts_something(tokens: Sequence[Token], start: int, end: int) -> bool:
         return end < len(tokens) and tokens[end].word in {"%", ":", "/"}
     if UNITS.at(tokens, end) or _is_counted(tokens[end]):
         return True
-    return tokens[end].word in {
-        "times",
-        "more",
-        "new",
-        "percent",
-        "px",
-        "x",
-        "scenes",
-        "slides",
-        "others",
-        "other",
-        "copies",
-        "steps",
-        "am",
-        "pm",
-        "frames",
-    }
+    return tokens[end].word in _COUNTED
+
+
+_COUNTED = word_set("""
+    times more new percent px x scenes slides others other copies steps am pm frames
+    """)
 
 
 def _is_counted(token: Token) -> bool:

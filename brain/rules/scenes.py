@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from brain.rules.lexicon import FUNCTION_WORDS
 from brain.rules.lexicon_looks import ELEMENT_NOUNS
@@ -392,9 +392,3 @@ def row_at(tokens: Sequence[Token], start: int, reading: Reading) -> Ref | None:
         numbers += more.numbers
         end = more.end
     return first._replace(numbers=tuple(dict.fromkeys(numbers)), end=end)
-
-
-def without(tokens: Sequence[Token], found: Sequence[Ref]) -> Iterator[Token]:
-    """The tokens that no mention covers."""
-    covered = {at for ref in found for at in range(ref.start, ref.end)}
-    return (token for at, token in enumerate(tokens) if at not in covered)

@@ -93,86 +93,13 @@ _KEYS = {
     for near in (row[max(0, at - 1) : at] + row[at + 1 : at + 2],)
 }
 # Slips that are words themselves.
-_WORDS = frozenset(
-    [
-        "tile",
-        "side",
-        "sides",
-        "later",
-        "lager",
-        "loner",
-        "sorter",
-        "fist",
-        "fits",
-        "back",
-        "band",
-        "brad",
-        "spit",
-        "slit",
-        "sower",
-        "spilt",
-        "centre",
-        "bight",
-        "brig",
-        "bugger",
-        "burton",
-        "cation",
-        "cold",
-        "cornet",
-        "crate",
-        "darer",
-        "employer",
-        "forth",
-        "galley",
-        "incitation",
-        "inert",
-        "inset",
-        "into",
-        "introducing",
-        "larges",
-        "linger",
-        "loo",
-        "moth",
-        "muddle",
-        "nitro",
-        "priced",
-        "employe",
-        "ticker",
-        "rally",
-        "revet",
-        "sap",
-        "seed",
-        "sooth",
-        "sped",
-        "stye",
-        "tam",
-        "tank",
-        "thee",
-        "though",
-        "three",
-        "tim",
-        "trough",
-        "tucket",
-        "were",
-        "whee",
-        "bing",
-        "crete",
-        "inro",
-        "moed",
-        "fort",
-        "pone",
-        "pease",
-        "tema",
-        "tanks",
-        "uno",
-        "titel",
-        "bleu",
-        "tem",
-        "duplicare",
-        "creare",
-        "seconda",
-    ]
-)
+_WORDS = """
+    tile side sides later lager loner sorter fist fits back band brad spit slit sower spilt centre bight brig
+    bugger burton cation cold cornet crate darer employer forth galley incitation inert inset into introducing
+    larges linger loo moth muddle nitro priced employe ticker rally revet sap seed sooth sped stye tam tank thee
+    though three tim trough tucket were whee bing crete inro moed fort pone pease tema tanks uno titel bleu tem
+    duplicare creare seconda
+    """
 
 
 def spelt(word: str) -> str:
@@ -199,7 +126,7 @@ def _slips(word: str) -> Iterator[str]:
 def _known() -> dict[str, str]:
     words = _TYPED.split()
     slips = {slip: word for word in words if len(word) > _SHORTEST for slip in _slips(word)}
-    for word in (*words, *_WORDS):
+    for word in (*words, *_WORDS.split()):
         slips.pop(word, None)
     return {**slips, **_SHORT}
 

@@ -10,7 +10,7 @@ from brain.rules.lexicon_film import LENGTH_VERBS, LONGER, OF_ELEMENTS, PACE, SH
 from brain.rules.lexicon_looks import DEGREES, ELEMENT_NOUNS
 from brain.rules.lexicon_scenes import SCENE_NOUNS, UNITS
 from brain.rules.numbers import count_at, percent_at, quantity_at, ratio_at, seconds_at
-from brain.rules.phrases import Found, word_set
+from brain.rules.phrases import Found, phrase_set, word_set
 from brain.rules.scene_names import Ref
 from brain.rules.scenes import alike_at, ref_at
 from brain.rules.spans import clause, said
@@ -24,17 +24,10 @@ _RETIMING = word_set("""
     faster slowed sped
     """)
 _WITHOUT = word_set("without not don't no")
-_KEEP_ALL = (
-    "keep all",
-    "all of it in",
-    "whole animation",
-    "keep everything",
-    "without cutting",
-    "nothing cut",
-    "without losing",
-    "keep the whole",
-    "in full",
-)
+_KEEP_ALL = phrase_set("""
+    keep all, all of it in, whole animation, keep everything, without cutting, nothing cut, without losing,
+    keep the whole, in full
+    """)
 # Said of a length: none of it is about anything on the scene.
 IDLE = word_set("""
     long length lengths duration durations time times timing exactly exact about around roughly only just last lasts

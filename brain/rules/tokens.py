@@ -111,10 +111,6 @@ def _parts(raw: str) -> list[Token]:
     return [Token("word", m[0], m[0].lower(), m.start(), m.end()) for m in re.finditer(r"[^\W\d_]+", raw)]
 
 
-def words(span: Sequence[Token]) -> list[str]:
-    return [token.word for token in span]
-
-
 def source(text: str, span: Sequence[Token]) -> str:
     """The stretch of the message that the tokens cover, as typed."""
     # Words may have been put in another order: "why is it small" is "it is small".
