@@ -19,6 +19,7 @@ from brain.rules.lexicon_brief import (
     PLACE,
     PRICE,
     SALE,
+    STREET,
     TIME,
 )
 from brain.rules.passages import mask, word_count
@@ -63,7 +64,7 @@ def kind_of(text: str) -> tuple[Kind, str]:
         return "figure", far["have"]
     if price:
         return ("price", price["amount"].strip(" ,.")) if numbers < 3 and word_count(text) <= 12 else ("statement", "")
-    if ADDRESS.search(text) and not DATE.match(text):
+    if STREET.fullmatch(text) or (ADDRESS.search(text) and not DATE.match(text)):
         return "where", ""
     if DEADLINE.match(text) and DATE.search(text):
         return "statement", ""

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 
 from brain.rules import content as words_of
 from brain.rules.clause_kinds import CLAUSE_LENGTH, Kind, kind_of
@@ -21,7 +22,7 @@ from brain.rules.lexicon_brief import (
     STRONG_CALLS,
     TIME,
 )
-from brain.rules.passages import EMOJI, clauses, links_in, offered, passages, word_count
+from brain.rules.passages import EMOJI, Passage, clauses, links_in, offered, passages, word_count
 from brain.rules.priced import LINE_LENGTH, dates_in, priced, two_prices
 from brain.rules.series import series_in
 from brain.rules.style_words import of_looks
@@ -65,9 +66,27 @@ class Fact:
 def facts_in(text: str) -> list[Fact]:
     """The facts of a text in the order in which they are told."""
     found: list[Fact] = []
-    for group, (head, parts, numbered, full) in enumerate(passages(_EMOTICON.sub(".", text))):
+    for group, (head, parts, numbered, full) in enumerate(_with_people(passages(_EMOTICON.sub(".", text)))):
         found += [replace(fact, group=group) for fact in _facts_of(head, parts, numbered, full)]
     return _asked(found)
+
+
+def _with_people(told: Sequence[Passage]) -> list[Passage]:
+    """The passages; sentences in a row that are a name and what that person does are one list."""
+    found: list[Passage] = []
+    for person, run in groupby(told, _is_person):
+        rows = list(run)
+        if person and len(rows) > 1:
+            found.append(("", [": ".join(part.strip(" .") for part in parts) for _, parts, _, _ in rows], False, False))
+        else:
+            found += rows
+    return found
+
+
+def _is_person(passage: Passage) -> bool:
+    head, parts, _, _ = passage
+    named = not head and len(parts) == 2 and proper_name(parts[0]) and 1 < word_count(parts[0]) < 4
+    return bool(named) and word_count(parts[1]) < 5 and not re.search(r"\d", parts[1])
 
 
 _ANSWER = 6  # words
@@ -100,6 +119,8 @@ def _facts_of(head: str, parts: list[str], numbered: bool, full: bool) -> list[F
         return quotes
     if points := points_of_comparison(parts):
         return [Fact("versus", tidy(head), items=points)]
+    if len(parts) > 1 and all(_PERSON.fullmatch(part) for part in parts):
+        return [Fact("list", tidy(head), items=_rows([part.split(": ") for part in parts]))]
     if lines := priced(parts) or dates_in(parts):
         return [Fact("list", tidy(head), items=_rows(lines))]
     if series := series_in(head, parts):
@@ -126,7 +147,10 @@ def _facts_of(head: str, parts: list[str], numbered: bool, full: bool) -> list[F
 _A_THING = re.compile(r"^(?:an?|some)\s(?=\S)", re.IGNORECASE)  # "a bouncy castle", as a line of a list
 
 
-def _rows(lines: Sequence[tuple[str, str]]) -> tuple[Item, ...]:
+_PERSON = re.compile(r"[A-ZÀ-Ý][^:\d]{2,40}: [^:\d]{2,40}")
+
+
+def _rows(lines: Iterable[Sequence[str]]) -> tuple[Item, ...]:
     return tuple(Item(label=tidy(label), value=value) for label, value in lines)
 
 
@@ -199,6 +223,8 @@ def _joined(facts: Sequence[Fact]) -> list[Fact]:
             found[-1] = replace(last, text=f"{last.text}, {fact.text}")
         elif (proper or ROOMS.fullmatch(fact.text)) and last.kind == "when":
             found.append(replace(fact, kind="where"))
+        elif fact.kind == "where" and last.kind == "statement" and ROOMS.fullmatch(last.text):
+            found[-1] = replace(fact, text=f"{last.text}, {fact.text}")  # "Riverside car park, Mill Street"
         elif fact.kind == "when" and len(found) > 1 and last.kind == "statement" and _place_alone(last):
             found[-1:] = [fact, replace(last, kind="where")]  # "Leipzig, 4 to 6 May"
         elif fact.kind == "figure" and last.kind == "statement" and _named_thing(last):
@@ -350,4 +376,5 @@ def tidy(text: str, *, marks: bool = False) -> str:
     text = re.sub(r"\s*[:;]-?[)(DP]$", "", text)
     if text.endswith((".", "。", "।")) and not text.endswith("...") and not (marks and "." in text[:-1]):
         text = text[:-1]
-    return words_of.sentence(text) if text else ""
+    sign = "-" if re.match(r"[-−]\d", text) else ""  # "-20 % for students"
+    return sign + words_of.sentence(text) if text else ""

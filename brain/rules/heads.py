@@ -407,6 +407,8 @@ def _plain(text: str) -> Head:
     colon = re.match(r"(?P<head>[^:.!?\n]{2,70}):\s+(?=\S)", body)
     if colon and len(colon["head"].split()) <= 9 and colon["head"].lower() not in _NO_HEADS:
         head, rest = _ORDERS.sub("", _OCCASION.sub("", colon["head"].strip())), body[colon.end() :]
+        long = _LASTS.search(head)
+        head, seconds = (head[: long.start()], float(long["seconds"])) if long else (head, None)
         if head.lower() in _TITLES and len(line := rest.split("\n")[0].strip(" .")) < _LINE:
             return Head(name=words_of.heading(line), rest=rest[len(rest.split("\n")[0]) :].strip(), film=True)
         if head.lower() in LABELS:
@@ -414,7 +416,7 @@ def _plain(text: str) -> Head:
         named = _NAMES.match(rest) if _OWNED.match(head) else None
         if named:
             return Head(words_of.heading(head), named["name"], rest=rest[named.end() :], film=True)
-        return Head(name=words_of.heading(head), rest=rest, film=bool(asked))
+        return Head(name=words_of.heading(head), rest=rest, film=bool(asked), seconds=seconds)
     return Head(rest=body, film=bool(asked))
 
 
@@ -461,6 +463,8 @@ _TELLS = re.compile(
     r"|(?:introduce|present|promote|advertise|showcase) (?=(?:my|our|the) ))\s*",
     re.IGNORECASE,
 )
+# "Explain how a heat pump works in 30 seconds: ..."
+_LASTS = re.compile(r"\sin (?:about |around |just )?(?P<seconds>\d{1,3})[ -]?(?:s|secs?|seconds)$", re.IGNORECASE)
 # What shall be done with what follows, and is not read: "compare our two plans: ...".
 _ORDERS = re.compile(
     r"(?:please\s)?(?:compare|show|list|present|visuali[sz]e|display|vergleiche|zeige?|compara|muestra|compare[rz]|montre[rz]?"

@@ -45,7 +45,10 @@ HOURS = re.compile(
     re.IGNORECASE,
 )
 # A dash between words, but not that of "9am - 2pm" or "9 - 18 Uhr".
-DASH = rf"(?:(?<!\d)(?<!\d[ap]m)(?<!\d\s[ap]m)(?<!uhr)(?<!\dh)\s+[-–—]\s+|\s+[-–—]\s+(?!(?:{_HOUR})))"
+DASH = (
+    rf"(?:(?<!\d)(?<!\d[ap]m)(?<!\d\s[ap]m)(?<!uhr)(?<!\dh)\s+[-–—]\s+|\s+[-–—]\s+(?!(?:{_HOUR})))"
+    rf"(?!(?:\d{{1,2}}\.?\s)?(?:{MONTHS})\b)"
+)
 # How an amount goes on that is counted in thousands or millions.
 MAGNITUDE = (
     r"(?:[kKmM]\b|(?:milli|billi)(?:on(?:s|en)?|ard(?:s|en)?)\b|bn\b|(?:Mio|Mrd|Tsd|Mill)\b\.?|millones\b|miln?\b"
@@ -98,8 +101,9 @@ CALLS = re.compile(
 )
 # A heading before a way to get in touch.
 RECEIVES = re.compile(
-    r"(?:(?:my|our|the) website|contact|viewings?|questions|reservations?|bookings?|tickets|phone|tel(?:efon"
-    r"|ephone)?\.?|e-?mail|info"
+    r"(?:(?:my|our|the) website|contact|viewings?|questions|reservations?|bookings?|tickets|phone"
+    r"|t[eé]l(?:efon|[eé]fono"
+    r"|[eé]phone)?\.?|e-?mail|info"
     r"|orders|website|web|address|whatsapp|instagram)",
     re.IGNORECASE,
 )
@@ -112,7 +116,8 @@ CONTINUES = re.compile(
 )
 # Calls that are one even without saying where.
 STRONG_CALLS = re.compile(
-    r"(?:(?:dm|message|text) (?:us|me|for|to)|join (?:us|now|the)|sign up|subscribe|download|register|rsvp"
+    r"(?:(?:dm|message|text) (?:us|me|for|to)|come (?:say|see|and see|along|in\b)"
+    r"|join (?:us|now|the)|sign up|subscribe|download|register|rsvp"
     r"|apply (?:now|today|by)|donate|book (?:now"
     r"|today|your|a|an|before|by)"
     r"|reserve (?:now|today|your|a)|wishlist|listen (?:now|wherever|on)|stream|pre-?order|test drive|follow (?:us"
@@ -165,6 +170,10 @@ SHOWN_AT = word_set("""
     page homepage website screen screens tv tvs monitor feed lobby socials intranet
     """)
 # Where something takes place, told behind its time: "6:30pm, main hall".
+STREET = re.compile(
+    r"(?:[A-ZÀ-Ý][\w'’-]+\s){1,2}(?:Street|St|Road|Rd|Lane|Avenue|Ave|Square|Drive|Way|Boulevard)|[A-ZÀ-Ý][\wäöüß-]*"
+    r"(?:straße|strasse|platz|weg|allee|gasse)"
+)
 ROOMS = re.compile(
     r"(?:the\s)?(?:[\w'’-]+\s){0,2}(?:hall|room|park|field|garden|church|school|library|centre|center|square|gym|yard"
     r"|court|lobby|office|theatre|theater|museum|beach|campus|auditorium|canteen|playground|aula|saal|halle|turnhalle"
@@ -209,7 +218,8 @@ LOOK_WORDS = word_set("""
     black-and-white but not too more less music upbeat background soft playful
     """)
 SELF = re.compile(
-    r"(?:hi|hello|hey)?[,!.\s]*(?:i'm|i am|we're|we are|i run|we run|i own|we own|i have|we have|i've got)\s+(?:a"
+    r"(?:(?:hi|hello|hey|ok|okay|so|well)\b)?[,!.\s]*(?:so\s)?"
+    r"(?:i'm|i am|we're|we are|i run|we run|i own|we own|i have|we have|i've got)\s+(?:a"
     r"|an|the)\s+",
     re.IGNORECASE,
 )

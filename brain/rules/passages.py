@@ -40,7 +40,7 @@ _STEP = re.compile(
 
 # A sentence ends at a mark before a space, but not behind "St.", "Tel." or an initial.
 _END = re.compile(
-    r"(?<![\s.(][A-Za-z])(?<!\bSt)(?<!\bTel)(?<!\bNo)(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bMrs)(?<!\bapprox)(?<!\bMio)"
+    r"(?<![\s.(][A-Za-z])(?<!\bSt)(?<!\bTel)(?<!\bTél)(?<!\bNo)(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bMrs)(?<!\bapprox)(?<!\bMio)"
     r"(?<!\bMrd)(?<!\bTsd)(?<!\bca)(?<!\b[aA]v)(?<!\b[aA]vda)(?<!\bBlvd)(?<!\bPza)(?<!\bNr)(?<!\bStr)(?<!\bz\.B)"
     rf"\.(?!(?<=\d\.)\s+(?i:{MONTHS})\b)(?!(?<=\bmin\.)\s+[a-z\d])(?=\s+\S)|(?<=[a-z]\s[A-Z])\.(?=\s+[A-Z])|(?<=\d\s[hH])\.(?=\s+[A-ZÀ-Ý])|[!?…؟।](?=\s+\S)|[。！？](?=\S)"
 )
@@ -74,12 +74,12 @@ def word_count(text: str) -> int:
     return len(text.split()) + dense // 2 if text.strip() else 0
 
 
-_Passage = tuple[str, list[str], bool, bool]
+Passage = tuple[str, list[str], bool, bool]
 
 
-def passages(text: str) -> list[_Passage]:
+def passages(text: str) -> list[Passage]:
     """Sentences and lists: (heading, parts, whether they are numbered steps, whether it is one whole sentence)."""
-    found: list[_Passage] = []
+    found: list[Passage] = []
     lines = [line.strip() for line in text.split("\n") if line.strip()]
     at = 0
     while at < len(lines):
@@ -97,12 +97,12 @@ def passages(text: str) -> list[_Passage]:
     return found
 
 
-def _announces(passage: _Passage) -> bool:
+def _announces(passage: Passage) -> bool:
     _, parts, _, _ = passage
     return len(parts) == 1 and parts[0].endswith(":")
 
 
-def _sentences(line: str) -> list[_Passage]:
+def _sentences(line: str) -> list[Passage]:
     masked = mask(line)
     steps = _counted_on(list(_STEP.finditer(masked)))
     if len(steps) > 1:
@@ -130,7 +130,7 @@ def _counted_on(marks: Sequence[re.Match[str]]) -> list[int]:
     return starts
 
 
-def _sentence(text: str) -> _Passage:
+def _sentence(text: str) -> Passage:
     text = text.strip()
     masked = mask(text)
     colon = re.search(r"(?<!\d):(?=\s)|(?<=\b(?:19|20)\d\d):(?=\s)|：", masked)

@@ -26,6 +26,7 @@ _SUITS: dict[str, tuple[str, ...]] = {
     "plans": ("pricing", "list"),
     "dated": ("timeline", "list"),
     "series": ("bars", "line", "list"),
+    "people": ("team", "list"),
     "list": ("features", "checklist", "list"),
     "steps": ("steps",),
     "quote": ("testimonial", "quote"),

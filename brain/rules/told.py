@@ -117,7 +117,7 @@ _ARTICLE = re.compile(r"^(?:on|am|le|el|il|em)\s(?=\S)", re.IGNORECASE)  # befor
 
 # "Drops on October 3rd", "Opens June 3"
 _COMES = re.compile(
-    rf"(?!(?:{DAYS}|{MONTHS})\b)(?P<verb>[^\W\d]+(?: out)?) "
+    rf"(?!(?:{DAYS}|{MONTHS}|every|each|this|next|jeden|cada|chaque|ogni)\b)(?P<verb>[^\W\d]+(?: out)?) "
     r"(?:(?:on|am|el|le) )?(?P<date>(?:\w+day,? )?\S*\d.*|\w+ \d.*)",
     re.I,
 )
@@ -208,7 +208,8 @@ def _valued(fact: Fact) -> Shot:
     if _TORN.search(title) or _OPEN.fullmatch(title):
         return Shot(Content(kicker=fact.below, title=fact.text), "body", "statement")  # "Grupos de 6 alumnos"
     title = _TELLING.sub("", title)
-    amount, title = _at_least(title, fact.value)
+    less = "-" if before.strip() in {"-", "−"} else ""  # "-20 % for students"
+    amount, title = _at_least(title, less + fact.value)
     kind = "price" if fact.kind == "price" else "goal" if OF_ALL.match(f"{fact.value} {label}") else "figure"
     if label.startswith("/"):
         return Shot(Content(title=title or fact.below, value=f"{amount}{label}"), "body", kind)
@@ -255,6 +256,10 @@ def lists(title: str, items: Sequence[Item], kind: str) -> list[Shot]:
     items = [item.model_copy(update={"label": tidy(item.label)}) for item in items] if kind == "list" else items
     if kind == "list" and len(items) > 1 and all(_PRICE.search(item.value) for item in items):
         kind = "plans" if _PLANS.search(title) else "prices"
+    if len(items) > 1 and all(
+        item.value and proper_name(item.label) and not _AMOUNT.search(item.value) for item in items
+    ):
+        kind = "people" if kind == "list" and all(" " in item.label for item in items) else kind
     dated = [_DATED.fullmatch(item.label) for item in items if not item.value]
     if len(dated) == len(items) > 1 and all(dated):
         stations = tuple(Item(label=one["date"], value=tidy(one["what"])) for one in dated if one)

@@ -161,7 +161,7 @@ FILMS = [
         [
             "Listing 48 Maple Avenue",
             "3 bed 2 bath",
-            "$625,000",
+            "$625,000 48 Maple Avenue",
             "Open house Sunday 1-4",
             "48 Maple Avenue Call Dana 555-0177",
         ],
@@ -274,6 +274,42 @@ FILMS = [
             "Renovation DM for a free quote",
         ],
     ),
+    (
+        "Promo pour mon salon de coiffure Chez Inès : coupe femme 35 €, coupe homme 22 €. -20 % pour les étudiants. 5 "
+        "rue des Lilas, Nantes. Tél. 02 40 55 01 99",
+        [
+            "Salon de coiffure Chez Inès",
+            "Coupe femme 35 € Coupe homme 22 €",
+            "-20 % pour les étudiants",
+            "Chez Inès 5 rue des Lilas, Nantes Tél 02 40 55 01 99",
+        ],
+    ),
+    (
+        "Welcome our new colleagues! Aisha Khan, Product Designer. Leo Park, Data Engineer. Glad you're here.",
+        ["Welcome our new colleagues!", "Aisha Khan Product Designer Leo Park Data Engineer", "Glad you're here"],
+    ),
+    (
+        "Summer camp at Pine Lake, ages 7 to 12, July 6 - August 14. Canoeing, climbing, crafts. Register at "
+        "pinelakecamp.example",
+        [
+            "Summer camp at Pine Lake",
+            "Ages 7 to 12",
+            "Summer camp at Pine Lake July 6 - August 14",
+            "Canoeing Climbing Crafts",
+            "Summer camp at Pine Lake Register pinelakecamp.example",
+        ],
+    ),
+    (
+        "ok so i have a little cafe called Moss & Bean, we're opening a second shop on March 14. free filter "
+        "coffee all "
+        "day. come say hi! @mossandbean. nothing too flashy please, green and cream",
+        [
+            "Little cafe Moss & Bean",
+            "Opening a second shop March 14",
+            "Free filter coffee all day",
+            "Moss & Bean Come say hi! @mossandbean",
+        ],
+    ),
 ]
 
 
@@ -312,3 +348,10 @@ def test_a_colour_that_is_asked_for_is_seen(words: str, color: str) -> None:
         assert abs(to_oklch(theme.accent)[2] - to_oklch(color)[2]) < 6
     else:
         assert to_oklch(theme.background)[0] < 0.35
+
+
+def test_a_length_behind_what_is_explained_is_that_of_the_film() -> None:
+    told = "explain how a heat pump works in 30 seconds: it takes heat from the air, a compressor makes it hotter"
+    scenes = scenes_of(plan_of(told))
+    assert scenes[0].content.title == "How a heat pump works"
+    assert sum(scene.duration_frames or 0 for scene in scenes) == 900
