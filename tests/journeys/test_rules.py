@@ -18,6 +18,9 @@ def test_rules_are_seen_obeyed_and_forgotten(browser: Browser, served: Running):
     expect(rules.locator(".rule")).to_have_text(["typeface Poppins", "never red"])
     say(page, "no emojis")
     expect(rules.locator(".rule")).to_have_count(3)
+    page.set_viewport_size({"width": 390, "height": 844})
+    assert page.evaluate("document.documentElement.scrollWidth") == 390, "the rules scroll, not the page"
+    page.set_viewport_size({"width": 1440, "height": 900})
     rules.get_by_role("button", name="Forget: never red").click()
     expect(rules.locator(".rule")).to_have_text(["typeface Poppins", "no emoji"])
     say(page, "forget the font rule")
