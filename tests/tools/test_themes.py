@@ -155,6 +155,14 @@ def _accents(theme: Theme) -> tuple[str, str]:
     return theme.accent, theme.accent2
 
 
+def test_a_brand_of_one_colour_is_seen_as_it_is_where_words_could_not_be_read_on_it() -> None:
+    for color in ("#16a34a", "#1877f2", "#e11d48", "#8b5cf6"):
+        theme = theme_for("", brand={"colors": [color]})
+        assert theme is not None
+        assert legible(theme)
+        assert color in {theme.background, theme.accent, theme.accent2}, color
+
+
 def test_words_win_over_the_brand_and_nothing_said_is_nothing() -> None:
     brand = {"colors": ["#0b3d2e", "#c9a227"], "font": ""}
     assert theme_for("make it pastel", brand=brand) == THEMES["sorbet"]

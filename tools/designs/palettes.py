@@ -112,7 +112,8 @@ def _of_colors(colors: tuple[str, ...], moods: tuple[str, ...], font: str) -> Th
     strongest = max(rest, key=lambda color: to_oklch(color)[1], default=None)
     accent = readable(strongest or _own_light(ground, background) or _companion(ground, background), background, 3)
     others = [color for color in rest if color != strongest]
-    accent2 = readable(others[0] if others else _neighbour(accent), background, 1.6)
+    exactly = ground if background != ground and not rest else _neighbour(accent)  # asked for, and not yet shown
+    accent2 = readable(others[0] if others else exactly, background, 1.6)
     surface = from_oklch(min(1.0, max(lightness, 0.14) + (0.06 if dark else 0.035)), chroma, hue)
     if contrast(text, surface) < 4.6 or lightness > 0.97:
         surface = from_oklch(lightness - 0.05, chroma, hue)
