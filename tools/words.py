@@ -122,6 +122,7 @@ def occurrences(text: str, find: str) -> list[tuple[int, int]]:
         return []  # the most of what is looked for: no pattern needs to be made for it
     literal = re.escape(find.strip()).replace("’", "'").replace("'", "['’]")
     literal = re.sub(r"\\?-|[–—]", "[-–—]", literal)
+    literal = re.sub(r"\b(dr|mrs?|ms|prof|st)(?:\\\.)?\\ ", r"\1\\.?\\ ", literal, flags=re.IGNORECASE)  # "Dr Osei"
     if not literal:
         return []
     if find.isascii() or not any("\u3000" <= letter <= "\u9fff" or "\uac00" <= letter <= "\ud7a3" for letter in find):

@@ -32,6 +32,7 @@ _INDEFINITE = word_set("a an another some new one")
 _DEFINITE = word_set("the this that its every all each both these those it")
 _SPEAKERS = word_set("we we're we've i i'm our my there's there you")
 _NOTHING = word_set("the a an that this thing things stuff some my our it other one more please")
+_LINKING = word_set("about on saying that with for like")
 _PARTS = word_set("title headline heading header")
 _CLOSERS = word_set("outro ending closer")
 _LABELLING = word_set(": - – — shows should is will")
@@ -131,6 +132,8 @@ def _asked(tokens: Sequence[Token], text: str, reading: Reading) -> Sequence[Tok
         return after  # "put “Welcome” on a slide of its own"
     indefinite = after[0].word in _INDEFINITE or count_at(after, 0) is not None
     beside = any((p := place_in(after, at, reading)) and p.beside for at in range(1, len(after)))
+    if verb.value == "put" and after[0].word == "something" and beside and after[1:2] and after[1].word in _LINKING:
+        return after  # "put something about parking between 2 and 3"
     described = indefinite and (verb.value == "put" or kind_in(after) or (verb.value == "show" and beside))
     return after if described and not ref_at(after, 0, reading) else None
 

@@ -25,7 +25,7 @@ from brain.rules.rows import row_called, rows_of
 from brain.rules.spans import leftover, said
 from brain.rules.step import Step
 from brain.rules.tokens import Token, source
-from brain.rules.view import Reading, SceneView, stems
+from brain.rules.view import Reading, SceneView, stem, stems
 from tools.schemas import AMOUNTS, Change, EditScene
 from tools.words import ELEMENTS, occurrences
 
@@ -55,7 +55,8 @@ def _living(tokens: Sequence[Token], text: str, reading: Reading) -> Step | None
     found = EMPHASES.first(tokens)
     if found is None:
         return None
-    off = said(tokens, OFF)
+    shown = frozenset().union(*(view.said_words for view in reading.scenes)) if said(tokens[1:], OFF) else frozenset()
+    off = said(tokens[:1], OFF) or any(t.word in OFF and stem(t.word) not in shown for t in tokens)
     value = "" if off else found.value
     rest, scenes, named = subject_of(tokens, reading)
     spans = [(one.start, one.end) for one in EMPHASES.all(rest)]

@@ -25,7 +25,7 @@ from brain.rules.corrections import (
 )
 from brain.rules.film_wide import format_in
 from brain.rules.lexicon import FUNCTION_WORDS, VERBS
-from brain.rules.lexicon_scenes import DESIGN_NOUNS, SCENE_NOUNS
+from brain.rules.lexicon_scenes import DESIGN_NOUNS, SCENE_NOUNS, WHOLE
 from brain.rules.meant_instead import meant_instead
 from brain.rules.numbers import count_at, ordinal_at, seconds_at
 from brain.rules.phrases import Phrases, word_set
@@ -119,6 +119,7 @@ def answer_to(row: Sequence[Token], text: str, reading: Reading, understand: Und
         or meant_instead(reading, understand)
         or more(said, reading)
         or everywhere(said, reading)
+        or _told_where(said, asked, text, reading, understand)
         or bare_length(said, reading)
         or other_fade(said, reading)
         or same_of(said, reading)
@@ -136,6 +137,20 @@ def answer_to(row: Sequence[Token], text: str, reading: Reading, understand: Und
         or renamed(row, text, reading)
         or corrected(said, reading)
     )
+
+
+def _told_where(said: Sequence[Token], asked: str, text: str, reading: Reading, understand: Understand) -> list[Step]:
+    """ "Everywhere", "into scene 3" to "between which scenes?": the last request, with the place it lacked."""
+    words = {token.word for token in tokens(asked[:300])}
+    if "?" not in asked or not words & {"where", "between"} or reading.last_ops or not 0 < len(said) <= 6:
+        return []
+    if not (WHOLE.at(said, 0) or said[0].word in _WHERE or ref_at(said, 0, reading, expected=True)):
+        return []
+    steps = understand(f"{last_user(reading)} {source(text, said)}")
+    return steps if steps and all(step.acts and not step.weak for step in steps) else []
+
+
+_WHERE = word_set("everywhere between into before after at in on to from throughout")
 
 
 def _says_no(said: Sequence[Token]) -> bool:
@@ -300,6 +315,9 @@ def _format_first(said: Sequence[Token], asked: str, reading: Reading, understan
     return [*steps, *(step for step in again if step.kind != "format")]
 
 
+_AGREES = word_set("yes yeah yep ok okay perfect great good nice cool")
+
+
 def _which_scene(said: Sequence[Token], asked: str, reading: Reading, understand: Understand) -> list[Step]:
     """ "The second one" to "which scene should I delete?": the last request, on that scene."""
     if said and any(token.word in {"meant", "mean"} for token in said[:-1]):  # "oops, wrong scene, I meant programs"
@@ -308,7 +326,8 @@ def _which_scene(said: Sequence[Token], asked: str, reading: Reading, understand
     else:
         reading_corrects = False
     too = bool({"too", "also", "as", "same"} & {token.word for token in reading.row}) or reading_corrects
-    too = too or (bool(reading.row) and reading.row[0].word == "and")
+    began = [token.word for token in reading.row[:3] if token.kind != "mark" and token.word not in _AGREES]
+    too = too or began[:1] == ["and"]
     if one := _one_of_these(said, asked, reading):
         return _asked_on((one,), reading)
     beside = bool(said) and said[-1].word in {"before", "after"}

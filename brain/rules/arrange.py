@@ -9,6 +9,7 @@ from brain.rules.lexicon_lettering import COLOR_NOUNS
 from brain.rules.lexicon_scenes import AFTER, BEFORE
 from brain.rules.move import move
 from brain.rules.politeness import core
+from brain.rules.scene_names import Ref
 from brain.rules.scenes import numbers_of, refs
 from brain.rules.step import Step
 from brain.rules.tokens import Token
@@ -54,12 +55,23 @@ def swap(tokens: Sequence[Token], reading: Reading) -> Step | None:
 def _pair(rest: Sequence[Token], reading: Reading) -> list[int]:
     """The two scenes that shall change places; a film of two leaves no doubt."""
     found = refs(rest, reading, expected=True)
+    if any(_of_things(rest, ref) for ref in found):
+        return []
     row = {token.word for token in rest}
     numbers = numbers_of(found)
     if len(numbers) == 1 and found[0].how != "it" and reading.default_scene() != numbers[0] and {"this", "it"} & row:
         numbers = [reading.default_scene(), *numbers]
     alone = row <= FUNCTION_WORDS | {"order", "around", "places", "positions", "over"}
     return [1, 2] if not found and alone and len(reading.scenes) == 2 else numbers
+
+
+def _of_things(rest: Sequence[Token], ref: Ref) -> bool:
+    """ "The first two classes": rows of a list, and no scenes."""
+    counted = ref.how == "place" and len(ref.numbers) > 1 and ref.end < len(rest)
+    return counted and rest[ref.end].kind == "word" and rest[ref.end].word not in FUNCTION_WORDS | _AROUND
+
+
+_AROUND = frozenset({"around", "over", "places", "positions", "please", "round"})
 
 
 def _turned(tokens: Sequence[Token], row: Sequence[str], reading: Reading) -> Step | None:

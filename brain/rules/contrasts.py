@@ -231,13 +231,17 @@ def _otherwise(row: Sequence[Token], reading: Reading) -> list[Token]:
     for at in range(1, len(row)):
         skipped = EXCEPT.at(row, at)
         end = _scenes_at(row, skipped.end, reading) if skipped else 0
+        told = next((i for i in range(skipped.end if skipped else end, end) if row[i].word == ","), end)
+        end = told if told < end and row[told + 1].word in {"that", "it", "they", "which"} else end
         behind = end + (end < len(row) and row[end].word == ",")
         if not skipped or not end or behind >= len(row) or row[behind].word not in {"which", "that", "it", "they"}:
             continue
         rest = list(row[behind + 1 :])
+        if rest and rest[0].word in {"one", "ones"}:  # "..., that one 2"
+            rest = [_word("should", rest[0]), _word("be", rest[0]), *rest[1:]]
         unit = next((t for i, t in enumerate(row[:at]) if UNITS.at(row, i)), None)
         if unit and rest and count_at(rest, len(rest) - 1):
-            rest.append(_word(unit.word, rest[-1]))
+            rest.append(_word("seconds" if unit.word in {"second", "s"} else unit.word, rest[-1]))
         return [*row[:end], _word(",", row[end - 1]), *row[skipped.end : end], *rest]
     return list(row)
 

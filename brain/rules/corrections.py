@@ -36,8 +36,14 @@ _CORRECTING = word_set("""
     say actually no hmm make it that use instead better rather nah wait sorry i meant mean to ok too also well as please
     let's and try oh the version one
     """)
-_MORE_OR_LESS = word_set("a bit little more even much less further still of that please yet tiny slightly make it some")
-_TOO_FAR = {"too much", "way too much", "a bit too much", "bit much", "that's too much", "a bit much", "too far"}
+_MORE_OR_LESS = word_set(
+    "a tad touch smidge bit little more even much less further still of that please yet tiny slightly make it some"
+)
+_FEW = ("a bit", "bit", "a little", "little", "a tad", "tad")
+_TOO_FAR = {
+    *("too much", "way too much", "too far", "too much now", "that's too much", "a bit much", "bit much"),
+    *(f"{few} too much" for few in _FEW),
+}
 _NOT_FAR = {"not enough", "still not enough", "that's not enough", "too little", "not quite enough"}
 _FURTHER = word_set("one step place spot again up down time")  # "one more" after a move
 _NAMING = word_set("make it that be called no nah nope hmm actually just simply rather wait sorry better")
@@ -195,6 +201,10 @@ def more(said: Sequence[Token], reading: Reading) -> list[Step]:
     if isinstance(op, RetimeScene) and op.factor:
         again: Op = RetimeScene(scene=op.scene, factor=round(op.factor**turn, 3))
         return [Step("time", (again,), mentioned=(op.scene,))]
+    if isinstance(op, TrimScene) and (way := _way(_last_words(reading))):
+        view = reading.scene(op.scene)
+        frames = round(view.duration * _BIT ** (way * turn)) if view else op.duration_frames
+        return [Step("time", (op.model_copy(update={"duration_frames": max(1, frames)}),), mentioned=(op.scene,))]
     changes = [c for c in op.changes if c.factor] if isinstance(op, EditScene) else []
     if not isinstance(op, EditScene):
         return []
@@ -203,6 +213,16 @@ def more(said: Sequence[Token], reading: Reading) -> list[Step]:
         return [Step("edit", (EditScene(scene=op.scene, instruction=wish),), mentioned=(op.scene,))]
     moved = tuple(c.model_copy(update={"factor": round((c.factor or 1) ** turn, 3)}) for c in changes)
     return [Step("edit", (EditScene(scene=op.scene, changes=moved),), mentioned=(op.scene,), element=moved[0].target)]
+
+
+def _way(words: set[str]) -> int:
+    """Whether the last request made something longer (1) or shorter (-1), by a measure that it left open; else 0."""
+    timed = words & {"to", "by", "seconds", "second", "sec", "secs"}
+    shorter, longer = words & {"shorter", "shorten", "trim", "tighten"}, words & {"longer", "lengthen", "extend"}
+    return 0 if timed else -1 if shorter else 1 if longer else 0
+
+
+_BIT = 1.15  # how much longer "a bit more" is
 
 
 def corrected(said: Sequence[Token], reading: Reading) -> list[Step]:

@@ -134,7 +134,7 @@ def _bare_row(tokens: Sequence[Token], reading: Reading) -> Ref | None:
 
 def _subject(tokens: Sequence[Token], reading: Reading) -> Ref | None:
     """ "The facts should have a white background": the scene that a wish begins with."""
-    if called := _called(tokens, reading):
+    if called := _called(tokens, reading) or _named_like(tokens, reading):
         return called
     ref = ref_at(tokens, 0, reading, expected=True)
     wish = ref is not None and ref.end < len(tokens) and tokens[ref.end].word in _MODALS
@@ -160,6 +160,22 @@ def _called(tokens: Sequence[Token], reading: Reading) -> Ref | None:
     colored = color_named(tokens[ref.end].word) is not None or tokens[ref.end].kind == "color"
     whole = view is not None and set(view.name_words) <= said and len(said) <= len(view.name_words) + 1
     return ref if colored and whole and not ELEMENT_NOUNS.at(tokens, ref.end - 1) else None
+
+
+def _named_like(tokens: Sequence[Token], reading: Reading) -> Ref | None:
+    """ "Bigger names", "the tagline should type itself", where a scene is called so: that scene's text. The word stays
+    where the scene shows such an element."""
+    for at, token in enumerate(tokens):
+        noun = ELEMENT_NOUNS.at(tokens, at)
+        if noun is None or noun.end > at + 1 or noun.value not in {"title", "subtitle", "author"}:
+            continue
+        if at and any(stem(tokens[at - 1].word) in view.said_words for view in reading.scenes):
+            continue  # "the villa name"
+        views = [view for view in reading.scenes if view.name_words == (stem(token.word),)]
+        if len(views) == 1 and token.word not in {"title", "subtitle"}:
+            shows = shown_as(noun.value, views[0]) is not None
+            return Ref((views[0].number,), "name", at, at if shows else at + 1)
+    return None
 
 
 def _is_look(token: Token) -> bool:

@@ -18,7 +18,7 @@ from brain.rules.phrases import word_set
 from brain.rules.picture_scenes import Use, added_with
 from brain.rules.pictures import changes_with
 from brain.rules.scene_names import WITHIN
-from brain.rules.scenes import refs
+from brain.rules.scenes import ref_at, refs
 from brain.rules.spans import said
 from brain.rules.step import Step
 from brain.rules.tokens import Token, source
@@ -49,6 +49,8 @@ def roles(row: Sequence[Token], text: str, reading: Reading) -> list[Step]:
     """The steps of a message that names several of its files, where they have different roles or scenes; none for
     others."""
     files = [file for file in files_in(reading) if file.mime_type.startswith("image/")]
+    if apiece := _one_apiece(row, files, reading):
+        return apiece
     named = _named(row, files, reading) if len(files) > 1 and not reading.files_ignored else []
     if len(named) < 2 or len({one.file.id for one in named}) < len(named):
         return []
@@ -74,6 +76,29 @@ def roles(row: Sequence[Token], text: str, reading: Reading) -> list[Step]:
         _edit(number, [c for c in chosen if (c[3], c[2].use == "recreate") == (number, drawn)], text, reading)
         for number, drawn in steps
     ]
+
+
+def _one_apiece(row: Sequence[Token], files: Sequence[AssetSnapshot], reading: Reading) -> list[Step]:
+    """ "One photo per step": a file for each of the scenes that are called so."""
+    at = next((i for i, token in enumerate(row) if i and token.word in {"per", "each", "every"}), 0)
+    one = at and any(token.word in {"one", "a"} for token in row[:at]) and PICTURE_NOUNS.first(row[:at]) is not None
+    if not one or len(files) < 2 or reading.files_ignored:
+        return []
+    each = [row[at]._replace(word="every"), *row[at + 1 :]]
+    ref = ref_at(each, 0, reading, expected=True)
+    if ref is None or len(ref.numbers) != len(files):
+        return []
+    reading.files_used += [file.id for file in files]
+    chosen = [(row, file, number) for file, number in zip(files, ref.numbers, strict=True)]
+    ops = (
+        EditScene(
+            scene=number,
+            assets=(AssetUse(id=file.id),),
+            changes=changes_with(part, [file], "embed", reading, number),
+        )
+        for part, file, number in chosen
+    )
+    return [Step("edit", (op,), mentioned=(op.scene,)) for op in ops]
 
 
 _Chosen = tuple[Sequence[Token], _Named, AssetUse, int]

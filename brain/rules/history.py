@@ -15,7 +15,7 @@ from brain.rules.step import Step
 from brain.rules.tokens import Token
 from brain.rules.tokens import tokens as tokens_of
 from brain.rules.view import Reading
-from tools.schemas import EditScene, Redo, Reply, RetimeScene, SetTransition, TrimScene, Undo
+from tools.schemas import EditScene, MoveScene, Redo, Reply, RetimeScene, SetTransition, TrimScene, Undo
 
 _CHANGES = word_set("""
     change changes step steps edit edits thing things action actions modification modifications move moves message
@@ -217,13 +217,21 @@ def again_for(tokens: Sequence[Token], reading: Reading) -> Step | None:
     kinds = (EditScene, TrimScene, RetimeScene, SetTransition)
     again = [op for op in reading.last_ops if isinstance(op, kinds)]
     if not again:
-        return None
+        return _moved_as_well(numbers, reading) if "same" in row else None
     if isinstance(again[0], SetTransition) and "between" in row and len(numbers) == 2:
         numbers = numbers[1:]  # the one that is led into
     kind = "edit" if isinstance(again[0], EditScene) else "time"
     numbers = [n for n in numbers if n > 1] if isinstance(again[0], SetTransition) else numbers
     ops = tuple(op.model_copy(update={"scene": number}) for number in numbers for op in again[:1])
     return Step(kind, ops, mentioned=tuple(numbers))
+
+
+def _moved_as_well(numbers: Sequence[int], reading: Reading) -> Step | None:
+    """ "The same with trainers", after a scene went to an end of the film."""
+    op = reading.last_ops[-1] if reading.last_ops else None
+    if not isinstance(op, MoveScene) or len(numbers) != 1 or op.position not in {1, len(reading.scenes)}:
+        return None
+    return Step("move", (op.model_copy(update={"scene": numbers[0]}),), mentioned=tuple(numbers))
 
 
 def _asks_itself(rest: Sequence[Token]) -> bool:

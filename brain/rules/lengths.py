@@ -110,6 +110,11 @@ def _wanted(tokens: Sequence[Token], reading: Reading) -> Sequence[Token]:
     while rest and rest[0].word in {"but", "please", "and"}:
         rest = rest[1:]
     verb = LENGTH_VERBS.at(rest, 0) or LENGTH_VERBS.at(rest, 1)
+    enough = seconds_at(rest, 0, reading.fps) or seconds_of(rest, 0) if rest else None
+    if states and enough and rest[enough.end :] and {t.word for t in rest[enough.end :]} <= _ENOUGH:
+        subject = ref_at(tokens, 0, reading, expected=True)
+        unit = [] if seconds_at(rest, 0, reading.fps) else [_unit(rest[enough.end - 1])]
+        return [*tokens[: subject.end if subject else 0], *rest[: enough.end], *unit]  # "it's 4 seconds, 3 is enough"
     count = next((c for i in range(1, len(rest)) if (c := seconds_of(rest, i)) and c.end == len(rest)), None)
     timed = any(seconds_at(rest, i, reading.fps) for i in range(len(rest)))
     if now is None or not states or verb is None or not (timed or count):
@@ -117,6 +122,9 @@ def _wanted(tokens: Sequence[Token], reading: Reading) -> Sequence[Token]:
     unit = [] if timed else [_unit(rest[-1])]
     subject = ref_at(tokens, 0, reading, expected=True)
     return [*tokens[: subject.end if subject else 0], *rest, *unit]
+
+
+_ENOUGH = word_set("is enough plenty would be do will better fine ok should are good suffices sufficient please")
 
 
 def _without_old(tokens: Sequence[Token], reading: Reading) -> Sequence[Token]:

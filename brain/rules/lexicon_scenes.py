@@ -277,7 +277,8 @@ LINKS = Phrases.of(
 POSITIONS = Phrases.of(
     {
         "start": """
-            at the very start, at the start, at the very beginning, at the beginning, at the front, in the beginning,
+            at the very start, at the start, at start, at beginning, at the very beginning,
+            at the beginning, at the front, in the beginning,
             to the start, to the beginning, to the front, before everything else, before everything,
             before all others, as the first scene, as first scene, as the first one, first, goes first, up front,
             at the very front, as an opener, as the opener, as opener, as opening,
@@ -289,7 +290,8 @@ POSITIONS = Phrases.of(
             to kick things off, to kick it off, to open with
         """,
         "end": """
-            at the very end, at the end, to the end, at the back, last, goes last, as the last scene, as last scene,
+            at the very end, at the end, at end, to the end, at the back,
+            last, goes last, as the last scene, as last scene,
             as the last one, to the very end, to the back, as the final scene, after everything,
             after everything else, to finish, to finish with, to close with, to end with, to wrap up,
             to round it off, to top it off, after all that,

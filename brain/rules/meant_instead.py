@@ -7,11 +7,13 @@ from collections.abc import Sequence
 from brain.rules.answers_told import Understand
 from brain.rules.arrange import changed_places
 from brain.rules.corrections import MEANT, last_user, on_scenes
+from brain.rules.lexicon_looks import ELEMENT_NOUNS
 from brain.rules.lexicon_scenes import AFTER, BEFORE, POSITIONS
 from brain.rules.phrases import Phrases, word_set
+from brain.rules.present import present
 from brain.rules.scenes import refs, row_at
 from brain.rules.step import Step
-from brain.rules.tokens import tokens
+from brain.rules.tokens import Token, tokens
 from brain.rules.translate import translated
 from brain.rules.view import Reading
 from tools.schemas import (
@@ -51,6 +53,8 @@ def meant_instead(reading: Reading, understand: Understand) -> list[Step]:
     if not denied or not reading.last_ops:
         return []
     rest = said[start:]
+    if element := _other_element(rest, reading):
+        return [Step("undo", (Undo(),)), element]
     row = row_at(rest, 0, reading) if rest else None
     if (row is None or row.end != len(rest)) and start > 0 and said[start - 1].word in {"the", "one"}:
         rest = said[start - 1 :]
@@ -64,6 +68,25 @@ def meant_instead(reading: Reading, understand: Understand) -> list[Step]:
         again = (step for number in row.numbers for step in on_scenes(reading.last_ops[:1], [number]))
         return [Step("undo", (Undo(),)), *again]
     return []
+
+
+def _other_element(rest: Sequence[Token], reading: Reading) -> Step | None:
+    """ "No, I meant the text", after the background was made blue: the same look, of another element."""
+    at = 1 if rest and rest[0].word in {"the", "its", "my", "our"} else 0
+    noun = ELEMENT_NOUNS.at(rest, at)
+    op = reading.last_ops[0]
+    if noun is None or noun.end < len(rest) or len(reading.last_ops) != 1 or not isinstance(op, EditScene):
+        return None
+    view, targets = reading.scene(op.scene), {change.target for change in op.changes}
+    target = noun.value if noun.value in {"text", "background", "accent"} or view is None else present(noun.value, view)
+    plain = bool(op.changes) and all(change.property in _OF_ANY and not change.find for change in op.changes)
+    if not plain or len(targets) != 1 or target in targets:
+        return None
+    changes = tuple(change.model_copy(update={"target": target}) for change in op.changes)
+    return Step("edit", (op.model_copy(update={"changes": changes}),), mentioned=(op.scene,), element=target)
+
+
+_OF_ANY = frozenset({"color", "size", "font", "weight", "italic", "underline"})
 
 
 def _done_elsewhere(numbers: Sequence[int], reading: Reading) -> bool:

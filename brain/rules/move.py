@@ -37,7 +37,7 @@ _IDLE = FUNCTION_WORDS | word_set("""
 
 def move(tokens: Sequence[Token], reading: Reading) -> Step | None:
     """The step that gives a scene another place."""
-    tokens = without_reason(tokens)
+    tokens = _without_old_place(without_reason(tokens))
     verb = VERBS.at(tokens, 0)
     start = verb.end if verb and verb.value in {"move", "put", "make", "edit", "add"} else 0
     if verb and start == 0 and tokens[0].word not in _SEEN:
@@ -177,6 +177,14 @@ def _begins_with(tokens: Sequence[Token], reading: Reading) -> Step | None:
     if ref is None or len(ref.numbers) != 1 or not _rest_is_idle(tokens, ref.end):
         return None
     return moved(ref, Place(1 if tokens[0].word in {"start", "begin", "open"} else 10_000, ref.end), reading)
+
+
+def _without_old_place(tokens: Sequence[Token]) -> Sequence[Token]:
+    """ "Quiz at the start instead of the end": where it stands now says nothing more."""
+    at = next((i for i in range(2, len(tokens) - 2) if [t.word for t in tokens[i : i + 2]] == ["instead", "of"]), 0)
+    rest = {token.word for token in tokens[at + 2 :]} if at else set()
+    old = rest <= {"the", "at", "in", "very", "end", "start", "beginning", "last", "first", "middle", "being", "there"}
+    return tokens[:at] if at and old else tokens
 
 
 def moved(ref: Ref, place: Place, reading: Reading) -> Step | None:

@@ -62,6 +62,9 @@ def place_in(tokens: Sequence[Token], at: int, reading: Reading) -> Place | None
         return _between(tokens, between.end, reading)
     beside = BEFORE.at(tokens, at)
     absolute = POSITIONS.at(tokens, at)
+    behind = AFTER.at(tokens, absolute.end) or BEFORE.at(tokens, absolute.end) if absolute else None
+    if behind and absolute and absolute.end == at + 1:  # "first after the welcome"
+        return place_in(tokens, absolute.end, reading)
     if absolute and not (beside and beside.end > absolute.end):  # "in front of" a scene is not "in front"
         return Place(1 if absolute.value == "start" else total + 1, absolute.end, vague=absolute.end == at + 1)
     if from_end := _from_the_end(tokens, at, reading):

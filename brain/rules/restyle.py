@@ -43,6 +43,7 @@ from brain.rules.phrases import Phrases
 from brain.rules.pictures import place_on
 from brain.rules.present import present
 from brain.rules.rows import without_line
+from brain.rules.scenes import ref_at
 from brain.rules.shorter import shorter
 from brain.rules.spans import leftover, said
 from brain.rules.step import Step
@@ -342,6 +343,8 @@ def _line_away(rest: Sequence[Token], text: str, reading: Reading, scenes: Seque
         rest, [(noun, noun + 1), (count.start, count.end)], frozenset({"the", "number", "of", "from", "list"})
     ):
         return None
+    if (called := ref_at(rest, noun, reading, expected=True)) and called.how == "name":
+        return None  # "take out step two", where a scene is called so
     views = [view for view in reading.scenes if view.says("items") and (view.number in scenes or not named)]
     made = [(view.number, change) for view in views if (change := without_line(count.value, view))]
     if len(made) != 1:

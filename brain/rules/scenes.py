@@ -9,6 +9,7 @@ from brain.rules.lexicon_looks import ELEMENT_NOUNS
 from brain.rules.lexicon_scenes import (
     AFTER,
     BEFORE,
+    BETWEEN,
     COUNTS,
     EXCEPT,
     IT,
@@ -301,6 +302,8 @@ def _all(tokens: Sequence[Token], start: int, end: int, reading: Reading) -> Ref
             if kept and kept.numbers:
                 return Ref(tuple(n for n in beyond if n not in kept.numbers), "them", start, kept.end)
             return Ref(beyond, "them", start, ref.end)
+    if between := _between_two(tokens, end, reading):
+        return Ref(tuple(n for n in numbers if between[0] < n < between[1]), "them", start, between[2])
     if skipped := EXCEPT.at(tokens, end):
         spared: list[Ref] = []
         joint = 0
@@ -313,6 +316,18 @@ def _all(tokens: Sequence[Token], start: int, end: int, reading: Reading) -> Ref
             gone = set(numbers) - set(numbers_of(spared))
             return Ref(tuple(n for n in numbers if n in gone), "all", start, spared[-1].end)
     return Ref(numbers, "all", start, end)
+
+
+def _between_two(tokens: Sequence[Token], at: int, reading: Reading) -> tuple[int, int, int] | None:
+    """ "(Everything) between the teaser and the reviews": the two scenes, and where the words end."""
+    word = BETWEEN.at(tokens, at)
+    one = ref_at(tokens, word.end, reading, expected=True) if word else None
+    joint = _joined(tokens, one.end) if one else 0
+    other = ref_at(tokens, one.end + joint, reading, expected=True) if one and joint else None
+    if one is None or other is None or len(one.numbers) != 1 or len(other.numbers) != 1:
+        return None
+    low, high = sorted((one.numbers[0], other.numbers[0]))
+    return (low, high, other.end) if high - low > 1 else None
 
 
 def _is_whole_name(ref: Ref, tokens: Sequence[Token], reading: Reading) -> bool:

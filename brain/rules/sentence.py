@@ -18,7 +18,7 @@ from brain.rules.lexicon import VERBS
 from brain.rules.lexicon_film import CALL_VERBS, COPY_VERBS, LENGTH_VERBS, SPLIT_VERBS
 from brain.rules.lexicon_free import CHANGING, DISLIKES
 from brain.rules.lexicon_looks import ELEMENT_NOUNS
-from brain.rules.lexicon_scenes import SCENE_NOUNS
+from brain.rules.lexicon_scenes import SCENE_NOUNS, WHOLE
 from brain.rules.loosely import loosely
 from brain.rules.moved_and_set import another_font
 from brain.rules.own_scene import own_scene
@@ -290,11 +290,19 @@ def _behind_remark(request: Sequence[Token], text: str, reading: Reading) -> lis
     """ "Hmm too much, remove it": what stands before the comma says only why."""
     at = next((i for i, token in enumerate(request) if token.word in {",", ";", "-", "–", "—"}), 0)
     right = core(request[at + 1 :]) if 0 < at <= 8 else ()
-    if not right or VERBS.at(request, 0) or VERBS.at(right, 0) is None:
+    commands = VERBS.at(right, 0) if right else None
+    splits = SPLIT_VERBS.at(right, 0) is not None if right else False
+    if not right or VERBS.at(request, 0) or not (commands or splits):
         return []
+    if commands and commands.value in {"slow", "speed"} and commands.end == len(right) and WHOLE.first(request[:at]):
+        right = [*right, right[-1]._replace(text="", word="everything", start=right[-1].end)]  # "..., slow down"
     about = [n for n in numbers_of(refs(request[:at], reading)) if reading.scene(n)]
     if not about and any(SCENE_NOUNS.at(right, i) for i in range(len(right))):
         about = [n for n in numbers_of(refs(request[:at], reading, expected=True)) if reading.scene(n)]
+    first = ref_at(request, 0, reading, expected=True)
+    split = splits or COPY_VERBS.at(right, 0)
+    if not about and split and first and first.how == "name" and len(first.numbers) == 1:
+        about = [*first.numbers]  # "product is long, split it at 3 seconds"
     if not about and refs(request[:at], reading, expected=True):
         return []  # "the names take forever to appear, speed that up" is about the names
     if about and not any(token.word in {"it", "that", "them"} for token in right):

@@ -61,6 +61,8 @@ _SHORT = {
     "scence": "scene",
     "sence": "scene",
     "secound": "second",
+    "sec": "second",
+    "secs": "seconds",
     "secounds": "seconds",
     "seperate": "separate",
     "tittle": "title",

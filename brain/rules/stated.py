@@ -16,7 +16,10 @@ from tools.schemas import Change
 from tools.words import ELEMENTS, and_list, quoted
 
 _IS = word_set("is are be costs cost starts start begins begin opens open closes close ends end becomes it's comes")
-_FILLS = word_set("now only at just actually from then always about already really supposed to be on since the a")
+_RISES = word_set("went goes rose dropped increased decreased changed raised lowered")
+_FILLS = word_set(
+    "up down now only at just actually from then always about already really supposed to be on since the a"
+)
 _HEADS = word_set(
     "the our my a an this that its no but and so btw actually hey please also wait should must needs now to"
 )
@@ -50,7 +53,8 @@ class _Shown(NamedTuple):
 
 def stated(tokens: Sequence[Token], text: str, reading: Reading) -> tuple[int, Change] | None:
     """The scene and the change of the value that is told; None where the film shows no such thing, or several."""
-    at = next((i for i, token in enumerate(tokens) if i and token.word in _IS), 0)
+    rises = any(token.word == "to" for token in tokens)
+    at = next((i for i, t in enumerate(tokens) if i and (t.word in _IS or (rises and t.word in _RISES))), 0)
     behind = tokens[at + 1 :] if at else ()
     while behind and behind[0].word in _FILLS and behind[0].kind == "word":
         behind = behind[1:]

@@ -46,6 +46,8 @@ def transition(tokens: Sequence[Token], reading: Reading) -> Step | None:
         return _again(_factor(tokens), reading)
     noun = said(tokens, TRANSITION_NOUNS)
     kind = _kind(tokens, noun, reading)
+    if unplaced := _unplaced(tokens, kind, reading):
+        return unplaced
     if kind is None and not noun:
         return None
     if noun and not said(tokens, _REMOVES) and {"don't", "like"} <= {token.word for token in tokens}:
@@ -80,6 +82,20 @@ def transition(tokens: Sequence[Token], reading: Reading) -> Step | None:
     if kind and VERBS.at(tokens, 0) is None and DISLIKED.first(tokens):
         type_ = "none"  # "the wipe into coaches looks cheap"
     return _set(numbers, type_, tokens, reading)
+
+
+def _unplaced(tokens: Sequence[Token], kind: Found[TransitionType] | None, reading: Reading) -> Step | None:
+    """ "Add a fade": into the scene that is selected; else it is asked where."""
+    verb = VERBS.at(tokens, 0)
+    row = [token.word for token in tokens]
+    wished = verb is not None and verb.value == "add" and row[verb.end : verb.end + 1] in (["a"], ["an"], ["some"])
+    bare = kind is not None and kind.value != "none" and kind.end >= len(tokens) - (row[-1] == "transition")
+    bare = bare and kind is not None and verb is not None and kind.start == verb.end + 1 and row[-1] != "slide"
+    if not wished or verb is None or not (bare and kind) or len(reading.scenes) < 2:
+        return None
+    if reading.selected and reading.selected > 1:
+        return _set([reading.selected], kind.value, tokens, reading)
+    return Step("clarify", said=f"Between which scenes? Say “{row[-1]} everywhere” or “{row[-1]} into scene 2”.")
 
 
 def _names_new_slide(tokens: Sequence[Token], kind: Found[TransitionType]) -> bool:

@@ -50,6 +50,7 @@ from brain.rules.numbers import count_at
 from brain.rules.on_scene import placed_on_scene
 from brain.rules.particles import joined
 from brain.rules.parts import parted
+from brain.rules.phrased import phrased
 from brain.rules.phrases import word_set
 from brain.rules.pictures import pictured
 from brain.rules.politeness import core
@@ -70,6 +71,7 @@ from brain.rules.view import Reading, stem
 from brain.rules.wording import list_named
 from brain.rules.words_moved import words_moved
 from tools.schemas import AddAudio, AddScene, AssetUse, Content, EditScene
+from tools.words import and_list
 
 _BESIDE = word_set("next over behind under above below beside around underneath across beneath")
 
@@ -77,7 +79,7 @@ _BESIDE = word_set("next over behind under above below beside around underneath 
 def understood(request: Sequence[Token], text: str, reading: Reading) -> Step | None:
     """The step that one request asks for; None when no rule knows it."""
     request = reading.same(_place_behind(joined(request), reading))
-    if asked := unfound(request, reading):
+    if asked := unfound(request, reading) or _one_of_several(request, reading):
         return asked
     if (
         step := brought_back(request, reading)
@@ -131,6 +133,22 @@ def _untold(request: Sequence[Token], reading: Reading) -> Step | None:
     return None
 
 
+def _one_of_several(request: Sequence[Token], reading: Reading) -> Step | None:
+    """ "Delete one of the steps", "move some of the scenes": which is not said."""
+    verb = VERBS.at(request, 0)
+    row = [token.word for token in request[verb.end : verb.end + 3]] if verb else []
+    several = len(row) == 3 and row[0] in _SOME and row[1] == "of" and row[2] in {"the", "my", "our", "these"}
+    if not several or verb is None or verb.value not in {"delete", "move", "edit", "hide", "swap"}:
+        return None
+    if not reading.scenes or any(token.kind in {"quote", "number"} for token in request):
+        return None
+    names = and_list([f"“{view.name}”" for view in reading.scenes[:8]])
+    return Step("clarify", said=f"Which? Say its number or its name. The scenes are {names}.")
+
+
+_SOME = word_set("one some any few two three couple either")
+
+
 def _of_what_is_there(request: Sequence[Token], text: str, reading: Reading) -> Step | None:
     """What is asked of the scenes that there are, in words that say so outright."""
     if step := (
@@ -139,6 +157,7 @@ def _of_what_is_there(request: Sequence[Token], text: str, reading: Reading) -> 
         or words_moved(request, text, reading)
         or adorned(request, text, reading)
         or row_looked(request, text, reading)
+        or phrased(request, text, reading)
         or signed(request, text, reading)
         or repeated(request, text, reading)
     ):
@@ -170,12 +189,17 @@ def _of_what_is_there(request: Sequence[Token], text: str, reading: Reading) -> 
 
 def _wished(request: Sequence[Token], text: str, reading: Reading) -> Step | None:
     """What may be wished of a scene that is there, or be a new one."""
+    if [t.word for t in request[:-1]] in (["make", "it"], ["make", "this"], ["make", "that"]) and _bare(request[-1]):
+        figure = request[-1].text
+        return Step("clarify", said=f"What shall be {figure}: its seconds, its place, or a figure that it shows?")
     quotes = any(token.kind == "quote" for token in request)
     if request[0].word == "something" and _another_look(request):
         return edit(request, text, reading) or as_said(request, text, reading)
     if request[0].word in {"less", "more", "fewer"} and (step := edit(request, text, reading)):
         return step
     if _labelled(request, reading) and (step := edit(request, text, reading)):
+        return step
+    if any(token.word == "not" for token in request[2:]) and (step := _put_right(request, text, reading)):
         return step
     stated = states(request, reading)
     if step := _surely_edited(request, text, reading, quotes=quotes, stated=stated):
@@ -196,6 +220,17 @@ def _wished(request: Sequence[Token], text: str, reading: Reading) -> Step | Non
         or _with_files(request, text, reading)
         or _of_a_scene(request, text, reading)
     )
+
+
+def _bare(token: Token) -> bool:
+    return token.kind == "number" and token.text.isdecimal()
+
+
+def _put_right(request: Sequence[Token], text: str, reading: Reading) -> Step | None:
+    """ "We need 250 volunteers not 300": words that stand on a scene and others in their place."""
+    step = edit(request, text, reading)
+    changes = [change for op in step.ops if isinstance(op, EditScene) for change in op.changes] if step else []
+    return step if changes and all(change.find for change in changes) else None
 
 
 def _labelled(request: Sequence[Token], reading: Reading) -> bool:

@@ -175,7 +175,10 @@ def _corrected(tokens: Sequence[Token], text: str, reading: Reading, scene: int)
         begin = next((i for i in verbs if left[i].word != "to"), verbs[0] if verbs else -1) + 1
         if not verbs:
             # "We open at 8, not 7": as much as stands after "not".
-            begin = max(0, len(left) - (len(tokens) - at - length))
+            figures = [i for i, token in enumerate(left) if token.kind == "number"]
+            counted = len(figures) == 1 and tokens[at + length].kind == "number"
+            begin = figures[0] if counted else max(0, len(left) - (len(tokens) - at - length))
+            left = left[: begin + 1] if counted else left  # "we need 250 volunteers not 300"
         named = source(text, _subject(left[: begin - 1 if verbs else begin]))
         if begin < len(left) and (valued := row_valued(named, _value(left[begin:], text), reading)):
             return Wording(*valued)  # "make the croissants 4 € instead of 3"
@@ -314,6 +317,7 @@ def _other_tongue(tokens: Sequence[Token]) -> bool:
     return bool(told) and len(row) < 9 and set(row[:-2]) <= _WHOLE | {"say", "write", "put", "make", "type", "show"}
 
 
+_SET_SO = word_set("written typed set shown spelled printed placed put displayed aligned drawn")
 _TONGUES = word_set("""
     english spanish german french italian portuguese dutch polish turkish arabic hebrew russian ukrainian greek chinese
     japanese korean hindi swedish danish norwegian finnish czech hungarian romanian vietnamese thai indonesian
@@ -373,6 +377,8 @@ def _without_modal(row: list[str], at: int) -> int:
 
 def _is_wording(new: Sequence[Token], text: str, reading: Reading) -> bool:
     """Whether these are words for the screen, not a colour, a size, a time or a scene."""
+    if new[0].word in _SET_SO and new[1:2] and new[1].word in _PLACING:
+        return False  # "should be written in capitals"
     if [t for t in new[:2] if t.word in _NO_WORDS] and new[0].kind == "word" and len(new) < 5:
         return False  # "the other version" is no wording
     if len(trimmed(new)) <= 3 and trimmed(new)[-1:] and trimmed(new)[-1].word.endswith("er") and new[-1].text.islower():
