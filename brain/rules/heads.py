@@ -16,6 +16,7 @@ from brain.rules.lexicon_brief import (
     GENERIC,
     KINDS_OF_FILM,
     LABELS,
+    LENGTH,
     LOOK_WORDS,
     MEDIA,
     MONTHS,
@@ -94,6 +95,7 @@ class Head:
     article: str = ""  # before the name: "a", "my" (whoever's it is) or "the"
 
 
+_BEHIND_LENGTH = re.compile(rf"^(?:{LENGTH.pattern})\s*:\s+", re.IGNORECASE)  # "TikTok ad, 12 seconds: ..."
 _MADE_OF = re.compile(r"\s(?:poster|flyer|banner|lyrics?)$", re.IGNORECASE)  # "lost cat poster video"
 _DATED = re.compile(rf"(?:{DAYS}|{MONTHS})\b", re.IGNORECASE)
 _PLACE = re.compile(r"\s*,\s*(?P<place>[A-ZÀ-Ý][\w'’-]+(?:[ -][A-ZÀ-Ý][\w'’-]+){0,2})(?:[:.]|\s+[-–—])\s")
@@ -111,7 +113,7 @@ def head_of(row: Sequence[Token], text: str) -> Head:
     colon = next((at for at in range(end, min(end + 6, len(row))) if row[at].word == ":"), end + 6)
     seconds = _seconds(row[start:noun]) or _seconds(row[end:colon])
     subject, begin, stop = _subject(row, end, text)
-    rest = _rest(f"{before} {text[stop:].lstrip(' ,;:.：。')}")
+    rest = _rest(f"{before} {_BEHIND_LENGTH.sub('', text[stop:].lstrip(' ,;:.：。'))}")
     if own := _introduced(asking, before, Head(rest=_rest(text[stop:]), film=True, seconds=seconds, asked=begin)):
         return own
     topic = "Thank you" if re.search(r"\bthank you\b", asking, re.IGNORECASE) else _topic(row[start:noun], text)

@@ -74,6 +74,7 @@ SALE = re.compile(
 )
 ADDRESS = re.compile(
     r"\b\d{1,5}[a-z]?,?\s(?:[A-ZÀ-Ý0-9][\w.'’-]*\s){1,3}(?:street|st|road|rd|lane|ln|avenue|ave|square|drive|way"
+    r"|row|terrace|crescent|gardens|quay|mews|parade|wharf|hill"
     r"|court|place|boulevard|blvd|harbour)\b"
     r"|\b(?:calle|avenida|plaza|paseo|rua|via|piazza|corso|rue)\s(?:[^\W\d][\w.'’-]*\s){1,4}\d{1,4}\b"
     r"|\b(?:av\.?|avda\.?|blvd\.?|c/|pza\.?)\s?(?:[^\W\d][\w.'’-]*\s){1,4}\d{1,4}\b"
@@ -335,7 +336,7 @@ AWAY = re.compile(
 # "$48,000 of our $60,000 goal", "73 of 100 places": how far something has come.
 OF_ALL = re.compile(
     r"(?<![\d.,])(?P<have>(?:[$€£¥]\s?)?\d[\d.,]{0,15}(?:\s?[€£kKmM]\b)?)\s"
-    r"(?P<rest>(?:\w+\s){0,2}?(?:out )?(?:of|von|de|di|sur|su)\s"
+    r"(?P<rest>(?!instead|rather|statt|anstatt)(?:\w+\s){0,2}?(?:out )?(?:of|von|de|di|sur|su)\s"
     r"(?:our |the |a |all |its |unseren? |den |nos |notre |los |las |nuestr[oa]s? )?(?:[$€£¥]\s?)?\d[\d.,]*\d)",
     re.IGNORECASE,
 )

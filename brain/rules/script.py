@@ -290,7 +290,7 @@ def _close(head: Head, contacts: Sequence[Fact]) -> list[Shot]:
     cta = cta or next((fact.text for fact in contacts if not fact.contacts), "")
     others = [fact for fact in contacts if fact is not main and fact.text != cta]
     title = head.name if head.named and word_count(head.name) <= _HEADING else ""
-    lines = [*(_reached(fact) for fact in others), *(fact.below for fact in contacts if fact.below)]
+    lines = [*filter(None, map(_reached, others)), *(fact.below for fact in contacts if fact.below)]
     same = [fact for fact in linked if fact is not main and fact.text == cta]
     contact = " · ".join(
         [_reached(main) if main not in called else " · ".join(main.contacts), *(" · ".join(f.contacts) for f in same)]

@@ -32,7 +32,7 @@ _MANNERS = word_set("""
     grand spooky scary creepy eerie ghostly haunted magical fairytale mystical sparkly glittery glitzy shiny sharp
     tough rugged industrial scientific academic educational informative trusting reassuring calming soothing relaxing
     preachy salesy pushy stiff stuffy boastful kid-friendly family-friendly casual witty humorous cheeky ironic dry
-    confetti fireworks sparkles balloons hell helle hellen heller
+    schwarz-weiß schwarzweiß black-and-white confetti fireworks sparkles balloons hell helle hellen heller
     hoffnungsvoll festliche rockig mutig emotional stimmungsvoll esperanzador emotivo émouvant émouvante poétique
     kitschig albern verspielt überladen feierlich festlich zeitlos
     """)

@@ -36,7 +36,9 @@ from tools.schemas import AddScene, AssetUse, Item, Op, SetFormat
 from tools.words import quoted, seconds_word
 
 _OPENERS = frozenset({"intro", "outro", "opener", "title", "logo", "teaser"})
-_OPENS = re.compile(r"(?:an? |the |our )?(?:opener|opening|intro|title)\s+(?:for|of)\s+(?P<name>.+)", re.IGNORECASE)
+_OPENS = re.compile(
+    r"(?:an? |the |our )?(?:\w+ )?(?:opener|opening|intro|title)\s+(?:for|of)\s+(?P<name>.+)", re.IGNORECASE
+)
 _SPOKEN = 400  # characters by which a language is told
 _ONE_LINE = 8  # tokens
 _FEW_FACTS = 5  # an opener that tells as many is a film
@@ -191,7 +193,7 @@ def _named_apart(head: Head, facts: list[Fact]) -> tuple[Head, list[Fact]]:
         if fact.below or not (named_so or stands) or not (signs or first):
             continue
         what = tidy(own["what"]) if own else head.name
-        place = facts[at + 1].text if signs and at + 1 < len(facts) else ""
+        place = facts[at + 1].text if signs and at + 1 < len(facts) and facts[at + 1].kind == "statement" else ""
         named = replace(
             head, name=fact.text, kicker=head.kicker or what or place, of_topic=False, article="", named=True
         )
@@ -203,7 +205,9 @@ def _signature(facts: Sequence[Fact]) -> int:
     """Where the name stands that closes a brief, before its place if that is told: "Müller Drogerie, Bonn"."""
     last = len(facts) - 1
     placed = last > 1 and facts[last].group == facts[last - 1].group and facts[last].words == 1
-    signs = placed and proper_name(facts[last].text) and facts[last - 1].kind == "statement"
+    placed = placed and proper_name(facts[last].text) and facts[last - 1].kind == "statement"
+    addressed = last > 1 and facts[last].kind == "where" and facts[last].group == facts[last - 1].group
+    signs = placed or addressed
     return last - 1 if signs and facts[last - 2].group != facts[last].group else last
 
 

@@ -310,6 +310,28 @@ FILMS = [
             "Moss & Bean Come say hi! @mossandbean",
         ],
     ),
+    (
+        "vet clinic story: free dental check for cats and dogs in February. book by phone 0161 496 0345. Paws & Co, 9 "
+        "Canal Row. cute",
+        [
+            "Vet clinic Paws & Co",
+            "Free dental check for cats and dogs in February",
+            "Paws & Co 9 Canal Row Book by phone 0161 496 0345",
+        ],
+    ),
+    (
+        "company intro for Halden & Rye, supply chain consultants. We cut lead times by 30%. 45 consultants. "
+        "Early bird "
+        "€79 instead of €119. hello@haldenrye.example. professional, navy",
+        [
+            "Halden & Rye",
+            "Supply chain consultants",
+            "We cut lead times by 30%",
+            "45 consultants",
+            "Early bird €79 instead of €119",
+            "Halden & Rye hello@haldenrye.example",
+        ],
+    ),
 ]
 
 
