@@ -52,6 +52,7 @@ _FORMAT_ALONE = FORMATS | PLATFORMS | word_set("format video please in as mode v
 _SEGMENT_ENDS = frozenset({",", ".", ";", "\n", "!", "?", "(", "-", "–", "—"})
 _OF_WORDS = word_set("steps list figure")
 _NO_SUBJECT = IDLE_ADJECTIVES | word_set("a an the one more some our my with at of least all add insert create put")
+_JOINS = word_set("and & plus with und y e et")
 _BETWEEN = word_set(", please pls : - – — ? .")
 
 
@@ -251,15 +252,18 @@ class Claims:
 
     def _subject(self, row: Sequence[int]) -> str:
         """What stands before the noun and is neither article nor look: the "kitchen" of "a bright kitchen scene"."""
-        telling = [self.tokens[at] for at in row if not count_at(self.tokens, at)]
-        return " ".join(
-            token.text
-            for token in telling
+        telling = [
+            token
+            for token in (self.tokens[at] for at in row if not count_at(self.tokens, at))
             if token.kind in {"word", "quote"}
             and token.word not in _NO_SUBJECT
             and token.word not in MOOD_OF
             and not colors_in(token.text)
-        )
+        ]
+        # "teal and orange": what is left of two looks is no subject.
+        while telling and (telling[0].word in _JOINS or telling[-1].word in _JOINS):
+            telling.pop(0 if telling[0].word in _JOINS else -1)
+        return " ".join(token.text for token in telling)
 
     def _render(self, span: range) -> list[str]:
         """The text of what is left, a string for each stretch of neighbouring tokens."""

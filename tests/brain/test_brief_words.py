@@ -9,6 +9,11 @@ from brain.rules.shot import said_on
 from tests.brain.test_briefs import plan_of, scenes_of
 
 
+def test_what_joins_two_colours_is_not_on_the_screen() -> None:
+    (scene,) = scenes_of(plan_of("teal and orange intro for my travel vlog"))
+    assert said_on(scene.content) == "My travel vlog"
+
+
 def test_a_price_that_stands_alone_is_that_of_what_the_film_is_about() -> None:
     scenes = scenes_of(plan_of("ad for the blue bicycle: almost new, 21 gears, 180 €, call 555-0199"))
     (priced,) = [scene.content for scene in scenes if scene.content.value == "180 €"]

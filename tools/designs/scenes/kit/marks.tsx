@@ -7,7 +7,7 @@ export type Marking = {text: string; of?: string; color?: string; weight?: numbe
 /** The marks of the scene's props that are in this text of `element`; their colours are read on `ground`, wherever it comes to be. */
 export function marksIn(props: Record<string, unknown>, element: string, text: string, ground: string): Marking[] {
   const given = (Array.isArray(props.marks) ? props.marks : []) as Marking[];
-  const base = ground || groundOf(props);
+  const base = ground || (given.length ? groundOf(props) : "");
   const read = ({color, ...mark}: Marking) => (color ? {...mark, color: legible(colorOr(color, inkOn(base)), base, inkOn(base))} : mark);
   return given.filter((mark) => mark?.text && (!mark.of || mark.of === element) && patternOf(mark).test(text)).map(read);
 }

@@ -72,8 +72,8 @@ export function lookOf(props: Record<string, unknown>, element: string, design: 
   const align = own("Align", design.align && design.align !== "left" ? design.align : start);
   const size = Number(own("Size", 1));
   // A colour that was asked for is drawn in the nearest shade that is read where it stands.
-  const ground = design.ground || groundOf(props);
   const chosen = colorOr(props[`${element}Color`], "");
+  const ground = chosen && (design.ground || groundOf(props));
   const underline = own<boolean>("Underline", false);
   return {
     text,
