@@ -9,7 +9,17 @@ from typing import Any
 
 from tools.film import Film, WorkingScene, apply_op
 from tools.preferences import Preferences
-from tools.schemas import AddScene, Content, DuplicateScene, MoveScene, Op, SetPreference, ToolError, TrimScene
+from tools.schemas import (
+    AddScene,
+    Content,
+    DuplicateScene,
+    MoveScene,
+    Op,
+    RetimeScene,
+    SetPreference,
+    ToolError,
+    TrimScene,
+)
 from tools.timing import spread
 
 _ROUNDS = 3  # a closing scene counts to the length of the film
@@ -29,7 +39,16 @@ def kept(film: Film, ops: Sequence[Op]) -> tuple[Film, list[Op], list[str]]:
             said.append("Scenes are cut to the length that you set." if op.tool == "trimScene" else result.summary)
         if not first:
             break
-    return film, further, list(dict.fromkeys(said))
+    return film, further, list(dict.fromkeys([*said, *_longer(film, ops)]))
+
+
+def _longer(film: Film, ops: Sequence[Op]) -> list[str]:
+    """That the film is longer than it shall be, where a length that was asked for outright made it so."""
+    most = Preferences.model_validate(film.project.preferences).film_seconds
+    seconds = sum(scene.duration for scene in film.scenes) / film.project.fps
+    if not most or seconds <= most or not any(isinstance(op, TrimScene | RetimeScene) for op in ops):
+        return []
+    return [f"The film is {round(seconds, 1):g} s long now, which is more than the {most:g} s that you set."]
 
 
 def _wanted(film: Film, ops: Sequence[Op]) -> Iterator[Op]:

@@ -174,3 +174,13 @@ def test_colours_type_and_pace_of_earlier_scenes_carry_on() -> None:
     assert new["pace"] == first["pace"] < 1
     talk.say("from now on keep it fast", "add a scene: open every day from 8 to 6")
     assert talk.scenes[-1].props["pace"] > 1
+
+
+def test_a_length_that_is_asked_for_outright_is_given_and_the_rule_that_it_breaks_is_said():
+    talk = three()
+    talk.say("keep it under 15 seconds")
+    reply = talk.say("make scene 2 20 seconds").reply
+    assert [scene.duration for scene in talk.scenes][1] == 600
+    assert "which is more than the 15 s that you set" in reply
+    assert "that you set" not in talk.say("make the title of scene 1 red").reply
+    assert "that you set" not in talk.say("make the whole thing exactly 12 seconds").reply
