@@ -229,6 +229,9 @@ def _trimmed(text: str, start: int, end: int) -> Span:
 # --- without one ------------------------------------------------------------------------------------------------------
 
 
+_LONGEST_HEAD = 300  # characters of what says where words go
+
+
 def _written(english: Sequence[Token], text: str) -> Iterator[Span]:
     """ "Change the title to delete everything", "write on scene 2 undo the past"."""
     for at in range(1, len(english)):
@@ -237,7 +240,8 @@ def _written(english: Sequence[Token], text: str) -> Iterator[Span]:
         asked = at + 1 if english[at].word in _PLEASE else at
         if not may_open or not _is_grave(english, asked):
             continue
-        start = max((m.end() for m in _END.finditer(text, 0, english[at].start)), default=0)
+        begin = max(0, english[at].start - _LONGEST_HEAD)
+        start = max((m.end() for m in _END.finditer(text, begin, english[at].start)), default=begin)
         if _opens(translated(tokens(text[start : english[at].start]))):
             end = next((m.start() for m in _END.finditer(text, english[at].start)), len(text))
             further = re.search(

@@ -207,6 +207,30 @@ def _beneath(clause: list[Token]) -> list[Token]:
     return [*clause[1:verb], clause[verb]._replace(word="add"), clause[0], *clause[verb + 1 :]]
 
 
+def _listed(clause: list[Token]) -> list[Token]:
+    """ "Coloca Yoga na lista", "añade Marcos al equipo": added to the list, to the team."""
+    row = [token.word for token in clause]
+    within = next((i for i in range(2, len(row)) if row[i] == "in" and "list" in row[i + 1 : i + 3]), 0)
+    if row[0] in {"put", "make", "add"} and within:
+        to = clause[within]._replace(word="to")
+        return [clause[0]._replace(word="add"), *clause[1:within], to, *clause[within + 1 :]]
+    if row[0] == "add" and len(row) > 3 and row[-2] == "to" and clause[-1].kind == "word":
+        return [*clause[:-1], Token("word", "", "the", clause[-1].start, clause[-1].start), clause[-1]]
+    return clause
+
+
+def _cut_off(clause: list[Token]) -> list[Token]:
+    """ "Quítale un segundo a esta": a length is cut off it."""
+    if clause[0].word != "delete" or len(clause) < 4:
+        return clause
+    amount = seconds_at(clause, 1, 30)
+    end = amount.end if amount else 3 * (clause[1].word == "a" and clause[2].word in {"second", "seconds"})
+    if not 0 < end < len(clause) or clause[end].word not in {"to", "of", "from", "at"}:
+        return clause
+    off = clause[end]._replace(word="off")
+    return [clause[0]._replace(word="cut"), *clause[1:end], off, *clause[end + 1 :]]
+
+
 def _goes(clause: list[Token]) -> list[Token]:
     """ "Le camere vanno dopo i prezzi" tells where they belong, and not how fast they run."""
     at = next((i for i in range(1, len(clause) - 1) if clause[i].word in {"run", "go"}), 0)
@@ -289,6 +313,8 @@ _RULES: tuple[Callable[[list[Token]], list[Token]], ...] = (
     _moved,
     _likewise,
     _beneath,
+    _listed,
+    _cut_off,
     _goes,
     _repriced,
     _costs,

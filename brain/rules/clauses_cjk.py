@@ -106,3 +106,38 @@ def is_scene_part(token: Token) -> bool:
             "this",
         }
     )
+
+
+_QUESTIONS = (["where", "is"], ["what", "is", "the", "name", "of"])
+
+
+def asked_first(row: list[Token]) -> list[Token]:
+    """ "お客様の声ってどこにある", "价格那页叫什么名字": what is asked goes first."""
+    for words in _QUESTIONS:
+        end = len(words)
+        if at := next((i for i in range(1, len(row)) if [t.word for t in row[i : i + end]] == words), 0):
+            return [*row[at : at + end], *row[:at], *row[at + end :]]
+    return row
+
+
+def copied(row: list[Token]) -> list[Token]:
+    """ "予約のシーンを2つコピーして": two copies of it, and not the second scene."""
+    at = next((i for i in range(2, len(row)) if row[i].text == "つ" and row[i - 1].kind == "number"), 0)
+    if not at or row[0].word != "duplicate":
+        return row
+    begin = row[0].start
+    make, copies, of = (Token("word", "", word, begin, begin) for word in ("make", "copies", "of"))
+    return [make, row[at - 1], copies, of, *row[1 : at - 1], *row[at + 1 :]]
+
+
+def listed(row: list[Token]) -> list[Token]:
+    """ "茶单里再加一个白茶", "ビジネスの下に「上級」を追加して": one more line of a list."""
+    words = [token.word for token in row]
+    into = next((i for i in range(2, len(row) - 2) if words[i : i + 2] == ["to", "list"]), 0)
+    if words[:1] == ["add"] and into:
+        return [row[0], *row[into + 2 :], row[into], *row[1:into]]
+    below = next((i for i in range(2, len(row) - 3) if words[i : i + 3] == ["at", "the", "bottom"]), 0)
+    if words[:1] != ["add"] or not below or row[below + 3].kind != "quote" or any(map(is_scene_part, row[1:below])):
+        return row
+    to = row[below]._replace(word="to")
+    return [row[0], *row[below + 3 :], to, row[below + 1], row[below + 2]._replace(word="list")]

@@ -17,6 +17,7 @@ from brain.rules.spans import said
 from brain.rules.step import Step
 from brain.rules.tokens import Token, source
 from brain.rules.view import Reading
+from brain.rules.wording import element_with
 from tools.schemas import MAX_DURATION, DuplicateScene, MoveScene, Op, RenameScene, SplitScene
 
 MAX_COPIES = 12
@@ -260,6 +261,10 @@ def rename(tokens: Sequence[Token], text: str, reading: Reading) -> Step | None:
     )
 
 
+def _on_screen(words: str, reading: Reading) -> bool:
+    return any(element_with(view, words) for view in reading.scenes)
+
+
 def _by_verb(tokens: Sequence[Token], text: str, reading: Reading) -> Step | None:
     row = [t.word for t in tokens]
     behind = ref_at(tokens, 0, reading, expected=True) if "rename" in row[1:8] else None
@@ -283,6 +288,8 @@ def _by_verb(tokens: Sequence[Token], text: str, reading: Reading) -> Step | Non
     joint = next((i for i in range(start, len(tokens)) if tokens[i].word in _NAMED_AS), None)
     if ref is None and joint is not None and joint > at and ELEMENT_NOUNS.at(tokens, at + (row[at] in {"the", "my"})):
         return None
+    if ref is None and joint is not None and joint > at and _on_screen(source(text, tokens[at:joint]), reading):
+        return None  # "change the name of the bakery to ..." is about words
     begin = joint + 1 if joint is not None else start
     if ref and (several := _several(ref, tokens, begin, text, reading)):
         return several

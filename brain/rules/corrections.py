@@ -14,8 +14,9 @@ from brain.rules.phrases import phrase_set, word_set
 from brain.rules.places import Place, place_in
 from brain.rules.scenes import ref_at, refs, row_at
 from brain.rules.step import Step
-from brain.rules.tokens import Token, source
+from brain.rules.tokens import Token, source, tokens
 from brain.rules.transitions import transition
+from brain.rules.translate import translated
 from brain.rules.view import Reading
 from tools.designs.colors import color_named
 from tools.schemas import (
@@ -201,7 +202,7 @@ def more(said: Sequence[Token], reading: Reading) -> list[Step]:
     if isinstance(op, RetimeScene) and op.factor:
         again: Op = RetimeScene(scene=op.scene, factor=round(op.factor**turn, 3))
         return [Step("time", (again,), mentioned=(op.scene,))]
-    if isinstance(op, TrimScene) and (way := _way(_last_words(reading))):
+    if isinstance(op, TrimScene) and (way := _way({t.word for t in translated(tokens(last_user(reading)))})):
         view = reading.scene(op.scene)
         frames = round(view.duration * _BIT ** (way * turn)) if view else op.duration_frames
         return [Step("time", (op.model_copy(update={"duration_frames": max(1, frames)}),), mentioned=(op.scene,))]

@@ -71,6 +71,7 @@ _THINGS = {
     "li": "them",
     "me": "",  # for whom it is done
     "nos": "",
+    "te": "",
     "mi": "",
     "ci": "",
     "le": "",
@@ -239,7 +240,7 @@ def _verbs_with_pronouns() -> Mapping[str, str]:
     an Italian infinitive loses its last letter: "spostar" of "spostarla"."""
     found: dict[str, str] = {}
     for language in ("es", "it"):
-        for english, foreign in _LATIN[language].items():
+        for english, foreign in (*_CHAT[language].items(), *_LATIN[language].items()):
             if english == "call" or VERBS.at([Token("word", w, w, 0, 0) for w in english.split()], 0):
                 for phrase in foreign.split(","):
                     verb = _plain(phrase.strip())

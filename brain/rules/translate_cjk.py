@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -11,8 +11,11 @@ from brain.rules.clauses import motion_first
 from brain.rules.clauses_cjk import (
     MOVED_FIRST,
     as_long,
+    asked_first,
+    copied,
     is_scene_part,
     led_into,
+    listed,
     priced,
     put_in,
     taken_from,
@@ -38,9 +41,10 @@ _SIDES = frozenset({"after", "before", "between"})
 
 
 class _Glossary(NamedTuple):
-    """The pieces of a language that sets no spaces, the longest first."""
+    """The pieces of a language that sets no spaces, by their first letter, the longest first."""
 
-    pieces: tuple[tuple[str, str], ...]
+    words: frozenset[str]
+    pieces: Mapping[str, list[tuple[str, str]]]
     verbs: frozenset[str]
     ordinals: tuple[str, ...]
 
@@ -59,8 +63,10 @@ def _glossary(language: str) -> _Glossary:
     for words in (module.WORDS, module.VERBS, OTHERS[language], CONTRASTS[language]):
         for english, foreign in words.items():
             table |= {piece.strip(): english for piece in foreign.split(",")}
-    pieces = tuple(sorted(table.items(), key=lambda piece: -len(piece[0])))
-    return _Glossary(pieces, frozenset(module.VERBS), tuple(module.ORDINAL.split()))
+    pieces: dict[str, list[tuple[str, str]]] = {}
+    for piece in sorted(table.items(), key=lambda piece: -len(piece[0])):
+        pieces.setdefault(piece[0][:1], []).append(piece)
+    return _Glossary(frozenset(table), pieces, frozenset(module.VERBS), tuple(module.ORDINAL.split()))
 
 
 def from_cjk(row: Sequence[Token], names: Sequence[str] = ()) -> list[Token]:
@@ -68,8 +74,7 @@ def from_cjk(row: Sequence[Token], names: Sequence[str] = ()) -> list[Token]:
     language = "ja" if any(_KANA.search(t.text) for t in row if t.kind != "quote") else "zh"
     glossary = _glossary(language)
     pieces: list[Token] = []
-    known = {piece for piece, _ in glossary.pieces}
-    whole = [name for name in names if len(name) > 1 and CJK.search(name) and name not in known]
+    whole = [name for name in names if len(name) > 1 and CJK.search(name) and name not in glossary.words]
     for token in row:
         if token.word in _MARKS:
             pieces.append(token._replace(word=_MARKS[token.word], kind="mark"))
@@ -91,9 +96,8 @@ def _segments(token: Token, glossary: _Glossary, names: Sequence[str]) -> list[T
     text = token.text
     ordinals = tuple((piece, "#th scene" if "シーン" in piece else "#th") for piece in glossary.ordinals)
     while at < len(text):
-        known = next(
-            ((piece, english) for piece, english in (*ordinals, *glossary.pieces) if text.startswith(piece, at)), None
-        )
+        pieces = (*ordinals, *glossary.pieces.get(text[at], ()))
+        known = next(((piece, english) for piece, english in pieces if text.startswith(piece, at)), None)
         if name := next((name for name in names if text.startswith(name, at)), ""):
             known = (name, "")
         if text.startswith("百分之", at):
@@ -200,6 +204,8 @@ def _written(row: Sequence[Token]) -> list[Token]:
         comma = last > 0 and made[last - 1].word == ","
         if token.word == "say" and comma and any(t.word == "add" for t in made):
             made[last - 1 : last] = tokens_for("that says", [token])
+        elif token.word == "say" and made and made[-1].word == "scene" and any(t.word == "add" for t in made):
+            made += tokens_for("that says", [token])  # "加一页写“...”"
         else:
             made.append(token)
     return made
@@ -260,9 +266,7 @@ def _in_english_order(clause: list[Token], language: str) -> list[Token]:
         row = [row[0]._replace(word="change"), *row[1:-1], row[-1]]  # "名前を「キッズ」にして"
     if row and ordinal_at(row, 0) and len(row) > 2 and row[1].word == "scene":
         row.insert(0, Token("word", "", "the", row[0].start, row[0].start))
-    where = next((at for at in range(1, len(row) - 1) if [t.word for t in row[at : at + 2]] == ["where", "is"]), 0)
-    if where:
-        row = [*row[where : where + 2], *row[:where], *row[where + 2 :]]  # "お客様の声ってどこにある"
+    row = listed(copied(asked_first(row)))
     if len(row) > 2 and ((row[0].word == "move" and row[1].word in _SIDES) or put_in(row)):
         row.insert(1, Token("word", "", "it", row[0].end, row[0].end))
     says = next((at for at, t in enumerate(row) if t.word == "say"), 0)

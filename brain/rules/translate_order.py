@@ -34,6 +34,7 @@ def in_english_order(row: list[Token]) -> list[Token]:
         again = row[start : start + 1] if at - start > 2 and row[start].word == "again" else []
         clause = said_plainly(row[start + len(again) : at])
         clause = _unsaid(clause, behind=bool(start) and row[start - 1].word == "and")
+        clause, polite = _apart(clause)
         ends = (i for i in range(max(0, len(clause) - 2), len(clause)) if _ends_as_verb(clause, i))
         renamed = next((i for i, token in enumerate(clause) if token.word == "rename" and i), None)
         last = next(ends, None)
@@ -42,9 +43,15 @@ def in_english_order(row: list[Token]) -> list[Token]:
             clause = [*clause[:head], *clause[last:], *clause[head:last]]
         elif renamed and clause[renamed + 1 : renamed + 2] and not any(_is_command(clause, i) for i in range(renamed)):
             clause = [clause[renamed], *clause[:renamed], *clause[renamed + 1 :]]  # "Werkstatt umbenennen in ..."
-        made += [*_into(clause), *again, *row[at : at + 1]]  # "nochmal die Szene kopieren"
+        made += [*_into(clause), *polite, *again, *row[at : at + 1]]  # "nochmal die Szene kopieren"
         start = at + 1
     return by_amounts(made)
+
+
+def _apart(clause: list[Token]) -> tuple[list[Token], list[Token]]:
+    """The clause, and the "please" at its end."""
+    end = len(clause) - (len(clause) > 2 and clause[-1].word == "please")
+    return clause[:end], clause[end:]
 
 
 def _unsaid(clause: list[Token], *, behind: bool) -> list[Token]:

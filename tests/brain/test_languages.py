@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from brain.decide import decide
@@ -54,6 +56,14 @@ UNDERSTOOD = """
 [carshop] otto arbeitet nicht mehr bei uns, nimm ihn raus => edit 4
 [健身房] 王芳离职了，去掉她 => edit 3
 [academia] a Carla não quer mais aparecer, tira o depoimento dela => delete 4
+== once more, lines of lists, lengths cut off
+[praxis | u: mach die leistungen länger | a: „Leistungen“ dauert 7 Sekunden.] noch ein bisschen => trim 2
+[taller | u: haz las tarifas más cortas | a: “Tarifas” dura 3 segundos.] un poco menos => trim 3
+[taller sel=2] quítale un segundo a esta => trim 2 120
+[academia] coloca Yoga na lista das aulas => edit 2
+[英会話] ビジネスの下に「上級」を追加して => edit 2
+[美容室] 予約のシーンを2つコピーして => dup 5 ; dup 5
+[padaria] muda o nome da padaria pra Padaria Lua => edit 1
 == names that hold words of commands
 [健身房] 删除会员价 => delete 4
 [健身房] 把会员价放到联系方式后面 => move 4 @5
@@ -169,3 +179,11 @@ def test_a_price_or_a_name_changes_alone(film: str, said: str, now: str) -> None
     (op,) = decide(context_of(saying.case())).asked
     assert isinstance(op, EditScene)
     assert [change.value for change in op.changes] == [now]
+
+
+def test_a_long_message_without_spaces_is_read_in_time() -> None:
+    """Three hundred commands in one word: half a minute, if every letter is compared with every word that is known."""
+    (saying,) = read("== long\n[tea] " + "删除第二页把" * 300 + " => reply")
+    start = time.thread_time()
+    decide(context_of(saying.case()))
+    assert time.thread_time() - start < 3

@@ -49,7 +49,8 @@ OTHERS: Mapping[str, Mapping[str, str]] = {
         "wieder an den alten platz, zurück wo sie war, zurück wo es war, tu es wieder rein, tu sie wieder rein, "
         "tu ihn wieder rein, mach es wieder rein, mach sie wieder rein, hol sie zurück, hol ihn zurück, "
         "hol es zurück, wieder zurück, wieder reinnehmen, mach wieder wie vorher, mach wieder so wie vorher, "
-        "wieder wie vorher, wieder so wie vorher, hab mich vertan, habe mich vertan",
+        "wieder wie vorher, wieder so wie vorher, hab mich vertan, habe mich vertan, doch lieber wie vorher, "
+        "lieber wie vorher, so wie vorher, lieber wieder wie vorher, wie es vorher war",
         "it was better before": "war besser vorher, war vorher besser, vorher war besser, vorher wars besser, "
         "vorher war es besser, war davor besser, davor war besser, davor wars besser, war so besser, "
         "war vorher schöner, vorher wars schöner, gefiel mir vorher besser",
@@ -59,7 +60,8 @@ OTHERS: Mapping[str, Mapping[str, str]] = {
         "delete": "hau die raus, schmeiß die raus, brauch ich nicht, brauchen wir nicht",
         "everywhere": "überall, auf allen szenen, in allen szenen, in jeder szene, auf jeder seite",
         "subtitle": "unter dem titel, unter den titel, unter dem namen, unterm titel, unterm namen, drunter, darunter",
-        "can you": "kannste, könntste, könnt ihr, magst du, würdest du, kann man, könnte man",
+        "can you": "kannste, könntste, könnt ihr, magst du, würdest du, kann man, könnte man, gibts ne möglichkeit, "
+        "gibt es eine möglichkeit, gibt es die möglichkeit, wäre es möglich, ist es möglich, wär es möglich",
         "a": "ne, nen, nem, ner, n",
         "in the list": "in der liste, aus der liste, bei der liste",
         "add": "hätte ich gern, hätte ich gerne, hätt ich gern, hätten wir gern, hätten wir gerne, wünsch ich mir, "
@@ -84,6 +86,13 @@ OTHERS: Mapping[str, Mapping[str, str]] = {
         "is now": "kostet jetzt, jetzt kostet, ist nun, sind jetzt",
         "no transition": "harter schnitt, harten schnitt, harte schnitte, direkter schnitt",
         "also": "wenn du schon dabei bist, wenn wir schon dabei sind, wo du schon dabei bist",
+        "no": "ich will keine, ich möchte keine, wir wollen keine",
+        "slower": "gemächlicher",
+        "faster": "flotter, zügiger",
+        "": "jeweils, jeweilig",
+        "phone number": "nummer, rufnummer",
+        "what is the name of": "wie heißt, wie heisst",
+        "a bit more": "noch ein bisschen, noch ein wenig, noch etwas mehr, noch ein bisschen mehr",
     },
     "ja": {
         "delete": "いらないかな,いらないかも,いらないです,いらなくなった,いらなくなりました,必要ない,必要ありません,"
@@ -92,10 +101,12 @@ OTHERS: Mapping[str, Mapping[str, str]] = {
         "add": "足してほしい,追加してほしい,入れてほしい,作ってほしい,つくって,付けて,つけて,増やして,差し込んで,"
         "追加で,作れる,入れたい,追加したい,つくりたい,作りたい,ほしい,欲しい",
         "move": "持ってきて,もってきて,持っていって,もっていって,移してほしい,動かしてほしい,ずらして,回して",
-        "change": "直して,なおして,修正して,書き換えて,変えてほしい,変更してほしい,訂正して",
+        "change": "直して,なおして,修正して,書き換えて,変えてほしい,変更してほしい,訂正して,修正お願いします,"
+        "修正お願い,変更お願いします",
         "change to": "に値上げしました,に値下げしました,に値上げして,に値下げして,に変更になりました,に改定しました,"
         "に直して,になおして,に修正して,に書き換えて,に差し替えて,に訂正して,に変えてほしい,に変更してほしい,"
-        "になりました,になった,に変わりました,に変わった,に値上げ,に値下げ,に上がりました,に下がりました",
+        "になりました,になった,に変わりました,に変わった,に値上げ,に値下げ,に上がりました,に下がりました,"
+        "に修正お願いします,に修正お願い,に変更お願いします",
         "make": "にしてほしい,にしてもらえる,にしてくれる,にしといて,にしたい,にしてみて,にしましょう,にできる,"
         "になって,で",
         "undo": "元の位置で,元の位置に,元の位置に戻して,元の場所に戻して,元の場所に,元の場所で,前の位置に,"
@@ -144,15 +155,19 @@ OTHERS: Mapping[str, Mapping[str, str]] = {
         "is now called": "という名前になりました,に改名しました",
         "leave it as it is": "このままで,このままでいい,このままがいい,今のままで",
         "": "くらい,ぐらい,ほど,できますか,できる？,もらえますか,もらえる,くれますか,くれる,ずつ,を一枚,を1枚,を一つ,"
-        "していただけますか,いただけますか,してもらえますか,もう",
+        "していただけますか,いただけますか,してもらえますか,もう,のほう,の方,見せたい",
         "where is": "ってどこにある,はどこにある,どこにある,ってどこ,はどこ",
         "put": "置いて,置いてほしい,配置して",
         "also": "ついでに,あと,それと,えっと",
+        "what is the name of": "の名前は何,の名前って何,の名前なんだっけ,は何という名前",
+        "light": "薄い,うすい,淡い",
+        "dark": "濃い,濃いめの",
+        "stand out": "目立たせて,目立つように,目立たせたい",
     },
     "zh": {
         "delete": "不需要,不需要了,用不着,没必要,不用了,多余了,多余,撤掉,砍掉,删去,去了",
         "the middle scene": "中间那页,中间那个,中间那一页,中间的那页,中间这页,中间的页面,中间一页,中间的场景,中间那张",
-        "add": "插,插一个,再来,补,补上,来一个,来个,弄个,弄一个,整个",
+        "add": "插,插一个,再来,补,补上,来一个,来个,弄个,弄一个,整个,再加一个,再加一,再加上,再添一个,再添",
         "move": "挪,搬到,调到,换到,提到,排到,放进",
         "change to": "换作,改回,更换成,变更为,涨到,降到,涨为,改做,改为了,变成了,改成了,调价到",
         "cut to": "剪成,剪到,缩到,缩成,减到,压缩到,截到",
@@ -177,15 +192,16 @@ OTHERS: Mapping[str, Mapping[str, str]] = {
         "wipe": "擦除,划像",
         "zoom": "缩放",
         "beige": "米色,米黄色",
-        "light green": "浅绿色",
-        "dark green": "深绿色",
-        "dark grey": "深灰色",
+        "light green": "浅绿色,浅绿",
+        "dark green": "深绿色,深绿",
+        "dark grey": "深灰色,深灰",
         "brown": "棕色,咖啡色",
         "as long as": "一样长,同样长",
         "as well": "也要,也要这样,也改,也改一下,也来一个,也弄一下,也同样,也是一样,也",
         "from now on": "以后都,从现在起,以后",
         "that says": "讲讲,讲一下,说说,说一下,讲的是,上面写着,写着,写了,讲,内容写,内容讲,说的是,说明",
-        "": "让它们,就行,就好,就可以了,就可以,行吗,好吗,可以吗,好不好,呗,啦,哦,啊,呀,嘛,麻烦",
+        "": "让它们,就行,就好,就可以了,就可以,行吗,好吗,可以吗,好不好,呗,啦,哦,啊,呀,嘛,麻烦,各,每页各,都各,两页各,"
+        "两个各,三页各,分别",
         "how many": "有几页,几页,多少页",
         "how long is": "总共多长,多少秒,有多少秒",
         "them": "它们,他们",
@@ -209,5 +225,10 @@ OTHERS: Mapping[str, Mapping[str, str]] = {
         "make red": "标红,标成红色",
         "text": "那行字,这行字,那行,的字",
         "also": "顺便,另外,对了",
+        "what is the name of": "叫什么名字来着,叫什么名字,叫什么来着,叫什么,名字是什么",
+        "dark red": "深红,暗红,深红色",
+        "light grey": "浅灰,浅灰色",
+        "pink": "浅粉,浅粉色",
+        "add to list": "里再加一个,里加一个,里再加,里添加,里增加,里加上,中加一个,里加",
     },
 }

@@ -43,10 +43,10 @@ ROMANCE: Mapping[str, Mapping[str, str]] = {
         "that says": "en la que ponga, en la que diga, donde se lea, que hable de, que hable del, que trate de, "
         "que explique, que cuente, hablando de, en el que ponga",
         "no sorry": "no perdón, no perdona, uy perdón, ay perdón",
-        "undo": "no déjala, no déjalo, no déjalas, no déjalos, mejor déjala, mejor déjalo, mejor no, "
-        "vuelve a ponerlas, vuelve a ponerlos, ponla otra vez, ponlo otra vez, ponlas otra vez, ponlos otra vez, "
-        "tráela de vuelta, tráelo de vuelta, déjala como estaba, déjalas como estaban, me equivoqué, "
-        "quiero recuperarla",
+        "undo": "mejor no, vuelve a ponerlas, vuelve a ponerlos, ponla otra vez, ponlo otra vez, ponlas otra vez, "
+        "ponlos otra vez, tráela de vuelta, tráelo de vuelta, déjala como estaba, déjalas como estaban, "
+        "me equivoqué, quiero recuperarla, prefiero como antes, prefiero lo de antes, como antes, "
+        "prefiero como estaba",
         "it was better before": "antes estaba mejor, antes quedaba mejor, me gustaba más antes, quedaba mejor antes, "
         "estaba mejor como antes",
         "would be nice": "estaría bien, quedaría bien, molaría, sería genial, vendría bien",
@@ -83,6 +83,13 @@ ROMANCE: Mapping[str, Mapping[str, str]] = {
         "no transition": "corte seco, corte directo, corte limpio",
         "give": "dar",
         "": "necesito que, necesitamos que, hace falta que, me hace falta que, me gustaría que, quisiera que",
+        "no": "no quiero, ya no quiero, no quiero más, no queremos",
+        "slower": "más despacito, más lentito, más pausado",
+        "faster": "más rapidito, más ligero, más ágil",
+        "titles": "títulos, titulares",
+        "phone number": "número de teléfono, número",
+        "what is the name of": "cómo se llama, cuál es el nombre de",
+        "move": "trae, traer",
     },
     "pt": {
         "is superfluous": "está sobrando, tá sobrando, ta sobrando, tá demais, sobra, não precisa mais, "
@@ -127,7 +134,8 @@ ROMANCE: Mapping[str, Mapping[str, str]] = {
         "falando que, dizendo que, que conte, que explique, com os dizeres",
         "undo": "não deixa, melhor deixar, volta pro lugar de antes, volta pro lugar, põe onde estava, "
         "onde estava antes, coloca de volta, traz ela de volta, traz de volta, bota ela de volta, põe de volta, "
-        "põe ela de volta, desfaz aí, volta como era, deixa como era, deixa como tava, me enganei, errei",
+        "põe ela de volta, desfaz aí, volta como era, deixa como era, deixa como tava, me enganei, errei, "
+        "prefiro como antes, prefiro como estava, como antes",
         "it was better before": "antes tava melhor, antes estava melhor, tava melhor antes, gostava mais antes, "
         "antes era melhor, ficou pior",
         "would be nice": "seria bom, seria legal, ia ficar bom, ficaria bom, cairia bem",
@@ -165,6 +173,12 @@ ROMANCE: Mapping[str, Mapping[str, str]] = {
         "music": "musiquinha, uma musiquinha, trilhazinha",
         "no transition": "corte seco, corte direto",
         "": "preciso que, precisamos que, queria que, gostaria que, dela, dele, deles, delas",
+        "no": "não quero, não queremos",
+        "slower": "mais devagarinho, mais lentinho, mais devagarzinho",
+        "faster": "mais rapidinho, mais ligeiro",
+        "titles": "títulos",
+        "phone number": "número de telefone, número",
+        "what is the name of": "como se chama, como chama, qual o nome da, qual é o nome da",
     },
     "fr": {
         "is superfluous": "est de trop, est en trop, sont de trop, sont en trop, ne sert à rien, sert à rien, "
@@ -207,10 +221,10 @@ ROMANCE: Mapping[str, Mapping[str, str]] = {
         "là où il y a, là où c'est écrit, là où il est écrit",
         "that says": "qui parle de, qui parle des, qui parle du, qui explique, qui raconte, où on dit, où on lit, "
         "sur laquelle il y a marqué, où y a marqué, où il y a marqué, du genre, genre",
-        "undo": "non laisse la, non laisse le, non laisse les, laisse la finalement, remets la où elle était, "
-        "remets le où il était, là où elle était, remets les comme avant, remets la comme avant, remettez, remettre, "
-        "ramène la, fais marche arrière, reviens comme avant, comme c'était avant, j'me suis trompé, "
-        "je me suis trompé, je me suis trompée",
+        "undo": "laisse la finalement, remets la où elle était, remets le où il était, là où elle était, "
+        "remets les comme avant, remets la comme avant, remettez, remettre, ramène la, fais marche arrière, "
+        "reviens comme avant, comme c'était avant, j'me suis trompé, je me suis trompé, je me suis trompée, "
+        "je préfère comme avant, je préférais comme avant, comme avant, comme c'était, je préfère l'ancienne version",
         "it was better before": "c'était mieux avant, c'était mieux, avant c'était mieux, je préférais avant, "
         "j'aimais mieux avant",
         "no sorry": "non pardon, oups pardon, ah non pardon",
@@ -243,6 +257,11 @@ ROMANCE: Mapping[str, Mapping[str, str]] = {
         "no transition": "coupe franche, coupe nette, cut net, coupe sèche",
         "": "j'ai besoin que, il faudrait que, faut que, il faut que, j'aimerais que, je voudrais que, je veux que",
         "also": "tant qu'on y est, tant que tu y es, tant que j'y suis, au passage",
+        "no": "je ne veux pas de, je veux pas de, je ne veux aucune, on ne veut pas de",
+        "slower": "plus doucement, plus tranquillement",
+        "titles": "titres",
+        "phone number": "numéro de téléphone, numéro",
+        "what is the name of": "comment s'appelle, quel est le nom de",
     },
     "it": {
         "is superfluous": "è di troppo, è superflua, è superfluo, è inutile, avanza, sono di troppo",
@@ -284,9 +303,10 @@ ROMANCE: Mapping[str, Mapping[str, str]] = {
         "che parli della, che spieghi, che racconti, dove si legge",
         "less": "in meno, di meno",
         "no sorry": "no scusa, no scusami, no scusate, ops scusa",
-        "undo": "anzi no, lasciali, lasciala, lascialo, lasciale dove erano, no lasciali, no lasciala, rimettila, "
-        "rimettilo, rimettile, rimettili, rimettetela, riportala, riportale, riportali, fai tornare, fai come prima, "
-        "rimettila come prima, mi sono sbagliato, mi sono sbagliata, ho sbagliato",
+        "undo": "lasciale dove erano, rimettila, rimettilo, rimettile, rimettili, rimettetela, riportala, riportale, "
+        "riportali, fai tornare, fai come prima, rimettila come prima, mi sono sbagliato, mi sono sbagliata, "
+        "ho sbagliato, preferisco come prima, come prima, preferisco com'era, anzi no lascia them, "
+        "anzi no lascia it, no lascia them dove erano",
         "it was better before": "era meglio prima, prima era meglio, stava meglio prima, preferivo prima",
         "would be nice": "sarebbe bello, sarebbe carino, starebbe bene, ci starebbe bene, ci starebbe, andrebbe bene",
         "what is": "cosa c'è scritto, che c'è scritto, cosa sta scritto, che cosa dice",
@@ -318,5 +338,12 @@ ROMANCE: Mapping[str, Mapping[str, str]] = {
         "no transition": "stacco netto, taglio netto, taglio secco",
         "": "ho bisogno che, vorrei che, bisogna che, voglio che, mi piacerebbe che",
         "also": "già che ci sei, già che ci siamo, intanto",
+        "no": "non voglio, non vogliamo",
+        "slower": "più lentamente, più adagio",
+        "faster": "più in fretta, più svelto",
+        "titles": "titoli",
+        "phone number": "numero di telefono, numero",
+        "what is the name of": "come si chiama, qual è il nome di, qual è il nome della",
+        "thanks": "grazie mille, bellissimo grazie, perfetto grazie, molte grazie",
     },
 }
