@@ -116,7 +116,7 @@ def test_a_reply_says_what_was_done() -> None:
         talk.say("a 10 second intro for Luigi's bakery, warm colours").reply
         == "Added “Luigi's bakery”, 10 seconds, in the Ember look."
     )
-    assert talk.say("make the title bigger and red").reply == "In “Luigi's bakery”, the title is 25 % larger and red."
+    assert talk.say("make the title bigger and bold").reply == "In “Luigi's bakery”, the title is 25 % larger and bold."
 
 
 def test_a_message_too_long_to_read_is_said_to_be() -> None:
