@@ -313,25 +313,6 @@ def _aligned(rest: Sequence[Token], text: str, reading: Reading, scenes: Sequenc
     )
 
 
-def _taken_away(rest: Sequence[Token], text: str, reading: Reading, scenes: Sequence[int], named: bool) -> Step | None:
-    """ "Remove the list": the element, unless that is what a scene is called."""
-    verb = VERBS.at(rest, 0)
-    elements = elements_in(rest)
-    if verb is None or verb.value not in {"delete", "hide"} or not covers(rest, [], frozenset()):
-        return None
-    if [element.value for element in elements] != ["items"]:
-        return None  # "remove the quote" may be the scene
-    word = rest[elements[0].start].word
-    if any(word in view.name_words for view in reading.scenes):
-        return None
-
-    def make(view: SceneView, element: str | None) -> Change | None:
-        shown = element is not None and view.says(element) and view.says("title")
-        return Change(target=element or "", property="visible", value="false") if shown else None
-
-    return change_step(make, rest, reading, scenes, named)
-
-
 def _line_away(rest: Sequence[Token], text: str, reading: Reading, scenes: Sequence[int], named: bool) -> Step | None:
     """ "Remove step 4", "delete the last bullet": a line of the list, by its number."""
     verb = VERBS.at(rest, 0)
@@ -393,7 +374,6 @@ _RULES = (
     other_font,
     _cased,
     _aligned,
-    _taken_away,
     _line_away,
     _set_anew,
 )

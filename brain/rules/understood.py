@@ -25,15 +25,13 @@ from brain.rules.hidden import brought_back
 from brain.rules.history import again_for, history
 from brain.rules.in_turn import in_turn
 from brain.rules.keeping import keeping
-from brain.rules.lengths import lengths, speaks_of_new_scene
+from brain.rules.lengths import lengths
 from brain.rules.lettering import lettered
 from brain.rules.lexicon import VERBS
 from brain.rules.lexicon_film import NEW_SCENE, PICTURE_NOUNS
 from brain.rules.lexicon_free import CHANGING, DISCUSSED, SOURCES
 from brain.rules.lexicon_looks import ELEMENT_NOUNS
 from brain.rules.lexicon_scenes import (
-    AFTER,
-    BEFORE,
     DESIGN_NOUNS,
     LINKS,
     PARTS,
@@ -57,7 +55,7 @@ from brain.rules.politeness import core
 from brain.rules.repeated import repeated
 from brain.rules.restyle import restyled
 from brain.rules.row_looks import row_looked
-from brain.rules.scene_names import WITHIN, Ref, ends_phrase
+from brain.rules.scene_names import WITHIN, ends_phrase
 from brain.rules.scenes import ref_at, refs
 from brain.rules.signs import signed
 from brain.rules.sound import sound
@@ -67,13 +65,11 @@ from brain.rules.throughout import brand
 from brain.rules.tokens import Token, source
 from brain.rules.transitions import transition
 from brain.rules.unfound import unfound
-from brain.rules.view import Reading, stem
+from brain.rules.view import Reading
 from brain.rules.wording import list_named
 from brain.rules.words_moved import words_moved
 from tools.schemas import AddAudio, AddScene, AssetUse, Content, EditScene
 from tools.words import and_list
-
-_BESIDE = word_set("next over behind under above below beside around underneath across beneath")
 
 
 def understood(request: Sequence[Token], text: str, reading: Reading) -> Step | None:
@@ -178,13 +174,7 @@ def _of_what_is_there(request: Sequence[Token], text: str, reading: Reading) -> 
     for rule in (duplicate, split, lengths, delete, swap, move, loosely):
         if step := rule(request, reading):
             return step
-    return (
-        _untold(request, reading)
-        or _onto_scene(request, text, reading)
-        or placed_on_scene(request, text, reading)
-        or _named_element(request, text, reading)
-        or _inside(request, text, reading)
-    )
+    return _untold(request, reading) or placed_on_scene(request, text, reading)
 
 
 def _wished(request: Sequence[Token], text: str, reading: Reading) -> Step | None:
@@ -197,8 +187,6 @@ def _wished(request: Sequence[Token], text: str, reading: Reading) -> Step | Non
         return edit(request, text, reading) or as_said(request, text, reading)
     if request[0].word in {"less", "more", "fewer"} and (step := edit(request, text, reading)):
         return step
-    if _labelled(request, reading) and (step := edit(request, text, reading)):
-        return step
     if any(token.word == "not" for token in request[2:]) and (step := _put_right(request, text, reading)):
         return step
     stated = states(request, reading)
@@ -210,9 +198,7 @@ def _wished(request: Sequence[Token], text: str, reading: Reading) -> Step | Non
     if added and (stated or unasked) and (step := as_said(request, text, reading)):
         return step
     if added and added.acts:
-        return _element_instead(request, text, reading) or added
-    if not renames(request) and (step := _wording_first(request, text, reading)):
-        return step
+        return added_element(request, text, reading) or added
     return (
         edit(request, text, reading)
         or added
@@ -231,13 +217,6 @@ def _put_right(request: Sequence[Token], text: str, reading: Reading) -> Step | 
     step = edit(request, text, reading)
     changes = [change for op in step.ops if isinstance(op, EditScene) for change in op.changes] if step else []
     return step if changes and all(change.find for change in changes) else None
-
-
-def _labelled(request: Sequence[Token], reading: Reading) -> bool:
-    """ "Call to action: Order today", where one is on the screen."""
-    label = ELEMENT_NOUNS.at(request, 0)
-    there = label and label.value in {"title", "subtitle", "cta"} and any(v.says(label.value) for v in reading.scenes)
-    return bool(label and there and label.end < len(request) and request[label.end].word == ":")
 
 
 def _surely_edited(request: Sequence[Token], text: str, reading: Reading, *, quotes: bool, stated: bool) -> Step | None:
@@ -330,86 +309,6 @@ def _of_a_scene(request: Sequence[Token], text: str, reading: Reading) -> Step |
     return Step("edit", ops, mentioned=found[0].numbers) if ops else None
 
 
-def _onto_scene(request: Sequence[Token], text: str, reading: Reading) -> Step | None:
-    """ "Add +31% to the customers slide": something for a scene that is there."""
-    verb = VERBS.at(request, 0)
-    at = next((i for i, t in enumerate(request) if i > 1 and t.word in {"to", "on", "onto", "into"}), None)
-    if verb and at is None and request[verb.end : verb.end + 1] and request[verb.end].kind == "quote":
-        # "add “21+” in the corner of the music scene"
-        placing = (i for i, t in enumerate(request) if i > verb.end and t.word in {"in", "of", "at"})
-        at = next((i for i in placing if (r := ref_at(request, i + 1, reading)) and r.end == len(request)), None)
-    if verb and verb.value in {"add", "put"} and _beside_element(request, verb.end, reading):
-        return added_element(request, text, reading) or freely(request, text, reading)
-    puts = verb is not None and at is not None and verb.value in {"add", "put"}
-    definite = puts and at is not None and at + 1 < len(request) and request[at + 1].word in {"the", "my", "our"}
-    quoted = at is not None and request[at - 1].kind == "quote"
-    ref = ref_at(request, at + 1, reading, expected=definite or quoted) if puts and at is not None else None
-    if (
-        puts
-        and at is not None
-        and [t.word for t in request[at + 1 :]] in (["it"], ["that"], ["this"])
-        and reading.scenes
-    ):
-        ref = Ref((reading.default_scene(),), "this", at + 1, at + 2) if request[at - 1].kind == "quote" else None
-    if ref is None or verb is None or at is None or ref.end < len(request) or len(ref.numbers) != 1:
-        return None
-    thing = request[verb.end : at]
-    if (
-        ref.how not in {"number", "name", "place", "this", "content"}
-        or not thing
-        or speaks_of_new_scene(thing, reading)
-    ):
-        return None
-    if any(SCENE_NOUNS.at(thing, i) for i in range(len(thing))):
-        return None
-    return added_element(request, text, reading) or freely(request, text, reading)
-
-
-def _inside(request: Sequence[Token], text: str, reading: Reading) -> Step | None:
-    """ "In the title slide there should be a globe": a scene that is there, and what is wanted on it."""
-    if request[0].word not in {"in", "on"}:
-        return None
-    ref = ref_at(request, 1, reading)
-    rest = core(request[ref.end :]) if ref else ()
-    there = ref is not None and len(ref.numbers) == 1 and reading.scene(ref.numbers[0]) is not None
-    verb = VERBS.at(rest, 0)
-    wanted = there and verb is not None and verb.value in {"add", "put"}
-    if not wanted or any(SCENE_NOUNS.at(rest, at) for at in range(len(rest))):
-        return None
-    return freely(request, text, reading)
-
-
-def _beside_element(request: Sequence[Token], start: int, reading: Reading) -> bool:
-    """ "Put a red X over the number": what stands beside something on a scene is no scene of its own."""
-    for at in range(start + 1, len(request) - 1):
-        side = BEFORE.at(request, at) or AFTER.at(request, at)
-        if (
-            side
-            and request[side.end : side.end + 1]
-            and request[side.end].word in {"the", "my", "our", "every", "each"}
-        ):
-            element = ELEMENT_NOUNS.at(request, side.end + 1)
-            named = ref_at(request, side.end, reading, expected=True)
-            if (
-                element
-                and not named
-                and not SCENE_NOUNS.first(request[start:])
-                and element.value not in {"text", "title"}
-            ):
-                return True  # "add https:// in front of the url"
-        if request[at].word in _BESIDE and not SCENE_NOUNS.first(request[start:at]):
-            noun = at + 1 + (request[at].word == "next" and request[at + 1].word == "to")
-            noun += noun < len(request) and request[noun].word in {"the", "my", "our"}
-            element = ELEMENT_NOUNS.at(request, noun)
-            if element is not None and not SCENE_NOUNS.at(request, element.end):
-                return True
-            if request[noun].word in {"each", "every"} and noun + 2 == len(request):
-                return True  # "behind each class"
-            if _figure_shown(request[noun:], reading):
-                return True
-    return False
-
-
 def _from_a_source(request: Sequence[Token], reading: Reading) -> bool:
     """ "Add the photos from the listing", where nothing came with the message and no scene is called so."""
     verb = VERBS.at(request, 0)
@@ -430,22 +329,6 @@ def _of_one_kind(request: Sequence[Token], reading: Reading) -> bool:
     """ "Get rid of all the steps", where scenes are called "Step one", "Step two"."""
     found = refs(request[1:], reading, expected=True)
     return len(found) == 1 and found[0].how == "name" and len(found[0].numbers) > 1
-
-
-def _wanted_looks(request: Sequence[Token], text: str, reading: Reading) -> Step | None:
-    """ "I want a light background", "add a dark background to scene 2": looks of what is there, nothing to be added."""
-    verb = VERBS.at(request, 0)
-    if verb is None or verb.value not in {"add", "put"} or any(token.kind == "quote" for token in request):
-        return None
-    if not any(noun.value in _THERE for noun in ELEMENT_NOUNS.all(request)):
-        return None
-    looks = looks_in(subject_of(request[verb.end :], reading)[0], text)
-    if not looks.pairs or not looks.elements or not {*looks.elements} <= _THERE or looks.unknown:
-        return None
-    return edit([request[0]._replace(word="make"), *request[verb.end :]], text, reading)
-
-
-_THERE = frozenset({"text", "background", "accent"})
 
 
 def _another_look(rest: Sequence[Token]) -> bool:
@@ -476,13 +359,6 @@ _NO_COMPARATIVE = word_set(
 )
 
 
-def _figure_shown(words: Sequence[Token], reading: Reading) -> bool:
-    """ "Next to 20 minutes": words with a figure that stand on a scene."""
-    said = {stem(token.word) for token in words}
-    figure = any(token.kind == "number" for token in words[:1])
-    return figure and any(said <= view.said_words for view in reading.scenes)
-
-
 def film_step(request: Sequence[Token], text: str, reading: Reading) -> Step | None:
     """What is asked of the film as a whole, or said of its scenes' names and what leads from one into the next."""
     request = reading.same(request)
@@ -506,6 +382,12 @@ def _film_step(request: Sequence[Token], text: str, reading: Reading) -> Step | 
     )
 
 
+def unreadable(word: str) -> bool:
+    """Whether it is no word of any language that is written in our letters: "lkjhg"."""
+    letters = word.lower()
+    return not word.isupper() and letters.isascii() and letters.isalpha() and not set(letters) & set("aeiouy")
+
+
 def _statement(request: Sequence[Token], text: str, reading: Reading) -> Step | None:
     """ "Our services: cuts, colour": what a film should say, told without a verb. A list that is there is brought
     up to date."""
@@ -525,30 +407,17 @@ def _statement(request: Sequence[Token], text: str, reading: Reading) -> Step | 
 _CHANGED = word_set("changed change have has are now")  # "our hours changed: 8 to 4"
 
 
-def renames(request: Sequence[Token]) -> bool:
+def _wanted_looks(request: Sequence[Token], text: str, reading: Reading) -> Step | None:
+    """ "I want a light background", "add a dark background to scene 2": looks of what is there, nothing to be added."""
     verb = VERBS.at(request, 0)
-    return bool(verb and verb.value == "rename")
+    if verb is None or verb.value not in {"add", "put"} or any(token.kind == "quote" for token in request):
+        return None
+    if not any(noun.value in _THERE for noun in ELEMENT_NOUNS.all(request)):
+        return None
+    looks = looks_in(subject_of(request[verb.end :], reading)[0], text)
+    if not looks.pairs or not looks.elements or not {*looks.elements} <= _THERE or looks.unknown:
+        return None
+    return edit([request[0]._replace(word="make"), *request[verb.end :]], text, reading)
 
 
-def _wording_first(request: Sequence[Token], text: str, reading: Reading) -> Step | None:
-    """Quoted words are content: a request that quotes is read as an edit before it is taken for something else."""
-    if any(token.kind == "quote" for token in request):
-        return edit(request, text, reading)
-    return None
-
-
-def _named_element(request: Sequence[Token], text: str, reading: Reading) -> Step | None:
-    """ "Add a line above the title: since 1974": an element with its words, and not something new on the scene."""
-    colon = any(token.word in {":", "says", "saying", "reading"} for token in request)
-    verb = VERBS.at(request, 0)
-    return _element_instead(request, text, reading) if colon and verb and verb.value == "add" else None
-
-
-def _element_instead(request: Sequence[Token], text: str, reading: Reading) -> Step | None:
-    return added_element(request, text, reading)
-
-
-def unreadable(word: str) -> bool:
-    """Whether it is no word of any language that is written in our letters: "lkjhg"."""
-    letters = word.lower()
-    return not word.isupper() and letters.isascii() and letters.isalpha() and not set(letters) & set("aeiouy")
+_THERE = frozenset({"text", "background", "accent"})

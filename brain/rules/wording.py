@@ -136,8 +136,6 @@ def _one_quote(tokens: Sequence[Token], text: str, reading: Reading, scene: int)
         into := next((i for i, token in enumerate(after) if token.word in _TRADED_FOR), None)
     ) is not None and into + 1 < len(after):
         return _replacing(quote, _value(after[into + 1 :], text), reading, scene)
-    if instead := _instead_of(after):
-        return _replacing(_value(instead, text), quote, reading, scene)
     if after and after[0].word == "not" and (wording := _replacing(_value(after[1:], text), quote, reading, scene)):
         return wording  # "it should say “Alvares” not Alvarez"
     if any(element_with(view, quote) for view in reading.scenes) and not any(t.word in _SAYING for t in before):
@@ -541,14 +539,6 @@ def _in_its_place(tokens: Sequence[Token], text: str, reading: Reading, scene: i
         return None
     new = tokens[at + 1 + (tokens[at + 1].word == "there") :]
     return _replacing(_value(tokens[2:end], text), _value(new, text), reading, scene)
-
-
-def _instead_of(tokens: Sequence[Token]) -> Sequence[Token]:
-    row = [token.word for token in tokens]
-    for at in range(len(row) - 2):
-        if row[at : at + 2] == ["instead", "of"]:
-            return tokens[at + 2 :]
-    return ()
 
 
 def trimmed(tokens: Sequence[Token]) -> Sequence[Token]:
