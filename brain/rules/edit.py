@@ -82,6 +82,7 @@ def edit(tokens: Sequence[Token], text: str, reading: Reading) -> Step | None:
 
 
 _INSIDE = WITHIN | {"for"}
+_PARTS_OF_ALL = frozenset({"title", "subtitle", "text", "background", "logo"})  # what scenes are called, and have
 
 
 def scene_refs(tokens: Sequence[Token], reading: Reading) -> list[Ref]:
@@ -90,7 +91,7 @@ def scene_refs(tokens: Sequence[Token], reading: Reading) -> list[Ref]:
 
 
 def _scene_refs(tokens: Sequence[Token], reading: Reading) -> list[Ref]:
-    found = []
+    found, of_all = [], []
     for ref in refs(tokens, reading, behind=_INSIDE, expected=reading.foreign):
         if ref.how == "it" and reading.foreign:
             continue  # as in English
@@ -107,6 +108,9 @@ def _scene_refs(tokens: Sequence[Token], reading: Reading) -> list[Ref]:
         called = view and any(says(tokens[ref.end - 1], word) for word in view.name_words)
         if view and element and ref.how == "name" and not called:
             continue  # "die Liste"
+        if called and element and ref.how == "name" and not (inside or noun) and element.value in _PARTS_OF_ALL:
+            of_all.append(ref._replace(end=ref.start))
+            continue  # "den Titel", where a scene is called “Title”
         if ref.how == "name" and not (inside or noun or reading.foreign):
             continue  # "make Luigi's Bakery red" is about the words
         start = ref.start
@@ -114,6 +118,8 @@ def _scene_refs(tokens: Sequence[Token], reading: Reading) -> list[Ref]:
         while start > 0 and tokens[start - 1].word in {"in", "on", "of", "for", "from", "at", "the"}:
             start -= 1
         found.append(ref._replace(start=start))
+    if not found and not reading.mentioned and not reading.selected:
+        found = of_all[:1]
     if not found and (subject := _bare_row(tokens, reading) or _subject(tokens, reading)):
         return [subject]
     placed = [ref for ref in found if ref.how != "all" and tokens[ref.start].word in {"in", "on", "of", "from"}]

@@ -277,8 +277,8 @@ def named(tokens: Sequence[Token], at: int, reading: Reading, expected: bool) ->
         best = next(((1, scene) for scene in reading.scenes if scene.name_words == (plain,)), None)
     if best:
         behind = at + best[0]
-        while reading.foreign and behind < len(tokens) and not tokens[behind].text and tokens[behind].kind == "word":
-            behind += 1  # a name of one word that is two in English
+        while reading.foreign and behind < len(tokens) and _belongs(tokens[behind]):
+            behind += 1
         end = _past_vague(tokens, past_noun(tokens, behind), expected)
         whole = best[0] == len(best[1].name_words)
         capital = tokens[at].text[:1].isupper()  # "Meet Olive" is after "Olive", not after a colour
@@ -287,6 +287,11 @@ def named(tokens: Sequence[Token], at: int, reading: Reading, expected: bool) ->
         if end > at + best[0] or expected or (whole and best[0] > 1):
             return Ref((best[1].number,), "name", at, end)
     return _by_role(tokens, at, reading, expected)
+
+
+def _belongs(token: Token) -> bool:
+    """Whether the token is the rest of a name of one word that is two in English."""
+    return not token.text and token.kind == "word" and token.word not in _BEFORE_SCENES
 
 
 def _series(tokens: Sequence[Token], at: int, reading: Reading) -> Ref | None:
