@@ -235,7 +235,7 @@ def _designed(film: Film, op: AddScene) -> SceneDraft:
             name=op.name,
             fps=film.project.fps,
             brand=film.project.brand,
-            like=_model(film, op.like),
+            like=_model(film, op),
             preferences=film.project.preferences,
         )
     )
@@ -250,7 +250,7 @@ def _added_in_writing(film: Film, op: AddScene, write: Write) -> tuple[Film, OpR
         content=op.content,
         duration=op.duration_frames or natural_duration(op.content, film.project.fps),
         assets=op.assets,
-        look=look_props(_model(film, op.like)),
+        look=look_props(_model(film, op)),
     )
     try:
         return _inserted(film, op, write(request), "model")
@@ -284,15 +284,17 @@ def _look(key: str | None) -> str:
 _SHARED = ("background", "accent", "gradient", "pace")
 
 
-def _model(film: Film, like: int | None) -> Props:
-    """The props whose look a new scene takes: all of that of the scene it shall be like, else the theme of the film as
-    it last was, and what most of its scenes have in common. A pace that was chosen for what comes goes before."""
-    if like is not None:
-        return _shown(film.at(like))
+def _model(film: Film, op: AddScene) -> Props:
+    """The props whose look a new scene takes: all of that of the scene it shall be like, else the theme of the one
+    before it, and what most scenes have in common. A pace that was chosen for what comes goes before."""
+    if op.like is not None:
+        return _shown(film.at(op.like))
     shown = [scene.props for scene in film.scenes if isinstance(scene.props.get("theme"), dict)]
     if not shown:
         return {}
-    taken: Props = {"theme": shown[-1]["theme"]}
+    before = film.scenes if op.position is None else film.scenes[: op.position - 1]
+    themes = [scene.props["theme"] for scene in before if isinstance(scene.props.get("theme"), dict)]
+    taken: Props = {"theme": themes[-1] if themes else shown[0]["theme"]}
     if typeface := _of_most([_typeface(props) for props in shown]):
         taken["theme"] = {**taken["theme"], "display": typeface}
     for name in _SHARED:

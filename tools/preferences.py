@@ -128,7 +128,7 @@ def forget_preference(request: ForgetPreferenceInput) -> PreferencesOutput:
     """Returns rules and brand without what is forgotten; raises ToolError when there is no such rule."""
     now = Preferences.model_validate(request.now)
     before = rules(now, request.brand)
-    gone = [rule for rule in before if _is_meant(rule, request)]
+    gone = _meant(before, request)
     if not gone:
         kept = f" I keep to: {and_list([rule.words for rule in before])}." if before else " I keep to no rules."
         raise ToolError(f"There is no such rule.{kept}")
@@ -138,16 +138,30 @@ def forget_preference(request: ForgetPreferenceInput) -> PreferencesOutput:
     left = {k: v for k, v in now.stored().items() if k not in {fields.get(kind, kind) for kind in kinds}}
     preferences = Preferences.model_validate({**left, "avoid_colors": avoided})
     brand = {key: value for key, value in request.brand.items() if key not in kinds}
+    colors = [str(color) for color in request.brand.get("colors") or ()]
+    if request.kind == "colors" and (others := [color for color in colors if not _is_like(color, request.value)]):
+        brand["colors"] = others
+        gone = rules(Preferences(), {"colors": [color for color in colors if color not in others]})
     words = and_list([rule.words for rule in gone])
     return PreferencesOutput(preferences=preferences.stored(), brand=brand, summary=f"Forgotten: {words}.")
 
 
-def _is_meant(rule: Rule, request: ForgetPreferenceInput) -> bool:
+def _meant(before: tuple[Rule, ...], request: ForgetPreferenceInput) -> tuple[Rule, ...]:
+    """The rules that shall go: of several colours the one that is named, else those that look like it."""
     if request.kind == "all":
-        return True
-    one = color_named(request.value) if request.value else None
-    other = color_named(rule.value) if rule.kind == "avoidColor" else None
-    return rule.kind == request.kind and (not request.value or one == other or rule.value == request.value)
+        return before
+    of_kind = tuple(rule for rule in before if rule.kind == request.kind)
+    if not request.value:
+        return of_kind
+    named = (request.value, color_named(request.value))
+    exact = tuple(rule for rule in of_kind if rule.value and {rule.value, color_named(rule.value)} & set(named))
+    return exact or tuple(r for r in of_kind if any(_is_like(color, request.value) for color in r.colors))
+
+
+def _is_like(color: str, value: str) -> bool:
+    """Whether a colour is one that is called so; each is, where none is named."""
+    one, other = color_named(color), color_named(value)
+    return not value or bool(one and other and _is_ruled_out(one, [other]))
 
 
 def rules(preferences: Preferences, brand: dict[str, Any]) -> tuple[Rule, ...]:

@@ -106,13 +106,16 @@ def _forget(tokens: Sequence[Token], text: str, reading: Reading) -> Op | None:
     used_again = tokens[0].word == "use" and len(tokens) <= 3 and _is_kept(tokens, text, reading)
     if not (allowed or used_again) and not (verb and (ruled or tokens[verb.start].word == "forget")):
         return None
-    if any(token.kind == "quote" for token in tokens) or _of_one_scene(tokens, reading) or len(tokens) > 12:
+    of_scene = _of_one_scene(tokens, reading) and not (ruled and said(tokens, word_set("ending")))
+    if any(token.kind == "quote" for token in tokens) or of_scene or len(tokens) > 12:
         return None
-    named = colors_at(tokens, text)
-    if named and not said(tokens, word_set("brand")):
-        _, start, end = named[0]
+    kept = kept_rules(reading)
+    if (named := colors_at(tokens, text)) and not said(tokens, word_set("brand")):
+        value, start, end = named[0]
         words = source(text, tokens[start:end])
-        return ForgetPreference(kind="avoidColor", value=words if color_named(words) else named[0][0])
+        of_brand = "colors" in kept and (said(tokens, word_set("our my")) or "avoidColor" not in kept)
+        kind = "colors" if of_brand else "avoidColor"
+        return ForgetPreference.model_validate({"kind": kind, "value": words if color_named(words) else value})
     if kinds := list(KINDS.all(tokens)):
         # "Forget all the emoji rules" is about emoji.
         kind = next((k.value for k in kinds if k.value != "all"), "all")
@@ -120,8 +123,16 @@ def _forget(tokens: Sequence[Token], text: str, reading: Reading) -> Op | None:
             return None
         if kind == "filmSeconds" and SCENE_NOUNS.first(tokens):
             kind = "sceneSeconds"
+        if kind == "colors" and "avoidColor" in kept and not said(tokens, word_set("brand our my palette")):
+            kind = "avoidColor"
         return ForgetPreference.model_validate({"kind": kind})
     return ForgetPreference(kind="all") if ruled and said(tokens, word_set("rules preferences")) else None
+
+
+def kept_rules(reading: Reading) -> dict[str, str]:
+    """The rules that the project has, in words, by their kinds."""
+    project = reading.context.project
+    return {rule.kind: rule.words for rule in rules(Preferences.model_validate(project.preferences), project.brand)}
 
 
 def _is_kept(tokens: Sequence[Token], text: str, reading: Reading) -> bool:

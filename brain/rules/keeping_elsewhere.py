@@ -1,4 +1,5 @@
-"""What shall hold from now on, said in other languages: put into the English words that `keeping` and `film_wide` read.
+"""What shall hold from now on, said in other languages, and what need not hold any longer, said in any: put into the
+English words that `keeping` and `film_wide` read.
 
 A sentence counts only where every word of it is known, so that a story told with "always" is none.
 """
@@ -7,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence, Set
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -23,7 +24,8 @@ _WORDS = {
     "ja": japanese.WORDS, "zh": chinese.WORDS,
 }  # fmt: skip
 _UNSPACED = frozenset({"ja", "zh"})
-_TELLING = ("last", "never", "limit", "forget", "drop", "again", "dont")  # one of them is in whatever sets a rule
+# One of them is in whatever sets a rule or drops one.
+_TELLING = ("last", "never", "limit", "forget", "drop", "again", "dont", "void", "stop", "any", "boundless", "long")
 _END = re.compile(r"(?<=[.!;。！；])\s+|(?<=[。！；])|\n")
 _VALUE = re.compile(r"⟦(\d+)⟧")
 
@@ -33,24 +35,31 @@ class _Part(NamedTuple):
     value: str = ""
 
 
-def in_english(text: str) -> list[str]:
-    """The sentences of the message, those that set or drop a rule in English; empty where none does."""
-    if not _may_hold(text):
+def in_english(text: str, kept: Mapping[str, str] | None = None) -> list[str]:
+    """The sentences of the message, those that set or drop a rule in English; empty where none does. `kept` are the
+    rules that there are, in words, by their kinds: what takes others back is read as something else."""
+    kept = kept or {}
+    languages = [language for language in BY_LANGUAGE if kept or language != "en"]
+    if not _may_hold(text, languages):
         return []
     said = [part.strip() for part in _END.split(text) if part.strip()]
-    put = [_rule(sentence) for sentence in said]
+    put = [_rule(sentence, languages, kept) for sentence in said]
     return [rule or sentence for rule, sentence in zip(put, said, strict=True)] if any(put) else []
 
 
-def _may_hold(text: str) -> bool:
-    return len(text) <= 4 * LONGEST and any(_signs(language).search(_plain(text)) for language in BY_LANGUAGE)
+def _may_hold(text: str, languages: Sequence[str]) -> bool:
+    return len(text) <= 4 * LONGEST and any(_signs(language).search(_plain(text)) for language in languages)
 
 
-def _rule(sentence: str) -> str:
+def _rule(sentence: str, languages: Sequence[str], kept: Mapping[str, str]) -> str:
     if len(sentence) > LONGEST:
         return ""
-    read = (_parts(sentence, language) for language in BY_LANGUAGE if _signs(language).search(_plain(sentence)))
-    return next((rule for parts in read if parts and (rule := _composed(parts))), "")
+    for language in languages:
+        if _signs(language).search(_plain(sentence)) and (parts := _parts(sentence, language)):
+            rule = _taken_back(parts, kept) or ("" if language == "en" else _composed(parts))
+            if rule:
+                return rule
+    return ""
 
 
 # --- the parts of a sentence ------------------------------------------------------------------------------------------
@@ -61,7 +70,7 @@ def _parts(sentence: str, language: str) -> list[_Part]:
     values: list[str] = []
     bare = sentence
     for token in reversed(tokens(sentence)):
-        if token.kind in {"quote", "link", "color"}:
+        if token.kind in {"quote", "link", "color"} or (token.kind == "number" and len(token.text) > 4):
             bare = f"{bare[: token.start]} ⟦{len(values)}⟧ {bare[token.end :]}"
             values.append(token.text)
     plain, at, found = _plain(bare), 0, list[_Part]()
@@ -94,7 +103,7 @@ def _read(words: str, language: str, values: Sequence[str]) -> _Part | None:
 @cache
 def _table(language: str) -> dict[str, _Part]:
     found: dict[str, _Part] = {_plain(name): _Part("font", name) for name in FONTS}
-    for english, foreign in _WORDS[language].items():
+    for english, foreign in _WORDS.get(language, {}).items():
         if color_named(english):
             found |= {_plain(word.strip()): _Part("color", english) for word in foreign.split(",")}
     for role, phrases in BY_LANGUAGE[language].items():
@@ -114,7 +123,7 @@ def _known(language: str) -> re.Pattern[str]:
 @cache
 def _signs(language: str) -> re.Pattern[str]:
     """The words of which one is in whatever sets a rule."""
-    told = (p.strip() for role in _TELLING for p in BY_LANGUAGE[language][role].split(","))
+    told = (p.strip() for role in _TELLING for p in BY_LANGUAGE[language].get(role, "").split(","))
     either = "|".join(re.escape(_plain(phrase)) for phrase in told if phrase)
     return re.compile(either if language in _UNSPACED else rf"(?<!\w)(?:{either})(?:(?<=')|(?!\w))")
 
@@ -137,13 +146,11 @@ def _composed(parts: Sequence[_Part]) -> str:
         return ""
     first = {role: next((part.value for part in parts if part.role == role), "") for role in roles}
     about = first.get("color") or next((word for role, word in _ABOUT.items() if role in roles), "")
-    if "again" in roles and ({"color", "emoji"} & roles):
-        return f"{about} is allowed again" if "color" in roles else "emojis are allowed again"
     if "forget" in roles or ("drop" in roles and "rule" in roles):
         return "forget all rules" if "all" in roles and about == "all" else f"forget the {about} rule" if about else ""
     if seconds and "limit" in roles:
         return f"no scene longer than {seconds} seconds" if "scene" in roles else f"keep it under {seconds} seconds"
-    refused = bool({"never", "dont"} & roles)
+    refused = bool({"never", "dont", "stop"} & roles)
     if refused and "emoji" in roles:
         return "no emojis"
     if refused and "color" in roles and ("never" in roles or "last" in roles):
@@ -156,6 +163,42 @@ def _composed(parts: Sequence[_Part]) -> str:
     exact = any(part.value.startswith("#") for part in parts)  # "our green #16a34a" is one colour
     looks = [p.value for p in parts if p.role == "font" or (p.role == "color" and exact == p.value.startswith("#"))]
     return f"always keep it {pace}" if pace else f"from now on use {' and '.join(looks)}" if looks else ""
+
+
+def _taken_back(parts: Sequence[_Part], kept: Mapping[str, str]) -> str:
+    """That a rule need not hold any longer: "any colour is fine again", "you don't have to use Poppins anymore"."""
+    roles = {part.role for part in parts}
+    stopped = "stop" in roles or {"dont", "anymore"} <= roles
+    void = "void" in roles or ("must" in roles and stopped) or "forget" in roles
+    again = bool({"again", "any", "boundless"} & roles) or ("never" in roles and (void or stopped))
+    if _seconds(parts) is None or not (again or void or stopped or {"long", "anymore"} <= roles):
+        return ""
+    free = again or (void and "rule" in roles)
+    colors = [part.value for part in parts if part.role == "color"]
+    if colors and (free or "void" in roles):
+        named = [f"{color} is allowed again" if free else f"forget our {color}" for color in colors]
+        return ". ".join(named) if ("avoidColor" if free else "colors") in kept else ""
+    if "colors" in roles and "our" in roles and void and "scene" not in roles:
+        return "forget our colors" if "colors" in kept else ""
+    if "colors" in roles and free and {"avoidColor", "colors"} & set(kept):
+        return "any color is allowed again"
+    if "emoji" in roles and free:
+        return "emojis are allowed again" if "noEmoji" in kept else ""
+    if {"long", "boundless"} & roles or ("void" in roles and {"limit", "length"} & roles):
+        kind, about = ("sceneSeconds", "scene length") if "scene" in roles else ("filmSeconds", "length")
+        return f"forget the {about} rule" if kind in kept else ""
+    named_font = next((part.value for part in parts if part.role == "font"), "")
+    if void or stopped or "any" in roles or ("again" in roles and not named_font):
+        return _of_one_kind(roles, {kind for kind, words in kept.items() if kind != "font" or named_font in words})
+    return ""
+
+
+def _of_one_kind(roles: Set[str], kept: Set[str]) -> str:
+    """The rule that is named by what it is about, or by what it asks for."""
+    for kind, said in (("font", {"font"}), ("pace", {"pace", "slow", "fast"}), ("ending", {"ending", "end"})):
+        if said & roles and kind in kept:
+            return f"forget the {kind} rule"
+    return ""
 
 
 # What a rule is about, in the words of `KINDS`.

@@ -19,7 +19,7 @@ from brain.rules.film_brief import film_brief
 from brain.rules.gapped import ungapped
 from brain.rules.heads import head_of
 from brain.rules.history import history
-from brain.rules.keeping import keeping
+from brain.rules.keeping import keeping, kept_rules
 from brain.rules.keeping_elsewhere import in_english
 from brain.rules.lexicon import VERBS
 from brain.rules.lexicon_film import FOOTAGE, RECREATE, SOUND_NOUNS
@@ -58,8 +58,8 @@ MAX_REQUESTS = 20
 def understand(text: str, reading: Reading) -> list[Step]:
     """The steps that the message asks for, in order; a part that nothing is known about is a "clarify" without a
     sentence."""
-    if rules := in_english(text):
-        return [step for sentence in rules for step in _understood(sentence, _fresh(reading))]
+    if said := in_english(text, kept_rules(reading)):
+        return [step for sentence in said for step in _understood(sentence, _fresh(reading))]
     return _understood(text, reading)
 
 

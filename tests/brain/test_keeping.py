@@ -92,10 +92,81 @@ def test_forgetting_in_words(message: str, left: set[str]):
     assert set(talk.project.preferences) == left
 
 
-def test_the_font_rule_is_forgotten():
+FULL = {
+    "preferences": {
+        **{"avoid_colors": ["green", "red"], "no_emoji": True, "film_seconds": 30.0, "scene_seconds": 6.0},
+        **{"ending": "555-0142", "pace": "slow"},
+    },
+    "brand": {"font": "Poppins", "colors": ["#16a34a", "navy"]},
+}
+
+
+def dropped(*messages: str) -> dict[str, object]:
+    """What is left of the rules that the messages take back, of a project that has one of each kind; None: nothing."""
+    talk = Talk(project=project(**FULL))
+    talk.say("add a title card: Hello", *messages)
+    left = {**talk.project.preferences, **talk.project.brand}
+    return {name: left.get(name) for fields in FULL.values() for name, was in fields.items() if left.get(name) != was}
+
+
+@pytest.mark.parametrize(
+    ("messages", "left"),
+    [
+        ("you can use any color again | any colour is fine now", {"avoid_colors": None}),
+        ("forget about the green | the green ban is lifted | green is ok now", {"avoid_colors": ["red"]}),
+        ("red and green are fine again | stop avoiding red and green", {"avoid_colors": None}),
+        ("forget our brand colors | you can drop our brand colours", {"colors": None}),
+        ("forget our green", {"colors": ["navy"]}),
+        ("forget the font rule | you can use any font again | the font rule no longer applies", {"font": None}),
+        ("you don't have to use Poppins anymore | stop using Poppins | we no longer use Poppins", {"font": None}),
+        ("drop Poppins as our font | forget about Poppins", {"font": None}),
+        ("the film can be longer again | the video can be as long as you like", {"film_seconds": None}),
+        ("scenes can be longer than 6 seconds again", {"scene_seconds": None}),
+        ("no need to keep it slow anymore | it doesn't have to be slow anymore", {"pace": None}),
+        ("don't end with 555-0142 anymore | you don't have to end with the phone number anymore", {"ending": None}),
+        ("the rule about emojis doesn't apply anymore | never mind the emoji rule", {"no_emoji": None}),
+    ],
+)
+def test_every_kind_of_rule_is_taken_back_in_plain_words(messages: str, left: dict[str, object]):
+    for message in messages.split(" | "):
+        assert dropped(message) == left, message
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "make the title green again",
+        "stop using Lora",
+        "use Lora again",
+        "drop the green title",
+        "no more emojis",
+        "the title can be longer now",
+        "use any color for the title",
+        'add a scene that says "you can use any color again"',
+        "what about green?",
+    ],
+)
+def test_what_takes_no_rule_back(message: str):
+    assert dropped(message) == {}
+
+
+def test_what_takes_a_rule_back_says_nothing_where_there_is_none():
     talk = one()
-    talk.say("from now on use Poppins", "forget the font rule")
-    assert talk.project.brand == {}
+    before = talk.scenes
+    for message in ("you can use any font again", "the film can be longer again", "stop avoiding red"):
+        assert not [op for op in talk.say(message).ops if op.tool == "forgetPreference"]
+    talk.say("never use dark green", "green is fine again")  # called otherwise, and meant all the same
+    assert (talk.project.preferences, len(talk.scenes)) == ({}, len(before))
+
+
+def test_without_the_font_rule_a_scene_carries_on_the_type_of_the_one_before_it():
+    talk = three()
+    type_of_film = look_of(talk.scenes[0].props)["display"]
+    talk.say("from now on use Poppins", 'add a scene that says "Rye"', "forget the font rule")
+    assert (talk.project.brand, look_of(talk.scenes[3].props)["display"]) == ({}, "Poppins")
+    talk.say('add a scene that says "Wheat"', 'add a scene after scene 1 that says "Spelt"')
+    shown = [look_of(scene.props)["display"] for scene in talk.scenes]
+    assert shown == [type_of_film] * 4 + ["Poppins"] * 2 != ["Poppins"] * 6
 
 
 def test_rules_are_told():

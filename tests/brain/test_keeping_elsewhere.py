@@ -6,6 +6,7 @@ import pytest
 
 from brain.rules.keeping_elsewhere import in_english
 from tests.brain.talk import one, three
+from tests.brain.test_keeping import dropped
 
 FONT, GREEN, SHORT, NO_RED, NO_EMOJI = "Poppins", "#16a34a", 15.0, ["red"], True
 # In each language: a typeface, a colour, a length, a colour to avoid, no emoji, an ending, a pace; then what drops two.
@@ -71,6 +72,44 @@ def test_lasting_wishes_are_kept_and_dropped(language: str) -> None:
     assert "🎉" not in str(talk.scenes[-2].props)  # and for what comes later
     talk.say(forget, again)
     assert set(talk.project.preferences) == {"film_seconds", "ending", "pace"}
+
+
+# In each language: any colour, no font rule, another typeface than ours, a longer film; and a rule of one colour.
+TAKEN_BACK = {
+    "de": """
+        du kannst wieder jede Farbe benutzen | vergiss die Schriftregel | du musst Poppins nicht mehr verwenden
+        der Film darf wieder länger sein | vergiss das Grün
+    """,
+    "es": """
+        puedes usar cualquier color otra vez | olvida la regla de la fuente | ya no tienes que usar Poppins
+        el vídeo puede ser más largo otra vez | olvida el verde
+    """,
+    "fr": """
+        tu peux de nouveau utiliser n'importe quelle couleur | oublie la règle de la police
+        tu n'es plus obligé d'utiliser Poppins | la vidéo peut de nouveau être plus longue | oublie le vert
+    """,
+    "pt": """
+        podes usar qualquer cor de novo | esquece a regra da fonte | não precisas de usar Poppins
+        o vídeo pode ser mais longo de novo | esquece o verde
+    """,
+    "it": """
+        puoi usare di nuovo qualsiasi colore | dimentica la regola del font | non devi più usare Poppins
+        il video può essere di nuovo più lungo | dimentica il verde
+    """,
+    "ja": """
+        またどの色でも使っていい | フォントのルールを忘れて | もうPoppinsを使わなくていい
+        動画はまた長くしてもいい | 緑のことは忘れて
+    """,
+    "zh": "又可以用任何颜色了 | 忘记字体的规则 | 不必再用Poppins | 视频又可以更长了 | 忘掉绿色",
+}
+LEFT = ({"avoid_colors": None}, {"font": None}, {"font": None}, {"film_seconds": None}, {"avoid_colors": ["red"]})
+
+
+@pytest.mark.parametrize("language", TAKEN_BACK)
+def test_rules_are_taken_back(language: str) -> None:
+    messages = [part.strip() for part in TAKEN_BACK[language].replace("\n", "|").split("|") if part.strip()]
+    for message, left in zip(messages, LEFT, strict=True):
+        assert dropped(message) == left, message
 
 
 @pytest.mark.parametrize(

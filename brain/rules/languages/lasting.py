@@ -1,9 +1,12 @@
-"""What is said in other languages of what shall hold from now on, by what it means. Data, no logic.
+"""What is said in other languages of what shall hold from now on, and in any of what need not, by what it means. Data,
+no logic.
 
 What only stands around is under "".
 """
 
 from __future__ import annotations
+
+from brain.rules.languages.lasting_english import ENGLISH
 
 GERMAN = {
     "last": """
@@ -14,7 +17,7 @@ GERMAN = {
         nie, niemals, nie wieder, nie mehr, auf keinen fall, vermeide, vermeiden, verzichte auf, bloß kein,
         keinesfalls
     """,
-    "dont": "kein, keine, keinen, nicht, ohne, nicht mehr",
+    "dont": "kein, keine, keinen, nicht, ohne",
     "use": """
         benutze, benutz, benutzen, verwende, verwenden, nimm, nehmen, nutze, nutzen, setze, einsetzen, soll,
         sollen, nur noch, nur
@@ -29,7 +32,9 @@ GERMAN = {
     "second": "sekunden, sekunde, sek, s",
     "minute": "minute, minuten, min",
     "scene": "szene, szenen, jede szene, folie, folien, pro szene, alle szenen",
-    "end": "ende, enden, beende, beenden, schließe, endet, aufhören, hör auf, am ende, am schluss, abschließen",
+    "end": """
+        ende, enden, beende, beenden, schließe, endet, aufhören, hör auf, am ende, am schluss, abschließen
+    """,
     "slow": "langsam, ruhig, gemächlich, entspannt, langsame, ruhige, ruhigen, langsames, ruhiges",
     "fast": "schnell, flott, schnelle, zügig, dynamisch",
     "forget": "vergiss, vergesse",
@@ -42,8 +47,8 @@ GERMAN = {
         wieder erlaubt, ist wieder erlaubt, sind wieder erlaubt, ist wieder ok, sind wieder ok, darf wieder,
         dürfen wieder, wieder
     """,
-    "font": "schrift, schriftart, schriften",
-    "colors": "farbe, farben, markenfarbe, markenfarben",
+    "font": "schrift, schriftart, schriften, schriftregel, schriftvorgabe",
+    "colors": "farbe, farben, markenfarbe, markenfarben, farbregel, farbregeln, farbvorgabe",
     "length": "länge, dauer, zeitlimit",
     "pace": "tempo, geschwindigkeit",
     "ending": "schluss, abspann, endkarte",
@@ -51,10 +56,20 @@ GERMAN = {
     "": """
         der, die, das, den, dem, des, ein, eine, einen, es, ihn, sie, film, video, clip, ganze, gesamte,
         insgesamt, sein, bleiben, bleib, bleibe, halte, halten, mach, mache, machen, dauern, dauert, darf,
-        dürfen, lang, länge, mit, von, im, in, bitte, auch, als, für, zu, zum, zur, über, sollte, sollten, muss,
-        müssen, wird, werden, wir, ich, du, ihr, und, mehr, verwendet, benutzt, ist, sind, texten, erlaubt,
-        unserer website, website, telefonnummer, nummer
+        dürfen, lang, länge, mit, von, im, in, bitte, auch, als, für, zu, zum, zur, über, sollte, sollten,
+        wird, werden, wir, ich, du, ihr, und, mehr, verwendet, benutzt, ist, sind, texten, erlaubt,
+        unserer website, website, telefonnummer, nummer,
+        du, kannst, darfst, könnt, können, man, regel für, sich, werden, gelten, gilt
     """,
+    "any": "jede, jeden, jedes, beliebige, beliebigen, egal welche, irgendeine",
+    "void": """
+        brauchst nicht mehr, gilt nicht mehr, gelten nicht mehr, gilt nicht länger, nicht mehr nötig,
+        ist aufgehoben
+    """,
+    "stop": "nicht mehr, nicht länger, kein mehr",
+    "must": "muss, müssen, musst, brauchst, brauchen",
+    "long": "länger",
+    "boundless": "so lang wie du willst, so lange wie du willst, beliebig lang",
 }
 SPANISH = {
     "last": """
@@ -62,7 +77,7 @@ SPANISH = {
         cada vez, de aquí en adelante, a partir de hoy
     """,
     "never": "nunca, jamás, nunca más, evita, evitar, bajo ningún concepto",
-    "dont": "no, sin, nada de, ningún, ninguna, ya no",
+    "dont": "no, sin, nada de, ningún, ninguna",
     "use": "usa, usar, uses, use, utiliza, utilizar, utilices, pon, poner, pongas, emplea, solo, sólo",
     "our": "nuestro, nuestra, nuestros, nuestras, mi, mis",
     "emoji": "emoji, emojis, emoticonos, emoticones",
@@ -83,7 +98,8 @@ SPANISH = {
     "again": """
         otra vez permitido, vuelve a estar permitido, vuelve a valer, de nuevo permitido,
         se puede usar otra vez, ya se puede usar, ya se pueden usar, vuelve a ser válido,
-        está permitido otra vez, están permitidos otra vez
+        está permitido otra vez, están permitidos otra vez,
+        otra vez, de nuevo, vuelve a, se puede volver a, puedes volver a
     """,
     "font": "fuente, tipografía, letra",
     "colors": "color, colores, colores de marca",
@@ -94,8 +110,17 @@ SPANISH = {
     "": """
         el, la, los, las, lo, un, una, de, del, que, con, en, a, y, mantenlo, mantén, mantener, mantenla, dure,
         duren, durar, debe, deben, sea, ser, vídeo, video, película, por favor, es, está, para, más, total,
-        el total, se, texto, textos, nuestra web, web, teléfono, número
+        el total, se, texto, textos, nuestra web, web, teléfono, número,
+        puedes, puede, pueden, podemos, seguir, usando, tener, utilizando, terminando
     """,
+    "any": "cualquier, cualquiera",
+    "void": """
+        no hace falta, ya no hace falta, no tienes que, ya no tienes que, no es necesario,
+        ya no es necesario, no necesitas, ya no se aplica, ya no vale, ya no tiene que, no tiene que
+    """,
+    "stop": "deja de, ya no, dejamos de",
+    "long": "más largo, más larga, más largos, más largas, durar más",
+    "boundless": "tan largo como quieras, tan larga como quieras, de cualquier duración",
 }
 FRENCH = {
     "last": """
@@ -127,7 +152,8 @@ FRENCH = {
     "again": """
         de nouveau autorisé, à nouveau autorisé, est de nouveau autorisé, est à nouveau permis,
         de nouveau permis, peut de nouveau être utilisé, sont de nouveau autorisés, à nouveau possible,
-        redevient possible, est de nouveau permis
+        redevient possible, est de nouveau permis,
+        à nouveau, de nouveau
     """,
     "font": "police, typographie",
     "colors": "couleur, couleurs, couleurs de marque",
@@ -139,8 +165,17 @@ FRENCH = {
         le, la, les, l', un, une, du, de, des, d', à, en, et, que, qu', ça, cela, avec, par, garde, garder,
         gardez, reste, rester, film, vidéo, doit, doivent, être, soit, soient, dure, durer, s'il te plaît,
         s'il vous plaît, stp, svp, est, sont, total, au total, plus, pour, dans, textes, notre site, site,
-        numéro, téléphone, ne, n', sur
+        numéro, téléphone, ne, n', sur,
+        tu, vous, on, peux, peut, pouvez, peuvent, utiliser de, il, elle, ce, cette, n'est, n'es
     """,
+    "any": "n'importe quelle, n'importe quel, toute",
+    "void": """
+        pas besoin, plus besoin, n'as plus besoin, n'es plus obligé, plus obligé, n'es pas obligé,
+        ne s'applique plus, plus nécessaire, plus obligée, n'a plus besoin, n'est plus nécessaire
+    """,
+    "stop": "arrête de, arrêtez de, arrête d', arrêtez d'",
+    "long": "plus long, plus longue, plus longs, plus longues, durer plus longtemps",
+    "boundless": "aussi long que tu veux, aussi longue que tu veux, aussi longue que nécessaire",
 }
 PORTUGUESE = {
     "last": """
@@ -170,7 +205,8 @@ PORTUGUESE = {
     "again": """
         de novo permitido, está permitido de novo, é permitido de novo, pode usar de novo, podes usar de novo,
         pode ser usado de novo, volta a ser permitido, já pode usar, já se pode usar, estão permitidos de novo,
-        permitido novamente
+        permitido novamente,
+        de novo, outra vez, novamente, volta a poder
     """,
     "font": "fonte, tipografia, letra",
     "colors": "cor, cores, cores da marca",
@@ -181,8 +217,18 @@ PORTUGUESE = {
     "": """
         o, a, os, as, um, uma, de, do, da, dos, das, que, com, em, no, na, e, mantém, mantenha, manter, fique,
         dure, durar, deve, devem, ser, seja, vídeo, video, filme, por favor, é, está, para, mais, total,
-        ao todo, texto, textos, nosso site, site, telefone, número, se
+        ao todo, texto, textos, nosso site, site, telefone, número, se,
+        podes, pode, podem, você, tu, mais, continuar, usando
     """,
+    "any": "qualquer",
+    "void": """
+        não precisa, já não precisa, não precisas, já não precisas, não tens de, já não tens de,
+        não é preciso, já não é preciso, não tem de, não tem que, já não se aplica, não vale mais,
+        não se aplica mais, não precisa mais
+    """,
+    "stop": "para de, pare de, deixa de, deixe de, já não, não mais",
+    "long": "mais longo, mais longa, mais longos, mais longas, mais comprido, durar mais",
+    "boundless": "tão longo quanto quiseres, tão longo quanto você quiser, do tamanho que quiser",
 }
 ITALIAN = {
     "last": """
@@ -211,7 +257,8 @@ ITALIAN = {
     "again": """
         di nuovo permesso, è di nuovo permesso, è di nuovo consentito, si può usare di nuovo,
         puoi usare di nuovo, sono di nuovo permesse, va di nuovo bene, è permesso di nuovo,
-        torna ad andare bene
+        torna ad andare bene,
+        di nuovo, ancora una volta
     """,
     "font": "font, carattere, tipo di carattere",
     "colors": "colore, colori, colori del marchio",
@@ -223,8 +270,17 @@ ITALIAN = {
         il, lo, la, i, gli, le, l', un, una, di, del, della, delle, dello, dei, che, con, in, a, e, per,
         tienilo, tieni, tenere, tienila, mantieni, resti, rimanga, duri, durare, deve, devono, essere, sia,
         video, film, per favore, è, sono, totale, in totale, testo, testi, nostro sito, sito, telefono, numero,
-        si
+        si,
+        puoi, può, possono, possiamo, tu, usarlo, del, da, essere
     """,
+    "any": "qualsiasi, qualunque",
+    "void": """
+        non serve, non serve più, non devi più, non c'è bisogno, non c'è più bisogno, non è più necessario,
+        non è necessario, non vale più, non si applica più, non deve più, non è più obbligatorio
+    """,
+    "stop": "smetti di, smettila di, non più",
+    "long": "più lungo, più lunga, più lunghi, più lunghe, durare di più",
+    "boundless": "lungo quanto vuoi, lunga quanto vuoi",
 }
 JAPANESE = {
     "last": "これからは,これから,今後は,今後,今から,以後,いつも,常に,必ず,毎回,ずっと,デフォルトで",
@@ -243,7 +299,11 @@ JAPANESE = {
     "forget": "忘れて",
     "drop": "取り消して,削除して,解除して,消して,無視して,やめて",
     "rule": "ルール,決まり,設定,制限,好み",
-    "again": "また使っていい,使ってもいい,また使ってもいい,使っていいです,使用可,また使って",
+    "again": """
+        また使っていい, 使ってもいい, また使ってもいい, 使っていいです, 使用可, また使って,
+        また使っても大丈夫, 使って大丈夫, 使ってもok, もう使っていい, また使えます, 使えるようにして,
+        に戻していい
+    """,
     "font": "フォント,書体",
     "colors": "色,ブランドカラー,カラー",
     "length": "長さ,時間",
@@ -253,8 +313,16 @@ JAPANESE = {
     "": """
         を, は, が, に, で, の, も, と, へ, 保って, 収めて, 抑えて, ください, 下さい, お願い, して, 動画,
         ビデオ, 映像, 全体, です, ます, ね, よ, という, ように, キープして, 维持, 維持して, もう, 、, な, い,
-        さい, 電話番号, サイト
+        さい, 電話番号, サイト,
+        でも, いい, こと, もう, 使える, って, ても, 大丈夫, っている
     """,
+    "anymore": "また",
+    "any": "どの,どんな,何の,何色でも,好きな",
+    "void": """
+        しなくていい,しなくてもいい,なくていい,なくてもいい,使わなくていい,使わなくてもいい,必要はない,必要はありません,必要ない,必要ありません,無効
+    """,
+    "long": "もっと長く,長くしてもいい,長くていい,長くなってもいい,長くして,長く",
+    "boundless": "好きなだけ長く,どれだけ長くても",
 }
 CHINESE = {
     "last": "从现在开始,从現在開始,从现在起,从今以后,以后都,以后,以後,今后,今後,总是,始终,一直,永远,每次,一律,默认",
@@ -276,7 +344,9 @@ CHINESE = {
     "forget": "忘记,忘掉,忘了",
     "drop": "取消,删除,去掉,忽略,清除",
     "rule": "规则,規則,偏好,设置,限制,规定",
-    "again": "可以用了,又可以用,可以再用,又可以用了,现在可以用,可以使用了",
+    "again": """
+        可以用了,又可以用,可以再用,又可以用了,现在可以用,可以使用了,又可以,可以再,重新可以,现在可以,可以重新使用,可以了,也可以
+    """,
     "font": "字体,字型",
     "colors": "颜色,顏色,品牌色",
     "length": "时长,长度",
@@ -285,9 +355,15 @@ CHINESE = {
     "all": "所有的,所有,全部,全部的",
     "": """
         请, 的, 了, 吧, 把, 都, 在, 为, 是, 要, 保持, 视频, 影片, 整个, 总, 长, 时间, 内, 这个, 那个, 关于,
-        一个, 它, 让, 做, 总共, 必须, 应该, 电话, 网站
+        一个, 它, 让, 做, 总共, 必须, 应该, 电话, 网站,
+        你, 可以, 再, 我们, 也, 任何一种, 种
     """,
+    "any": "任何,任意,随便什么,随便哪种,什么",
+    "void": "不必,不需要再,不需要,不用再,不必再,没必要,无需,不再适用,不再有效,不用一直",
+    "long": "更长,长一点,长一些",
+    "boundless": "想多长就多长,多长都可以",
 }
 BY_LANGUAGE = {
+    "en": ENGLISH,
     "de": GERMAN, "es": SPANISH, "fr": FRENCH, "pt": PORTUGUESE, "it": ITALIAN, "ja": JAPANESE, "zh": CHINESE,
 }  # fmt: skip
