@@ -2,7 +2,7 @@
 
 An edit is a set of exact patches. Where they do not fit, the model is shown the true neighbourhood once, and then
 asked for the whole file. What does not render goes back with its problems, at most MAX_REPAIRS times, as long as the
-budget allows; then NotWritten is raised and the film stays as it was.
+budget allows; then NotWritten is raised and the film stays as it was. So does what breaks a rule of the person's.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from typing import Any
 
 from brain.context import Context, data, file_facts, project_facts, scene_facts, tagged, tokens_of
 from brain.model import AnswerUnusable, Model, ModelError, Purpose, Request
+from brain.obeyed import KEPT_RULE, broken
 from brain.patches import PatchesDoNotFit, module_in, patched, patches_in
 from brain.prompts import prompt, text_of
 from tools import fonts
@@ -80,13 +81,14 @@ class Writer:
     def _repaired(self, request: WriteRequest, code: str, problems: tuple[Problem, ...]) -> str:
         """The code without the problems, or as it was where the answer does not fit it."""
         found = "\n".join(f"- {_told(problem)}" for problem in problems[:8])
+        wrong = "breaks rules that the person wants kept" if _is_rule(problems) else "does not render"
         task = "\n".join(
             [
                 self._frame(request),
                 tagged("props", request.props),
                 f"<tsxCode>\n{code}\n</tsxCode>",
                 f"This was asked for: {data(request.instruction)}",
-                f"This scene does not render:\n{found}",
+                f"This scene {wrong}:\n{found}",
                 f"The code by its lines:\n{_numbered(code, problems)}",
                 "Put that right with patches, and leave the rest as it is.",
             ]
@@ -141,7 +143,8 @@ class Writer:
         problems: tuple[Problem, ...] = ()
         for repair in range(MAX_REPAIRS + 1):
             proof, props = self._proof(code, props, request.duration)
-            if proof.ok:
+            problems = self._breaches(request, proof) if proof.ok else proof.problems
+            if proof.ok and not problems:
                 return SceneDraft(
                     name=request.name or _name(request.content, proof),
                     tsx_code=code,
@@ -149,11 +152,20 @@ class Writer:
                     layout_json=proof.layout_json,
                     props=props,
                 )
-            problems = proof.problems
             if repair < MAX_REPAIRS:
                 code = self._repaired(request, code, problems)
         why = _told(problems[0]) if problems else "it draws nothing"
-        raise NotWritten(f"What the model wrote does not render: {why}")
+        wrong = "breaks a rule of yours" if _is_rule(problems) else "does not render"
+        raise NotWritten(f"What the model wrote {wrong}: {why}")
+
+    def _breaches(self, request: WriteRequest, proof: Proof) -> tuple[Problem, ...]:
+        """The person's rules that the scene breaks, and did not break before."""
+        found = broken(proof.layout_json, self.context)
+        if not found or not request.tsx_code:
+            return found
+        before = self.prove(request.tsx_code, request.props, request.duration)
+        told = {problem.message for problem in broken(before.layout_json, self.context)} if before.ok else set()
+        return tuple(problem for problem in found if problem.message not in told)
 
     def _proof(self, code: str, props: dict[str, Any], duration: int) -> tuple[Proof, dict[str, Any]]:
         """The proof, and the props without those that the new code no longer has a place for."""
@@ -170,6 +182,10 @@ def _changed(code: str, answer: str) -> str:
     if not patches and (whole := module_in(answer)):
         return whole
     return patched(code, patches)
+
+
+def _is_rule(problems: tuple[Problem, ...]) -> bool:
+    return bool(problems) and problems[0].rule == KEPT_RULE
 
 
 def _told(problem: Problem) -> str:

@@ -36,9 +36,11 @@ def patch(search: str, replace: str) -> str:
 GLOW = patch('<h1 data-role="title" style={{', '<h1 data-role="title" style={{textShadow: "0 0 9px #fff", ')
 
 
-def writer(*script: str | Exception, **context: object) -> tuple[Writer, Scripted]:
+def writer(
+    *script: str | Exception, message: str = "", kept: dict[str, object] | None = None, **context: object
+) -> tuple[Writer, Scripted]:
     model = Scripted(list(script))
-    seen = Context(message="", project=project(format="portrait", fps=25), **context)
+    seen = Context(message=message, project=project(format="portrait", fps=25, **(kept or {})), **context)
     return Writer(
         model=model,
         context=seen,
@@ -193,3 +195,59 @@ def test_where_nothing_comes_of_it_the_designer_makes_the_scene():
 
 def test_without_a_model_the_designer_makes_it():
     assert apply_op(film(), ADD)[0].scenes[0].made_by == "designer"
+
+
+BRANDED = OWN_TSX.replace("fontSize", 'fontFamily: "Poppins", fontSize').replace("#123456", "#16a34a")
+BRAND = {"brand": {"font": "Poppins", "colors": ["#16a34a"]}}
+NO_RED = {"preferences": {"avoid_colors": ["red"]}}
+RED = OWN_TSX.replace("#123456", "#dd1122")
+TO_RED = patch('backgroundColor: "#123456"', 'backgroundColor: "#dd1122"')
+TO_BLUE = patch('backgroundColor: "#dd1122"', 'backgroundColor: "#1122dd"')
+
+
+@pytest.mark.parametrize(
+    ("kept", "written", "told"),
+    [
+        (BRAND, OWN_TSX, "the brand's typeface is Poppins, and no text is set in it."),
+        (BRAND, OWN_TSX, "the brand's colours are #16a34a, and none of them is shown."),
+        (NO_RED, RED, "red may never be used, and #dd1122 is shown."),
+        ({"preferences": {"no_emoji": True}}, OWN_TSX.replace('"Hello"', '"Hi 🎉"'), "no emoji may be shown"),
+    ],
+)
+def test_a_new_scene_that_breaks_a_rule_goes_back_once_and_comes_right(
+    kept: dict[str, object], written: str, told: str
+):
+    write, model = writer(block(written), block(BRANDED), kept=kept)
+    assert write(NEW).tsx_code == BRANDED
+    assert [(request.purpose, request.repair) for request in model.asked] == [("write", False), ("repair", True)]
+    assert "This scene breaks rules that the person wants kept:" in model.asked[1].user
+    assert told in model.asked[1].user
+
+
+def test_a_scene_that_keeps_breaking_a_rule_is_the_designers():
+    write, model = writer(block(RED), "No.", "No.", kept=NO_RED)
+    made, result = apply_op(film(), ADD, write)
+    assert (made.scenes[0].made_by, len(model.asked)) == ("designer", 3)
+    assert result.note.startswith("What the model wrote breaks a rule of yours: red may never be used")
+
+
+def test_a_budget_that_is_spent_is_no_leave_to_break_a_rule():
+    write, _ = writer(block(RED), BudgetSpent("Nothing is left."), kept=NO_RED)
+    with pytest.raises(NotWritten, match="Nothing is left"):
+        write(NEW)
+
+
+def test_an_edit_breaks_no_rule_that_the_scene_kept():
+    write, model = writer(TO_RED, TO_BLUE, kept=NO_RED)
+    assert "#1122dd" in write(EDIT).tsx_code
+    assert len(model.asked) == 2
+    # What a scene had before the rule is not for another edit to put right.
+    write, model = writer(GLOW, kept={**NO_RED, **BRAND})
+    assert "#dd1122" in write(EDIT.model_copy(update={"tsx_code": RED})).tsx_code
+    assert len(model.asked) == 1
+
+
+@pytest.mark.parametrize("message", ["a red scene in Lora", "eine rote Szene in Lora"])
+def test_what_the_message_names_goes_before_the_rules(message: str):
+    write, model = writer(block(RED), message=message, kept={**NO_RED, **BRAND})
+    assert (write(NEW).tsx_code, len(model.asked)) == (RED, 1)
