@@ -1,20 +1,26 @@
-"""Scenes that change places, or come into a new order."""
+"""Scenes that change places, come into a new order, or give theirs to another."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
+from brain.rules.add import add
 from brain.rules.lexicon import FUNCTION_WORDS, VERBS
+from brain.rules.lexicon_film import FONT_NOUNS
 from brain.rules.lexicon_lettering import COLOR_NOUNS
-from brain.rules.lexicon_scenes import AFTER, BEFORE
+from brain.rules.lexicon_looks import ELEMENT_NOUNS
+from brain.rules.lexicon_scenes import AFTER, BEFORE, DESIGN_NOUNS, LINKS, SCENE_NOUNS
+from brain.rules.looks import looks_in
 from brain.rules.move import move
+from brain.rules.phrases import word_set
 from brain.rules.politeness import core
 from brain.rules.scene_names import Ref
-from brain.rules.scenes import numbers_of, refs
+from brain.rules.scenes import numbers_of, ref_at, refs
 from brain.rules.step import Step
 from brain.rules.tokens import Token
-from brain.rules.view import Reading
-from tools.schemas import EditScene, MoveScene
+from brain.rules.view import Reading, stem
+from tools.schemas import AddScene, DeleteScene, EditScene, MoveScene
 
 _PLACES = {"places", "positions", "spots"}
 _NAMED = {"name", "number", "place"}  # how a scene is found that the message itself tells apart
@@ -50,6 +56,60 @@ def swap(tokens: Sequence[Token], reading: Reading) -> Step | None:
         return None
     numbers = _pair(tokens[verb.end if verb else 0 :], reading)
     return changed_places(numbers[0], numbers[1], reading) if len(numbers) == 2 else None
+
+
+def exchanged(tokens: Sequence[Token], text: str, reading: Reading) -> Step | None:
+    """ "Replace scene 5 with a map", "swap the stats scene for one about security": it goes, and another comes in its
+    place. None where words or looks of the scene are what is exchanged."""
+    verb = VERBS.at(tokens, 0)
+    ref = ref_at(tokens, verb.end, reading, expected=True) if verb and tokens[0].word in _EXCHANGES else None
+    if verb is None or ref is None or len(ref.numbers) != 1 or not _is_whole(tokens, ref, reading):
+        return None
+    new = tokens[ref.end + 1 :]
+    link = tokens[ref.end].word if new else ""
+    if link not in _IN_EXCHANGE or not _is_another(tokens[0].word, link, new, reading):
+        return None
+    new = new[1:] if reading.foreign and new[0].word == "a" and len(new) > 1 else new  # "a" is "eine" on the screen
+    added = add([tokens[0]._replace(word="add"), *new], text, reading)
+    op = added.ops[0] if added and len(added.ops) == 1 else None
+    if added is None or not isinstance(op, AddScene):
+        return None
+    if added.kind == "clarify":
+        return replace(added, ops=())
+    number = ref.numbers[0]
+    ops = (DeleteScene(scene=number), op.model_copy(update={"position": reading.place(number)}))
+    return replace(added, ops=ops, unsure=not LINKS.first(new) and not any(t.kind == "quote" for t in new))
+
+
+def _is_another(verb: str, link: str, new: Sequence[Token], reading: Reading) -> bool:
+    """Whether it is a scene that comes: no quotation, nothing about looks, and where something only changes ("change
+    scene 5 to a list") a noun for scenes, as designs can change too."""
+    told = LINKS.first(new, 1)
+    noun = (told.start if told else len(new)) - 1
+    element = ELEMENT_NOUNS.at(new, noun) and not DESIGN_NOUNS.at(new, noun)
+    if looks_in(new, "").pairs or FONT_NOUNS & {token.word for token in new} or element:
+        return False
+    if verb == "change" and (not reading.foreign or link == "to"):
+        scene = any(SCENE_NOUNS.at(new, at) for at in range(1, len(new)))
+        return new[0].word in {"something", "one"} or (new[0].word in _ANOTHER and scene)
+    return new[0].word in _ANOTHER and len(new) > 1
+
+
+def _is_whole(tokens: Sequence[Token], ref: Ref, reading: Reading) -> bool:
+    """Whether a scene is meant and not what is on it: "the title" may be the name of one."""
+    if ref.how not in _NAMED | {"this"} or reading.scene(ref.numbers[0]) is None:
+        return False
+    named = tokens[ref.start : ref.end]
+    if any(SCENE_NOUNS.at(named, at) for at in range(len(named))):
+        return True
+    view = reading.scene(ref.numbers[0])
+    whole = view is not None and set(view.name_words) <= {stem(token.word) for token in named}
+    return whole and ELEMENT_NOUNS.first(named) is None
+
+
+_EXCHANGES = word_set("replace swap exchange switch trade substitute change")
+_IN_EXCHANGE = word_set("with for by to into against par por durch con com")
+_ANOTHER = word_set("a an another one something new some")
 
 
 def _pair(rest: Sequence[Token], reading: Reading) -> list[int]:

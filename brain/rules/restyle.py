@@ -342,6 +342,8 @@ def _set_anew(rest: Sequence[Token], text: str, reading: Reading, scenes: Sequen
     at = next((i for i, token in enumerate(rest) if i and token.word in REDESIGN), None)
     if at is None and [token.word for token in rest[:1]] == ["make"]:
         at = next((i for i in (2, 3) if i < len(rest) and rest[i].word in {"a", "an"}), None)  # "make this a quote"
+    if at is None and named and rest[2:] and rest[1].word == "to" and (reading.foreign or rest[2].word in {"a", "an"}):
+        at = 1  # "change scene 5 to a list"
     if at is None or rest[0].word not in MAKES_ANEW or len(rest) - at > 5:
         return None
     words = " ".join(token.word for token in rest[at + 1 :] if token.word not in DESIGN_IDLE)

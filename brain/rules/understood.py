@@ -9,7 +9,7 @@ from brain.rules.add import add
 from brain.rules.adorned import adorned
 from brain.rules.alike import surely_alike
 from brain.rules.appearing import appearing
-from brain.rules.arrange import swap
+from brain.rules.arrange import exchanged, swap
 from brain.rules.as_said import as_said
 from brain.rules.brought import brought
 from brain.rules.changing import subject_of
@@ -148,7 +148,8 @@ _SOME = word_set("one some any few two three couple either")
 def _of_what_is_there(request: Sequence[Token], text: str, reading: Reading) -> Step | None:
     """What is asked of the scenes that there are, in words that say so outright."""
     if step := (
-        merge(request, reading)
+        exchanged(request, text, reading)
+        or merge(request, reading)
         or muted(request, reading)
         or words_moved(request, text, reading)
         or adorned(request, text, reading)
