@@ -19,6 +19,7 @@ from brain.patches import PatchesDoNotFit, module_in, patched, patches_in
 from brain.prompts import prompt, text_of
 from tools import fonts
 from tools.proof import Problem, Proof
+from tools.records import ProjectSnapshot
 from tools.schemas import AssetUse, Content, NotWritten, SceneDraft, WriteRequest
 from tools.vocabulary import vocabulary
 
@@ -120,7 +121,7 @@ class Writer:
 
     def _frame(self, request: WriteRequest) -> str:
         """Format, exact duration, files and the rest of the film: what nobody may have to guess."""
-        facts = project_facts(self.context.project)
+        facts = project_facts(self._project(request))
         fps = self.context.project.fps
         length = {"durationInFrames": request.duration, "fps": fps, "seconds": round(request.duration / fps, 3)}
         uses = {use.id: use.use for use in request.assets}
@@ -135,6 +136,11 @@ class Writer:
             if tokens_of("\n".join(lines)) + tokens_of(line) < OTHER_SCENES_TOKENS:
                 lines.append(line)
         return "\n".join([*lines, "</otherScenes>"])
+
+    def _project(self, request: WriteRequest) -> ProjectSnapshot:
+        """The project with the brand and the rules that the same message may have changed."""
+        kept = {"brand": request.brand, "preferences": request.preferences}
+        return self.context.project.model_copy(update=kept)
 
     # --- what becomes of it ---
 
@@ -160,11 +166,12 @@ class Writer:
 
     def _breaches(self, request: WriteRequest, proof: Proof) -> tuple[Problem, ...]:
         """The person's rules that the scene breaks, and did not break before."""
-        found = broken(proof.layout_json, self.context)
+        context = self.context.model_copy(update={"project": self._project(request)})
+        found = broken(proof.layout_json, context)
         if not found or not request.tsx_code:
             return found
         before = self.prove(request.tsx_code, request.props, request.duration)
-        told = {problem.message for problem in broken(before.layout_json, self.context)} if before.ok else set()
+        told = {problem.message for problem in broken(before.layout_json, context)} if before.ok else set()
         return tuple(problem for problem in found if problem.message not in told)
 
     def _proof(self, code: str, props: dict[str, Any], duration: int) -> tuple[Proof, dict[str, Any]]:

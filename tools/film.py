@@ -251,6 +251,8 @@ def _added_in_writing(film: Film, op: AddScene, write: Write) -> tuple[Film, OpR
         duration=op.duration_frames or natural_duration(op.content, film.project.fps),
         assets=op.assets,
         look=look_props(_model(film, op)),
+        brand=film.project.brand,
+        preferences=film.project.preferences,
     )
     try:
         return _inserted(film, op, write(request), "model")
@@ -395,6 +397,8 @@ def _rewritten(film: Film, op: EditScene, write: Write) -> tuple[Film, OpResult]
             tsx_code=scene.tsx_code,
             props=scene.props,
             whole=op.edit_type == "creative",
+            brand=film.project.brand,
+            preferences=film.project.preferences,
         )
     )
     update = {"tsx_code": made.tsx_code, "props": made.props, "layout_json": made.layout_json, "made_by": "model"}

@@ -406,9 +406,12 @@ class WriteRequest(Record):
     """What a model shall write: a new scene, or (with `tsx_code`) one changed as `instruction` says.
 
     `duration` is frames, `props` override the code's defaults, `whole`: made anew rather than changed here and there.
+    `brand` and `preferences` are the project's as the plan has left them so far.
     """
 
     instruction: str
+    brand: dict[str, Any] = {}
+    preferences: dict[str, Any] = {}
     name: str = ""
     content: Content = Content()
     duration: int = Field(gt=0, le=MAX_DURATION)

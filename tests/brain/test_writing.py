@@ -13,7 +13,7 @@ from tests.factories import OWN_TSX
 from tools.film import apply_op, film_of
 from tools.proof import prove
 from tools.records import AssetSnapshot
-from tools.schemas import AddScene, AssetUse, Change, Content, EditScene, NotWritten, WriteRequest
+from tools.schemas import AddScene, AssetUse, Change, Content, EditScene, NotWritten, SetPreference, WriteRequest
 
 GALAXY = OWN_TSX.replace('"Hello"', '"Galaxy"')
 BLANK = "export const defaults = {};\nexport default function Scene() {\n  return null;\n}\n"
@@ -36,11 +36,9 @@ def patch(search: str, replace: str) -> str:
 GLOW = patch('<h1 data-role="title" style={{', '<h1 data-role="title" style={{textShadow: "0 0 9px #fff", ')
 
 
-def writer(
-    *script: str | Exception, message: str = "", kept: dict[str, object] | None = None, **context: object
-) -> tuple[Writer, Scripted]:
+def writer(*script: str | Exception, message: str = "", **context: object) -> tuple[Writer, Scripted]:
     model = Scripted(list(script))
-    seen = Context(message=message, project=project(format="portrait", fps=25, **(kept or {})), **context)
+    seen = Context(message=message, project=project(format="portrait", fps=25), **context)
     return Writer(
         model=model,
         context=seen,
@@ -217,37 +215,39 @@ TO_BLUE = patch('backgroundColor: "#dd1122"', 'backgroundColor: "#1122dd"')
 def test_a_new_scene_that_breaks_a_rule_goes_back_once_and_comes_right(
     kept: dict[str, object], written: str, told: str
 ):
-    write, model = writer(block(written), block(BRANDED), kept=kept)
-    assert write(NEW).tsx_code == BRANDED
+    write, model = writer(block(written), block(BRANDED))
+    assert write(NEW.model_copy(update=kept)).tsx_code == BRANDED
     assert [(request.purpose, request.repair) for request in model.asked] == [("write", False), ("repair", True)]
     assert "This scene breaks rules that the person wants kept:" in model.asked[1].user
     assert told in model.asked[1].user
 
 
 def test_a_scene_that_keeps_breaking_a_rule_is_the_designers():
-    write, model = writer(block(RED), "No.", "No.", kept=NO_RED)
-    made, result = apply_op(film(), ADD, write)
+    write, model = writer(block(RED), "No.", "No.")
+    ruled, _ = apply_op(film(), SetPreference(kind="avoidColor", value="red"))  # by the same message
+    made, result = apply_op(ruled, ADD, write)
+    assert '"avoid_colors":["red"]' in model.asked[0].user
     assert (made.scenes[0].made_by, len(model.asked)) == ("designer", 3)
     assert result.note.startswith("What the model wrote breaks a rule of yours: red may never be used")
 
 
 def test_a_budget_that_is_spent_is_no_leave_to_break_a_rule():
-    write, _ = writer(block(RED), BudgetSpent("Nothing is left."), kept=NO_RED)
+    write, _ = writer(block(RED), BudgetSpent("Nothing is left."))
     with pytest.raises(NotWritten, match="Nothing is left"):
-        write(NEW)
+        write(NEW.model_copy(update=NO_RED))
 
 
 def test_an_edit_breaks_no_rule_that_the_scene_kept():
-    write, model = writer(TO_RED, TO_BLUE, kept=NO_RED)
-    assert "#1122dd" in write(EDIT).tsx_code
+    write, model = writer(TO_RED, TO_BLUE)
+    assert "#1122dd" in write(EDIT.model_copy(update=NO_RED)).tsx_code
     assert len(model.asked) == 2
     # What a scene had before the rule is not for another edit to put right.
-    write, model = writer(GLOW, kept={**NO_RED, **BRAND})
-    assert "#dd1122" in write(EDIT.model_copy(update={"tsx_code": RED})).tsx_code
+    write, model = writer(GLOW)
+    assert "#dd1122" in write(EDIT.model_copy(update={"tsx_code": RED, **NO_RED, **BRAND})).tsx_code
     assert len(model.asked) == 1
 
 
 @pytest.mark.parametrize("message", ["a red scene in Lora", "eine rote Szene in Lora"])
 def test_what_the_message_names_goes_before_the_rules(message: str):
-    write, model = writer(block(RED), message=message, kept={**NO_RED, **BRAND})
-    assert (write(NEW).tsx_code, len(model.asked)) == (RED, 1)
+    write, model = writer(block(RED), message=message)
+    assert (write(NEW.model_copy(update={**NO_RED, **BRAND})).tsx_code, len(model.asked)) == (RED, 1)
