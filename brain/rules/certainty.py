@@ -31,7 +31,7 @@ from brain.rules.lexicon_film import (
     SPLIT_VERBS,
 )
 from brain.rules.lexicon_free import CHANGING
-from brain.rules.lexicon_scenes import AFTER, BEFORE, BETWEEN
+from brain.rules.lexicon_scenes import AFTER, BEFORE, BETWEEN, FILM_NOUNS, SCENE_NOUNS
 from brain.rules.phrases import Phrases, word_set
 from brain.rules.politeness import core
 from brain.rules.scene_names import WITHIN
@@ -114,7 +114,20 @@ def _pointed_at(ops: Sequence[Op], row: Sequence[Token], reading: Reading) -> bo
     of_transition = bool(later) and bool(reading.context.history) and reading.last_tool == "setTransition"
     if of_transition:
         return True  # "make that one slower": the fade, or the scene
+    if (
+        ops
+        and _all_go(ops, reading)
+        and not any(FILM_NOUNS.at(row, at) or SCENE_NOUNS.at(row, at) for at in range(len(row)))
+    ):
+        return True  # "delete everything": of the film, or what is on a scene
     return bool(gone or timed) and bool(reading.context.history) and not refs(row, reading, behind=WITHIN)
+
+
+def _all_go(ops: Sequence[Op], reading: Reading) -> bool:
+    """Whether no scene would be left of those that are there."""
+    return bool(reading.scenes) and {op.scene for op in ops if isinstance(op, DeleteScene)} >= set(
+        range(1, len(reading.scenes) + 1)
+    )
 
 
 def _unasked_music(ops: Sequence[Op], row: Sequence[Token]) -> bool:

@@ -278,6 +278,13 @@ def _kept(row: Sequence[Token], reading: Reading) -> list[Token]:
     return list(row)
 
 
+def _on_the_open_scene(row: Sequence[Token], start: int, stop: int, reading: Reading) -> bool:
+    """ "Keep the title" while another scene is open than the one that is called “Title”."""
+    noun = ELEMENT_NOUNS.at(row, stop - 1)
+    ref = row_at(row, start, reading)
+    return ref is not None and noun is not None and noun.end == stop and reading.selected not in {None, *ref.numbers}
+
+
 def _names(head: Sequence[Token], reading: Reading) -> bool:
     """Whether scenes are named, so that what stays is none of them."""
     return any(_scenes_at(head, at, reading) for at in range(len(head)) if head[at].word not in _WHERE - {"the"})
@@ -293,7 +300,7 @@ def _stays_at(row: Sequence[Token], at: int, reading: Reading) -> tuple[int, int
     start = told.end if told else leaves.end if leaves else at
     start += start < len(row) and row[start].word in {"only", "just"} and not leaves
     stop = _scenes_at(row, start, reading)
-    if not stop:
+    if not stop or (leaves and _on_the_open_scene(row, start, stop, reading)):
         return None
     while row[start].word in _WHERE - {"the"}:
         start += 1

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from brain.rules.lexicon import FUNCTION_WORDS, VERBS
 from brain.rules.lexicon_looks import ELEMENT_NOUNS
-from brain.rules.lexicon_scenes import EXCEPT, UNNEEDED
+from brain.rules.lexicon_scenes import EXCEPT, SCENE_NOUNS, UNNEEDED
 from brain.rules.phrases import word_set
 from brain.rules.politeness import without_reason
 from brain.rules.scene_names import Ref
@@ -66,14 +66,20 @@ def delete(tokens: Sequence[Token], reading: Reading) -> Step | None:
     vague = any(ref.how == "it" and ref.end < len(rest) and rest[ref.end].word in _DESCRIBING for ref in found)
     if vague:  # "the scene with the prices" where none is: no other is meant
         return Step("clarify", said="I see no such scene in this film.")
+    if not elements and _OTHERS & {token.word for token in rest} and {*numbers_of(found)} >= {*reading.order}:
+        return Step("clarify", said=_WHICH_STAYS)
     if not found or elements or inside or emptied or any(_goes_on(rest, ref) for ref in found):
         return None
     if skipped := next((but for ref in found if ref.how == "all" and (but := EXCEPT.first(rest, ref.end))), None):
         if told := _saying(rest[skipped.end :], reading):
             gone = _deletion([view.number for view in reading.scenes if view.number not in told])
             return replace(gone, unsure=True) if gone else None
-        return Step("clarify", said="I do not see which of the scenes shall stay. Say their names or numbers.")
+        return Step("clarify", said=_WHICH_STAYS)
     return _deletion(numbers_of(found))
+
+
+_OTHERS = word_set("else rest others other")
+_WHICH_STAYS = "I do not see which of the scenes shall stay. Say their names or numbers."
 
 
 def _saying(kept: Sequence[Token], reading: Reading) -> set[int]:
@@ -151,7 +157,9 @@ def _on_another(rest: Sequence[Token], ref: Ref, reading: Reading) -> bool:
 
 
 def _goes_on(rest: Sequence[Token], ref: Ref) -> bool:
-    """Whether a name is only the beginning of something else: "the map pins" are not the scene "Map"."""
+    """Whether what is named is only the beginning of something else: "the map pins", "all that clutter"."""
+    if ref.how == "all" or (ref.how == "it" and rest[ref.start].word in {"that", "these", "those"}):
+        return _of_something(rest, ref.end)
     following = rest[ref.end] if ref.end < len(rest) else None
     return (
         (ref.how == "name" or (ref.how == "content" and not _described(rest[ref.start : ref.end])))
@@ -159,6 +167,23 @@ def _goes_on(rest: Sequence[Token], ref: Ref) -> bool:
         and following.kind == "word"
         and following.word not in FUNCTION_WORDS
     )
+
+
+def _of_something(rest: Sequence[Token], at: int) -> bool:
+    """ "All that clutter", "all of the text", "everything about prices": what is on scenes, and not all scenes."""
+    if EXCEPT.at(rest, at):
+        return False
+    if at + 1 < len(rest) and rest[at].word in _DESCRIBING:
+        return True
+    while at < len(rest) and rest[at].word in _BEFORE_NOUNS:
+        at += 1
+    if at >= len(rest) or rest[at].kind != "word" or SCENE_NOUNS.at(rest, at):
+        return False
+    return rest[at].word not in FUNCTION_WORDS | _ADVERBS or ELEMENT_NOUNS.at(rest, at) is not None
+
+
+_ADVERBS = word_set("already completely altogether entirely totally asap first immediately though today")
+_BEFORE_NOUNS = word_set("of the this that these those my our your")
 
 
 def _described(row: Sequence[Token]) -> bool:

@@ -8,10 +8,13 @@ from dataclasses import replace
 from brain.rules.cuts import without_joint
 from brain.rules.keeping import keeping
 from brain.rules.lexicon import VERBS
+from brain.rules.lexicon_film import PICTURE_NOUNS
 from brain.rules.lexicon_looks import ELEMENT_NOUNS
 from brain.rules.lexicon_scenes import EXCEPT, SCENE_NOUNS
-from brain.rules.phrases import word_set
+from brain.rules.numbers import count_at, ordinal_at
+from brain.rules.phrases import Phrases, word_set
 from brain.rules.politeness import core
+from brain.rules.scene_names import Ref
 from brain.rules.scenes import numbers_of, ref_at, refs, row_at
 from brain.rules.step import Step
 from brain.rules.tokens import Token, source
@@ -61,6 +64,109 @@ def _ends_keeping(request: Sequence[Token], at: int) -> bool:
     """Whether what stays ends at the token: "keep 1 and 5 and throw the rest away"."""
     joint = request[at].word == "and" and (verb := VERBS.at(request, at + 1)) is not None and verb.value == "delete"
     return joint or request[at].word in {",", "just", "but", "only", ";"}
+
+
+def element_kept(request: Sequence[Token], text: str, reading: Reading) -> list[Step] | None:
+    """ "Keep the title and get rid of everything else", "remove everything but the headline on scene 3", "just keep the
+    first line": an edit of one scene, in the person's words, where what stays is no scene."""
+    at, alone = _what_stays(request)
+    end = _elements(request, at, reading) if at >= 0 else 0
+    if not end:
+        return None
+    end += 2 * (request[end : end + 1] != [] and at == 0)
+    tail = [token.word for token in request[end:] if token.kind != "mark"]
+    named = [
+        ref
+        for ref in refs(request, reading)
+        if ref.numbers
+        and not at <= ref.start < ref.end <= end
+        and (ref.how in _NAMED or (ref.how == "all" and SCENE_NOUNS.at(request, ref.end - 1)))
+    ]
+    gone = alone or any(VERBS.at(request, i) and _rest_at(request, i + 1) for i in range(end, len(request) - 1))
+    gone = gone or any(
+        _rest_at(request, i) and {"go", "goes", "away", "out"} & set(tail) for i in range(end, len(request))
+    )
+    if not gone or (alone and not at and end < len(request) - 1 and request[end].word not in _LISTING):
+        return None
+    if alone and at and tail and not (named and tail[0] in _ON):
+        return None
+    numbers = tuple(dict.fromkeys(n for ref in named for n in ref.numbers if reading.scene(n)))
+    called = ref_at(request, at, reading, expected=True)  # a scene "Title", while another is open
+    numbers = numbers or ((called and reading.selected) or reading.default_scene(),)
+    words = source(text, request)[:2000]
+    return [Step("edit", tuple(EditScene(scene=n, instruction=words) for n in numbers), mentioned=numbers)]
+
+
+def _what_stays(request: Sequence[Token]) -> tuple[int, bool]:
+    """Where what shall stay begins, and whether that alone says that the rest goes; -1 where nothing of it is said."""
+    words = [token.word for token in request]
+    only = bool({"only", "just"} & set(words[:2]))
+    keeps = 1 if words[:1] and words[0] in {"only", "just"} else 0
+    if words[keeps : keeps + 1] and words[keeps] in {"keep", "leave"}:
+        only = only or words[keeps + 1 : keeps + 2] in (["only"], ["just"])
+        return keeps + 1 + (words[keeps + 1 : keeps + 2] in (["only"], ["just"])), only and not _LISTING & set(words)
+    for at in range(1, len(request)):
+        skipped = EXCEPT.at(request, at)
+        if skipped and any(_everything_at(request, i) for i in range(at)):
+            head = VERBS.at(request, 0)
+            goes = bool({"go", "goes", "away"} & set(words[at:])) and words[0] in _EVERYTHING
+            return (
+                (skipped.end, True) if goes or (head and head.value == "delete") or words[0] == "drop" else (-1, False)
+            )
+    behind = next((at for at in range(1, 6) if words[at : at + 2] == ["keep", "only"]), 0)  # as in Japanese
+    return (0, True) if behind else (-1, False)
+
+
+def _rest_at(request: Sequence[Token], start: int) -> bool:
+    """Whether "everything else" or "the rest" is said within a few words, and not of scenes."""
+    ahead = range(start, min(len(request), start + 4))
+    return any(request[i].word in _OTHERS for i in ahead) and not any(SCENE_NOUNS.at(request, i) for i in ahead)
+
+
+def _everything_at(request: Sequence[Token], at: int) -> bool:
+    """Whether "everything" stands there, and not "all scenes"."""
+    ahead = range(at, min(len(request), at + 3))
+    return request[at].word in _EVERYTHING and not any(
+        SCENE_NOUNS.at(request, i) and request[i].word.endswith("s") for i in ahead
+    )
+
+
+def _elements(request: Sequence[Token], start: int, reading: Reading) -> int:
+    """Where elements end that are named one after the other, "the title and the logo"; 0 where a scene is."""
+    at = end = start
+    while at < len(request):
+        ref = ref_at(request, at, reading, expected=True)
+        while at < len(request) and (request[at].word in _BEFORE_ELEMENT or _counts(request, at)):
+            at += 1
+        noun = ELEMENT_NOUNS.at(request, at) or PICTURE_NOUNS.at(request, at) or _PIECES.at(request, at)
+        if ref and ref.how in _NAMED and not (noun and _element_for_all(request, ref, noun.end, reading)):
+            return end if end > start else 0
+        if noun is None and not (at < len(request) and request[at].kind == "quote"):
+            break
+        at = end = noun.end if noun else at + 1
+        at += at < len(request) and request[at].word in {"and", ",", "&"}
+    return end if end > start else 0
+
+
+def _element_for_all(request: Sequence[Token], ref: Ref, end: int, reading: Reading) -> bool:
+    """Whether an element is meant though it could be a scene: "the first line", "the headline on the demo", and "the
+    title" while another scene than the one called “Title” is open, or named behind it."""
+    if ref.how == "place" or (ref.end > end and request[end].word in _ON):
+        return True
+    placed = end + 1 < len(request) and request[end].word in _ON and row_at(request, end + 1, reading) is not None
+    return ref.end == end and (placed or reading.selected not in {None, *ref.numbers})
+
+
+def _counts(request: Sequence[Token], at: int) -> bool:
+    return ordinal_at(request, at) is not None or count_at(request, at) is not None
+
+
+_PIECES = Phrases.of({True: "line, bullet, sentence, sentences, word, words, paragraph, number, numbers, step, row"})
+_NAMED = frozenset({"number", "name", "place", "content", "this"})
+_EVERYTHING = word_set("everything all anything")
+_ON = word_set("on in from of for")
+_LISTING = word_set(", and but ; -")
+_BEFORE_ELEMENT = word_set("the my our a an only just big small main")
 
 
 def excepting(request: Sequence[Token], text: str, reading: Reading, read: Read) -> list[Step] | None:

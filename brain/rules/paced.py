@@ -67,13 +67,33 @@ def _pace_factor(request: Request) -> Found[float] | None:
             value = 1 - ratio.value if ratio.value < 1 else 1 / ratio.value
         elif tail & {"faster", "quicker", "more"} and (percent or ratio.value < 1):
             value = 1 + ratio.value
-        elif at > 0 and tokens[at - 1].word == "by" and percent:
-            slower = said(tokens[:at], word_set("slow slower reduce"))
+        elif percent and _by_so_much(tokens, at, ratio):
+            slower = said(tokens[:at], _SLOWING)
             value = 1 - ratio.value if slower else 1 + ratio.value
         else:
             value = ratio.value
         return Found(max(0.05, value), at, ratio.end)
     return _vague_pace(tokens)
+
+
+def _by_so_much(tokens: Sequence[Token], at: int, share: Found[float]) -> bool:
+    """ "Speed it up by 20%", "slow scene 2 down 20%", but not "slow it down to 50%": by how much, not what
+    it becomes."""
+    before = [token.word for token in tokens[:at]]
+    if before[-1:] == ["by"]:
+        return True
+    changes = (
+        (before[:1] and before[0] in _CHANGING)
+        or said(tokens[:at], _CHANGED)
+        or {"speed", "up"} <= set(before)
+        or {"slow", "down"} <= set(before)
+    )
+    return bool(changes) and share.value <= 1 and not {"to", "at"} & set(before[-2:])
+
+
+_SLOWING = word_set("slow slower slowly reduce lower decrease drop")
+_CHANGING = word_set("slow reduce lower decrease drop increase raise boost accelerate")
+_CHANGED = word_set("faster slower quicker")
 
 
 def _of_speed(tokens: Sequence[Token], at: int) -> Found[float] | None:

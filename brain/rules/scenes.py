@@ -172,6 +172,8 @@ def _several(tokens: Sequence[Token], start: int, reading: Reading) -> Ref | Non
         following = tokens[them.end] if them.end < len(tokens) else None
         if tokens[them.end - 1].word == "other" and following and following.kind == "word":
             return nothing  # "the other version"
+        if following and following.word == "of" and any(ELEMENT_NOUNS.at(tokens, them.end + i) for i in (1, 2)):
+            return nothing  # "the rest of the text"
         if {"other", "others", "remaining", "rest"} & words:
             return Ref(_others(reading), "them", start, them.end)
         # without any: what is on a scene, as in "put them in a grid"
@@ -183,7 +185,9 @@ _RECIPROCAL = word_set("after on over to into from of behind next against around
 
 
 def _of_extent(tokens: Sequence[Token], at: int) -> bool:
-    """ "All the way", "all day", "all the time"."""
+    """ "All the way", "all day", "all the time", "all that clutter"."""
+    if at + 1 < len(tokens) and tokens[at].word in {"this", "that"} and tokens[at + 1].kind == "word":
+        return tokens[at + 1].word not in FUNCTION_WORDS and not SCENE_NOUNS.at(tokens, at + 1)
     at += at < len(tokens) and tokens[at].word == "the"
     return at < len(tokens) and tokens[at].word in {"way", "time", "day", "while", "same", "best"}
 

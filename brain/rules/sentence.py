@@ -9,7 +9,7 @@ from brain.rules.about import scenes_named
 from brain.rules.as_said import as_said, fragment, goes_on, only_names
 from brain.rules.both_parts import both_parts, surely_content
 from brain.rules.cuts import cuts, without_joint
-from brain.rules.excepted import excepting, left_alone
+from brain.rules.excepted import element_kept, excepting, left_alone
 from brain.rules.further import further_scene, numbered_anew, placed_words
 from brain.rules.history import again_for, history, row_alone
 from brain.rules.keeping import keeping
@@ -63,7 +63,7 @@ def read_sentence(sentence: Sequence[Token], text: str, reading: Reading, *, who
 
 def _at_once(request: Sequence[Token], sentence: Sequence[Token], text: str, reading: Reading) -> list[Step]:
     """What is never cut: exceptions, rules to keep, talk, what shall stay as it is."""
-    if excepted := excepting(request, text, reading, read_sentence):
+    if excepted := element_kept(request, text, reading) or excepting(request, text, reading, read_sentence):
         return excepted
     if row_alone(request, reading) and (again := again_for(request, reading)):
         return [again]

@@ -131,6 +131,8 @@ WORDS: dict[str, str] = {
     "half speed": "halb so schnell, halbe geschwindigkeit",
     "twice as": "doppelt so",
     "faster": "schneller",
+    "speed up": "beschleunige, beschleunigen, beschleunigt",
+    "slow down": "verlangsame, verlangsamen, verlangsamt",
     "slower": "langsamer",
     "fast": "schnell",
     "slow": "langsam",

@@ -206,7 +206,7 @@ WORDS: dict[str, str] = {
     "too quiet": "demasiado bajo, muy baja",
     "too fast": "demasiado rápido, va muy rápido, muy rápido, va demasiado rápido, pasa muy rápido, "
     "pasa demasiado rápido, muy deprisa, demasiado deprisa",
-    "too slow": "demasiado lento, muy lento, va muy lento, va demasiado lento",
+    "too slow": "va lento, va lenta, demasiado lento, muy lento, va muy lento, va demasiado lento",
     "too small": "demasiado pequeño, muy pequeño, muy chico, muy chiquito",
     "too big": "demasiado grande, muy grande",
     "quieter": "más bajo, más bajita",
@@ -338,7 +338,7 @@ WORDS: dict[str, str] = {
     "name": "nombre, nombres",
     "as": "como",
     "still": "todavía, aún",
-    "speed up": "acelera, acelerar",
+    "speed up": "acelera, acelerar, agiliza",
     "slow down": "ralentiza, ralentizar",
     "and a half seconds": "segundos y medio, segundo y medio",
     "too short": "muy corto, demasiado corto",
