@@ -55,6 +55,10 @@ _NO_SUBJECT = IDLE_ADJECTIVES | word_set("a an the one more some our my with at 
 _JOINS = word_set("and & plus with und y e et")
 _BETWEEN = word_set(", please pls : - – — ? .")
 
+_BEFORE_NOUN = word_set("a an another one more new second further")
+_EXISTING = word_set("existing have got there's there already current exists")
+_OF_EXISTING = _EXISTING | word_set("the one ones that that's we you i is it now here our my 've we've you've")
+
 
 class Claims:
     """The tokens of a request for scenes. Each question takes out the tokens that answer it; what is left is
@@ -115,11 +119,29 @@ class Claims:
         """The scene whose look is wanted: "in the style of scene 3"."""
         for at in range(len(self.tokens)):
             phrase = SAME_LOOK.at(self.tokens, at)
+            if phrase and (known := self._existing(at, phrase.end)):
+                return known
             ref = ref_at(self.tokens, phrase.end, self.reading, expected=True) if phrase else None
             if ref and len(ref.numbers) == 1 and self.reading.scene(ref.numbers[0]):
                 self._take(self._back(at, _BEFORE_LIKE), ref.end)
                 return ref.numbers[0]
         return None
+
+    def _existing(self, at: int, start: int) -> int | None:
+        """ "Another review like the one we have": the scene that is called what is wanted."""
+        end = start
+        while end < len(self.tokens) and self.tokens[end].word in _OF_EXISTING:
+            end += 1
+        noun = next((i for i in range(at) if self.tokens[i].word not in _BEFORE_NOUN), at)
+        if not _EXISTING & {token.word for token in self.tokens[start:end]} or noun == at or at - noun > 3:
+            return None
+        the = self.tokens[noun]._replace(kind="word", word="the")
+        ref = ref_at([the, *self.tokens[noun:at], the._replace(word="scene")], 0, self.reading, expected=True)
+        number = ref.numbers[0] if ref and len(ref.numbers) == 1 and ref.how != "it" else 0
+        if not self.reading.scene(number):
+            return None
+        self._take(self._back(at, _BEFORE_LIKE), end)
+        return number
 
     def position(self) -> int | None:
         """The 1-based place wanted."""

@@ -161,10 +161,22 @@ def _compared_anew(request: Sequence[Token], at: int, reading: Reading) -> bool:
 
 def _stated(request: Sequence[Token], at: int, reading: Reading) -> bool:
     """ "... and sunday is 9 to 13": something on a scene, and how it is now."""
+    if request[at].kind == "number":  # "... and 500g is £18", "... and £16 becomes £18"
+        return values_told(request, at)
     if at + 2 >= len(request) or request[at + 1].word not in {"is", "are", "costs", "cost"}:
         return False
     word = stem(request[at].word)
     return word not in FUNCTION_WORDS and any(word in view.said_words for view in reading.scenes)
+
+
+def values_told(request: Sequence[Token], at: int) -> bool:
+    """ "500g is £18", "£16 becomes £18": an amount, and what it is now."""
+    told = next((i + 1 for i in (at + 1, at + 2) if i + 1 < len(request) and request[i].word in _NOW_IS), 0)
+    told += bool(told) and request[told].word == "be"
+    return 0 < told < len(request) and request[told].kind == "number"
+
+
+_NOW_IS = word_set("is are costs cost becomes become to should")
 
 
 def _length_follows(request: Sequence[Token], at: int) -> bool:

@@ -11,6 +11,7 @@ from brain.rules.alike import alike
 from brain.rules.fewer_words import without_words, words_named, words_of_element
 from brain.rules.has_color import colored
 from brain.rules.lexicon import FUNCTION_WORDS, VERBS
+from brain.rules.lexicon_film import PICTURE_NOUNS
 from brain.rules.lexicon_looks import ELEMENT_NOUNS
 from brain.rules.lexicon_scenes import SCENE_NOUNS
 from brain.rules.looks import Looks, Value, looks_in
@@ -291,8 +292,9 @@ def _looked(
         return None  # "slow just the counter down" is about that alone
     if unknown and not named:
         scenes, element, unknown = _by_words(rest, unknown, reading, scenes, among_elements=bool(looks.elements))
-    if unknown and not named and not looks.elements and not _POINTING & {token.word for token in rest}:
-        return None  # "make the logo red" is about nothing that is here
+    pointing = _POINTING & {token.word for token in rest} and PICTURE_NOUNS.first(unknown) is None
+    if unknown and not named and not looks.elements and not pointing:
+        return None  # "make the logo red", "the logo is too big, make it smaller": about nothing that is here
     if not named and looks.elements and scenes == before:
         scenes = [owner_of(looks.elements, reading, scenes[0])] if len(scenes) == 1 else scenes
     if not named and scenes == before and not unknown and len(scenes) == 1:

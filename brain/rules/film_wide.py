@@ -78,7 +78,19 @@ def export(tokens: Sequence[Token]) -> Step | None:
     if verb and tokens[0].word in {"export", "download"} and not formats and len(rest) > 3:
         return None
     kinds = list(dict.fromkeys(found.value for found in formats))
-    return Step("export", tuple(ExportVideo.model_validate({"format": kind}) for kind in kinds) or (ExportVideo(),))
+    both = verb and formats and besides(tokens[verb.end : formats[0].start + 1])
+    ops = tuple(ExportVideo.model_validate({"format": kind}) for kind in kinds)
+    return Step("export", (ExportVideo(), *ops) if both or not ops else ops)
+
+
+def besides(row: Sequence[Token]) -> bool:
+    """ "... and also a gif", "... and as a gif": one more file, not another form of the first."""
+    return any(
+        token.word == "and" and row[at + 1 : at + 2] and row[at + 1].word in _ONE_MORE for at, token in enumerate(row)
+    )
+
+
+_ONE_MORE = word_set("also as a an in another")
 
 
 def _of_picture(tokens: Sequence[Token], found: Found[str]) -> bool:

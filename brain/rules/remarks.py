@@ -24,9 +24,18 @@ def with_verb(left: Sequence[Token], right: Sequence[Token]) -> Sequence[Token]:
     called = CALL_VERBS.at(left, 0)
     if called and len(right) > 1 and right[-1].kind == "quote" and VERBS.at(right, 0) is None:
         return [*left[: called.end], *right]  # "call the first one “Intro” and the last one “Outro”"
+    if verb and verb.value in {"edit", "replace"} and _from_to(right):
+        right = [*right[:3], *right[5:]] if [t.word for t in right[3:5]] == [",", "both"] else right
+        return [*left[: verb.end], *right]  # "change £9 to £10 and £16 to £18"
     looks = len(right) == 2 and (color_named(right[1].word) is not None or right[1].word.endswith("er"))
     alone = looks and right[0].kind == "word" and VERBS.at(right, 0) is None
     return [*left[: verb.end], *right] if verb and verb.value in {"make", "edit"} and alone else right
+
+
+def _from_to(right: Sequence[Token]) -> bool:
+    """ "£16 to £18": one amount and the one in its place."""
+    pair = len(right) > 2 and right[0].kind == right[2].kind == "number" and right[1].word == "to"
+    return pair and (len(right) == 3 or right[3].kind == "mark" or right[3].word in {"on", "in"})
 
 
 def approved(left: Sequence[Token]) -> Step | None:

@@ -26,6 +26,7 @@ from brain.rules.lexicon_film import FOOTAGE, RECREATE, SOUND_NOUNS
 from brain.rules.lexicon_scenes import AROUND, MOOD_WORDS, OCCASIONS
 from brain.rules.numbers import seconds_at
 from brain.rules.own_scene import own_scene, placing, wishes_a_scene
+from brain.rules.phrases import word_set
 from brain.rules.politeness import core
 from brain.rules.remarks import told_exactly
 from brain.rules.rephrased import rephrased
@@ -46,6 +47,7 @@ from brain.rules.view import Reading
 from tools.schemas import (
     AddAudio,
     AddScene,
+    EditScene,
     Op,
     Reply,
 )
@@ -135,6 +137,9 @@ def _one_by_one(said: Sequence[Sequence[Token]], row: Sequence[Token], text: str
             continue
         if steps and steps[-1].kind == "sound" and _tells_sort(sentence) and not any(s.kind == "sound" for s in more):
             continue  # "can we have some music? something light"
+        if steps and (font := _told_font(sentence, steps[-1], text, reading)):
+            steps[-1] = font
+            continue
         if steps and (meant := _meant_scene(sentence, steps[-1], reading)):
             steps[-1] = meant
             continue
@@ -319,6 +324,28 @@ def _tells_sort(sentence: Sequence[Token]) -> bool:
     """ "Something light", "nothing too wild": of what sort it shall be."""
     row = [token.word for token in core(sentence) if token.kind != "mark"]
     return len(row) <= 6 and row[:1] in (["something"], ["nothing"], ["maybe"], ["preferably"], ["anything"])
+
+
+def _told_font(sentence: Sequence[Token], last: Step, text: str, reading: Reading) -> Step | None:
+    """The typeface that a sentence describes in place of the one chosen for "I hate the font": "something elegant"."""
+    changes = [change for op in last.ops if isinstance(op, EditScene) for change in op.changes]
+    if not changes or any(change.property != "font" for change in changes) or not _tells_sort(sentence):
+        return None
+    words = [token for token in core(sentence) if token.kind == "word" and token.word not in _OF_SORT]
+    asked = [words[0]._replace(word=word) for word in ("make", "the", "font")] if words else []
+    step = understood([*asked, *words], text, reading) if asked else None
+    told = [change for op in step.ops if isinstance(op, EditScene) for change in op.changes] if step else []
+    if len(told) != 1 or told[0].property != "font":
+        return None
+    ops = tuple(
+        op.model_copy(update={"changes": tuple(c.model_copy(update={"value": told[0].value}) for c in op.changes)})
+        for op in last.ops
+        if isinstance(op, EditScene)
+    )
+    return replace(last, ops=ops, said="")
+
+
+_OF_SORT = word_set("something nothing anything maybe preferably more a bit much please rather kind of")
 
 
 def _talk_only(steps: Sequence[Step]) -> bool:

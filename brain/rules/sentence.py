@@ -8,14 +8,14 @@ from dataclasses import replace
 from brain.rules.about import scenes_named
 from brain.rules.as_said import as_said, fragment, goes_on, only_names
 from brain.rules.both_parts import both_parts, surely_content
-from brain.rules.cuts import cuts, without_joint
+from brain.rules.cuts import cuts, values_told, without_joint
 from brain.rules.excepted import element_kept, excepting, left_alone
 from brain.rules.further import further_scene, numbered_anew, placed_words
 from brain.rules.history import again_for, history, row_alone
 from brain.rules.keeping import keeping
 from brain.rules.lengths import length_instead
 from brain.rules.lexicon import VERBS
-from brain.rules.lexicon_film import CALL_VERBS, COPY_VERBS, LENGTH_VERBS, SPLIT_VERBS
+from brain.rules.lexicon_film import CALL_VERBS, COPY_VERBS, LENGTH_VERBS, PICTURE_NOUNS, SPLIT_VERBS
 from brain.rules.lexicon_free import CHANGING, DISLIKES
 from brain.rules.lexicon_looks import ELEMENT_NOUNS
 from brain.rules.lexicon_scenes import SCENE_NOUNS, WHOLE
@@ -135,7 +135,7 @@ def _of_a_heading(request: Sequence[Token], text: str, reading: Reading) -> list
         shown = view is not None and any(stem(token.word) in view.said_words for token in rest)
         if reading.headed or shown or not under[0].weak:
             return under
-    if view and len(rest) <= 12 and _commanded(rest):  # "scene 3: delete", "scene 1: call it Start"
+    if view and len(rest) <= 16 and _commanded(rest):  # "scene 3: delete", "scene 1: call it Start"
         reading.mentioned += head.numbers
         steps = read_sentence(rest, text, reading)
         if steps and all(step.acts and not step.weak and step.kind != "add" for step in steps):
@@ -149,7 +149,7 @@ def _of_a_heading(request: Sequence[Token], text: str, reading: Reading) -> list
 
 def _commanded(rest: Sequence[Token]) -> bool:
     verb = VERBS.at(core(rest), 0)
-    whole = verb is not None and verb.value in {"delete", "move", "rename", "swap"}
+    whole = verb is not None and verb.value in {"delete", "move", "rename", "swap", "replace"}
     return whole or any(table.at(core(rest), 0) for table in (CALL_VERBS, COPY_VERBS, SPLIT_VERBS))
 
 
@@ -159,6 +159,8 @@ def _before_cuts(request: Sequence[Token], text: str, reading: Reading) -> list[
         return fronted
     if instead := length_instead(request, reading):
         return [instead]
+    if values := _values_told(request, text, reading):
+        return values
     verb = VERBS.at(request, 0)
     listed = row_at(request, verb.end, reading) if verb and verb.value in {"make", "edit", "put"} else None
     if listed and len(listed.numbers) > 1 and listed.how in _LISTED and listed.end < len(request):
@@ -171,6 +173,21 @@ def _before_cuts(request: Sequence[Token], text: str, reading: Reading) -> list[
         if step and step.kind == "time" and len(step.ops) == len(listed.numbers):
             return [step]  # "make evaporation, condensation and rain 6 seconds each"
     return _behind_remark(request, text, reading) if _only_remarks(request, text, reading) else []
+
+
+def _values_told(request: Sequence[Token], text: str, reading: Reading) -> list[Step]:
+    """ "Update the prices, £9 becomes £10 and £16 becomes £18": what stands before the comma says only what."""
+    comma = next((at for at, token in enumerate(request[:9]) if token.word in _PARTS | {":"}), 0)
+    left, right = request[:comma], core(request[comma + 1 :])
+    if not comma or not right or right[0].kind != "number" or not _VALUES & {token.word for token in left}:
+        return []
+    if any(token.kind != "word" for token in left) or not values_told(right, 0):
+        return []
+    steps = read_sentence(right, text, reading)
+    return steps if all(step.acts and not step.weak for step in steps) else []
+
+
+_VALUES = word_set("price prices cost costs fee fees rate rates hours times numbers figures")
 
 
 def _cut_apart(request: Sequence[Token], text: str, reading: Reading) -> list[Step]:
@@ -307,6 +324,10 @@ def _behind_remark(request: Sequence[Token], text: str, reading: Reading) -> lis
         return []  # "the names take forever to appear, speed that up" is about the names
     if about and not any(token.word in {"it", "that", "them"} for token in right):
         return []
+    thing = PICTURE_NOUNS.first(request[:at])
+    if thing and not about and not ELEMENT_NOUNS.first(request[:at]):  # "the logo is too big, make it smaller"
+        the = request[thing.start]._replace(text="", word="the", end=request[thing.start].start)
+        right = [t for token in right for t in ([the, request[thing.start]] if token.word == "it" else [token])]
     reading.mentioned += about  # "nobody reads the pain scene, out with it"
     steps = read_sentence(right, text, reading)
     if any(step.kind == "delete" for step in steps) and not about and _shows(request[:at], reading):

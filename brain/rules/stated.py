@@ -53,6 +53,7 @@ class _Shown(NamedTuple):
 
 def stated(tokens: Sequence[Token], text: str, reading: Reading) -> tuple[int, Change] | None:
     """The scene and the change of the value that is told; None where the film shows no such thing, or several."""
+    tokens = _put_right(tokens)
     rises = any(token.word == "to" for token in tokens)
     at = next((i for i, t in enumerate(tokens) if i and (t.word in _IS or (rises and t.word in _RISES))), 0)
     behind = tokens[at + 1 :] if at else ()
@@ -76,6 +77,33 @@ def stated(tokens: Sequence[Token], text: str, reading: Reading) -> tuple[int, C
             if found or not bare:
                 return (found.view.number, _changed(found, new)) if found else None
     return None
+
+
+def _put_right(tokens: Sequence[Token]) -> Sequence[Token]:
+    """ "The phone number is wrong, it's 555-0134" is "the phone number is 555-0134"; so is "the right number is"."""
+    row = [token.word for token in tokens]
+    comma = next((at for at in range(1, min(9, len(row))) if row[at] in {",", ":", "-", "–", "—", ".", ";"}), 0)
+    wrong = comma and any(word in _WRONG or (word in _TRUE and "not" in row[:comma]) for word in row[:comma])
+    if not wrong:
+        value = len(tokens) > 1 and tokens[-1].kind in {"link", "number"}
+        return [token for token in tokens if not (value and token.word in _TRUE)]
+    named = [t for t in tokens[:comma] if t.word not in _WRONG | _TRUE | _IS | {"not", "no"}]
+    told = comma + 1
+    while told < len(tokens) and row[told] in _IS | _FILLS | _TRUE | _HEADS | {"c'", "it", "que"}:
+        told += 1
+    return [*named, tokens[comma]._replace(word="is"), *tokens[told:]] if named and told < len(tokens) else tokens
+
+
+# As they stand in the languages that are read as English, where those have no word for them yet.
+_WRONG = word_set("""
+    wrong incorrect outdated mistaken mal incorrecto incorrecta equivocado equivocada erróneo falsch veraltet faux
+    fausse erroné mauvais incorrecte sbagliato sbagliata errato errata errado errada incorreto incorreta 間違っています
+    間違ってる 間違い 違います 错 错了 不对
+    """)
+_TRUE = word_set("""
+    correct right correcto correcta richtig richtige stimmt korrekt bon bonne juste correcte giusto giusta corretto
+    corretta certo certa correto correta 正しい 正しくは 正确 是
+    """)
 
 
 def which_hours(tokens: Sequence[Token], text: str, reading: Reading) -> str:

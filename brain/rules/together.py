@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from brain.rules.film_wide import besides
 from brain.rules.step import Step
 from brain.rules.view import Reading
 from tools.schemas import (
@@ -16,12 +17,14 @@ from tools.schemas import (
     ExportVideo,
     MoveScene,
     Op,
+    Reply,
     RetimeScene,
     SetBrand,
     SetTransition,
     SplitScene,
     TrimScene,
 )
+from tools.words import element_word
 
 
 def remember_step(step: Step, reading: Reading) -> None:
@@ -61,6 +64,9 @@ def place_step(step: Step, steps: list[Step], reading: Reading) -> None:
     if step.kind == "delete":
         gone = {op.scene for op in step.ops if isinstance(op, DeleteScene)}
         steps[:] = [s for s in steps if not _only_of(s, gone)]
+    if lost := _of_what_goes(step, steps):
+        steps.append(Step("reply", (Reply(),), said=f"I can't change the {element_word(lost)} as well: it goes."))
+        return
     last = steps[-1] if steps else None
     if step.kind == "sound" and (heard := [op for s in steps if s.kind == "sound" for op in s.ops]):
         step = replace(step, ops=tuple(op for op in step.ops if op not in heard))  # "add this, and fade it out"
@@ -94,7 +100,8 @@ def _as_one(last: Step, step: Step, reading: Reading) -> Step | None:
     if last.kind == step.kind == "transition" and led[0] == led[1]:
         return step  # "the wipe looks cheap, just cut"
     if last.kind == step.kind == "export" and last.ops == (ExportVideo(),):
-        return step  # "export please, gif"
+        more = {"also", "too", "plus", "well"} & {token.word for token in reading.row} or besides(reading.row)
+        return replace(step, ops=last.ops + step.ops) if more else step  # "export please, gif"
     if last.kind == step.kind in {"brand", "sound"}:
         return _one_setting(last, step)
     added, op = (s.ops[0] if len(s.ops) == 1 else None for s in (last, step))
@@ -131,6 +138,24 @@ def _of_the_original(last: Step, step: Step, reading: Reading) -> Step:
     if isinstance(copied, DuplicateScene) and isinstance(op, MoveScene) and op.scene in reading.copies:
         return replace(step, ops=(op.model_copy(update={"scene": copied.scene}),))
     return step
+
+
+def _of_what_goes(step: Step, steps: Sequence[Step]) -> str:
+    """The element that a step would only change where the message has taken it away: "take the title off and make the
+    name smaller"; "" for none."""
+    gone = {
+        (op.scene, change.target)
+        for s in steps
+        for op in s.ops
+        if isinstance(op, EditScene)
+        for change in op.changes
+        if change.property == "visible" and change.value == "false"
+    }
+    edits = [op for op in step.ops if isinstance(op, EditScene)]
+    changed = [(op.scene, change) for op in edits for change in op.changes]
+    back = any(change.property in {"visible", "text"} for _, change in changed)
+    lost = len(edits) == len(step.ops) and not back and all((n, change.target) in gone for n, change in changed)
+    return changed[0][1].target if changed and lost else ""
 
 
 def _only_of(step: Step, gone: set[int]) -> bool:

@@ -178,11 +178,16 @@ def _corrected(tokens: Sequence[Token], text: str, reading: Reading, scene: int)
             begin = figures[0] if counted else max(0, len(left) - (len(tokens) - at - length))
             left = left[: begin + 1] if counted else left  # "we need 250 volunteers not 300"
         named = source(text, _subject(left[: begin - 1 if verbs else begin]))
+        if begin + 1 < len(left) and left[begin].word in _AT and tokens[at + length].word not in _AT:
+            begin += 1  # "it is at 4pm not 3pm"
         if begin < len(left) and (valued := row_valued(named, _value(left[begin:], text), reading)):
             return Wording(*valued)  # "make the croissants 4 € instead of 3"
         if begin < len(left) and (wording := _replacing(old, _value(left[begin:], text), reading, scene)):
             return wording
     return None
+
+
+_AT = frozenset({"at", "on", "from", "in"})
 
 
 def _outdated(tokens: Sequence[Token], text: str, reading: Reading, scene: int) -> Wording | None:
@@ -345,7 +350,8 @@ def _splits(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
         yield 0, head.end + (row[head.end] == ":")
     changing = head and head.value in {"edit", "replace", "swap", "make", "put"}
     joins = {"->", "→", "="} if not changing else _TRADED_FOR if head and head.value in {"replace", "swap"} else _INTO
-    joins = joins - {"with", "by"} if head and head.value in {"make", "put"} else joins  # "white with a black outline"
+    loose = head is not None and (head.value in {"make", "put"} or row[0] in _LETS)
+    joins = joins - {"with", "by"} if loose else joins  # "white with a black outline", "let it come with a bounce"
     within = {at for found in ELEMENT_NOUNS.all(tokens) for at in range(found.start, found.end)}  # "call to action"
     joints = [at for at, word in enumerate(row) if word in joins and 0 < at < len(row) - 1 and at not in within]
     for at in joints:
@@ -356,6 +362,8 @@ def _splits(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
     for at in range(len(row)):
         if row[at : at + 2] == ["is", "now"] and 0 < at < len(row) - 2:
             yield at, at + 2  # "Nurse Abel is now Doctor Abel"
+        if row[at] in {"becomes", "become"} and 0 < at < len(row) - 1:
+            yield at, at + 1  # "£9 becomes £10"
         if row[at] in {"costs", "cost"} and 0 < at < len(row) - 1 and tokens[-1].word != "?":
             yield (
                 _without_modal(row, at),
@@ -364,6 +372,9 @@ def _splits(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
     for at, word in enumerate(row):
         if word == ":" and 0 < at < len(row) - 1 and ELEMENT_NOUNS.first(tokens[:at]):
             yield at, at + 1
+
+
+_LETS = word_set("have let give keep get turn fix use apply try")
 
 
 def _without_modal(row: list[str], at: int) -> int:

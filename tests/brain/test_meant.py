@@ -106,3 +106,15 @@ def test_title_and_subtitle_change_places() -> None:
     talk = bakery()
     talk.say("swap title and subtitle in scene 1")
     assert (shown(talk, 1, "title"), shown(talk, 1, "subtitle")) == ("By Mia Beck", "Bread and more")
+
+
+def test_what_is_not_on_the_film_is_not_taken_for_its_text() -> None:
+    plan = bakery().say("the logo is too big, make it 20% smaller")
+    assert [op.tool for op in plan.ops] == ["reply"]
+
+
+def test_what_goes_is_not_changed_as_well() -> None:
+    talk = bakery()
+    plan = talk.say("take the title off scene 1 and make the title smaller")
+    assert plan.reply.endswith("I can't change the title as well: it goes.")
+    assert shown(talk, 1, "titleVisible") is False
