@@ -17,7 +17,7 @@ from brain.rules.instead import instead_of
 from brain.rules.requests import last_ops, understand
 from brain.rules.step import Step
 from brain.rules.suggest import examples, suggestions
-from brain.rules.talk import UNKNOWN
+from brain.rules.talk import UNKNOWN, UP_TO_YOU
 from brain.rules.talk_so_far import reading_of
 from brain.rules.tokens import tokens
 from brain.rules.translate import translated
@@ -277,12 +277,17 @@ def _history_plan(steps: list[Step], draft: _Draft, sure: float) -> Plan:
     return Plan(ops=step.ops, reply=reply, reasoning=_reasoning(steps), suggestions=ideas, confidence=sure)
 
 
+_WHERE_TO = "Where shall it go? Say for example “put it on scene 2” or “make a new scene with it”."
+
+
 def _answer_plan(context: Context, steps: list[Step], draft: _Draft, unclear: list[str], read: float) -> Plan:
     """Nothing changes: an answer, or what was not understood and what would be."""
     ideas = suggestions(draft.film, None, "")
     if steps and all(step.kind == "reply" for step in steps):
-        reply = " ".join(dict.fromkeys(step.said for step in steps))
-        sure = UNANSWERED if any(step.said == UNKNOWN for step in steps) else 0.9
+        reply = " ".join(dict.fromkeys(step.said for step in steps)) or _WHERE_TO
+        if reply == _WHERE_TO:
+            return Plan(ops=(Clarify(),), reply=reply, reasoning=_reasoning(steps), suggestions=ideas, confidence=0.5)
+        sure = UNANSWERED if any(step.said in {UNKNOWN, UP_TO_YOU} for step in steps) else 0.9
         return Plan(ops=(Reply(),), reply=reply, reasoning=_reasoning(steps), suggestions=ideas, confidence=sure)
     if draft.failed:
         return Plan(

@@ -101,8 +101,13 @@ def _left_open(steps: Sequence[Step], reading: Reading, *, known: bool) -> int:
 
 def _only_asked(ops: Sequence[Op], row: Sequence[Token]) -> bool:
     """ "Do we really need the music one?": a scene would go for what may be no more than a question."""
-    asks = bool(row) and row[-1].word == "?" and any(token.word in {"do", "does", "why", "who"} for token in row[:4])
-    return asks and any(isinstance(op, DeleteScene) for op in ops)
+    asks = (
+        bool(row)
+        and row[-1].word == "?"
+        and any(token.word in {"do", "does", "why", "who", "should"} for token in row[:4])
+    )
+    opinion = asks and row[0].word == "should"  # "should the title be red?"
+    return opinion or (asks and any(isinstance(op, DeleteScene) for op in ops))
 
 
 def _pointed_at(ops: Sequence[Op], row: Sequence[Token], reading: Reading) -> bool:

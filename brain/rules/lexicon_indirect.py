@@ -114,3 +114,30 @@ ING = {
     "replacing": "replace", "showing": "show", "giving": "give", "fading": "fade", "exporting": "export",
     "undoing": "undo", "splitting": "split", "increasing": "increase", "reducing": "reduce", "get": "make",
 }  # fmt: skip
+
+_I = "(i|we)"
+_GOOD = "(better|best|smarter|wiser|wise|good|bad|a good idea|a bad idea|worth it)"
+# A question whether something is to be done, which no one asks for yet. True: it asks whatever its mark.
+ADVICE = Phrases.of(
+    {
+        True: each(f"""
+            (should|shall) {_I}, ought {_I} to, do you think {_I} should, you think {_I} should,
+            soll ich, sollte ich, sollen wir, sollten wir, soll man, sollte man,
+            dois je, devrais je, devons nous, devrions nous, doit on, devrait on, faut il,
+            est ce que (je|on) (dois|doit|devrais|devrait), (tu penses|tu crois|vous pensez|penses tu) que je devrais,
+            (tu penses|tu crois|vous pensez|penses tu) qu'on devrait, ¿ debería, ¿ deberíamos, ¿ debo, ¿ debemos
+        """),
+        False: each(f"""
+            (would|is) it (be|) {_GOOD} (to|if), is it (ok|okay|fine|alright) if {_I}, what if {_I},
+            does it make sense to, do {_I} (need|have) to, must {_I},
+            (wäre|ist) es (besser|gut|sinnvoll|schlau) wenn (ich|wir), (wäre|ist) es (besser|gut|sinnvoll),
+            (meinst|findest|denkst|glaubst) du (ich|wir) (soll|sollte|sollten|sollen), was ist wenn ich, muss ich,
+            debería, deberíamos, debo, debemos, crees que (debería|debo|deberíamos), (sería|es) mejor,
+            vaut il mieux, (serait|est) il mieux, (ce|ça) serait mieux, je devrais, on devrait,
+            dovrei, dovremmo, devo, dobbiamo, (pensi|credi) che (dovrei|dovremmo), (sarebbe|è) meglio,
+            devemos, deveria, deveríamos, eu devo, será que (eu|) (devo|deveria),
+            (achas|acha) que (eu|) (devo|deveria|devia), você acha que (eu|) (devo|deveria), (seria|é) melhor
+        """),
+    }
+)
+ADVICE_WITHIN = ("ほうがいい", "方がいい", "べき", "要不要", "该不该", "应该", "是否要")

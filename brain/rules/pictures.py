@@ -37,7 +37,8 @@ def pictured(tokens: Sequence[Token], text: str, reading: Reading, *, surely: bo
         return None
     chosen = _chosen(tokens, files, reading)
     use = _use(tokens, reading)
-    if _only_tells(tokens, reading):
+    brought = _brought_for(tokens, reading)
+    if _only_tells(tokens, reading) and not brought:
         reading.file_use = use
         if on_screen(tokens, reading):
             reading.mentioned += scenes_about(without_pointing(tokens), reading)  # "that's Carol"
@@ -61,7 +62,22 @@ def pictured(tokens: Sequence[Token], text: str, reading: Reading, *, surely: bo
         # What changes of props can say needs no other words.
         words = "" if changes else source(text, tokens)[:2000]
         ops.append(EditScene(scene=number, edit_type=kind, assets=assets, changes=changes, instruction=words))
-    return Step("edit", tuple(ops), mentioned=tuple(numbers))
+    return Step("edit", tuple(ops), mentioned=tuple(numbers), unsure=brought and not _named(about, reading))
+
+
+def _brought_for(tokens: Sequence[Token], reading: Reading) -> bool:
+    """ "Here are the photos for scene 3", "this is our logo" with no word behind it: they are to be put there."""
+    alone = len(tokens) + 2 >= len(reading.row) and not reading.mentioned
+    if not (alone and reading.scenes) or tokens[0].word not in _BRINGS:
+        return False
+    return said(tokens, word_set("logo logos")) or bool(_named(without_pointing(tokens), reading))
+
+
+def _named(tokens: Sequence[Token], reading: Reading) -> bool:
+    return any(ref.how in {"number", "name", "place"} for ref in refs(tokens, reading, expected=True))
+
+
+_BRINGS = word_set("here here's this these attached")
 
 
 def _by_their_names(files: Sequence[AssetSnapshot], reading: Reading) -> list[int]:

@@ -7,10 +7,19 @@ from collections.abc import Sequence
 
 from brain.rules.lexicon import FILLERS, VERBS
 from brain.rules.lexicon_free import PROBLEMS
-from brain.rules.lexicon_indirect import COMMAND_FOLLOWS, ING, OPINION_FOLLOWS, SO, WANTED_BY, WISH_FOLLOWS
+from brain.rules.lexicon_indirect import (
+    ADVICE,
+    ADVICE_WITHIN,
+    COMMAND_FOLLOWS,
+    ING,
+    OPINION_FOLLOWS,
+    SO,
+    WANTED_BY,
+    WISH_FOLLOWS,
+)
 from brain.rules.phrases import word_set
 from brain.rules.sentences import sentences
-from brain.rules.tokens import Token
+from brain.rules.tokens import Token, source
 from tools.designs.colors import color_named
 
 _INVERTED = word_set("is are isn't aren't does do doesn't don't was were wasn't weren't can can't shouldn't couldn't")
@@ -27,6 +36,25 @@ def rephrased(row: Sequence[Token]) -> list[Token]:
     for sentence in sentences(row):
         made += _direct(sentence) or sentence
     return made or list(row)
+
+
+def without_advice(row: Sequence[Token], text: str) -> str | None:
+    """The message without its questions whether something is to be done ("should I delete scene 4?"), in any of the
+    languages: to ask that is not to ask for it. None where there are none."""
+    said = sentences(row)
+    kept = [sentence for sentence in said if not _asks_advice(sentence)]
+    return " ".join(source(text, sentence) for sentence in kept) if len(kept) < len(said) else None
+
+
+def _asks_advice(sentence: Sequence[Token]) -> bool:
+    asks = any(token.word == "?" for token in sentence[-2:])
+    start = _begin(sentence)
+    while start < len(sentence) - 1 and sentence[start].kind == "mark" and sentence[start].word != "¿":
+        start += 1
+    heads = range(start + 1 + (sentence[start].word == "¿"))  # "what if" is also what a wish begins with
+    found = next((head for at in heads if (head := ADVICE.at(sentence, at))), None)
+    within = asks and any(part in token.text for token in sentence[:40] for part in ADVICE_WITHIN)
+    return within or (found is not None and (found.value or asks) and found.end < len(sentence))
 
 
 def _now_told(row: Sequence[Token]) -> Sequence[Token]:

@@ -29,13 +29,13 @@ from brain.rules.own_scene import own_scene, placing, wishes_a_scene
 from brain.rules.phrases import word_set
 from brain.rules.politeness import core
 from brain.rules.remarks import told_exactly
-from brain.rules.rephrased import rephrased
+from brain.rules.rephrased import rephrased, without_advice
 from brain.rules.retractions import put_right
 from brain.rules.scenes import ref_at
 from brain.rules.sentence import read_sentence
 from brain.rules.sentences import clauses, points, sentences
 from brain.rules.step import Step
-from brain.rules.talk import question, small_talk
+from brain.rules.talk import UP_TO_YOU, question, small_talk
 from brain.rules.talk_so_far import reading_of
 from brain.rules.together import place_step, without_chatter
 from brain.rules.tokens import Token, tokens
@@ -75,6 +75,8 @@ def _understood(text: str, reading: Reading) -> list[Step]:
     row = tokens(text)
     reading.cut = len(row) > MAX_TOKENS
     row = row[:MAX_TOKENS]
+    if (rest := without_advice(row, text)) is not None:
+        return [*(_understood(rest, reading) if rest else []), Step("reply", (Reply(),), said=UP_TO_YOU)]
     words = _said_on(reading)
     english = translated(row, words)
     names = [file.name for file in reading.context.attachments]

@@ -50,6 +50,9 @@ _KEEP = Phrases.of(
 UNKNOWN = "I can't answer that. What I can do: add, change, move and delete scenes when you tell me in plain words."
 
 
+UP_TO_YOU = "Whether to do that is up to you. Say that you want it, and I do it."
+
+
 def small_talk(tokens: Sequence[Token], whole: Sequence[Token]) -> Step | None:
     """An answer to greetings, thanks and praise, when that is all there is. `whole` is the message with its fillers."""
     words = [token for token in whole if token.kind in {"word", "number"}]
