@@ -79,7 +79,24 @@ _THANKS = re.compile(
 
 def thanking(text: str) -> str:
     """What somebody is to be thanked for, said to them: "thank everyone who came" is "Thank you, everyone who came"."""
-    return _THANKS.sub("Thank you, ", text)
+    text = _THANKS.sub("Thank you, ", text)
+    for pattern, said in _THANKS_ELSEWHERE:
+        text = pattern.sub(said, text)
+    return text
+
+
+# "Dire merci à tous", "dar las gracias a todos", "ringraziare tutti", "um allen danke zu sagen".
+_THANKS_ELSEWHERE = tuple(
+    (re.compile(pattern, re.IGNORECASE), said)
+    for pattern, said in (
+        (r"^(?:(?:pour|para|per) )?(?:dire|decir|dizer)\s+(?=merci|gracias|obrigad|grazie|muito obrigad)", ""),
+        (r"^(?:para )?dar(?:les?)?\s+(?:las\s+)?(?=gracias\b)", ""),
+        (r"^(?:per )?ringraziare\s+(?=tutt[ie]\b|chi\b)", "Grazie a "),
+        (r"^(?:pour )?remercier\s+(?=tout|tous|ceux|nos\b|notre\b)", "Merci à "),
+        (r"^(?:para )?agradecer a\s+(?=todos os\b|todo mundo|tod[oa]s que\b|vocês|noss[oa]s)", "Obrigado a "),
+        (r"^(?:ein(?:e|en)? )?um ([^.,:]{2,60}?) (?:danke zu sagen|zu danken)$", r"Danke \1"),
+    )
+)
 
 
 def sentence(text: str) -> str:

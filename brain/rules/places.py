@@ -18,6 +18,7 @@ from brain.rules.lexicon_scenes import (
     WHOLE,
 )
 from brain.rules.numbers import count_at, ordinal_at
+from brain.rules.phrases import word_set
 from brain.rules.scene_names import Ref
 from brain.rules.scenes import ref_at
 from brain.rules.tokens import Token
@@ -119,6 +120,8 @@ def _beside(tokens: Sequence[Token], at: int, side: int, reading: Reading) -> Pl
 
 
 def _between(tokens: Sequence[Token], at: int, reading: Reading) -> Place | None:
+    if halves := _halves(tokens, at, reading):
+        return halves
     first = _scene(tokens, at, reading)
     if first is None:
         return None
@@ -134,6 +137,22 @@ def _between(tokens: Sequence[Token], at: int, reading: Reading) -> Place | None
         return None
     left = min(numbers, key=reading.place)
     return Place(reading.place(left) + 1, end, beside=left, side=1)
+
+
+def _halves(tokens: Sequence[Token], at: int, reading: Reading) -> Place | None:
+    """ "Between the two halves": what a scene was just split into."""
+    end = at
+    while end < len(tokens) and tokens[end].word in _OF_HALVES:
+        end += 1
+    copy = reading.copies[-1] if end > at and reading.topic == "split" and reading.copies else 0
+    if copy not in reading.order[1:] or (tokens[end - 1].word not in _HALVES):
+        return None
+    left = reading.order[reading.order.index(copy) - 1]
+    return Place(reading.place(left) + 1, end, beside=left, side=1)
+
+
+_HALVES = word_set("halves parts pieces them both two")
+_OF_HALVES = _HALVES | word_set("the those of these new")
 
 
 def _scene(tokens: Sequence[Token], at: int, reading: Reading) -> Ref | None:

@@ -45,6 +45,8 @@ def traded(row: list[Token], text: str, reading: Reading) -> list[Token]:
 def told_of(row: list[Token], text: str, reading: Reading) -> list[Token]:
     """ "Otto has left us, remove him" is "remove Otto"; "lasagne is finished, put cannelloni in its place"."""
     at = next((i for i in range(2, min(12, len(row) - 1)) if row[i].word == ","), 0)
+    if at and _gives_reason(row, at):
+        return row[:at]
     act = VERBS.at(row, at + 1) if at and reading.scenes and len(row) <= 24 else None
     name = _shown_first(row[:at], text, reading) if act else []
     if not act or not name or name == row[:at] or any(VERBS.at(row, i) for i in range(2)):
@@ -55,6 +57,16 @@ def told_of(row: list[Token], text: str, reading: Reading) -> list[Token]:
         return [*verb, *name]
     refused = any(token.word in {"not", "no", "anymore", "never"} for token in row[len(name) : at])
     return [*verb, *rest] if refused and rest and rest[0].word not in _IT else row
+
+
+def _gives_reason(row: Sequence[Token], at: int) -> bool:
+    """ "Remove Otto, he has left us": behind the comma it says only why."""
+    verb, why = VERBS.at(row, 0), row[at + 1 :]
+    told = (
+        len(why) > 2 and why[0].word in {"he", "she", "they"} and why[1].word not in {"should", "must", "can", "need"}
+    )
+    plain = all(token.kind == "word" for token in why) and not any(VERBS.at(why, i) for i in range(2))
+    return verb is not None and verb.value == "delete" and told and plain and len(why) <= 8
 
 
 _IT = word_set("it him her them that this")

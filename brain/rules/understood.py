@@ -74,7 +74,7 @@ from tools.words import and_list
 
 def understood(request: Sequence[Token], text: str, reading: Reading) -> Step | None:
     """The step that one request asks for; None when no rule knows it."""
-    request = reading.same(_place_behind(joined(request), reading))
+    request = reading.same(_place_behind(_none_wanted(joined(request), reading), reading))
     if asked := unfound(request, reading) or _one_of_several(request, reading):
         return asked
     if (
@@ -90,6 +90,16 @@ def understood(request: Sequence[Token], text: str, reading: Reading) -> Step | 
         return pictured(request, text, reading) or add(request, text, reading, loose=describes(request))
     there = _with_a_picture if _asks_for_new(request) else _of_what_is_there
     return there(request, text, reading) or _wished(request, text, reading)
+
+
+def _none_wanted(request: Sequence[Token], reading: Reading) -> Sequence[Token]:
+    """ "No title on the quote scene" is "remove the title on the quote scene"."""
+    noun = ELEMENT_NOUNS.at(request, 1) if request[0].word == "no" and reading.scenes else None
+    behind = noun.end if noun else 0
+    on = behind and behind < len(request) - 1 and request[behind].word in {"on", "in"}
+    named = ref_at(request, behind + 1, reading, expected=True) if on else None
+    whole = named is not None and named.end == len(request)
+    return [request[0]._replace(word="remove"), *request[1:]] if whole else request
 
 
 def _asks_for_new(request: Sequence[Token]) -> bool:

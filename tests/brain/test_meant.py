@@ -118,3 +118,18 @@ def test_what_goes_is_not_changed_as_well() -> None:
     plan = talk.say("take the title off scene 1 and make the title smaller")
     assert plan.reply.endswith("I can't change the title as well: it goes.")
     assert shown(talk, 1, "titleVisible") is False
+
+
+@pytest.mark.parametrize(
+    ("message", "title"),
+    [
+        ("rajoute une scène à la fin pour dire merci à tout le monde", "Merci à tout le monde"),
+        ("añade una escena al final para dar las gracias a todos", "Gracias a todos"),
+        ("füg am Ende eine Szene ein um allen danke zu sagen", "Danke allen"),
+        ("aggiungi una scena alla fine per ringraziare tutti", "Grazie a tutti"),
+    ],
+)
+def test_thanks_that_are_to_be_said_are_said(message: str, title: str) -> None:
+    talk = bakery()
+    talk.say(message)
+    assert shown(talk, 4, "title") == title
