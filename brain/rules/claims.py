@@ -27,6 +27,7 @@ from brain.rules.phrases import Found, word_set
 from brain.rules.places import place_in
 from brain.rules.politeness import bare
 from brain.rules.scenes import ref_at, refs
+from brain.rules.style_words import of_looks
 from brain.rules.tokens import Token
 from brain.rules.view import Reading
 from tools.designs import theme_for
@@ -221,7 +222,7 @@ class Claims:
             if self._is_look(start + 1, end) and (start < colon or self._says_look(start + 1, end)):
                 self._take(start, end)
         for at, token in enumerate(self.tokens):
-            if self.left[at] and at > 0 and token.word in {"in", "with", "using", "on"}:
+            if self.left[at] and at > 0 and token.word in {"in", "with", "using", "on", "en", "em", "mit"}:
                 end = next((i for i in range(at, len(self.tokens)) if self.tokens[i].kind == "mark"), len(self.tokens))
                 if self._is_look(at + 1, end):
                     self._take(at, end)
@@ -242,7 +243,8 @@ class Claims:
             for token in row
             if token.word in MOOD_OF or any(m.start + base <= token.start < m.end + base for m in named)
         ]
-        return bool(telling) and all(t in telling or t.word in _LOOK_NOUNS or MOODS.at([t], 0) for t in row)
+        english = bool(telling) and all(t in telling or t.word in _LOOK_NOUNS or MOODS.at([t], 0) for t in row)
+        return english or of_looks(self.text[base : row[-1].end])
 
     def brief(self, kind: Kind | None) -> Brief:
         """What is left, taken apart: the noun, what stands before it, and the words that follow."""

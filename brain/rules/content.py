@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from brain.rules.lexicon_brief import ADDRESS, ATTRIBUTE, AWAY, DAY, OF_ALL
+from brain.rules.lexicon_brief import ADDRESS, ATTRIBUTE, AWAY, DAY, LEAST, OF_ALL
 from brain.rules.numbers import percent_of
 from brain.rules.phrases import word_set
 from brain.rules.series import series_in
@@ -20,7 +20,7 @@ _HOURS = re.compile(
     rf"(?:from )?{_TIME}\s?(?:to|-|–|—|until|till|bis)\s?{_TIME}|closed|open all day|24/7|by appointment", re.IGNORECASE
 )
 _PRICE = re.compile(
-    r"(?:for |at )?(?:[$€£¥]\s?\d[\d.,]*|\d[\d.,]*\s?(?:[$€£¥%]|eur|usd|gbp|dollars|euros?)|\d+[.,]\d\d)"
+    rf"(?:for |at |{LEAST} )?(?:[$€£¥]\s?\d[\d.,]*|\d[\d.,]*\s?(?:[$€£¥%]|eur|usd|gbp|dollars|euros?)|\d+[.,]\d\d)"
     r"(?:\s?(?:/|per)\s?\w+)*",
     re.IGNORECASE,
 )
@@ -214,7 +214,7 @@ def _item(part: str) -> Item:
     for pattern in (_HOURS, _PRICE) if len(part) < _LINE_LENGTH else ():
         found = list(pattern.finditer(part))
         if found and found[-1].end() >= len(part) - 1:
-            value = re.sub(r"^(?:from|for|at) ", "", found[-1][0], flags=re.IGNORECASE)
+            value = re.sub(r"^(?:for|at) " if pattern is _PRICE else "^from ", "", found[-1][0], flags=re.IGNORECASE)
             return Item(
                 label=sentence(
                     re.sub(r"\s*(?:[-–—:=]|\bfrom|\bare|\bis|\bcosts?|\bat)\s*$", "", part[: found[-1].start()])
@@ -285,13 +285,18 @@ def figure_of(text: str) -> Content | None:
     # A number at the end of a sentence is rarely what it is about: "welcome to our annual meeting 2026".
     if len(before) > 2 and not after and not sign and not share:
         return None
+    priced = re.search(r"[$€£¥]", value)
     if len(before) == 1 and before[0].word in {"over", "nearly", "almost"}:
         before, value = [], f"{sentence(before[0].text)} {value}"
+    elif priced and before and (least := re.search(rf"{LEAST}$", source(first, before), re.IGNORECASE)):
+        before, value = before[: -len(least[0].split())], f"{least[0]} {value}"
     said = re.sub(r"^(?:in |is |are )", "", source(first, after or before).strip(" .!,"))
     if not said and not share and not rest:
         return None
     title = lead["title"].strip(".") if lead else heading(source(first, before)) if before and after else ""
-    return Content(title=title, value=value, label=_without_article(said), subtitle=sentence(rest.rstrip(".")))
+    return Content(
+        title=title, value=value, label=said if priced else _without_article(said), subtitle=sentence(rest.rstrip("."))
+    )
 
 
 def of_all(content: Content) -> bool:

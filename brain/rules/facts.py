@@ -16,6 +16,7 @@ from brain.rules.lexicon_brief import (
     DOES,
     ENDS_WITH,
     LEADS,
+    LEAST,
     QUESTION,
     RECEIVES,
     ROOMS,
@@ -357,7 +358,7 @@ def item_of(fact: Fact) -> Item:
     if fact.kind in {"price", "figure"} and fact.value:
         label, _, after = text.partition(fact.value)
         label = re.sub(r"\s+(?:only|just|for|at|nur|por|für)\s*$", "", label)
-        least = re.search(r"\s+(?:from|ab|desde|à partir de|a partir de|da)\s*$", label)  # what it costs at least
+        least = re.search(rf"\s+{LEAST}\s*$", label)  # what it costs at least
         label, least_word = (label[: least.start()], f"{least[0].strip()} ") if least else (label, "")
         if label.strip() and (fact.kind == "price" or not after.strip()):
             return Item(label=tidy(label), value=f"{least_word}{fact.value}{after}".strip())

@@ -57,8 +57,10 @@ MAGNITUDE = (
 # Coins whose names stand behind the amount.
 COINS = r"원|[₩₪₽₹]|руб(?:л\w+)?\b\.?|ש\"ח|रुपये|ريال|درهم|جنيه|دينار"
 _AMOUNT = rf"\d(?:[\d.,]*\d)?(?:\s?{MAGNITUDE})?"
+# What leads up to the least that something costs.
+LEAST = r"\b(?:from|starting (?:at|from)|starts? at|ab|desde|à partir de|a partir de|a partire da|dès|da)"
 PRICE = re.compile(
-    rf"(?:(?:from|only|just|starting at|starts? at|ab|nur|desde|por|à partir de|a partir de|da|für)\s+)?"
+    rf"(?:(?:{LEAST}|only|just|nur|por|für)\s+)?"
     rf"(?P<amount>(?:[$€£¥₹₩₪₽]|R\$|CHF|EUR|USD|GBP)\s?{_AMOUNT}|{_AMOUNT}\s?(?:€|£|\$|EUR\b|euros?\b|eur\b|dollars?\b"
     rf"|CHF\b|pounds?\b|元|円|{COINS})|[一二三四五六七八九十百千万]+円)"
     r"(?:\s?(?:/|per|a|pro|par|por|al)\s?(?:month|year|week|day|night|user|person|seat|hour|monat|jahr|stunde|mes"

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from brain.rules.lexicon_brief import DATE, PRICE
+from brain.rules.lexicon_brief import DATE, LEAST, PRICE
 
 LINE_LENGTH = 120  # characters: what is longer is no line of a list, and would take the patterns long
 _PRICED = re.compile(
     r"(?P<label>[^\d:$€£¥₹]*?[^\W\d][^\d:$€£¥₹]*?)\s*[-–:]?\s*"
-    r"(?P<value>(?:(?:from|only|just|ab|nur|desde|à partir de|a partir de|da)\s+)?"
+    rf"(?P<value>(?:(?:{LEAST}|only|just|nur)\s+)?"
     r"(?:[$€£¥₹]\s?)?\d{1,4}(?:[.,]\d\d)?(?:\s?[€£])?)[.!]?"
 )
 # "Entry is $15 for adults and $5 for kids", "tickets €15 advance / €18 door"

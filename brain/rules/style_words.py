@@ -10,7 +10,7 @@ import re
 from brain.rules.lexicon_brief import LOOK_WORDS
 from brain.rules.phrases import word_set
 from tools.designs.colors import colors_in
-from tools.designs.moods import COLORS_ELSEWHERE
+from tools.designs.moods import COLORS_ELSEWHERE, SHADED
 from tools.designs.themes import MOOD_OF
 
 # Joints and degrees in other languages, where they stand between words of looks.
@@ -76,7 +76,7 @@ def of_looks(words: str) -> bool:
     row = re.findall(r"[\w#-]+", rest)
     led = rest != lower and any(word in _MANNERS for word in row)
     telling = led or any(word in colors or word in MOOD_OF for word in row)
-    known = (colors, MOOD_OF, LOOK_WORDS, _JOINTS, _MANNERS)
+    known = (colors, SHADED, MOOD_OF, LOOK_WORDS, _JOINTS, _MANNERS)
     return telling and len(row) <= 8 and all(any(word in words for words in known) for word in row)
 
 

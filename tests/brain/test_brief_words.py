@@ -283,3 +283,29 @@ def test_as_many_steps_as_are_announced() -> None:
     labels = [item.label for item in scenes[-1].content.items]
     assert labels == ["Collect scraps", "Layer greens and browns", "Keep it moist", "Turn it every week"]
     assert scenes[-1].design == "steps"
+
+
+@pytest.mark.parametrize(
+    ("brief", "values"),
+    [
+        ("menu for my hair salon: women's cut from €49, colour from 60 €", ["from €49", "from 60 €"]),
+        ("3 packages: Basic from €49, Plus €99, Pro €199", ["from €49", "€99", "€199"]),
+        ("Salon Lila, coupe dès 25 €, couleur à partir de 60 €", ["dès 25 €", "à partir de 60 €"]),
+        ("opening hours: yoga from 9 to 10, pilates from 10am to 11am", ["9 to 10", "10am to 11am"]),
+    ],
+)
+def test_the_least_that_something_costs_stays_the_least(brief: str, values: list[str]) -> None:
+    (scene, *_) = [scene for scene in scenes_of(plan_of(brief)) if scene.content.items]
+    assert [item.value for item in scene.content.items] == values
+
+
+def test_a_figure_that_is_the_least_says_so() -> None:
+    (scene,) = scenes_of(plan_of("Rooms from €49 a night, breakfast included"))
+    assert (scene.content.title, scene.content.value, scene.content.label) == ("Rooms", "from €49", "a night")
+
+
+@pytest.mark.parametrize("colours", ["vert sauge et blanc", "bleu et blanc"])
+def test_colours_in_other_languages_are_not_on_the_screen(colours: str) -> None:
+    (scene,) = scenes_of(plan_of(f"Une intro pour ma boutique de thé Amélie, {colours}"))
+    assert scene.content.title == "Ma boutique de thé Amélie"
+    assert not scene.content.subtitle

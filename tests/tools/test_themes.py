@@ -241,3 +241,26 @@ def test_fonts_by_the_words_for_them() -> None:
     assert font_named("Serif") == "Fraunces"
     assert font_named("a font") is None
     assert font_named("Inter Variable") == "Inter"
+
+
+def test_soft_says_how_where_another_mood_says_what() -> None:
+    asked = ("soft earthy colours", "earthy colours", "soft colours")
+    assert [getattr(theme_for(text), "key", "") for text in asked] == ["clay", "clay", "sorbet"]
+    assert "dark" in getattr(theme_for("soft dark colours"), "moods", ())
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [("vert sauge et blanc", "accent"), ("sky blue and white colours", "accent"), ("in mint and white", "surface")],
+)
+def test_white_is_shown_where_it_was_asked_for(text: str, role: str) -> None:
+    theme = theme_for(text)
+    assert theme is not None
+    assert getattr(theme, role) == "#ffffff"
+    assert contrast(theme.text, theme.background) >= 4.5
+    assert contrast(theme.accent, theme.background) >= 3
+    # The ground is still the colour that was said.
+    said = to_oklch(theme.key.split()[0])
+    ground = to_oklch(theme.background)
+    assert abs(said[0] - ground[0]) <= 0.18
+    assert abs(said[2] - ground[2]) < 10

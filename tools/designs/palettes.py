@@ -67,6 +67,11 @@ def theme_suited(text: str) -> Theme:
 def _of_moods(moods: Sequence[str], seed: str) -> Theme:
     """The theme with most of the moods; what was said first counts a little more, and dark never meets light."""
     weights = {mood: 1 + 0.1 / (place + 1) for place, mood in enumerate(moods)}
+    if (
+        len(weights) > 1 and "soft" in weights
+    ):  # "soft earthy colours" are earthy ones, and soft where there is a choice
+        weights["soft"] = 0.3
+        weights |= {} if "dark" in weights else {"light": weights.get("light", 0.2)}
     against = {"dark": "light", "light": "dark"}
 
     def score(theme: Theme) -> float:
@@ -103,8 +108,8 @@ def _sets_text(font: str) -> bool:
 def _of_colors(colors: tuple[str, ...], moods: tuple[str, ...], font: str) -> Theme:
     """A palette of `colors`, the first of them being the ground; what is missing is derived from it."""
     base = _of_moods(moods, "") if moods else None
-    ground, *rest = colors
-    background, rest = _told_apart(ground, rest, moods)
+    ground, *asked = colors
+    background, rest = _told_apart(ground, asked, moods)
     dark = luminance(background) < _DARK
     lightness, chroma, hue = to_oklch(background)
     ink = from_oklch(0.975 if dark else 0.2, min(chroma, 0.02 if dark else 0.05), hue)
@@ -114,7 +119,8 @@ def _of_colors(colors: tuple[str, ...], moods: tuple[str, ...], font: str) -> Th
     others = [color for color in rest if color != strongest]
     exactly = ground if background != ground and not rest else _neighbour(accent)  # asked for, and not yet shown
     accent2 = readable(others[0] if others else exactly, background, 1.6)
-    surface = from_oklch(min(1.0, max(lightness, 0.14) + (0.06 if dark else 0.035)), chroma, hue)
+    unseen = next((color for color in asked if color not in rest), "")
+    surface = unseen or from_oklch(min(1.0, max(lightness, 0.14) + (0.06 if dark else 0.035)), chroma, hue)
     if contrast(text, surface) < 4.6 or lightness > 0.97:
         surface = from_oklch(lightness - 0.05, chroma, hue)
     key = " ".join([*colors, *moods]) + (f" | {font}" if font else "")
@@ -140,6 +146,10 @@ def _told_apart(ground: str, rest: list[str], moods: tuple[str, ...]) -> tuple[s
     """The background and the colours of what stands on it. Two that are not seen on each other both stand on another
     shade of the first: moved until it is seen on pink, gold would be olive, and on blue red would be salmon."""
     background = _ground(ground, moods)
+    if rest and all(to_oklch(color)[1] < _NEUTRAL_CHROMA and to_oklch(color)[0] > _WHITE for color in rest):
+        deeper = _under_white(background, rest[0])
+        # A ground that would be another colour keeps its own, and white is that of its cards.
+        return (deeper, rest) if to_oklch(background)[0] - to_oklch(deeper)[0] <= _ANOTHER else (background, [ground])
     strongest = max(rest, key=lambda color: to_oklch(color)[1], default=ground)
     seen = readable(strongest, background, 3)
     moved = to_oklch(seen)[0] - to_oklch(strongest)[0]
@@ -148,6 +158,16 @@ def _told_apart(ground: str, rest: list[str], moods: tuple[str, ...]) -> tuple[s
     return _ground(ground, ("dark",) if moved > 0 else ("pastel",)), [ground, *rest]
 
 
+def _under_white(ground: str, white: str) -> str:
+    """The ground, as much deeper as it takes for white to be seen on it: moved instead, white would be grey."""
+    lightness, chroma, hue = to_oklch(ground)
+    while contrast(ground, white) < 3:
+        lightness -= 0.01
+        ground = from_oklch(lightness, chroma, hue)
+    return ground
+
+
+_WHITE = 0.9  # OKLCH lightness from which on a colour without chroma is a white
 _ANOTHER = 0.18  # OKLCH lightness by which a colour may be moved without becoming another
 
 
