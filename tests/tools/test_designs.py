@@ -245,6 +245,19 @@ def test_unknown_values_do_no_harm_and_pictures_and_logos_stand_where_they_are_a
         assert "object-position:top" in (proof.poster_html or ""), design.key
 
 
+def test_a_picture_is_veiled_under_the_words_alone_where_they_stand_as_the_design_has_them() -> None:
+    def drawn(key: str, **props: Any) -> str:
+        return proof_of(DESIGNS[key], words_for(DESIGNS[key]), backdrop="photo.jpg", **props).poster_html or ""
+
+    def veils(markup: str) -> tuple[bool, bool]:
+        """Whether there is one under words, and one all over the picture."""
+        return "box-shadow:3840px 0" in markup, "linear-gradient(to top" in markup
+
+    assert veils(drawn("quote")) == (True, False)
+    assert veils(drawn("quote", quotePosition="top left")) == (False, True)
+    assert veils(drawn("contact")) == (False, False)  # its words stand on a card
+
+
 def test_texts_stand_where_they_are_asked_to_in_other_motions_and_colours(plain: dict[Design, Proof]) -> None:
     places = ("top left", "10% -5%")
 

@@ -10,6 +10,7 @@ import {once} from "./kit/once";
 import {inkOn, legible, mix, paletteOf, type Palette} from "./kit/palette";
 import {clockOf, useClock, type Clock} from "./kit/time";
 import {amountLook, lookOf, looks, type Setting, settings} from "./kit/type";
+import {boxesIn} from "./kit/veiled";
 import {Words} from "./kit/words";
 
 export const defaults = {
@@ -48,7 +49,7 @@ export default function Scene(props: typeof defaults) {
   const moved = arranged(props.itemsPosition, steps.map((step) => step.rect), words, frame);
   return (
     <AbsoluteFill>
-      <Ground {...props} palette={palette} clock={clock} seed={props.title + "agenda"} strength={0.4} />
+      <Ground {...props} palette={palette} clock={clock} seed={props.title + "agenda"} strength={0.4} boxes={boxesIn(words, "flex-start", props.itemsPosition)} />
       <Texts column={words} clock={clock} from={0.02} to={0.4} style={moved.heading} />
       <AbsoluteFill style={moved.list}>
         {steps.map((step, index) => (

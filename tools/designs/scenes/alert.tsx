@@ -9,6 +9,7 @@ import {inkOn, paletteOf} from "./kit/palette";
 import {pieceStyle} from "./kit/part";
 import {clockOf, settled, useClock, type Clock} from "./kit/time";
 import {emphasised, inStack, lettered, lookOf, looks, placed, setText, type Setting, settings, stackedAt} from "./kit/type";
+import {boxesOf} from "./kit/veiled";
 import {Words} from "./kit/words";
 
 export const defaults = {
@@ -25,7 +26,7 @@ export const defaults = {
 export default function Scene(props: typeof defaults) {
   const frame = useFrame();
   const clock = useClock(props.pace, props.motion);
-  const {palette, kicker, title, subtitle, band, gap, tag, bar} = once([props, frame], () => plan(props, frame));
+  const {palette, kicker, title, subtitle, band, gap, tag, bar, boxes} = once([props, frame], () => plan(props, frame));
   const {unit, height, margin} = frame;
   const beat = Math.max(0, Math.sin(clock.seconds * 5)) ** 3;
   const warns = clockOf(clock, kicker.look);
@@ -33,7 +34,7 @@ export default function Scene(props: typeof defaults) {
   const tagStyle = kicker.look.motion ? pieceStyle(warns.motion, tagged, warns.leave(0.6)) : {transform: `scale(${Math.max(0, tagged * (1 - warns.leave(0.6)))})`};
   return (
     <AbsoluteFill>
-      <Ground {...props} palette={palette} clock={clock} seed={props.title + "alert"} strength={0.3} />
+      <Ground {...props} palette={palette} clock={clock} seed={props.title + "alert"} strength={0.3} boxes={boxes} />
       <Hazard top={0} height={band} from={-1} colors={[palette.accent, bar]} clock={clock} frame={frame} />
       <Hazard top={height - band} height={band} from={1} colors={[palette.accent, bar]} clock={clock} frame={frame} />
       <div style={{position: "absolute", left: margin, right: margin, top: band + gap, bottom: band + gap, display: "flex", flexDirection: "column", justifyContent: stackedAt(title.look, "center"), gap}}>
@@ -69,7 +70,8 @@ function plan(props: typeof defaults, frame: Frame) {
   const look = lookOf(props, "title", {ground: bar, color: palette.background, font: palette.display, weight: palette.serif ? 680 : 800, spacing: -0.025, leading: 1.34});
   const inner = room.width - 80 * unit;
   const title = setText(look, {width: inner, height: (space - used) * 0.9, size: (wide ? 176 : tall ? 156 : 124) * unit, lines: tall ? 8 : 5}, {width: inner, height: space - used});
-  return {palette, kicker, title, subtitle, band, gap, tag, bar};
+  const boxes = boxesOf([kicker, inStack(title), subtitle], {...frame.safe, top: band + gap, height: height - 2 * band - 2 * gap}, gap, stackedAt(title.look, "center"));
+  return {palette, kicker, title, subtitle, band, gap, tag, bar, boxes};
 }
 
 /** The headline's lines on bars, each driven in from its side. */

@@ -10,6 +10,7 @@ import {inkOn, mix, paletteOf, type Palette} from "./kit/palette";
 import {Artwork, picturesOf, shadeOf} from "./kit/photo";
 import {useClock, type Clock} from "./kit/time";
 import {lookOf, looks, setText, settings, type Setting} from "./kit/type";
+import {boxesIn} from "./kit/veiled";
 import {Words} from "./kit/words";
 
 export const defaults = {
@@ -33,7 +34,7 @@ export default function Scene(props: typeof defaults) {
   const shown = clock.ease(0, 0.5) * (1 - clock.leave(0.5));
   return (
     <AbsoluteFill>
-      <Ground {...props} palette={palette} clock={clock} seed={props.title} strength={0.3} />
+      <Ground {...props} palette={palette} clock={clock} seed={props.title} strength={0.3} boxes={boxesIn(words)} />
       <div style={{...standing(stage), borderRadius: radius, overflow: "hidden", opacity: shown, transform: shown < 1 ? `scale(${(0.96 + 0.04 * shown).toFixed(4)})` : undefined}}>
         <Side src={pictures[0] ?? ""} palette={{...palette, accent: mix(palette.text, palette.background, 0.5), accent2: mix(palette.text, palette.background, 0.75)}} clock={clock} rect={stage} opacity={props.picturesOpacity} muted={!pictures[0]} />
         <div style={{position: "absolute", inset: 0, clipPath: `inset(0 ${((1 - cut) * 100).toFixed(3)}% 0 0)`}}>

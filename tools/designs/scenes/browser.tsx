@@ -11,6 +11,7 @@ import {pieceStyle} from "./kit/part";
 import {picturesOf} from "./kit/photo";
 import {clockOf, settled, useClock, type Clock} from "./kit/time";
 import {lookOf, looks, setText, settings, type Setting} from "./kit/type";
+import {boxesIn} from "./kit/veiled";
 import {Words} from "./kit/words";
 
 export const defaults = {
@@ -39,7 +40,7 @@ export default function Scene(props: typeof defaults) {
   const scroll = clock.motion === "none" ? 0.5 : Math.min(1, Math.max(0, (clock.progress - 0.3) / 0.55));
   return (
     <AbsoluteFill>
-      <Ground {...props} palette={palette} clock={clock} seed={props.title + "browser"} strength={0.6} />
+      <Ground {...props} palette={palette} clock={clock} seed={props.title + "browser"} strength={0.6} boxes={boxesIn(words, wide ? "center" : "flex-start")} />
       <Texts column={words} clock={clock} justify={wide ? "center" : "flex-start"} from={0.02} to={0.45} />
       <div style={{...standing(pane), opacity: Math.min(1, come * 2) * (1 - leave), transformOrigin: "50% 0", transform: `translateY(${(1 - come) * height * 0.8 + leave * height * 0.25}px) perspective(${2600 * unit}px) rotateX(${(1 - come) * 28}deg)${wide ? ` rotateY(${-6 + Math.sin(clock.seconds * 0.5) * 1.2}deg)` : ""}`}}>
         <div style={{position: "absolute", inset: 0, borderRadius: `${radius}px ${wide ? 0 : radius}px 0 0`, overflow: "hidden", background: page.background, boxShadow: `0 ${20 * unit}px ${38 * unit}px ${veil("#000000", 0.35)}`}}>

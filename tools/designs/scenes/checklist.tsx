@@ -12,6 +12,7 @@ import {once} from "./kit/once";
 import {legible, mix, paletteOf, veil, type Palette} from "./kit/palette";
 import {clockOf, useClock, type Clock} from "./kit/time";
 import {amountLook, lookOf, looks, type Setting, settings} from "./kit/type";
+import {boxesIn} from "./kit/veiled";
 import {Words} from "./kit/words";
 
 export const defaults = {
@@ -44,7 +45,7 @@ export default function Scene(props: typeof defaults) {
   const arrangement = arranged(standsLeft(props.itemsPosition, rtl) === rtl ? props.itemsPosition : "", rows.length ? [sheet.rect] : [], words, frame);
   return (
     <AbsoluteFill>
-      <Ground {...props} palette={palette} clock={clock} seed={props.title + "done"} strength={0.6} />
+      <Ground {...props} palette={palette} clock={clock} seed={props.title + "done"} strength={0.6} boxes={boxesIn(words, frame.wide ? "center" : "flex-start", props.itemsPosition)} />
       {words && <Texts column={words} clock={clock} justify={frame.wide ? "center" : "flex-start"} from={0.05} to={0.4} style={arrangement.heading} />}
       <AbsoluteFill style={arrangement.list}>
         {rows.length > 0 && (

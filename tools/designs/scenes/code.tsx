@@ -11,6 +11,7 @@ import {pieceStyle} from "./kit/part";
 import {linesOf, MONO, sizeOfLines, tokensOf, type Kind} from "./kit/snippet";
 import {clockOf, useClock, type Clock} from "./kit/time";
 import {emphasised, lettered, lookOf, looks, placed, setText, settings, type Setting} from "./kit/type";
+import {boxesIn} from "./kit/veiled";
 import {Words} from "./kit/words";
 
 export const defaults = {
@@ -37,7 +38,7 @@ export default function Scene(props: typeof defaults) {
   const tilt = frame.wide ? `perspective(${2600 * unit}px) rotateY(${-7 + 1.4 * Math.sin(clock.seconds * 0.4) + (1 - come) * -18}deg) rotateX(${2 + (1 - come) * 12}deg)` : "";
   return (
     <AbsoluteFill>
-      <Ground {...props} palette={palette} clock={clock} seed={props.title + "code"} strength={0.6} />
+      <Ground {...props} palette={palette} clock={clock} seed={props.title + "code"} strength={0.6} boxes={boxesIn(words, frame.wide ? "center" : "flex-start")} />
       {words && <Texts column={words} clock={{...clock, motion: clock.motion === "type" ? "rise" : clock.motion}} justify={frame.wide ? "center" : "flex-start"} from={0.02} to={0.4} />}
       {lines.length > 0 && (
         <div style={{...standing(pane.rect), opacity: Math.min(1, come * 1.6) * (1 - leave), transform: `translateY(${((1 - come) * 30 + leave * 16).toFixed(2)}%) ${tilt}`, transformOrigin: "0 50%"}}>

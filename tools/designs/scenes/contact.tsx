@@ -11,6 +11,7 @@ import {once} from "./kit/once";
 import {inkOn, mix, paletteOf, veil, type Palette} from "./kit/palette";
 import {clockOf, useClock, type Clock} from "./kit/time";
 import {lookOf, looks, setText, settings, type Setting} from "./kit/type";
+import {onCards} from "./kit/veiled";
 import {Words} from "./kit/words";
 
 export const defaults = {
@@ -40,7 +41,7 @@ export default function Scene(props: typeof defaults) {
   const sheen = ((clock.seconds / 4.2) % 1) * 260 - 90;
   return (
     <AbsoluteFill>
-      <Ground {...props} palette={palette} clock={clock} seed={props.title + "card"} strength={0.7} />
+      <Ground {...props} palette={palette} clock={clock} seed={props.title + "card"} strength={0.7} boxes={onCards([...words.lines.map(({setting}) => setting), ...lines.map(({label}) => label)])} />
       <div style={{...standing(card), borderRadius: radius, overflow: "hidden", background: palette.accent, opacity: Math.min(1, come * 2) * (1 - leave), transform: `${lay} rotate(${(wide ? 9 : 7) * back + sway * 0.8}deg) translate(${back * 40 * unit}px, ${back * 26 * unit}px)`}}>
         <div aria-hidden style={{position: "absolute", right: -card.width * 0.03, bottom: -card.height * 0.28, fontFamily: palette.display, fontSize: Math.min(card.height, card.width) * 0.9, fontWeight: 700, lineHeight: 1, color: mix(palette.accent, inkOn(palette.accent, palette.background, palette.text), 0.2)}}>{initial}</div>
       </div>

@@ -2,12 +2,14 @@
 import {AbsoluteFill} from "stage";
 import {setColumn, Texts} from "./kit/column";
 import {faceOf} from "./kit/faces";
+import {inset, within} from "./kit/box";
 import {useFrame, type Frame} from "./kit/frame";
 import {Ground} from "./kit/ground";
 import {once} from "./kit/once";
 import {paletteOf, tint, veil, type Palette} from "./kit/palette";
 import {useClock, type Clock} from "./kit/time";
 import {lookOf, looks, setText, settings, type Setting} from "./kit/type";
+import {boxesIn} from "./kit/veiled";
 
 export const defaults = {
   kicker: "Doors open",
@@ -25,7 +27,7 @@ export const defaults = {
 export default function Scene(props: typeof defaults) {
   const frame = useFrame();
   const clock = useClock(props.pace, props.motion);
-  const {palette, words, numerals} = once([props, frame], () => plan(props, frame));
+  const {palette, words, numerals, dial} = once([props, frame], () => plan(props, frame));
   // A second for each numeral, but never more than half of the scene.
   const share = Math.min(0.55, numerals.length / Math.max(0.1, clock.length));
   const place = clock.motion === "none" ? numerals.length : (clock.progress / share) * numerals.length;
@@ -34,7 +36,7 @@ export default function Scene(props: typeof defaults) {
   const flash = numeral || clock.motion === "none" ? 0 : 1 - rest.ease(0, 0.5);
   return (
     <AbsoluteFill>
-      <Ground {...props} palette={palette} clock={clock} seed={props.title} />
+      <Ground {...props} palette={palette} clock={clock} seed={props.title} boxes={boxesIn(words, "center")?.concat(dial)} />
       {numeral ? <Numeral setting={numeral} moment={place % 1} frame={frame} palette={palette} motion={clock.motion} /> : <Burst clock={rest} frame={frame} palette={palette} />}
       {!numeral && <Texts column={words} clock={rest} justify="center" from={0.05} to={0.5} />}
       {flash > 0.01 && <AbsoluteFill style={{background: veil(palette.accent, flash)}} />}
@@ -56,7 +58,7 @@ function plan(props: typeof defaults, frame: Frame) {
   const side = Math.min(width, height);
   const font = lookOf(props, "title", faceOf(palette, "title")).font;
   const numerals = Array.from({length: from}, (_, index) => setText(lookOf({}, "numeral", {...faceOf(palette, "figure"), font, align, leading: 1, text: String(from - index)}), {width: side * 0.6, height: side * 0.62, size: 620 * unit, lines: 1}));
-  return {palette, words, numerals};
+  return {palette, words, numerals, dial: within(inset(safe, 0, safe.height * 0.16), 1)};
 }
 
 /** One numeral in its dial: the hand goes once around and drags a veil of the accent behind it. */

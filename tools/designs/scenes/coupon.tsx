@@ -6,6 +6,7 @@ import {once} from "./kit/once";
 import {contrast, inkOn, legible, mix, paletteOf, veil, type Palette} from "./kit/palette";
 import {clockOf, useClock, type Clock} from "./kit/time";
 import {lookOf, looks, setText, type Setting, settings, inStack, stackedAt, verticalPlace} from "./kit/type";
+import {onCards} from "./kit/veiled";
 import {Words} from "./kit/words";
 
 export const defaults = {
@@ -34,7 +35,7 @@ export default function Scene(props: typeof defaults) {
   const sheen = ((clock.seconds / 3.4) % 1) * 2.4 - 0.7;
   return (
     <AbsoluteFill>
-      <Ground {...props} palette={palette} clock={clock} seed={props.value + "ticket"} strength={0.6} />
+      <Ground {...props} palette={palette} clock={clock} seed={props.value + "ticket"} strength={0.6} boxes={onCards([texts.kicker, texts.value, inStack(texts.title), texts.subtitle, texts.cta])} />
       <Shadow ticket={ticket} color={colors.behind} clock={clock} />
       <div style={{position: "absolute", left: ticket.left, top: ticket.top, width: ticket.width, height: ticket.height, opacity: 1 - torn, transform: `translateY(${lifted}px) rotate(${turn}deg)`}}>
         <Piece d={ticket.body} color={palette.accent} width={ticket.width} height={ticket.height} sheen={sheen} />

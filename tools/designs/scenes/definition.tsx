@@ -6,6 +6,7 @@ import {once} from "./kit/once";
 import {paletteOf, tint, veil, type Palette} from "./kit/palette";
 import {useClock, type Clock} from "./kit/time";
 import {lookOf, looks, setText, settings, inStack, stackedAt} from "./kit/type";
+import {boxesOf} from "./kit/veiled";
 import {Words} from "./kit/words";
 
 export const defaults = {
@@ -23,12 +24,12 @@ export const defaults = {
 export default function Scene(props: typeof defaults) {
   const frame = useFrame();
   const clock = useClock(props.pace, props.motion);
-  const {palette, kicker, title, subtitle, quote, initial, gap} = once([props, frame], () => plan(props, frame));
+  const {palette, kicker, title, subtitle, quote, initial, gap, boxes} = once([props, frame], () => plan(props, frame));
   const {unit, margin} = frame;
   const ruled = clock.ease(0.15, 0.7) * (1 - clock.leave());
   return (
     <AbsoluteFill>
-      <Ground {...props} palette={palette} clock={clock} seed={title.look.text + "word"} strength={0.32} />
+      <Ground {...props} palette={palette} clock={clock} seed={title.look.text + "word"} strength={0.32} boxes={boxes} />
       <Initial {...initial} clock={clock} frame={frame} />
       <Index letter={initial.letter} palette={palette} clock={clock} frame={frame} />
       <div style={{position: "absolute", left: margin, top: margin, bottom: margin, right: margin, display: "flex", flexDirection: "column", justifyContent: stackedAt(title.look, frame.tall ? "flex-end" : "center"), gap}}>
@@ -54,7 +55,10 @@ function plan(props: typeof defaults, frame: Frame) {
   const palette = paletteOf(defaults.theme, props.theme, props.background, props.accent);
   const letter = (lettersOf(String(props.title ?? "").trim())[0] ?? "").toUpperCase();
   const initial = {letter, font: palette.display, color: tint(palette, palette.accent, palette.dark ? 0.26 : 0.3)};
-  return {palette, initial, ...layout(props, palette, frame), gap: 40 * frame.unit};
+  const texts = layout(props, palette, frame);
+  const gap = 40 * frame.unit;
+  const boxes = boxesOf([inStack(texts.title), texts.kicker, texts.subtitle, texts.quote], frame.safe, gap, stackedAt(texts.title.look, frame.tall ? "flex-end" : "center"));
+  return {palette, initial, boxes, gap, ...texts};
 }
 
 function layout(props: typeof defaults, palette: Palette, {unit, wide, tall, room}: Frame) {

@@ -11,6 +11,7 @@ import {inkOn, legible, mix, paletteOf, type Palette} from "./kit/palette";
 import {pieceStyle} from "./kit/part";
 import {clockOf, useClock, type Clock} from "./kit/time";
 import {emphasised, lettered, lookOf, looks, placed, setText, settings, type Setting} from "./kit/type";
+import {boxesOf} from "./kit/veiled";
 import {Words} from "./kit/words";
 
 export const defaults = {
@@ -30,13 +31,13 @@ export const defaults = {
 export default function Scene(props: typeof defaults) {
   const frame = useFrame();
   const clock = useClock(props.pace, props.motion);
-  const {palette, leaf, date, words, aside, place, cta, fill} = once([props, frame], () => plan(props, frame));
+  const {palette, leaf, date, words, aside, place, cta, fill, boxes} = once([props, frame], () => plan(props, frame));
   const {unit} = frame;
   const called = clockOf(clock, cta.look);
   const placed = clockOf(clock, place.look);
   return (
     <AbsoluteFill>
-      <Ground {...props} palette={palette} clock={clock} seed={props.title + "event"} />
+      <Ground {...props} palette={palette} clock={clock} seed={props.title + "event"} boxes={boxes} />
       {date && <Calendar leaf={leaf} date={date} palette={palette} clock={clockOf(clock, date.look)} frame={frame} />}
       {aside && <Texts column={words} clock={clock} justify="center" from={0.2} to={0.6} />}
       <div style={{...standing(aside ?? words.rect), height: aside ? aside.height : frame.height - words.rect.top - frame.margin, display: "flex", flexDirection: "column", justifyContent: "center", gap: 40 * unit}}>
@@ -96,7 +97,10 @@ function plan(props: typeof defaults, frame: Frame) {
     {role: "title", face: "title", size: (wide ? 176 : tall ? 190 : 150) * unit, lines: 4},
     {role: "subtitle", face: "body", size: (titled ? (tall ? 54 : 50) : 92) * unit, lines: 3, measure: 0.94, ...(titled ? {share: 0.3} : {look: {color: palette.text, align: wide ? "left" : "center"}})},
   ]);
-  return {palette, leaf, date, words, aside, place, cta, fill};
+  const below = [{...place, width: place.width + 170 * unit}, cta];
+  const texts = words.lines.map(({setting}) => setting);
+  const boxes = aside ? boxesOf([...texts], words.rect, words.gap, "center")?.concat(boxesOf(below, aside, 40 * unit, "center") ?? frame.full) : boxesOf([...texts, ...below], {...words.rect, height: height - top - margin}, 34 * unit, "center");
+  return {palette, leaf, date, words, aside, place, cta, fill, boxes};
 }
 
 /** A date as written, cut so that its day stands alone: what goes on the band and what below the day, marks between them left aside. */

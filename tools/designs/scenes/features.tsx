@@ -15,6 +15,7 @@ import {inkOn, mix, paletteOf, type Palette} from "./kit/palette";
 import {Part} from "./kit/part";
 import {clockOf, useClock, type Clock} from "./kit/time";
 import {amountLook, fromRight, lookOf, looks, setText, settings, type Setting} from "./kit/type";
+import {boxesIn} from "./kit/veiled";
 import {Words} from "./kit/words";
 
 export const defaults = {
@@ -44,7 +45,7 @@ export default function Scene(props: typeof defaults) {
   const moved = arranged(props.itemsPosition, cards.map((one) => one.rect), heading, frame);
   return (
     <AbsoluteFill>
-      <Ground {...props} palette={palette} clock={clock} seed={props.title} />
+      <Ground {...props} palette={palette} clock={clock} seed={props.title} boxes={boxesIn(heading, "flex-start", props.itemsPosition)} />
       <Texts column={heading} clock={clock} from={0} to={0.35} style={moved.heading} />
       <AbsoluteFill style={moved.list}>
         {cards.map((one, index) => (

@@ -8,6 +8,7 @@ import {mix, paletteOf, tint, type Palette} from "./kit/palette";
 import {pieceStyle} from "./kit/part";
 import {clockOf, useClock, type Clock} from "./kit/time";
 import {emphasised, fromRight, lettered, lookOf, looks, placed, setText, settings, type Setting, inStack, stackedAt, verticalPlace} from "./kit/type";
+import {boxesOf} from "./kit/veiled";
 import {Words} from "./kit/words";
 
 export const defaults = {
@@ -27,17 +28,17 @@ export const defaults = {
 export default function Scene(props: typeof defaults) {
   const frame = useFrame();
   const clock = useClock(props.pace, props.motion);
-  const {palette, percent, colors, rings, unlit, title, value, label, subtitle, gap} = once([props, frame], () => plan(props, frame));
+  const {palette, percent, colors, rings, unlit, title, value, label, subtitle, gap, justify, boxes} = once([props, frame], () => plan(props, frame));
   const own = clockOf(clock, value.look);
   // What runs over several lines stands as it is.
   const counted = value.lines.length > 1 || own.motion === "type" ? null : countTo(value.look.text, own.ease(0.1, 0.9));
   const face = {fontFamily: value.look.font, fontWeight: value.look.weight, letterSpacing: `${value.look.spacing}em`, ...lettered(value.look)};
   return (
     <AbsoluteFill>
-      <Ground {...props} palette={palette} clock={clock} seed={props.value + props.label}>
+      <Ground {...props} palette={palette} clock={clock} seed={props.value + props.label} boxes={boxes}>
         {percent === null ? rings ? <Rings {...rings} clock={own} frame={frame} /> : <Bars colors={colors} clock={own} frame={frame} seed={props.value} /> : <Dots colors={colors} clock={own} frame={frame} percent={percent} unlit={unlit} mirrored={label.look.align === "right"} />}
       </Ground>
-      <AbsoluteFill style={{padding: frame.margin, boxSizing: "border-box", justifyContent: frame.wide || percent === null ? stackedAt(title.look, rings ? "flex-end" : percent !== null ? "center" : "flex-start") : "flex-start", gap}}>
+      <AbsoluteFill style={{padding: frame.margin, boxSizing: "border-box", justifyContent: justify, gap}}>
         <Words role="title" setting={inStack(title)} clock={clock} from={0.05} />
         {value.lines.length > 0 && (
           <div data-role="value" style={{...face, fontSize: value.fontSize, lineHeight: value.look.leading, color: value.look.color, textAlign: value.look.align, whiteSpace: "pre", fontVariantNumeric: "lining-nums tabular-nums", ...pieceStyle(own.motion, own.enter(0, 0.8, own.motion === "bounce"), own.leave(0.6)), ...placed(value, frame)}}>
@@ -68,7 +69,9 @@ function plan(props: typeof defaults, frame: Frame) {
       ? Array.from({length: bars}, (_, index) => (free && index === bars - 1 ? accent : tint(palette, mix(accent2, accent, (index / bars) ** 2), 0.16 + 0.34 * (index / bars))))
       : Array.from({length: 100}, (_, index) => mix(accent, accent2, Math.min(1, index / Math.max(1, percent))));
   const rings = percent === null && (formFor(verticalPlace(texts.title.look)) || props.variant || (PRICE.test(props.value) || !(Number(amountOf(props.value)) >= MANY) ? "rings" : "bars")) === "rings" ? ringsOf(Object.values(texts).filter((text) => typeof text !== "number"), texts.gap, palette, frame) : null;
-  return {palette, percent, colors, rings, unlit: mix(background, text, 0.16), ...texts};
+  const justify = frame.wide || percent === null ? stackedAt(texts.title.look, rings ? "flex-end" : percent !== null ? "center" : "flex-start") : "flex-start";
+  const boxes = boxesOf([inStack(texts.title), texts.value, texts.label, texts.subtitle], frame.safe, texts.gap, justify);
+  return {palette, percent, colors, rings, unlit: mix(background, text, 0.16), justify, boxes, ...texts};
 }
 
 function layout(props: typeof defaults, palette: Palette, {unit, wide, tall, room}: Frame, dotted: boolean) {

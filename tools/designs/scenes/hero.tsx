@@ -9,6 +9,7 @@ import {paletteOf} from "./kit/palette";
 import {Photo, picturesOf} from "./kit/photo";
 import {useClock} from "./kit/time";
 import {looks, settings} from "./kit/type";
+import {boxesIn} from "./kit/veiled";
 
 export const defaults = {
   kicker: "New in town",
@@ -30,7 +31,7 @@ export default function Scene(props: typeof defaults) {
   const {palette, picture, photo, words} = once([props, frame], () => plan(props, frame));
   return (
     <AbsoluteFill>
-      <Ground {...props} palette={palette} clock={clock} seed={props.title} />
+      <Ground {...props} palette={palette} clock={clock} seed={props.title} boxes={boxesIn(words, "center")} />
       <Photo src={picture} rect={photo} palette={palette} clock={clock} at={0.05} late={0.4} radius={40 * frame.unit * palette.round} opacity={props.picturesOpacity} blur={props.picturesBlur} seed={props.title} />
       <Texts column={words} clock={clock} justify="center" from={0.12} to={0.6} />
     </AbsoluteFill>

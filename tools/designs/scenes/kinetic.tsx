@@ -9,6 +9,7 @@ import {once} from "./kit/once";
 import {inkOn, paletteOf, tint, type Palette} from "./kit/palette";
 import {clockOf, useClock, type Clock} from "./kit/time";
 import {lookOf, looks, setText, settings, type Setting} from "./kit/type";
+import {boxesIn} from "./kit/veiled";
 
 export const defaults = {
   kicker: "",
@@ -44,7 +45,7 @@ export default function Scene(props: typeof defaults) {
   const after = scene.after(share + PULL / 2);
   return (
     <AbsoluteFill>
-      <Ground {...props} palette={palette} clock={scene} seed={props.title}>
+      <Ground {...props} palette={palette} clock={scene} seed={props.title} boxes={boxesIn(words, "center")}>
         {rows && <Rows {...rows} clock={held} />}
       </Ground>
       {place >= beats.length && <Texts column={words} clock={(role, {motion}) => (role !== "title" && motion && beats.length ? after : held)} justify="center" from={0} to={0.4} />}

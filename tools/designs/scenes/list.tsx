@@ -10,6 +10,7 @@ import {once} from "./kit/once";
 import {inkOn, legible, mix, paletteOf, veil, type Palette} from "./kit/palette";
 import {clockOf, useClock, type Clock} from "./kit/time";
 import {amountLook, lookOf, looks, setText, type Setting, settings, inStack, verticalPlace} from "./kit/type";
+import {boxesOf} from "./kit/veiled";
 import {Words} from "./kit/words";
 
 export const defaults = {
@@ -44,7 +45,7 @@ interface Grid {
 export default function Scene(props: typeof defaults) {
   const frame = useFrame();
   const clock = useClock(props.pace, props.motion);
-  const {palette, panel, kicker, title, subtitle, motif, grid, rtl, left, under} = once([props, frame], () => plan(props, frame));
+  const {palette, panel, kicker, title, subtitle, motif, grid, rtl, left, under, boxes} = once([props, frame], () => plan(props, frame));
   // In wide frames the heading can stand at the foot of its column.
   const low = frame.wide && verticalPlace(title.look) === "bottom";
   const open = clock.ease(0, 0.6) * (1 - clock.leave(1));
@@ -54,7 +55,7 @@ export default function Scene(props: typeof defaults) {
   const moved = arranged(left === rtl ? props.itemsPosition : "", grid.rows.length ? [sheet] : [], {rect: frame.safe, lines: head, height: head.reduce((sum, text) => sum + text.height + panel.gap, -panel.gap)}, frame);
   return (
     <AbsoluteFill>
-      <Ground {...props} palette={palette} clock={clock} seed={props.title + "list"}>
+      <Ground {...props} palette={palette} clock={clock} seed={props.title + "list"} boxes={boxes}>
         {motif && !low && !under && <Motif name="" palette={palette} clock={clock} seed={props.title} {...motif} />}
       </Ground>
       <div style={{position: "absolute", left: left ? frame.width - frame.margin - panel.headWidth : frame.margin, [low || under ? "bottom" : "top"]: frame.margin, width: panel.headWidth, display: "flex", flexDirection: "column", gap: panel.gap, ...moved.heading}}>
@@ -84,7 +85,11 @@ function plan(props: typeof defaults, frame: Frame) {
   const place = panelOf(frame, items.length > 0, Boolean(props.title || props.kicker || props.subtitle), left, under);
   const head = heading(props, palette, frame, place);
   const panel = belowHead(place, Object.values(head), frame);
-  return {palette, panel, ...head, rtl, left, under, motif: motifBeside(Object.values(head), frame, panel, left), grid: setRows(props, items, panel, palette)};
+  const texts = [head.kicker, inStack(head.title), head.subtitle];
+  const box = {left: left ? frame.width - frame.margin - panel.headWidth : frame.margin, top: frame.margin, width: panel.headWidth, height: frame.room.height};
+  const low = under || (frame.wide && verticalPlace(head.title.look) === "bottom");
+  const boxes = left === rtl && props.itemsPosition ? undefined : boxesOf(texts, box, panel.gap, low ? "flex-end" : "flex-start");
+  return {palette, panel, ...head, rtl, left, under, boxes, motif: motifBeside(Object.values(head), frame, panel, left), grid: setRows(props, items, panel, palette)};
 }
 
 /** The shape stands below the title, or beside it in upright frames, as large as the title lets it; null where it has no room. */

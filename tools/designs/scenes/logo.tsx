@@ -9,6 +9,7 @@ import {once} from "./kit/once";
 import {mix, paletteOf, veil, type Palette} from "./kit/palette";
 import {useClock, type Clock} from "./kit/time";
 import {looks, settings} from "./kit/type";
+import {boxesIn} from "./kit/veiled";
 
 export const defaults = {
   title: "Nordlicht",
@@ -26,7 +27,7 @@ export default function Scene(props: typeof defaults) {
   const {palette, mark, words} = once([props, frame], () => plan(props, frame));
   return (
     <AbsoluteFill>
-      <Ground {...props} logo="" palette={palette} clock={clock} seed={props.title} />
+      <Ground {...props} logo="" palette={palette} clock={clock} seed={props.title} boxes={boxesIn(words)} />
       <Rings rect={mark} palette={palette} clock={clock} />
       <Mark src={props.logo} opacity={props.logoOpacity} rect={mark} palette={palette} clock={clock} seed={props.title} />
       <Texts column={words} clock={clock} from={0.4} to={0.75} />

@@ -9,6 +9,7 @@ import {pieceStyle} from "./kit/part";
 import {Picture, picturesOf} from "./kit/photo";
 import {clockOf, settled, useClock, type Clock} from "./kit/time";
 import {lookOf, looks, setText, settings, type Setting, inStack, verticalPlace} from "./kit/type";
+import {onCards} from "./kit/veiled";
 import {Words} from "./kit/words";
 
 export const defaults = {
@@ -33,7 +34,7 @@ export default function Scene(props: typeof defaults) {
   const {width, height} = frame;
   return (
     <AbsoluteFill>
-      <Ground {...props} palette={palette} clock={clock} seed={props.title + "third"} strength={0.7} />
+      <Ground {...props} palette={palette} clock={clock} seed={props.title + "third"} strength={0.7} boxes={onCards([inStack(scene.title), scene.subtitle, scene.kicker])} />
       {picture ? (
         <>
           <Picture src={picture} rect={frame.full} palette={palette} clock={{...clock, motion: clock.motion === "none" ? "none" : "fade"}} at={-0.4} late={1} opacity={props.picturesOpacity} blur={props.picturesBlur} />

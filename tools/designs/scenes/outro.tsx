@@ -7,6 +7,7 @@ import {once} from "./kit/once";
 import {colorOr, contrast, inkOn, legible, mix, paletteOf, veil, writable} from "./kit/palette";
 import {clockOf, useClock, type Clock} from "./kit/time";
 import {inside, lookOf, looks, placed, setText, type Setting, settings, inStack, stackedAt} from "./kit/type";
+import {boxesOf} from "./kit/veiled";
 import {Words} from "./kit/words";
 
 export const defaults = {
@@ -26,16 +27,16 @@ export const defaults = {
 export default function Scene(props: typeof defaults) {
   const frame = useFrame();
   const clock = useClock(props.pace, props.motion);
-  const {colors, title, subtitle, cta, contact, gap, variant} = once([props, frame], () => plan(props, frame));
+  const {colors, title, subtitle, cta, contact, gap, variant, boxes} = once([props, frame], () => plan(props, frame));
   const Backing = variant === "corners" ? Corners : variant === "bands" ? Bands : Sunrise;
   return (
     <AbsoluteFill style={{backgroundColor: colors.before}}>
       {props.gradient ? (
-        <Ground {...props} palette={colors.ground} clock={clock} seed={props.title} />
+        <Ground {...props} palette={colors.ground} clock={clock} seed={props.title} boxes={boxes} />
       ) : (
         <>
           <Backing clock={clock} frame={frame} colors={colors} />
-          <Brought {...props} palette={{...colors, background: colors.rings[0]!}} />
+          <Brought {...props} palette={{...colors, background: colors.rings[0]!, accentText: colors.text}} boxes={boxes} />
         </>
       )}
       <AbsoluteFill style={{padding: frame.margin, boxSizing: "border-box", justifyContent: stackedAt(title.look, "center"), gap}}>
@@ -53,7 +54,11 @@ function plan(props: typeof defaults, frame: Frame) {
   const colors = colorsOf(props);
   const variants = ["sunrise", "corners", "bands"];
   const variant = props.variant || variants[Math.floor(random(`${props.title}${props.cta}close`) * variants.length)]!;
-  return {colors, variant, ...layout(props, colors, frame)};
+  const texts = layout(props, colors, frame);
+  const {title, subtitle, cta, contact, gap} = texts;
+  const button = {...cta, width: cta.width + 190 * frame.unit, height: cta.height + 88 * frame.unit};
+  const boxes = boxesOf([inStack(title), subtitle, button, contact], frame.safe, gap, stackedAt(title.look, "center"));
+  return {colors, variant, boxes, ...texts};
 }
 
 /** The accent is the ground here (a background of the scene's own takes its place), and all else follows from it. */

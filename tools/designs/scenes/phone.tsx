@@ -11,6 +11,7 @@ import {inkOn, legible, mix, paletteOf, veil, type Palette} from "./kit/palette"
 import {picturesOf} from "./kit/photo";
 import {clockOf, useClock, type Clock} from "./kit/time";
 import {amountLook, lookOf, looks, setText, settings, type Setting} from "./kit/type";
+import {boxesIn} from "./kit/veiled";
 import {Words} from "./kit/words";
 
 export const defaults = {
@@ -35,16 +36,18 @@ export default function Scene(props: typeof defaults) {
   const frame = useFrame();
   const clock = useClock(props.pace, props.motion);
   const {palette, words, cta, fill, phone, screen} = once([props, frame], () => plan(props, frame));
-  const {unit, wide} = frame;
+  const {unit} = frame;
+  // Words stand beside the phone, in upright frames above it.
+  const beside = !frame.tall;
   const called = clockOf(clock, cta.look);
   const come = clock.enter(0.05, 0.85, clock.motion === "bounce");
   const leave = clock.leave(0.7);
   const sway = Math.sin(clock.seconds * 0.7);
-  const turn = wide ? `rotateY(${-20 + sway * 3 + (1 - come) * -50}deg) rotateX(${8 - sway * 1.5}deg) rotateZ(${4 - (1 - come) * 14}deg)` : `rotateY(${sway * 5 + (1 - come) * -40}deg) rotateX(${12 - sway * 2}deg)`;
-  const halo = phone.width * (wide ? 0.95 : 0.8);
+  const turn = frame.wide ? `rotateY(${-20 + sway * 3 + (1 - come) * -50}deg) rotateX(${8 - sway * 1.5}deg) rotateZ(${4 - (1 - come) * 14}deg)` : `rotateY(${sway * 5 + (1 - come) * -40}deg) rotateX(${12 - sway * 2}deg)`;
+  const halo = phone.width * (frame.wide ? 0.95 : frame.tall ? 0.8 : 0.7);
   return (
     <AbsoluteFill>
-      <Ground {...props} palette={palette} clock={clock} seed={props.title + "phone"} strength={0.6} />
+      <Ground {...props} palette={palette} clock={clock} seed={props.title + "phone"} strength={0.6} boxes={boxesIn(words, beside ? "flex-end" : "flex-start")} />
       <svg style={{position: "absolute", left: phone.left + phone.width / 2 - halo, top: phone.top + phone.height * 0.42 - halo, overflow: "visible"}} width={2 * halo} height={2 * halo} viewBox="-100 -100 200 200">
         <circle r={Math.max(0, 88 * clock.ease(0, 0.8) * (1 - leave) * (1 + 0.02 * sway))} fill={palette.accent2} />
         <circle r={Math.max(0, 97 * clock.ease(0.15, 0.8) * (1 - leave))} fill="none" stroke={palette.accent} strokeWidth="0.8" strokeDasharray="2 5" transform={`rotate(${clock.seconds * 6})`} />
@@ -52,9 +55,9 @@ export default function Scene(props: typeof defaults) {
       <div style={{...standing(phone), opacity: Math.min(1, come * 2) * (1 - leave), transform: `translateY(${(1 - come) * frame.height * 0.7 + leave * frame.height * 0.3}px) perspective(${2400 * unit}px) ${turn}`}}>
         <Device phone={phone} palette={palette} clock={clock} screen={screen} opacity={props.picturesOpacity} unit={unit} />
       </div>
-      <Texts column={words} clock={clock} justify={wide ? "flex-end" : "flex-start"} from={0.1} to={0.55} style={wide ? {height: words.rect.height} : undefined} />
+      <Texts column={words} clock={clock} justify={beside ? "flex-end" : "flex-start"} from={0.1} to={0.55} style={beside ? {height: words.rect.height} : undefined} />
       {cta.lines.length > 0 && (
-        <div style={{position: "absolute", left: words.rect.left, width: words.rect.width, top: wide ? words.rect.top + words.rect.height + 44 * unit : words.rect.top + words.height + 34 * unit, display: "flex", justifyContent: cta.look.align === "center" ? "center" : cta.look.align === "right" ? "flex-end" : "flex-start"}}>
+        <div style={{position: "absolute", left: words.rect.left, width: words.rect.width, top: beside ? words.rect.top + words.rect.height + 44 * unit : words.rect.top + words.height + 34 * unit, display: "flex", justifyContent: cta.look.align === "center" ? "center" : cta.look.align === "right" ? "flex-end" : "flex-start"}}>
           <div style={{padding: `${26 * unit}px ${46 * unit}px`, borderRadius: 60 * unit * palette.round, background: fill, transform: `scale(${Math.max(0, called.enter(0.55, 0.5, true)) * (1 - called.leave(0.5))})`}}>
             <Words role="cta" setting={cta} clock={clock} from={0.62} to={0.7} />
           </div>
@@ -69,20 +72,21 @@ function plan(props: typeof defaults, frame: Frame) {
   const {width, height, unit, wide, tall, margin, room} = frame;
   const palette = paletteOf(defaults.theme, props.theme, props.background, props.accent);
   const fill = props.ctaColor || palette.accent;
-  const column = wide ? {left: margin, width: room.width * 0.5} : {left: margin, width: room.width};
+  const beside = !tall;
+  const column = beside ? {left: margin, width: room.width * 0.5} : {left: margin, width: room.width};
   const cta = setText(lookOf({...props, ctaColor: ""}, "cta", {ground: fill, color: inkOn(fill, palette.background, palette.text), font: palette.body, weight: 700, leading: 1.2}), {width: column.width * 0.7, height: height * 0.08, size: (tall ? 48 : 40) * unit, lines: 2}, {width: column.width * 0.86, height: height * 0.12});
   const button = cta.height && cta.height + 96 * unit;
-  const whole = wide ? room.height * 0.92 : height * (tall ? 0.33 : 0.4);
-  const words = setColumn(props, palette, {...column, top: wide ? margin + room.height * 0.04 : margin, height: whole - button}, 24 * unit, [
+  const whole = beside ? room.height * 0.92 : height * 0.33;
+  const words = setColumn(props, palette, {...column, top: beside ? margin + room.height * 0.04 : margin, height: whole - button}, 24 * unit, [
     {role: "kicker", face: "kicker", size: (tall ? 52 : 46) * unit, lines: 2, share: 0.14},
-    {role: "title", face: "title", size: (wide ? 128 : tall ? 116 : 80) * unit, lines: wide ? 5 : 3},
+    {role: "title", face: "title", size: (wide ? 128 : tall ? 116 : 88) * unit, lines: beside ? 5 : 3},
     {role: "subtitle", face: "body", size: (tall ? 52 : 48) * unit, lines: 3, share: 0.28, measure: 0.92},
   ]);
-  // In wide frames the words stand in the middle of the height, the button below them.
-  const lifted = wide ? {...words, rect: {...words.rect, top: (height - words.height - button) / 2, height: words.height}} : words;
-  const across = wide ? height * 0.5 : tall ? width * 0.64 : width * 0.4;
-  const top = wide ? height * 0.1 : margin + words.height + button + 64 * unit;
-  const phone = {left: wide ? width * 0.64 : (width - across) / 2, top, width: across, height: across * 2.06};
+  // Beside the phone the words stand in the middle of the height, the button below them.
+  const lifted = beside ? {...words, rect: {...words.rect, top: (height - words.height - button) / 2, height: words.height}} : words;
+  const across = wide ? height * 0.5 : tall ? width * 0.64 : width * 0.41;
+  const top = beside ? height * 0.1 : margin + words.height + button + 64 * unit;
+  const phone = {left: wide ? width * 0.64 : tall ? (width - across) / 2 : width * 0.57, top, width: across, height: across * 2.06};
   return {palette, words: lifted, cta, fill, phone, screen: screenOf(props, phone, Math.max(across * 0.9, height - top - margin), palette)};
 }
 

@@ -11,6 +11,7 @@ import {mix, paletteOf, veil, type Palette} from "./kit/palette";
 import {picturesOf} from "./kit/photo";
 import {clockOf, useClock, type Clock} from "./kit/time";
 import {lookOf, looks, setText, settings, type Setting} from "./kit/type";
+import {boxesIn} from "./kit/veiled";
 import {Words} from "./kit/words";
 
 export const defaults = {
@@ -32,7 +33,7 @@ export default function Scene(props: typeof defaults) {
   const {palette, words, place, picture, price, tag} = once([props, frame], () => plan(props, frame));
   return (
     <AbsoluteFill>
-      <Ground {...props} palette={palette} clock={clock} seed={props.title} strength={0.35} />
+      <Ground {...props} palette={palette} clock={clock} seed={props.title} strength={0.35} boxes={boxesIn(words, frame.wide ? "center" : "flex-end")} />
       <Stand rect={place} palette={palette} clock={clock} unit={frame.unit} />
       <Product src={picture} rect={place} palette={palette} clock={clock} opacity={props.picturesOpacity} seed={props.title} />
       <Tag setting={price} place={place} tag={tag} clock={clockOf(clock, price.look)} unit={frame.unit} />

@@ -9,6 +9,7 @@ import {once} from "./kit/once";
 import {paletteOf, tint} from "./kit/palette";
 import {useClock, type Clock} from "./kit/time";
 import {looks, settings} from "./kit/type";
+import {boxesIn} from "./kit/veiled";
 
 export const defaults = {
   kicker: "Good question",
@@ -24,7 +25,7 @@ export const defaults = {
 export default function Scene(props: typeof defaults) {
   const frame = useFrame();
   const clock = useClock(props.pace, props.motion);
-  const {palette, question, answer, panel, hook, answered} = once([props, frame], () => plan(props, frame));
+  const {palette, question, answer, panel, hook, answered, boxes} = once([props, frame], () => plan(props, frame));
   const {unit, wide, width, height} = frame;
   // The question stands alone in the middle of its half until the answer moves it up.
   const open = answered ? clock.enter(0.62, 0.7, clock.motion === "bounce") : 0;
@@ -34,7 +35,7 @@ export default function Scene(props: typeof defaults) {
   const radius = 72 * unit * palette.round;
   return (
     <AbsoluteFill>
-      <Ground {...props} palette={palette} clock={clock} seed={props.title + "?"} strength={0.4} />
+      <Ground {...props} palette={palette} clock={clock} seed={props.title + "?"} strength={0.4} boxes={boxes} />
       <Hook {...hook} clock={clock} frame={frame} open={open} />
       <Texts column={question} clock={clock} justify={wide || !answered ? "center" : "flex-end"} from={0.05} to={0.45} style={{transform: aside > 0.5 ? (wide ? `translateX(${aside}px)` : `translateY(${aside}px)`) : undefined}} />
       {answered && (
@@ -68,7 +69,9 @@ function plan(props: typeof defaults, frame: Frame) {
   ]);
   const size = answered ? (wide ? height * 0.66 : Math.min(width * 0.78, top * 1.05)) : Math.min(width, height) * 0.95;
   const hook = {color: tint(palette, palette.accent2, 0.4), dot: tint(palette, palette.accent, 0.4), size, left: wide ? (answered ? left - size * 0.72 : width - size * 0.95) : width - size * 0.74, top: wide ? height - size * 0.82 : -size * 0.1};
-  return {palette, question, answer, panel, hook, answered};
+  // Until the answer comes, the question stands further in the middle.
+  const boxes = boxesIn(question, wide || !answered ? "center" : "flex-end")?.map((box) => (!answered ? box : wide ? {...box, width: box.width + (width - left) * 0.2} : {...box, height: box.height + (height - top) * 0.42}));
+  return {palette, question, answer, panel, hook, answered, boxes};
 }
 
 /** A great question mark, drawn in one stroke; it straightens up when the answer comes. */

@@ -6,6 +6,7 @@ import {once} from "./kit/once";
 import {paletteOf, tint, type Palette} from "./kit/palette";
 import {useClock, type Clock} from "./kit/time";
 import {lookOf, looks, setText, type Setting, settings, inStack, stackedAt} from "./kit/type";
+import {boxesOf} from "./kit/veiled";
 import {Words} from "./kit/words";
 
 export const defaults = {
@@ -21,12 +22,12 @@ export const defaults = {
 export default function Scene(props: typeof defaults) {
   const frame = useFrame();
   const clock = useClock(props.pace, props.motion);
-  const {palette, mark, quote, author, rings} = once([props, frame], () => plan(props, frame));
+  const {palette, mark, quote, author, rings, boxes} = once([props, frame], () => plan(props, frame));
   const rule = 84 * frame.unit;
   const side = author.look.align === "center" ? "center" : author.look.align === "right" ? "flex-end" : "flex-start";
   return (
     <AbsoluteFill>
-      <Ground {...props} palette={palette} clock={clock} seed={quote.look.text} strength={0.6}>
+      <Ground {...props} palette={palette} clock={clock} seed={quote.look.text} strength={0.6} boxes={boxes}>
         <Halo colors={rings} clock={clock} frame={frame} />
         <Mark palette={palette} clock={clock} {...mark} />
       </Ground>
@@ -48,7 +49,11 @@ function plan(props: typeof defaults, frame: Frame) {
   const palette = paletteOf(defaults.theme, props.theme, props.background, props.accent);
   const mark = markBox(frame);
   const rings = [0.34, 0.28, 0.22, 0.16].map((share) => tint(palette, palette.accent, share));
-  return {palette, mark, rings, ...layout(props, palette, frame, mark)};
+  const {quote, author} = layout(props, palette, frame, mark);
+  const room = {left: mark.textLeft, top: mark.textTop, width: frame.width - mark.textLeft - frame.margin, height: frame.height - mark.textTop - frame.margin};
+  // A line stands before the name.
+  const boxes = boxesOf([inStack(quote), {...author, width: author.width + 112 * frame.unit}], room, 56 * frame.unit, stackedAt(quote.look, "center"));
+  return {palette, mark, rings, quote, author, boxes};
 }
 
 /** The mark's place, and where the text starts beside it (below it, in upright frames). */

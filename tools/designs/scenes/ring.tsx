@@ -11,6 +11,7 @@ import {once} from "./kit/once";
 import {mix, paletteOf, type Palette} from "./kit/palette";
 import {clockOf, useClock, type Clock} from "./kit/time";
 import {lookOf, looks, setText, settings} from "./kit/type";
+import {boxesIn} from "./kit/veiled";
 
 export const defaults = {
   title: "Halfway there",
@@ -27,12 +28,12 @@ export const defaults = {
 export default function Scene(props: typeof defaults) {
   const frame = useFrame();
   const clock = useClock(props.pace, props.motion);
-  const {palette, words, ring, value, share} = once([props, frame], () => plan(props, frame));
+  const {palette, words, ring, value, share, boxes} = once([props, frame], () => plan(props, frame));
   const own = clockOf(clock, value.look);
   const filled = own.motion === "bounce" ? own.enter(0.1, 0.9, true) : own.ease(0.1, 0.9);
   return (
     <AbsoluteFill>
-      <Ground {...props} palette={palette} clock={clock} seed={props.label} strength={0.4} />
+      <Ground {...props} palette={palette} clock={clock} seed={props.label} strength={0.4} boxes={boxes} />
       <Ring rect={ring} share={share * filled * (1 - own.leave(0.4))} clock={own} palette={palette} />
       <div style={{...standing(ring), display: "flex", alignItems: "center", justifyContent: "center"}}>
         <Counted role="value" setting={value} clock={clock} at={0.1} length={0.9} late={0.5} />
@@ -56,7 +57,8 @@ function plan(props: typeof defaults, frame: Frame) {
     {role: "label", face: "title", size: (wide ? 108 : tall ? 104 : 66) * unit, lines: 4, look: {align}},
     {role: "subtitle", face: "body", size: (tall ? 52 : 48) * unit, lines: 3, share: 0.26, look: {align}},
   ]);
-  return {palette, words, ring: inset(ring, 4 * unit), value, share: percent / 100};
+  const boxes = boxesIn(words, wide ? "center" : "flex-start")?.concat(ring);
+  return {palette, words, ring: inset(ring, 4 * unit), value, share: percent / 100, boxes};
 }
 
 /** The percentage that an amount is of the one that its label names: "$48,000" and "of our $60,000 goal"; null when it names none. */

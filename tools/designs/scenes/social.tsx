@@ -10,6 +10,7 @@ import {once} from "./kit/once";
 import {inkOn, mix, paletteOf, veil, type Palette} from "./kit/palette";
 import {clockOf, settled, useClock, type Clock} from "./kit/time";
 import {lookOf, looks, settings, type Setting} from "./kit/type";
+import {boxesIn} from "./kit/veiled";
 import {Words} from "./kit/words";
 
 export const defaults = {
@@ -46,7 +47,7 @@ export default function Scene(props: typeof defaults) {
   const moved = arranged(props.itemsPosition, stickers.map((sticker) => sticker.rect), words, frame);
   return (
     <AbsoluteFill>
-      <Ground {...props} palette={palette} clock={clock} seed={props.title + "social"} strength={0.5} />
+      <Ground {...props} palette={palette} clock={clock} seed={props.title + "social"} strength={0.5} boxes={boxesIn(words, frame.wide || !stickers.length ? "center" : "flex-start", props.itemsPosition)} />
       <Texts column={words} clock={clock} justify={frame.wide || !stickers.length ? "center" : "flex-start"} from={0.02} to={0.35} style={moved.heading} />
       <AbsoluteFill style={moved.list}>
         {stickers.map((sticker, index) => (

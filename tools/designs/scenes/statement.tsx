@@ -7,6 +7,7 @@ import {once} from "./kit/once";
 import {inkOn, legible, paletteOf, type Palette} from "./kit/palette";
 import {clockOf, useClock, type Clock} from "./kit/time";
 import {emphasised, lettered, lookOf, looks, placed, setText, settings, type Look, inStack, stackedAt} from "./kit/type";
+import {boxesOf} from "./kit/veiled";
 import {Words} from "./kit/words";
 
 export const defaults = {
@@ -30,7 +31,7 @@ interface Line {
 export default function Scene(props: typeof defaults) {
   const frame = useFrame();
   const clock = useClock(props.pace, props.motion);
-  const {palette, kicker, title, poster, echoes, under} = once([props, frame], () => plan(props, frame));
+  const {palette, kicker, title, poster, echoes, under, justify, boxes} = once([props, frame], () => plan(props, frame));
   const {lines, barred, leading} = poster;
   const said = clockOf(clock, title);
   // Turned lines reach above and below their block.
@@ -38,8 +39,8 @@ export default function Scene(props: typeof defaults) {
   const face = {fontFamily: title.font, fontWeight: title.weight, letterSpacing: `${title.spacing}em`, color: title.color, textAlign: title.align, textTransform: "uppercase", whiteSpace: "pre"} as const;
   return (
     <AbsoluteFill>
-      <Ground {...props} palette={palette} clock={clock} seed={title.text} strength={0.3} />
-      <AbsoluteFill style={{padding: frame.margin, boxSizing: "border-box", justifyContent: stackedAt(title, frame.tall && title.text && kicker.height ? "space-between" : "center"), gap: 40 * frame.unit}}>
+      <Ground {...props} palette={palette} clock={clock} seed={title.text} strength={0.3} boxes={boxes} />
+      <AbsoluteFill style={{padding: frame.margin, boxSizing: "border-box", justifyContent: justify, gap: 40 * frame.unit}}>
         <Words role="kicker" setting={kicker} clock={clock} from={0.05} />
         {lines.length > 0 && (
           <div style={{...face, position: "relative", fontSize: poster.size, lineHeight: leading}}>
@@ -131,7 +132,10 @@ function plan(props: typeof defaults, frame: Frame) {
   const most = frame.tall ? 6 : 2;
   const above = kicker.height ? (frame.tall ? Math.min(most, Math.floor((space - poster.height) / (poster.height * 0.92))) : 0) : most;
   const under = (props.variant || (random(`${props.title}line`) < 0.45 ? "line" : "bar")) === "line";
-  return {palette, kicker, title, poster, under, echoes: {above: Math.max(0, above), below: most}};
+  const justify = stackedAt(title, frame.tall && title.text && kicker.height ? "space-between" : "center");
+  const set = inStack({look: title, fontSize: poster.size, lines: poster.lines.map(({text}) => text), width: room.width, height: poster.height});
+  const boxes = justify === "space-between" ? boxesOf([kicker], frame.safe, 0)?.concat(boxesOf([set], frame.safe, 0, "flex-end") ?? frame.full) : boxesOf([kicker, set], frame.safe, 40 * unit, justify);
+  return {palette, kicker, title, poster, under, justify, boxes, echoes: {above: Math.max(0, above), below: most}};
 }
 
 /** The lines, each as large as the measure allows; of all ways to break them the one that fills the room best. */

@@ -11,6 +11,7 @@ import {inkOn, legible, mix, paletteOf, veil, type Palette} from "./kit/palette"
 import {Picture, picturesOf, shadeOf} from "./kit/photo";
 import {clockOf, useClock, type Clock} from "./kit/time";
 import {lookOf, looks, settings, type Setting} from "./kit/type";
+import {boxesIn} from "./kit/veiled";
 import {Words} from "./kit/words";
 
 export const defaults = {
@@ -47,7 +48,7 @@ export default function Scene(props: typeof defaults) {
   const {palette, words, people} = once([props, frame], () => plan(props, frame));
   return (
     <AbsoluteFill>
-      <Ground {...props} palette={palette} clock={clock} seed={props.title + "team"} strength={0.4} />
+      <Ground {...props} palette={palette} clock={clock} seed={props.title + "team"} strength={0.4} boxes={boxesIn(words, frame.wide ? "flex-end" : "flex-start")} />
       {people.map((person, index) => (
         <Strip key={index} person={person} index={index} count={people.length} opacity={props.picturesOpacity} palette={palette} clock={clockOf(clock, person.name.look)} frame={frame} />
       ))}

@@ -2,7 +2,7 @@
 import {AbsoluteFill, Icon, lettersOf} from "stage";
 import {standing} from "./kit/box";
 import {edged} from "./kit/card";
-import {setColumn, Texts} from "./kit/column";
+import {setColumn, Texts, type Line} from "./kit/column";
 import {paletteOn} from "./kit/faces";
 import {useFrame, type Frame} from "./kit/frame";
 import {Ground} from "./kit/ground";
@@ -12,6 +12,7 @@ import {inkOn, mix, paletteOf, type Palette} from "./kit/palette";
 import {Picture, picturesOf} from "./kit/photo";
 import {useClock, type Clock} from "./kit/time";
 import {lookOf, looks, setText, settings, type Setting} from "./kit/type";
+import {boxesIn, onCards} from "./kit/veiled";
 import {Words} from "./kit/words";
 
 export const defaults = {
@@ -30,14 +31,14 @@ export const defaults = {
 export default function Scene(props: typeof defaults) {
   const frame = useFrame();
   const clock = useClock(props.pace, props.motion);
-  const {palette, portrait, card, words, rating, stars} = once([props, frame], () => plan(props, frame));
+  const {palette, portrait, card, words, by, rating, stars} = once([props, frame], () => plan(props, frame));
   const {unit} = frame;
   const come = clock.enter(0.15, 0.65, clock.motion === "bounce");
   const leave = clock.leave(0.4);
   const origin = frame.wide ? "0 50%" : "25% 0";
   return (
     <AbsoluteFill>
-      <Ground {...props} palette={palette} clock={clock} seed={props.author + "voice"} />
+      <Ground {...props} palette={palette} clock={clock} seed={props.author + "voice"} boxes={onCards([rating, ...words.column.lines.map(({setting}) => setting)]) && boxesIn(by, "center")} />
       <Portrait portrait={portrait} opacity={props.picturesOpacity} palette={palette} clock={clock} unit={unit} />
       <div style={{...standing(card.rect), opacity: Math.min(1, come * 2) * (1 - leave), transformOrigin: origin, transform: come < 0.999 || leave > 0.001 ? `scale(${0.82 + 0.18 * come - 0.08 * leave})` : undefined}}>
         <svg style={{position: "absolute", ...card.tail.place, overflow: "visible"}} width={card.tail.size} height={card.tail.size} viewBox="0 0 100 100">
@@ -46,6 +47,7 @@ export default function Scene(props: typeof defaults) {
         <div style={{position: "absolute", inset: 0, background: card.ground, ...edged(palette, unit), borderRadius: 52 * unit * palette.round}} />
       </div>
       {rating.lines.length > 0 && <Stars stars={stars} rating={rating} top={words.rect.top} left={words.rect.left} clock={clock} />}
+      <Texts column={by} clock={clock} justify="center" from={0.55} to={0.85} />
       <Texts column={words.column} clock={clock} justify="center" from={0.3} to={0.85} />
     </AbsoluteFill>
   );
@@ -59,10 +61,12 @@ function plan(props: typeof defaults, frame: Frame) {
   const on = paletteOn(palette, ground);
   const picture = picturesOf(props.pictures)[0] ?? "";
   // Initials are no face: they leave the words more room.
-  const size = (picture ? 1 : wide ? 0.66 : 0.78) * (wide ? height * 0.86 : tall ? width * 0.92 : width * 0.37);
+  const size = (picture ? 1 : wide ? 0.66 : 0.78) * (wide ? height * 0.86 : tall ? width * 0.92 : width * 0.33);
   const circle = wide ? {left: picture ? -size * 0.2 : -size * 0.3, top: height * 0.5 - size / 2} : {left: -size * 0.16, top: tall ? -size * 0.1 : -size * 0.14};
   const left = wide ? circle.left + size + 60 * unit : margin * 0.75;
   const top = wide ? margin * 0.9 : circle.top + size + 44 * unit;
+  // In square frames who says it stands beside the portrait, and the card is all for what is said.
+  const [aside, start] = [!wide && !tall, circle.left + size + 48 * unit];
   const rect = {left, top, width: width - left - margin * 0.75, height: height - top - margin * (wide ? 0.9 : 0.8)};
   const tail = wide
     ? {place: {left: -46 * unit, top: rect.height / 2 - 50 * unit}, size: 100 * unit, d: "M0 50C34 44 46 30 50 6H100V94H50C46 70 34 56 0 50Z"}
@@ -72,10 +76,14 @@ function plan(props: typeof defaults, frame: Frame) {
   const share = starsOf(props.value);
   const rating = setText(lookOf(props, "value", {ground: on.background, color: on.muted, font: palette.body, weight: 620, leading: 1.2}), {width: inner.width * 0.4, height: inner.height * 0.1, size: (tall ? 46 : 38) * unit, lines: 1}, {width: inner.width * 0.5, height: inner.height * 0.16});
   const used = rating.lines.length ? Math.max(rating.height, 54 * unit) + 34 * unit : 0;
+  const signed: Line[] = [
+    {role: "author", face: "strong", size: (tall ? 72 : 66) * unit, lines: 2, share: aside ? 0.5 : 0.16},
+    {role: "subtitle", face: "body", size: (tall ? 56 : 50) * unit, lines: 2, share: aside ? 0.4 : 0.14},
+  ];
+  const by = setColumn(props, palette, {left: start, top: margin * 0.6, width: width - margin - start, height: top - margin * 1.2}, 10 * unit, aside ? signed : []);
   const column = setColumn(props, on, {...inner, top: inner.top + used, height: inner.height - used}, 26 * unit, [
-    {role: "quote", face: "head", size: (String(props.quote).length < 60 ? 1.5 : 1) * (wide ? 112 : tall ? 112 : 98) * unit, lines: wide ? 7 : 9, look: {weight: palette.serif ? 480 : 600, leading: 1.16}},
-    {role: "author", face: "strong", size: (tall ? 72 : 66) * unit, lines: 2, share: 0.16},
-    {role: "subtitle", face: "body", size: (tall ? 56 : 50) * unit, lines: 2, share: 0.14},
+    {role: "quote", face: "head", size: (String(props.quote).length < 60 ? 1.5 : 1) * (wide || tall ? 112 : 104) * unit, lines: wide ? 7 : 9, look: {weight: palette.serif ? 480 : 600, leading: 1.16}},
+    ...(aside ? [] : signed),
   ]);
   // The card is as high as what it says.
   const needed = Math.min(1, (column.height + used + 2.4 * pad) / rect.height);
@@ -87,6 +95,7 @@ function plan(props: typeof defaults, frame: Frame) {
     palette,
     portrait: {...circle, size, picture, initials},
     card: {rect: shrunk, ground, tail: wide ? {...tail, place: {left: -46 * unit, top: shrunk.height / 2 - 50 * unit}} : tail},
+    by,
     words: {rect: space, column: {...column, rect: {...space, top: space.top + used, height: space.height - used}}},
     rating,
     stars: {share, size: 54 * unit, color: palette.accent, empty: mix(ground, on.text, 0.16)},

@@ -7,6 +7,7 @@ import {once} from "./kit/once";
 import {paletteOf, type Palette} from "./kit/palette";
 import {useClock} from "./kit/time";
 import {inStack, lookOf, looks, setText, type Setting, settings, verticalPlace} from "./kit/type";
+import {boxesOf} from "./kit/veiled";
 import {Words} from "./kit/words";
 
 export const defaults = {
@@ -27,11 +28,11 @@ export const defaults = {
 export default function Scene(props: typeof defaults) {
   const frame = useFrame();
   const clock = useClock(props.pace, props.motion);
-  const {palette, kicker, title, subtitle, place, gap, risen, beside, open} = once([props, frame], () => plan(props, frame));
+  const {palette, kicker, title, subtitle, place, gap, risen, beside, boxes} = once([props, frame], () => plan(props, frame));
   const drift = Math.sin(clock.seconds * 0.5);
   return (
     <AbsoluteFill>
-      <Ground {...props} palette={palette} clock={clock} seed={title.look.text} open={open}>
+      <Ground {...props} palette={palette} clock={clock} seed={title.look.text} boxes={boxes}>
         {props.motif !== "none" && place.radius > 0 && !runsInto(props, place, frame) && (
           <Motif name={props.motif} palette={palette} clock={clock} seed={title.look.text} x={place.x + drift * gap * 0.3} y={place.y - drift * gap * 0.2} radius={place.radius} />
         )}
@@ -56,8 +57,8 @@ function plan(props: typeof defaults, frame: Frame) {
   const sideways = free && (props.variant || (random(`${props.title}side`) < 0.5 ? "side" : "foot")) === "side";
   const beside = sideways && frame.wide ? motifBeside([kicker, title, subtitle], frame, gap) : null;
   const risen = verticalPlace(title.look) === "top" || (sideways && !frame.wide);
-  const open = openSide([kicker, title, subtitle], frame, gap, Boolean(beside), risen);
-  return {palette, kicker, title, subtitle, gap, risen, beside, open, place: beside ?? (risen ? motifBelow([kicker, title, subtitle], frame, gap) : motifPlace(kicker, [title, subtitle], frame, gap))};
+  const boxes = boxesFor(kicker, [title, subtitle], frame, gap, Boolean(beside), risen);
+  return {palette, kicker, title, subtitle, gap, risen, beside, boxes, place: beside ?? (risen ? motifBelow([kicker, title, subtitle], frame, gap) : motifPlace(kicker, [title, subtitle], frame, gap))};
 }
 
 /** Whether the shape would lie beneath the logo in its corner. */
@@ -68,15 +69,13 @@ function runsInto({logo, logoPosition}: typeof defaults, {x, y, radius}: {x: num
   return Boolean(logo) && Math.hypot(x - across, y - down) < radius + 60 * unit;
 }
 
-/** Where no words stand, as long as none was given a place of its own. */
-function openSide([kicker, ...texts]: Setting[], {width, height, margin, wide}: Frame, gap: number, beside: boolean, risen: boolean) {
-  const all = [kicker!, ...texts];
-  if (all.some(({look}) => look.position && !verticalPlace(look))) return null;
-  const used = margin + 2 * gap + texts.reduce((sum, text) => sum + text.height, 0);
-  if (!beside && !kicker!.lines.length) return {side: risen ? ("bottom" as const) : ("top" as const), share: Math.max(0, 1 - used / height)};
-  const aligns = new Set(all.filter((text) => text.lines.length).map(({look}) => look.align));
-  const across = 1 - (margin + 2 * gap + Math.max(...all.map((text) => text.width))) / width;
-  return wide && aligns.size === 1 && !aligns.has("center") ? {side: aligns.has("left") ? ("right" as const) : ("left" as const), share: Math.max(0, across)} : null;
+/** Where the words stand: in the middle beside the shape, else the kicker at one end of the frame and the rest at the other. */
+function boxesFor(kicker: Setting, texts: Setting[], {safe}: Frame, gap: number, beside: boolean, risen: boolean) {
+  const settled = texts.map(inStack);
+  if (beside) return boxesOf([kicker, ...settled], safe, gap, "center");
+  const [first, rest] = [boxesOf([kicker], safe, gap), boxesOf(settled, safe, gap, risen ? "flex-start" : "flex-end")];
+  const down = risen ? kicker.height + gap : 0;
+  return first && rest && [...first, ...rest.map((box) => ({...box, top: box.top + down}))];
 }
 
 /** The shape large at the edge, half out of the frame, beside words in its middle; null where they leave it no room. */

@@ -14,6 +14,7 @@ import {paletteOf, veil, type Palette} from "./kit/palette";
 import {Part} from "./kit/part";
 import {clockOf, useClock, type Clock} from "./kit/time";
 import {lookOf, looks, settings, type Setting} from "./kit/type";
+import {boxesIn} from "./kit/veiled";
 import {Words} from "./kit/words";
 
 export const defaults = {
@@ -43,7 +44,7 @@ export default function Scene(props: typeof defaults) {
   const moved = arranged(props.itemsPosition, [table, raised], heading, frame);
   return (
     <AbsoluteFill>
-      <Ground {...props} palette={palette} clock={clock} seed={props.title} />
+      <Ground {...props} palette={palette} clock={clock} seed={props.title} boxes={boxesIn(heading, frame.wide ? "center" : "flex-start", props.itemsPosition)} />
       <Texts column={heading} clock={clock} justify={frame.wide ? "center" : "flex-start"} from={0} to={0.35} style={moved.heading} />
       <AbsoluteFill style={moved.list}>
         <Part clock={clock} at={0.08} late={0.6} rect={table} style={cardStyle(card, frame)} />

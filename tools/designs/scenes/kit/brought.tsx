@@ -1,68 +1,46 @@
 import type {CSSProperties} from "react";
 import {AbsoluteFill, Img} from "stage";
+import {standing, type Rect} from "./box";
 import {useFrame} from "./frame";
 import {once} from "./once";
-import {contrast, mix, veil} from "./palette";
+import {veil, type Palette} from "./palette";
+import {coverFor} from "./photo";
+import type {settings} from "./type";
 
-interface Tones {
-  background: string;
-  text: string;
-  muted: string;
-  border: string;
-}
-
-export interface BroughtProps {
-  /** The name of the picture behind the words; "" = none. */
-  backdrop: string;
-  /** What of it stays when it is cropped: "top", "left", "30% 20%"; "" = its middle. */
-  backdropFocus: string;
-  /** 0 to 1: how much of it is seen over the ground. */
-  backdropOpacity: number;
-  backdropBlur: number;
-  /** The name of the logo; "" = none. */
-  logo: string;
-  /** "top left", "bottom", "center", ...; "" = the upper right corner. */
-  logoPosition: string;
-  logoSize: number;
-  logoOpacity: number;
-  palette: Tones;
-  /** The side of the frame on which so large a share of it holds no words: the picture is clearer there. */
-  open?: {side: "top" | "bottom" | "right" | "left"; share: number} | null | undefined;
-}
+/** As `settings` has them: the picture's and the logo's names, "" = none; what of the picture stays when it is cropped and where the logo stands ("top left", "30% 20%", "center", ...); the rest are shares and multipliers. */
+export type BroughtProps = Pick<ReturnType<typeof settings>, "backdrop" | "backdropFocus" | "backdropOpacity" | "backdropBlur" | "logo" | "logoPosition" | "logoSize" | "logoOpacity"> & {
+  palette: Pick<Palette, "background" | "text" | "muted" | "accentText" | "border">;
+  /** Where words stand on the picture, which is clear elsewhere; where that is not known, all of it lies under the scrim. */
+  boxes?: Rect[] | undefined;
+};
 
 /** What a person brought along, between the design's ground and its words: a picture that fills the frame, and a logo. */
-export function Brought({backdrop, backdropFocus, backdropOpacity, backdropBlur, logo, logoPosition, logoSize, logoOpacity, palette, open}: BroughtProps) {
+export function Brought(props: BroughtProps) {
+  const {backdrop, logo, logoPosition, logoSize, logoOpacity, palette} = props;
   return (
     <>
-      {backdrop && <PictureGround picture={backdrop} focus={backdropFocus} opacity={backdropOpacity} blur={backdropBlur} palette={palette} open={open} />}
+      {backdrop && <PictureGround {...props} />}
       {palette.border && <FrameBorder color={palette.border} />}
       {logo && <BroughtLogo name={logo} place={logoPosition} size={logoSize} opacity={logoOpacity} />}
     </>
   );
 }
 
-/** The picture, cropped to the frame, under as much of the ground's colour as its texts need to be read. */
-function PictureGround({picture, focus, opacity, blur, palette, open}: Pick<BroughtProps, "palette" | "open"> & {picture: string; focus: string; opacity: number; blur: number}) {
-  const least = once(["scrim", palette.background, palette.text, palette.muted], () => scrimOf(palette));
+/** The picture, cropped to the frame, under as much of the ground's colour as its texts need to be read. Where they stand is one layer, so that where two boxes meet it is no denser: shadows of boxes beyond the frame, for a box would be seen in its own shadow. */
+function PictureGround({backdrop, backdropFocus, backdropOpacity: opacity, backdropBlur, palette: {background, text, muted, accentText}, boxes}: BroughtProps) {
+  // Headlines are large: 3 is enough for them (WCAG 2.2, 1.4.3), small text wants 4.5 on most of the picture.
+  const least = once(["scrim", background, text, muted], () => Math.min(0.92, Math.max(coverFor(text, background), coverFor(muted, background, 3))));
   const dense = Math.min(0.94, least + 0.1);
-  const {background} = palette;
-  const {width} = useFrame();
+  const under = boxes && once(["under", background, text, muted, accentText], () => Math.max(...[text, muted, accentText].map((ink) => coverFor(ink, background, 4.6))));
+  const {width, unit} = useFrame();
   return (
     <AbsoluteFill style={{overflow: "hidden", backgroundColor: background}}>
-      <Img src={picture} alt="" style={{position: "absolute", width: "100%", height: "100%", objectFit: "cover", objectPosition: focus || "50% 50%", opacity, ...blurred(blur, width)}} />
-      <AbsoluteFill style={{backgroundImage: open && open.share > 0.15 ? `linear-gradient(to ${open.side}, ${veil(background, dense)} ${100 - 100 * open.share}%, ${veil(background, 0.14)} ${100 - 40 * open.share}%)` : `linear-gradient(to top, ${veil(background, dense)}, ${veil(background, least)})`}} />
+      <Img src={backdrop} alt="" style={{position: "absolute", width: "100%", height: "100%", objectFit: "cover", objectPosition: backdropFocus || "50% 50%", opacity, ...blurred(backdropBlur, width)}} />
+      <AbsoluteFill style={boxes ? {opacity: under} : {backgroundImage: `linear-gradient(to top, ${veil(background, dense)}, ${veil(background, least)})`}}>
+        {boxes?.map((box, index) => <div key={index} style={{...standing({...box, left: box.left - 2 * width}), boxShadow: `${2 * width}px 0 ${150 * unit}px ${165 * unit}px ${background}`}} />)}
+      </AbsoluteFill>
     </AbsoluteFill>
   );
-}
-
-/** The share of the ground's colour at which its texts are read over black and over white alike. */
-function scrimOf({background, text, muted}: Tones): number {
-  for (let share = 0.35; share < 0.92; share += 0.03) {
-    const over = ["#000000", "#ffffff"].map((pixel) => mix(pixel, background, share));
-    // Headlines are large: 3 is enough for them (WCAG 2.2, 1.4.3), small text wants 4.5 on most of the picture.
-    if (over.every((color) => contrast(text, color) >= 4.5 && contrast(muted, color) >= 3)) return share;
-  }
-  return 0.92;
 }
 
 /** A line around the frame, halfway between its edge and the words, above all that reaches to the edge. */
