@@ -230,7 +230,7 @@ def _with_pronoun(word: str) -> int:
     for ending in _THINGS:
         stem = word.removesuffix(ending)
         if stem != word and _plain(stem) in _verbs_with_pronouns():
-            return len(stem)
+            return 0 if _phrases("fr").at([Token("word", word, word, 0, 0)], 0) else len(stem)  # "verte"
     return 0
 
 
