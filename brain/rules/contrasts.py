@@ -18,7 +18,9 @@ from brain.rules.tokens import Token
 from brain.rules.view import Reading
 from tools.designs.colors import color_named
 
-_TRIGGERS = EXCEPT.firsts() | word_set("not don't never #but #denied as so stays stay remains keep leave spare stayed")
+_TRIGGERS = EXCEPT.firsts() | word_set(
+    "not no don't never #but #denied as so stays stay remains keep leave spare stayed"
+)
 _JOINTS = frozenset({",", "and", "but", "-", "–", "—", "(", ";", "just"})
 _ENDS = frozenset({",", ")", ";", "-", "–", "—"})
 _WHERE = word_set("in on for at to from of the with into by")
@@ -62,7 +64,18 @@ def contrasted(row: Sequence[Token], reading: Reading) -> list[Token]:
     made: list[Token] = []
     for sentence in sentences(row):
         sentence = _without_praise(sentence)
-        for turn in (_unwanted, _all_but, _but_behind, _denied_behind, _denied, _excepted_first, _otherwise, _kept):
+        for turn in (
+            _other_color,
+            _not_liked,
+            _unwanted,
+            _all_but,
+            _but_behind,
+            _denied_behind,
+            _denied,
+            _excepted_first,
+            _otherwise,
+            _kept,
+        ):
             sentence = turn(sentence, reading)
         made += sentence
     return made
@@ -98,6 +111,36 @@ def _whole(row: Sequence[Token], reading: Reading) -> int:
         if ref and ref.how == "all" and not alike_at(row, at) and behind != "else" and not EXCEPT.at(row, ref.end):
             return ref.end
     return 0
+
+
+def _other_color(row: Sequence[Token], reading: Reading) -> list[Token]:
+    """ "I don't want the title red, I want it green", "not red but green" is "make the title green"."""
+    cut = next((at for at in range(1, min(12, len(row))) if row[at].word in {",", ";", "but"}), 0)
+    denied = any(token.word in {"not", "no"} or _UNWANTED.at(row, at) for at, token in enumerate(row[:cut]))
+    left, right = ([t for t in part if t.kind != "mark" and t.word not in _WANTING] for part in (row[:cut], row[cut:]))
+    if not denied or not left or not right or not color_named(left[-1].word):
+        return list(row)
+    if len(right) > 3 or not color_named(" ".join(token.word for token in right)) or row[-1].word == "?":
+        return list(row)
+    return [_word("make", row[0]), *(left[:-1] or [_word("it", row[0])]), *right]
+
+
+def _not_liked(row: Sequence[Token], reading: Reading) -> list[Token]:
+    """ "I don't want it so big" is "I don't like it so big": how it is, and not that it shall go."""
+    found = next((f for at in range(min(4, len(row))) if (f := _UNWANTED.at(row, at))), None)
+    end = next((i for i in range(found.end, len(row)) if row[i].word in _JOINTS), len(row)) if found else 0
+    left = [token.word for token in row[found.end : end] if token.kind != "mark"] if found else []
+    colored = len(left) > 1 and color_named(left[-1]) is not None
+    told = left[:1] == ["it"] and left[1:2] != ["to"] and not set(left[1:]) <= _AT_ALL
+    if found is None or row[found.end - 1].word != "want" or not (colored or told):
+        return list(row)
+    return [*row[: found.end - 1], row[found.end - 1]._replace(word="like"), *row[found.end :]]
+
+
+_WANTING = word_set(
+    "i we don't do didn't not no want wanted would like it the this make to be rather but instead just in"
+)
+_AT_ALL = word_set("anymore any more longer at all now here there in either please really after")
 
 
 def _unwanted(row: Sequence[Token], reading: Reading) -> list[Token]:

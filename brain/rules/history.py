@@ -121,6 +121,9 @@ def history(tokens: Sequence[Token], reading: Reading) -> Step | None:
     if row[:1] in _FORGOTTEN and row[-2:] in _LAST_THING and len(row) <= 5:
         return _step("undo")
     verb = VERBS.at(tokens, 0)
+    if row in (["redo", "this"], ["redo", "this", "one"]) and reading.selected and not undone:
+        anew = EditScene(scene=reading.selected, edit_type="creative", instruction=" ".join(row))
+        return Step("edit", (anew,), mentioned=(reading.selected,))
     if verb and verb.value in {"undo", "redo"}:
         return _of_verb(tokens, verb.value, verb.end, undone, reading)
     if _steps_back(tokens, row):
