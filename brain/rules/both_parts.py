@@ -45,8 +45,8 @@ def both_parts(
         ]
     if first.kind == "edit" and rest and of_the_element(left, right, rest):
         return [first]  # "the text disappears too early, keep it half a second more"
-    if rest and told_exactly(first, left, rest, right):
-        return rest  # "it feels rushed, slow it down by 20 %"
+    if exactly := of_remark(first, left, rest, right, text, reading):
+        return exactly  # "it feels rushed, slow it down by 20 %"
     if first.kind in {"sound", "transition"} and only_time(right, reading):
         return []  # "fade it out at the end, last 2 seconds"
     if first.weak and is_one_wish(left, right, rest, reading):
@@ -91,11 +91,30 @@ def _behind_why(
     timed = alike and all(step.kind == "time" for step in rest) and VERBS.at(left, 0) is None
     if not (only_states(left) or tells_purpose(left) or slow or timed):
         return []
-    everywhere = any(ref.how == "all" for ref in refs(left, reading)) and len(rest) == len(rest[0].ops) == 1
-    if everywhere and any(token.word == "it" for token in right) and rest[0].kind in {"time", "edit"}:
-        numbers = [scene.number for scene in reading.scenes]
-        return on_each(rest[0], numbers, right, text, reading)  # "everything is sluggish, speed it up"
-    return rest  # "the results slide has two ideas, split it into two"
+    # "everything is sluggish, speed it up"; "the results slide has two ideas, split it into two"
+    return _everywhere(rest, left, right, text, reading) or rest
+
+
+def of_remark(
+    first: Step, left: Sequence[Token], rest: list[Step], right: Sequence[Token], text: str, reading: Reading
+) -> list[Step]:
+    """What takes the place of a remark on how something is: the request behind it, on all scenes where all are too
+    slow; none where both count."""
+    if not rest or VERBS.at(left, 0) is not None or not right:
+        return []
+    everywhere = _everywhere(rest, left, right, text, reading) if first.kind == rest[0].kind and first.acts else []
+    alike = everywhere and len(first.ops) == len(everywhere[0].ops)
+    return everywhere if alike else rest if told_exactly(first, left, rest, right, reading) else []
+
+
+def _everywhere(
+    rest: list[Step], left: Sequence[Token], right: Sequence[Token], text: str, reading: Reading
+) -> list[Step]:
+    """The request on every scene, where "it" is all that was spoken of before."""
+    everything = any(ref.how == "all" for ref in refs(left, reading)) and len(rest) == len(rest[0].ops) == 1
+    if not everything or not any(token.word == "it" for token in right) or rest[0].kind not in {"time", "edit"}:
+        return []
+    return on_each(rest[0], [scene.number for scene in reading.scenes], right, text, reading)
 
 
 def _as_far_as(rest: list[Step], first: Step, left: Sequence[Token], right: Sequence[Token], reading: Reading) -> Step:

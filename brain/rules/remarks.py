@@ -131,16 +131,43 @@ def rest_of_it(left: Sequence[Token], right: Sequence[Token], reading: Reading) 
     )
 
 
-def told_exactly(first: Step, left: Sequence[Token], rest: Sequence[Step], right: Sequence[Token]) -> bool:
-    """Whether a remark on how long or how fast a scene is stands before what it shall be."""
-    paced = first.kind == "time" and all(step.kind == "time" for step in rest) and len(first.ops) == 1
-    return (
-        paced
-        and VERBS.at(left, 0) is None
-        and LENGTH_VERBS.at(left, 0) is None
-        and {getattr(op, "scene", 0) for step in rest for op in step.ops} == {getattr(first.ops[0], "scene", 0)}
-        and not any(t.kind == "number" and not SCENE_NOUNS.at(left, at - 1) for at, t in enumerate(left))
-    )
+def told_exactly(
+    first: Step, left: Sequence[Token], rest: Sequence[Step], right: Sequence[Token], reading: Reading
+) -> bool:
+    """Whether a remark on how something is stands before what it shall be: of its scene, or where the remark names
+    none ("too dark. Make scene 2 lighter") of another one."""
+    asked = VERBS.at(left, 0) is not None or LENGTH_VERBS.at(left, 0) is not None
+    counted = any(t.kind == "number" and not SCENE_NOUNS.at(left, at - 1) for at, t in enumerate(left))
+    if asked or counted or not rest or not all(step.acts and step.ops for step in rest):
+        return False
+    scenes = [{getattr(op, "scene", 0) for step in steps for op in step.ops} for steps in ([first], rest)]
+    if first.kind == "time" and all(step.kind == "time" for step in rest) and scenes[0] == scenes[1]:
+        return True
+    return scenes[0] != scenes[1] and _of_nothing_named(first, left, rest, right, reading)
+
+
+def _of_nothing_named(
+    first: Step, left: Sequence[Token], rest: Sequence[Step], right: Sequence[Token], reading: Reading
+) -> bool:
+    """ "It's slow. Make scene 2 faster", "too long, delete scene 2": the remark is of the scene that is named then."""
+    words = {token.word for token in left}
+    states = bool(words & _STATED) and not words & _WISHED and len(left) <= 8
+    named = any(ref.how not in {"it", "this"} for ref in refs(left, reading, expected=True))
+    further = right[0].word in {"also", "and", "then", "plus"} or ELEMENT_NOUNS.first(left) is not None
+    if not states or named or further or len(first.ops) != 1:
+        return False
+    alike = first.kind == "edit" and _looks_set(rest) >= _looks_set([first]) > set()
+    return alike or (first.kind == "time" and all(step.kind in {"time", "delete"} for step in rest))
+
+
+def _looks_set(steps: Sequence[Step]) -> set[str]:
+    """The properties that edits set; a look as a whole is the colour of it."""
+    changes = [change for step in steps for op in step.ops for change in getattr(op, "changes", ())]
+    return {"color" if change.property == "theme" else change.property for change in changes}
+
+
+_STATED = word_set("too much it's it is are feels looks seems very way bit so that's this drags goes plays still")
+_WISHED = word_set("should must need needs want wants can could shall would let")
 
 
 def only_time(right: Sequence[Token], reading: Reading) -> bool:

@@ -10,6 +10,7 @@ from brain.rules.add import add
 from brain.rules.answers import answer_to
 from brain.rules.as_content import content_quoted
 from brain.rules.as_said import only_names
+from brain.rules.both_parts import of_remark
 from brain.rules.coloured import with_numbers
 from brain.rules.contrasts import contrasted
 from brain.rules.excepted import left_alone
@@ -28,7 +29,6 @@ from brain.rules.numbers import seconds_at
 from brain.rules.own_scene import own_scene, placing, wishes_a_scene
 from brain.rules.phrases import word_set
 from brain.rules.politeness import core
-from brain.rules.remarks import told_exactly
 from brain.rules.rephrased import rephrased, without_advice
 from brain.rules.retractions import put_right
 from brain.rules.scenes import ref_at
@@ -145,8 +145,8 @@ def _one_by_one(said: Sequence[Sequence[Token]], row: Sequence[Token], text: str
         if steps and (meant := _meant_scene(sentence, steps[-1], reading)):
             steps[-1] = meant
             continue
-        if steps and more and told_exactly(steps[-1], said[at - 1], more, sentence):
-            steps.pop()  # "the third one drags. Speed it up a little"
+        if steps and (exactly := of_remark(steps[-1], said[at - 1], more, sentence, text, reading)):
+            steps, more = steps[:-1], exactly  # "the third one drags. Speed it up a little"
         for step in more:
             place_step(step, steps, reading)
         if more:

@@ -370,7 +370,7 @@ def _is_word(said: str, text: str, word: str) -> bool:
 
 def _by_role(tokens: Sequence[Token], at: int, reading: Reading, expected: bool) -> Ref | None:
     """The intro is the first scene and the outro the last, whatever they are named."""
-    word, end = tokens[at].word, past_noun(tokens, at + 1)
+    word, end = tokens[at].word.removesuffix("'s"), past_noun(tokens, at + 1)  # "the intro's too slow"
     if (expected or end > at + 1) and (shown := ROLES.get(stem(word))):
         owners = [scene.number for scene in reading.scenes if scene.says(shown)]
         if len(owners) == 1:

@@ -206,7 +206,9 @@ WORDS: dict[str, str] = {
     "too quiet": "demasiado bajo, muy baja",
     "too fast": "demasiado rápido, va muy rápido, muy rápido, va demasiado rápido, pasa muy rápido, "
     "pasa demasiado rápido, muy deprisa, demasiado deprisa",
-    "too slow": "va lento, va lenta, demasiado lento, muy lento, va muy lento, va demasiado lento",
+    "too dark": "demasiado oscuro",
+    "too bright": "demasiado claro",
+    "too slow": "va lento, va lenta, demasiado lento, muy lento, va muy lento, va demasiado lento, va un poco lento",
     "too small": "demasiado pequeño, muy pequeño, muy chico, muy chiquito",
     "too big": "demasiado grande, muy grande",
     "quieter": "más bajo, más bajita",
