@@ -239,7 +239,7 @@ def corrected(said: Sequence[Token], reading: Reading) -> list[Step]:
     if isinstance(op, EditScene):
         return _other_value([token for token in row if token.word not in _IS_BETTER | _MAYBE], op)
     if isinstance(op, TrimScene | RetimeScene | AddScene):
-        return _other_length(row, op, reading) or (_added_elsewhere(row, reading) if isinstance(op, AddScene) else [])
+        return _other_length(row, op, reading)
     if isinstance(op, ExportVideo):
         kind = FILE_FORMATS.at(row, 0)
         return [Step("export", (ExportVideo(format=kind.value),))] if kind and kind.end == len(row) else []
@@ -293,17 +293,41 @@ def _other_transition(row: Sequence[Token], op: SetTransition, reading: Reading)
 
 
 def placed_anew(said: Sequence[Token], reading: Reading) -> list[Step]:
-    """ "No, second" after a move: the place, not a scene."""
-    rest = [token for token in said if token.word not in MEANT | {"place", "position", "spot"}]
-    ordinal = ordinal_at(rest, 0) if rest else None
-    if ordinal is None or ordinal.end != len(rest):
-        return []
+    """ "No, second" after a move, "not at the end, put it before the last one" after a scene was made: its place."""
     op = reading.last_ops[-1] if reading.last_ops else None
-    if not isinstance(op, MoveScene):
+    place = _place_meant(said, reading) if isinstance(op, MoveScene | AddScene) else 0
+    if not place:
         return []
-    total = len(reading.scenes)
-    now, to = _stands_now(op, reading), ordinal.value if ordinal.value > 0 else total + 1 + ordinal.value
+    now = _stands_now(op, reading) if isinstance(op, MoveScene) else _made_as(reading)
+    to = min(place, len(reading.scenes))
+    if to == now > 1 and any(token.word == "before" for token in said):
+        to -= 1  # "before the last one", which was another one
     return [Step("move", (MoveScene(scene=now, position=to),), mentioned=(now,))] if to != now else []
+
+
+def _place_meant(said: Sequence[Token], reading: Reading) -> int:
+    """The one place that is said, without the one that is denied; 0 where more is said than that."""
+    at = meant = 0
+    while at < len(said):
+        denied = said[at].word in {"not", "don't"}
+        start = at + denied + (denied and said[at + 1 : at + 2] != [] and said[at + 1].word in {"put", "move"})
+        ordinal = ordinal_at(said, at)
+        place = place_in(said, start, reading) if denied or not meant else None
+        if ordinal and ordinal.end == len(said) and not meant:
+            return ordinal.value if ordinal.value > 0 else len(reading.scenes) + 1 + ordinal.value
+        if place and place.end > start:
+            meant, at = meant if denied else place.position, place.end
+        elif said[at].word in _OF_PLACING:
+            at += 1
+        else:
+            return 0
+    return meant
+
+
+_OF_PLACING = MEANT | word_set("""
+    place position spot put make move go goes belong belongs should must be wanted want there here lol haha please pls
+    oh ok instead not don't
+    """)
 
 
 def _other_place(row: Sequence[Token], op: MoveScene, reading: Reading) -> list[Step]:
@@ -320,16 +344,10 @@ def _other_place(row: Sequence[Token], op: MoveScene, reading: Reading) -> list[
     return [Step("move", (MoveScene(scene=now, position=to),), mentioned=(now,))] if to != now else []
 
 
-def _added_elsewhere(row: Sequence[Token], reading: Reading) -> list[Step]:
-    """ "Rather in second place" after a scene was added: the new one is the last, or where the reply says."""
-    start = next((at for at, token in enumerate(row) if token.word not in MEANT | {"put", "it"}), len(row))
-    place = place_in(row, start, reading)
-    if place is None or place.end != len(row):
-        return []
+def _made_as(reading: Reading) -> int:
+    """Where the scene stands that was added: the last, or where the reply says."""
     told = re.search(r"\bscene (\d{1,3})\b", reading.context.history[-1].content)
-    number = min(int(told[1]) if told else len(reading.scenes), len(reading.scenes))
-    to = min(place.position, len(reading.scenes))
-    return [Step("move", (MoveScene(scene=number, position=to),), mentioned=(number,))] if to != number else []
+    return min(int(told[1]) if told else len(reading.scenes), len(reading.scenes))
 
 
 def _stands_now(op: MoveScene, reading: Reading) -> int:

@@ -23,7 +23,7 @@ from brain.rules.numbers import count_at, ordinal_at, ratio_at, seconds_at
 from brain.rules.particles import joined
 from brain.rules.phrases import word_set
 from brain.rules.politeness import reason_at
-from brain.rules.scenes import ref_at
+from brain.rules.scenes import ref_at, row_at
 from brain.rules.step import Step
 from brain.rules.tokens import Token
 from brain.rules.view import Reading, stem
@@ -54,9 +54,17 @@ def cuts(request: Sequence[Token], reading: Reading) -> list[int]:
         while (filler := FILLERS.at(request, start)) is not None and filler.end < len(request):
             start = filler.end
         verb = VERBS.at(request, start) or VERBS.at(joined(request[start:]), 0)  # "take it off"
+        if not verb and _only_named(request, at, reading):
+            continue  # "delete the paper scene and then the sunset", which is a look too
         if (verb and verb.value in COMMANDS) or start > at or _request_begins(request, at, start, reading):
             found.append(at)
     return found[:8]
+
+
+def _only_named(request: Sequence[Token], at: int, reading: Reading) -> bool:
+    """Whether nothing but a scene's name stands there: part of the request before, whatever it may mean as a look."""
+    ref = row_at(request, at, reading) if at + 1 < len(request) <= at + 5 and request[at].word == "the" else None
+    return ref is not None and ref.how == "name" and ref.end == len(request)
 
 
 def _request_begins(request: Sequence[Token], at: int, start: int, reading: Reading) -> bool:

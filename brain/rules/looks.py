@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from brain.rules.lexicon import FUNCTION_WORDS, VERBS
+from brain.rules.lexicon_free import PROBLEMS
 from brain.rules.lexicon_lettering import LETTERS
 from brain.rules.lexicon_looks import (
     ALIGNMENTS,
@@ -66,6 +67,7 @@ def looks_in(tokens: Sequence[Token], text: str) -> Looks:
     everything = list(_values(tokens, text))
     values = _settled(everything, tokens)
     values = [value for value in values if not any(e.start < value.end and value.start < e.end for e in elements)]
+    values = [value for value in values if not _side_of_fault(value, tokens)]
     pairs = [(target, value) for value in values for target in _targets(value, elements, tokens)]
     spans = [(part.start, part.end) for part in everything]
     spans += [(noun.start, noun.end) for noun in ELEMENT_NOUNS.all(tokens)]
@@ -356,6 +358,18 @@ def _denied(tokens: Sequence[Token], at: int) -> bool:
         or before[-2:-1] == ["without"]
         or before[-2:] in (["instead", "of"], ["rather", "than"])
     )
+
+
+def _side_of_fault(value: Value, tokens: Sequence[Token]) -> bool:
+    """ "The text is cut off on the right": where something is wrong, not where it shall stand."""
+    faults = PROBLEMS.all(tokens) if value.property == "align" else ()
+    return any(
+        fault.end <= value.start and all(token.word in _BEFORE_SIDES for token in tokens[fault.end : value.start])
+        for fault in faults
+    )
+
+
+_BEFORE_SIDES = word_set("on at to the from by in its")
 
 
 # --- whose value ------------------------------------------------------------------------------------------------------

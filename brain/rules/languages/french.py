@@ -207,6 +207,7 @@ WORDS: dict[str, str] = {
     "too fast": "trop vite, trop rapide, passe trop vite, défile trop vite, va trop vite",
     "too dark": "trop sombre, trop foncé",
     "too bright": "trop clair",
+    "cut off": "est coupé, est tronqué",
     "too slow": "va un peu lentement, trop lent, va trop lentement, trop lentement, passe trop lentement",
     "too small": "trop petit",
     "too big": "trop grand, trop gros",

@@ -235,6 +235,7 @@ WORDS: dict[str, str] = {
     "too loud": "zu laut",
     "too quiet": "zu leise",
     "too fast": "zu schnell, viel zu schnell, geht zu schnell, viel zu flott",
+    "cut off": "abgeschnitten",
     "too slow": "zu langsam, viel zu langsam",
     "too small": "zu klein, viel zu klein",
     "too big": "zu groß, viel zu groß",

@@ -200,6 +200,7 @@ WORDS: dict[str, str] = {
     "too fast": "troppo veloce, troppo in fretta, troppo velocemente, troppo rapido",
     "too dark": "troppo scuro",
     "too bright": "troppo chiaro",
+    "cut off": "è tagliato, viene tagliato, è troncato",
     "too slow": "va un po' piano, troppo lento, troppo piano, troppo lentamente",
     "too small": "troppo piccolo, troppo piccino",
     "too big": "troppo grande",

@@ -202,6 +202,7 @@ WORDS: dict[str, str] = {
     "too fast": "rápido demais, muito rápido, tá rápido demais, rápido de mais",
     "too dark": "escuro demais",
     "too bright": "claro demais",
+    "cut off": "está cortado, fica cortado, aparece cortado, tá cortado",
     "too slow": "vai um pouco lento, lento demais, muito lento, tá lento demais, devagar demais, muito devagar",
     "too small": "pequeno demais, muito pequeno, pequenininho, pequenino",
     "too big": "grande demais, muito grande",

@@ -208,6 +208,7 @@ WORDS: dict[str, str] = {
     "pasa demasiado rápido, muy deprisa, demasiado deprisa",
     "too dark": "demasiado oscuro",
     "too bright": "demasiado claro",
+    "cut off": "se corta, está cortado, sale cortado, queda cortado, aparece cortado",
     "too slow": "va lento, va lenta, demasiado lento, muy lento, va muy lento, va demasiado lento, va un poco lento",
     "too small": "demasiado pequeño, muy pequeño, muy chico, muy chiquito",
     "too big": "demasiado grande, muy grande",
