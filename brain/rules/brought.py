@@ -43,9 +43,10 @@ def brought(tokens: Sequence[Token], text: str, reading: Reading) -> Step | None
 
 
 def _not_brought(tokens: Sequence[Token], reading: Reading, *, logo: bool, picture: bool) -> Step | None:
-    """ "Add our logo", "photo background": a file that nobody attached."""
+    """ "Add our logo", "here's our logo", "photo background": a file that nobody attached."""
     verb = VERBS.at(tokens, 0)
     wanted = verb.value in {"add", "put"} if verb else len(tokens) <= 3 and said(tokens, _BEHIND)
+    wanted |= bool(tokens) and tokens[0].word in _HERE
     plain = not any(token.kind in {"quote", "link", "number"} or token.word in {":", "reveal"} for token in tokens)
     scene = any(SCENE_NOUNS.at(tokens, at) for at in range(len(tokens)))  # "add a scene with partner logos"
     if logo == picture or not wanted or not plain or scene or len(tokens) > 8 or reading.context.attachments:
@@ -56,6 +57,7 @@ def _not_brought(tokens: Sequence[Token], reading: Reading, *, logo: bool, pictu
     return Step("clarify", said=f"I have no such file yet: attach {thing} to your message, and say where it should go.")
 
 
+_HERE = word_set("here here's heres")
 _BEHIND = word_set("background backdrop behind")
 
 

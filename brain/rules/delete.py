@@ -70,12 +70,18 @@ def delete(tokens: Sequence[Token], reading: Reading) -> Step | None:
         return Step("clarify", said=_WHICH_STAYS)
     if not found or elements or inside or emptied or any(_goes_on(rest, ref) for ref in found):
         return None
-    if skipped := next((but for ref in found if ref.how == "all" and (but := EXCEPT.first(rest, ref.end))), None):
-        if told := _saying(rest[skipped.end :], reading):
-            gone = _deletion([view.number for view in reading.scenes if view.number not in told])
-            return replace(gone, unsure=True) if gone else None
-        return Step("clarify", said=_WHICH_STAYS)
-    return _deletion(numbers_of(found))
+    return _all_but(rest, found, reading) or _deletion(numbers_of(found))
+
+
+def _all_but(rest: Sequence[Token], found: Sequence[Ref], reading: Reading) -> Step | None:
+    """ "Delete everything that is not bread", "all except ...": all scenes but those that say so; None where nothing is
+    excepted."""
+    skipped = next((but for ref in found if ref.how == "all" and (but := EXCEPT.first(rest, ref.end))), None)
+    if skipped is None:
+        return None
+    told = _saying(rest[skipped.end :], reading)
+    gone = _deletion([view.number for view in reading.scenes if view.number not in told]) if told else None
+    return replace(gone, unsure=True) if gone else Step("clarify", said=_WHICH_STAYS)
 
 
 _OTHERS = word_set("else rest others other")

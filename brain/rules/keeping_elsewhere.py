@@ -181,7 +181,7 @@ def _taken_back(parts: Sequence[_Part], kept: Mapping[str, str]) -> str:
     if "colors" in roles and "our" in roles and void and "scene" not in roles:
         return "forget our colors" if "colors" in kept else ""
     if "colors" in roles and free and {"avoidColor", "colors"} & set(kept):
-        return "any color is allowed again"
+        return "any color is allowed again" if "avoidColor" in kept else "forget our colors"
     if "emoji" in roles and free:
         return "emojis are allowed again" if "noEmoji" in kept else ""
     if {"long", "boundless"} & roles or ("void" in roles and {"limit", "length"} & roles):

@@ -159,6 +159,14 @@ def test_what_takes_a_rule_back_says_nothing_where_there_is_none():
     assert (talk.project.preferences, len(talk.scenes)) == ({}, len(before))
 
 
+def test_any_color_lifts_the_brands_colors_where_none_is_ruled_out():
+    talk = one()
+    talk.say("always our green #16a34a")
+    assert talk.project.brand["colors"] == ["#16a34a"]
+    assert talk.say("you can use any color again").reply.startswith("Forgotten")
+    assert "colors" not in talk.project.brand
+
+
 def test_without_the_font_rule_a_scene_carries_on_the_type_of_the_one_before_it():
     talk = three()
     type_of_film = look_of(talk.scenes[0].props)["display"]

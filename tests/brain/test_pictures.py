@@ -292,3 +292,10 @@ def test_a_file_that_nobody_attached_is_asked_for() -> None:
         talk = two()
         assert "attach" in talk.say(message).reply, message
         assert len(talk.scenes) == 2
+
+
+@pytest.mark.parametrize("message", ["here's our logo", "here are the photos"])
+def test_a_file_that_did_not_come_is_asked_for(message: str) -> None:
+    plan = one().say(message)
+    assert [op.tool for op in plan.ops] == ["clarify"]
+    assert "attach" in plan.reply

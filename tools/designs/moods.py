@@ -79,7 +79,6 @@ _GERMAN_COLORS = {
     "gold": "golden",
 }
 _SHADES = {"": "", "dark ": "dunkel", "light ": "hell"}
-# By the English name: "dunkelblaue" is "dark blue".
 # A noun that makes a shade of the colour before it: "vert sauge", "azul marino".
 SHADED = {
     word: color
@@ -93,6 +92,7 @@ SHADED = {
     }.items()
     for word in words.split()
 }
+# By the English name: "dunkelblaue" is "dark blue".
 COLORS_ELSEWHERE: dict[str, str] = {word: color for color, words in _COLORS.items() for word in words.split()} | {
     prefix + word + ending: shade + color
     for color, words in _GERMAN_COLORS.items()

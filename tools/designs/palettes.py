@@ -67,9 +67,7 @@ def theme_suited(text: str) -> Theme:
 def _of_moods(moods: Sequence[str], seed: str) -> Theme:
     """The theme with most of the moods; what was said first counts a little more, and dark never meets light."""
     weights = {mood: 1 + 0.1 / (place + 1) for place, mood in enumerate(moods)}
-    if (
-        len(weights) > 1 and "soft" in weights
-    ):  # "soft earthy colours" are earthy ones, and soft where there is a choice
+    if len(weights) > 1 and "soft" in weights:  # "soft earthy colours" are earthy, and soft where there is a choice
         weights["soft"] = 0.3
         weights |= {} if "dark" in weights else {"light": weights.get("light", 0.2)}
     against = {"dark": "light", "light": "dark"}
