@@ -4,23 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
 from brain.rules import content as words_of
-from brain.rules.heads_elsewhere import asked_elsewhere
+from brain.rules.head import Head, rest_of
 from brain.rules.lexicon import FILLERS, VERBS
 from brain.rules.lexicon_brief import (
     AUDIENCE,
     DAYS,
     GENERIC,
     KINDS_OF_FILM,
-    LABELS,
     LENGTH,
     LOOK_WORDS,
     MEDIA,
     MONTHS,
-    SELF,
     SHOWN_AT,
     TITLED,
 )
@@ -35,10 +33,11 @@ from brain.rules.lexicon_scenes import (
     SCENE_NOUNS,
     UNITS,
 )
-from brain.rules.names import BEGINS, GERMAN, PROMOTED, bare_name, name_and_what, self_described, subject_of
-from brain.rules.numbers import LONGEST_ASKED, seconds_at
+from brain.rules.names import BEGINS, GERMAN, PROMOTED, bare_name, self_described, subject_of
+from brain.rules.numbers import asked_seconds, seconds_at
 from brain.rules.phrases import Found, word_set
-from brain.rules.tokens import Token, source, tokens
+from brain.rules.plain_heads import plain_head
+from brain.rules.tokens import Token, source
 from tools.designs.colors import THINGS, colors_in
 from tools.designs.themes import MOOD_OF
 
@@ -66,33 +65,9 @@ _WHOM = re.compile(
 )
 _FOR_WHOM = PLATFORMS | word_set("homepage website kids site social insta ig story stories feed youtube web them it")
 _FIRMS = word_set("company business firm service services studio shop")
-# A wish for the look before an occasion: "romantic wedding: ...".
-_OCCASION = re.compile(
-    r"(?:a |an |my |our )?(?:(?:romantic|elegant|playful|cheerful|stylish|dreamy|whimsical|luxurious),? (?:and )?)+"
-    r"(?=(?:\w+ )?(?:wedding|anniversary|engagement|birthday|invitation)\b)",
-    re.IGNORECASE,
-)
 _JOINS = frozenset(
     {"for", "about", "of", "on", "to", "introducing", "announcing", "promoting", "por", "featuring", "with"}
 )
-
-
-@dataclass(frozen=True)
-class Head:
-    """`kicker` and `name` stand on the first scene; `what` says what the named is; `rest` are the words behind."""
-
-    kicker: str = ""
-    name: str = ""
-    what: str = ""
-    rest: str = ""
-    film: bool = False  # whether a film is asked for outright
-    seconds: float | None = None  # how long it shall be
-    asked: int = 0  # how many tokens the request takes, up to what the film is about
-    of_topic: bool = False  # whether the name is no more than a kind of thing: "watch ad"
-    about: bool = False  # whether it is a subject to be told of, and not something to be sold
-    whom: str = ""  # for whom the film is: "for a school presentation"
-    named: bool = True  # whether the name can stand by itself at the end of the film
-    article: str = ""  # before the name: "a", "my" (whoever's it is) or "the"
 
 
 _BEHIND_LENGTH = re.compile(rf"^(?:{LENGTH.pattern})\s*:\s+", re.IGNORECASE)  # "TikTok ad, 12 seconds: ..."
@@ -105,16 +80,16 @@ def head_of(row: Sequence[Token], text: str) -> Head:
     """The head of a brief; `row` are its tokens, in English where they are commands."""
     found = _film_noun(row)
     if found is None:
-        return _plain(text)
+        return plain_head(text)
     start, noun, end = found
     written = start == 0 and row[0].start <= row[noun].start  # in Japanese the verb stands last, and was moved
     before = text[: row[start].start].strip() if start else ""
     asking = text[: row[noun].start] if written else source(text, row[start:noun])
     colon = next((at for at in range(end, min(end + 6, len(row))) if row[at].word == ":"), end + 6)
-    seconds = _seconds(row[start:noun]) or _seconds(row[end:colon])
+    seconds = asked_seconds(row[start:noun]) or asked_seconds(row[end:colon])
     subject, begin, stop = _subject(row, end, text)
-    rest = _rest(f"{before} {_BEHIND_LENGTH.sub('', text[stop:].lstrip(' ,;:.：。'))}")
-    if own := _introduced(asking, before, Head(rest=_rest(text[stop:]), film=True, seconds=seconds, asked=begin)):
+    rest = rest_of(f"{before} {_BEHIND_LENGTH.sub('', text[stop:].lstrip(' ,;:.：。'))}")
+    if own := _introduced(asking, before, Head(rest=rest_of(text[stop:]), film=True, seconds=seconds, asked=begin)):
         return own
     topic = "Thank you" if re.search(r"\bthank you\b", asking, re.IGNORECASE) else _topic(row[start:noun], text)
     own_word = source(text, row[noun:end]).lower()
@@ -122,7 +97,7 @@ def head_of(row: Sequence[Token], text: str) -> Head:
     if own_word and end + 1 < len(row) and row[end].kind == "word" and row[end + 1].word in _JOINS and begin == end:
         own_word, end = source(text, row[noun : end + 1]), end + 1  # "tour dates for my band"
         subject, begin, stop = _subject(row, end, text)
-        rest = _rest(f"{before} {text[stop:].lstrip(' ,;:.：。')}")
+        rest = rest_of(f"{before} {text[stop:].lstrip(' ,;:.：。')}")
     topic = _MADE_OF.sub("", topic)
     kicker = " ".join(filter(None, (topic, own_word)))
     subject = _IN_LOOK.sub("", subject).rstrip("?")
@@ -164,7 +139,7 @@ def _placed(head: Head, behind: str) -> Head:
         return head
     if head.article == "my" and head.name.lower().startswith("my ") and _TWO_NAMES.match(place["place"]):
         return head  # "my plumbing business, Hendricks Plumbing": its name, and no place
-    return replace(head, kicker=head.kicker or head.what, what=place["place"], rest=_rest(behind[place.end() :]))
+    return replace(head, kicker=head.kicker or head.what, what=place["place"], rest=rest_of(behind[place.end() :]))
 
 
 _TWO_NAMES = re.compile(
@@ -179,7 +154,7 @@ def _told_of(head: Head, behind: str) -> Head:
     told = _WHO.match(behind)
     if not told or not head.name or head.what or len(told["what"].split()) > _TOLD:
         return head
-    rest, what = _rest(behind[told.end() :]), words_of.sentence(told["what"])
+    rest, what = rest_of(behind[told.end() :]), words_of.sentence(told["what"])
     return replace(head, what=what, rest=rest) if rest else replace(head, rest=what)
 
 
@@ -193,20 +168,7 @@ def _entitled(head: Head, behind: str) -> Head:
         return head
     kicker = head.kicker or head.name
     what = head.name if head.kicker else ""
-    return replace(head, kicker=kicker, name=title["title"], what=what, rest=_rest(behind[title.end() :]), named=True)
-
-
-def _seconds(row: Sequence[Token]) -> float | None:
-    """The length that is asked for. "In under a minute" is a limit, not a length."""
-    for at in range(len(row)):
-        time = seconds_at(row, at, 30)
-        if time and time.value < LONGEST_ASKED and not (at and row[at - 1].word in {"under", "in"}):
-            return time.value
-    return None
-
-
-def _rest(words: str) -> str:
-    return words.lstrip("!. ").strip(" ,;:.–—-\t\n：。")
+    return replace(head, kicker=kicker, name=title["title"], what=what, rest=rest_of(behind[title.end() :]), named=True)
 
 
 def _film_noun(row: Sequence[Token]) -> tuple[int, int, int] | None:
@@ -378,101 +340,3 @@ def _of_look(row: Sequence[Token], at: int) -> bool:
     if at + 1 < len(row) and row[at + 1].text[:1].isupper() and not row[at].text[:1].isupper():
         return False
     return row[at].word in MOOD_OF and all(t.word in LOOK_WORDS or t.word in MOOD_OF for t in row[at + 1 : at + 2])
-
-
-def _plain(text: str) -> Head:
-    """A text that asks for nothing: "Event: ...", "How our delivery works: ...", a first sentence."""
-    if foreign := asked_elsewhere(text):
-        return Head(name=foreign.name, rest=_rest(text[foreign.end :]), film=True, seconds=foreign.seconds)
-    if japanese := _JAPANESE.match(text):
-        name, what = name_and_what(japanese["name"])
-        seconds = float(japanese["seconds"]) if japanese["seconds"] else None
-        return Head(name=name, what=what, rest=_rest(text[japanese.end() :]), film=True, seconds=seconds)
-    if (own := _OWN.match(text)) and len(text[own.end() :].split()) > _FEW_WORDS:
-        what = words_of.heading(f"{own['what']}{own['where'] or ''}")
-        return Head(kicker=what, name=own["name"].strip(), rest=_rest(text[own.end() :]), film=True)
-    if invites := _INVITES.match(text):
-        what = words_of.heading(_OCCASION.sub("", invites["what"] or ""))
-        what = "" if what.lower() in MOOD_OF else what
-        kicker, rest = words_of.sentence(invites["kind"]), _rest(text[invites.end() :])
-        return Head(kicker, words_of.heading(invites["name"]), what, rest, film=True)
-    if (holds := _HOLDS.match(text)) and len(text[holds.end() :].split()) > _FEW_WORDS:
-        what = re.sub(r"^for\s|.*\((?=[^()]+\))|\)$", "", (holds["what"] or "").strip(" ,"))  # "(Maple Grove School)"
-        what = words_of.sentence(bare_name(what))
-        kicker = words_of.sentence(holds["does"] or "")
-        return Head(kicker, words_of.heading(holds["name"]), what, _rest(text[holds.end() :]), film=True)
-    if behind := _BEHIND.match(text):
-        row = tokens(behind["how"])
-        return Head(name=words_of.heading(behind["name"]), rest=text[behind.end() :], film=True, seconds=_seconds(row))
-    asked = _TELLS.match(text)
-    body = text[asked.end() :] if asked else text
-    colon = re.match(r"(?P<head>[^:.!?\n]{2,70}):\s+(?=\S)", body)
-    if colon and len(colon["head"].split()) <= 9 and colon["head"].lower() not in _NO_HEADS:
-        head, rest = _ORDERS.sub("", _OCCASION.sub("", colon["head"].strip())), body[colon.end() :]
-        long = _LASTS.search(head)
-        head, seconds = (head[: long.start()], float(long["seconds"])) if long else (head, None)
-        if head.lower() in _TITLES and len(line := rest.split("\n")[0].strip(" .")) < _LINE:
-            return Head(name=words_of.heading(line), rest=rest[len(rest.split("\n")[0]) :].strip(), film=True)
-        if head.lower() in LABELS:
-            return Head(kicker=words_of.sentence(head), rest=rest, film=bool(asked))
-        named = _NAMES.match(rest) if _OWNED.match(head) else None
-        if named:
-            return Head(words_of.heading(head), named["name"], rest=rest[named.end() :], film=True)
-        return Head(name=words_of.heading(head), rest=rest, film=bool(asked), seconds=seconds)
-    return Head(rest=body, film=bool(asked))
-
-
-# "Wedding save the date for Anna and Ben, 12 June"
-_INVITES = re.compile(
-    r"(?:(?:an?|our|the|make|create)\s)*(?P<what>(?:[\w'’-]+\s){0,3}?)(?P<kind>save[ -]the[ -]date|invite)\s"
-    r"(?:for|of|to)\s(?P<name>[^,.:;!?\n]{2,60}?)(?=[,.:;!?\n]|\son\s\w+day|\son\s\d|$)",
-    re.IGNORECASE,
-)
-# "Hi! I'm organizing a 5k fun run for our school. It's on Sunday ..."
-_HOLDS = re.compile(
-    r"(?:(?:hi|hello|hey)(?: there)?[,!. ]+)?(?:i'm|i am|we're|we are)\s(?:organi[sz]ing|hosting|holding|having"
-    r"|planning|putting on|throwing|running|(?P<does>launching|opening|starting|releasing))\s"
-    r"(?:(?:an?|our|the|my)\s|(?-i:(?=[A-Z])))(?P<name>(?:[^.!?,\n(]|\.(?=\d)){3,50}?)"
-    r"(?P<what>\sfor (?:our|the|my) [^.!?,\n]{3,60}?)?(?:[.!,]\s+|\s(?=(?:on|at|this|next) ))",
-    re.IGNORECASE,
-)
-# "How to descale a kettle, video in 4 steps for our website: ...": the subject before the request.
-_BEHIND = re.compile(
-    r"(?P<name>[^,.:;!?\n]{3,60}),\s(?:an?\s)?(?:(?:short|quick|little|nice)\s)?(?:video|film|clip|reel|explainer|tutorial)\b"
-    r"(?P<how>[^.:;!?\n]{0,60})[:.]\s+",
-    re.IGNORECASE,
-)
-_OWNED = re.compile(
-    r"(?:our|my|the|meet|introducing|announcing|unser\w*|mein\w*|nuestr\w+|notre|nostr\w+)\b", re.IGNORECASE
-)
-_NAMES = re.compile(r"(?P<name>[A-ZÀ-Ý][\w'’&-]*(?: [A-ZÀ-Ý&][\w'’&-]*){0,3})[.!]\s+")
-_FEW_WORDS = 5  # behind a person's own introduction: fewer make no film
-# "I run a small dog grooming salon called Paws & Claws in Leeds."
-_OWN = re.compile(
-    rf"(?i:{SELF.pattern})(?P<what>[^.!?,\n]{{2,60}}?),? (?:called|named) (?P<name>[A-ZÀ-Ý0-9][^.!?,\n]{{1,40}}?)"
-    r"(?P<where> in [A-ZÀ-Ý][\w -]{2,30})?(?:[.!,]\s+|$)"
-)
-# "静かな茶室「月影」の15秒の紹介動画を作ってください。"
-_JAPANESE = re.compile(
-    r"(?P<name>[^。！？!?\n]{1,40}?)(?:の|について(?:の)?)(?:(?P<seconds>\d{1,3})秒(?:間)?の?)?(?:短い)?"
-    r"(?:(?:紹介|宣伝|広告|告知|募集|プロモーション)(?:用?の?(?:動画|ビデオ|映像|ムービー))?|動画|ビデオ|映像|CM)"
-    r"(?:を?(?:作|お願い|つく)[^。！？!?\n]{0,20})?[。！？!?]?(?=\s|$|(?<=[。！？!?]))"
-)
-_TELLS = re.compile(
-    r"(?:please\s+)?(?:explain"
-    r"|(?:tell|remind|invite|ask|encourage|urge) (?:people|everyone|everybody|them|customers|parents|students|residents"
-    r"|the world|all|(?:our|my) \w+) (?:about|to|that)|turn this into a \w+:?"
-    r"|(?:introduce|present|promote|advertise|showcase) (?=(?:my|our|the) ))\s*",
-    re.IGNORECASE,
-)
-# "Explain how a heat pump works in 30 seconds: ..."
-_LASTS = re.compile(r"\sin (?:about |around |just )?(?P<seconds>\d{1,3})[ -]?(?:s|secs?|seconds)$", re.IGNORECASE)
-# What shall be done with what follows, and is not read: "compare our two plans: ...".
-_ORDERS = re.compile(
-    r"(?:please\s)?(?:compare|show|list|present|visuali[sz]e|display|vergleiche|zeige?|compara|muestra|compare[rz]|montre[rz]?"
-    r"|confronta|mostra)\s(?=(?:our|my|the|these|this|unsere?|die|nuestr[oa]s|los|las|nos|les|i|le|nossos)\s)",
-    re.IGNORECASE,
-)
-_TITLES = frozenset({"title", "headline", "heading", "name", "titel", "überschrift", "título", "titre", "titolo"})
-_LINE = 70  # characters of a title that is told by itself
-_NO_HEADS = word_set("before after now then problem solution today yesterday why how what who when where pro con")

@@ -174,3 +174,12 @@ def ratio_at(tokens: Sequence[Token], start: int) -> Found[float] | None:
     if quantity and tokens[start].word not in {"a", "an", "half"} and _said(tokens, quantity.end, "x", "times"):
         return Found(quantity.value, start, quantity.end + 1)
     return None
+
+
+def asked_seconds(row: Sequence[Token]) -> float | None:
+    """The length that is asked for. "In under a minute" is a limit, not a length."""
+    for at in range(len(row)):
+        time = seconds_at(row, at, 30)
+        if time and time.value < LONGEST_ASKED and not (at and row[at - 1].word in {"under", "in"}):
+            return time.value
+    return None

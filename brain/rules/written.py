@@ -10,7 +10,8 @@ from brain.rules.facts import STEPS_HEAD, Fact, facts_in, proper_name, tidy
 from brain.rules.files import files_in
 from brain.rules.film_wide import format_in
 from brain.rules.fitted import fitted
-from brain.rules.heads import Head, head_of, named_so
+from brain.rules.head import Head
+from brain.rules.heads import head_of, named_so
 from brain.rules.heads_elsewhere import in_other_letters
 from brain.rules.illustrated import illustrated, is_photo
 from brain.rules.kinds import kind_in
