@@ -256,6 +256,11 @@ def test_a_picture_is_veiled_under_the_words_alone_where_they_stand_as_the_desig
     assert veils(drawn("quote")) == (True, False)
     assert veils(drawn("quote", quotePosition="top left")) == (False, True)
     assert veils(drawn("contact")) == (False, False)  # its words stand on a card
+    assert veils(drawn("steps")) == (True, False)
+    assert veils(drawn("steps", itemsPosition="top")) == (False, True)
+    sheet = "left:41.6px;top:41.6px;width:1836.8px"
+    assert sheet in drawn("counters")  # its words fill the frame
+    assert sheet not in drawn("counters", itemsVisible=False)
 
 
 def test_texts_stand_where_they_are_asked_to_in_other_motions_and_colours(plain: dict[Design, Proof]) -> None:

@@ -14,6 +14,7 @@ import {once} from "./kit/once";
 import {mix, paletteOf, tint, type Palette} from "./kit/palette";
 import {clockOf, useClock, type Clock} from "./kit/time";
 import {amountLook, lookOf, looks, settings, type Setting} from "./kit/type";
+import {boxesIn, onSheet} from "./kit/veiled";
 import {Words} from "./kit/words";
 
 export const defaults = {
@@ -39,10 +40,11 @@ export default function Scene(props: typeof defaults) {
   const frame = useFrame();
   const clock = useClock(props.pace, props.motion);
   const {palette, heading, bars} = once([props, frame], () => plan(props, frame));
-  const moved = arranged(props.itemsPosition, bars.flatMap((bar) => [bar.name, bar.track]), heading, frame);
+  const rects = bars.flatMap((bar) => [bar.name, bar.track]);
+  const moved = arranged(props.itemsPosition, rects, heading, frame);
   return (
     <AbsoluteFill>
-      <Ground {...props} palette={palette} clock={clock} seed={props.title} strength={0.35} />
+      <Ground {...props} palette={palette} clock={clock} seed={props.title} strength={0.35} boxes={onSheet(boxesIn(heading, "center", props.itemsPosition), rects, frame)} />
       <Texts column={heading} clock={clock} justify="center" from={0} to={0.35} style={moved.heading} />
       <AbsoluteFill style={moved.list}>
         {bars.map((bar, index) => (

@@ -9,6 +9,7 @@ import {once} from "./kit/once";
 import {inkOn, mix, paletteOf, type Palette} from "./kit/palette";
 import {clockOf, settled, useClock, type Clock} from "./kit/time";
 import {lookOf, looks, setText, type Setting, settings} from "./kit/type";
+import {boxesIn} from "./kit/veiled";
 import {Words} from "./kit/words";
 
 export const defaults = {
@@ -50,15 +51,16 @@ export default function Scene(props: typeof defaults) {
   // How high the talk is so far: it grows as bubbles come.
   const come = bubbles.map((_, index) => (told.motion === "none" ? 1 : eased((told.progress - starts[index]!) / 0.05)));
   const total = bubbles.reduce((sum, bubble, index) => sum + bubble.height * come[index]!, 0);
+  const justify = frame.wide ? "center" : "flex-start";
   let top = lane.top + (lane.height - total) * (frame.wide ? 0.5 : 0.42);
   return (
     <AbsoluteFill>
-      <Ground {...props} palette={palette} clock={clock} seed={props.title + "chat"} strength={0.55} />
-      {words && <Texts column={words} clock={clock} justify={frame.wide ? "center" : "flex-start"} from={0.02} to={0.35} />}
+      <Ground {...props} palette={palette} clock={clock} seed={props.title + "chat"} strength={0.55} boxes={boxesIn(words, justify)} />
+      {words && <Texts column={words} clock={clock} justify={justify} from={0.02} to={0.35} />}
       {bubbles.map((bubble, index) => {
         const at = top;
         top += bubble.height * come[index]!;
-        return <Row key={index} bubble={bubble} index={index} top={at} left={lane.left} width={lane.width} start={starts[index]!} clock={told} frame={frame} palette={palette} />;
+        return <Row key={index} bubble={bubble} index={index} top={at} left={lane.left} width={lane.width} start={starts[index]!} clock={told} frame={frame} palette={palette} plate={props.backdrop ? palette.background : ""} />;
       })}
     </AbsoluteFill>
   );
@@ -127,9 +129,11 @@ interface RowProps {
   clock: Clock;
   frame: Frame;
   palette: Palette;
+  /** What names stand on where a picture is behind them. */
+  plate: string;
 }
 
-function Row({bubble, index, top, left, width, start, clock, frame, palette}: RowProps) {
+function Row({bubble, index, top, left, width, start, clock, frame, palette, plate}: RowProps) {
   const {name, words, mine, initial, fill, ink} = bubble;
   const {unit} = frame;
   const size = words.fontSize;
@@ -148,7 +152,7 @@ function Row({bubble, index, top, left, width, start, clock, frame, palette}: Ro
   return (
     <div style={{position: "absolute", left, width, top, opacity: Math.min(1, grown * 2) * (1 - leave), transform: clock.motion === "slide" ? `translateX(${(leave + 1 - grown) * (mine ? 160 : -160) * unit}px)` : clock.motion === "fade" ? undefined : `translateY(${(leave * -40 + (1 - grown) * 30) * unit}px)`}}>
       <div style={{position: "relative", display: "flex", flexDirection: "column", alignItems: mine ? "flex-end" : "flex-start", gap: 10 * unit, padding: mine ? `0 ${pad}px 0 0` : `0 0 0 ${pad}px`}}>
-        {name.lines.length > 0 && <div style={{padding: `0 ${size * 0.3}px`, opacity: told}}><Words role="items" setting={name} clock={settled(clock)} /></div>}
+        {name.lines.length > 0 && <div style={{padding: `0 ${size * 0.3}px`, opacity: told, ...(plate && {background: plate, borderRadius: size * 0.4})}}><Words role="items" setting={name} clock={settled(clock)} /></div>}
         <div style={{position: "relative", width: bubble.width, height: high, transformOrigin: mine ? "100% 100%" : "0 100%", transform: scales ? `scale(${Math.max(0, grown)})` : undefined}}>
           <div style={{position: "absolute", inset: 0, background: fill, borderRadius: mine ? `${corner}px ${corner}px ${corner * 0.2}px ${corner}px` : `${corner}px ${corner}px ${corner}px ${corner * 0.2}px`}} />
           {told < 1 && <Waiting ink={ink} size={size} seconds={clock.seconds} opacity={1 - told} />}

@@ -13,6 +13,7 @@ import {once} from "./kit/once";
 import {paletteOf, veil, type Palette} from "./kit/palette";
 import {clockOf, useClock, type Clock} from "./kit/time";
 import {amountLook, lookOf, looks, settings, type Setting} from "./kit/type";
+import {boxesIn, onSheet} from "./kit/veiled";
 import {Words} from "./kit/words";
 
 export const defaults = {
@@ -42,7 +43,7 @@ export default function Scene(props: typeof defaults) {
   const moved = arranged(props.itemsPosition, cells.map((cell) => cell.rect), heading, frame);
   return (
     <AbsoluteFill>
-      <Ground {...props} palette={palette} clock={clock} seed={props.title} />
+      <Ground {...props} palette={palette} clock={clock} seed={props.title} boxes={onSheet(boxesIn(heading, "flex-start", props.itemsPosition), cells.map((cell) => cell.rect), frame)} />
       <Texts column={heading} clock={clock} from={0} to={0.35} style={moved.heading} />
       <AbsoluteFill style={moved.list}>
         {cells.map((cell, index) => (

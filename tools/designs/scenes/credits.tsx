@@ -9,6 +9,7 @@ import {once} from "./kit/once";
 import {mix, paletteOf, veil, type Palette} from "./kit/palette";
 import {clockOf, useClock, type Clock} from "./kit/time";
 import {lookOf, looks, settings, type Setting} from "./kit/type";
+import {boxesIn} from "./kit/veiled";
 import {Words} from "./kit/words";
 
 export const defaults = {
@@ -42,7 +43,7 @@ export default function Scene(props: typeof defaults) {
   const leave = clock.leave(0.6);
   return (
     <AbsoluteFill>
-      <Ground {...props} palette={palette} clock={clock} seed={props.title + "credits"} strength={0.35} />
+      <Ground {...props} palette={palette} clock={clock} seed={props.title + "credits"} strength={0.35} boxes={boxesIn(words, "center")?.concat(rows.length ? {...axis, left: axis.x - axis.reach, width: 2 * axis.reach} : [])} />
       <Film edge={edge} palette={palette} clock={clock} frame={frame} />
       <Texts column={words} clock={clock} justify="center" from={0} to={0.3} />
       {wide && rows.length > 1 && rows.some((row) => row.value.lines.length > 0) && <div style={{position: "absolute", left: axis.x, top: axis.top, width: 2 * unit, height: axis.height, background: palette.accent, transformOrigin: "50% 0", transform: `scaleY(${clock.ease(0.1, 0.9) * (1 - leave)})`}} />}
@@ -53,7 +54,8 @@ export default function Scene(props: typeof defaults) {
   );
 }
 
-type Axis = {x: number; top: number; height: number; gap: number; left: number; width: number};
+/** `reach`: how far words stand from it at most. */
+type Axis = {x: number; top: number; height: number; gap: number; left: number; width: number; reach: number};
 
 /** All that stays the same from frame to frame. */
 function plan(props: typeof defaults, frame: Frame) {
@@ -87,7 +89,8 @@ function rolled(props: typeof defaults, items: ReturnType<typeof itemsOf>, body:
   const values = setAlike(items.map((item) => name(item, [item.value, item.detail].filter(Boolean).join(", "))), {width: half, height: high * (wide ? 0.86 : 0.5), size, lines: 2});
   const top = body.top + (body.height - high * count) / 2;
   const rows = items.map((_, index) => ({top: top + index * high, height: high, label: labels[index]!, value: values[index]!}));
-  return {rows, axis: {x: body.left + body.width / 2, top, height: high * count, gap, left: body.left, width: body.width}};
+  const widest = Math.max(0, ...rows.flatMap(({label: one, value}) => [one.width, value.width]));
+  return {rows, axis: {reach: wide && valued ? widest + gap : widest / 2, x: body.left + body.width / 2, top, height: high * count, gap, left: body.left, width: body.width}};
 }
 
 function Line({row, index, count, axis, clock, frame}: {row: Credit; index: number; count: number; axis: Axis; clock: Clock; frame: Frame}) {

@@ -14,6 +14,7 @@ import {once} from "./kit/once";
 import {mix, paletteOf, veil, type Palette} from "./kit/palette";
 import {clockOf, useClock, type Clock} from "./kit/time";
 import {amountLook, lookOf, looks, setText, settings, type Setting} from "./kit/type";
+import {boxesIn, onSheet} from "./kit/veiled";
 import {Words} from "./kit/words";
 
 export const defaults = {
@@ -39,10 +40,11 @@ export default function Scene(props: typeof defaults) {
   const frame = useFrame();
   const clock = useClock(props.pace, props.motion);
   const {palette, heading, ring, parts, middle, unit} = once([props, frame], () => plan(props, frame));
-  const moved = arranged(props.itemsPosition, [ring, ...parts.map((part) => part.row)], heading, frame);
+  const rects = [ring, ...parts.map((part) => part.row)];
+  const moved = arranged(props.itemsPosition, rects, heading, frame);
   return (
     <AbsoluteFill>
-      <Ground {...props} palette={palette} clock={clock} seed={props.title} strength={0.4} />
+      <Ground {...props} palette={palette} clock={clock} seed={props.title} strength={0.4} boxes={onSheet(boxesIn(heading, "flex-start", props.itemsPosition), rects, frame)} />
       <Texts column={heading} clock={clock} from={0} to={0.35} style={moved.heading} />
       <AbsoluteFill style={moved.list}>
         <Ring rect={ring} parts={parts} clock={clock} palette={palette} />

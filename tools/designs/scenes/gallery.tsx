@@ -12,6 +12,7 @@ import {Part} from "./kit/part";
 import {Photo, picturesOf, shadeOf} from "./kit/photo";
 import {useClock, type Clock} from "./kit/time";
 import {lookOf, looks, settings, type Setting} from "./kit/type";
+import {onCards} from "./kit/veiled";
 import {Words} from "./kit/words";
 
 export const defaults = {
@@ -35,7 +36,7 @@ export default function Scene(props: typeof defaults) {
   const radius = 28 * frame.unit * palette.round;
   return (
     <AbsoluteFill>
-      <Ground {...props} palette={palette} clock={clock} seed={props.title} />
+      <Ground {...props} palette={palette} clock={clock} seed={props.title} boxes={onCards(words.lines.map(({setting}) => setting))} />
       {shots.map((shot, index) => (
         <Shot key={index} shot={shot} clock={clock} order={index / shots.length} palette={palette} radius={radius} unit={frame.unit} opacity={props.picturesOpacity} blur={props.picturesBlur} />
       ))}

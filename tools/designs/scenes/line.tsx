@@ -14,6 +14,7 @@ import {once} from "./kit/once";
 import {paletteOf, veil, type Palette} from "./kit/palette";
 import {clockOf, useClock, type Clock} from "./kit/time";
 import {amountLook, lookOf, looks, settings, type Setting} from "./kit/type";
+import {boxesIn, onSheet} from "./kit/veiled";
 import {Words} from "./kit/words";
 
 export const defaults = {
@@ -44,7 +45,7 @@ export default function Scene(props: typeof defaults) {
   const moved = arranged(props.itemsPosition, points.length ? [chart] : [], heading, frame);
   return (
     <AbsoluteFill>
-      <Ground {...props} palette={palette} clock={clock} seed={props.title} strength={0.35} />
+      <Ground {...props} palette={palette} clock={clock} seed={props.title} strength={0.35} boxes={onSheet(boxesIn(heading, "flex-start", props.itemsPosition), points.length ? [chart] : [], frame)} />
       <Texts column={heading} clock={clock} from={0} to={0.35} style={moved.heading} />
       <AbsoluteFill style={moved.list}>
         <Curve chart={chart} points={points} drawn={drawn} clock={clock} palette={palette} unit={frame.unit} />

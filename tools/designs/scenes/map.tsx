@@ -11,6 +11,7 @@ import {once} from "./kit/once";
 import {inkOn, mix, paletteOf, veil, type Palette} from "./kit/palette";
 import {clockOf, useClock, type Clock} from "./kit/time";
 import {lookOf, looks, settings, type Setting} from "./kit/type";
+import {onCards} from "./kit/veiled";
 import {Words} from "./kit/words";
 
 export const defaults = {
@@ -41,7 +42,7 @@ export default function Scene(props: typeof defaults) {
   const hidden = (1 - come) * 112 + leave * 112;
   return (
     <AbsoluteFill>
-      <Ground {...props} palette={palette} clock={clock} seed={props.title + "map"} />
+      <Ground {...props} palette={palette} clock={clock} seed={props.title + "map"} boxes={onCards([...words.lines.map(({setting}) => setting), ...lines.map(({label}) => label)])} />
       {!props.backdrop && <Town town={town} zoom={zoom} opacity={clock.ease(0, 0.5) * (1 - leave)} frame={frame} />}
       <svg style={{position: "absolute", inset: 0, overflow: "visible"}} width={width} height={height}>
         {pins.length > 1 && <DrawPath d={way} progress={clock.ease(0.35, 0.65) * (1 - leave)} stroke={palette.accent} strokeWidth={9 * unit} />}

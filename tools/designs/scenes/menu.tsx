@@ -10,6 +10,7 @@ import {once} from "./kit/once";
 import {mix, paletteOf, type Palette} from "./kit/palette";
 import {clockOf, useClock, type Clock} from "./kit/time";
 import {amountLook, lookOf, looks, settings, type Setting} from "./kit/type";
+import {boxesIn, onSheet} from "./kit/veiled";
 import {Words} from "./kit/words";
 
 export const defaults = {
@@ -44,12 +45,14 @@ export default function Scene(props: typeof defaults) {
   const frame = useFrame();
   const clock = useClock(props.pace, props.motion);
   const {palette, words, dishes, line, border, rule, sided} = once([props, frame], () => plan(props, frame));
-  const moved = arranged(standsLeft(props.itemsPosition, false) ? "" : props.itemsPosition, dishes.map((dish) => dish.rect), words, frame);
+  const place = standsLeft(props.itemsPosition, false) ? "" : props.itemsPosition;
+  const moved = arranged(place, dishes.map((dish) => dish.rect), words, frame);
+  const justify = dishes.length && !sided ? "flex-start" : "center";
   return (
     <AbsoluteFill>
-      <Ground {...props} palette={palette} clock={clock} seed={props.title + "menu"} strength={0.3} />
+      <Ground {...props} palette={palette} clock={clock} seed={props.title + "menu"} strength={0.3} boxes={onSheet(boxesIn(words, justify, place), dishes.map((dish) => dish.rect), frame)} />
       <Border rect={border} color={palette.accent} fine={line} clock={clock} unit={frame.unit} />
-      <Texts column={words} clock={clock} justify={dishes.length && !sided ? "flex-start" : "center"} from={0.05} to={0.4} style={moved.heading} />
+      <Texts column={words} clock={clock} justify={justify} from={0.05} to={0.4} style={moved.heading} />
       {dishes.length > 0 && words.lines.length > 0 && <Flourish at={rule} frame={frame} palette={palette} line={line} clock={clock} />}
       <AbsoluteFill style={moved.list}>
         {dishes.map((dish, index) => (

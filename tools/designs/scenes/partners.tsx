@@ -1,6 +1,6 @@
 // Partners, clients or sponsors in a ruled grid: names or logos; one cell after the other lights up in the accent.
 import {AbsoluteFill, Img} from "stage";
-import {rowsOf, columnsOf, standing, type Rect} from "./kit/box";
+import {rowsOf, columnsOf, inset, standing, type Rect} from "./kit/box";
 import {setColumn, Texts} from "./kit/column";
 import {useFrame, type Frame} from "./kit/frame";
 import {Ground} from "./kit/ground";
@@ -11,6 +11,7 @@ import {inkOn, mix, paletteOf, type Palette} from "./kit/palette";
 import {picturesOf} from "./kit/photo";
 import {clockOf, settled, useClock, type Clock} from "./kit/time";
 import {lookOf, looks, settings, type Setting} from "./kit/type";
+import {boxesIn, boxesOf} from "./kit/veiled";
 import {Words} from "./kit/words";
 
 export const defaults = {
@@ -48,10 +49,12 @@ export default function Scene(props: typeof defaults) {
   const {palette, words, cells, grid, line} = once([props, frame], () => plan(props, frame));
   // One cell after the other is lit, once all of them are there.
   const turn = Math.max(0, (clock.seconds - 1.1) / 0.85) % Math.max(1, cells.length);
+  const pad = 40 * frame.unit;
+  const boxes = boxesIn(words, cells.length ? "flex-start" : "center", props.itemsPosition)?.concat(cells.flatMap(({rect, name, note, picture}) => (picture ? inset(rect, 2 * pad) : boxesOf([name, note].filter((text) => text !== null), inset(rect, pad), 6 * frame.unit, "center")!)));
   const moved = arranged(props.itemsPosition, cells.map((cell) => cell.rect), words, frame);
   return (
     <AbsoluteFill>
-      <Ground {...props} palette={palette} clock={clock} seed={props.title + "partners"} strength={0.3} />
+      <Ground {...props} palette={palette} clock={clock} seed={props.title + "partners"} strength={0.3} boxes={boxes} />
       <Texts column={words} clock={clock} justify={cells.length ? "flex-start" : "center"} from={0.02} to={0.4} style={moved.heading} />
       <AbsoluteFill style={moved.list}>
         {cells.map((cell, index) => (

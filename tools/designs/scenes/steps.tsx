@@ -10,6 +10,7 @@ import {once} from "./kit/once";
 import {inkOn, legible, mix, paletteOf, veil, type Palette} from "./kit/palette";
 import {clockOf, useClock, type Clock} from "./kit/time";
 import {lookOf, looks, setText, type Setting, settings, inStack, stackedAt, verticalPlace} from "./kit/type";
+import {boxesOf} from "./kit/veiled";
 import {Words} from "./kit/words";
 
 export const defaults = {
@@ -33,11 +34,12 @@ export default function Scene(props: typeof defaults) {
   const frame = useFrame();
   const clock = useClock(props.pace, props.motion);
   const {palette, title, subtitle, gap, cards} = once([props, frame], () => plan(props, frame));
+  const stacked = stackedAt(title.look, cards.length ? "flex-start" : "center");
   const moved = arranged(props.itemsPosition, cards, {rect: frame.safe, lines: [title, subtitle].filter((text) => text.lines.length), height: title.height + gap + subtitle.height}, frame);
   return (
     <AbsoluteFill>
-      <Ground {...props} palette={palette} clock={clock} seed={props.title + "steps"} strength={0.6} />
-      <div style={{position: "absolute", left: frame.margin, right: frame.margin, top: frame.margin, bottom: frame.margin, display: "flex", flexDirection: "column", justifyContent: stackedAt(title.look, cards.length ? "flex-start" : "center"), gap, ...moved.heading}}>
+      <Ground {...props} palette={palette} clock={clock} seed={props.title + "steps"} strength={0.6} boxes={props.itemsPosition ? undefined : boxesOf([inStack(title), subtitle], frame.safe, gap, stacked)} />
+      <div style={{position: "absolute", left: frame.margin, right: frame.margin, top: frame.margin, bottom: frame.margin, display: "flex", flexDirection: "column", justifyContent: stacked, gap, ...moved.heading}}>
         <Words role="title" setting={inStack(title)} clock={clock} from={0} to={0.3} />
         <Words role="subtitle" setting={subtitle} clock={clock} from={0.25} to={0.4} />
       </div>

@@ -11,6 +11,7 @@ import {pieceStyle} from "./kit/part";
 import {linesOf, MONO, sizeOfLines} from "./kit/snippet";
 import {clockOf, useClock, type Clock} from "./kit/time";
 import {emphasised, lettered, lookOf, looks, placed, settings} from "./kit/type";
+import {boxesIn, onSheet} from "./kit/veiled";
 
 export const defaults = {
   title: "Up and running",
@@ -41,7 +42,7 @@ export default function Scene(props: typeof defaults) {
       <AbsoluteFill style={{backgroundImage: `radial-gradient(80% 90% at 30% 40%, ${glow}, ${veil(glow, 0)})`}} />
       <AbsoluteFill style={{backgroundImage: `repeating-linear-gradient(${veil(palette.text, 0.035)} 0 ${2 * unit}px, transparent ${2 * unit}px ${6 * unit}px)`}} />
       <div style={{position: "absolute", left: 0, right: 0, top: scan - 160 * unit, height: 160 * unit, backgroundImage: `linear-gradient(${veil(palette.accent, 0)}, ${veil(palette.accent, 0.06)})`}} />
-      <Brought {...props} palette={palette} />
+      <Brought {...props} palette={palette} boxes={onSheet(look.position ? undefined : boxesIn(words), lines.length ? [screen] : [], frame)} />
       {words && <Texts column={words} clock={{...clock, motion: typing ? "type" : clock.motion}} from={0} to={0.3} />}
       {words && <div style={{position: "absolute", left: frame.margin, top: words.rect.top + words.height + 30 * unit, height: 3 * unit, width: frame.room.width * clock.ease(0.1, 0.8) * (1 - leave), background: veil(palette.text, 0.3)}} />}
       <div data-role="snippet" style={{...standing(screen), fontFamily: look.font, fontSize: size, fontWeight: look.weight, letterSpacing: `${look.spacing}em`, lineHeight: look.leading, color: look.color, textAlign: look.align, whiteSpace: "pre", opacity: 1 - own.leave(0.8), ...lettered(look), ...placed({look, fontSize: size, lines: [], width: screen.width, height: screen.height}, frame)}}>

@@ -9,6 +9,7 @@ import {inkOn, mix, paletteOf, type Palette} from "./kit/palette";
 import {pieceStyle} from "./kit/part";
 import {clockOf, useClock, type Clock} from "./kit/time";
 import {emphasised, lettered, lookOf, looks, seenThrough, setText, settings, type Look, inStack, verticalPlace} from "./kit/type";
+import {onCards} from "./kit/veiled";
 import {Words} from "./kit/words";
 
 export const defaults = {
@@ -35,7 +36,7 @@ export default function Scene(props: typeof defaults) {
   const open = clock.enter(0.15, 0.6, clock.motion === "bounce") * (1 - clock.leave(1));
   return (
     <AbsoluteFill data-running="">
-      <Ground {...props} palette={palette} clock={clock} seed={props.title + "ticker"} strength={0.5} />
+      <Ground {...props} palette={palette} clock={clock} seed={props.title + "ticker"} strength={0.5} boxes={onCards([inStack(title)])} />
       <div style={{position: "absolute", left: width / 2 - reach / 2, top: shift, width: reach, height, transform: `rotate(${tilt}deg)`}}>
         {ribbons.map((ribbon, index) => (
           <Ribbon key={index} ribbon={ribbon} index={index} count={ribbons.length} reach={reach} high={high} clock={clockOf(clock, ribbon.look)} frame={frame} />

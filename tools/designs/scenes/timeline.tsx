@@ -9,6 +9,7 @@ import {once} from "./kit/once";
 import {mix, paletteOf, type Palette} from "./kit/palette";
 import {clockOf, useClock, type Clock} from "./kit/time";
 import {lookOf, looks, settings, type Look, type Setting} from "./kit/type";
+import {boxesIn, boxesOf, onSheet} from "./kit/veiled";
 import {Words} from "./kit/words";
 
 export const defaults = {
@@ -44,7 +45,7 @@ interface Stop {
 export default function Scene(props: typeof defaults) {
   const frame = useFrame();
   const clock = useClock(props.pace, props.motion);
-  const {palette, words, stops, wave, track} = once([props, frame], () => plan(props, frame));
+  const {palette, words, stops, wave, track, boxes} = once([props, frame], () => plan(props, frame));
   const passing = stops[0] ? clockOf(clock, stops[0].date.look) : clock;
   // The head is through at two thirds of the scene, whatever its length.
   const run = passing.motion === "none" ? 1 : eased((passing.progress - 0.03) / 0.55);
@@ -53,7 +54,7 @@ export default function Scene(props: typeof defaults) {
   const {unit} = frame;
   return (
     <AbsoluteFill>
-      <Ground {...props} palette={palette} clock={clock} seed={props.title + "time"} strength={0.4} />
+      <Ground {...props} palette={palette} clock={clock} seed={props.title + "time"} strength={0.4} boxes={boxes} />
       <Texts column={words} clock={clock} from={0.02} to={0.4} />
       {head && (
         <svg style={{position: "absolute", inset: 0, overflow: "visible", opacity: 1 - leave}} width={frame.width} height={frame.height}>
@@ -92,7 +93,8 @@ function plan(props: typeof defaults, frame: Frame) {
   const top = margin + (words.lines.length ? Math.max(words.height, usual.height * 1.2) + 14 * unit : 0);
   const area = {left: margin, top, width: room.width, height: height - top - margin};
   const {stops, wave} = (wide ? lying : upright)(props, items, area, palette, frame, runsLeft(items));
-  return {palette, words, stops, wave, track: mix(palette.background, palette.text, 0.16)};
+  const boxes = onSheet(boxesIn(words), stops.flatMap(({date, words: event, box, above, aside}) => (aside ? box : boxesOf([date, event], box, 8 * unit, wide ? (above ? "flex-end" : "flex-start") : "center")!)), frame);
+  return {palette, words, stops, wave, boxes, track: mix(palette.background, palette.text, 0.16)};
 }
 
 type Items = ReturnType<typeof itemsOf>;

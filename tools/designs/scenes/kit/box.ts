@@ -43,6 +43,12 @@ export function within({left, top, width, height}: Rect, ratio: number): Rect {
   return {left: left + (width - wide) / 2, top: top + (height - high) / 2, width: wide, height: high};
 }
 
+/** The box around all of them, which are one or more. */
+export function hullOf(rects: Rect[]): Rect {
+  const [left, top] = [Math.min(...rects.map((rect) => rect.left)), Math.min(...rects.map((rect) => rect.top))];
+  return {left, top, width: Math.max(...rects.map((rect) => rect.left + rect.width)) - left, height: Math.max(...rects.map((rect) => rect.top + rect.height)) - top};
+}
+
 /** The box as in a mirror that stands in the middle of `room`. */
 export function mirrored<Box extends {left: number; width: number}>(box: Box, room: {left: number; width: number}): Box {
   return {...box, left: 2 * room.left + room.width - box.left - box.width};

@@ -1,6 +1,6 @@
 import type {CSSProperties} from "react";
 import {AbsoluteFill, Img} from "stage";
-import {standing, type Rect} from "./box";
+import {inset, standing, type Rect} from "./box";
 import {useFrame} from "./frame";
 import {once} from "./once";
 import {veil, type Palette} from "./palette";
@@ -9,9 +9,9 @@ import type {settings} from "./type";
 
 /** As `settings` has them: the picture's and the logo's names, "" = none; what of the picture stays when it is cropped and where the logo stands ("top left", "30% 20%", "center", ...); the rest are shares and multipliers. */
 export type BroughtProps = Pick<ReturnType<typeof settings>, "backdrop" | "backdropFocus" | "backdropOpacity" | "backdropBlur" | "logo" | "logoPosition" | "logoSize" | "logoOpacity"> & {
-  palette: Pick<Palette, "background" | "text" | "muted" | "accentText" | "border">;
-  /** Where words stand on the picture, which is clear elsewhere; where that is not known, all of it lies under the scrim. */
-  boxes?: Rect[] | undefined;
+  palette: Pick<Palette, "background" | "text" | "muted" | "accentText" | "border" | "round">;
+  /** Where words stand on the picture, which is clear elsewhere; "sheet": they fill the frame; where it is not known, all of it lies under the scrim. */
+  boxes?: Rect[] | "sheet" | undefined;
 };
 
 /** What a person brought along, between the design's ground and its words: a picture that fills the frame, and a logo. */
@@ -27,17 +27,17 @@ export function Brought(props: BroughtProps) {
 }
 
 /** The picture, cropped to the frame, under as much of the ground's colour as its texts need to be read. Where they stand is one layer, so that where two boxes meet it is no denser: shadows of boxes beyond the frame, for a box would be seen in its own shadow. */
-function PictureGround({backdrop, backdropFocus, backdropOpacity: opacity, backdropBlur, palette: {background, text, muted, accentText}, boxes}: BroughtProps) {
+function PictureGround({backdrop, backdropFocus, backdropOpacity: opacity, backdropBlur, palette: {background, text, muted, accentText, round}, boxes}: BroughtProps) {
   // Headlines are large: 3 is enough for them (WCAG 2.2, 1.4.3), small text wants 4.5 on most of the picture.
   const least = once(["scrim", background, text, muted], () => Math.min(0.92, Math.max(coverFor(text, background), coverFor(muted, background, 3))));
   const dense = Math.min(0.94, least + 0.1);
   const under = boxes && once(["under", background, text, muted, accentText], () => Math.max(...[text, muted, accentText].map((ink) => coverFor(ink, background, 4.6))));
-  const {width, unit} = useFrame();
+  const {width, unit, margin, full} = useFrame();
   return (
     <AbsoluteFill style={{overflow: "hidden", backgroundColor: background}}>
       <Img src={backdrop} alt="" style={{position: "absolute", width: "100%", height: "100%", objectFit: "cover", objectPosition: backdropFocus || "50% 50%", opacity, ...blurred(backdropBlur, width)}} />
       <AbsoluteFill style={boxes ? {opacity: under} : {backgroundImage: `linear-gradient(to top, ${veil(background, dense)}, ${veil(background, least)})`}}>
-        {boxes?.map((box, index) => <div key={index} style={{...standing({...box, left: box.left - 2 * width}), boxShadow: `${2 * width}px 0 ${150 * unit}px ${165 * unit}px ${background}`}} />)}
+        {boxes === "sheet" ? <div style={{...standing(inset(full, margin * 0.4)), background, borderRadius: 28 * unit * round}} /> : boxes?.map((box, index) => <div key={index} style={{...standing({...box, left: box.left - 2 * width}), boxShadow: `${2 * width}px 0 ${150 * unit}px ${165 * unit}px ${background}`}} />)}
       </AbsoluteFill>
     </AbsoluteFill>
   );

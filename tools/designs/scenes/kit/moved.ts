@@ -1,4 +1,4 @@
-import type {Rect} from "./box";
+import {hullOf, type Rect} from "./box";
 import type {Frame} from "./frame";
 
 // A list that fills its way gets smaller instead: from here on there is room enough to move in.
@@ -9,8 +9,7 @@ const SMALLER = 0.8;
 export function arranged(position: unknown, rects: Rect[], column: {rect: Rect; lines: unknown[]; height: number} | null, frame: Frame) {
   const place = String(position || "");
   if (!place || !rects.length) return {list: {}, heading: {}};
-  const [left, top] = [Math.min(...rects.map((rect) => rect.left)), Math.min(...rects.map((rect) => rect.top))];
-  const list = {left, top, width: Math.max(...rects.map((rect) => rect.left + rect.width)) - left, height: Math.max(...rects.map((rect) => rect.top + rect.height)) - top};
+  const list = hullOf(rects);
   const heading = column?.lines.length ? column.rect : null;
   const spanOf = (rect: Rect | null, across: boolean): Span | null => rect && (across ? {from: rect.left, to: rect.left + rect.width} : {from: rect.top, to: rect.top + rect.height});
   const beside = heading && (list.left >= heading.left + heading.width - 1 || heading.left >= list.left + list.width - 1) ? heading : null;

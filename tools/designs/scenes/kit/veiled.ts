@@ -1,6 +1,7 @@
 import type {CSSProperties} from "react";
-import type {Rect} from "./box";
+import {hullOf, type Rect} from "./box";
 import type {Column} from "./column";
+import type {Frame} from "./frame";
 import {inStack, stackedAt, type Setting} from "./type";
 
 /** The box that texts take which stand one below the other in `rect`; nothing is known of it where one was put elsewhere. */
@@ -26,4 +27,10 @@ export function boxesIn(column: Column | null, justify?: CSSProperties["justifyC
 /** No boxes: the texts stand on cards and plates of their own, as long as none was put elsewhere. */
 export function onCards(texts: Setting[]): Rect[] | undefined {
   return texts.some(({look}) => look.position) ? undefined : [];
+}
+
+/** Where a heading and its rows stand: rows that fill the frame, or were told to go elsewhere, lie on one sheet with it; between many veils, scraps of the picture would be left. */
+export function onSheet(heading: Rect[] | undefined, rows: Rect[], {width, height}: Frame): Rect[] | "sheet" {
+  const all = hullOf([...(heading ?? []), ...rows, {left: width / 2, top: height / 2, width: 0, height: 0}]);
+  return heading && all.width * all.height < 0.5 * width * height ? [...heading, ...rows] : "sheet";
 }
