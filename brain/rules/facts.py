@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
+from itertools import groupby, takewhile
 
 from brain.rules import content as words_of
 from brain.rules.clause_kinds import CLAUSE_LENGTH, Kind, kind_of
@@ -17,12 +17,14 @@ from brain.rules.lexicon_brief import (
     ENDS_WITH,
     LEADS,
     LEAST,
+    PRICE,
     QUESTION,
     RECEIVES,
     ROOMS,
     STRONG_CALLS,
     TIME,
 )
+from brain.rules.occasions import HERE, Occasion, occasion_in
 from brain.rules.passages import EMOJI, Passage, clauses, links_in, offered, passages, word_count
 from brain.rules.priced import LINE_LENGTH, dates_in, priced, two_prices
 from brain.rules.series import series_in
@@ -32,16 +34,8 @@ from brain.rules.versus import points_of_comparison
 from tools.schemas import Item
 
 STEPS_HEAD = re.compile(r"\b(?:steps?|schritte?n?|pasos|étapes|passos|passi)\b|手順|步骤", re.IGNORECASE)
-_WHEN_AT_END = re.compile(
-    rf"(?P<what>.{{6,}}?),?\s(?:on\s|am\s|el\s|le\s|il\s)?(?P<when>(?:(?:this|next|every|each|jeden|cada|chaque|ogni)\s)?(?:{DATE.pattern})(?!\w).{{0,40}})",
-    re.IGNORECASE,
-)
-_UNTIL = re.compile(
-    r"\b(?:by|before|until|till|bis|vor|hasta|antes del?|avant|entro|até)(?: the| zum| el| le| il)?$", re.IGNORECASE
-)
+_UNTIL = re.compile(r"(?:(?P<hard>by|before|vor|antes del?|avant|entro)|until|till|bis|hasta|até)\b", re.IGNORECASE)
 _OPENS = re.compile(r"(?P<who>(?!we\b|i\b|it\b)\S.*?)\s(?:is|are)(?: now)? open", re.IGNORECASE)
-_TO_DATE = re.compile(r"\s+(?:on|from|am|vom|el|del|le|du|il|dal|em)$", re.IGNORECASE)  # "Party on", before the day
-_WAITS = re.compile(r"\s+(?:is|are|will be|takes place|starts|ist|sind|es|est|è|é)$", re.IGNORECASE)
 _EMOTICON = re.compile(r"\s*[:;]-?[)DP](?=\s|$)")
 
 
@@ -57,6 +51,8 @@ class Fact:
     value: str = ""  # of a figure or a price
     contacts: tuple[str, ...] = ()  # of a contact: links, phone numbers
     group: int = 0  # facts of one sentence or list share it
+    place: str = ""  # where it takes place, of a time
+    said: str = ""  # the whole clause, of a time that was told with what takes place
     full: bool = False  # a sentence with a mark of its own, not one of several clauses
 
     @property
@@ -69,7 +65,28 @@ def facts_in(text: str) -> list[Fact]:
     found: list[Fact] = []
     for group, (head, parts, numbered, full) in enumerate(_with_people(passages(_EMOTICON.sub(".", text)))):
         found += [replace(fact, group=group) for fact in _facts_of(head, parts, numbered, full)]
-    return _asked(found)
+    return _entitled(_asked(found))
+
+
+def _entitled(facts: Sequence[Fact]) -> list[Fact]:
+    """The facts; "3 reasons to drink more water" before three of them stands above their list."""
+    found: list[Fact] = []
+    at = 0
+    while at < len(facts):
+        fact, at = facts[at], at + 1
+        lines = list(
+            takewhile(lambda one: one.group in {fact.group, fact.group + 1} and one.kind in _LINES, facts[at:])
+        )
+        lines = [one for one in lines if one.group == lines[0].group]
+        if fact.kind == "figure" and fact.text.startswith(fact.value) and fact.value == str(len(lines)) != "1":
+            found.append(Fact("list", fact.text, items=tuple(map(item_of, lines)), group=fact.group))
+            at += len(lines)
+        else:
+            found.append(fact)
+    return found
+
+
+_LINES = frozenset({"statement", "offer"})
 
 
 def _with_people(told: Sequence[Passage]) -> list[Passage]:
@@ -135,7 +152,7 @@ def _facts_of(head: str, parts: list[str], numbered: bool, full: bool) -> list[F
             items=tuple(Item(label=tidy(_A_THING.sub("", one))) for one in items),
         )
         return [said, *(_facts_of("", clauses(more), False, False) if more else [])]
-    facts = _joined([fact for part in parts for fact in _dated(part, full=full)])
+    facts = _joined([fact for part in _priced_together(parts) for fact in _dated(part, full=full)])
     if not head or not facts:
         return facts
     if RECEIVES.fullmatch(head):
@@ -143,6 +160,24 @@ def _facts_of(head: str, parts: list[str], numbered: bool, full: bool) -> list[F
     if len(facts) == 1:
         return [_reached(head, facts[0]) if facts[0].kind == "contact" else replace(facts[0], below=tidy(head))]
     return _under(tidy(head), facts)
+
+
+# "wash, nails and a blow dry from $65": what it costs is the price of all of them.
+_PRICED_TOGETHER = re.compile(
+    rf"(?P<one>[^\d]{{2,30}}?) (?:and|und|y|et|e) (?P<two>[^\d]{{2,30}}?),? (?P<price>(?:for )?{PRICE.pattern})",
+    re.IGNORECASE,
+)
+_ONE_THING = 3  # words
+
+
+def _priced_together(parts: Sequence[str]) -> list[str]:
+    """The parts of a sentence, with the price of all that it enumerates as one of its own."""
+    told: list[str] = []
+    for part in parts:
+        short = told and word_count(told[-1]) <= _ONE_THING and len(part) < LINE_LENGTH
+        found = _PRICED_TOGETHER.fullmatch(part.rstrip(".! ")) if short else None
+        told += [found["one"], found["two"], re.sub("^for ", "", found["price"])] if found else [part]
+    return told
 
 
 _A_THING = re.compile(r"^(?:an?|some)\s(?=\S)", re.IGNORECASE)  # "a bouncy castle", as a line of a list
@@ -156,28 +191,47 @@ def _rows(lines: Iterable[Sequence[str]]) -> tuple[Item, ...]:
 
 
 _REASON = re.compile(r"\s(?:for|due to|because|wegen|für|para|por|pour|per)\s", re.IGNORECASE)
+_TAKES_PLACE = 6  # words that name what takes place: more are a sentence
+
+
+_TODAY = re.compile(r"\btoday\b", re.IGNORECASE)  # "2,400 shops use us today"
+
+
+def _ends(told: Occasion) -> bool:
+    """Whether the day is one by which something is to be done, or is over."""
+    until = _UNTIL.match(told.when)
+    opens = told.what.lower().endswith(("open", "geöffnet", "abierto", "ouvert", "aperto"))
+    if until and until["hard"]:
+        return True
+    dated = DATE.search(told.when) and not opens
+    return bool(dated and (until or DEADLINE.search(told.what[-12:]) or DEADLINE.match(told.what)))
 
 
 def _dated(part: str, *, full: bool) -> list[Fact]:
-    """The facts of a clause; of a long one that ends in a date, what happens and when."""
+    """The facts of a clause; of one that tells a day or a time, what takes place, when and where."""
     fact = fact_of(part, full=full)
-    date = _WHEN_AT_END.fullmatch(fact.text) if fact.kind == "when" and fact.words > 4 else None
-    if date and _UNTIL.search(date["what"]):
-        return [replace(fact, kind="statement")]  # "Bitte sag bis 1. Juni Bescheid"
-    if date and not re.search(r"[\d月]", date["when"]):
+    if fact.kind not in {"when", "where", "statement", "figure"} or fact.contacts or fact.text.endswith("!"):
         return [fact]
-    if date and _REASON.search(date["when"]):
+    if _REASON.search(fact.text) and fact.kind == "when" and not fact.text.lower().startswith(("for ", "für ")):
         return [replace(fact, kind="statement")]  # "Closed from 3 to 7 March for repairs"
-    if date is None or word_count(date["what"]) < 2 or DATE.search(date["what"]):
-        return [fact]
-    what, when = tidy(_TO_DATE.sub("", _WAITS.sub("", date["what"]))), tidy(date["when"])
-    if DEADLINE.search(date["what"][-12:]):
+    told = occasion_in(fact.text)
+    if told is None:
+        passing = fact.words > _TAKES_PLACE - 2 and _TODAY.search(fact.text) is not None
+        return [replace(fact, kind="statement") if passing else fact]
+    if _ends(told):
         return [replace(fact, kind="statement")]  # "Early bird ends 31 January"
-    if opens := _OPENS.fullmatch(what):  # "Rosa's Flower Cart is open every Saturday"
-        return [replace(fact, kind="statement", text=opens["who"]), replace(fact, text=f"Open {date['when'].strip()}")]
-    if word_count(what) <= 5:
-        return [replace(fact, text=when, below=what)]
-    return [replace(fact, kind="statement", text=what), replace(fact, text=when)]
+    if opens := _OPENS.fullmatch(tidy(told.what)):  # "Rosa's Flower Cart is open every Saturday"
+        name = Fact("statement", opens["who"], full=fact.full)
+        return [name, Fact("when", f"Open {told.when}", place=told.where, full=fact.full)]
+    if word_count(told.what) <= _TAKES_PLACE:
+        when, where = tidy(told.when), tidy(told.where)
+        return [Fact("when", when, below=tidy(told.what), place=where, said=fact.text, full=fact.full)]
+    if not DATE.search(told.when) or not re.search(r"\d", told.when):
+        return [replace(fact, kind="statement", value="")]
+    return [
+        Fact("statement", tidy(told.what), full=fact.full),
+        Fact("when", tidy(told.when), place=tidy(told.where), full=fact.full),
+    ]
 
 
 def _under(head: str, facts: Sequence[Fact]) -> list[Fact]:
@@ -222,7 +276,9 @@ def _joined(facts: Sequence[Fact]) -> list[Fact]:
             or (fact.words < 3 and re.search(r"(?:^By|\s(?:at|in|bei|à|en|em|a))\s(?!\d)", last.text))
         ):
             found[-1] = replace(last, text=f"{last.text}, {fact.text}")
-        elif (proper or ROOMS.fullmatch(fact.text)) and last.kind == "when":
+        elif last.kind == "when" and (
+            (proper and DATE.search(last.text)) or ROOMS.fullmatch(fact.text) or HERE.fullmatch(fact.text)
+        ):
             found.append(replace(fact, kind="where"))
         elif fact.kind == "where" and last.kind == "statement" and ROOMS.fullmatch(last.text):
             found[-1] = replace(fact, text=f"{last.text}, {fact.text}")  # "Riverside car park, Mill Street"
@@ -354,16 +410,19 @@ def figure_item(fact: Fact) -> Item:
 
 def item_of(fact: Fact) -> Item:
     """A fact as a line of a list: what it names, and its number, price or hours where they stand at its end."""
-    text = fact.text
+    text = fact.said or fact.text
     if fact.kind in {"price", "figure"} and fact.value:
         label, _, after = text.partition(fact.value)
+        value, after = fact.value, after.rstrip()
+        if a_time := re.match(r"/\w+", after):  # "£14.50/h plus tips"
+            value, after = f"{value}{a_time[0]}", after[a_time.end() :]
         label = re.sub(r"\s+(?:only|just|for|at|nur|por|für)\s*$", "", label)
         least = re.search(rf"\s+{LEAST}\s*$", label)  # what it costs at least
         label, least_word = (label[: least.start()], f"{least[0].strip()} ") if least else (label, "")
         if label.strip() and (fact.kind == "price" or not after.strip()):
-            return Item(label=tidy(label), value=f"{least_word}{fact.value}{after}".strip())
+            return Item(label=tidy(label), value=f"{least_word}{value}{after}".strip())
         first = fact.kind == "price" and not label.strip() and word_count(after) > 1
-        return Item(label=tidy(after), value=fact.value) if first else Item(label=text)
+        return Item(label=tidy(after), value=value) if first else Item(label=text)
     if short := re.fullmatch(r"(?P<label>[^\W\d]{2,}) (?P<value>\d[\d.,]*%?)", text):
         return Item(label=short["label"], value=short["value"])  # "NPS 71"
     found = words_of.items_of(text)

@@ -22,11 +22,20 @@ DAYS = (
     r"jueves|viernes|sábado|domingo|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunedì|martedì|mercoledì|"
     r"giovedì|venerdì|sabato|domenica|segunda|terça|quarta|quinta|sexta"
 )
-_HOUR = (
+HOUR = (
     r"\d{1,2}(?:[:.h]\d\d)?\s?(?:am|pm|a\.m\.|p\.m\.|uhr\b|h(?![a-z])|点|時)"
     r"|[一二三四五六七八九十]{1,3}時半?|\d{1,2}:\d\d|noon|midnight"
 )
-TIME = re.compile(rf"(?:(?:at|from|doors|ab|um|à|as|às|alle)\s+)?(?:{_HOUR})", re.IGNORECASE)
+# Before a day that comes again, or that is near.
+RECURS = (
+    r"every|each|this|next|first|last|all|jeden|jede|diesen|nächsten|kommenden|cada|todos los|este|chaque|tous les|ce"
+    r"|ogni|questo|prossimo|toda|todo|todas as|todos os|neste|nesta"
+)
+PARTS_OF_DAY = (
+    r"mornings?|afternoons?|evenings?|nights?|morgens?|vormittags?|mittags?|nachmittags?|abends?|früh|por la mañana"
+    r"|por la tarde|por la noche|matin|midi|après-midi|soir|mattina|pomeriggio|sera|de manhã|à tarde|à noite"
+)
+TIME = re.compile(rf"(?:(?:at|from|doors|ab|um|à|as|às|alle)\s+)?(?:{HOUR})", re.IGNORECASE)
 _SPAN = r"(?:\d{1,2}(?:st|nd|rd|th)?\.?\s?(?:to|-|–|bis|until|and|und|al|au|a)\s?)?"
 DATE = re.compile(
     rf"\b(?:{_SPAN}\d{{1,2}}(?:st|nd|rd|th)?\.?\s?(?:de\s)?(?:{MONTHS})\b|(?:{MONTHS})\.?\s\d{{1,2}}(?!\d)"
@@ -40,13 +49,13 @@ DAY = re.compile(
     rf"\b\d{{1,2}}(?:st|nd|rd|th)?\.?\s?(?:de\s)?(?:{MONTHS})\b|\b(?:{MONTHS})\.?\s\d{{1,2}}(?!\d)", re.IGNORECASE
 )
 HOURS = re.compile(
-    rf"(?:{_HOUR})\s?(?:to|-|–|bis|until|à|às|a|到|から|〜|～)\s?(?:{_HOUR}|\d{{1,2}})"
-    rf"|\b\d{{1,2}}(?:[:.]\d\d)?\s(?:to|bis|until|à|às|a|alle)\s(?:{_HOUR})",
+    rf"(?:{HOUR})\s?(?:to|-|–|bis|until|à|às|a|到|から|〜|～)\s?(?:{HOUR}|\d{{1,2}})"
+    rf"|\b\d{{1,2}}(?:[:.]\d\d)?\s(?:to|bis|until|à|às|a|alle)\s(?:{HOUR})",
     re.IGNORECASE,
 )
 # A dash between words, but not that of "9am - 2pm" or "9 - 18 Uhr".
 DASH = (
-    rf"(?:(?<!\d)(?<!\d[ap]m)(?<!\d\s[ap]m)(?<!uhr)(?<!\dh)\s+[-–—]\s+|\s+[-–—]\s+(?!(?:{_HOUR})))"
+    rf"(?:(?<!\d)(?<!\d[ap]m)(?<!\d\s[ap]m)(?<!uhr)(?<!\dh)\s+[-–—]\s+|\s+[-–—]\s+(?!(?:{HOUR})))"
     rf"(?!(?:\d{{1,2}}\.?\s)?(?:{MONTHS})\b)"
 )
 # How an amount goes on that is counted in thousands or millions.
@@ -93,7 +102,8 @@ EVERY = re.compile(
 )
 # What begins a call to action: the verb, in the person's own language.
 CALLS = re.compile(
-    r"(?:and |or |please |bitte |so )?(?:call|book|order|visit|try|join|sign up|buy|get|download|subscribe|follow"
+    r"(?:and |or |please |bitte |so )?(?:call|send|ask|claim|book|order|visit|try|join|sign up|buy|get|download"
+    r"|subscribe|follow"
     r"|contact"
     r"|donate|vote|register|reserve|shop|start|apply|rsvp|pre-?order|wishlist|listen|give|text|email|write|watch|stream"
     r"|test drive|come by|drop by|stop by|find us|see you|reservations?|bookings?|questions\?|tickets|viewings?"

@@ -159,6 +159,8 @@ def clauses(text: str) -> list[str]:
     if plan := plan_apart(text):
         return [plan[0], *clauses(text[plan[1] :])]
     masked = mask(text)
+    if begins := _BEGINS_UNDER.match(masked):
+        masked = f"{'x' * begins.end()}{masked[begins.end() :]}"
     if len(days := _cut(text, [found.end() for found in _COMMA.finditer(masked)])) > 1 and dates_in(
         [day.rstrip(" ,") for day in days]
     ):
@@ -179,6 +181,14 @@ def clauses(text: str) -> list[str]:
     # In the middle only what names two things is two: "5 km, 10 km and half marathon, 2,300 runners".
     middle = [parts if at and brief[at - 1] and len(parts) > 1 else [joined[at]] for at, parts in enumerate(cut[:-1])]
     return [*chain(*middle), *cut[-1]] if len(joined) > 1 else joined
+
+
+# "When the real germ comes, they are ready": the comma joins both halves of one sentence.
+_BEGINS_UNDER = re.compile(
+    r"(?:when|whenever|if|once|while|after you|before you|as soon as|wenn|falls|sobald|cuando|si|quand|lorsque|quando"
+    r"|se)\s[^,;]{3,80},",
+    re.IGNORECASE,
+)
 
 
 def _belongs(before: str, part: str) -> bool:

@@ -10,15 +10,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from brain.rules.facts import Fact
+from brain.rules.facts import Fact, proper_name, tidy
 from brain.rules.fitted import MOST_SCENES
 from brain.rules.head import Head
-from brain.rules.lexicon_brief import ADDRESS, RECEIVES
+from brain.rules.lexicon_brief import ADDRESS, CALLS, DEADLINE, RECEIVES
+from brain.rules.occasions import occasion_in
 from brain.rules.opening import HEADING, headed, hook, named_within, opened, wanted
 from brain.rules.passages import word_count
 from brain.rules.shot import Shot, said_on, with_capitals
 from brain.rules.thin import thin
-from brain.rules.told import alike, lists, scenes_for, with_codes
+from brain.rules.told import alike, lists, of_one_event, scenes_for, with_codes
 from brain.rules.versus import sides_of
 from brain.rules.view import mainly
 from tools.schemas import Content, Item
@@ -34,13 +35,25 @@ def shots_of(head: Head, facts: Sequence[Fact], language: str = "en") -> list[Sh
     facts = _found_at(facts)
     body = [fact for fact in facts if fact.kind != "contact"]
     contacts = [fact for fact in facts if fact.kind == "contact"]
-    head, body = wanted(*opened(head, body))
+    head, body = _dated_apart(*wanted(*opened(head, body)))
     head = named_within(head)
     shots = [*hook(head), *_body(body, head)]
     shots = [*shots, *_close(headed(head, shots), contacts)] if contacts else _ended(shots, head)
     if not body and not contacts and head.name and head.film:
         shots = thin(head, language)
     return _without_repeats([with_capitals(_priced(shot, head)) for shot in shots])
+
+
+def _dated_apart(head: Head, body: list[Fact]) -> tuple[Head, list[Fact]]:
+    """ "Weinfest am 12. September": the name, and the day as a fact of its own."""
+    told = occasion_in(head.name) if not head.about and body and head.name[-1:] not in "!?" else None
+    if told is None or not told.what or word_count(told.what) > _NAME or told.what.lower().endswith(_VERBS):
+        return head, body
+    return replace(head, name=told.what), [Fact("when", tidy(told.when), place=tidy(told.where)), *body]
+
+
+# "We are opening on Friday": what takes place is said by a verb, and no name.
+_VERBS = ("opening", "closing", "open", "closed", "ends", "starts")
 
 
 def _priced(shot: Shot, head: Head) -> Shot:
@@ -71,7 +84,7 @@ def _found_at(facts: Sequence[Fact]) -> list[Fact]:
 
 def _body(facts: Sequence[Fact], head: Head) -> list[Shot]:
     shots: list[Shot] = []
-    for group in alike(with_codes(facts)):
+    for group in alike(of_one_event(with_codes(facts))):
         for shot in scenes_for(group):
             if shots and shot.kind == shots[-1].kind == "plans":
                 both = shots[-1].content.items + shot.content.items
@@ -83,7 +96,23 @@ def _body(facts: Sequence[Fact], head: Head) -> list[Shot]:
         place = next((field for field in ("title", "kicker") if not getattr(first, field)), "")
         if place:
             shots[0] = replace(shots[0], content=first.model_copy(update={place: head.kicker}), part="hook")
-    return [_announced(shot, head) for shot in _gathered(shots)]
+    return [_announced(shot, head) for shot in _gathered(_with_ends(shots))]
+
+
+_REDUCES = frozenset({"off", "offers", "offer", "price", "prices", "coupon"})
+
+
+def _with_ends(shots: Sequence[Shot]) -> list[Shot]:
+    """The scenes; "Ends Sunday" stands below what is cheaper until then."""
+    found: list[Shot] = []
+    for shot in shots:
+        last, said = (found[-1] if found else None), said_on(shot.content)
+        ends = DEADLINE.match(said) and word_count(said) <= _LINE and shot.kind == "statement"
+        if last and ends and last.kind in _REDUCES and not last.content.subtitle:
+            found[-1] = replace(last, content=last.content.model_copy(update={"subtitle": said}))
+        else:
+            found.append(shot)
+    return found
 
 
 def _gathered(shots: Sequence[Shot]) -> list[Shot]:
@@ -104,7 +133,9 @@ def _gathered(shots: Sequence[Shot]) -> list[Shot]:
 def _is_line(shot: Shot) -> bool:
     """Whether it holds no more than a few words that are as good as a line of a list."""
     alone = Content(title=shot.content.title) == shot.content
-    return shot.kind == "statement" and alone and word_count(shot.content.title) <= _LINE
+    title = shot.content.title
+    spoken = title.endswith("!") or shot.part == "hook"
+    return shot.kind in {"statement", "offer"} and alone and not spoken and word_count(title) <= _LINE
 
 
 def _announced(shot: Shot, head: Head) -> Shot:
@@ -127,7 +158,7 @@ def _close(head: Head, contacts: Sequence[Fact]) -> list[Shot]:
     if not contacts:
         return []
     linked = [fact for fact in contacts if fact.contacts]
-    called = [fact for fact in linked if fact.text and not RECEIVES.fullmatch(fact.text)]
+    called = [fact for fact in linked if _calls(fact.text)]
     main = next(
         (fact for fact in called if any(_is_web(link) for link in fact.contacts)), (called or linked or contacts)[-1]
     )
@@ -135,17 +166,30 @@ def _close(head: Head, contacts: Sequence[Fact]) -> list[Shot]:
     cta = cta or next((fact.text for fact in contacts if not fact.contacts), "")
     others = [fact for fact in contacts if fact is not main and fact.text != cta]
     title = head.name if head.named and word_count(head.name) <= HEADING else ""
-    lines = [*filter(None, map(_reached, others)), *(fact.below for fact in contacts if fact.below)]
+    said = main.text if main in linked and main not in called and not RECEIVES.fullmatch(main.text) else ""
+    lines = [said, *map(_reached, others), *(fact.below for fact in contacts)]
     same = [fact for fact in linked if fact is not main and fact.text == cta]
     contact = " · ".join(
-        [_reached(main) if main not in called else " · ".join(main.contacts), *(" · ".join(f.contacts) for f in same)]
+        [
+            " · ".join(main.contacts) if said or main in called else _reached(main),
+            *(" · ".join(f.contacts) for f in same),
+        ]
     )
     if linked and _RINGS.fullmatch(cta) and not any(map(_is_web, main.contacts)) and contact.count(" · ") == 0:
         cta, contact = f"{cta} {contact}", ""  # "Call 555-0142" is what to press
-    content = Content(title=title, subtitle=" · ".join(lines), cta=cta, contact=contact if linked else "")
+    content = Content(title=title, subtitle=" · ".join(filter(None, lines)), cta=cta, contact=contact if linked else "")
     return [Shot(content, "close", "close")]
 
 
+def _calls(text: str) -> bool:
+    """Whether the words before an address are what to press: "Book at", "Tickets", but no "Stores in Leeds"."""
+    if not text or RECEIVES.fullmatch(text):
+        return False
+    name = " " in text and proper_name(text)
+    return CALLS.match(text) is not None or (word_count(text) <= _PRESSED and "," not in text and not name)
+
+
+_PRESSED = 3  # words
 _RINGS = re.compile(r"(?:call|ring|phone|text|dial)(?: us)?", re.IGNORECASE)
 
 

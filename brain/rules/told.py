@@ -9,7 +9,7 @@ from dataclasses import replace
 from itertools import chain, groupby
 
 from brain.rules.facts import Fact, counting, counts, figure_item, item_of, proper_name, tidy
-from brain.rules.lexicon_brief import DAY, DAYS, MONTHS, OF_ALL
+from brain.rules.lexicon_brief import DATE, DAY, OF_ALL
 from brain.rules.passages import word_count
 from brain.rules.shot import Shot
 from brain.rules.versus import sides_of
@@ -39,38 +39,62 @@ def alike(facts: Sequence[Fact]) -> Iterable[list[Fact]]:
 
 
 _OCCASION = frozenset({"when", "where"})
-_LISTED = frozenset({"statement", "figure"})
+_LISTED = frozenset({"statement", "figure", "offer"})
 
 
 def _together(row: Sequence[Fact], fact: Fact) -> bool:
     last = row[-1]
     if last.full and last.text.endswith("!") and not DAY.search(last.text):
         return False  # "New opening hours from Monday!"
-    if fact.below or (last.below and (len(row) > 1 or last.kind not in _OCCASION)):
-        return False
     if {last.kind, fact.kind} <= _OCCASION:
         return True
+    if fact.below or last.below:
+        return False
     if last.group != fact.group:
         return last.kind == fact.kind == "figure" and counts([*row, fact]) and fact.words <= 4
     # "Basic $9 a month, 1 project, email support" is one plan.
     listed = {last.kind, fact.kind} <= _LISTED or (
         row[0].kind == "price" and {fact.kind, *(f.kind for f in row[1:])} <= _LISTED
     )
-    return (listed or last.kind == fact.kind == "price") and max(last.words, fact.words) <= 7
+    listed = listed and (_off(last) is None) == (_off(fact) is None)
+    priced = last.kind == "price" and (fact.kind == "price" or _beside_price(fact))
+    return (listed or priced) and max(last.words, fact.words) <= 7
+
+
+def _beside_price(fact: Fact) -> bool:
+    """ "Students 8", behind what others pay."""
+    return fact.kind in _LISTED and _LABELLED.fullmatch(fact.text) is not None
+
+
+_LABELLED = re.compile(r"(?P<label>[^\W\d][^\d]{1,40}?):? (?P<value>\d{1,4}(?:[.,]\d\d)?)")
+_OFF = re.compile(
+    r"(?P<value>(?:up to |bis zu |hasta |jusqu['’]à |fino al? |até )?-?(?:[$€£]\s?\d+|\d+\s?[%€])"
+    r"(?:\s(?:off|discount|rabatt|de descuento|de réduction|de desconto|di sconto|sconto))?)(?=\W|$)",
+    re.IGNORECASE,
+)
+
+
+def _off(fact: Fact) -> re.Match[str] | None:
+    """How much less something costs."""
+    return _OFF.search(fact.text) if fact.kind == "offer" and fact.value else None
 
 
 def scenes_for(row: list[Fact]) -> list[Shot]:
     """The scenes of facts that belong together."""
     first = row[0]
     if first.kind in _OCCASION:
-        return [_occasion(row)]
+        return _occasions(row)
     if len(row) == 1:
         return _single(first)
     if counts(row):
         return _figures(row)
+    if all(map(_off, row)):
+        return [Shot(Content(items=tuple(map(_reduced, row))), "body", "offers")]
     prices = [fact for fact in row if fact.kind == "price"]
-    if len(prices) == len(row):
-        return [Shot(Content(items=tuple(item_of(fact) for fact in row)), "body", "prices")]
+    if prices and all(fact in prices or _beside_price(fact) for fact in row):
+        return [Shot(Content(items=tuple(map(_price_line, row))), "body", "prices")]
+    if not prices and (measured := _measured(row)):
+        return [Shot(Content(items=measured), "proof", "figures")]
     name = first.text.partition(first.value)[0].strip() if prices else ""
     if (
         prices
@@ -91,6 +115,56 @@ def scenes_for(row: list[Fact]) -> list[Shot]:
     return list(chain(*map(_run, runs)))
 
 
+def _price_line(fact: Fact) -> Item:
+    found = None if fact.kind == "price" else _LABELLED.fullmatch(fact.text)
+    return Item(label=found["label"], value=found["value"]) if found else item_of(fact)
+
+
+def _reduced(fact: Fact) -> Item:
+    """What is cheaper, and by how much: "25% off dining tables"."""
+    found = _off(fact)
+    if found is None:
+        return Item(label=fact.text)
+    what = " ".join(f"{fact.text[: found.start()]} {fact.text[found.end() :]}".split())
+    what = re.sub(r"^(?:on|all of|for|auf|en|sur|su)\s|\s(?:get|save|is|are)$", "", what, flags=re.IGNORECASE)
+    return Item(label=tidy(what) or fact.text, value=tidy(found["value"]) if what else "")
+
+
+# "Revenue up 18% to 4.2M", "churn down to 1.9%", "NPS 61": what is measured, how it went, and where it stands.
+_MEASURED = re.compile(
+    r"(?P<label>[^\d,]{2,30}?)\s(?:(?P<went>(?:(?:is|was|went|grew|fell|rose)\s)?(?:up|down|plus|minus)?(?:\s(?:by\s)?\d[\d.,]*\s?%)?)\s?(?:to|at|of|auf|:)\s)?"
+    r"(?P<value>[$€£]?\s?\d[\d.,]*\s?(?:%|[kKmM]\b|bn\b|million\b|billion\b|€)?)",
+    re.IGNORECASE,
+)
+_NAMES_FIRST = 4  # words
+
+
+def _measured(row: Sequence[Fact]) -> tuple[Item, ...]:
+    """The facts as numbers with what they count, where all are that and any is told with its number behind."""
+    found = [None if counting(fact) else _MEASURED.fullmatch(fact.text) for fact in row]
+    behind = [one for one in found if one]
+    others = [fact for one, fact in zip(found, row, strict=True) if one is None]
+    if not behind or not all(map(counting, others)) or not all(map(_is_measure, behind)):
+        return ()
+    return tuple(
+        Item(label=", ".join(filter(None, (one["label"], _went(one["went"])))), value=one["value"].strip())
+        if one
+        else figure_item(fact)
+        for one, fact in zip(found, row, strict=True)
+    )
+
+
+def _is_measure(found: re.Match[str]) -> bool:
+    """Whether the number belongs to the words before it: a year, or what a preposition leads to, does not."""
+    year = re.fullmatch(r"(?:19|20)\d\d", found["value"].strip())
+    return not year and word_count(found["label"]) <= _NAMES_FIRST and not _TORN.search(f" {found['label']}")
+
+
+def _went(words: str | None) -> str:
+    told = re.sub(r"^(?:is|was|went)\s", "", (words or "").strip(), flags=re.IGNORECASE)
+    return told if re.search(r"\d", told) else ""
+
+
 def _within(text: str) -> str:
     """The words within a line: a capital that only began them is none."""
     return text[:1].lower() + text[1:] if text[1:2].islower() and not proper_name(text) else text
@@ -108,19 +182,43 @@ def _figures(row: Sequence[Fact]) -> list[Shot]:
     return [Shot(Content(items=tuple(figure_item(fact) for fact in row)), "proof", "figures")]
 
 
-# "Saturday June 7 from 2 to 5pm at Bounce World"
-_HELD = re.compile(
-    r"(?P<when>(?:\w+,\s)?[^,]*\d[^,]*?),?\s(?:at|in|im|en|au|à|a)\s(?P<where>(?:the\s)?[A-ZÀ-Ý][^\d]{2,60})"
-)
-_ARTICLE = re.compile(r"^(?:on|am|le|el|il|em)\s(?=\S)", re.IGNORECASE)  # before a day: "le samedi 20 septembre"
-
-
 # "Drops on October 3rd", "Opens June 3"
-_COMES = re.compile(
-    rf"(?!(?:{DAYS}|{MONTHS}|every|each|this|next|jeden|cada|chaque|ogni)\b)(?P<verb>[^\W\d]+(?: out)?) "
-    r"(?:(?:on|am|el|le) )?(?P<date>(?:\w+day,? )?\S*\d.*|\w+ \d.*)",
-    re.I,
-)
+_VERB_ALONE = re.compile(r"[^\W\d]+(?: out)?")
+
+
+def of_one_event(facts: Sequence[Fact]) -> list[Fact]:
+    """The facts; what is told of one event here and there, its time and its place, stands beside its day."""
+    facts = _in_one_line(facts)
+    told = [fact for fact in facts if fact.kind in _OCCASION]
+    days = [fact for fact in told if DATE.search(fact.text) and fact.kind == "when"]
+    anchor = next(iter(days or [fact for fact in told if fact.kind == "when"]), None)
+    if anchor is None or len(days) > 1:
+        return list(facts)
+    moved = [fact for fact in told if fact is not anchor and (fact.kind == "where" or not DATE.search(fact.text))]
+    kept = [fact for fact in facts if not any(fact is one for one in moved)]
+    at = next(at for at, fact in enumerate(kept, 1) if fact is anchor)
+    return [*kept[:at], *moved, *kept[at:]]
+
+
+def _in_one_line(facts: Sequence[Fact]) -> list[Fact]:
+    """The facts; a single time among other things that a sentence enumerates is a line of them: "breakfast from 8"."""
+    timed = [fact for fact in facts if fact.kind == "when" and fact.below and not DATE.search(fact.text)]
+    beside = [fact.kind for fact in facts if timed and fact.group == timed[0].group]
+    if len(timed) != 1 or timed[0].place or "where" in beside or not _LISTED & set(beside):
+        return list(facts)
+    line = replace(timed[0], kind="statement", text=timed[0].said, below="", place="", said="")
+    return [line if fact is timed[0] else fact for fact in facts]
+
+
+def _occasions(row: Sequence[Fact]) -> list[Shot]:
+    """A day with its time and place; what takes place when, where several things do; opening hours."""
+    named = [fact for fact in row if fact.below and fact.kind == "when" and not DAY.search(fact.text)]
+    if len(named) > 1:
+        others = [fact for fact in row if fact not in named]
+        lines = tuple(Item(label=fact.below, value=fact.text, detail=fact.place) for fact in named)
+        programme = Shot(Content(items=lines), "body", "programme")
+        return [*(_occasions(others) if others else []), programme]
+    return [_occasion(row)]
 
 
 def _occasion(row: Sequence[Fact]) -> Shot:
@@ -128,20 +226,28 @@ def _occasion(row: Sequence[Fact]) -> Shot:
     items = tuple(item_of(fact) for fact in row)
     if len(row) > 1 and all(item.value for item in items):
         return Shot(Content(items=items), "body", "hours")
-    if len(row) > 3:
-        return Shot(Content(items=tuple(Item(label=fact.text) for fact in row)), "body", "hours")
-    place = ", ".join(fact.text for fact in row if fact.kind == "where")
-    times = [_ARTICLE.sub("", fact.text) for fact in row if fact.kind == "when"]
-    if times and (held := _HELD.fullmatch(times[0])):
-        times[0], place = held["when"], ", ".join(filter(None, (held["where"], place)))
-    if not times or not DAY.search(times[0]) or word_count(times[0]) > 8:
-        # "Today only", an address: nothing that a calendar shows.
-        title, *rest = [fact.text for fact in row]
-        return Shot(Content(kicker=row[0].below, title=title, subtitle=" · ".join(rest)), "body", "when")
-    told = _COMES.fullmatch(times[0])
-    title, times[0] = (row[0].below or told["verb"], told["date"]) if told else (row[0].below, times[0])
-    content = Content(title=title, date=times[0], subtitle=" · ".join(times[1:]), place=place)
-    return Shot(content, "body", "when")
+    days = [fact for fact in row if fact.kind == "when" and DATE.search(fact.text)]
+    if len(row) > 3 and len(days) > 1:
+        return Shot(Content(items=tuple(Item(label=fact.said or fact.text) for fact in row)), "body", "hours")
+    first = days[0] if days else row[0]
+    others = [fact for fact in row if fact is not first and fact.kind == "when"]
+    place = ", ".join(filter(None, (first.place, *(fact.place or fact.text for fact in row if fact.kind == "where"))))
+    more = " · ".join(fact.said or fact.text for fact in others)
+    if first.kind == "when" and DAY.search(first.text) and word_count(first.text) <= _ON_CALENDAR:
+        title = first.below
+        return Shot(Content(title=title, date=first.text, subtitle=more, place=place), "body", "when")
+    if first.kind == "where":  # an address, nothing that a calendar shows
+        place = ", ".join(fact.text for fact in row if fact.kind == "where" and fact is not first)
+    if " " in first.below and first.kind == "when" and not DATE.search(first.text):  # "Sunday lunch at 1pm"
+        below = " · ".join(filter(None, (first.text, more, place)))
+        return Shot(Content(title=first.below, subtitle=below), "body", "when")
+    torn = _VERB_ALONE.fullmatch(first.below) or word_count(first.below) > _NAMES_FIRST
+    whole = first.said if first.below and torn and not first.place else ""
+    below = " · ".join(filter(None, (more, place)))
+    return Shot(Content(kicker="" if whole else first.below, title=whole or first.text, subtitle=below), "body", "when")
+
+
+_ON_CALENDAR = 10  # words of a day and its hours
 
 
 def _single(fact: Fact) -> list[Shot]:
@@ -155,11 +261,22 @@ def _single(fact: Fact) -> list[Shot]:
         return _quoted(fact)
     if coupon := _COUPON.fullmatch(fact.text):
         return [Shot(Content(value=coupon["value"], title=tidy(coupon["what"]), cta=coupon["code"]), "body", "coupon")]
+    if (off := _off(fact)) and fact.words <= 10:
+        ends = _ENDS.search(fact.text)
+        item = _reduced(replace(fact, text=fact.text[: ends.start()]) if ends else fact)
+        words = {"title": item.label if item.value else "", "subtitle": tidy(ends["ends"]) if ends else ""}
+        return [Shot(Content(value=item.value or off["value"], **words), "body", "off")]
     if fact.value and fact.words <= 10:
         return [_valued(fact)]
     kind = {"offer": "offer", "question": "question"}.get(fact.kind, "statement")
     content = Content(kicker=fact.below, title=fact.text)
     return [Shot(content, "body", kind, spare=fact.kind == "statement" and fact.words > 8)]
+
+
+_ENDS = re.compile(
+    r",?\s(?P<ends>(?:only\s|nur\s)?(?:until|till|through|bis|hasta|jusqu['’]au|fino al?|até)\s[^,]{3,30})$",
+    re.IGNORECASE,
+)
 
 
 def _quoted(fact: Fact) -> list[Shot]:
@@ -205,7 +322,9 @@ def _valued(fact: Fact) -> Shot:
     """One number, what leads up to it and what it counts."""
     before, _, after = fact.text.partition(fact.value)
     title, label = tidy(re.sub(r"\s(?:for|por|für|à|da)\s*$", "", before)), after.strip(" .,:;!")
-    if _TORN.search(title) or _OPEN.fullmatch(title):
+    sentence = fact.kind == "figure" and title and not _LEAST.search(title) and word_count(label) > 2
+    sentence = sentence and not OF_ALL.match(f"{fact.value} {label}")
+    if _TORN.search(title) or _OPEN.fullmatch(title) or sentence:
         return Shot(Content(kicker=fact.below, title=fact.text), "body", "statement")  # "Grupos de 6 alumnos"
     title = _TELLING.sub("", title)
     less = "-" if before.strip() in {"-", "−"} else ""  # "-20 % for students"

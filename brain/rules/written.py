@@ -62,7 +62,7 @@ def written(row: Sequence[Token], text: str, reading: Reading, *, each: int | No
     facts = [said for fact in told if (said := fact if fact in kept_so else _without_making(fact))]
     facts = [fact for fact in facts if not (asks_style(fact.text) and _alone(fact, told))]
     head, facts = _under_heading(*_in_one_line(head, facts, row, text, reading))
-    brief = _is_brief(head, facts, row)
+    brief = _is_brief(head, facts, row, fresh=not reading.scenes)
     head, facts = _named_by_address(*_named_apart(head, facts))
     if not brief:
         return None
@@ -123,7 +123,7 @@ def _under_heading(head: Head, facts: list[Fact]) -> tuple[Head, list[Fact]]:
 
 def _as_many_as(head: Head, facts: Sequence[Fact]) -> list[str]:
     """The steps, as many as are announced: "layer greens and browns" is one of four."""
-    texts = [fact.text for fact in facts]
+    texts = [fact.said or fact.text for fact in facts]
     row = tokens(head.name)
     counts = (found.value for at in range(len(row)) if (found := count_at(row, at)))
     wanted = next((count for count in counts if 1 < count < len(texts)), 0)
@@ -215,8 +215,9 @@ def _signature(facts: Sequence[Fact]) -> int:
 # --- is it one? -------------------------------------------------------------------------------------------------------
 
 
-def _is_brief(head: Head, facts: Sequence[Fact], row: Sequence[Token]) -> bool:
-    """Whether a film is asked for, or so much is told that it takes one."""
+def _is_brief(head: Head, facts: Sequence[Fact], row: Sequence[Token], *, fresh: bool) -> bool:
+    """Whether a film is asked for, or so much is told that it takes one; the first message of a `fresh` project that
+    tells much and asks for nothing is one."""
     if head.film:
         return bool(head.name or facts)
     kind = kind_in(row)
@@ -225,12 +226,15 @@ def _is_brief(head: Head, facts: Sequence[Fact], row: Sequence[Token]) -> bool:
     told = "contact" in kinds and passages > 2
     if kind and kind.hint in {"title", "outro"} and len(facts) < _FEW_FACTS and not told:
         return False
+    if fresh and not VERBS.at(row, 0) and len(facts) >= _FEW_FACTS and passages > 1 and not (kind and kind.start < 3):
+        return True
     announced = kind and kind.hint in {"title", "outro", "steps"} and "contact" in kinds
     wanted = _WANTED.match(head.name) is not None and "contact" in kinds and len(facts) > 2
     if passages < 3 and not wanted and (VERBS.at(row, 0) or (kind and not kind.general and not announced)):
         return False
     rich = wanted or (len(facts) > 3 and (len(kinds) > 2 or (len(kinds) > 1 and (passages > 1 or len(facts) > 4))))
-    reached = "contact" in kinds and (len(facts) > 2 or "steps" in kinds or "versus" in kinds)
+    several = len(facts) > 2 or any(fact.items for fact in facts)
+    reached = "contact" in kinds and several
     return len(row) > 12 and (passages > 2 or rich or reached)
 
 
@@ -246,8 +250,12 @@ def _alone(fact: Fact, told: Sequence[Fact]) -> bool:
 
 def _named_beside(fact: Fact, told: Sequence[Fact]) -> bool:
     """ "Vanilla, pistachio, lemon": one of several things that happens to be the name of a colour too."""
-    if fact.kind != "statement" or fact.words > 1 or not of_looks(fact.text) or fact.text.lower() in MOOD_OF:
+    if fact.kind != "statement" or not of_looks(fact.text) or fact.text.lower() in MOOD_OF:
         return False
+    if fact.words > 1:  # "More light, more desks"
+        first = fact.text.split()[0].lower()
+        alike = [other for other in told if other.group == fact.group and other.text.lower().startswith(f"{first} ")]
+        return any(not of_looks(other.text) for other in alike)
     beside = [other for other in told if other.group == fact.group and other.words <= 2 and other.kind == "statement"]
     return any(not of_looks(other.text) and not asks_style(other.text) for other in beside)
 

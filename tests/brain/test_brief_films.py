@@ -120,7 +120,7 @@ FILMS = [
         "Merci de répondre avant le 1er juillet au 06 12 34 56 78. Style élégant, vert sauge et blanc",
         [
             "Invitation Mariage de Camille et Hugo",
-            "Mariage de Camille et Hugo samedi 20 septembre à 15h Château de Vernay",
+            "Mariage de Camille et Hugo Samedi 20 septembre à 15h Château de Vernay",
             "Mariage de Camille et Hugo Merci de répondre avant le 1er juillet 06 12 34 56 78",
         ],
     ),
@@ -349,8 +349,8 @@ def test_where_there_is_no_time_short_lines_share_a_scene_and_none_is_lost() -> 
         "the roads. check traffic.example before you travel. 10 seconds, red"
     )
     scenes = scenes_of(plan)
-    assert [scene.design for scene in scenes] == ["title", "features", "outro"]
-    assert scenes[0].content.kicker == "Weather warning"
+    assert [scene.design for scene in scenes] == ["title", "title", "features", "outro"]
+    assert scenes[0].content.title == "Weather warning"
     assert sum(scene.duration_frames or 0 for scene in scenes) == 300
     assert "no time" not in plan.reply
 

@@ -497,7 +497,7 @@ STRANGERS = [
     (
         "Café Morgenrot, Lindenstraße 5. Frühstück ab 8 Uhr, Kuchen, Mittagstisch. Montags Ruhetag",
         "contact",
-        "Lindenstraße 5 · Montags Ruhetag",
+        "Montags Ruhetag · Lindenstraße 5",
     ),
     ("We're hiring! Paid training, free parking. Apply by 30 June: jobs@rosewood.example", "cta", "Apply by 30 June"),
     (
