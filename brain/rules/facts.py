@@ -74,11 +74,10 @@ def _entitled(facts: Sequence[Fact]) -> list[Fact]:
     at = 0
     while at < len(facts):
         fact, at = facts[at], at + 1
-        lines = list(
-            takewhile(lambda one: one.group in {fact.group, fact.group + 1} and one.kind in _LINES, facts[at:])
-        )
-        lines = [one for one in lines if one.group == lines[0].group]
-        if fact.kind == "figure" and fact.text.startswith(fact.value) and fact.value == str(len(lines)) != "1":
+        group = facts[at].group if at < len(facts) else -1
+        lines = [one for one in takewhile(lambda one: one.kind in _LINES, facts[at:]) if one.group == group]
+        announced = group - fact.group in {0, 1} and fact.kind == "figure" and fact.text.startswith(fact.value)
+        if announced and fact.value == str(len(lines)) != "1":
             found.append(Fact("list", fact.text, items=tuple(map(item_of, lines)), group=fact.group))
             at += len(lines)
         else:

@@ -6,7 +6,7 @@ import math
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from itertools import chain, groupby
+from itertools import chain, groupby, takewhile
 
 from brain.rules.facts import Fact, counting, counts, figure_item, item_of, proper_name, tidy
 from brain.rules.lexicon_brief import DATE, DAY, OF_ALL
@@ -203,8 +203,11 @@ def of_one_event(facts: Sequence[Fact]) -> list[Fact]:
 def _in_one_line(facts: Sequence[Fact]) -> list[Fact]:
     """The facts; a single time among other things that a sentence enumerates is a line of them: "breakfast from 8"."""
     timed = [fact for fact in facts if fact.kind == "when" and fact.below and not DATE.search(fact.text)]
-    beside = [fact.kind for fact in facts if timed and fact.group == timed[0].group]
-    if len(timed) != 1 or timed[0].place or "where" in beside or not _LISTED & set(beside):
+    if len(timed) != 1:
+        return list(facts)
+    beside = {fact.kind for fact in facts if fact.group == timed[0].group}
+    dated = any(fact.kind == "when" and DATE.search(fact.text) for fact in takewhile(timed[0].__ne__, facts))
+    if dated or timed[0].place or "where" in beside or not _LISTED & beside:
         return list(facts)
     line = replace(timed[0], kind="statement", text=timed[0].said, below="", place="", said="")
     return [line if fact is timed[0] else fact for fact in facts]

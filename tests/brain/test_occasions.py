@@ -1,0 +1,174 @@
+"""What takes place, when and where, as people tell it in one breath."""
+
+from __future__ import annotations
+
+import pytest
+
+from brain.rules.facts import facts_in
+from brain.rules.occasions import Occasion, occasion_in
+from tests.brain.test_briefs import plan_of, scenes_of
+from tools.schemas import Content
+
+
+@pytest.mark.parametrize(
+    ("text", "what", "when", "where"),
+    [
+        ("April 9 to 12, 7:30pm at the Old Mill Theatre", "", "April 9 to 12, 7:30pm", "the Old Mill Theatre"),
+        ("On Friday March 14 at 22 Harbour Street", "", "Friday March 14", "22 Harbour Street"),
+        ("Live music by The Tidewater Trio from 6pm", "Live music by The Tidewater Trio", "from 6pm", ""),
+        ("Ceremony 2pm St Mary's Church", "Ceremony", "2pm", "St Mary's Church"),
+        ("Dinner and dancing from 5 at The Boathouse", "Dinner and dancing", "from 5", "The Boathouse"),
+        ("Sunday lunch at 1pm", "Sunday lunch", "1pm", ""),
+        ("Party on 3 May at the Red Lion, 6pm", "Party", "3 May, 6pm", "the Red Lion"),
+        ("tonight at 8 in the main hall", "", "tonight at 8", "the main hall"),
+        ("Wednesday, 22 January at 5pm CET", "", "Wednesday, 22 January at 5pm CET", ""),
+        ("Last seen on Elm Street on Tuesday evening", "Last seen", "Tuesday evening", "Elm Street"),
+        ("Open Monday to Friday 9am to 6pm", "Open", "Monday to Friday 9am to 6pm", ""),
+        ("Jeden Dienstag 18 Uhr im Stadtgarten", "", "Jeden Dienstag 18 Uhr", "Stadtgarten"),
+        ("Mo-Fr 9 bis 18 Uhr", "", "Mo-Fr 9 bis 18 Uhr", ""),
+        (
+            "el sábado 12 de octubre a las 20:00 en la Plaza Mayor",
+            "",
+            "sábado 12 de octubre a las 20:00",
+            "la Plaza Mayor",
+        ),
+        ("le samedi 20 septembre à 15h à la salle des fêtes", "", "samedi 20 septembre à 15h", "la salle des fêtes"),
+        ("Ouvert du mardi au samedi", "Ouvert", "du mardi au samedi", ""),
+        ("del 1 al 15 de julio", "", "del 1 al 15 de julio", ""),
+        ("Domenica 5 maggio alle 10 in Piazza Dante", "", "Domenica 5 maggio alle 10", "Piazza Dante"),
+    ],
+)
+def test_what_takes_place_when_and_where(text: str, what: str, when: str, where: str) -> None:
+    assert occasion_in(text) == Occasion(what, when, where)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A desk lamp that follows the sun",
+        "2,400 shops use us today",
+        "You put in 1000 at 5%",
+        "5 minutes from the beach",
+        "4.8 stars from 12,000 riders",
+        "Ages 7 to 12",
+        "Out Monday on all platforms",
+        "Announcing that from January our office moves to 5 Station Square",
+        "Monday " * 60,
+    ],
+)
+def test_what_is_no_occasion(text: str) -> None:
+    assert occasion_in(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Please reply by 1 May", ["statement"]),
+        ("Order by noon", ["statement"]),
+        ("Early bird ends 31 January", ["statement"]),
+        ("Open until 9pm", ["when"]),
+        ("Our shop closes on Friday March 14 for good after thirty years on this street", ["statement"]),
+        ("The whole street celebrates its summer party on 3 May", ["statement", "when"]),
+    ],
+)
+def test_a_day_by_which_something_is_done_is_no_event(text: str, kinds: list[str]) -> None:
+    assert [fact.kind for fact in facts_in(text)] == kinds
+
+
+def _scenes(message: str) -> list[dict[str, object]]:
+    return [scene.content.model_dump(exclude_defaults=True) for scene in scenes_of(plan_of(message))]
+
+
+def test_one_event_stands_on_one_scene_wherever_its_parts_are_told() -> None:
+    scenes = _scenes(
+        "Invitation to our spring show, April 9 to 12 at the Old Mill Theatre. Bring your friends and a cushion. "
+        "Doors 7pm"
+    )
+    (event,) = [scene for scene in scenes if "date" in scene]
+    assert event["date"] == "April 9 to 12"
+    assert event["place"] == "The Old Mill Theatre"
+    assert event["subtitle"] == "Doors 7pm"
+
+
+def test_several_things_at_their_hours_are_a_programme() -> None:
+    plan = plan_of(
+        "Rebecca and Tom are getting married! Saturday 21 June 2027, ceremony 2pm St Mary's Church, dinner and dancing "
+        "from 5 at The Boathouse. RSVP by 1 May to rebecca.tom@example.com"
+    )
+    (programme,) = [scene for scene in scenes_of(plan) if scene.design == "agenda"]
+    assert [(i.label, i.value, i.detail) for i in programme.content.items] == [
+        ("Ceremony", "2pm", "St Mary's Church"),
+        ("Dinner and dancing", "From 5", "The Boathouse"),
+    ]
+
+
+def test_the_day_in_a_name_is_told_apart() -> None:
+    scenes = _scenes("Video für unser Weinfest am 12. September, ab 18 Uhr, Live-Musik, Eintritt frei")
+    assert scenes[0] == {"title": "Weinfest"}
+    assert {"title": "Weinfest", "date": "12. September", "subtitle": "Ab 18 Uhr"} in scenes
+
+
+@pytest.mark.parametrize(
+    ("message", "wanted"),
+    [
+        (
+            "Promo for Pebble & Pine furniture. Up to 40% off sofas, 25% off dining tables. Ends Sunday. "
+            "Visit pebblepine.example",
+            {
+                "items": [{"label": "Sofas", "value": "Up to 40% off"}, {"label": "Dining tables", "value": "25% off"}],
+                "subtitle": "Ends Sunday",
+            },
+        ),
+        (
+            "Ad for our summer sale at Mira, everything 30% off until Sunday",
+            {"title": "Everything", "value": "30% off", "subtitle": "Until Sunday"},
+        ),
+        (
+            "Quarterly film for Corvus: revenue up 18% to 4.2M, 312 new customers, churn down to 1.9%, NPS 61. "
+            "Thanks to everyone",
+            {
+                "items": [
+                    {"label": "Revenue, up 18%", "value": "4.2M"},
+                    {"label": "new customers", "value": "312"},
+                    {"label": "Churn", "value": "1.9%"},
+                    {"label": "NPS", "value": "61"},
+                ]
+            },
+        ),
+        (
+            "Promo for Suds & Paws. We come to you, wash, nails and a blow dry from $65, call 555-0199",
+            {"value": "From $65", "label": "Suds & Paws"},
+        ),
+        (
+            "Promo for the Old Mill. Tickets 12 pounds, students 8. Book at oldmill.example",
+            {"items": [{"label": "Tickets", "value": "12 pounds"}, {"label": "Students", "value": "8"}]},
+        ),
+        (
+            "Film for Daily Drops. 3 reasons to drink more water - better focus, clearer skin, fewer headaches",
+            {
+                "title": "3 reasons to drink more water",
+                "items": [{"label": "Better focus"}, {"label": "Clearer skin"}, {"label": "Fewer headaches"}],
+            },
+        ),
+        (
+            "Explain how vaccines work: your body has tiny guards. When the real germ comes, they're ready!",
+            {"title": "When the real germ comes, they're ready!"},
+        ),
+        ("Promo for Mira. First 50 guests get free tea. Call 555-0101", {"title": "First 50 guests get free tea"}),
+        (
+            "Promo for Mira sofas. Free delivery. Stores in Portland and Salem, or mira.example",
+            {"title": "Mira", "subtitle": "Stores in Portland and Salem", "contact": "mira.example"},
+        ),
+    ],
+)  # fmt: skip
+def test_what_belongs_together_shares_a_scene(message: str, wanted: dict[str, object]) -> None:
+    assert Content.model_validate(wanted).model_dump(exclude_defaults=True) in _scenes(message)
+
+
+def test_a_first_message_that_tells_much_is_a_film() -> None:
+    scenes = _scenes(
+        "Safety briefing for visitors: sign in at reception, wear your badge, hard hats beyond the yellow line, no "
+        "phones near machines, follow the green signs. Questions? Ask your host."
+    )
+    assert len(scenes) > 2
+    assert scenes[0] == {"title": "Safety briefing for visitors"}
