@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import groupby, takewhile
 
 from brain.rules import content as words_of
-from brain.rules.clause_kinds import CLAUSE_LENGTH, Kind, kind_of
+from brain.rules.clause_kinds import CLAUSE_LENGTH, kind_of
+from brain.rules.fact import Fact, proper_name, tidy
 from brain.rules.lexicon_brief import (
     CALLED,
     DATE,
@@ -16,7 +17,6 @@ from brain.rules.lexicon_brief import (
     DOES,
     ENDS_WITH,
     LEADS,
-    LEAST,
     PRICE,
     QUESTION,
     RECEIVES,
@@ -24,8 +24,9 @@ from brain.rules.lexicon_brief import (
     STRONG_CALLS,
     TIME,
 )
+from brain.rules.lines import counts, figure_item, item_of
 from brain.rules.occasions import HERE, Occasion, occasion_in
-from brain.rules.passages import EMOJI, Passage, clauses, links_in, offered, passages, word_count
+from brain.rules.passages import Passage, clauses, links_in, offered, passages, word_count
 from brain.rules.priced import LINE_LENGTH, dates_in, priced, two_prices
 from brain.rules.series import series_in
 from brain.rules.style_words import of_looks
@@ -37,27 +38,6 @@ STEPS_HEAD = re.compile(r"\b(?:steps?|schritte?n?|pasos|étapes|passos|passi)\b|
 _UNTIL = re.compile(r"(?:(?P<hard>by|before|vor|antes del?|avant|entro)|until|till|bis|hasta|até)\b", re.IGNORECASE)
 _OPENS = re.compile(r"(?P<who>(?!we\b|i\b|it\b)\S.*?)\s(?:is|are)(?: now)? open", re.IGNORECASE)
 _EMOTICON = re.compile(r"\s*[:;]-?[)DP](?=\s|$)")
-
-
-@dataclass(frozen=True)
-class Fact:
-    """`text` as the person wrote it, without the mark at its end; `below` explains it; `items` are a list's lines."""
-
-    kind: Kind
-    text: str
-    below: str = ""
-    items: tuple[Item, ...] = ()
-    author: str = ""
-    value: str = ""  # of a figure or a price
-    contacts: tuple[str, ...] = ()  # of a contact: links, phone numbers
-    group: int = 0  # facts of one sentence or list share it
-    place: str = ""  # where it takes place, of a time
-    said: str = ""  # the whole clause, of a time that was told with what takes place
-    full: bool = False  # a sentence with a mark of its own, not one of several clauses
-
-    @property
-    def words(self) -> int:
-        return word_count(self.text) + word_count(self.below)
 
 
 def facts_in(text: str) -> list[Fact]:
@@ -246,19 +226,6 @@ def _under(head: str, facts: Sequence[Fact]) -> list[Fact]:
     return [Fact("list", head, items=tuple(item_of(fact) for fact in listed)), *others]
 
 
-def counts(facts: Sequence[Fact]) -> bool:
-    """Whether the facts are figures that stand first and count something."""
-    return len(facts) > 1 and all(map(counting, facts))
-
-
-def counting(fact: Fact) -> bool:
-    """Whether a figure stands first and counts what follows; "250 g flour" measures it."""
-    money = re.search(r"[$€£¥₹]", fact.value)
-    measures = not money and re.search(r"[gl]$|\d\s?k?m$|m²", fact.value)
-    stands = fact.text.startswith(fact.value) or (money and fact.text.endswith(fact.value))
-    return fact.kind == "figure" and bool(stands) and not measures
-
-
 def _joined(facts: Sequence[Fact]) -> list[Fact]:
     """Facts of a sentence that say one thing together: a thing and its number, a question and where to ask, a place."""
     found: list[Fact] = []
@@ -305,14 +272,6 @@ def _place_alone(fact: Fact) -> bool:
 def _reached(head: str, fact: Fact) -> Fact:
     """ "Reservations 0221 555 0177", "Viewing: +33 ...": the word before says what it is for."""
     return replace(fact, text=tidy(head)) if fact.kind == "contact" and not fact.text else fact
-
-
-def proper_name(text: str) -> bool:
-    """Whether every word has a capital: "Hyde Park", "Aurelius Chronograph", "Light and Paper"."""
-    return (
-        re.fullmatch(r"[A-ZÀ-Ý0-9&][\w'’.&-]*(?:\s(?:(?:and|of|the|und|et|y) )?[A-ZÀ-Ý0-9&][\w'’.&-]*){0,3}", text)
-        is not None
-    )
 
 
 _CLOSES = re.compile(rf"(?:{ENDS_WITH.pattern})\s+(?P<what>.*)$", re.IGNORECASE)
@@ -398,42 +357,3 @@ def _contact(text: str, links: Sequence[Token]) -> Fact:
     after = "" if after in {"まで", "へ", "から", "にて", "まで。"} else after
     below = tidy(after) if 1 < word_count(after) <= 8 else ""
     return Fact("contact", tidy(lead), below=below, contacts=_shown(links))
-
-
-def figure_item(fact: Fact) -> Item:
-    """A figure as a line: what it counts, and the number."""
-    before, _, after = fact.text.partition(fact.value)
-    label = " ".join(f"{before} {after}".split()).strip(" ,:")
-    return Item(label=tidy(label) if before.strip() else label.rstrip("."), value=fact.value)
-
-
-def item_of(fact: Fact) -> Item:
-    """A fact as a line of a list: what it names, and its number, price or hours where they stand at its end."""
-    text = fact.said or fact.text
-    if fact.kind in {"price", "figure"} and fact.value:
-        label, _, after = text.partition(fact.value)
-        value, after = fact.value, after.rstrip()
-        if a_time := re.match(r"/\w+", after):  # "£14.50/h plus tips"
-            value, after = f"{value}{a_time[0]}", after[a_time.end() :]
-        label = re.sub(r"\s+(?:only|just|for|at|nur|por|für)\s*$", "", label)
-        least = re.search(rf"\s+{LEAST}\s*$", label)  # what it costs at least
-        label, least_word = (label[: least.start()], f"{least[0].strip()} ") if least else (label, "")
-        if label.strip() and (fact.kind == "price" or not after.strip()):
-            return Item(label=tidy(label), value=f"{least_word}{value}{after}".strip())
-        first = fact.kind == "price" and not label.strip() and word_count(after) > 1
-        return Item(label=tidy(after), value=value) if first else Item(label=text)
-    if short := re.fullmatch(r"(?P<label>[^\W\d]{2,}) (?P<value>\d[\d.,]*%?)", text):
-        return Item(label=short["label"], value=short["value"])  # "NPS 71"
-    found = words_of.items_of(text)
-    return found[0] if len(found) == 1 and found[0].value else Item(label=text)
-
-
-def tidy(text: str, *, marks: bool = False) -> str:
-    """The words with a capital, without the mark at their end; a question or an exclamation keeps its own. `marks`:
-    the full stops inside stay too."""
-    text = " ".join(EMOJI.sub(" ", text).split()).strip(" ,;:–—")
-    text = re.sub(r"\s*[:;]-?[)(DP]$", "", text)
-    if text.endswith((".", "。", "।")) and not text.endswith("...") and not (marks and "." in text[:-1]):
-        text = text[:-1]
-    sign = "-" if re.match(r"[-−]\d", text) else ""  # "-20 % for students"
-    return sign + words_of.sentence(text) if text else ""

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from brain.rules.content import heading
-from brain.rules.facts import Fact, proper_name
+from brain.rules.fact import Fact, proper_name
 from brain.rules.head import Head
 from brain.rules.lexicon_brief import CALLED, DAY, KIN, LABELS
 from brain.rules.lexicon_heads import HIRES_AT, KIND_AND_NAME, KIND_DOES, QUOTED, SEEKS, TEACHES, VERSES

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from brain.rules.facts import Fact, proper_name, tidy
+from brain.rules.fact import Fact, proper_name, tidy
 from brain.rules.fitted import MOST_SCENES
 from brain.rules.head import Head
 from brain.rules.lexicon_brief import ADDRESS, CALLS, DEADLINE, RECEIVES

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from brain.rules.facts import proper_name, tidy
+from brain.rules.fact import proper_name, tidy
 from brain.rules.head import Head
 from brain.rules.lexicon_brief import COUNTABLE, OCCASIONS
 from brain.rules.passages import word_count

@@ -8,13 +8,27 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import chain, groupby, takewhile
 
-from brain.rules.facts import Fact, counting, counts, figure_item, item_of, proper_name, tidy
+from brain.rules.fact import Fact, proper_name, tidy
 from brain.rules.lexicon_brief import DATE, DAY, OF_ALL
+from brain.rules.lines import (
+    LISTED,
+    TORN,
+    beside_price,
+    counting,
+    counts,
+    figure_item,
+    item_of,
+    measured,
+    off,
+    price_line,
+    reduced,
+)
 from brain.rules.passages import word_count
 from brain.rules.shot import Shot
 from brain.rules.versus import sides_of
 from tools.schemas import Content, Item
 
+_ABOVE = 4  # words that stand above a day
 _FEW_STEPS = 4
 _LONG_LINES = 4  # words: where lines have as many on average, each is a scene
 _LINES = 5  # of one list
@@ -39,7 +53,6 @@ def alike(facts: Sequence[Fact]) -> Iterable[list[Fact]]:
 
 
 _OCCASION = frozenset({"when", "where"})
-_LISTED = frozenset({"statement", "figure", "offer"})
 
 
 def _together(row: Sequence[Fact], fact: Fact) -> bool:
@@ -53,30 +66,12 @@ def _together(row: Sequence[Fact], fact: Fact) -> bool:
     if last.group != fact.group:
         return last.kind == fact.kind == "figure" and counts([*row, fact]) and fact.words <= 4
     # "Basic $9 a month, 1 project, email support" is one plan.
-    listed = {last.kind, fact.kind} <= _LISTED or (
-        row[0].kind == "price" and {fact.kind, *(f.kind for f in row[1:])} <= _LISTED
+    listed = {last.kind, fact.kind} <= LISTED or (
+        row[0].kind == "price" and {fact.kind, *(f.kind for f in row[1:])} <= LISTED
     )
-    listed = listed and (_off(last) is None) == (_off(fact) is None)
-    priced = last.kind == "price" and (fact.kind == "price" or _beside_price(fact))
+    listed = listed and (off(last) is None) == (off(fact) is None)
+    priced = last.kind == "price" and (fact.kind == "price" or beside_price(fact))
     return (listed or priced) and max(last.words, fact.words) <= 7
-
-
-def _beside_price(fact: Fact) -> bool:
-    """ "Students 8", behind what others pay."""
-    return fact.kind in _LISTED and _LABELLED.fullmatch(fact.text) is not None
-
-
-_LABELLED = re.compile(r"(?P<label>[^\W\d][^\d]{1,40}?):? (?P<value>\d{1,4}(?:[.,]\d\d)?)")
-_OFF = re.compile(
-    r"(?P<value>(?:up to |bis zu |hasta |jusqu['’]à |fino al? |até )?-?(?:[$€£]\s?\d+|\d+\s?[%€])"
-    r"(?:\s(?:off|discount|rabatt|de descuento|de réduction|de desconto|di sconto|sconto))?)(?=\W|$)",
-    re.IGNORECASE,
-)
-
-
-def _off(fact: Fact) -> re.Match[str] | None:
-    """How much less something costs."""
-    return _OFF.search(fact.text) if fact.kind == "offer" and fact.value else None
 
 
 def scenes_for(row: list[Fact]) -> list[Shot]:
@@ -88,13 +83,13 @@ def scenes_for(row: list[Fact]) -> list[Shot]:
         return _single(first)
     if counts(row):
         return _figures(row)
-    if all(map(_off, row)):
-        return [Shot(Content(items=tuple(map(_reduced, row))), "body", "offers")]
+    if all(map(off, row)):
+        return [Shot(Content(items=tuple(map(reduced, row))), "body", "offers")]
     prices = [fact for fact in row if fact.kind == "price"]
-    if prices and all(fact in prices or _beside_price(fact) for fact in row):
-        return [Shot(Content(items=tuple(map(_price_line, row))), "body", "prices")]
-    if not prices and (measured := _measured(row)):
-        return [Shot(Content(items=measured), "proof", "figures")]
+    if prices and all(fact in prices or beside_price(fact) for fact in row):
+        return [Shot(Content(items=tuple(map(price_line, row))), "body", "prices")]
+    if not prices and (measures := measured(row)):
+        return [Shot(Content(items=measures), "proof", "figures")]
     name = first.text.partition(first.value)[0].strip() if prices else ""
     if (
         prices
@@ -113,56 +108,6 @@ def scenes_for(row: list[Fact]) -> list[Shot]:
         return lists("", tuple(item_of(fact) for fact in row), "list")
     runs = [list(run) for _, run in groupby(row, lambda fact: (counting(fact), fact.words < _LONG_LINES))]
     return list(chain(*map(_run, runs)))
-
-
-def _price_line(fact: Fact) -> Item:
-    found = None if fact.kind == "price" else _LABELLED.fullmatch(fact.text)
-    return Item(label=found["label"], value=found["value"]) if found else item_of(fact)
-
-
-def _reduced(fact: Fact) -> Item:
-    """What is cheaper, and by how much: "25% off dining tables"."""
-    found = _off(fact)
-    if found is None:
-        return Item(label=fact.text)
-    what = " ".join(f"{fact.text[: found.start()]} {fact.text[found.end() :]}".split())
-    what = re.sub(r"^(?:on|all of|for|auf|en|sur|su)\s|\s(?:get|save|is|are)$", "", what, flags=re.IGNORECASE)
-    return Item(label=tidy(what) or fact.text, value=tidy(found["value"]) if what else "")
-
-
-# "Revenue up 18% to 4.2M", "churn down to 1.9%", "NPS 61": what is measured, how it went, and where it stands.
-_MEASURED = re.compile(
-    r"(?P<label>[^\d,]{2,30}?)\s(?:(?P<went>(?:(?:is|was|went|grew|fell|rose)\s)?(?:up|down|plus|minus)?(?:\s(?:by\s)?\d[\d.,]*\s?%)?)\s?(?:to|at|of|auf|:)\s)?"
-    r"(?P<value>[$€£]?\s?\d[\d.,]*\s?(?:%|[kKmM]\b|bn\b|million\b|billion\b|€)?)",
-    re.IGNORECASE,
-)
-_NAMES_FIRST = 4  # words
-
-
-def _measured(row: Sequence[Fact]) -> tuple[Item, ...]:
-    """The facts as numbers with what they count, where all are that and any is told with its number behind."""
-    found = [None if counting(fact) else _MEASURED.fullmatch(fact.text) for fact in row]
-    behind = [one for one in found if one]
-    others = [fact for one, fact in zip(found, row, strict=True) if one is None]
-    if not behind or not all(map(counting, others)) or not all(map(_is_measure, behind)):
-        return ()
-    return tuple(
-        Item(label=", ".join(filter(None, (one["label"], _went(one["went"])))), value=one["value"].strip())
-        if one
-        else figure_item(fact)
-        for one, fact in zip(found, row, strict=True)
-    )
-
-
-def _is_measure(found: re.Match[str]) -> bool:
-    """Whether the number belongs to the words before it: a year, or what a preposition leads to, does not."""
-    year = re.fullmatch(r"(?:19|20)\d\d", found["value"].strip())
-    return not year and word_count(found["label"]) <= _NAMES_FIRST and not _TORN.search(f" {found['label']}")
-
-
-def _went(words: str | None) -> str:
-    told = re.sub(r"^(?:is|was|went)\s", "", (words or "").strip(), flags=re.IGNORECASE)
-    return told if re.search(r"\d", told) else ""
 
 
 def _within(text: str) -> str:
@@ -207,7 +152,7 @@ def _in_one_line(facts: Sequence[Fact]) -> list[Fact]:
         return list(facts)
     beside = {fact.kind for fact in facts if fact.group == timed[0].group}
     dated = any(fact.kind == "when" and DATE.search(fact.text) for fact in takewhile(timed[0].__ne__, facts))
-    if dated or timed[0].place or "where" in beside or not _LISTED & beside:
+    if dated or timed[0].place or "where" in beside or not LISTED & beside:
         return list(facts)
     line = replace(timed[0], kind="statement", text=timed[0].said, below="", place="", said="")
     return [line if fact is timed[0] else fact for fact in facts]
@@ -244,7 +189,7 @@ def _occasion(row: Sequence[Fact]) -> Shot:
     if " " in first.below and first.kind == "when" and not DATE.search(first.text):  # "Sunday lunch at 1pm"
         below = " · ".join(filter(None, (first.text, more, place)))
         return Shot(Content(title=first.below, subtitle=below), "body", "when")
-    torn = _VERB_ALONE.fullmatch(first.below) or word_count(first.below) > _NAMES_FIRST
+    torn = _VERB_ALONE.fullmatch(first.below) or word_count(first.below) > _ABOVE
     whole = first.said if first.below and torn and not first.place else ""
     below = " · ".join(filter(None, (more, place)))
     return Shot(Content(kicker="" if whole else first.below, title=whole or first.text, subtitle=below), "body", "when")
@@ -264,11 +209,11 @@ def _single(fact: Fact) -> list[Shot]:
         return _quoted(fact)
     if coupon := _COUPON.fullmatch(fact.text):
         return [Shot(Content(value=coupon["value"], title=tidy(coupon["what"]), cta=coupon["code"]), "body", "coupon")]
-    if (off := _off(fact)) and fact.words <= 10:
+    if (less := off(fact)) and fact.words <= 10:
         ends = _ENDS.search(fact.text)
-        item = _reduced(replace(fact, text=fact.text[: ends.start()]) if ends else fact)
+        item = reduced(replace(fact, text=fact.text[: ends.start()]) if ends else fact)
         words = {"title": item.label if item.value else "", "subtitle": tidy(ends["ends"]) if ends else ""}
-        return [Shot(Content(value=item.value or off["value"], **words), "body", "off")]
+        return [Shot(Content(value=item.value or less["value"], **words), "body", "off")]
     if fact.value and fact.words <= 10:
         return [_valued(fact)]
     kind = {"offer": "offer", "question": "question"}.get(fact.kind, "statement")
@@ -327,7 +272,7 @@ def _valued(fact: Fact) -> Shot:
     title, label = tidy(re.sub(r"\s(?:for|por|für|à|da)\s*$", "", before)), after.strip(" .,:;!")
     sentence = fact.kind == "figure" and title and not _LEAST.search(title) and word_count(label) > 2
     sentence = sentence and not OF_ALL.match(f"{fact.value} {label}")
-    if _TORN.search(title) or _OPEN.fullmatch(title) or sentence:
+    if TORN.search(title) or _OPEN.fullmatch(title) or sentence:
         return Shot(Content(kicker=fact.below, title=fact.text), "body", "statement")  # "Grupos de 6 alumnos"
     title = _TELLING.sub("", title)
     less = "-" if before.strip() in {"-", "−"} else ""  # "-20 % for students"
@@ -343,10 +288,6 @@ _LEAST = re.compile(
     r"(?:^|\s)(?P<word>from|only|just|over|more than|nearly|almost|about|around|up to|ab|nur|über|mehr als|fast|rund"
     r"|bis zu|desde|solo|más de|casi|hasta|à partir de|dès|plus de|presque|oltre|più di|quasi|a partir de|mais de"
     r"|quase)$",
-    re.IGNORECASE,
-)
-_TORN = re.compile(
-    r"\s(?:of|in|en|im|within|after|nach|dans|after|de|von|di|du|des|del|da|do|with|mit|con|avec|com|to|at|by|zu|the|a|an|our)$",
     re.IGNORECASE,
 )
 _OPEN = re.compile(r"(?:we are |we['’]re )?open|geöffnet|abierto|ouvert|aperto|aberto", re.IGNORECASE)

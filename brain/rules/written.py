@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from brain.rules.facts import STEPS_HEAD, Fact, facts_in, proper_name, tidy
+from brain.rules.fact import Fact, proper_name, tidy
+from brain.rules.facts import STEPS_HEAD, facts_in
 from brain.rules.files import files_in
 from brain.rules.film_wide import format_in
 from brain.rules.fitted import fitted
