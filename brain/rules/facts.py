@@ -15,7 +15,6 @@ from brain.rules.lexicon_brief import (
     DATE,
     DEADLINE,
     DOES,
-    ENDS_WITH,
     LEADS,
     PRICE,
     QUESTION,
@@ -24,6 +23,7 @@ from brain.rules.lexicon_brief import (
     STRONG_CALLS,
     TIME,
 )
+from brain.rules.lexicon_making import CLOSES_SO, ENDS_WITH
 from brain.rules.lines import counts, figure_item, item_of
 from brain.rules.occasions import HERE, Occasion, occasion_in
 from brain.rules.passages import Passage, clauses, links_in, offered, passages, word_count
@@ -136,6 +136,8 @@ def _facts_of(head: str, parts: list[str], numbered: bool, full: bool) -> list[F
         return facts
     if RECEIVES.fullmatch(head):
         return [_reached(head, facts[0]), *facts[1:]]
+    if ENDS_WITH.fullmatch(head) and len(facts) == 1 and not facts[0].items:
+        return facts if facts[0].kind == "contact" else [Fact("contact", "", below=facts[0].text)]
     if len(facts) == 1:
         return [_reached(head, facts[0]) if facts[0].kind == "contact" else replace(facts[0], below=tidy(head))]
     return _under(tidy(head), facts)
@@ -317,6 +319,8 @@ def fact_of(text: str, *, full: bool = False) -> Fact:
     text = text.strip()
     if contacts := links_in(text):
         return _contact(text, contacts)
+    if ends := CLOSES_SO.match(text):
+        return Fact("contact", "", below=tidy(text[ends.end() :]))
     bare = tidy(LEADS.sub("", text))
     if both := two_prices(text):
         return Fact("list", tidy(both[0]), items=_rows(both[1]))

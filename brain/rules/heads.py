@@ -15,13 +15,13 @@ from brain.rules.lexicon_brief import (
     DAYS,
     GENERIC,
     KINDS_OF_FILM,
-    LENGTH,
     LOOK_WORDS,
     MEDIA,
     MONTHS,
     SHOWN_AT,
     TITLED,
 )
+from brain.rules.lexicon_making import LENGTH
 from brain.rules.lexicon_scenes import (
     COUNTS,
     DESIGN_NOUNS,

@@ -145,7 +145,7 @@ STRONG_CALLS = re.compile(
 # Words that tell, and need not be read: "we have 14 years" is "14 years".
 LEADS = re.compile(
     r"^(?:and |plus |also |then )?(?:(?:it['’]?s|it is) (?:on|at) "
-    r"|(?:it's|it is|there(?:'s| is| are)|we (?:have|offer|do|sell|make)|we've got"
+    r"|(?:it's|it is|there(?:'s| is| are)|we (?:have|offer|do|sell|make(?! it\b))|we've got"
     r"|i (?:do|offer|sell|make)"
     r"|(?:we['’]re|we are)(?!\s(?:so|very|proud|happy|glad|thrilled|excited|sorry|delighted|grateful)\b)"
     r"|es gibt|wir (?:haben|bieten)|bei uns gibt es|tenemos|ofrecemos|hay|nous (?:avons|proposons)|il y a"
@@ -168,7 +168,8 @@ GENERIC = word_set("""
     launch promo promotional product demo job quote testimonial customer sales brand branding marketing teaser
     intro sec second seconds video clip short quick cool nice little company explainer social media content thing
     compare turn this into following text motion graphics kinetic typography instagram tiktok linkedin youtube
-    reel facebook and in or sec. me us need want love great please for to with about like first opening hd 4k
+    reel facebook insta ig lil wee and in or sec. me us need want love great please for to with about like first
+    opening hd 4k
     """)
 # A day by which something is to be done or up to which it holds: no day of an event.
 DEADLINE = re.compile(
@@ -231,55 +232,10 @@ LOOK_WORDS = word_set("""
     black-and-white but not too more less music upbeat background soft playful
     """)
 SELF = re.compile(
-    r"(?:(?:hi|hello|hey|ok|okay|so|well)\b)?[,!.\s]*(?:so\s)?"
+    r"(?:(?:hi|hello|hey|ok|okay|so|well)\b(?: there| all| everyone)?)?[,!.\s]*(?:so\s)?"
+    r"(?:(?:i'm|i am|my name is|this is) [A-ZÀ-Ý][\w-]+,? (?:and )?)?"
     r"(?:i'm|i am|we're|we are|i run|we run|i own|we own|i have|we have|i've got)\s+(?:a"
     r"|an|the)\s+",
-    re.IGNORECASE,
-)
-# A sentence about the film that is to be made, or to whoever makes it.
-ABOUT_MAKING = re.compile(
-    r"(?:it's going|it is going|it will (?:be|go)|it's for (?:our|my|the)|this is for|the (?:style|look|video"
-    r"|music|format|tone|mood)\b|style:|length:"
-    r"|duration:|format:|tone:|mood:|music:|audience:|colou?rs?:"
-    r"|(?:please )?use (?=[^.]{0,60}\b(?:colou?rs?|fonts?|typefaces?|logos?|brand(?:ing)?|music|transitions?|tones?"
-    r"|palette|style|images?|photos?|pictures?|animations?|background|emojis?|icons?|typography|look|theme|text"
-    r"|letters)\b)|make it\b|keep it\b|make sure\b"
-    r"|with (?:upbeat |some |soft |calm |nice )?music|add (?:some )?music|no music|in the style"
-    r"|thanks(?! (?:team|everyone|everybody|all|to|for)\b)|(?:vielen |herzlichen )?danke?[!.]*$|merci[!.]*$"
-    r"|(?:muchas )?gracias[!.]*$|grazie[!.]*$|obrigad[oa][!.]*$"
-    r"|thank you(?: so much| very much)?[!.]*$|please[!.]*$|hi\b|hello\b"
-    r"|hey\b|please (?:make|keep)\b|i(?:'d| would)? (?:love|like|need|want) (?:a|an|it|this|you)\b|we (?:need"
-    r"|want) (?:a|an|it)\b|can you\b|could you\b"
-    r"|turn (?:this|it|the following)|make (?:me )?a (?:video|film|promo)|create a|something like|vertical"
-    r"|horizontal|square|portrait|landscape|\d+:\d+\b"
-    r"|(?:with |without |no |use )?(?:\w+ ){0,2}(?:transitions|crossfades)\b"
-    r"|(?:with |use )?(?:hard|straight|clean|jump|quick|fast|soft) (?:cuts|fades)\b"
-    r"|for (?:instagram|tiktok|youtube|linkedin|facebook|reels|stories)\b"
-    r"|step by step\b|schritt für schritt\b|paso a paso\b|étape par étape\b|passo a passo\b|passo dopo passo\b)",
-    re.IGNORECASE,
-)
-# What a scene is in a film, in place of what it says.
-ROLES = re.compile(
-    r"(?:a |an |the )?(?:hook|intro|opening|opener|outro|closing|call to action|cta|end card|logo)", re.IGNORECASE
-)
-# "Need something serious, 30s, about our services": the request before what is told.
-ASKS_ABOUT = re.compile(
-    r"(?:i |we )?(?:need|want|would like|'d like)\s+(?:something|it|one|an? \w+)\b[^:.]*?\b(?:about|for|on)\s+"
-    r"(?:our |my |the )?",
-    re.IGNORECASE,
-)
-# What stands before an address and says only that it closes the film.
-ENDS_WITH = re.compile(
-    r"(?:and |please )*(?:end|finish|close|cta|call to action|(?:our|the|my)? ?(?:tagline|slogan|claim|motto)(?: is)?)"
-    r"(?: it)?(?: with)?",
-    re.IGNORECASE,
-)
-# A length said by itself: "10 seconds", "about 30s long".
-LENGTH = re.compile(
-    r"(?:it should be |about |around |approx\.? |max(?:imum)? |length:? |duration:? )*(?P<count>\d{1,3}"
-    r"|five|six|eight|ten|twelve|fifteen|twenty|thirty|forty|forty five|sixty)[ -]?"
-    r"(?P<unit>s|secs?|seconds?|sekunden|segundos|secondes|secondi|mins?|minutes?)(?: long| in total| total| max"
-    r"| please)*",
     re.IGNORECASE,
 )
 # A brief that numbers its scenes: "Scene 1 (3s): ...", "second slide - ...".

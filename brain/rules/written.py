@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from brain.rules.fact import Fact, proper_name, tidy
-from brain.rules.facts import STEPS_HEAD, facts_in
+from brain.rules.fact import Fact, tidy
+from brain.rules.facts import STEPS_HEAD
 from brain.rules.files import files_in
 from brain.rules.film_wide import format_in
 from brain.rules.fitted import fitted
@@ -17,16 +17,16 @@ from brain.rules.heads_elsewhere import in_other_letters
 from brain.rules.illustrated import illustrated, is_photo
 from brain.rules.kinds import kind_in
 from brain.rules.lexicon import VERBS
-from brain.rules.lexicon_brief import ABOUT_MAKING, ASKS_ABOUT, CALLS, HOMES, LENGTH, ROLES
 from brain.rules.lexicon_film import FOOTAGE
-from brain.rules.numbers import LONGEST_ASKED, count_at, frames_of
+from brain.rules.making import told_in
+from brain.rules.naming import named_apart, named_by_address
+from brain.rules.numbers import count_at, frames_of
 from brain.rules.passages import word_count
 from brain.rules.pictures import unused
 from brain.rules.rhythm import grounds_for
 from brain.rules.script import shots_of
 from brain.rules.shot import Shot, said_on
 from brain.rules.step import Step
-from brain.rules.style_words import asks_style, of_looks
 from brain.rules.suited import designs_for
 from brain.rules.thin import HIRING, OFFERED
 from brain.rules.tokens import Token, tokens
@@ -57,25 +57,21 @@ def written(row: Sequence[Token], text: str, reading: Reading, *, each: int | No
     if FOOTAGE.first(row):
         return None
     head = head_of(row, text)
-    told = facts_in(head.rest)
-    steps = STEPS_HEAD.search(head.name) is not None  # "keep it moist" is one of them
-    kept_so = [fact for fact in told if (steps and fact.group == 0) or _named_beside(fact, told)]
-    facts = [said for fact in told if (said := fact if fact in kept_so else _without_making(fact))]
-    facts = [fact for fact in facts if not (asks_style(fact.text) and _alone(fact, told))]
+    told = told_in(head.rest, steps=STEPS_HEAD.search(head.name) is not None)  # "keep it moist" is one of them
+    facts = list(told.facts)
     head, facts = _under_heading(*_in_one_line(head, facts, row, text, reading))
     brief = _is_brief(head, facts, row, fresh=not reading.scenes)
-    head, facts = _named_by_address(*_named_apart(head, facts))
+    head, facts = named_by_address(*named_apart(head, facts))
     if not brief:
         return None
     shots = shots_of(head, facts, _tongue(head, text, reading))
     opener = head.film and any(token.word in _OPENERS for token in row[: head.asked])  # "an intro video for ..."
     if not shots or (len(shots) < 2 and not head.film) or (opener and not facts):
         return None
-    seconds = head.seconds or next((found for fact in told if (found := _length(fact))), None)
+    seconds = head.seconds or told.seconds
     total = frames_of(seconds, reading.fps) if seconds else None
     kept, frames = (shots, [each] * len(shots)) if each else fitted(shots, total, reading.fps)
-    making = [fact.text for fact in told if fact not in facts]
-    shape = format_in([*row[: head.asked], *tokens(". ".join(making))])
+    shape = format_in([*row[: head.asked], *tokens(". ".join(told.making))])
     wish = _wish(row[: head.asked or 3])
     return _step(kept, frames, text, reading, shape, wish, told=bool(facts), left_out=_said(kept) < _said(shots))
 
@@ -140,79 +136,6 @@ def _stands(texts: Sequence[str], at: int, joint: str, rest: str) -> bool:
     return f"{texts[at - 1]} {joint} {texts[at]}".lower() in rest
 
 
-_GENERAL = re.compile(
-    r"(?:(?:presentation|introduction|presentación|présentation|presentazione|apresentação|vorstellung|video|vídeo|film)\s"
-    r"(?:of|about|de|di|da|do|von|über|sobre|su)\s?)?(?:our|my|the|nuestr[oa]|mi|notre|mon|ma|nostr[oa]|noss[oa]|minha|meu"
-    r"|unserer?|meiner?)\s(?:company|business|firm|studio|shop|team|empresa|negocio|entreprise|société|azienda|impresa"
-    r"|firma|unternehmen|unternehmens|equipo|équipe)",
-    re.IGNORECASE,
-)
-
-
-def _named_by_address(head: Head, facts: list[Fact]) -> tuple[Head, list[Fact]]:
-    """Where no name is told, the words that the address is made of are one: "IronWorks Gym", at ironworks.example."""
-    general = _GENERAL.fullmatch(head.name) is not None
-    if head.name and not general:
-        return head, facts
-    labels = {label for fact in facts for link in fact.contacts if (label := _label(link))}
-    for fact in facts if labels else ():
-        for found in _CAPITALS.finditer(fact.text):
-            words = found[0].split()
-            ends = [n for n in range(1, len(words) + 1) if "".join(words[:n]).lower() in labels]
-            if not ends or (len(words) == 1 and fact.words > 1 and CALLS.match(fact.text)):
-                continue  # "Vote in the election", at vote.example
-            name = " ".join(words)
-            rest = [other for other in facts if other.text != name]
-            place = next((o for o in rest if o.group == fact.group and fact.text == name and o.words < 3), None)
-            what = place.text if place and place.kind in {"statement", "where"} else ""
-            return replace(head, name=name, what=what, named=True), [o for o in rest if not what or o is not place]
-    return (replace(head, name=""), facts) if general else (head, facts)
-
-
-_CAPITALS = re.compile(r"[A-ZÀ-Ý][\w'’&-]*(?:\s[A-ZÀ-Ý][\w'’&-]*){0,3}")
-
-
-def _label(link: str) -> str:
-    """The name in an address: "ironworks" of "www.ironworks.example/join"."""
-    found = re.match(r"(?:https?://)?(?:www\.)?(?:[\w.+-]+@)?(?P<label>[\w-]{4,30})\.[a-z]", link.lower())
-    return found["label"].replace("-", "") if found and not found["label"].isdigit() else ""
-
-
-_OURS = re.compile(r"(?:my|our) (?P<what>[a-z][\w'’ -]{2,40})", re.IGNORECASE)
-_PROPER = re.compile(r"[A-ZÀ-Ý][\w'’&.-]*(?: (?:&|and|of|the|[A-ZÀ-Ý][\w'’&.-]*))* [A-ZÀ-Ý][\w'’&.-]*")
-
-
-def _named_apart(head: Head, facts: list[Fact]) -> tuple[Head, list[Fact]]:
-    """ "A video for my plumbing business. Drip Doctor. ...": what follows is its name; so is what signs the brief,
-    behind the ways to get in touch."""
-    common = not head.name or head.article in {"my", "a"} or head.of_topic
-    own = _OURS.fullmatch(head.name)
-    for at in [0, _signature(facts)] if common and len(facts) > 1 else []:
-        fact, signs = facts[at], at > 0 and facts[at - 1].kind in {"contact", "when", "where"}
-        stands = fact.kind == "where" and not at and head.name.lower() in HOMES  # "a listing, 48 Maple Avenue"
-        named_so = fact.kind == "statement" and _PROPER.fullmatch(fact.text)
-        first = at == 0 and (own or head.article == "my" or stands)
-        if fact.below or not (named_so or stands) or not (signs or first):
-            continue
-        what = tidy(own["what"]) if own else head.name
-        place = facts[at + 1].text if signs and at + 1 < len(facts) and facts[at + 1].kind == "statement" else ""
-        named = replace(
-            head, name=fact.text, kicker=head.kicker or what or place, of_topic=False, article="", named=True
-        )
-        return named, [other for other in facts if other is not fact and not (place and other.text == place)]
-    return head, facts
-
-
-def _signature(facts: Sequence[Fact]) -> int:
-    """Where the name stands that closes a brief, before its place if that is told: "Müller Drogerie, Bonn"."""
-    last = len(facts) - 1
-    placed = last > 1 and facts[last].group == facts[last - 1].group and facts[last].words == 1
-    placed = placed and proper_name(facts[last].text) and facts[last - 1].kind == "statement"
-    addressed = last > 1 and facts[last].kind == "where" and facts[last].group == facts[last - 1].group
-    signs = placed or addressed
-    return last - 1 if signs and facts[last - 2].group != facts[last].group else last
-
-
 # --- is it one? -------------------------------------------------------------------------------------------------------
 
 
@@ -241,51 +164,6 @@ def _is_brief(head: Head, facts: Sequence[Fact], row: Sequence[Token], *, fresh:
 
 # "We need someone to mind our shop: ..."
 _WANTED = re.compile(r"(?:we|i)(?:['’]re| are|['’]m| am)? (?:need|looking for|hiring|want) \w+", re.IGNORECASE)
-
-
-def _alone(fact: Fact, told: Sequence[Fact]) -> bool:
-    """Whether it is a sentence of its own, the brief's last words, or stands among words of style alone."""
-    beside = [other.text for other in told if other.group == fact.group]
-    return fact.full or fact is told[-1] or all(of_looks(text) or asks_style(text) for text in beside)
-
-
-def _named_beside(fact: Fact, told: Sequence[Fact]) -> bool:
-    """ "Vanilla, pistachio, lemon": one of several things that happens to be the name of a colour too."""
-    if fact.kind != "statement" or not of_looks(fact.text) or fact.text.lower() in MOOD_OF:
-        return False
-    if fact.words > 1:  # "More light, more desks"
-        first = fact.text.split()[0].lower()
-        alike = [other for other in told if other.group == fact.group and other.text.lower().startswith(f"{first} ")]
-        return any(not of_looks(other.text) for other in alike)
-    beside = [other for other in told if other.group == fact.group and other.words <= 2 and other.kind == "statement"]
-    return any(not of_looks(other.text) and not asks_style(other.text) for other in beside)
-
-
-def _without_making(fact: Fact) -> Fact | None:
-    """The fact without what is said about the film itself; None when nothing else is said."""
-    if fact.text and (of_looks(fact.text) or (LENGTH.fullmatch(fact.text) and _length(fact))):
-        return replace(fact, text="") if fact.items or fact.contacts else None
-    if asked := ASKS_ABOUT.match(fact.text):
-        fact = replace(fact, text=tidy(fact.text[asked.end() :]))
-    if fact.kind in {"statement", "figure", "question"} and (
-        ABOUT_MAKING.match(fact.text) or ROLES.fullmatch(fact.text)
-    ):
-        return None
-    if fact.kind == "steps" and ABOUT_MAKING.match(fact.text):
-        return replace(fact, text="")  # "step by step"
-    if fact.below and of_looks(fact.below):
-        return replace(fact, below="")
-    return fact
-
-
-def _length(fact: Fact) -> float | None:
-    asked = ASKS_ABOUT.match(fact.text)
-    found = LENGTH.fullmatch(fact.text) or (LENGTH.search(asked[0]) if asked else None)
-    if not found:
-        return None
-    count = count_at(tokens(found["count"]), 0)
-    seconds = (count.value if count else 0) * (60 if found["unit"].lower().startswith("min") else 1)
-    return seconds if seconds < LONGEST_ASKED else None  # "60 minutes" is what is sold
 
 
 # --- the step ---------------------------------------------------------------------------------------------------------

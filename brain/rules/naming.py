@@ -1,0 +1,83 @@
+"""Whose a film is, where its beginning does not say so: the name in an address, or the one that signs the brief."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from brain.rules.fact import Fact, proper_name, tidy
+from brain.rules.head import Head
+from brain.rules.lexicon_brief import CALLS, HOMES
+
+_GENERAL = re.compile(
+    r"(?:(?:presentation|introduction|presentación|présentation|presentazione|apresentação|vorstellung|video|vídeo|film)\s"
+    r"(?:of|about|de|di|da|do|von|über|sobre|su)\s?)?(?:our|my|the|nuestr[oa]|mi|notre|mon|ma|nostr[oa]|noss[oa]|minha|meu"
+    r"|unserer?|meiner?)\s(?:company|business|firm|studio|shop|team|empresa|negocio|entreprise|société|azienda|impresa"
+    r"|firma|unternehmen|unternehmens|equipo|équipe)",
+    re.IGNORECASE,
+)
+
+
+def named_by_address(head: Head, facts: list[Fact]) -> tuple[Head, list[Fact]]:
+    """Where no name is told, the words that the address is made of are one: "IronWorks Gym", at ironworks.example."""
+    general = _GENERAL.fullmatch(head.name) is not None
+    if head.name and not general:
+        return head, facts
+    labels = {label for fact in facts for link in fact.contacts if (label := _label(link))}
+    for fact in facts if labels else ():
+        for found in _CAPITALS.finditer(fact.text):
+            words = found[0].split()
+            ends = [n for n in range(1, len(words) + 1) if "".join(words[:n]).lower() in labels]
+            if not ends or (len(words) == 1 and fact.words > 1 and CALLS.match(fact.text)):
+                continue  # "Vote in the election", at vote.example
+            name = " ".join(words)
+            rest = [other for other in facts if other.text != name]
+            place = next((o for o in rest if o.group == fact.group and fact.text == name and o.words < 3), None)
+            what = place.text if place and place.kind in {"statement", "where"} else ""
+            return replace(head, name=name, what=what, named=True), [o for o in rest if not what or o is not place]
+    return (replace(head, name=""), facts) if general else (head, facts)
+
+
+_CAPITALS = re.compile(r"[A-ZÀ-Ý][\w'’&-]*(?:\s[A-ZÀ-Ý][\w'’&-]*){0,3}")
+
+
+def _label(link: str) -> str:
+    """The name in an address: "ironworks" of "www.ironworks.example/join"."""
+    found = re.match(r"(?:https?://)?(?:www\.)?(?:[\w.+-]+@)?(?P<label>[\w-]{4,30})\.[a-z]", link.lower())
+    return found["label"].replace("-", "") if found and not found["label"].isdigit() else ""
+
+
+_OURS = re.compile(r"(?:my|our) (?P<what>[a-z][\w'’ -]{2,40})", re.IGNORECASE)
+_PROPER = re.compile(r"[A-ZÀ-Ý][\w'’&.-]*(?: (?:&|and|of|the|[A-ZÀ-Ý][\w'’&.-]*))* [A-ZÀ-Ý][\w'’&.-]*")
+
+
+def named_apart(head: Head, facts: list[Fact]) -> tuple[Head, list[Fact]]:
+    """ "A video for my plumbing business. Drip Doctor. ...": what follows is its name; so is what signs the brief,
+    behind the ways to get in touch."""
+    common = not head.name or head.article in {"my", "a"} or head.of_topic
+    own = _OURS.fullmatch(head.name)
+    for at in [0, _signature(facts)] if common and len(facts) > 1 else []:
+        fact, signs = facts[at], at > 0 and facts[at - 1].kind in {"contact", "when", "where"}
+        stands = fact.kind == "where" and not at and head.name.lower() in HOMES  # "a listing, 48 Maple Avenue"
+        named_so = fact.kind == "statement" and _PROPER.fullmatch(fact.text)
+        first = at == 0 and (own or head.article == "my" or stands)
+        if fact.below or not (named_so or stands) or not (signs or first):
+            continue
+        what = tidy(own["what"]) if own else head.name
+        place = facts[at + 1].text if signs and at + 1 < len(facts) and facts[at + 1].kind == "statement" else ""
+        named = replace(
+            head, name=fact.text, kicker=head.kicker or what or place, of_topic=False, article="", named=True
+        )
+        return named, [other for other in facts if other is not fact and not (place and other.text == place)]
+    return head, facts
+
+
+def _signature(facts: Sequence[Fact]) -> int:
+    """Where the name stands that closes a brief, before its place if that is told: "Müller Drogerie, Bonn"."""
+    last = len(facts) - 1
+    placed = last > 1 and facts[last].group == facts[last - 1].group and facts[last].words == 1
+    placed = placed and proper_name(facts[last].text) and facts[last - 1].kind == "statement"
+    addressed = last > 1 and facts[last].kind == "where" and facts[last].group == facts[last - 1].group
+    signs = placed or addressed
+    return last - 1 if signs and facts[last - 2].group != facts[last].group else last

@@ -1,0 +1,82 @@
+"""What is said of the film to be made, or to whoever makes it, is on no screen; what only sounds like it stays."""
+
+from __future__ import annotations
+
+import pytest
+
+from brain.context import Context
+from brain.decide import decide
+from brain.rules.making import asides_apart, told_in
+from brain.rules.shot import said_on
+from tests.brain.talk import project
+from tools.schemas import AddScene
+
+BRIEF = "Promo for our plumbing company FlowRight. No call-out fee, 15 years experience. Call 0113 496 0022"
+ASIDES = [
+    "Logo attached, use our blue",
+    "need this asap",
+    "Soft piano in the background, no voiceover",
+    "voiceover will be added later",
+    "Make it pop!",
+    "This is for LinkedIn so keep it professional",
+    "format 1:1 for facebook",
+    "vertical pls",
+    "Style: bold, yellow and black",
+    "target audience: adults 40+",
+    "It should feel calm and modern",
+    "Que sea cálido y sencillo",
+    "Das Video soll modern wirken",
+    "nothing too fancy, thx!!",
+    "Can you make it 20 seconds?",
+    "15秒の動画をお願いします。",
+]
+FACTS = [
+    "Live music and free pizza",
+    "Start ASAP",
+    "Please use the stairs",
+    "Keep aisles clear",
+    "Photos from €80",
+    "For rent from August",
+    "Free for kids under 6",
+    "Video calls with your vet",
+    "Make your own pizza",
+    "We make it easy to switch",
+]
+
+
+def shown(message: str) -> list[str]:
+    plan = decide(Context(message=message, project=project()))
+    return [said_on(op.content) for op in plan.ops if isinstance(op, AddScene)]
+
+
+@pytest.mark.parametrize("aside", ASIDES)
+def test_what_is_said_about_the_film_is_not_read(aside: str) -> None:
+    assert shown(f"{BRIEF}. {aside}") == shown(BRIEF)
+
+
+@pytest.mark.parametrize("fact", FACTS)
+def test_what_only_sounds_like_it_is(fact: str) -> None:
+    assert any(fact.lower() in said.lower() for said in shown(f"{BRIEF}. {fact}"))
+
+
+def test_thanks_at_the_end_of_a_fact_are_left_out_and_the_fact_stays() -> None:
+    assert asides_apart("New clients get 20 % off, dm to book thx") == (
+        "New clients get 20 % off, dm to book",
+        [" thx"],
+    )
+
+
+def test_what_is_quoted_is_to_be_read() -> None:
+    assert asides_apart('Our motto: "keep it short"') == ('Our motto: "keep it short"', [])
+
+
+def test_how_long_it_shall_be_is_found_in_them() -> None:
+    told = told_in("Fresh bread. Length: 20 seconds. Music: upbeat", steps=False)
+    assert ([fact.text for fact in told.facts], told.seconds) == (["Fresh bread"], 20)
+
+
+@pytest.mark.parametrize("ending", ["End with: put the phone away", "Finish by saying put the phone away"])
+def test_the_last_words_of_a_film_close_it(ending: str) -> None:
+    assert shown(f"A video about why sleep matters. Your brain cleans itself at night. {ending}.")[-1] == (
+        "Why sleep matters Put the phone away"
+    )
