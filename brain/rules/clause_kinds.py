@@ -86,9 +86,14 @@ def kind_of(text: str) -> tuple[Kind, str]:
 _DISTANCE = re.compile(r"\d+\s?k(?:m)?\s(?:\w+\s)?(?:run|race|walk|ride|hike|lauf)\b", re.IGNORECASE)
 
 
+_IN_YEAR = re.compile(
+    r"\s(?:in|since|im|seit|en|desde|depuis|nel|dal|em)\s(?:19|20)\d\d$", re.IGNORECASE
+)  # "14 MW in 2025"
+
+
 def _counted(text: str) -> str:
     """The one number of a short text, if it counts something; "" for none, for years and for names ("Nimbus 2")."""
-    numbers = list(_NUMBER.finditer(mask(text)))
+    numbers = [found for found in _NUMBER.finditer(mask(text)) if not _IN_YEAR.search(text[: found.end()])]
     if not numbers or len(numbers) > 1:
         return ""
     number = numbers[0]

@@ -45,7 +45,20 @@ def facts_in(text: str) -> list[Fact]:
     found: list[Fact] = []
     for group, (head, parts, numbered, full) in enumerate(_with_people(passages(_EMOTICON.sub(".", text)))):
         found += [replace(fact, group=group) for fact in _facts_of(head, parts, numbered, full)]
-    return _entitled(_asked(found))
+    return _entitled(_asked(_signed(found)))
+
+
+def _signed(facts: Sequence[Fact]) -> list[Fact]:
+    """The facts; a name by itself behind a quotation is who said it."""
+    found: list[Fact] = []
+    for fact in facts:
+        last = found[-1] if found else None
+        said_by = fact.kind == "statement" and not fact.below and " " in fact.text and proper_name(fact.text)
+        if last and last.kind == "quote" and not last.author and said_by and last.group + 1 >= fact.group:
+            found[-1] = replace(last, author=fact.text)
+        else:
+            found.append(fact)
+    return found
 
 
 def _entitled(facts: Sequence[Fact]) -> list[Fact]:
@@ -178,6 +191,9 @@ _TAKES_PLACE = 6  # words that name what takes place: more are a sentence
 _TODAY = re.compile(r"\btoday\b", re.IGNORECASE)  # "2,400 shops use us today"
 
 
+_AT_HOUR = re.compile(r"^\d{1,2}$")
+
+
 def _ends(told: Occasion) -> bool:
     """Whether the day is one by which something is to be done, or is over."""
     until = _UNTIL.match(told.when)
@@ -199,7 +215,8 @@ def _dated(part: str, *, full: bool) -> list[Fact]:
     if told is None:
         passing = fact.words > _TAKES_PLACE - 2 and _TODAY.search(fact.text) is not None
         return [replace(fact, kind="statement") if passing else fact]
-    if _ends(told):
+    hour_alone = _AT_HOUR.search(told.when) and word_count(told.what) > 2  # "Put the phone away at 10"
+    if _ends(told) or hour_alone:
         return [replace(fact, kind="statement")]  # "Early bird ends 31 January"
     if opens := _OPENS.fullmatch(tidy(told.what)):  # "Rosa's Flower Cart is open every Saturday"
         name = Fact("statement", opens["who"], full=fact.full)

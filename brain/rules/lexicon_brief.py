@@ -189,7 +189,9 @@ STREET = re.compile(
     r"(?:straße|strasse|platz|weg|allee|gasse)"
 )
 ROOMS = re.compile(
-    r"(?:the\s)?(?:[\w'’-]+\s){0,2}(?:hall|room|park|field|garden|church|school|library|centre|center|square|gym|yard"
+    r"(?:the\s)?(?:[\w'’-]+\s){0,2}(?:hall|room|ballroom|clubhouse|stadium|arena|pavilion|terrace|rooftop|courtyard"
+    r"|barn|pub|bar|hotel|mall|station|pier|harbour|harbor|winery|brewery|farm|park|field|garden|church|school|library|centre|center"
+    r"|square|gym|yard"
     r"|court|lobby|office|theatre|theater|museum|beach|campus|auditorium|canteen|playground|aula|saal|halle|turnhalle"
     r"|garten|innenhof)(?:\s\d+)?|(?:salle|sala|salón|plaza|place|piazza|parque|parc|parco|jardin|jardín|patio|cour)"
     r"(?:\s[\w'’-]+){1,4}",

@@ -34,8 +34,10 @@ class Told(NamedTuple):
 
 def told_in(text: str, *, steps: bool) -> Told:
     """The facts of a text apart from what is said about the film; `steps`: what it tells first are some."""
-    rest, asides = asides_apart(text)
-    told = facts_in(rest)
+    first = _SENTENCE.match(text) if steps else None
+    begins = first.end() if first else 0
+    rest, asides = asides_apart(text[begins:])
+    told = facts_in(text[:begins] + rest)
     kept = [fact for fact in told if (steps and fact.group == 0) or _named_beside(fact, told)]
     facts = [said for fact in told if (said := fact if fact in kept else _without_making(fact))]
     facts = [fact for fact in facts if not (asks_style(fact.text) and _alone(fact, told))]

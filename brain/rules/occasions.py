@@ -13,7 +13,7 @@ _DAY_NUMBER = r"\d{1,2}(?:st|nd|rd|th|er|º)?\.?"
 _MONTH = rf"(?:{MONTHS})\b\.?"
 _OF = r"(?:\s?(?:of|de|del|di)\s|\s)"
 _YEAR = r"(?:,?\s(?:de\s)?(?:19|20)\d\d)?"
-_AND = r"(?:to|and|or|until|till|bis|und|y|al|a|et|au|e|&|\+|[-–/])"
+_AND = r"(?:to|and|or|until|till|bis|und|y|all['’]|al|a|et|au|e|&|\+|[-–/])"
 _CALENDAR = (
     rf"(?:{_DAY_NUMBER}\s?{_AND}\s?)?{_DAY_NUMBER}{_OF}{_MONTH}{_YEAR}"
     rf"|{_MONTH}\s{_DAY_NUMBER}(?!\d)(?:\s?{_AND}\s?{_DAY_NUMBER}(?![\d:]|\s?[ap]m))?{_YEAR}"
@@ -35,7 +35,7 @@ _NO_AMOUNT = r"(?!\d|%|[.,]\d|\s?(?:€|euros?|£|dollars?))"
 _TIME = (
     rf"(?:{HOUR}){_TO}(?:{HOUR}|{_BARE}(?:\s?uhr)?|late|midnight){_NO_AMOUNT}{_ZONE}|{_BARE}{_TO}(?:{HOUR}){_ZONE}"
     rf"|(?:{HOUR})(?!\d){_ZONE}|(?<=\bfrom ){_BARE}(?:{_TO}{_BARE})?{_NO_AMOUNT}"
-    rf"|(?<=\bopen ){_BARE}{_TO}{_BARE}{_NO_AMOUNT}"
+    rf"|(?<=\bopen ){_BARE}{_TO}{_BARE}{_NO_AMOUNT}|(?<=\w at )(?:1[0-2]|[1-9]){_NO_AMOUNT}(?=,|$)"
 )
 # An hour without a mark, which only a day before it makes one: "tonight at 8".
 _CLOCK = rf"(?:(?:at|um|alle|ore|às|à|a las|@)\s)?(?<=\s){_BARE}(?:{_TO}{_BARE})?{_NO_AMOUNT}(?!\s(?-i:[A-ZÀ-Ý]))"
@@ -62,10 +62,11 @@ _PLACED = re.compile(r"^(?P<what>.{2,50}?)\s(?:on|at|in|im|en|à|bei)\s(?P<place
 
 
 _LATER = re.compile(rf",\s(?:(?:at|um|à|a las|alle)\s)?(?P<time>{_TIME})$", re.IGNORECASE)
+_NO_HOUR = re.compile(r"(?<!\d)(?:2[5-9]|[3-9]\d)\s?(?:h|uhr)\b", re.IGNORECASE)  # "in 48 h"
 _WITH_US = re.compile(r"\s(?:uns|us|me|mir|nosotros|nous|noi|nós)\s", re.IGNORECASE)
 _SINCE = re.compile(
-    r"(?:^|\s)(?P<word>from|du|del|dal|dall['’]|vom|by|before|vor|antes de|avant|ab|until|till|bis|desde|hasta|dès"
-    r"|jusqu['’]à|dalle|fino alle|até)\s$",
+    r"(?:^|\s)(?P<word>from|between|zwischen|entre|tra|du|del|dal|dall['’]|vom|by|before|vor|antes de|avant"
+    r"|ab|until|till|bis|desde|hasta|dès|since|seit|depuis|jusqu['’]à|dalle|fino alle|até)\s$",
     re.IGNORECASE,
 )
 
@@ -100,7 +101,11 @@ def _told(text: str, found: re.Match[str]) -> Occasion | None:
         what, where = placed["what"], placed["place"]
     elif not where and (at := _AT.match(what)):
         what, where = "", what[at.end() :]
-    return None if re.search(r"\d", what) else Occasion(what, text[start : found.end()] + more, where)
+    return (
+        None
+        if re.search(r"\d", what) or _NO_HOUR.search(found[0])
+        else Occasion(what, text[start : found.end()] + more, where)
+    )
 
 
 def _place(behind: str, *, dated: bool) -> str | None:

@@ -42,7 +42,7 @@ _STEP = re.compile(
 _END = re.compile(
     r"(?<![\s.(][A-Za-z])(?<!\bSt)(?<!\bTel)(?<!\bTél)(?<!\bNo)(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bMrs)(?<!\bapprox)(?<!\bMio)"
     r"(?<!\bMrd)(?<!\bTsd)(?<!\bca)(?<!\b[aA]v)(?<!\b[aA]vda)(?<!\bBlvd)(?<!\bPza)(?<!\bNr)(?<!\bStr)(?<!\bz\.B)"
-    rf"\.(?!(?<=\d\.)\s+(?i:{MONTHS})\b)(?!(?<=\bmin\.)\s+[a-z\d])(?=\s+\S)|(?<=[a-z]\s[A-Z])\.(?=\s+[A-Z])|(?<=\d\s[hH])\.(?=\s+[A-ZÀ-Ý])|[!?…؟।](?=\s+\S)|[。！？](?=\S)"
+    rf"\.(?!(?<=\d\.)\s+(?i:{MONTHS})\b)(?!(?<=\bmin\.)\s+[a-z\d])(?=\s+\S)|(?<=[a-z]\s[A-Z])\.(?=\s+[A-Z])|(?<=\d\s[hH])\.(?=\s+[A-ZÀ-Ý\d])|[!?…؟।](?=\s+\S)|[。！？](?=\S)"
 )
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import groupby
+from itertools import groupby, zip_longest
 
 from brain.rules.fact import Fact, proper_name, tidy
 from brain.rules.fitted import MOST_SCENES
@@ -20,7 +20,7 @@ from brain.rules.passages import word_count
 from brain.rules.shot import Shot, said_on, with_capitals
 from brain.rules.thin import thin
 from brain.rules.told import alike, lists, of_one_event, scenes_for, with_codes
-from brain.rules.versus import sides_of
+from brain.rules.versus import opposed, sides_of
 from brain.rules.view import mainly
 from tools.schemas import Content, Item
 
@@ -32,16 +32,25 @@ _LINE = 6  # words
 def shots_of(head: Head, facts: Sequence[Fact], language: str = "en") -> list[Shot]:
     """The scenes that the facts make, in order; none when there is nothing to say. `language` is that of the words that
     are added where nothing is told, "" for none."""
-    facts = _found_at(facts)
+    facts = _closing(_found_at(facts))
     body = [fact for fact in facts if fact.kind != "contact"]
     contacts = [fact for fact in facts if fact.kind == "contact"]
     head, body = _dated_apart(*wanted(*opened(head, body)))
     head = named_within(head)
-    shots = [*hook(head), *_body(body, head)]
+    shots = _opening([*hook(head), *_body(body, head)])
     shots = [*shots, *_close(headed(head, shots), contacts)] if contacts else _ended(shots, head)
     if not body and not contacts and head.name and head.film:
         shots = thin(head, language)
     return _without_repeats([with_capitals(_priced(shot, head)) for shot in shots])
+
+
+def _opening(shots: list[Shot]) -> list[Shot]:
+    """The scenes; a list with a whole sentence above it lets the sentence open the film."""
+    first = shots[0].content if shots else Content()
+    if not first.items or word_count(first.title) <= _LINE - 1 or len(shots) > _MANY:
+        return shots
+    bare = replace(shots[0], content=first.model_copy(update={"title": ""}))
+    return [Shot(Content(title=first.title), "hook"), bare, *shots[1:]]
 
 
 def _dated_apart(head: Head, body: list[Fact]) -> tuple[Head, list[Fact]]:
@@ -61,6 +70,16 @@ def _priced(shot: Shot, head: Head) -> Shot:
     content = shot.content
     alone = shot.kind == "price" and content.value and not (content.title or content.label or content.kicker)
     return replace(shot, content=content.model_copy(update={"label": head.name})) if alone and head.name else shot
+
+
+def _closing(facts: Sequence[Fact]) -> list[Fact]:
+    """The facts; where no way to get in touch is told, a call at the end is what the film ends with."""
+    last = facts[-1] if facts else None
+    if last is None or any(fact.kind == "contact" for fact in facts) or len(facts) < _MANY - 2:
+        return list(facts)
+    calls = last.full and last.kind in {"statement", "figure", "offer"} and CALLS.match(last.text)
+    short = not last.below and last.words <= _NAME
+    return [*facts[:-1], replace(last, kind="contact", value="")] if calls and short else list(facts)
 
 
 def _found_at(facts: Sequence[Fact]) -> list[Fact]:
@@ -84,7 +103,7 @@ def _found_at(facts: Sequence[Fact]) -> list[Fact]:
 
 def _body(facts: Sequence[Fact], head: Head) -> list[Shot]:
     shots: list[Shot] = []
-    for group in alike(of_one_event(with_codes(facts))):
+    for group in alike(_set_against(of_one_event(with_codes(facts)))):
         for shot in scenes_for(group):
             if shots and shot.kind == shots[-1].kind == "plans":
                 both = shots[-1].content.items + shot.content.items
@@ -97,6 +116,20 @@ def _body(facts: Sequence[Fact], head: Head) -> list[Shot]:
         if place:
             shots[0] = replace(shots[0], content=first.model_copy(update={place: head.kicker}), part="hook")
     return [_announced(shot, head) for shot in _gathered(_with_ends(shots))]
+
+
+def _set_against(facts: Sequence[Fact]) -> list[Fact]:
+    """The facts; "Old: ..." and "New: ..." are one comparison, row by row, what it comes to first."""
+    found: list[Fact] = []
+    for fact in facts:
+        last = found[-1] if found else None
+        if last and last.kind == fact.kind == "list" and opposed(last.text, fact.text):
+            rows = zip_longest((item.label for item in last.items), (item.label for item in fact.items), fillvalue="")
+            items = tuple(Item(value=two, detail=one) for one, two in rows)
+            found[-1] = Fact("versus", f"{fact.text} vs {last.text}", items=items)
+        else:
+            found.append(fact)
+    return found
 
 
 _REDUCES = frozenset({"off", "offers", "offer", "price", "prices", "coupon"})

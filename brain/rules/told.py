@@ -9,7 +9,7 @@ from dataclasses import replace
 from itertools import chain, groupby, takewhile
 
 from brain.rules.fact import Fact, proper_name, tidy
-from brain.rules.lexicon_brief import DATE, DAY, OF_ALL
+from brain.rules.lexicon_brief import CALLS, DATE, DAY, OF_ALL
 from brain.rules.lines import (
     LISTED,
     TORN,
@@ -23,6 +23,7 @@ from brain.rules.lines import (
     price_line,
     reduced,
 )
+from brain.rules.occasions import occasion_in
 from brain.rules.passages import word_count
 from brain.rules.shot import Shot
 from brain.rules.versus import sides_of
@@ -147,11 +148,14 @@ def of_one_event(facts: Sequence[Fact]) -> list[Fact]:
 
 def _in_one_line(facts: Sequence[Fact]) -> list[Fact]:
     """The facts; a single time among other things that a sentence enumerates is a line of them: "breakfast from 8"."""
-    timed = [fact for fact in facts if fact.kind == "when" and fact.below and not DATE.search(fact.text)]
+    timed = [fact for fact in facts if fact.kind == "when" and fact.below and not DAY.search(fact.text)]
     if len(timed) != 1:
         return list(facts)
     beside = {fact.kind for fact in facts if fact.group == timed[0].group}
     dated = any(fact.kind == "when" and DATE.search(fact.text) for fact in takewhile(timed[0].__ne__, facts))
+    enumerated = sum(fact.group == timed[0].group and fact.kind in LISTED for fact in facts)
+    if DATE.search(timed[0].text) and enumerated < _ENUMERATED:
+        return list(facts)
     if dated or timed[0].place or "where" in beside or not LISTED & beside:
         return list(facts)
     line = replace(timed[0], kind="statement", text=timed[0].said, below="", place="", said="")
@@ -181,20 +185,31 @@ def _occasion(row: Sequence[Fact]) -> Shot:
     others = [fact for fact in row if fact is not first and fact.kind == "when"]
     place = ", ".join(filter(None, (first.place, *(fact.place or fact.text for fact in row if fact.kind == "where"))))
     more = " · ".join(fact.said or fact.text for fact in others)
-    if first.kind == "when" and DAY.search(first.text) and word_count(first.text) <= _ON_CALENDAR:
+    whole_day = first.kind == "when" and DAY.search(first.text) and not _tells_more(first)
+    if whole_day and word_count(first.text) <= _ON_CALENDAR:
         title = first.below
         return Shot(Content(title=title, date=first.text, subtitle=more, place=place), "body", "when")
     if first.kind == "where":  # an address, nothing that a calendar shows
         place = ", ".join(fact.text for fact in row if fact.kind == "where" and fact is not first)
-    if " " in first.below and first.kind == "when" and not DATE.search(first.text):  # "Sunday lunch at 1pm"
+    one_line = not (more or place) and word_count(first.said) <= _SHORT
+    timed = first.kind == "when" and not DATE.search(first.text)
+    if " " in first.below and timed and not one_line:  # "Sunday lunch at 1pm, her place"
         below = " · ".join(filter(None, (first.text, more, place)))
         return Shot(Content(title=first.below, subtitle=below), "body", "when")
-    torn = _VERB_ALONE.fullmatch(first.below) or word_count(first.below) > _ABOVE
+    torn = _VERB_ALONE.fullmatch(first.below) or word_count(first.below) > _ABOVE or (timed and one_line)
     whole = first.said if first.below and torn and not first.place else ""
     below = " · ".join(filter(None, (more, place)))
     return Shot(Content(kicker="" if whole else first.below, title=whole or first.text, subtitle=below), "body", "when")
 
 
+def _tells_more(fact: Fact) -> bool:
+    """Whether a fact with a day in it is a sentence: "Read 6 books between July 1 and August 31"."""
+    told = None if fact.said else occasion_in(fact.text)
+    return not fact.said and (told is None or told.what != "")
+
+
+_ENUMERATED = 2  # things beside a weekday that make it one of them
+_SHORT = 5  # words that are one line
 _ON_CALENDAR = 10  # words of a day and its hours
 
 
@@ -272,7 +287,7 @@ def _valued(fact: Fact) -> Shot:
     title, label = tidy(re.sub(r"\s(?:for|por|für|à|da)\s*$", "", before)), after.strip(" .,:;!")
     sentence = fact.kind == "figure" and title and not _LEAST.search(title) and word_count(label) > 2
     sentence = sentence and not OF_ALL.match(f"{fact.value} {label}")
-    if TORN.search(title) or _OPEN.fullmatch(title) or sentence:
+    if TORN.search(title) or _OPEN.fullmatch(title) or sentence or (fact.kind != "price" and CALLS.match(fact.text)):
         return Shot(Content(kicker=fact.below, title=fact.text), "body", "statement")  # "Grupos de 6 alumnos"
     title = _TELLING.sub("", title)
     less = "-" if before.strip() in {"-", "−"} else ""  # "-20 % for students"

@@ -71,3 +71,17 @@ def comparison_of(text: str) -> Content | None:
     told = words_of.sentence(points.rstrip(". ")) if points.strip() and (ends or not items) else ""
     title, _, more = told.partition(", ") if items else ("", "", told)
     return Content(title=title, columns=columns, items=items, subtitle=words_of.sentence(more))
+
+
+_OPPOSED = re.compile(
+    r"(?:the )?(?P<one>old(?: way)?|before|without|them|then|yesterday|myth|wrong|vorher|ohne"
+    r"|früher|alt|sin|avant"
+    r"|prima|senza|antes|sem)\b[^\n]{0,30}\n(?:the )?(?P<two>new(?: way)?|after|with|us|now|today|fact|right|nachher"
+    r"|mit|heute|neu|después|con|après|avec|dopo|depois|com)\b[^\n]{0,30}",
+    re.IGNORECASE,
+)
+
+
+def opposed(one: str, two: str) -> bool:
+    """Whether two headings set what stands below them against each other: "Old" and "New", "Before" and "After"."""
+    return len(one) + len(two) < _LONGEST and _OPPOSED.fullmatch(f"{one}\n{two}") is not None

@@ -49,6 +49,7 @@ def test_what_takes_place_when_and_where(text: str, what: str, when: str, where:
         "2,400 shops use us today",
         "You put in 1000 at 5%",
         "5 minutes from the beach",
+        "Delivered in 48 h",
         "4.8 stars from 12,000 riders",
         "Ages 7 to 12",
         "Out Monday on all platforms",
@@ -155,6 +156,33 @@ def test_the_day_in_a_name_is_told_apart() -> None:
             {"title": "When the real germ comes, they're ready!"},
         ),
         ("Promo for Mira. First 50 guests get free tea. Call 555-0101", {"title": "First 50 guests get free tea"}),
+        (
+            "Film for Pennyfold. Old: paper receipts, 3 weeks wait. New: snap a photo, paid in 2 days. Try it",
+            {
+                "columns": ("New", "Old"),
+                "items": [
+                    {"value": "Snap a photo", "detail": "Paper receipts"},
+                    {"value": "Paid in 2 days", "detail": "3 weeks wait"},
+                ],
+            },
+        ),
+        (
+            'Quote video for Mira: "Start where you are. Use what you have. Do what you can." Arthur Ashe',
+            {"quote": "Start where you are. Use what you have. Do what you can.", "author": "Arthur Ashe"},
+        ),
+        (
+            "Teaser for Heliodyne. 14 MW installed in 2025, 31 customers. Raising a Series A of $12M",
+            {"items": [{"label": "MW installed in 2025", "value": "14"}, {"label": "customers", "value": "31"}]},
+        ),
+        (
+            "Ad for Pennyfold. No paper. No waiting. Try Pennyfold free for 30 days.",
+            {"title": "Pennyfold", "cta": "Try Pennyfold free for 30 days"},
+        ),
+        (
+            "Praxis Dr. Weber in Kassel sucht dringend Verstärkung: ZFA in Teilzeit, 30 Tage Urlaub, 4-Tage-Woche. "
+            "Bewerbung an jobs@smile.example",
+            {"title": "Praxis Dr. Weber in Kassel sucht dringend Verstärkung"},
+        ),
         (
             "Promo for Mira sofas. Free delivery. Stores in Portland and Salem, or mira.example",
             {"title": "Mira", "subtitle": "Stores in Portland and Salem", "contact": "mira.example"},

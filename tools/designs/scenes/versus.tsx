@@ -53,7 +53,7 @@ export default function Scene(props: typeof defaults) {
           <Cell key={index} rect={paired ? inset(rect, 40 * frame.unit) : rect} text={text} role="columns" at={0.25 + index * 0.06} clock={clock} color={index ? card.text : hot.text} />
         ))}
         {rows.map((row, index) => (
-          <Row key={index} row={row} clock={clockOf(clock, row.cells[0]!.text.look)} order={index / rows.length} card={card} hot={hot} unit={frame.unit} />
+          <Row key={index} row={row} clock={clockOf(clock, row.cells[1]!.text.look)} order={index / rows.length} card={card} hot={hot} unit={frame.unit} />
         ))}
       </AbsoluteFill>
     </AbsoluteFill>
@@ -82,7 +82,8 @@ function plan(props: typeof defaults, frame: Frame) {
   const lift = 22 * unit;
   const table = inset(rest, 0, beside ? frame.room.height * 0.04 : lift);
   const names = Array.isArray(props.columns) ? props.columns.map(String) : [];
-  const widths = wide ? [1.15, 1, 1] : [1, 0.95, 0.95];
+  const bare = items.every((item) => !item.value); // two lists side by side, whose rows have no names
+  const widths = bare ? [0, 1, 1] : wide ? [1.15, 1, 1] : [1, 0.95, 0.95];
   const total = widths.reduce((sum, width) => sum + width, 0);
   const column = (index: number) => {
     const before = widths.slice(0, index).reduce((sum, width) => sum + width, 0);
@@ -94,8 +95,8 @@ function plan(props: typeof defaults, frame: Frame) {
   const sizes = {width: column(1).width - 2 * pad, height: lines[0]!.height * 0.7, size: (tall ? 74 : beside ? 54 : wide ? 76 : 56) * unit, lines: 2};
   const heads = setAlike([0, 1].map((index) => lookOf(props, "columns", {...faceOf(index ? card : hot, "head"), text: names[index] ?? "", align: "center"})), sizes, 0.8);
   const high = (lines[1] ?? lines[0]!).height * 0.76;
-  const labels = setAlike(items.map((item) => lookOf(propsOf(props, item), "items", {...faceOf(card, "strong"), text: item.label})), {...sizes, width: column(0).width - 2 * pad, height: high, lines: 3}, tall ? 0.9 : 0.7);
-  const ours = setAlike(items.map((item) => lookOf(propsOf(props, item), "items", {...faceOf(hot, "strong"), text: item.value, align: "center"})), {...sizes, height: high}, tall ? 0.9 : 0.7);
+  const labels = setAlike((bare ? [] : items).map((item) => lookOf(propsOf(props, item), "items", {...faceOf(card, "strong"), text: item.label})), {...sizes, width: column(0).width - 2 * pad, height: high, lines: 3}, tall ? 0.9 : 0.7);
+  const ours = setAlike(items.map((item) => lookOf(propsOf(props, item), "items", {...faceOf(hot, "strong"), text: bare ? item.label : item.value, align: "center"})), {...sizes, height: high}, tall ? 0.9 : 0.7);
   const theirs = setAlike(items.map((item) => lookOf(propsOf(props, item), "items", {...faceOf(card, "body"), text: item.detail, align: "center"})), {...sizes, height: high}, tall ? 0.9 : 0.7);
   const rows = items.map((_, index): RowPlan => {
     const line = lines[index + 1]!;
@@ -147,7 +148,7 @@ function Row({row, clock, order, card, hot, unit}: {row: RowPlan; clock: Clock; 
     <>
       <div style={{position: "absolute", ...rule, left: row.line.left, width: row.line.width * drawn, background: veil(card.text, 0.12)}} />
       <div style={{position: "absolute", ...rule, left: ours!.rect.left, width: ours!.rect.width * drawn, background: veil(hot.text, 0.3)}} />
-      <Cell {...label!} role="items" at={at} clock={clock} color={card.text} />
+      {label!.text && <Cell {...label!} role="items" at={at} clock={clock} color={card.text} />}
       <Cell {...ours!} role="items" at={at + 0.06} clock={clock} color={hot.text} />
       <Cell {...theirs!} role="items" at={at + 0.1} clock={clock} color={card.muted} />
     </>
