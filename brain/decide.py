@@ -171,7 +171,9 @@ def _tried(context: Context, reading: Reading, steps: list[Step]) -> Plan:
     unclear = [words for step in steps for words in step.unclear]
     if not draft.ops:
         return _answer_plan(context, steps, draft, unclear, certainty(steps, reading))
-    said = [*draft.said, *draft.failed]
+    asked = [step.said for step in steps if step.kind == "clarify" and step.said]
+    draft.open |= bool(asked)
+    said = [*draft.said, *draft.failed, *asked]
     if unclear:
         said.append(f"I did not understand {and_list([quoted(words) for words in unclear[:3]])}.")
     if reading.cut:

@@ -6,6 +6,7 @@ import math
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from unicodedata import normalize
 
 from tools.designs.colors import color_named, to_oklch
 from tools.schemas import FILE_FIELDS, Content, Item
@@ -115,8 +116,23 @@ _WORD = re.compile(r"\w+")
 
 
 def occurrences(text: str, find: str) -> list[tuple[int, int]]:
-    """Where the words `find` stand in `text` (start, end), capitals and the form of apostrophes and dashes aside. Only
-    whole words count: "7" is not in "17". Scripts that set no spaces between words are searched anywhere."""
+    """Where the words `find` stand in `text` (start, end), capitals and the form of apostrophes and dashes aside; where
+    they stand nowhere, accents aside too. Only whole words count: "7" is not in "17". Scripts that set no spaces
+    between words are searched anywhere."""
+    if len(find) > len(text) + 8:
+        return []
+    found = _occurrences(text, find)
+    return found if found or (text.isascii() and find.isascii()) else _occurrences(_bare(text), _bare(find))
+
+
+@lru_cache(maxsize=1024)
+def _bare(text: str) -> str:
+    """The text without accents, as long as it was."""
+    bases = ((letter, normalize("NFD", letter)[0]) for letter in text)
+    return "".join(base if base.isascii() else letter for letter, base in bases)
+
+
+def _occurrences(text: str, find: str) -> list[tuple[int, int]]:
     lowered = text.lower()
     if any(word not in lowered for word in _WORD.findall(find.lower())):
         return []  # the most of what is looked for: no pattern needs to be made for it

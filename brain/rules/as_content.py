@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from brain.rules.capitals import capitals_quoted
 from brain.rules.lexicon import FUNCTION_WORDS, VERBS
@@ -61,6 +61,8 @@ _CJK_WRITTEN = (
 _FILE = re.compile(r".*\.(?:png|jpe?g|gif|svg|webp|avif|mp4|mov|webm|mp3|wav|m4a|ogg|flac|pdf)", re.IGNORECASE)
 _TAKING = word_set("use put add place insert show take set make embed attach play using")
 _LONGEST_NAME = 8  # tokens
+_LONGEST_HEAD = 300  # characters of what says where words go
+_MOST_TRIED = 40  # places of a message where content may begin
 
 
 def content_quoted(
@@ -123,10 +125,12 @@ def _changes(english: Sequence[Token]) -> bool:
 
 
 def _behind_colons(row: Sequence[Token], text: str) -> Iterator[Span]:
-    for at, token in enumerate(row):
-        if token.word not in {":", "："} or token.kind != "mark" or at + 1 >= len(row):
-            continue
-        start = max((m.end() for m in _END.finditer(text, 0, token.start)), default=0)
+    colons = (token for token in row[:-1] if token.kind == "mark" and token.word in {":", "："})
+    for token in islice(colons, _MOST_TRIED):
+        begin = max(0, token.start - _LONGEST_HEAD)
+        start = max((m.end() for m in _END.finditer(text, begin, token.start)), default=begin)
+        if start == begin > 0:
+            continue  # too long to announce anything
         head = translated(tokens(text[start : token.start]))
         kind = _announces(head)
         if kind:
@@ -229,17 +233,16 @@ def _trimmed(text: str, start: int, end: int) -> Span:
 # --- without one ------------------------------------------------------------------------------------------------------
 
 
-_LONGEST_HEAD = 300  # characters of what says where words go
-
-
 def _written(english: Sequence[Token], text: str) -> Iterator[Span]:
     """ "Change the title to delete everything", "write on scene 2 undo the past"."""
+    tried = 0
     for at in range(1, len(english)):
         before = english[at - 1]
         may_open = before.word in _OPEN or before.word in {"in", "scene", "slide"} or before.kind == "number"
         asked = at + 1 if english[at].word in _PLEASE else at
-        if not may_open or not _is_grave(english, asked):
+        if not may_open or not _is_grave(english, asked) or tried >= _MOST_TRIED:
             continue
+        tried += 1
         begin = max(0, english[at].start - _LONGEST_HEAD)
         start = max((m.end() for m in _END.finditer(text, begin, english[at].start)), default=begin)
         if _opens(translated(tokens(text[start : english[at].start]))):

@@ -27,6 +27,7 @@ from brain.rules.scene_names import WITHIN
 from brain.rules.scenes import refs
 from brain.rules.step import Step
 from brain.rules.tokens import Token, source
+from brain.rules.unfound import unfound
 from brain.rules.view import Reading
 from tools.schemas import EditScene, Op
 
@@ -65,7 +66,8 @@ def both_parts(
     if first.creative and rest and all(s.kind == "edit" and set(s.mentioned) <= set(first.mentioned) for s in rest):
         return []  # "rework it: darker, slower, and I want to feel small" is one wish
     content = first.kind == "add" and (is_content(right, rest) or says_more(first, right, rest))
-    if rest and rest[0].kind != "clarify" and not content:
+    asked = first.acts and not first.weak and VERBS.at(right, 0) is not None and unfound(right, reading) is not None
+    if rest and (rest[0].kind != "clarify" or asked) and not content:
         return [_as_far_as(rest, first, left, right, reading), *rest]
     return []
 

@@ -46,7 +46,7 @@ def _not_brought(tokens: Sequence[Token], reading: Reading, *, logo: bool, pictu
     """ "Add our logo", "here's our logo", "photo background": a file that nobody attached."""
     verb = VERBS.at(tokens, 0)
     wanted = verb.value in {"add", "put"} if verb else len(tokens) <= 3 and said(tokens, _BEHIND)
-    wanted |= bool(tokens) and tokens[0].word in _HERE
+    wanted |= bool(tokens) and (tokens[0].word in _HERE or {token.word for token in tokens} <= _OURS)
     plain = not any(token.kind in {"quote", "link", "number"} or token.word in {":", "reveal"} for token in tokens)
     scene = any(SCENE_NOUNS.at(tokens, at) for at in range(len(tokens)))  # "add a scene with partner logos"
     if logo == picture or not wanted or not plain or scene or len(tokens) > 8 or reading.context.attachments:
@@ -58,6 +58,7 @@ def _not_brought(tokens: Sequence[Token], reading: Reading, *, logo: bool, pictu
 
 
 _HERE = word_set("here here's heres")
+_OURS = _LOGO | word_set("this that's is our my the new official")  # "this is our logo"
 _BEHIND = word_set("background backdrop behind")
 
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from brain.rules.lexicon import VERBS
-from brain.rules.lexicon_film import LONGER, SHORTER
+from brain.rules.lexicon_film import FILE_FORMATS, LONGER, SHORTER
 from brain.rules.numbers import ordinal_at, seconds_at
 from brain.rules.phrases import word_set
 from brain.rules.tokens import Token
@@ -92,6 +92,35 @@ def _untouched(clause: list[Token]) -> list[Token]:
     """ "La primera no la toques"."""
     row = [token.word for token in clause]
     return [*clause[-2:], *clause[:-2]] if row[-2:] == ["don't", "touch"] else clause
+
+
+def file_made(clause: list[Token]) -> list[Token]:
+    """ "Crea una gif", "GIFも作って": a file is made, and no scene added."""
+    made = bool(clause) and clause[0].word == "add" and FILE_FORMATS.first(clause, 1) is not None
+    plain = made and all(
+        t.word in _OF_FILES or t.kind == "mark" or FILE_FORMATS.at(clause, i) for i, t in enumerate(clause)
+    )
+    return [clause[0]._replace(word="make"), *clause[1:]] if plain else clause
+
+
+_OF_FILES = word_set("add a an as well also the me us please one")
+
+
+def _left(clause: list[Token]) -> list[Token]:
+    """ "Deja el título y borra lo demás": what is only left so is kept, and not made."""
+    told = clause[0].word == "make" and 1 < len(clause) < 5 and clause[1].word in _ARTICLES
+    if not told or not clause[0].text.lower().startswith(("dej", "dé", "deix", "lass", "laisse", "lasci")):
+        return clause
+    return [clause[0]._replace(word="keep"), *clause[1:]] if clause[-1].kind == "word" else clause
+
+
+def undone(clause: list[Token]) -> list[Token]:
+    """ "Déjalo como estaba", "lass es wie vorher": what is left as it was is undone."""
+    at = next((i for i, token in enumerate(clause) if token.word == "undo"), 0)
+    return [clause[at]] if at and {token.word for token in clause} <= _LEFT_SO else clause
+
+
+_LEFT_SO = word_set("undo make keep leave put it them this that the everything so please rather but no not go back to")
 
 
 def _taken_from(clause: list[Token]) -> list[Token]:
@@ -305,6 +334,9 @@ _RULES: tuple[Callable[[list[Token]], list[Token]], ...] = (
     _excepted,
     _instead,
     _untouched,
+    file_made,
+    _left,
+    undone,
     _taken_from,
     _partitive,
     _lengthened,

@@ -79,12 +79,28 @@ _THANKS = re.compile(
 
 def thanking(text: str) -> str:
     """What somebody is to be thanked for, said to them: "thank everyone who came" is "Thank you, everyone who came"."""
+    if said := _SAID_FOR.get(text.lower()):
+        return said
     text = _THANKS.sub("Thank you, ", text)
     for pattern, said in _THANKS_ELSEWHERE:
         text = pattern.sub(said, text)
     return text
 
 
+# What is said on "a scene of thanks".
+_SAID_FOR = {
+    noun: said
+    for said, nouns in (
+        ("¡Gracias!", "agradecimiento agradecimientos"),
+        ("Obrigado!", "agradecimento agradecimentos"),
+        ("Merci !", "remerciement remerciements"),
+        ("Grazie!", "ringraziamento ringraziamenti"),
+        ("Danke!", "dankes dank danksagung dankeschön"),
+        ("ありがとうございました", "お礼 感謝 謝辞"),
+        ("谢谢大家", "感谢 致谢 鸣谢 答谢"),
+    )
+    for noun in nouns.split()
+}
 # "Dire merci à tous", "dar las gracias a todos", "ringraziare tutti", "um allen danke zu sagen".
 _THANKS_ELSEWHERE = tuple(
     (re.compile(pattern, re.IGNORECASE), said)

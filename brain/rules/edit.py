@@ -91,14 +91,17 @@ def scene_refs(tokens: Sequence[Token], reading: Reading) -> list[Ref]:
     return reading.kept(tokens, "scenes", lambda: _scene_refs(tokens, reading))
 
 
+_BECOMING = frozenset({"to", ":", "by", "be", "is", "now", "cost", "costs", "around", "at"})
+
+
 def _scene_refs(tokens: Sequence[Token], reading: Reading) -> list[Ref]:
     found, of_all = [], []
     for ref in refs(tokens, reading, behind=_INSIDE, expected=reading.foreign):
         if ref.how == "it" and reading.foreign:
             continue  # as in English
-        amount = ref.start and tokens[ref.start - 1].word in {"to", ":", "by"} and tokens[ref.start].kind == "number"
+        amount = ref.start and tokens[ref.start - 1].word in _BECOMING and tokens[ref.start].kind == "number"
         if amount and reading.foreign and not any(reading.scene(number) for number in ref.numbers):
-            continue  # "cambia el peinado a 22"
+            continue  # "cambia el peinado a 22", "el peinado ahora es 25"
         inside = ref.start > 0 and tokens[ref.start - 1].word in _INSIDE
         noun = SCENE_NOUNS.at(tokens, ref.end - 1) or tokens[ref.end - 1].word in {"one", "it"}
         middle = tokens[ref.end - 1].word in {"middle", "center", "centre"} and ELEMENT_NOUNS.first(tokens)
@@ -119,6 +122,10 @@ def _scene_refs(tokens: Sequence[Token], reading: Reading) -> list[Ref]:
         while start > 0 and tokens[start - 1].word in {"in", "on", "of", "for", "from", "at", "the"}:
             start -= 1
         found.append(ref._replace(start=start))
+    row = row_at(tokens, 0, reading) if VERBS.at(tokens, 0) is None else None
+    on = row is not None and tokens[row.end : row.end + 1] != [] and tokens[row.end].word in {"with", "on"}
+    if row and on and row.how == "name" and len(found) < len(row.numbers) > 1:
+        return [row]  # "the quote and the guest with a green background"
     if not found and not reading.mentioned and not reading.selected:
         found = of_all[:1]
     if not found and (subject := _bare_row(tokens, reading) or _subject(tokens, reading)):

@@ -19,8 +19,9 @@ from brain.rules.scenes import numbers_of, ref_at, refs, row_at
 from brain.rules.step import Step
 from brain.rules.tokens import Token, source
 from brain.rules.understood import understood
-from brain.rules.view import Reading
-from tools.schemas import EditScene, RetimeScene, TrimScene
+from brain.rules.view import Reading, SceneView
+from tools.schemas import Change, EditScene, RetimeScene, TrimScene
+from tools.words import ELEMENTS
 
 # Reads what else a sentence says.
 Read = Callable[[Sequence[Token], str, Reading], list[Step]]
@@ -94,7 +95,25 @@ def element_kept(request: Sequence[Token], text: str, reading: Reading) -> list[
     called = ref_at(request, at, reading, expected=True)  # a scene "Title", while another is open
     numbers = numbers or ((called and reading.selected) or reading.default_scene(),)
     words = source(text, request)[:2000]
-    return [Step("edit", tuple(EditScene(scene=n, instruction=words) for n in numbers), mentioned=numbers)]
+    kept = {found.value for found in ELEMENT_NOUNS.all(request)}
+    plain = not _PIECES.first(request) and not any(_counts(request, i) for i in range(at, end))
+    views = [view for n in numbers if plain and (view := reading.scene(n))]
+    hidden = {view.number: _all_hidden_but(kept, view) for view in views}
+    if views and not any(hidden.values()) and kept and all(view.says(e) for view in views for e in kept):
+        return [Step("reply", said=f"“{views[0].name}” shows nothing else.")]
+    ops = (
+        EditScene(scene=n, changes=hidden[n]) if hidden.get(n) else EditScene(scene=n, instruction=words)
+        for n in numbers
+    )
+    return [Step("edit", tuple(ops), mentioned=numbers)]
+
+
+def _all_hidden_but(kept: set[str], view: SceneView) -> tuple[Change, ...]:
+    """The other elements of a scene that shows all those that stay; nothing where it lacks one, or shows no other."""
+    if not kept or not all(view.says(element) for element in kept):
+        return ()
+    gone = (element for element in ELEMENTS if view.says(element) and element not in kept)
+    return tuple(Change(target=element, property="visible", value="false") for element in gone)
 
 
 def _what_stays(request: Sequence[Token]) -> tuple[int, bool]:
@@ -105,13 +124,15 @@ def _what_stays(request: Sequence[Token]) -> tuple[int, bool]:
     if words[keeps : keeps + 1] and words[keeps] in {"keep", "leave"}:
         only = only or words[keeps + 1 : keeps + 2] in (["only"], ["just"])
         return keeps + 1 + (words[keeps + 1 : keeps + 2] in (["only"], ["just"])), only and not _LISTING & set(words)
-    for at in range(1, len(request)):
-        skipped = EXCEPT.at(request, at)
-        if skipped and any(_everything_at(request, i) for i in range(at)):
+    everything = next((i for i in range(len(request)) if _everything_at(request, i)), len(request))
+    for at in range(everything + 1, len(request)):
+        if skipped := EXCEPT.at(request, at):
             head = VERBS.at(request, 0)
             goes = bool({"go", "goes", "away"} & set(words[at:])) and words[0] in _EVERYTHING
             return (
-                (skipped.end, True) if goes or (head and head.value == "delete") or words[0] == "drop" else (-1, False)
+                (skipped.end, True)
+                if goes or (head and head.value in {"delete", "hide"}) or words[0] == "drop"
+                else (-1, False)
             )
     behind = next((at for at in range(1, 6) if words[at : at + 2] == ["keep", "only"]), 0)  # as in Japanese
     return (0, True) if behind else (-1, False)

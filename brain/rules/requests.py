@@ -84,6 +84,8 @@ def _understood(text: str, reading: Reading) -> list[Step]:
         row = list(quoted)
         english = translated(row, words)
     reading.foreign, row = english is not row, list(english)
+    reading.cut |= len(row) > MAX_TOKENS
+    row = row[:MAX_TOKENS]  # Chinese and Japanese words come apart only then
     row = with_numbers(row, reading)
     row = traded(told_of(rephrased(row), text, reading), text, reading)
     row = list(put_right(contrasted(ungapped(row, reading), reading), text, reading))

@@ -10,24 +10,32 @@ from brain.rules.view import Reading, SceneView, stems
 from tools.schemas import Change
 from tools.words import ELEMENTS, row_words
 
-_PRICES = word_set("price cost fee rate preis prei prix precio preço prezzo")  # and their stems, as typed
+_PRICES = word_set(
+    "price cost fee rate preis prei prix precio preço prezzo 价格 价钱 価格 値段 料金"
+)  # and their stems, as typed
 # "The price of", as typed in other languages.
 _JOINTS = word_set(
     "de del la el los las du des le les da do dos das di della dei delle il lo gli der die das den von vom al au aux"
 )
 _PRICE_OF = re.compile(r"(?<=.)(?:の|的)?(?:値段|価格|料金|价格|价钱)$")
 MONEY = re.compile(
-    r"(?:[$€£¥₹]|\b(?:USD|EUR|GBP|CHF) ?)\s?\d[\d.,]*|\d[\d.,]*\s?(?:[$€£¥₹円元]|\b(?:USD|EUR|GBP|CHF)\b)"
+    r"(?:R?\$|[€£¥₹]|\b(?:USD|EUR|GBP|CHF) ?)\s?\d[\d.,]*|\d[\d.,]*\s?(?:[$€£¥₹円元]|\b(?:USD|EUR|GBP|CHF)\b)"
 )
-_AMOUNT = re.compile(r"[$€£¥₹+~-]?\s?\d[\d.,:]*\s?(?:[$€£¥₹%円元]|[A-Za-z]{1,4}\b)?")
+_AMOUNT = re.compile(r"(?:R?\$|[€£¥₹+~-])?\s?\d[\d.,:]*\s?(?:[$€£¥₹%円元]|[A-Za-z]{1,4}\b)?")
+# "A month", "por noche", "la nuit", "im Monat": for what an amount is paid.
+_PER = re.compile(
+    r"\s*(?:/|\b(?:an?|per|each|every|por|al?|à|par|pro|im|je|jede[nrs]?|la|le|il|el|ao?)\b)\s*[^\W\d]{2,}(?:\s[^\W\d]+)?",
+    re.IGNORECASE,
+)
+_EACH = re.compile(r"每[^\W\d]{1,2}|月額|一?泊")  # the same, before it
 _AND_UP = "起"  # stands behind an amount
 _HOURS = word_set("hour opening open business shop store öffnungszeiten")
 _TIME = r"\d{1,2}(?:[:.]\d\d)?\s?(?:am|pm|h|uhr)?"
 _SPAN = re.compile(rf"(?<![\d-]){_TIME}\s?(?:[-–—]|to|bis|till|until|a|à|às|alle)\s?{_TIME}(?![\d-])", re.IGNORECASE)
 _MOMENT = re.compile(r"(?<![\d:.])\d{1,2}(?::\d\d|\s?(?:am|pm|uhr))(?![\d:])", re.IGNORECASE)
-_ENDS_WITH_AMOUNT = re.compile(
-    rf"(?P<label>.*[^\W\d].*?)(?:[\s:,–—-]+|(?<=[\u3040-\u9fff]))(?P<value>{MONEY.pattern}){_AND_UP}?"
-)
+_LABEL = r"(?P<label>.*[^\W\d].*?)(?:[\s:,–—-]+|(?<=[\u3040-\u9fff]))"
+_ENDS_WITH_AMOUNT = re.compile(rf"{_LABEL}(?P<value>{MONEY.pattern}){_AND_UP}?")
+_ENDS_WITH_FIGURE = re.compile(rf"{_LABEL}(?P<value>{MONEY.pattern}|\d[\d.,]*){_AND_UP}?")
 
 
 def row_valued(old: str, new: str, reading: Reading) -> tuple[int, Change] | None:
@@ -38,10 +46,10 @@ def row_valued(old: str, new: str, reading: Reading) -> tuple[int, Change] | Non
     wanted = [word for word in stems(_PRICE_OF.sub("", old)) if word not in FUNCTION_WORDS]
     if wanted and set(wanted) <= _HOURS and _SPAN.search(new):
         return _only_one(_SPAN, new, reading) or _only_one(_MOMENT, new, reading)
-    if not _AMOUNT.fullmatch(new):
+    if not _AMOUNT.fullmatch(_alone(new)):
         return None
     label = [word for word in wanted if word not in _PRICES | _JOINTS]
-    if wanted and not label:
+    if not label and (wanted or MONEY.search(new)):
         return _only_one(MONEY, new, reading)
     if not label or any(letter.isdigit() for letter in old):
         return None
@@ -52,9 +60,10 @@ def row_valued(old: str, new: str, reading: Reading) -> tuple[int, Change] | Non
         if label == list(stems(_part(row, "label"))) and any(letter.isdigit() for letter in _part(row, "value"))
     ]
     if len(labelled) != 1:
-        return _priced(label, new, reading)
+        told = set(stems(old)) & _PRICES or _PRICE_OF.search(old) or MONEY.search(new)
+        return _priced(label, new, reading) or (_first_price(label, new, reading) if told else None)
     view, changed = labelled[0]
-    lines = "\n".join(_line(row, _like(_part(row, "value"), new) if row is changed else "") for row in rows_of(view))
+    lines = "\n".join(_line(row, like(_part(row, "value"), new) if row is changed else "") for row in rows_of(view))
     return view.number, Change(target="items", property="text", value=lines)
 
 
@@ -65,13 +74,58 @@ def _priced(label: list[str], new: str, reading: Reading) -> tuple[int, Change] 
         for view in reading.scenes
         for element in ELEMENTS
         for text in _texts(view, element)
-        if (found := _ENDS_WITH_AMOUNT.fullmatch(text)) and label == list(stems(found["label"]))
+        if (found := _ENDS_WITH_FIGURE.fullmatch(text)) and label == list(stems(found["label"]))
     ]
     priced = priced or _price_of_scene(label, reading)
     if len(priced) != 1:
         return None
     number, element, price, line = priced[0]
-    return number, Change(target=element, property="text", value=line.replace(price, _like(price, new)), find=line)
+    value = line.replace(price, like(price, _fitting(new, line, price)))
+    return number, Change(target=element, property="text", value=value, find=line)
+
+
+def lines_without_price(words: str, reading: Reading) -> list[tuple[SceneView, str, str]]:
+    """The texts that are only what the words name and say no amount: "Yoga", of "the price of yoga"; each with its
+    scene and its element."""
+    label = [word for word in stems(_PRICE_OF.sub("", words)) if word not in FUNCTION_WORDS | _PRICES | _JOINTS]
+    return [
+        (view, element, text)
+        for view in reading.scenes
+        for element in ELEMENTS
+        for text in _texts(view, element)
+        if label and label == list(stems(text))
+    ]
+
+
+def _first_price(label: list[str], new: str, reading: Reading) -> tuple[int, Change] | None:
+    """ "Change the price of yoga to 15€", where a line says "Yoga" and no price: it gets one, or the one beside it is
+    changed."""
+    found = lines_without_price(" ".join(label), reading)
+    if len(found) != 1:
+        return None
+    view, element, text = found[0]
+    if rows := rows_of(view) if element == "items" else []:
+        at = next(at for at, row in enumerate(rows) if text in row_words(row))
+        rows[at] = {**rows[at], "value": new}
+        return view.number, _with_rows(rows)
+    beside = _only_one(MONEY, new, reading, view)
+    return beside or (view.number, Change(target=element, property="text", value=f"{text} {new}", find=text))
+
+
+def _alone(new: str) -> str:
+    """The amount without what it is paid for: "$45 a month"."""
+    amount = MONEY.search(new)
+    if amount is None:
+        return new
+    before, behind = new[: amount.start()], new[amount.end() :]
+    said = (not before or _EACH.fullmatch(before)) and (not behind or _PER.fullmatch(behind))
+    return amount[0] if said else new
+
+
+def _fitting(new: str, text: str, old: str) -> str:
+    """The amount alone where the text says for what it is paid, and so does the new one."""
+    before, _, behind = text.partition(old)
+    return _alone(new) if _PER.match(behind) or _EACH.search(before) else new
 
 
 def _price_of_scene(label: list[str], reading: Reading) -> list[tuple[int, str, str, str]]:
@@ -125,7 +179,7 @@ def one_row(words: str, new: str, view: SceneView, number: int | None = None) ->
     if figure and re.search(r"\d", now):
         money = MONEY.search(now) or re.search(r"\d[\d.,]*", now)
         old = money[0] if money else now
-        row = {**row, part: now.replace(old, _like(old, new.strip()), 1)}
+        row = {**row, part: now.replace(old, like(old, new.strip()), 1)}
     elif not figure:
         row = {**row, "label": new}
     return _with_rows([*rows[: places[0]], row, *rows[places[0] + 1 :]])
@@ -185,20 +239,23 @@ def _number(text: str) -> float | None:
     return float(digits) if digits.count(".") <= 1 else None
 
 
-def _only_one(kind: re.Pattern[str], new: str, reading: Reading) -> tuple[int, Change] | None:
-    """The new price, or the new hours, in the place of the only ones that the film shows."""
-    shown: dict[tuple[int, str, str], None] = {}
-    for view in reading.scenes:
+def _only_one(
+    kind: re.Pattern[str], new: str, reading: Reading, within: SceneView | None = None
+) -> tuple[int, Change] | None:
+    """The new price, or the new hours, in the place of the only ones that the film, or the scene `within`, shows."""
+    shown: dict[tuple[int, str, str], str] = {}
+    for view in [within] if within else reading.scenes:
         for element in ELEMENTS:
             for text in _texts(view, element):
-                shown |= {(view.number, element, found[0]): None for found in kind.finditer(text)}
+                shown |= {(view.number, element, found[0]): text for found in kind.finditer(text)}
     if len(shown) != 1:
         return None
-    ((number, element, price),) = shown
-    return number, Change(target=element, property="text", value=_like(price, new), find=price)
+    (((number, element, price), text),) = shown.items()
+    value = like(price, _fitting(new, text, price))
+    return number, Change(target=element, property="text", value=value, find=price)
 
 
-def _like(old: str, new: str) -> str:
+def like(old: str, new: str) -> str:
     """A bare number takes the currency of the one that it replaces."""
     return re.sub(r"\d[\d.,]*", new, old, count=1) if re.fullmatch(r"\d[\d.,]*", new) and MONEY.fullmatch(old) else new
 

@@ -174,12 +174,17 @@ def ordinal(tokens: Sequence[Token], at: int, reading: Reading, expected: bool) 
     if _of_a_list(tokens, noun_end):
         return None  # "make Blues the first one in the list"
     counted_back = ordinal.end > at + 2  # "third from last" is a scene, whatever follows
-    described = counted_back or titled or (expected and ends_phrase(tokens, end)) or _looked(tokens, at, end)
+    listed = len(places) > 1 and end < len(tokens) and tokens[end].word in _BEHIND_SEVERAL
+    described = counted_back or titled or listed or (expected and ends_phrase(tokens, end)) or _looked(tokens, at, end)
     if noun_end == end and not described:
         return None
     if noun_end > end and len(places) == 1 and places[0] > 0 and (behind := from_the_end(tokens, noun_end)):
         return Ref((_place(-places[0], len(reading.scenes)),), "place", at, behind)  # "the second scene from the end"
     return Ref(tuple(dict.fromkeys(_place(place, len(reading.scenes)) for place in places)), "place", at, noun_end)
+
+
+# "First and last background black", "the third and the fourth with a green one".
+_BEHIND_SEVERAL = frozenset({"background", "backgrounds", "with", "should", "to", "need", "on", "get", "have"})
 
 
 def _looked(tokens: Sequence[Token], at: int, end: int) -> bool:

@@ -37,12 +37,14 @@ from brain.rules.talk import question, small_talk, unanswered
 from brain.rules.together import remember_step
 from brain.rules.tokens import Token, source
 from brain.rules.understood import film_step, understood
+from brain.rules.unfound import unfound
 from brain.rules.view import Reading, stem, stems
 from tools.schemas import EditScene
 
 _POINTS = word_set("it that this them its")
 _INFORMATION = word_set("what which when where how who whose is are am was were does did has what's where's how's")
 MAX_READINGS = 24
+MAX_READ = 3_000  # tokens: what people write is read once or twice
 
 
 def read_sentence(sentence: Sequence[Token], text: str, reading: Reading, *, whole: bool = True) -> list[Step]:
@@ -50,6 +52,10 @@ def read_sentence(sentence: Sequence[Token], text: str, reading: Reading, *, who
     it is no such part of another."""
     request = core(sentence)
     if not request:
+        return []
+    reading.read += len(request)
+    if reading.read > MAX_READ:
+        reading.cut = True
         return []
     request = reading.same(_without_denied(request, reading))
     return (
@@ -203,7 +209,9 @@ def _cut_apart(request: Sequence[Token], text: str, reading: Reading) -> list[St
         saved = reading.state()
         remember_step(first, reading)
         rest = read_sentence(with_verb(left, right), text, reading, whole=False)
-        steps = both_parts(first, rest, left, right, text, reading)
+        surely = all(step.acts and not step.weak for step in rest) and VERBS.at(right, 0) is not None
+        asked = [first, *rest] if first.kind == "clarify" and surely else []  # of two scenes, one is not there
+        steps = asked if first.kind == "clarify" else both_parts(first, rest, left, right, text, reading)
         reading.restore(saved)
         if steps:
             return steps
@@ -218,7 +226,7 @@ def _first_of(left: Sequence[Token], text: str, reading: Reading) -> Step | None
         or next(iter(excepting(left, text, reading, read_sentence) or ()), None)
     )
     first = first or understood(left, text, reading)
-    return first if first and (first.acts or first.kind == "reply") else None
+    return first if first and (first.acts or first.kind == "reply" or unfound(left, reading)) else None
 
 
 def _uncut(

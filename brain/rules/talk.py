@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from brain.rules.lexicon import COMMANDS, VERBS
+from brain.rules.lexicon_film import FILE_FORMATS
 from brain.rules.lexicon_looks import ELEMENT_NOUNS
 from brain.rules.lexicon_scenes import DESIGN_NOUNS, SCENE_NOUNS, WHOLE
 from brain.rules.looks import names_font
@@ -36,6 +37,14 @@ PRAISE = word_set("""
     impressive lol haha hahaha hah lmao omg wicked dope sick love loved stunning cute hilarious sweet bravo well played
     """)
 _QUESTION = word_set("how what which why who when where is are does did am was were whats what's how's")
+_ONWARD = Phrases.of(
+    {
+        True: """
+            what comes next, next, next one, go on, move on, moving on, continue, next step, what now, weiter,
+            siguiente, suivant, suivante, prossimo, próximo, avanti, 继续
+        """
+    }
+)
 _KEEP = Phrases.of(
     {
         True: """
@@ -76,8 +85,10 @@ def small_talk(tokens: Sequence[Token], whole: Sequence[Token]) -> Step | None:
     counted = thanks and [t.kind for t in whole[thanks.end + 1 : thanks.end + 2]] == ["number"]  # "for 500 followers"
     if thanks and (counted or any(token.word in _THANKED_FOR for token in whole[thanks.end :])):
         return None  # "thank you for watching" belongs on a screen
-    if thanks and not VERBS.at(tokens, 0) and len(said - PRAISE) <= 6:
+    if thanks and not VERBS.at(tokens, 0) and len(said - PRAISE) <= 6 and not FILE_FORMATS.first(whole):
         return answer("You're welcome! Tell me what to change or add next.")
+    if _ONWARD.at(whole, 0) and len(whole) <= 4:
+        return answer("Tell me what to change or add next.")
     told = word_set("is are needs should too looks feels was scene in with")
     wishes = any(token.word == ":" for token in whole) or said & told
     if GREETINGS.at(whole, 0) and len(words) <= 4 and not VERBS.at(tokens, 0) and not wishes:

@@ -88,7 +88,9 @@ def _unplaced(tokens: Sequence[Token], kind: Found[TransitionType] | None, readi
     """ "Add a fade": into the scene that is selected; else it is asked where."""
     verb = VERBS.at(tokens, 0)
     row = [token.word for token in tokens]
-    wished = verb is not None and verb.value == "add" and row[verb.end : verb.end + 1] in (["a"], ["an"], ["some"])
+    wished = (
+        verb is not None and verb.value in {"add", "make"} and row[verb.end : verb.end + 1] in (["a"], ["an"], ["some"])
+    )
     bare = kind is not None and kind.value != "none" and kind.end >= len(tokens) - (row[-1] == "transition")
     bare = bare and kind is not None and verb is not None and kind.start == verb.end + 1 and row[-1] != "slide"
     if not wished or verb is None or not (bare and kind) or len(reading.scenes) < 2:

@@ -35,7 +35,7 @@ _QUALITIES = frozenset(  # what is said by adjectives
     {
         *_COLORS,
         *("black", "white", "gold", "dark", "light", "fast", "slow", "short", "long", "new"),
-        *("elegant", "modern", "transparent"),
+        *("elegant", "modern", "transparent", "beige"),
         *("faster", "slower", "bigger", "smaller", "longer", "shorter", "darker", "lighter", "square", "centered"),
         *("too fast", "too slow", "too big", "too small", "too long", "too short", "too dark", "too bright", "all"),
         *(
@@ -183,6 +183,8 @@ def _asks(english: str) -> bool:
 def _forms(phrase: str, endings: str) -> list[str]:
     """An adjective in its other genders and numbers; `endings`: the one that it is listed with, and the others."""
     listed, *others = endings.split(" ")
+    if not listed and phrase.endswith("e"):
+        phrase = phrase[:-1]  # "beigem", of "beige"
     return [phrase[: len(phrase) - len(listed)] + other for other in others] if phrase.endswith(listed) else []
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from brain.rules.clauses import motion_first
+from brain.rules.clauses import file_made, motion_first, undone
 from brain.rules.clauses_cjk import (
     MOVED_FIRST,
     as_long,
@@ -216,7 +216,8 @@ def _cut(row: Sequence[Token]) -> list[Token]:
     made: list[Token] = []
     for at, token in enumerate(row):
         made.append(token)
-        goes_on = token.text.endswith("て") and token.word in MOVED_FIRST
+        kept = at > 0 and [row[at - 1].word, token.word] == ["keep", "only"]  # "タイトルだけ残して他は消して"
+        goes_on = row[at - kept].text.endswith("て") and (kept or token.word in MOVED_FIRST)
         following = next((t for t in row[at + 1 :] if t.text), None)
         if goes_on and following and following.kind != "mark":
             made.append(Token("mark", "", ",", token.end, token.end))
@@ -266,7 +267,7 @@ def _in_english_order(clause: list[Token], language: str) -> list[Token]:
         row = [row[0]._replace(word="change"), *row[1:-1], row[-1]]  # "名前を「キッズ」にして"
     if row and ordinal_at(row, 0) and len(row) > 2 and row[1].word == "scene":
         row.insert(0, Token("word", "", "the", row[0].start, row[0].start))
-    row = listed(copied(asked_first(row)))
+    row = file_made(undone(listed(copied(asked_first(row)))))
     if len(row) > 2 and ((row[0].word == "move" and row[1].word in _SIDES) or put_in(row)):
         row.insert(1, Token("word", "", "it", row[0].end, row[0].end))
     says = next((at for at, t in enumerate(row) if t.word == "say"), 0)

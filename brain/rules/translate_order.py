@@ -14,7 +14,7 @@ from brain.rules.tokens import Token
 
 _ARTICLES = word_set("the this these my our all scene scenes")
 _COMPARED = (SIZES, SHADES, PACE, LONGER, SHORTER)
-_SAID_OF = word_set("too very much still not")
+_SAID_OF = word_set("too very much still not now")
 _PLACES = (["at", "the", "end"], ["at", "the", "start"])
 # Before an amount, in the languages that have no "by": "de 2 secondes", "en 2 segundos", "um 2 Sekunden".
 _BY = word_set("of in around em")

@@ -244,10 +244,24 @@ def _surely_edited(request: Sequence[Token], text: str, reading: Reading, *, quo
         return step
     if stated and (step := edit(request, text, reading) or freely(request, text, reading)):
         return step
+    if verb is None and not quotes and (part := _looks_of_part(request, text, reading)):
+        return edit(part, text, reading)
     adds = verb is not None and verb.value in {"add", "put"} and not quotes
     if verb and adds and verb.value == "add" and _another_look(request[verb.end :]):
         return edit(request, text, reading) or freely(request, text, reading) or as_said(request, text, reading)
     return freely(request, text, reading) if verb and adds and on_frame(request, verb.end) else None
+
+
+def _looks_of_part(request: Sequence[Token], text: str, reading: Reading) -> Sequence[Token]:
+    """ "Intro title bold and bigger" as "title of intro bold and bigger": what is on a scene, and how it shall look;
+    nothing for other requests."""
+    ref = ref_at(request, 0, reading, expected=True)
+    noun = ELEMENT_NOUNS.at(request, ref.end) if ref and len(ref.numbers) == 1 else None
+    looks = looks_in(request[noun.end :], text) if noun else None
+    if ref is None or noun is None or looks is None or not looks.pairs or any(t.kind != "mark" for t in looks.unknown):
+        return ()
+    of = request[ref.start]._replace(word="of", text="")
+    return [*request[noun.start : noun.end], of, *request[ref.start : ref.end], *request[noun.end :]]
 
 
 def _place_behind(request: Sequence[Token], reading: Reading) -> Sequence[Token]:

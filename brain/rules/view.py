@@ -77,6 +77,7 @@ class Reading:
     naming: dict[tuple[str, str], bool] = field(default_factory=dict)  # the words that may name a scene, or not
     headed: bool = False  # whether its parts begin with the scenes that they are about: "cover: ... team: ..."
     topic: str = ""  # the kind of the request before
+    read: int = 0  # how many tokens were read as a sentence or a part of one: bounded, as some are read many times
     readings: int = 0  # how often a part of the message was read as a request: bounded, however it is written
 
     def __post_init__(self) -> None:

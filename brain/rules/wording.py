@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from brain.rules.lexicon import FUNCTION_WORDS, TRAILERS, VERBS
@@ -13,7 +14,7 @@ from brain.rules.numbers import count_at, ordinal_at, seconds_at
 from brain.rules.phrases import Phrases, word_set
 from brain.rules.present import present
 from brain.rules.respelt import recounted, respelt
-from brain.rules.rows import MONEY, row_valued
+from brain.rules.rows import MONEY, like, lines_without_price, row_valued
 from brain.rules.scenes import refs
 from brain.rules.stated import stated
 from brain.rules.tokens import Token, source
@@ -34,6 +35,10 @@ _NO_WORDS = word_set("other another different newer older previous something")
 _OF_LOOKS = word_set("font fonts typeface color colour colors colours size background theme style speed pace")
 # What stands for whatever text there is.
 _PLAIN_TEXT = word_set("it this that text words wording copy content")
+
+
+_LONGEST = 80  # tokens within which the words that change, and what parts them from the new ones, stand
+_MOST_SPLITS = 8
 
 
 class Wording(NamedTuple):
@@ -162,7 +167,7 @@ _REMARKED = word_set("sounds is looks reads feels seems isn't doesn't are was ha
 
 def _corrected(tokens: Sequence[Token], text: str, reading: Reading, scene: int) -> Wording | None:
     """ "Saturday is 9 to 13, not 8 to 14": what stands after "not" is on the screen and gives way."""
-    row = [token.word for token in tokens]
+    row = [token.word for token in tokens[:_LONGEST]]
     for at in range(1, len(row) - 1):
         length = 2 if row[at : at + 2] in (["instead", "of"], ["rather", "than"]) else 1 if row[at] == "not" else 0
         old = _value(tokens[at + length :], text) if length else ""
@@ -192,7 +197,7 @@ _AT = frozenset({"at", "on", "from", "in"})
 
 def _outdated(tokens: Sequence[Token], text: str, reading: Reading, scene: int) -> Wording | None:
     """ "The pricing slide shows $4, it has to be $5": what is there, and what shall be."""
-    for at in range(2, len(tokens) - 2):
+    for at in range(2, min(len(tokens), _LONGEST) - 2):
         if tokens[at].word not in {",", "but", "-", "–", "—", ".", "and"}:
             continue
         shown = next((i for i in range(at - 1, 0, -1) if tokens[i].word in _SHOWS), None)
@@ -232,7 +237,7 @@ def _on_screen(tokens: Sequence[Token], text: str, reading: Reading, scene: int)
     if verb is None or verb.value not in {"edit", "replace", "swap"}:
         return None
     within = {at for found in ELEMENT_NOUNS.all(tokens) for at in range(found.start, found.end)}
-    for at in range(len(tokens) - 2, verb.end, -1):
+    for at in range(min(len(tokens), _LONGEST) - 2, verb.end, -1):
         if at in within or tokens[at].word not in (_INTO if verb.value == "edit" else _TRADED_FOR):
             continue
         old = source(text, _subject(tokens[:at]))
@@ -262,7 +267,7 @@ def _titled(subject: Sequence[Token], new: Sequence[Token]) -> bool:
 
 def _line_of_list(tokens: Sequence[Token], text: str, reading: Reading, scene: int) -> Wording | None:
     """ "Step 2 should say We pick it fresh", "the third bullet: free parking": a line of a list, by its place."""
-    for split, value_at in _splits(tokens):
+    for split, value_at in islice(_splits(tokens), _MOST_SPLITS):
         subject = _subject(tokens[:split])
         row = [token.word for token in subject]
         noun = next((i for i, word in enumerate(row[:3]) if word.removesuffix("s") in _LINES), None)
@@ -285,7 +290,7 @@ def _said_plainly(tokens: Sequence[Token], text: str, reading: Reading, scene: i
     """Words without marks around them: what follows "say", "to", "should be" or a colon."""
     if _other_tongue(tokens):
         return None
-    for split, value_at in _splits(tokens):
+    for split, value_at in islice(_splits(tokens), _MOST_SPLITS):
         subject, new = _subject(tokens[:split]), tokens[value_at:]
         named = bool(new and subject) and _is_named(source(text, subject), new, reading)
         named = named or (bool(new) and tokens[split].word == "to" and not reading.foreign and _titled(subject, new))
@@ -298,8 +303,24 @@ def _said_plainly(tokens: Sequence[Token], text: str, reading: Reading, scene: i
             return _replacing(_value(new[instead + 2 :], text), _value(new[:instead], text), reading, scene)
         new = _without_old(new, text, reading)
         if wording := _spoken_of(subject, _value(new, text), text, reading, scene):
-            return wording
+            return _behind_label(wording, reading) if tokens[value_at - 1].word in _NOW else wording
     return None
+
+
+_NOW = word_set("now is becomes become costs cost")
+
+
+def _behind_label(wording: Wording, reading: Reading) -> Wording:
+    """ "Ladies are now Thursdays at 7", where a line says "Ladies Wed 6 pm": what stands behind what it is of."""
+    view, change = reading.scene(wording.scene), wording.change
+    label, new = change.find or "", change.value or ""
+    if view is None or not label or not re.search(r"\d", new) or re.search(r"\d", label):
+        return wording
+    lines = (line for line in view.texts if line.lower().startswith(f"{label.lower()} ") and re.search(r"\d", line))
+    line = next(lines, None)
+    if line is None:
+        return wording
+    return wording._replace(change=change.model_copy(update={"find": line, "value": f"{line[: len(label)]} {new}"}))
 
 
 def _without_old(new: Sequence[Token], text: str, reading: Reading) -> Sequence[Token]:
@@ -432,8 +453,11 @@ def _spoken_of(subject: Sequence[Token], new: str, text: str, reading: Reading, 
     named = {token for found in elements for token in subject[found.start : found.end]}
     if elements and elements[-1].value == "cta" and (more := re.search(rf"{re.escape(new)}(\s+now)\b", text, re.I)):
         new += more[1]  # "Order now" is what the button says
-    if elements and (valued := row_valued(source(text, subject), new, reading)):
+    whole = len(subject) == 1 and subject[0].word == "it" and MONEY.search(new) is not None  # "it is now $45 a month"
+    if (elements or whole) and (valued := row_valued("" if whole else source(text, subject), new, reading)):
         return Wording(*valued)
+    if elements and elements[-1].value == "price" and lines_without_price(source(text, subject), reading):
+        return None  # one of several that are called so
     if not subject or (len(subject) == 1 and subject[0].word in _PLAIN_TEXT) or (elements and set(rest) <= named):
         return _for_element(elements[-1].value if elements else None, new, reading, scene)
     old = source(text, subject) if subject[0].kind != "quote" else subject[0].text
@@ -518,8 +542,11 @@ def _for_element(element: str | None, new: str, reading: Reading, scene: int) ->
     target = present(element or "title", view) if view else element or "title"
     shown = view.shown.get(target) if view and element in _PART_OF else None
     inside = list(_PART_OF[element].finditer(shown)) if isinstance(shown, str) and element else []
-    if element and len(inside) == 1 and _PART_OF[element].fullmatch(new.strip()):
-        return Wording(scene, Change(target=target, property="text", value=new, find=inside[0][0]))
+    if element and len(inside) == 1 and (_PART_OF[element].fullmatch(new.strip()) or new.strip().isdecimal()):
+        value = like(inside[0][0], new.strip())
+        return Wording(scene, Change(target=target, property="text", value=value, find=inside[0][0]))
+    if element == "price" and target != "price" and new.strip().isdecimal():
+        return None  # where no price stands
     return Wording(scene, Change(target=target, property="text", value=new))
 
 
@@ -552,12 +579,18 @@ def _in_its_place(tokens: Sequence[Token], text: str, reading: Reading, scene: i
     return _replacing(_value(tokens[2:end], text), _value(new, text), reading, scene)
 
 
+_CHANGED = word_set("change update adjust correct")
+
+
 def trimmed(tokens: Sequence[Token]) -> Sequence[Token]:
     """Without the politeness and the full stop at the end."""
     end = len(tokens)
     while end > 0:
         if tokens[end - 1].word in {".", ",", ";"}:
             end -= 1
+            continue
+        if end > 2 and tokens[end - 1].word in _CHANGED and tokens[end - 2].word == ",":
+            end -= 2  # "lunch is now at 1, please change"
             continue
         found = next((t for t in range(max(0, end - 4), end) if (p := TRAILERS.at(tokens, t)) and p.end == end), None)
         if found is None or found == 0:

@@ -81,6 +81,8 @@ def test_any_message_gets_a_plan_that_works(message: str, film: str, selected: i
         "first " * 3_000,
         "a, " * 6_000,
         "9 of " * 4_000,
+        "not 3 but 4, " * 600,
+        "把标题改成红色," * 1_000,
     ],
     ids=lambda message: repr(message[:20]),
 )

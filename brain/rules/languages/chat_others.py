@@ -50,7 +50,8 @@ OTHERS: Mapping[str, Mapping[str, str]] = {
         "tu ihn wieder rein, mach es wieder rein, mach sie wieder rein, hol sie zurück, hol ihn zurück, "
         "hol es zurück, wieder zurück, wieder reinnehmen, mach wieder wie vorher, mach wieder so wie vorher, "
         "wieder wie vorher, wieder so wie vorher, hab mich vertan, habe mich vertan, doch lieber wie vorher, "
-        "lieber wie vorher, so wie vorher, lieber wieder wie vorher, wie es vorher war",
+        "lieber wie vorher, so wie vorher, lieber wieder wie vorher, wie es vorher war, wie vorher, so wie es war, "
+        "wie es war, wie sie war, wie er war, wie gehabt, wie zuvor, so wie davor, wie davor, auf vorher",
         "it was better before": "war besser vorher, war vorher besser, vorher war besser, vorher wars besser, "
         "vorher war es besser, war davor besser, davor war besser, davor wars besser, war so besser, "
         "war vorher schöner, vorher wars schöner, gefiel mir vorher besser",
@@ -83,7 +84,8 @@ OTHERS: Mapping[str, Mapping[str, str]] = {
         "beige": "beige, cremefarben",
         "this": "die hier, diese hier, das hier",
         "is now called": "heißt jetzt, heisst jetzt, heißt nun, nennt sich jetzt",
-        "is now": "kostet jetzt, jetzt kostet, ist nun, sind jetzt",
+        "is now": "kostet jetzt, jetzt kostet, ist nun, sind jetzt, ist jetzt, beträgt jetzt, liegt jetzt bei, "
+        "sind ab jetzt, ist ab jetzt",
         "no transition": "harter schnitt, harten schnitt, harte schnitte, direkter schnitt",
         "also": "wenn du schon dabei bist, wenn wir schon dabei sind, wo du schon dabei bist",
         "no": "ich will keine, ich möchte keine, wir wollen keine",
@@ -93,6 +95,14 @@ OTHERS: Mapping[str, Mapping[str, str]] = {
         "phone number": "nummer, rufnummer",
         "what is the name of": "wie heißt, wie heisst",
         "a bit more": "noch ein bisschen, noch ein wenig, noch etwas mehr, noch ein bisschen mehr",
+        "is enough": "reicht, reichen, genügt, genügen, langt, langen",
+        "here is": "hier ist, hier sind, hier kommt, hier haben wir",
+        "what comes next": "geh zum nächsten, weiter geht's, weiter gehts, weiter zum nächsten, gehen wir weiter, "
+        "nächster schritt, wie gehts weiter, wie geht's weiter",
+        "keep": "behalt, behalte, behaltet",
+        "square": "als quadrat, im quadrat, im quadratformat",
+        "olive green": "olivgrün, oliv",
+        "burgundy": "bordeaux, bordeauxrot, weinrot",
     },
     "ja": {
         "delete": "いらないかな,いらないかも,いらないです,いらなくなった,いらなくなりました,必要ない,必要ありません,"
@@ -108,10 +118,12 @@ OTHERS: Mapping[str, Mapping[str, str]] = {
         "になりました,になった,に変わりました,に変わった,に値上げ,に値下げ,に上がりました,に下がりました,"
         "に修正お願いします,に修正お願い,に変更お願いします",
         "make": "にしてほしい,にしてもらえる,にしてくれる,にしといて,にしたい,にしてみて,にしましょう,にできる,"
-        "になって,で",
+        "になって,で,にしておいて,にしておいてください,にしておく,しておいて,しておいてください",
         "undo": "元の位置で,元の位置に,元の位置に戻して,元の場所に戻して,元の場所に,元の場所で,前の位置に,"
         "戻してほしい,元に戻してほしい,もとに戻してほしい,前のに戻して,さっきのに戻して,前の状態に戻して,やり直し,"
-        "間違えて消した,間違えて消しちゃった",
+        "間違えて消した,間違えて消しちゃった,前のままで,前のままがいい,元のまま,元のままで,元のままに,もとのまま,"
+        "前のまま,前の通り,元通り,元通りに,さっきのまま,前のままでいい,元のままでいい,もとのままでいい,"
+        "前のままがいいです",
         "it was better before": "前の方が良かった,前の方がよかった,前のほうが良かった,さっきの方がよかった,"
         "前がよかった",
         "show": "出してほしい,表示してほしい,出てきて,出てくるように,出るように,登場させて,現れるように",
@@ -154,8 +166,9 @@ OTHERS: Mapping[str, Mapping[str, str]] = {
         "hide": "隠して,見えないように,見えなくして,非表示にして",
         "is now called": "という名前になりました,に改名しました",
         "leave it as it is": "このままで,このままでいい,このままがいい,今のままで",
-        "": "くらい,ぐらい,ほど,できますか,できる？,もらえますか,もらえる,くれますか,くれる,ずつ,を一枚,を1枚,を一つ,"
-        "していただけますか,いただけますか,してもらえますか,もう,のほう,の方,見せたい",
+        "": "くらい,ぐらい,ほど,できますか,できる？,もらえますか,もらえる,くれますか,くれる,ずつ,を一枚,を1枚,"
+        "を一つ,していただけますか,いただけますか,してもらえますか,もう,のほう,の方,見せたい,インスタ用に,"
+        "インスタ用,インスタ向けに,TikTok用に,のとこ,のところ,のとこを,のところを,のとこは",
         "where is": "ってどこにある,はどこにある,どこにある,ってどこ,はどこ",
         "put": "置いて,置いてほしい,配置して",
         "also": "ついでに,あと,それと,えっと",
@@ -163,13 +176,26 @@ OTHERS: Mapping[str, Mapping[str, str]] = {
         "light": "薄い,うすい,淡い",
         "dark": "濃い,濃いめの",
         "stand out": "目立たせて,目立つように,目立たせたい",
+        "our": "うちの,私たちの,わたしたちの,弊社の,当社の,我が社の",
+        "what comes next": "次へ,次に進んで,次に行って,次いこう,次行こう,つぎへ,次に進もう",
+        "bigger": "大きめ,大きめに,でっかく,デカく",
+        "right aligned": "右寄せ,右寄せで,右寄せに,右揃え,右揃えに,右揃えで",
+        "left aligned": "左寄せ,左寄せで,左寄せに,左揃え,左揃えに,左揃えで",
+        "centered": "中央寄せ,中央寄せで,中央寄せに,中央揃え,中央揃えに,中央揃えで,真ん中寄せ",
+        "is enough": "でいい,でいいです,で十分,で十分です,でいいよ,で大丈夫,でOK,でオッケー",
+        "between": "のあいだ,のあいだに,のあいだは,のあいだを,の間は,の間を",
+        "duplicate": "複製しといて,コピーしといて,複製しておいて,コピーしておいて,コピーして,複製してもらえる",
+        "sorry": "ごめん,すみません,ごめんなさい,すまん",
+        "is": "が今は",
+        "olive green": "オリーブ色,オリーブグリーン",
+        "burgundy": "ワインレッド,えんじ色,ボルドー",
     },
     "zh": {
         "delete": "不需要,不需要了,用不着,没必要,不用了,多余了,多余,撤掉,砍掉,删去,去了",
         "the middle scene": "中间那页,中间那个,中间那一页,中间的那页,中间这页,中间的页面,中间一页,中间的场景,中间那张",
         "add": "插,插一个,再来,补,补上,来一个,来个,弄个,弄一个,整个,再加一个,再加一,再加上,再添一个,再添",
         "move": "挪,搬到,调到,换到,提到,排到,放进",
-        "change to": "换作,改回,更换成,变更为,涨到,降到,涨为,改做,改为了,变成了,改成了,调价到",
+        "change to": "换作,改回,更换成,变更为,涨到,降到,涨为,改做,改为了,变成了,改成了,调价到,弄成,搞成,做成,弄为",
         "cut to": "剪成,剪到,缩到,缩成,减到,压缩到,截到",
         "extend to": "加到,延到,拉到,增加到,加长到",
         "split in two": "从中间拆成两页,从中间分成两页,从中间切开,从中间分开,拆成两页,分成两页,拆成两个,分成两个,"
@@ -177,7 +203,8 @@ OTHERS: Mapping[str, Mapping[str, str]] = {
         "split": "切成,拆成,拆开,拆,切开",
         "undo": "放回原处,放回原位,放回去,放回原来的位置,回到原位,移回去,挪回去,还是不改了,不改了,删错了,弄错了,"
         "搞错了,恢复一下,恢复原样,恢复成,还原一下,变回去,撤销一下,换回来,换回去,改回原来,回到刚才,还是恢复吧,"
-        "恢复回来,找回来",
+        "恢复回来,找回来,保持原样吧,还是保持原样,还是原来的样子,跟原来一样,和之前一样,跟之前一样,像之前一样,照旧,"
+        "还是原样",
         "it was better before": "之前更好,之前的更好,原来的好,原来更好,原来那样好,还是原来的好,之前比较好,"
         "还是之前的好看",
         "fly in": "飞进来,飞入,滑进来,滑入,进来,进场,弹进来",
@@ -200,8 +227,8 @@ OTHERS: Mapping[str, Mapping[str, str]] = {
         "as well": "也要,也要这样,也改,也改一下,也来一个,也弄一下,也同样,也是一样,也",
         "from now on": "以后都,从现在起,以后",
         "that says": "讲讲,讲一下,说说,说一下,讲的是,上面写着,写着,写了,讲,内容写,内容讲,说的是,说明",
-        "": "让它们,就行,就好,就可以了,就可以,行吗,好吗,可以吗,好不好,呗,啦,哦,啊,呀,嘛,麻烦,各,每页各,都各,两页各,"
-        "两个各,三页各,分别",
+        "": "让它们,就行,就好,就可以了,就可以,行吗,好吗,可以吗,好不好,呗,啦,哦,啊,呀,嘛,麻烦,各,每页各,都各,"
+        "两页各,两个各,三页各,分别,能不能,可不可以,能否",
         "how many": "有几页,几页,多少页",
         "how long is": "总共多长,多少秒,有多少秒",
         "them": "它们,他们",
@@ -230,5 +257,14 @@ OTHERS: Mapping[str, Mapping[str, str]] = {
         "light grey": "浅灰,浅灰色",
         "pink": "浅粉,浅粉色",
         "add to list": "里再加一个,里加一个,里再加,里添加,里增加,里加上,中加一个,里加",
+        "what comes next": "下一步,继续下一个,进行下一步,下一步吧,下一个吧",
+        "keep": "保留,留下",
+        "right aligned": "靠右,靠右对齐,右对齐,向右对齐,居右",
+        "left aligned": "靠左,靠左对齐,左对齐,向左对齐,居左",
+        "bigger": "再大一点,再大一些,再大点",
+        "this is": "这是,这就是",
+        "is now": "现在是,现在为",
+        "olive green": "橄榄绿,橄榄色",
+        "burgundy": "酒红色,酒红",
     },
 }

@@ -46,12 +46,13 @@ ROMANCE: Mapping[str, Mapping[str, str]] = {
         "undo": "mejor no, vuelve a ponerlas, vuelve a ponerlos, ponla otra vez, ponlo otra vez, ponlas otra vez, "
         "ponlos otra vez, tráela de vuelta, tráelo de vuelta, déjala como estaba, déjalas como estaban, "
         "me equivoqué, quiero recuperarla, prefiero como antes, prefiero lo de antes, como antes, "
-        "prefiero como estaba",
+        "prefiero como estaba, déjalo como estaba, como estaba, como estaba antes, como estaban, "
+        "como estaban antes, tal como estaba, como era antes, igual que antes",
         "it was better before": "antes estaba mejor, antes quedaba mejor, me gustaba más antes, quedaba mejor antes, "
         "estaba mejor como antes",
         "would be nice": "estaría bien, quedaría bien, molaría, sería genial, vendría bien",
-        "can you": "me podrías, podrías por favor, se podría, podemos, podríamos, le puedes, les puedes, le podrías, "
-        "lo puedes, la puedes, me lo puedes",
+        "can you": "me podrías, podrías por favor, se podría, podemos, podríamos, le puedes, les puedes, "
+        "le podrías, lo puedes, la puedes, me lo puedes, podéis, pueden",
         "what is": "qué pone en, qué dice en, cuál es",
         "also": "tmb, tb, tbn, ya que estás, ya que estamos, de paso",
         "promo video": "videito promocional, videíto promocional",
@@ -82,7 +83,8 @@ ROMANCE: Mapping[str, Mapping[str, str]] = {
         "is now": "ahora es, ahora son, ahora cuesta, ahora vale, ahora está a",
         "no transition": "corte seco, corte directo, corte limpio",
         "give": "dar",
-        "": "necesito que, necesitamos que, hace falta que, me hace falta que, me gustaría que, quisiera que",
+        "": "necesito que, necesitamos que, hace falta que, me hace falta que, me gustaría que, quisiera que, "
+        "al entrar",
         "no": "no quiero, ya no quiero, no quiero más, no queremos",
         "slower": "más despacito, más lentito, más pausado",
         "faster": "más rapidito, más ligero, más ágil",
@@ -90,6 +92,21 @@ ROMANCE: Mapping[str, Mapping[str, str]] = {
         "phone number": "número de teléfono, número",
         "what is the name of": "cómo se llama, cuál es el nombre de",
         "move": "trae, traer",
+        "the scene of": "la de",
+        "is enough": "basta, ya basta, es suficiente, con eso basta, alcanza",
+        "download": "bájate el, bájame el, bájate la, bájame la, descárgate, descárgame, baja el video, "
+        "baja el vídeo, bajar el video, bajar el vídeo",
+        "the same": "mismo, misma, mismos, mismas",
+        "here is": "aquí está, aquí tienes, aquí va, aquí os dejo, aquí te dejo",
+        "what comes next": "pasa al siguiente, pasemos al siguiente, pasamos al siguiente, vamos al siguiente, "
+        "pasemos a lo siguiente, vamos con lo siguiente, y ahora qué",
+        "keep": "quédate con, deja solo, deja solamente, quédate solo con, conserva solo, deja únicamente",
+        "align": "alinea, alinear, alinee",
+        "want it": "que se vea, q se vea, que quede, que salga",
+        "i want": "lo quiero, la quiero",
+        "oops": "uy, huy, ay",
+        "olive green": "verde oliva, verde olivo, aceituna",
+        "burgundy": "burdeos, granate, vino tinto, color vino",
     },
     "pt": {
         "is superfluous": "está sobrando, tá sobrando, ta sobrando, tá demais, sobra, não precisa mais, "
@@ -135,7 +152,8 @@ ROMANCE: Mapping[str, Mapping[str, str]] = {
         "undo": "não deixa, melhor deixar, volta pro lugar de antes, volta pro lugar, põe onde estava, "
         "onde estava antes, coloca de volta, traz ela de volta, traz de volta, bota ela de volta, põe de volta, "
         "põe ela de volta, desfaz aí, volta como era, deixa como era, deixa como tava, me enganei, errei, "
-        "prefiro como antes, prefiro como estava, como antes",
+        "prefiro como antes, prefiro como estava, como antes, como estava, como estava antes, como era, "
+        "como era antes, como tava, como tava antes, do jeito que estava, do jeito que tava",
         "it was better before": "antes tava melhor, antes estava melhor, tava melhor antes, gostava mais antes, "
         "antes era melhor, ficou pior",
         "would be nice": "seria bom, seria legal, ia ficar bom, ficaria bom, cairia bem",
@@ -179,6 +197,16 @@ ROMANCE: Mapping[str, Mapping[str, str]] = {
         "titles": "títulos",
         "phone number": "número de telefone, número",
         "what is the name of": "como se chama, como chama, qual o nome da, qual é o nome da",
+        "the scene of": "a de",
+        "is enough": "chega, basta, é suficiente, já chega, já basta",
+        "here is": "aqui está, aqui tá, aqui ta, aí está, segue, segue aí",
+        "what comes next": "passa pro próximo, vamos pro próximo, passa para o próximo, vamos para o próximo, "
+        "próximo passo, vamos em frente, e agora",
+        "keep": "mantém, mantenha, mantem, conserva, guarda",
+        "align": "alinha, alinhe, alinhar",
+        "make": "deixar, deixe",
+        "olive green": "verde oliva, verde musgo",
+        "burgundy": "bordô, cor de vinho, vinho",
     },
     "fr": {
         "is superfluous": "est de trop, est en trop, sont de trop, sont en trop, ne sert à rien, sert à rien, "
@@ -224,7 +252,8 @@ ROMANCE: Mapping[str, Mapping[str, str]] = {
         "undo": "laisse la finalement, remets la où elle était, remets le où il était, là où elle était, "
         "remets les comme avant, remets la comme avant, remettez, remettre, ramène la, fais marche arrière, "
         "reviens comme avant, comme c'était avant, j'me suis trompé, je me suis trompé, je me suis trompée, "
-        "je préfère comme avant, je préférais comme avant, comme avant, comme c'était, je préfère l'ancienne version",
+        "je préfère comme avant, je préférais comme avant, comme avant, comme c'était, "
+        "je préfère l'ancienne version, comme il était, comme elle était, comme au début, tel que c'était",
         "it was better before": "c'était mieux avant, c'était mieux, avant c'était mieux, je préférais avant, "
         "j'aimais mieux avant",
         "no sorry": "non pardon, oups pardon, ah non pardon",
@@ -232,7 +261,7 @@ ROMANCE: Mapping[str, Mapping[str, str]] = {
         "what is": "c'est quoi, qu'est ce qu'il y a, qu'est ce que dit, y a quoi, il y a quoi, qu'est ce qui est écrit",
         "everywhere": "partout, dans toutes les scènes, sur toutes les scènes",
         "i need": "besoin d', besoin de, on a besoin d', on a besoin de, il nous faut",
-        "video": "petite vidéo, petite video, p'tite vidéo",
+        "video": "petite vidéo, petite video, p'tite vidéo, vidéo",
         "a scene": "une page",
         "subtitle": "sous le titre, sous le nom, en dessous du titre",
         "bigger": "agrandir, grossir, grossis",
@@ -253,7 +282,8 @@ ROMANCE: Mapping[str, Mapping[str, str]] = {
         "beige": "beige, crème",
         "should be": "pourrait être, devrait être, doit être, soit, soient, qu elle soit",
         "is now called": "s'appelle maintenant, s'appelle désormais, maintenant s'appelle",
-        "is now": "est maintenant, c'est maintenant, maintenant c'est, est désormais, coûte maintenant",
+        "is now": "est maintenant, c'est maintenant, maintenant c'est, est désormais, coûte maintenant, "
+        "c'est maintenant dès, maintenant c'est dès, maintenant c'est à partir de",
         "no transition": "coupe franche, coupe nette, cut net, coupe sèche",
         "": "j'ai besoin que, il faudrait que, faut que, il faut que, j'aimerais que, je voudrais que, je veux que",
         "also": "tant qu'on y est, tant que tu y es, tant que j'y suis, au passage",
@@ -262,6 +292,18 @@ ROMANCE: Mapping[str, Mapping[str, str]] = {
         "titles": "titres",
         "phone number": "numéro de téléphone, numéro",
         "what is the name of": "comment s'appelle, quel est le nom de",
+        "the scene of": "celle de",
+        "is enough": "suffit, suffisent, ça suffit, ca suffit, c'est suffisant, suffira, suffiront",
+        "too long": "trop longue, trop longues, trop longs",
+        "export": "sors moi, sors le, sors moi le, sors moi la, sortez moi, balance moi le, file moi le, envoie moi le",
+        "here is": "voici, voilà, voici donc, te voilà",
+        "what comes next": "passe au suivant, passons au suivant, passe à la suite, passons à la suite, "
+        "on passe à la suite, on continue, et maintenant",
+        "align": "aligne, alignez, aligner",
+        "actually": "en fait, au final, finalement",
+        "square": "version carrée",
+        "olive green": "vert olive, vert kaki",
+        "burgundy": "bordeaux, lie de vin",
     },
     "it": {
         "is superfluous": "è di troppo, è superflua, è superfluo, è inutile, avanza, sono di troppo",
@@ -303,10 +345,11 @@ ROMANCE: Mapping[str, Mapping[str, str]] = {
         "che parli della, che spieghi, che racconti, dove si legge",
         "less": "in meno, di meno",
         "no sorry": "no scusa, no scusami, no scusate, ops scusa",
-        "undo": "lasciale dove erano, rimettila, rimettilo, rimettile, rimettili, rimettetela, riportala, riportale, "
-        "riportali, fai tornare, fai come prima, rimettila come prima, mi sono sbagliato, mi sono sbagliata, "
-        "ho sbagliato, preferisco come prima, come prima, preferisco com'era, anzi no lascia them, "
-        "anzi no lascia it, no lascia them dove erano",
+        "undo": "lasciale dove erano, rimettila, rimettilo, rimettile, rimettili, rimettetela, riportala, "
+        "riportale, riportali, fai tornare, fai come prima, rimettila come prima, mi sono sbagliato, "
+        "mi sono sbagliata, ho sbagliato, preferisco come prima, come prima, preferisco com'era, "
+        "anzi no lascia them, anzi no lascia it, no lascia them dove erano, com'era, com'era prima, come era, "
+        "come era prima, com'erano, come stava, come stava prima",
         "it was better before": "era meglio prima, prima era meglio, stava meglio prima, preferivo prima",
         "would be nice": "sarebbe bello, sarebbe carino, starebbe bene, ci starebbe bene, ci starebbe, andrebbe bene",
         "what is": "cosa c'è scritto, che c'è scritto, cosa sta scritto, che cosa dice",
@@ -334,16 +377,26 @@ ROMANCE: Mapping[str, Mapping[str, str]] = {
         "should be": "potrebbe essere, dovrebbe essere, deve essere, sia, siano, dovrebbero essere",
         "this": "questa qui, questa qua, questo qui",
         "is now called": "ora si chiama, adesso si chiama, si chiama ora, si chiama adesso",
-        "is now": "adesso è, ora è, adesso costa, ora costa, è adesso, è ora",
+        "is now": "adesso è, ora è, adesso costa, ora costa, è adesso, è ora, adesso si parte da, ora si parte da, "
+        "si parte da, adesso partono da, adesso parte da",
         "no transition": "stacco netto, taglio netto, taglio secco",
-        "": "ho bisogno che, vorrei che, bisogna che, voglio che, mi piacerebbe che",
+        "": "ho bisogno che, vorrei che, bisogna che, voglio che, mi piacerebbe che, proprio",
         "also": "già che ci sei, già che ci siamo, intanto",
-        "no": "non voglio, non vogliamo",
+        "no": "non voglio, non vogliamo, anzi no, no anzi",
         "slower": "più lentamente, più adagio",
         "faster": "più in fretta, più svelto",
         "titles": "titoli",
         "phone number": "numero di telefono, numero",
         "what is the name of": "come si chiama, qual è il nome di, qual è il nome della",
         "thanks": "grazie mille, bellissimo grazie, perfetto grazie, molte grazie",
+        "the scene of": "quella di",
+        "is enough": "basta, bastano, è sufficiente, sono sufficienti",
+        "export": "tirami fuori il, tira fuori il, mandami il",
+        "here is": "ecco, ecco qui, ecco a te",
+        "what comes next": "passa al prossimo, passiamo al prossimo, passa oltre, passiamo oltre, andiamo avanti, "
+        "vai avanti, e adesso",
+        "align": "allinea, allineare, allineate",
+        "olive green": "verde oliva",
+        "burgundy": "bordeaux, bordò, amaranto",
     },
 }
