@@ -23,6 +23,7 @@ from brain.rules.lexicon_brief import (
     STRONG_CALLS,
     TIME,
 )
+from brain.rules.lexicon_heads import SAYS
 from brain.rules.lexicon_making import CLOSES_SO, ENDS_WITH
 from brain.rules.lines import counts, figure_item, item_of
 from brain.rules.occasions import HERE, Occasion, occasion_in
@@ -313,7 +314,7 @@ def _quotes(head: str, text: str) -> list[Fact]:
     if word_count(quote.text) < 5 and not author:
         return []  # a name
     behind = re.sub(r"^(?:and|or)\s", "", behind)
-    titled = "" if _SAYS.search(head) or word_count(head) > 5 else tidy(head)
+    titled = "" if SAYS.search(head) or word_count(head) > 5 else tidy(head)
     told = word_count(behind) > 1 and len(behind) < CLAUSE_LENGTH
     more = _facts_of("", clauses(behind), False, False) if told else []
     return [Fact("quote", tidy(quote.text, marks=True), author=author or titled), *more]
@@ -321,14 +322,6 @@ def _quotes(head: str, text: str) -> list[Fact]:
 
 def _shown(links: Sequence[Token]) -> tuple[str, ...]:
     return tuple(link.text for link in links)
-
-
-# "Quote from the episode: ...": what announces words, and nobody who said them.
-_SAYS = re.compile(
-    r"\b(?:quotes?|quotation|testimonials?|reviews?|says?|said|saying|words|line|lyrics?|chorus|verse|zitat|stimmen?|cita"
-    r"|frase|citation|citazione|feedback|title|tagline|slogan|motto|headline)\b",
-    re.IGNORECASE,
-)
 
 
 def fact_of(text: str, *, full: bool = False) -> Fact:

@@ -20,6 +20,7 @@ class Head:
     about: bool = False  # whether it is a subject to be told of, and not something to be sold
     whom: str = ""  # for whom the film is: "for a school presentation"
     named: bool = True  # whether the name can stand by itself at the end of the film
+    by: str = ""  # who signs, and whose the film is where its first scene is called otherwise: it closes under that
     article: str = ""  # before the name: "a", "my" (whoever's it is) or "the"
 
 

@@ -21,7 +21,8 @@ from brain.rules.lexicon_brief import (
     SHOWN_AT,
     TITLED,
 )
-from brain.rules.lexicon_making import LENGTH
+from brain.rules.lexicon_heads import ANNOUNCES
+from brain.rules.lexicon_making import FOR_WHOM, LENGTH
 from brain.rules.lexicon_scenes import (
     COUNTS,
     DESIGN_NOUNS,
@@ -46,7 +47,8 @@ _ENDS = frozenset({".", "!", "?", "\n", ":", ";", "("})
 _STOPS = _ENDS | {",", "–", "—", "|", "-"}
 _STOP_WORDS = word_set("that which who where please using featuring")
 _ARTICLES = word_set("the a an my our your their this")
-_COLORED = {("black", "friday"), ("green", "tea"), ("red", "wine"), ("white", "wine"), ("red", "cross")}  # no looks
+_PAIRS = ("black friday", "green tea", "red wine", "white wine", "red cross", "real estate")
+_COLORED = frozenset(tuple(pair.split()) for pair in _PAIRS)  # no looks
 _WHOSE = {"a": "a", "an": "a", "the": "the", "my": "my", "our": "my", "your": "my"}
 _ASKS = word_set("video film clip movie promo animation ad advert commercial trailer reel explainer")
 _ASKING = re.compile(
@@ -60,6 +62,10 @@ _CALLED_AMONG = re.compile(
 )
 # "for “Luigi's bakery” in warm colours"
 _IN_LOOK = re.compile(r"\s+(?:in|with)\s+(?:[\w-]+\s+){0,4}(?:colou?rs?|tones?|style|look|theme)$", re.IGNORECASE)
+_WITH_FILES = re.compile(
+    r"\s(?:with|from|using|of) (?:(?:these|those|this|the|my|our|some) )+(?:\w+ )?"
+    r"(?:screenshots?|photos?|pictures?|pics|images?|files?)$"
+)
 _WHOM = re.compile(
     r"\s+(?P<whom>for (?:a|an|the|my|our|\w+ graders?|kids|children|beginners|students|teenagers)\b.*)", re.IGNORECASE
 )
@@ -71,6 +77,7 @@ _JOINS = frozenset(
 
 
 _BEHIND_LENGTH = re.compile(rf"^(?:{LENGTH.pattern})\s*:\s+", re.IGNORECASE)  # "TikTok ad, 12 seconds: ..."
+_FOR_THEM = re.compile(rf"[\s,(–—-]*(?P<whom>{FOR_WHOM.pattern})(?=[.!:;,)\n]|$)", re.IGNORECASE)
 _MADE_OF = re.compile(r"\s(?:poster|flyer|banner|lyrics?)$", re.IGNORECASE)  # "lost cat poster video"
 _DATED = re.compile(rf"(?:{DAYS}|{MONTHS})\b", re.IGNORECASE)
 _PLACE = re.compile(r"\s*,\s*(?P<place>[A-ZÀ-Ý][\w'’-]+(?:[ -][A-ZÀ-Ý][\w'’-]+){0,2})(?:[:.]|\s+[-–—])\s")
@@ -99,25 +106,49 @@ def head_of(row: Sequence[Token], text: str) -> Head:
         subject, begin, stop = _subject(row, end, text)
         rest = rest_of(f"{before} {text[stop:].lstrip(' ,;:.：。')}")
     topic = _MADE_OF.sub("", topic)
-    kicker = " ".join(filter(None, (topic, own_word)))
-    subject = _IN_LOOK.sub("", subject).rstrip("?")
+    subject = _WITH_FILES.sub("", _IN_LOOK.sub("", subject)).rstrip("?")
     about = begin > end and row[begin - 1].word in {"about", "explaining", "on"}
     whom = _WHOM.search(subject) if about else None
     subject = subject[: whom.start()] if whom else subject
-    kind, name, what = subject_of(subject, german=bool(GERMAN.search(asking + text[:BEGINS])))
+    called = _called(subject, topic, own_word, german=bool(GERMAN.search(asking + text[:BEGINS])))
+    said_for = words_of.sentence(whom["whom"]) if whom else ""
+    behind = text[stop:]
+    if audience := _FOR_THEM.match(behind):  # "a video about sleep, for teenagers. ..."
+        said_for, rest = words_of.sentence(audience["whom"]), rest_of(f"{before} {behind[audience.end() :]}")
+    article = _WHOSE.get(row[begin].word, "") if begin < len(row) and not called.of_topic else ""
+    head = replace(
+        called, rest=rest, film=True, seconds=seconds, asked=begin, about=about, whom=said_for, article=article
+    )
+    return _described(head, before) if before else _entitled(_told_of(_placed(head, behind), behind), behind)
+
+
+def _called(subject: str, topic: str, own_word: str, *, german: bool) -> Head:
+    """What a film is called: by its subject, else by the words before its noun, and by that noun where it tells."""
+    kicker = " ".join(filter(None, (topic, own_word)))
+    kind, name, what = subject_of(subject, german=german)
     kicker = "" if name and kicker.lower() in MEDIA else kicker
     if kicker and bare_name(name).lower() in AUDIENCE:
-        name, kicker, what = words_of.heading(kicker), "", words_of.sentence(f"for {name[:1].lower()}{name[1:]}")
+        told = f"for {name[:1].lower()}{name[1:]}"
+        name, kicker, what = words_of.heading(kicker), "", words_of.sentence(told)
+    if ANNOUNCES.fullmatch(name):  # "Announcement for our residents: ..."
+        name, kicker, what = "", name, ""
     of_topic = not name and bool(topic)
     if of_topic:
-        name, kicker = words_of.heading(PROMOTED.sub("", topic)), ""
+        whole = own_word and not ANNOUNCES.fullmatch(own_word)  # "quarterly update", but "sale"
+        name, kicker = words_of.heading(kicker if whole else PROMOTED.sub("", topic)), ""
     kicker = kicker or kind
     lone = kicker.islower() and kicker.split()[-1] in {"app", "game", "shop"}
-    kicker = "" if lone else words_of.sentence(kicker)
-    said_for = words_of.sentence(whom["whom"]) if whom else ""
-    article = _WHOSE.get(row[begin].word, "") if begin < len(row) and not of_topic else ""
-    head = Head(kicker, name, what, rest, True, seconds, begin, of_topic, about, said_for, article=article)
-    return head if before else _entitled(_told_of(_placed(head, text[stop:]), text[stop:]), text[stop:])
+    return Head("" if lone else words_of.sentence(kicker), name, what, of_topic=of_topic)
+
+
+def _described(head: Head, before: str) -> Head:
+    """ "I'm Marta and I run a pottery studio in Porto. I'd love a reel of our workshops": who asks stands above."""
+    said = re.match(r"[^.!?\n]*", before)[0]  # type: ignore[index]  # it may be empty, and matches always
+    own = self_described(said)
+    if not own or len(own.split()) > _TOLD or (head.kicker and head.name):
+        return head
+    rest = head.rest.removeprefix(said).lstrip(" .!?")
+    return replace(head, kicker=own, rest=rest) if head.name else replace(head, name=own, rest=rest)
 
 
 def _introduced(asking: str, before: str, head: Head) -> Head | None:
@@ -237,7 +268,8 @@ def named_so(row: Sequence[Token], at: int) -> bool:
 def _idle(row: Sequence[Token], at: int) -> bool:
     """Whether the word tells how the film is made: a size, a mood, a colour, a length."""
     token = row[at]
-    named = named_so(row, at) or (token.word, row[at + 1].word if at + 1 < len(row) else "") in _COLORED
+    beside = {(row[n].text.lower(), row[n + 1].text.lower()) for n in (at - 1, at) if 0 <= n < len(row) - 1}
+    named = named_so(row, at) or bool(beside & _COLORED)
     if token.kind == "mark" or token.word in IDLE_ADJECTIVES | _ARTICLES | FORMATS | PLATFORMS | GENERIC | _JOINS:
         return True
     look = token.word in MOOD_OF or (bool(colors_in(token.text)) and token.word not in THINGS)

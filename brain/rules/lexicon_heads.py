@@ -21,15 +21,17 @@ INVITES = re.compile(
 )
 # "Hi! I'm organizing a 5k fun run for our school. It's on Sunday ..."
 HOLDS = re.compile(
-    r"(?:(?:hi|hello|hey)(?: there)?[,!. ]+)?(?:i'm|i am|we're|we are)\s(?:organi[sz]ing|hosting|holding|having"
+    r"(?:(?:hi|hello|hey)(?: there)?[,!. ]+)?(?P<all>(?:i'm|i am|we're|we are)\s(?:organi[sz]ing|hosting|holding"
+    r"|having"
     r"|planning|putting on|throwing|running|(?P<does>launching|opening|starting|releasing))\s"
-    r"(?:(?:an?|our|the|my)\s|(?-i:(?=[A-Z])))(?P<name>(?:[^.!?,\n(]|\.(?=\d)){3,50}?)"
-    r"(?P<what>\sfor (?:our|the|my) [^.!?,\n]{3,60}?)?(?:[.!,]\s+|\s(?=(?:on|at|this|next) ))",
+    r"(?:(?:an?|our|the|my)\s|(?-i:(?=[A-Z])))(?P<name>(?:[^.!?,\n(]|\.(?=\d)){3,50}?))"
+    r"(?P<what>\sfor (?:our|the|my) [^.!?,\n]{3,60}?)?(?:[.!,]\s+|\s(?=(?:at|this|next) )|\son\s)",
     re.IGNORECASE,
 )
 # "How to descale a kettle, video in 4 steps for our website: ...": the subject before the request.
 BEHIND = re.compile(
-    r"(?P<name>[^,.:;!?\n]{3,60}),\s(?:an?\s)?(?:(?:short|quick|little|nice)\s)?(?:video|film|clip|reel|explainer|tutorial)\b"
+    r"(?P<name>[^,.:;!?\n]{3,60}),\s(?:an?\s)?(?:(?:short|quick|little|nice)\s)?(?:video|film|clip|reel|explainer"
+    r"|tutorial)\b"
     r"(?P<how>[^.:;!?\n]{0,60})[:.]\s+",
     re.IGNORECASE,
 )
@@ -50,7 +52,8 @@ JAPANESE = re.compile(
 )
 TELLS = re.compile(
     r"(?:please\s+)?(?:explain"
-    r"|(?:tell|remind|invite|ask|encourage|urge) (?:people|everyone|everybody|them|customers|parents|students|residents"
+    r"|(?:tell|remind|invite|ask|encourage|urge) (?:people|everyone|everybody|them|customers|parents|students"
+    r"|residents"
     r"|the world|all|(?:our|my) \w+) (?:about|to|that)|turn this into a \w+:?"
     r"|(?:introduce|present|promote|advertise|showcase) (?=(?:my|our|the) ))\s*",
     re.IGNORECASE,
@@ -59,7 +62,8 @@ TELLS = re.compile(
 LASTS = re.compile(r"\sin (?:about |around |just )?(?P<seconds>\d{1,3})[ -]?(?:s|secs?|seconds)$", re.IGNORECASE)
 # What shall be done with what follows, and is not read: "compare our two plans: ...".
 ORDERS = re.compile(
-    r"(?:please\s)?(?:compare|show|list|present|visuali[sz]e|display|vergleiche|zeige?|compara|muestra|compare[rz]|montre[rz]?"
+    r"(?:please\s)?(?:compare|show|list|present|visuali[sz]e|display|vergleiche|zeige?|compara|muestra|compare[rz]"
+    r"|montre[rz]?"
     r"|confronta|mostra)\s(?=(?:our|my|the|these|this|unsere?|die|nuestr[oa]s|los|las|nos|les|i|le|nossos)\s)",
     re.IGNORECASE,
 )
@@ -70,11 +74,17 @@ SEEKS = re.compile(
     r"|nous (?:re)?cherchons\s|cerchiamo\s|procuramos\s",
     re.IGNORECASE,
 )
+# A name: "The Copper Kettle", "Casa Verde", "Dr. Sam Okafor".
+PROPER = (
+    r"(?:(?:Dr|Mr|Mrs|Ms|Prof|St)\.? )?[A-ZÀ-Ý][\w'’&-]*"
+    r"(?: (?:(?:&|and|of|the|de|du|da|del|di|do) )?[A-ZÀ-Ý][\w'’&-]*){0,6}"
+)
 # "We're hiring at Saltwater Grill"
 _PROPER = r"[A-ZÀ-Ý][\w'’&-]*(?: (?:(?:&|and|of|the) )?[A-ZÀ-Ý][\w'’&-]*){0,3}"
 HIRES_AT = re.compile(rf"(?i:we['’]re hiring|we are hiring|now hiring|hiring|join the team) at (?P<name>{_PROPER})")
 _BUSINESS = (
-    r"[a-zà-ÿ’-]*(?:salon|shop|store|bakery|caf[eé]|restaurant|bar|studio|gym|clinic|agency|hotel|school|brewery|spa|farm"
+    r"[a-zà-ÿ’-]*(?:salon|shop|store|bakery|caf[eé]|restaurant|bar|studio|gym|clinic|agency|hotel|school|brewery|spa"
+    r"|farm"
     r"|market|boutique|garage|pizzeria|bistro|app|club|panader[ií]a|peluquer[ií]a|restaurante|tienda|boulangerie"
     r"|coiffeur|ristorante|panetteria|padaria|loja)"
 )
@@ -90,3 +100,113 @@ QUOTED = re.compile(r"[\"“„«](?P<name>[^\"”“»]{2,40})[\"”“»]")
 # "Staff training video: how to lift safely."
 TEACHES = re.compile(r"(?:how|why|what|when|where|who|wie|warum|cómo|comment|come|como)\s", re.IGNORECASE)
 VERSES = frozenset({"chorus", "verse", "refrain", "bridge", "lyrics", "poem"})  # what is quoted, and no name
+_OF = r"(?:of|for|de|du|des|d['’]|del|de la|della|dell['’]|di|da|do|von|der|des|zur|für)"
+_THE = (
+    r"(?:(?:the|our|my|l['’]|la|le|les|el|il|lo|o|a|die|der|das|unserer?|unseres|notre|nuestr[oa]"
+    r"|nostr[oa]|noss[oa])\s?)?"
+)
+# What takes place, before whose it is: "grand opening of The Copper Kettle", "ouverture de notre librairie ...".
+OCCASION_OF = re.compile(
+    rf"{_THE}(?P<kind>(?:[\w-]+\s){{0,2}}?(?:launch|(?:re-?)?opening|release|premiere|debut|anniversary|comeback"
+    rf"|ouverture"
+    r"|réouverture|lancement|inauguration|anniversaire|apertura|reapertura|lanzamiento|inauguración|aniversario"
+    r"|inaugurazione|lancio|anniversario|abertura|reabertura|inauguração|lançamento|aniversário|(?:neu"
+    r"|wieder)?eröffnung"
+    rf"|jubiläum|premiere))\s{_OF}\s?(?P<whose>[^\W\d].*)",
+    re.IGNORECASE,
+)
+# Before what a film shall tell, and what is done with it: "pour annoncer l'ouverture ...".
+PURPOSE = re.compile(
+    r"(?:to\s)?(?:announce|promote|advertise|introduce|present|showcase|celebrate|annoncer|présenter|promouvoir"
+    r"|fêter|célébrer"
+    r"|anunciar|presentar|promocionar|celebrar|annunciare|presentare|promuovere|festeggiare|pubblicizzare|divulgar"
+    r"|apresentar|promover)\s(?=\S)",
+    re.IGNORECASE,
+)
+# "Product launch for Luma, a desk lamp ..."
+LAUNCHES = re.compile(
+    rf"(?P<kind>(?i:(?:[\w-]+\s){{0,2}}(?:launch|(?:re-?)?opening|release|premiere|debut|anniversary)))\s(?:of|for)\s"
+    rf"(?:(?:the|our|my)\s(?=[A-ZÀ-Ý]))?(?P<name>{PROPER})"
+    r"(?:,\s(?P<what>(?:the|an?|our|your) [^.!?\n,;]{3,80}))?(?=[,.:;!\n]|\s[-–—])"
+)
+# "Meet our new vet, Dr. Sam Okafor", "Introducing Nomad, the backpack that ..."
+MEETS = re.compile(
+    rf"(?P<kicker>(?i:meet|introducing|presenting|say hello to|welcome|announcing)(?: (?:our|the"
+    rf"|my) (?:[a-z-]+ ){{0,3}}[a-z-]+)?)"
+    rf",?:? (?P<name>{PROPER})(?:, (?P<what>(?:the|an?|our|your) [^.!?\n,;]{{3,80}}))?(?=[.!,\n])"
+)
+# "Yoga with Priya - gentle morning flow for beginners."
+DASHED = re.compile(
+    r"(?P<name>[A-ZÀ-Ý][^,.:;!?\n–—\d$€£]{2,40}?)\s[-–—]\s(?P<what>(?!\d)[^.!?\n,;:$€£%–—]{4,70})(?=[.!?\n])(?![.!?]\S)"
+)
+# 'New album out now: "Low Tide" by Marlow Fields.'
+QUOTED_FIRST = re.compile(
+    r"[\"“„«](?P<name>[^\"”“»]{2,60})[\"”“»],?(?P<what>\s(?:by|from|von|de|di|mit|with|at)\s[^.!?\n,]{2,60})?"
+)
+# What a message is, told before anything else, and no name: "Hiring!", "Lost dog!!", "For rent: ...", "Big news: ...".
+ANNOUNCES = re.compile(
+    r"(?:(?:we['’]?re|we are|now|currently)\s)?(?:now\s)?(?:hiring|recruiting|moving|open|back)(?:\s(?:now|post|ad"
+    r"|notice|soon))?"
+    r"|(?:(?:big|great|good|exciting|breaking|happy|local)\s)?news(?:\sflash)?|announcement|attention(?: \w+)?"
+    r"|important(?: notice)?"
+    r"|(?:friendly |safety |quick )?reminder|heads up|(?:(?:grand|soft|big)\s)?(?:re-?)?opening(?:\s(?:soon|day"
+    r"|party|weekend))?"
+    r"|just opened|coming soon|out now|now available|back in stock|for (?:rent|sale|hire|adoption)|to let"
+    r"|just listed|price drop"
+    r"|(?:lost|missing|found|wanted)(?:\s(?:dog|cat|pet|bird|parrot|rabbit|keys|bike|ring|person|child))?"
+    r"|help wanted|vacanc(?:y|ies)"
+    r"|(?:job|position)(?: (?:opening|offer|ad|post|vacancy|opportunity))?|hiring|new (?:arrivals?|in|job|position"
+    r"|in town|member)"
+    r"|last (?:call|chance)|save the date|meet the team|join (?:our|the) team|we(?:['’]re| are) (?:moving|growing"
+    r"|expanding|hiring)"
+    r"|wir suchen (?:verstärkung|dich)|verstärkung gesucht|neueröffnung|wiedereröffnung|zu vermieten|zu verkaufen"
+    r"|gesucht"
+    r"|stellen(?:anzeige|angebot)|achtung|wichtig(?:e info)?|entlaufen|vermisst|se (?:vende|alquila|busca|necesita)"
+    r"|gran apertura"
+    r"|nueva apertura|oferta de empleo|atención|perdid[oa]|à (?:vendre|louer)|on recrute|nous recrutons"
+    r"|offre d['’]emploi|perdue?"
+    r"|vendesi|affittasi|cercasi|nuova apertura|smarrit[oa]|vende-se|aluga-se|procura-se|contrata-se|inauguração"
+    r"|vaga(?: aberta)?",
+    re.IGNORECASE,
+)
+# "Line cook at Casa Verde in Leeds"
+AT_WHOSE = re.compile(
+    rf"(?P<what>[^,.!?:\d]{{3,40}}?) (?:at|@|bei|chez|presso|no|na|en) (?:the )?(?P<by>{PROPER})"
+    r"(?:(?:,| in| à| en| a| em) (?P<place>[A-ZÀ-Ý][\w' -]{2,25}))?"
+)
+# What a name does or is: "Parcelly makes returns painless"; words that are no verb there.
+NO_VERBS = word_set("is as has was plus its this us always across business boss class glass less miss pass press")
+# "indie game Hollow Tide coming to Steam"
+GOES_ON = re.compile(
+    rf"(?P<what>[\w'’-]+(?: [a-zà-ÿ][\w'’-]*){{0,3}}) (?P<name>{PROPER}) (?P<more>(?:coming|launching|opening"
+    rf"|arriving|starting"
+    r"|returning|landing|playing|out|now|available|made|built|with|that|which|where|who)\s.{3,60})"
+)
+# "After six months of renovation The Copper Kettle is back"
+LED_IN = re.compile(
+    rf"(?P<lead>(?:After|Since|From|In|On|With|Following|Starting) [a-z\d][^A-ZÀ-Ý,.]{{4,60}}?),? "
+    rf"(?P<said>(?P<by>(?:The )?{PROPER}) (?:is|are|has|will|turns|opens|moves|comes|returns)\b.{{2,60}})"
+)
+# No name, though all its words have capitals: "Free Entry", "Happy Holidays".
+NO_SIGNATURE = word_set(
+    "free live happy merry all no open good see thank thanks every new limited only great best fresh visit call book"
+    " join order fast same next come please now today ends starts ships doors code tickets bring wear take use"
+    " keep send tell ask check find meet say put get make call text email donate vote learn discover try buy save start"
+)
+# "Quote from the episode: ...": what announces words, and nobody who said them.
+SAYS = re.compile(
+    r"\b(?:quotes?|quotation|testimonials?|reviews?|says?|said|saying|words|line|lyrics?|chorus|verse|zitat|stimmen?"
+    r"|cita"
+    r"|frase|citation|citazione|feedback|title|tagline|slogan|motto|headline)\b",
+    re.IGNORECASE,
+)
+# Before who is looked for, in an announcement: "Hiring! We need a barista".
+NEEDS = re.compile(
+    r"(?:(?:(?:we|i)(?:['’]re| are)?\s)?(?:need|want|seek|looking for|searching for|seeking|hiring)|wir (?:suchen"
+    r"|brauchen)|gesucht:?"
+    r"|(?:se )?busca(?:mos)?|necesitamos|nous (?:re)?cherchons|cerchiamo|procuramos|precisamos de)\s"
+    r"(?:an?\s|einen?\s|une?\s|una\s|uma?\s)?(?=\S)",
+    re.IGNORECASE,
+)
+# Before what somebody or something is: "Biscuit, a small brown terrier".
+ARTICLES = ["a", "an", "the", "our", "my", "your", "ein", "eine", "un", "una", "une", "um", "uma", "il", "le"]

@@ -6,6 +6,7 @@ import re
 
 from brain.rules import content as words_of
 from brain.rules.lexicon_brief import KIN, SELF
+from brain.rules.lexicon_heads import OCCASION_OF, PURPOSE
 
 # "Vidéo d'invitation pour le mariage de Camille et Hugo"
 _INVITED = re.compile(
@@ -48,7 +49,7 @@ def name_and_what(subject: str, *, german: bool = False) -> tuple[str, str]:
     ):
         return name_first["name"].strip(), words_of.sentence(name_first["what"])
     name_last = re.fullmatch(
-        r"(?P<what>(?:[a-zà-ÿ][\w'’-]*\s){1,4})(?P<name>(?:[A-ZÀ-Ý][\w.'’&-]*\s?(?:[A-Z0-9&][\w.'’&-]*\s?|(?:of|the|and|de|du|da|del|do)\s(?=[A-ZÀ-Ý]))*))",
+        r"(?P<what>(?:[a-zà-ÿ][\w'’-]*\s){1,4})(?P<name>(?:[A-ZÀ-Ý][\w.'’&-]*\s?(?:[A-Z0-9&][\w.'’&-]*\s?|(?:of|the|and|de|du|da|del|do)\s(?=[A-ZÀ-Ý]))*)(?P<place>(?<=\s)(?:in|near|à|en|a|em)\s[A-ZÀ-Ý][\w'’-]+(?:\s[A-ZÀ-Ý][\w'’-]+)?)?)",
         bare,
     )
     if (
@@ -60,8 +61,10 @@ def name_and_what(subject: str, *, german: bool = False) -> tuple[str, str]:
         )
     ):
         name, what = name_last["name"].strip(), name_last["what"].strip()
+        name = name.removesuffix(name_last["place"] or "").strip()
         if not re.search(r"['’]s\b", name):
-            return name, "" if what.split()[-1].lower() in KIN else words_of.sentence(what)
+            what = "" if what.split()[-1].lower() in KIN else words_of.sentence(what)
+            return name, " ".join(filter(None, (what, name_last["place"])))
     return (words_of.heading(subject, name=True) if len(subject.split()) <= 12 else words_of.sentence(subject)), ""
 
 
@@ -92,6 +95,10 @@ def self_described(text: str) -> str:
 def subject_of(words: str, *, german: bool) -> tuple[str, str, str]:
     """The kind of film, the name and what is said of it: "invitation pour le mariage de Camille", "Monique's retirement
     after 38 years at the library"."""
+    words = PURPOSE.sub("", words, count=1) if PURPOSE.match(words) else words
+    occasion = None if german else OCCASION_OF.fullmatch(words)
+    if occasion and occasion["whose"] != occasion["whose"].lower():
+        return (occasion["kind"], *name_and_what(occasion["whose"]))
     invited = _INVITED.match(words)
     words = words[invited.end() :] if invited else words
     since = _SINCE.search(words)

@@ -8,7 +8,11 @@ from dataclasses import replace
 
 from brain.rules.fact import Fact, proper_name, tidy
 from brain.rules.head import Head
-from brain.rules.lexicon_brief import CALLS, HOMES
+from brain.rules.lexicon_brief import CALLS, DATE, HOMES
+from brain.rules.lexicon_heads import ANNOUNCES, NO_SIGNATURE, NO_VERBS
+from brain.rules.names import bare_name
+
+_FEW_WORDS = 5  # of a name, or of what stands before one
 
 _GENERAL = re.compile(
     r"(?:(?:presentation|introduction|presentación|présentation|presentazione|apresentação|vorstellung|video|vídeo|film)\s"
@@ -32,11 +36,29 @@ def named_by_address(head: Head, facts: list[Fact]) -> tuple[Head, list[Fact]]:
             if not ends or (len(words) == 1 and fact.words > 1 and CALLS.match(fact.text)):
                 continue  # "Vote in the election", at vote.example
             name = " ".join(words)
+            if ANNOUNCES.fullmatch(facts[0].text.strip(" !.:")):
+                return replace(head, name="", by=name), facts  # "Hiring! Line cook at Casa Verde"
+            if fact is facts[0] and (within := _named_in(head, name, fact.text)):
+                return within, facts[1:]
             rest = [other for other in facts if other.text != name]
             place = next((o for o in rest if o.group == fact.group and fact.text == name and o.words < 3), None)
             what = place.text if place and place.kind in {"statement", "where"} else ""
             return replace(head, name=name, what=what, named=True), [o for o in rest if not what or o is not place]
     return (replace(head, name=""), facts) if general else (head, facts)
+
+
+def _named_in(head: Head, name: str, text: str) -> Head | None:
+    """ "Our startup Parcelly makes returns painless", "Product launch for Luma": what is said around the name."""
+    before, _, after = text.partition(name)
+    before, after = before.strip(), after.strip(" ,")
+    kind = bare_name(before) if len(before.split()) <= _FEW_WORDS else before
+    verb = after.split()[0] if after else ""
+    if verb and re.fullmatch(r"[a-z]{3,}s", verb) and verb not in NO_VERBS and (not before or kind != before):
+        kicker = "" if kind.lower() == before.lower() else tidy(kind)
+        return replace(head, kicker=kicker, name=name, what=tidy(after), named=True)
+    if not after and (of := re.fullmatch(r"(?P<kind>\S.{2,40}) (?:for|of|by|from)", before)):
+        return replace(head, kicker=tidy(of["kind"]), name=name, named=True)
+    return None
 
 
 _CAPITALS = re.compile(r"[A-ZÀ-Ý][\w'’&-]*(?:\s[A-ZÀ-Ý][\w'’&-]*){0,3}")
@@ -70,7 +92,24 @@ def named_apart(head: Head, facts: list[Fact]) -> tuple[Head, list[Fact]]:
             head, name=fact.text, kicker=head.kicker or what or place, of_topic=False, article="", named=True
         )
         return named, [other for other in facts if other is not fact and not (place and other.text == place)]
-    return head, facts
+    return _signed(head, facts)
+
+
+def _signed(head: Head, facts: list[Fact]) -> tuple[Head, list[Fact]]:
+    """ "We are opening our second location. ... Northlight Coffee.": the name that stands alone at the end signs."""
+    bodies = [fact for fact in facts if fact.kind != "contact"]
+    last = bodies[-1] if len(bodies) > 1 else None
+    alone = last and last.kind == "statement" and not last.below and [f.group for f in bodies].count(last.group) == 1
+    named = head.name and (proper_name(head.name) or " " not in head.name) and not ANNOUNCES.fullmatch(head.name)
+    if last is None or not alone or named or head.by or not (_signs(last.text) and last.text in head.rest):
+        return head, facts
+    return replace(head, by=last.text), [fact for fact in facts if fact is not last]
+
+
+def _signs(text: str) -> bool:
+    words = text.split()
+    capitals = 1 < len(words) <= _FEW_WORDS and _PROPER.fullmatch(text) is not None
+    return capitals and words[0].lower() not in NO_SIGNATURE and not DATE.search(text)
 
 
 def _signature(facts: Sequence[Fact]) -> int:

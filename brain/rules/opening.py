@@ -7,10 +7,24 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from brain.rules.content import heading
-from brain.rules.fact import Fact, proper_name
+from brain.rules.fact import Fact, proper_name, tidy
 from brain.rules.head import Head
 from brain.rules.lexicon_brief import CALLED, DAY, KIN, LABELS
-from brain.rules.lexicon_heads import HIRES_AT, KIND_AND_NAME, KIND_DOES, QUOTED, SEEKS, TEACHES, VERSES
+from brain.rules.lexicon_heads import (
+    ANNOUNCES,
+    ARTICLES,
+    AT_WHOSE,
+    GOES_ON,
+    HIRES_AT,
+    KIND_AND_NAME,
+    KIND_DOES,
+    LED_IN,
+    NEEDS,
+    QUOTED,
+    SEEKS,
+    TEACHES,
+    VERSES,
+)
 from brain.rules.names import name_and_what, self_described
 from brain.rules.passages import word_count
 from brain.rules.shot import Shot
@@ -18,6 +32,7 @@ from tools.schemas import Content
 
 HEADING = 9  # words that a close stands under
 _NAME = 8  # words of a name that is said again beside a day
+_TITLE = 12  # words of a sentence that is announced
 _ABOVE = 4  # words that stand above a name: more go below it
 
 
@@ -40,6 +55,8 @@ def headed(head: Head, shots: Sequence[Shot]) -> Head:
     """The head with the words under which a film closes: its name, else what its first scene says if it is short."""
     first = shots[0].content.title if shots else ""
     told = head.name or first
+    if head.by:
+        return replace(head, name=head.by, named=True)
     if head.kicker and SEEKS.match(told):
         return replace(head, name=head.kicker, named=True)
     if hires := HIRES_AT.fullmatch(told):
@@ -55,10 +72,58 @@ def named_within(head: Head) -> Head:
         return head
     if found := KIND_DOES.fullmatch(head.name):
         return replace(head, kicker=heading(found["what"]), name=found["name"], what=heading(found["does"]), named=True)
+    if found := GOES_ON.fullmatch(head.name):
+        return replace(head, kicker=heading(found["what"]), name=found["name"], what=heading(found["more"]), named=True)
+    if found := LED_IN.fullmatch(head.name):
+        return replace(head, name=found["said"], what=heading(found["lead"]), by=head.by or found["by"])
     found = KIND_AND_NAME.fullmatch(head.name)
     if found is None or not found["what"][:2].strip():
         return head
     return replace(head, name=found["name"], what=heading(found["what"] + (found["place"] or "")), named=True)
+
+
+def announced(head: Head, body: list[Fact]) -> tuple[Head, list[Fact]]:
+    """ "Hiring! Line cook at Casa Verde in Leeds", "Lost dog!! Biscuit, a terrier": what the message is stands above
+    what is told first, and what that is below."""
+    lone = not (head.kicker and head.name) and not head.what
+    told = [*([] if head.name or head.kicker else [body[0].text]), head.name, head.kicker] if body and lone else []
+    label = next((words.strip(" !.:") for words in told if words), "")
+    rest = body[0 if head.name or head.kicker else 1 :]
+    if not ANNOUNCES.fullmatch(label) or not rest or rest[0].kind != "statement" or rest[0].below:
+        return head, body
+    first, *rest = rest
+    near = rest[0] if rest and rest[0].group == first.group else None
+    beside = near if near and near.kind in {"statement", "where"} else None
+    needed = NEEDS.match(first.text)
+    named = needed or (proper_name(first.text) and first.text in head.rest)
+    above = replace(head, kicker=heading(label), named=True)
+    first = replace(first, text=tidy(first.text[needed.end() :])) if needed else first
+    if job := AT_WHOSE.fullmatch(first.text):
+        place = job["place"] or (beside.text if beside and beside.words < 3 and proper_name(beside.text) else "")
+        what = ", ".join(filter(None, (job["by"], place)))
+        told_so = replace(above, name=heading(job["what"]), what=what, by=job["by"])
+        return told_so, rest[1 if place and not job["place"] else 0 :]
+    if near and max(first.words - 1, near.words) < 3 and not named:
+        return head, body  # "We are hiring: welder, electrician"
+    if led := LED_IN.fullmatch(first.text):
+        return replace(above, name=led["said"], what=heading(led["lead"]), by=head.by or led["by"]), rest
+    if first.words > _TITLE:
+        return replace(head, kicker="", name=head.name or label, named=False), [first, *rest]
+    kind = beside if beside and not beside.below and _says_kind(beside, named=bool(named)) else None
+    return replace(above, name=_said_of(first.text), what=_said_of(kind.text) if kind else ""), rest[1 if kind else 0 :]
+
+
+def _said_of(text: str) -> str:
+    """What a thing is: above its name without an article, below it as it was told."""
+    return heading(text) if word_count(text) <= _ABOVE else text
+
+
+def _says_kind(fact: Fact, *, named: bool) -> bool:
+    """ "..., a small brown terrier", "Bella, brown labrador": what the `named` is."""
+    return fact.text.lower().startswith(_KINDS) or (named and fact.words <= _ABOVE and fact.kind == "statement")
+
+
+_KINDS = tuple(f"{article} " for article in ARTICLES)
 
 
 def opened(head: Head, body: list[Fact]) -> tuple[Head, list[Fact]]:
@@ -109,14 +174,15 @@ def _begun(head: Head, body: list[Fact]) -> tuple[Head, list[Fact]]:
     if not head.name and plain and first.words <= 9:
         own = self_described(first.text) or (heading(first.text) if first.text.lower().startswith("a ") else first.text)
         return replace(head, name=own, named=proper_name(own)), body[1:]
-    bare = head.name and not head.what and not head.kicker
+    apposed = head.name and not head.what and proper_name(head.name) and not first.full
+    bare = head.name and not head.what and (not head.kicker or apposed)
     if (
         bare
         and plain
         and (not first.full or (first.words <= _ABOVE and first.text.lower().startswith(("a ", "an "))))
         and first.text.lower().startswith(("our ", "a ", "an ", "the ", "my "))
     ):
-        return replace(head, what=heading(first.text)), body[1:]
+        return replace(head, what=_said_of(first.text)), body[1:]
     return head, body
 
 
@@ -125,9 +191,13 @@ def _called(fact: Fact) -> re.Match[str] | None:
     return CALLED.fullmatch(f"{fact.below}: {fact.text}" if fact.below else fact.text)
 
 
+def _above(head: Head) -> str:
+    return "" if head.by in head.name else head.by
+
+
 def hook(head: Head) -> list[Shot]:
     if not head.name:
         return []
     below = head.kicker or word_count(head.what) > _ABOVE
-    kicker, subtitle = (head.kicker, head.what) if below else (head.what, "")
+    kicker, subtitle = (head.kicker, head.what) if below else (head.what or _above(head), "")
     return [Shot(Content(kicker=kicker, title=head.name, subtitle=subtitle), "hook")]

@@ -9,19 +9,24 @@ from dataclasses import replace
 from brain.rules import content as words_of
 from brain.rules.head import Head, rest_of
 from brain.rules.heads_elsewhere import asked_elsewhere
-from brain.rules.lexicon_brief import LABELS
+from brain.rules.lexicon_brief import LABELS, TITLED
 from brain.rules.lexicon_heads import (
     BEHIND,
+    DASHED,
     HOLDS,
     INVITES,
     JAPANESE,
     LASTS,
+    LAUNCHES,
+    MEETS,
     NAMES,
     NO_HEADS,
     OCCASION,
     ORDERS,
     OWN,
     OWNED,
+    QUOTED_FIRST,
+    SAYS,
     TELLS,
     TITLES,
 )
@@ -67,7 +72,21 @@ def _invites(found: _Match) -> Head:
 def _holds(found: _Match) -> Head:
     what = re.sub(r"^for\s|.*\((?=[^()]+\))|\)$", "", (found["what"] or "").strip(" ,"))  # "(Maple Grove School)"
     what = words_of.sentence(bare_name(what))
+    if found["does"] and not found["name"][:1].isupper():  # "We are opening our second location"
+        return Head(name=words_of.sentence(found["all"]), what=what, named=False)
     return Head(words_of.sentence(found["does"] or ""), words_of.heading(found["name"]), what)
+
+
+def _launches(found: _Match) -> Head:
+    return Head(words_of.sentence(found["kind"]), found["name"], words_of.sentence(found["what"] or ""))
+
+
+def _meets(found: _Match) -> Head:
+    return Head(words_of.sentence(found["kicker"]), found["name"], words_of.sentence(found["what"] or ""))
+
+
+def _dashed(found: _Match) -> Head:
+    return Head(name=found["name"].strip(), what=words_of.sentence(found["what"]))
 
 
 def _behind(found: _Match) -> Head:
@@ -81,6 +100,9 @@ _READINGS: tuple[tuple[re.Pattern[str], Callable[[_Match], Head], int], ...] = (
     (INVITES, _invites, -1),
     (HOLDS, _holds, _FEW_WORDS),
     (BEHIND, _behind, -1),
+    (LAUNCHES, _launches, _FEW_WORDS),
+    (MEETS, _meets, _FEW_WORDS),
+    (DASHED, _dashed, _FEW_WORDS),
 )
 _COLON = re.compile(r"(?P<head>[^:.!?\n]{2,70}):\s+(?=\S)")
 _MOST_WORDS = 9  # of a heading
@@ -98,6 +120,11 @@ def _titled(body: str) -> Head | None:
         return Head(name=words_of.heading(line), rest=rest[len(rest.split("\n")[0]) :].strip(), film=True)
     if head.lower() in LABELS:
         return Head(kicker=words_of.sentence(head), rest=rest)
+    quoted = QUOTED_FIRST.match(rest) if len(head.split()) <= _FEW_WORDS and not SAYS.search(head) else None
+    by = quoted and quoted["what"] and not quoted["what"].startswith((" with ", " mit "))
+    if quoted and (by or TITLED.search(head)):
+        what = words_of.sentence(quoted["what"] or "")
+        return Head(words_of.sentence(head), quoted["name"], what, rest_of(rest[quoted.end() :]), film=True)
     named = NAMES.match(rest) if OWNED.match(head) else None
     if named:
         return Head(words_of.heading(head), named["name"], rest=rest[named.end() :], film=True)

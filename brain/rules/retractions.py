@@ -63,6 +63,7 @@ _NEVER = Phrases.of(
 _BOUNDS = frozenset({",", ".", "!", "?", ";", "-", "–", "—", "…", "(", "\n", ":"})
 _ENDS = frozenset({".", "!", "?", ";", "\n", "…"})
 _HEADS = word_set("about at to in on after before with for from saying called as between under by into over like below")
+_APOLOGY = word_set("for about that if to")
 _POINTS = word_set("it that this them those")
 _MOST = 4  # words that take back in a row: "oh no, wait, sorry, I meant"
 
@@ -82,6 +83,8 @@ def _taken_back(row: Sequence[Token], at: int, text: str, reading: Reading) -> l
     """The row without what the words at `at` take back; None where they take back nothing."""
     if row[at].word not in _FIRST or row[at].kind == "quote":
         return None
+    if row[at].word == "sorry" and at + 1 < len(row) and row[at + 1].word in _APOLOGY:
+        return None  # "Sorry for the inconvenience."
     behind, surely = _past(row, at)
     if not reading.scenes and behind == at + 1 and _lacks(row, at):
         return None

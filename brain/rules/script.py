@@ -15,7 +15,7 @@ from brain.rules.fitted import MOST_SCENES
 from brain.rules.head import Head
 from brain.rules.lexicon_brief import ADDRESS, CALLS, DEADLINE, RECEIVES
 from brain.rules.occasions import occasion_in
-from brain.rules.opening import HEADING, headed, hook, named_within, opened, wanted
+from brain.rules.opening import HEADING, announced, headed, hook, named_within, opened, wanted
 from brain.rules.passages import word_count
 from brain.rules.shot import Shot, said_on, with_capitals
 from brain.rules.thin import thin
@@ -35,12 +35,14 @@ def shots_of(head: Head, facts: Sequence[Fact], language: str = "en") -> list[Sh
     facts = _closing(_found_at(facts))
     body = [fact for fact in facts if fact.kind != "contact"]
     contacts = [fact for fact in facts if fact.kind == "contact"]
-    head, body = _dated_apart(*wanted(*opened(head, body)))
+    head, body = _dated_apart(*wanted(*opened(*announced(head, body))))
     head = named_within(head)
     shots = _opening([*hook(head), *_body(body, head)])
     shots = [*shots, *_close(headed(head, shots), contacts)] if contacts else _ended(shots, head)
     if not body and not contacts and head.name and head.film:
         shots = thin(head, language)
+    if head.by and not any(head.by in said_on(shot.content) for shot in shots):
+        shots.append(Shot(Content(title=head.by), "close", "close"))
     return _without_repeats([with_capitals(_priced(shot, head)) for shot in shots])
 
 

@@ -261,7 +261,7 @@ FILMS = [
     ),
     (
         "lost cat poster video: Milo, grey tabby, missing since Tuesday. please call 07700 900321",
-        ["Lost cat", "Milo Grey tabby Missing since Tuesday", "Lost cat Please call 07700 900321"],
+        ["Lost cat Milo Grey tabby", "Missing since Tuesday", "Milo Please call 07700 900321"],
     ),
     (
         "renovation reel: new oak floor, quartz worktops, hidden storage. by Nordlicht Interiors, Hamburg. "

@@ -1,0 +1,102 @@
+"""How films open: what a brief's first words are, on one scene, with the name of whoever it is for."""
+
+from __future__ import annotations
+
+import pytest
+
+from brain.context import Context
+from brain.decide import decide
+from tests.brain.talk import project
+from tools.schemas import AddScene, Content
+
+
+def contents_of(brief: str) -> list[Content]:
+    plan = decide(Context(message=brief, project=project()))
+    return [op.content for op in plan.ops if isinstance(op, AddScene)]
+
+
+# The kicker, title and subtitle of the first scene, and the title of the last where that is another.
+OPENINGS = [
+    (
+        "Product launch for Luma, a desk lamp that follows the sun. Wakes you gently. €129, preorder at luma.example",
+        ("Product launch", "Luma", "A desk lamp that follows the sun", "Luma"),
+    ),
+    ("Quarterly update: revenue up 18%, 240 new customers. Thanks to the team", ("", "Quarterly update", "", "")),
+    ("Real estate tour: kitchen, bedroom, backyard. $750,000. Call Jim 555-0166", ("", "Real estate tour", "", "")),
+    (
+        "Hiring! Line cook at Casa Verde in Leeds, £14.50/h, free meals. Send your CV to jobs@casaverde.example",
+        ("Hiring", "Line cook", "Casa Verde, Leeds", "Casa Verde"),
+    ),
+    ("hiring! we need a barista, part time, apply at jobs@nord.example", ("Hiring", "Barista", "Part time", "")),
+    (
+        "We are opening our second location on Friday March 14 at 22 Harbour Street. Free espresso for all. "
+        "Northlight Coffee.",
+        ("Northlight Coffee", "We are opening our second location", "", ""),
+    ),
+    (
+        "Lost dog!! Biscuit, a small brown terrier, last seen near Elm Park. Reward £200. Call Jenny 07700 900123",
+        ("Lost dog", "Biscuit", "Small brown terrier", "Biscuit"),
+    ),
+    (
+        "Grand reopening! After six months of renovation The Copper Kettle is back. Live jazz. Call 0113 496 0022",
+        ("Grand reopening", "The Copper Kettle is back", "After six months of renovation", "The Copper Kettle"),
+    ),
+    (
+        'New album out now: "Low Tide" by Marlow Fields. 11 songs recorded in a lighthouse. Listen on all platforms',
+        ("New album out now", "Low Tide", "By Marlow Fields", "Low Tide"),
+    ),
+    (
+        "Our startup Parcelly makes returns painless. Print nothing, pack nothing. Try it free at parcelly.example",
+        ("Startup", "Parcelly", "Makes returns painless", "Parcelly"),
+    ),
+    (
+        "Meet our new vet, Dr. Sam Okafor. 12 years with small animals. Call Greenfield Vets, 0161 496 0333",
+        ("Meet our new vet", "Dr. Sam Okafor", "", ""),
+    ),
+    (
+        "Hi there, I'm Marta and I run a small pottery studio in Porto. I'd love a reel that shows our workshops: "
+        "3 hours, max 8 people, €45. Book at barro.example",
+        ("Small pottery studio in Porto", "Workshops", "", "Workshops"),
+    ),
+    (
+        "Announcement for our residents: the lift in building C will be out of service. Use the stairs. Sorry for "
+        "the inconvenience. Harbour View Management",
+        ("Announcement", "The lift in building C will be out of service", "", "Harbour View Management"),
+    ),
+    (
+        "Une vidéo pour annoncer l'ouverture de notre librairie Les Mots Bleus à Nantes, le samedi 5 avril à 10h. Café "
+        "offert. 12 rue Crébillon",
+        ("Ouverture", "Les Mots Bleus", "Librairie à Nantes", ""),
+    ),
+    (
+        "Yoga with Priya - gentle morning flow for beginners. First class free. WhatsApp 07700 900456",
+        ("", "Yoga with Priya", "Gentle morning flow for beginners", "Yoga with Priya"),
+    ),
+    (
+        "Make a teaser for the indie game Hollow Tide coming to Steam. Dive, explore, survive. Wishlist now",
+        ("Indie game", "Hollow Tide", "Coming to Steam", "Hollow Tide"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("brief", "told"), OPENINGS, ids=lambda value: value[:30] if isinstance(value, str) else "")
+def test_what_a_brief_begins_with_is_one_scene(brief: str, told: tuple[str, str, str, str]) -> None:
+    contents = contents_of(brief)
+    assert (contents[0].kicker, contents[0].title, contents[0].subtitle) == told[:3]
+    assert told[3] in {"", contents[-1].title}
+
+
+def test_several_things_that_are_announced_stay_a_list() -> None:
+    first, second, *_ = contents_of(
+        "We are hiring: welder, electrician, apprentice. 30 days off. Apply at stahlbau.example"
+    )
+    assert (first.title, [item.label for item in second.items]) == (
+        "We are hiring",
+        ["Welder", "Electrician", "Apprentice"],
+    )
+
+
+@pytest.mark.parametrize("last", ["Bring ID", "Ends Sunday", "Free Entry", "Happy Holidays"])
+def test_what_stands_last_is_not_always_a_name(last: str) -> None:
+    first = contents_of(f"Our summer party is on 12 July. Music, food and games for everybody. {last}.")[0]
+    assert last not in (first.kicker, first.title)
