@@ -62,7 +62,8 @@ export class BazaarPlayer extends HTMLElement {
   #memory = recall();
   #guidesBefore: Guide[] = USUAL_GUIDES;
   #sceneId = "";
-  #resting = false;
+  /** Where it begins when it is played while it rests on a poster; null: where it stands. */
+  #begins: number | null = null;
   /** The revision that the stage has painted; -1 for none with scenes. */
   #painted = -1;
   /** What the stage is to do once it shows the film: a stage without a film has no time to set. */
@@ -111,7 +112,7 @@ export class BazaarPlayer extends HTMLElement {
   set film(film: Film) {
     if (film.revision < this.#film.revision) return;
     const first = this.#film.scenes.length === 0 && film.scenes.length > 0;
-    const moved = this.#resting && film.revision !== this.#film.revision && film.scenes.length > 0;
+    const moved = this.#begins !== null && film.revision !== this.#film.revision && film.scenes.length > 0;
     const shows = moved ? Math.max(0, firstChanged(this.#film, film)) : -1;
     this.#film = film;
     this.#frame = Math.min(this.#frame, this.#last);
@@ -123,7 +124,10 @@ export class BazaarPlayer extends HTMLElement {
     this.toggleAttribute("data-empty", film.scenes.length === 0);
     if (film.scenes.length === 0) this.removeAttribute("data-shown");
     if (first) this.#begin();
-    else if (shows >= 0) this.#resume = {frame: (this.#frame = this.#poster(shows)), playing: false};
+    else if (shows >= 0) {
+      this.#resume = {frame: (this.#frame = this.#poster(shows)), playing: false};
+      this.#begins = this.#range.in ?? 0;
+    }
     this.#bar.film = film;
     this.#show();
     this.#drawControls();
@@ -132,8 +136,8 @@ export class BazaarPlayer extends HTMLElement {
 
   play(): void {
     if (!this.#film.scenes.length) return;
-    if (this.#resting && this.#pace > 0) this.seek(this.#range.in ?? 0);
-    this.#resting = false;
+    if (this.#begins !== null && this.#pace > 0) this.seek(this.#begins);
+    this.#begins = null;
     this.#playing = true;
     this.#post({type: "play", turn: ++this.#turn});
     this.#draw();
@@ -148,22 +152,25 @@ export class BazaarPlayer extends HTMLElement {
 
   /** Moves the playhead to `frame`, held inside the film. */
   seek(frame: number): void {
-    this.#resting = false;
+    this.#begins = null;
     this.#frame = Math.max(0, Math.min(this.#last, Math.round(frame)));
     this.#post({type: "seek", frame: this.#frame, turn: ++this.#turn});
     this.#draw();
   }
 
-  /** Stands on a scene's poster until it is played or moved; a change elsewhere in the film then shows itself. */
-  #rest(index: number): void {
+  /** Stands on a scene's poster until it is moved, or played from `begins` on; a change elsewhere in the film then shows itself. */
+  #rest(index: number, begins = this.#range.in ?? 0): void {
     this.seek(this.#poster(index));
-    this.#resting = true;
+    this.#begins = begins;
   }
 
-  /** Moves the playhead to the start of a scene: to the first frame on which it is seen alone. */
+  /** Goes to a scene, to the first frame on which it is seen alone; a film that stands shows it as its card does, for it begins empty. */
   seekScene(id: string): void {
     const index = this.#film.scenes.findIndex((scene) => scene.id === id);
-    if (index >= 0) this.seek(sceneStarts(this.#film)[index]! + transitionInto(this.#film, index));
+    if (index < 0) return;
+    const start = sceneStarts(this.#film)[index]! + transitionInto(this.#film, index);
+    if (this.#playing) this.seek(start);
+    else this.#rest(index, start);
   }
 
   /** Stands on a scene's poster, on which all of it is to be seen. */
@@ -204,7 +211,7 @@ export class BazaarPlayer extends HTMLElement {
     const play = "autoplay" in this.dataset && !matchMedia("(prefers-reduced-motion: reduce)").matches;
     delete this.dataset.autoplay;
     this.#frame = play ? 0 : this.#poster(0);
-    this.#resting = !play;
+    this.#begins = play ? null : 0;
     this.#resume = {frame: this.#frame, playing: play};
   }
 
