@@ -14,6 +14,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from tools.designs import DESIGNS
 from tools.proof import Proof, ProofUnavailable, bundles, pool, prove, prover, version, warm
 from tools.proof.prover import Prover
 
@@ -68,8 +69,21 @@ def test_killed_children_are_replaced() -> None:
     for pid in before:
         os.kill(pid, signal.SIGKILL)
     assert proof_of(FINE).ok
-    assert proof_of(FINE).ok
+    assert proof_of(FINE + "// for the other").ok
     assert not set(before) & set(child_ids())
+
+
+def test_code_goes_to_the_child_that_knows_it_while_that_is_free() -> None:
+    asked = pool.Pool(2)
+    try:
+        first = asked._take("one")
+        assert asked._take("one") == 1 - first  # the other, for the first is busy
+        asked._give_back(1 - first)
+        asked._give_back(first)
+        assert asked._take("two") == 1 - first
+        assert asked._take("one") == first
+    finally:
+        asked.close()
 
 
 def test_a_child_is_recycled_after_a_scene_that_did_not_end() -> None:
@@ -167,6 +181,25 @@ def test_a_worker_in_this_process_gives_the_same_answers() -> None:
     assert prover.prove({"tsx_code": "let", **shape})["problems"][0]["rule"] == "syntax"
     assert prover.prove({"tsx_code": LOOP, **shape})["problems"][0]["rule"] == "endless"
     assert prover.spent
+
+
+COUNTS = """const seen = {times: 0};
+seen.times += 1;
+export const defaults = {title: "a"};
+export default ({title}: typeof defaults) => <p>{title} {seen.times}</p>;
+"""
+
+
+@pytest.mark.parametrize("tsx_code", [DESIGNS["title"].source, COUNTS], ids=["design", "counts"])
+def test_a_scene_drawn_ahead_is_drawn_as_in_a_fresh_v8(tsx_code: str) -> None:
+    shape = {"tsx_code": tsx_code, "duration": 60, "width": 1920, "height": 1080, "fps": 30}
+    knowing = Prover(bundles.COMPILE, bundles.RENDER)
+    assert not knowing.prove({**shape, "props": {"title": "secret"}})["problems"]
+    knowing.warm()
+    answer = knowing.prove({**shape, "props": {"title": "other"}})
+    assert "other" in answer["posterHtml"]
+    assert answer == Prover(bundles.COMPILE, bundles.RENDER).prove({**shape, "props": {"title": "other"}})
+    assert not knowing.spent
 
 
 @stopped_half_way

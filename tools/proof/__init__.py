@@ -64,7 +64,7 @@ def prove(
     except (TypeError, ValueError, RecursionError):
         return _failed("props", "The props must be plain data: text, finite numbers, lists and objects.")
     try:
-        answer = shared_pool().ask(data)
+        answer = shared_pool().ask(data, tsx_code)
     except ChildLate:
         return _failed("endless", _ENDLESS)
     except ChildGone:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import queue
 import select
 import struct
 import subprocess
@@ -104,35 +103,48 @@ class Pool:
     def __init__(self, size: int) -> None:
         self.children: list[Child | None] = [None] * size
         # First in, first out: each child has time to make ready for its next scene.
-        self._free: queue.Queue[int] = queue.Queue()
-        for place in range(size):
-            self._free.put(place)
+        self._free = list(range(size))
+        self._freed = threading.Condition()
+        # What code each child was asked about last: it is ready to draw that again.
+        self._known = [""] * size
 
     def start(self) -> None:
         """Starts the children that are not running and are not in use; does not wait for them."""
-        for _ in range(self._free.qsize()):
-            try:
-                place = self._free.get_nowait()
-            except queue.Empty:
-                return
-            try:
-                self._child(place)
-            finally:
-                self._free.put(place)
-
-    def ask(self, request: bytes) -> dict[str, Any]:
-        """The worker's answer. A child that dies under the request is replaced and asked once more; see Child.ask."""
+        with self._freed:
+            places, self._free = self._free, []
         try:
-            place = self._free.get(timeout=QUEUE_SECONDS)
-        except queue.Empty:
-            raise ProofUnavailable("Every proof worker is busy: try again in a moment.") from None
+            for place in places:
+                self._child(place)
+        finally:
+            for place in places:
+                self._give_back(place)
+
+    def _take(self, code: str) -> int:
+        """A free place, if there is one that of the child which knows the code. Raises ProofUnavailable."""
+        with self._freed:
+            if not self._freed.wait_for(lambda: self._free, QUEUE_SECONDS):
+                raise ProofUnavailable("Every proof worker is busy: try again in a moment.")
+            place = next((one for one in self._free if self._known[one] == code), self._free[0])
+            self._free.remove(place)
+            self._known[place] = code
+            return place
+
+    def _give_back(self, place: int) -> None:
+        with self._freed:
+            self._free.append(place)
+            self._freed.notify()
+
+    def ask(self, request: bytes, code: str = "") -> dict[str, Any]:
+        """The worker's answer on a scene of that code. A child that dies under the request is replaced and asked once
+        more; see Child.ask."""
+        place = self._take(code)
         try:
             try:
                 return self._ask_at(place, request)
             except ChildGone:  # killed from outside, or by this very scene: then the second time tells
                 return self._ask_at(place, request)
         finally:
-            self._free.put(place)
+            self._give_back(place)
 
     def _ask_at(self, place: int, request: bytes) -> dict[str, Any]:
         child = self._child(place)

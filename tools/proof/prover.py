@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import time
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -26,6 +27,7 @@ CPU_SECONDS = 0.25
 MAX_HEAP = 128 * 1024 * 1024  # bytes of V8's heap; array buffers are limited by the child's RLIMIT_DATA
 MAX_ANSWER = 4 * 1024 * 1024  # characters; a poster larger than this is no poster
 KEPT = 128  # compiled scenes: most changes are of props alone, and designs come again
+QUICK = 0.15  # seconds in which a scene is drawn that is worth drawing ahead
 
 FLAGS = (
     # Without V8's own helper threads a child has few, and is small.
@@ -98,6 +100,10 @@ class Prover:
         )
         self._compiled: dict[str, Answer] = {}
         self._spare: MiniRacer | None = None
+        # The last scene without problems, if it was drawn quickly, and a V8 in which it has been drawn ahead.
+        self._last: tuple[Answer, Answer] | None = None
+        self._warmed: tuple[str, MiniRacer] | None = None
+        self._used: list[MiniRacer] = []
         self.spent = False
         self.prepare()
 
@@ -109,15 +115,68 @@ class Prover:
         return compiled
 
     def prepare(self) -> None:
-        """Makes the next scene's V8. Drawing something once has V8 read what every scene needs."""
+        """Makes the next scene's V8, and does away with those that are no longer needed: that takes milliseconds."""
+        while self._used:
+            self._used.pop().close()
         if self._spare is None:
-            spare = MiniRacer()
-            spare.set_hard_memory_limit(MAX_HEAP)
-            spare.eval(self._render_source)
-            warm = json.loads(str(spare.eval(self._warm_up)))
-            if warm["problems"]:
-                raise RuntimeError(f"the proof's own scene does not render: {warm['problems']}")
-            self._spare = spare
+            self._spare = self._fresh()
+
+    def _fresh(self) -> MiniRacer:
+        """A V8 that has drawn something once, and so has read what every scene needs."""
+        v8 = MiniRacer()
+        v8.set_hard_memory_limit(MAX_HEAP)
+        v8.eval(self._render_source)
+        warm = json.loads(str(v8.eval(self._warm_up)))
+        if warm["problems"]:
+            raise RuntimeError(f"the proof's own scene does not render: {warm['problems']}")
+        return v8
+
+    def warm(self) -> None:
+        """Makes a V8 for other props of the last scene: most changes are of props alone.
+
+        It has drawn the scene with its defaults, and knows nothing of the project. Code that left something behind is
+        drawn in a fresh V8 as any other.
+        """
+        last, self._last = self._last, None
+        if last is None or (self._warmed and self._warmed[0] == last[1]["script"]):
+            return
+        request, compiled = last
+        v8 = self._fresh()
+        self._open(v8, compiled["rooms"])
+        names = "Reflect.ownKeys(globalThis).length"
+        call = render_call(request | {"props": {}, "assets": {}}, compiled)
+        try:
+            before = evaluate(v8, names, JS_SECONDS)
+            evaluate(v8, call, JS_SECONDS)
+            if evaluate(v8, names, JS_SECONDS) == before:
+                self._forget_warmed()
+                self._warmed = compiled["script"], v8
+        except (Busy, JSEvalException, JSParseException, JSOOMException, JSTimeoutException):
+            self.spent = True
+
+    def _forget_warmed(self) -> None:
+        warmed, self._warmed = self._warmed, None
+        if warmed:
+            self._used.append(warmed[1])
+
+    def _open(self, v8: MiniRacer, rooms: Iterable[str]) -> None:
+        """Opens the parts of the stage that a scene needs, and no more can be opened."""
+        for room in rooms:
+            v8.eval(f"void {self._rooms.opening(room)}")  # a room that comes back would be held from here
+        v8.eval("delete globalThis.openRoom")  # it hands on what scenes do not get
+
+    def _ready(self, compiled: Answer) -> MiniRacer:
+        """A V8 for the scene: the one that knows its code, else a fresh one."""
+        if self._warmed and self._warmed[0] == compiled["script"]:
+            _, known = self._warmed
+            self._warmed = None
+            return known
+        self._forget_warmed()
+        self.prepare()
+        v8, self._spare = self._spare, None
+        assert v8 is not None  # noqa: S101 (prepare made it)
+        self._open(v8, compiled["rooms"])
+        return v8
 
     def prove(self, request: Answer) -> Answer:
         """Compiles and draws `request` {tsx_code, props, duration, width, height, fps}; problems are in the answer.
@@ -138,6 +197,7 @@ class Prover:
         if compiled["problems"]:
             return {"problems": compiled["problems"], "notes": compiled["notes"]}
         call = render_call(request, compiled)
+        began = time.perf_counter()
         try:
             drawn = self._draw(compiled, call, JS_SECONDS)
         except Busy:  # once more, with more time
@@ -146,6 +206,8 @@ class Prover:
                 drawn = self._draw(compiled, call, 2 * JS_SECONDS)
             except Busy:
                 return {"unavailable": BUSY}
+        quick = not drawn["problems"] and time.perf_counter() - began < QUICK
+        self._last = (request, compiled) if quick else None
         return {"js": compiled["js"]} | drawn | {"notes": compiled["notes"] + drawn.get("notes", [])}
 
     def rule_costs(self, request: Answer, rounds: int) -> list[Answer]:
@@ -171,12 +233,7 @@ class Prover:
         return compiled
 
     def _draw(self, compiled: Answer, call: str, seconds: float) -> Answer:
-        self.prepare()
-        v8, self._spare = self._spare, None
-        assert v8 is not None  # noqa: S101 (prepare made it)
-        for room in compiled["rooms"]:
-            v8.eval(f"void {self._rooms.opening(room)}")  # a room that comes back would be held from here
-        v8.eval("delete globalThis.openRoom")  # it hands on what scenes do not get
+        v8 = self._ready(compiled)
         try:
             answer = evaluate(v8, call, seconds)
             # A scene's endless promises run after it was drawn: then V8 does not come to this.
@@ -191,7 +248,7 @@ class Prover:
             return fault("throws", first_line(error))
         if len(answer) > MAX_ANSWER:
             return fault("too-large", LARGE)
-        v8.close()
+        self._used.append(v8)
         drawn: Answer = json.loads(answer)
         return drawn
 

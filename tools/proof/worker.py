@@ -17,7 +17,7 @@ import struct
 import sys
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
@@ -90,7 +90,7 @@ def main() -> None:
         os._exit(1)
     send(stdout, {"ready": True})
     for count in range(1, MAX_PROOFS + 1):
-        answer = prover.prove(next_request(requests, prover.prepare))
+        answer = prover.prove(next_request(requests, (prover.prepare, prover.warm)))
         last = prover.spent or count == MAX_PROOFS
         send(stdout, {"answer": answer, "last": last})
         if last:
@@ -98,14 +98,15 @@ def main() -> None:
     os._exit(0)
 
 
-def next_request(requests: queue.Queue[dict[str, Any]], prepare: Callable[[], None]) -> dict[str, Any]:
-    """The next request. `prepare` is called before it comes, but not at once: just now a scene goes out to the pages
-    that show it, and they need the processor more."""
-    try:
-        return requests.get(timeout=BREATH_SECONDS)
-    except queue.Empty:
-        prepare()
-        return requests.get()
+def next_request(requests: queue.Queue[dict[str, Any]], work: Iterable[Callable[[], None]]) -> dict[str, Any]:
+    """The next request. What makes ready for it is done before it comes, but not at once: just now a scene goes out to
+    the pages that show it, and they need the processor more."""
+    for make_ready in work:
+        try:
+            return requests.get(timeout=BREATH_SECONDS)
+        except queue.Empty:
+            make_ready()
+    return requests.get()
 
 
 if __name__ == "__main__":
