@@ -15,6 +15,19 @@ const clamp = (value: number, high: number) => Math.min(high, Math.max(0, value)
  * it is none. Red, green and blue are whole numbers, as browsers have them.
  */
 export function parseColor(text: string): Rgba | null {
+  let color = parsed.get(text);
+  if (color === undefined) {
+    if (parsed.size >= KEPT) parsed.clear();
+    parsed.set(text, (color = read(text)));
+  }
+  return color && [...color];
+}
+
+// Scenes ask for the same few colours in every frame.
+const parsed = new Map<string, Rgba | null>();
+const KEPT = 500;
+
+function read(text: string): Rgba | null {
   const color = toRgb(text.trim());
   if (!color) return null;
   // A channel is missing where the colour says "none".

@@ -10,6 +10,7 @@ export {Audio, OffthreadVideo, Video} from "./media/recording";
 // Remotion's newer names of the same two.
 export {Audio as Html5Audio, Video as Html5Video} from "./media/recording";
 export {random} from "./random";
+export {colorOr, contrast, inkOn, legible, mix, rgbOf, veil, writable} from "./readable";
 export {Freeze, Loop} from "./repeat";
 export {Sequence} from "./sequence";
 export {Series} from "./series";

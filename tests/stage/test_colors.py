@@ -123,3 +123,16 @@ def test_easing_and_posterize(js: Evaluate) -> None:
 def test_what_makes_no_sense_is_refused_in_words(js: Evaluate, call: str, words: str) -> None:
     with pytest.raises(JSEvalException, match=words):
         js(call)
+
+
+def test_a_colour_is_read_where_its_contrast_is_high_enough(js: Evaluate) -> None:
+    assert js('contrast("black", "white")') == pytest.approx(21)
+    assert js('contrast("#777", "white")') == pytest.approx(4.48, abs=0.01)
+    assert js('contrast(legible("#9ca3af", "white", "black"), "white")') >= 4.5
+    assert js('inkOn("#16a34a", "#bbf7d0")') == "#080808"
+    assert js('inkOn("#14532d", "#bbf7d0")') == "#bbf7d0"
+    assert js('writable("#14532d")') == "#14532d"
+    assert js('[colorOr("teal", ""), colorOr("tael", "red"), colorOr(5, "red")]') == ["teal", "red", "red"]
+    assert js('veil("#ff0000", 0.5)') == "rgba(255, 0, 0, 0.500)"
+    with pytest.raises(JSEvalException, match="is no colour"):
+        js('rgbOf("tael")')

@@ -573,7 +573,7 @@ def test_a_title_takes_along_its_plate_and_its_ribbon(camera: Camera, key: str, 
     assert list(faults_of_hold(camera, "landscape", 150)) == []
 
 
-@pytest.mark.parametrize("key", ["list", "menu", "checklist"])
+@pytest.mark.parametrize("key", ["list", "menu", "checklist", "chat", "phone", "map"])
 def test_a_list_stands_at_either_side_of_its_heading(camera: Camera, key: str) -> None:
     def left(place: str) -> float:
         show(camera, Shot(DESIGNS[key], {"theme": DEFAULT_THEME.prop(), "itemsPosition": place}))
@@ -585,7 +585,7 @@ def test_a_list_stands_at_either_side_of_its_heading(camera: Camera, key: str) -
     assert left("left") < left("right")
 
 
-@pytest.mark.parametrize("key", ["features", "counters", "steps"])
+@pytest.mark.parametrize("key", ["features", "counters", "steps", "timeline", "credits"])
 def test_a_list_told_to_go_to_the_top_changes_places_with_its_heading(camera: Camera, key: str) -> None:
     show(camera, Shot(DESIGNS[key], {"theme": DEFAULT_THEME.prop(), "itemsPosition": "top"}))
     camera.seek("landscape", 75)

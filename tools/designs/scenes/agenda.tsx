@@ -1,5 +1,5 @@
 // A day's programme as a staircase of bands, each a step further on; a light goes down from hour to hour.
-import {AbsoluteFill} from "stage";
+import {AbsoluteFill, inkOn, legible, mix} from "stage";
 import {mirrored, standing, type Rect} from "./kit/box";
 import {setColumn, Texts} from "./kit/column";
 import {useFrame, type Frame} from "./kit/frame";
@@ -7,7 +7,7 @@ import {Ground} from "./kit/ground";
 import {itemsOf, propsOf, runsLeft, setAlike} from "./kit/items";
 import {arranged} from "./kit/moved";
 import {once} from "./kit/once";
-import {inkOn, legible, mix, paletteOf, type Palette} from "./kit/palette";
+import {paletteOf, type Palette} from "./kit/palette";
 import {clockOf, useClock, type Clock} from "./kit/time";
 import {amountLook, lookOf, looks, type Setting, settings} from "./kit/type";
 import {boxesIn} from "./kit/veiled";

@@ -1,11 +1,11 @@
 // News that cannot wait: warning stripes run along the edges, and each line of the headline is driven in on a bar of its own.
-import {AbsoluteFill} from "stage";
+import {AbsoluteFill, inkOn} from "stage";
 import {standing} from "./kit/box";
 import {useFrame, type Frame} from "./kit/frame";
 import {Ground} from "./kit/ground";
 import {marked, Runs} from "./kit/marks";
 import {once} from "./kit/once";
-import {inkOn, paletteOf} from "./kit/palette";
+import {paletteOf} from "./kit/palette";
 import {pieceStyle} from "./kit/part";
 import {clockOf, settled, useClock, type Clock} from "./kit/time";
 import {emphasised, inStack, lettered, lookOf, looks, placed, setText, type Setting, settings, stackedAt} from "./kit/type";

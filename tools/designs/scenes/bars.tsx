@@ -1,5 +1,5 @@
 // A bar chart: columns that rise side by side in wide frames, bars that grow to the right in upright ones. The largest is in full colour.
-import {AbsoluteFill} from "stage";
+import {AbsoluteFill, mix} from "stage";
 import {cellsOf, standing, type Rect} from "./kit/box";
 import {Texts} from "./kit/column";
 import {Counted} from "./kit/counted";
@@ -11,7 +11,7 @@ import {type Item, itemsOf, propsOf, setAlike} from "./kit/items";
 import {arranged} from "./kit/moved";
 import {amountOf} from "./kit/number";
 import {once} from "./kit/once";
-import {mix, paletteOf, tint, type Palette} from "./kit/palette";
+import {paletteOf, tint, type Palette} from "./kit/palette";
 import {clockOf, useClock, type Clock} from "./kit/time";
 import {amountLook, lookOf, looks, settings, type Setting} from "./kit/type";
 import {boxesIn, onSheet} from "./kit/veiled";

@@ -1,12 +1,12 @@
 // Before and after: two pictures in one place, and a divider that sweeps from the one to the other.
-import {AbsoluteFill, Img} from "stage";
+import {AbsoluteFill, Img, inkOn, mix} from "stage";
 import {inset, rowsOf, standing, type Rect} from "./kit/box";
 import {Texts, setColumn} from "./kit/column";
 import {faceOf, paletteOn} from "./kit/faces";
 import {useFrame, type Frame} from "./kit/frame";
 import {Ground} from "./kit/ground";
 import {once} from "./kit/once";
-import {inkOn, mix, paletteOf, type Palette} from "./kit/palette";
+import {paletteOf, type Palette} from "./kit/palette";
 import {Artwork, picturesOf, shadeOf} from "./kit/photo";
 import {useClock, type Clock} from "./kit/time";
 import {lookOf, looks, setText, settings, type Setting} from "./kit/type";

@@ -1,12 +1,12 @@
 // A browser window that slides up, with its address typed and its page shown; a pointer comes and presses the button.
-import {AbsoluteFill, Icon, Img} from "stage";
+import {AbsoluteFill, Icon, Img, inkOn, mix, veil} from "stage";
 import {standing, type Rect} from "./kit/box";
 import {setColumn, Texts} from "./kit/column";
 import {paletteOn} from "./kit/faces";
 import {useFrame, type Frame} from "./kit/frame";
 import {Ground} from "./kit/ground";
 import {once} from "./kit/once";
-import {inkOn, mix, paletteOf, veil, type Palette} from "./kit/palette";
+import {paletteOf, type Palette} from "./kit/palette";
 import {pieceStyle} from "./kit/part";
 import {picturesOf} from "./kit/photo";
 import {clockOf, settled, useClock, type Clock} from "./kit/time";

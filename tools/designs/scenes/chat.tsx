@@ -1,12 +1,13 @@
 // A conversation in bubbles: each is announced by three dots, pushes those before it up, and stays.
-import {AbsoluteFill, lettersOf} from "stage";
+import {AbsoluteFill, inkOn, lettersOf, mix} from "stage";
 import {standing} from "./kit/box";
 import {setColumn, Texts} from "./kit/column";
 import {useFrame, type Frame} from "./kit/frame";
 import {Ground} from "./kit/ground";
 import {itemsOf, propsOf} from "./kit/items";
+import {arranged} from "./kit/moved";
 import {once} from "./kit/once";
-import {inkOn, mix, paletteOf, type Palette} from "./kit/palette";
+import {paletteOf, type Palette} from "./kit/palette";
 import {clockOf, settled, useClock, type Clock} from "./kit/time";
 import {lookOf, looks, setText, type Setting, settings} from "./kit/type";
 import {boxesIn} from "./kit/veiled";
@@ -22,6 +23,8 @@ export const defaults = {
     {label: "Ben", value: "Bring me a second loaf 🥖", detail: ""},
   ],
   ...looks("title", "subtitle", "items"),
+  // Where the list stands as a whole: a side, "top", "bottom", or a shift "5% -10%" of the frame
+  itemsPosition: "",
   theme: {background: "#e9eefc", surface: "#ffffff", text: "#10142b", accent: "#3355ff", accent2: "#ffb36b", display: "Bricolage Grotesque", body: "Inter", texture: "mesh", corners: "soft"},
   ...settings(),
   // "rise", "slide", "bounce", "type", "fade" or "none"
@@ -51,17 +54,20 @@ export default function Scene(props: typeof defaults) {
   // How high the talk is so far: it grows as bubbles come.
   const come = bubbles.map((_, index) => (told.motion === "none" ? 1 : eased((told.progress - starts[index]!) / 0.05)));
   const total = bubbles.reduce((sum, bubble, index) => sum + bubble.height * come[index]!, 0);
+  const moved = arranged(props.itemsPosition, count ? [lane] : [], words, frame);
   const justify = frame.wide ? "center" : "flex-start";
   let top = lane.top + (lane.height - total) * (frame.wide ? 0.5 : 0.42);
   return (
     <AbsoluteFill>
-      <Ground {...props} palette={palette} clock={clock} seed={props.title + "chat"} strength={0.55} boxes={boxesIn(words, justify)} />
-      {words && <Texts column={words} clock={clock} justify={justify} from={0.02} to={0.35} />}
-      {bubbles.map((bubble, index) => {
-        const at = top;
-        top += bubble.height * come[index]!;
-        return <Row key={index} bubble={bubble} index={index} top={at} left={lane.left} width={lane.width} start={starts[index]!} clock={told} frame={frame} palette={palette} plate={props.backdrop ? palette.background : ""} />;
-      })}
+      <Ground {...props} palette={palette} clock={clock} seed={props.title + "chat"} strength={0.55} boxes={boxesIn(words, justify, props.itemsPosition)} />
+      {words && <Texts column={words} clock={clock} justify={justify} from={0.02} to={0.35} style={moved.heading} />}
+      <AbsoluteFill style={moved.list}>
+        {bubbles.map((bubble, index) => {
+          const at = top;
+          top += bubble.height * come[index]!;
+          return <Row key={index} bubble={bubble} index={index} top={at} left={lane.left} width={lane.width} start={starts[index]!} clock={told} frame={frame} palette={palette} plate={props.backdrop ? palette.background : ""} />;
+        })}
+      </AbsoluteFill>
     </AbsoluteFill>
   );
 }

@@ -1,5 +1,5 @@
 // A list on a sheet of paper that is ticked off by hand, line by line, while the scene goes on.
-import {AbsoluteFill, random} from "stage";
+import {AbsoluteFill, legible, mix, random, veil} from "stage";
 import {mirrored, standing, type Rect} from "./kit/box";
 import {edged} from "./kit/card";
 import {setColumn, Texts} from "./kit/column";
@@ -9,7 +9,7 @@ import {Ground} from "./kit/ground";
 import {itemsOf, propsOf, runsLeft, setAlike, standsLeft} from "./kit/items";
 import {arranged} from "./kit/moved";
 import {once} from "./kit/once";
-import {legible, mix, paletteOf, veil, type Palette} from "./kit/palette";
+import {paletteOf, type Palette} from "./kit/palette";
 import {clockOf, useClock, type Clock} from "./kit/time";
 import {amountLook, lookOf, looks, type Setting, settings} from "./kit/type";
 import {boxesIn} from "./kit/veiled";

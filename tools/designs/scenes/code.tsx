@@ -1,12 +1,12 @@
 // Program text, typed line by line in an editor that leans into the frame; the line in work is lit.
-import {AbsoluteFill} from "stage";
+import {AbsoluteFill, legible, mix, veil} from "stage";
 import {standing, type Rect} from "./kit/box";
 import {setColumn, Texts} from "./kit/column";
 import {paletteOn} from "./kit/faces";
 import {useFrame, type Frame} from "./kit/frame";
 import {Ground} from "./kit/ground";
 import {once} from "./kit/once";
-import {legible, mix, paletteOf, veil, type Palette} from "./kit/palette";
+import {paletteOf, type Palette} from "./kit/palette";
 import {pieceStyle} from "./kit/part";
 import {linesOf, MONO, sizeOfLines, tokensOf, type Kind} from "./kit/snippet";
 import {clockOf, useClock, type Clock} from "./kit/time";

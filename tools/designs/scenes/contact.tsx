@@ -1,5 +1,5 @@
 // A visiting card that turns over in the light: who, and how to reach them, each line with its sign; a code for an address on the web.
-import {AbsoluteFill, Icon, lettersOf, QRCode} from "stage";
+import {AbsoluteFill, Icon, inkOn, lettersOf, mix, QRCode, veil} from "stage";
 import {standing, type Rect} from "./kit/box";
 import {edged} from "./kit/card";
 import {setColumn, Texts} from "./kit/column";
@@ -7,8 +7,9 @@ import {paletteOn} from "./kit/faces";
 import {useFrame, type Frame} from "./kit/frame";
 import {Ground} from "./kit/ground";
 import {type Item, itemsOf, propsOf, setAlike} from "./kit/items";
+import {arranged} from "./kit/moved";
 import {once} from "./kit/once";
-import {inkOn, mix, paletteOf, veil, type Palette} from "./kit/palette";
+import {paletteOf, type Palette} from "./kit/palette";
 import {clockOf, useClock, type Clock} from "./kit/time";
 import {lookOf, looks, setText, settings, type Setting} from "./kit/type";
 import {onCards} from "./kit/veiled";
@@ -21,6 +22,8 @@ export const defaults = {
   place: "Mill Lane 8, Old Town",
   items: [] as {label: string; value: string; detail: string}[],
   ...looks("title", "subtitle", "contact", "place", "items"),
+  // Where the card stands, with the list: a side, "top", "bottom", or a shift "5% -10%" of the frame
+  itemsPosition: "",
   theme: {background: "#2a1b3d", surface: "#fff7ec", text: "#fff2e2", accent: "#ff7a4d", accent2: "#8a5cff", display: "Fraunces", body: "Inter", texture: "mesh", corners: "soft"},
   ...settings(),
   // "rise", "slide", "bounce", "type", "fade" or "none"
@@ -34,6 +37,7 @@ export default function Scene(props: typeof defaults) {
   const {unit, wide} = frame;
   const come = clock.enter(0.05, 0.9, clock.motion === "bounce");
   const leave = clock.leave(0.5);
+  const moved = arranged(props.itemsPosition, [card], null, frame);
   const sway = Math.sin(clock.seconds * 0.7);
   const radius = 40 * unit * palette.round;
   const lay = `translateY(${(1 - come) * frame.height * 0.8 + leave * frame.height * 0.35}px)`;
@@ -42,24 +46,26 @@ export default function Scene(props: typeof defaults) {
   return (
     <AbsoluteFill>
       <Ground {...props} palette={palette} clock={clock} seed={props.title + "card"} strength={0.7} boxes={onCards([...words.lines.map(({setting}) => setting), ...lines.map(({label}) => label)])} />
-      <div style={{...standing(card), borderRadius: radius, overflow: "hidden", background: palette.accent, opacity: Math.min(1, come * 2) * (1 - leave), transform: `${lay} rotate(${(wide ? 9 : 7) * back + sway * 0.8}deg) translate(${back * 40 * unit}px, ${back * 26 * unit}px)`}}>
-        <div aria-hidden style={{position: "absolute", right: -card.width * 0.03, bottom: -card.height * 0.28, fontFamily: palette.display, fontSize: Math.min(card.height, card.width) * 0.9, fontWeight: 700, lineHeight: 1, color: mix(palette.accent, inkOn(palette.accent, palette.background, palette.text), 0.2)}}>{initial}</div>
-      </div>
-      <div style={{...standing(card), opacity: Math.min(1, come * 2) * (1 - leave), transform: `${lay} perspective(${2600 * unit}px) rotate(${-2.4 * come}deg) rotateY(${(1 - come) * 70 + sway * 3}deg) rotateX(${sway * -1.6}deg)`}}>
-        <div style={{position: "absolute", inset: 0, borderRadius: radius, overflow: "hidden", background: on.background, ...edged(palette, unit), boxShadow: `0 ${24 * unit}px ${38 * unit}px ${veil("#000000", 0.3)}`}}>
-          <div style={{position: "absolute", top: 0, bottom: 0, left: `${sheen}%`, width: "45%", background: `linear-gradient(105deg, ${veil(on.accent, 0)}, ${veil(on.accent, 0.07)}, ${veil(on.accent, 0)})`}} />
-          <div style={{position: "absolute", left: 0, top: 0, width: card.width, height: 16 * unit, background: palette.accent, transformOrigin: "0 50%", transform: `scaleX(${clock.ease(0.25, 0.7)})`}} />
+      <AbsoluteFill style={moved.list}>
+        <div style={{...standing(card), borderRadius: radius, overflow: "hidden", background: palette.accent, opacity: Math.min(1, come * 2) * (1 - leave), transform: `${lay} rotate(${(wide ? 9 : 7) * back + sway * 0.8}deg) translate(${back * 40 * unit}px, ${back * 26 * unit}px)`}}>
+          <div aria-hidden style={{position: "absolute", right: -card.width * 0.03, bottom: -card.height * 0.28, fontFamily: palette.display, fontSize: Math.min(card.height, card.width) * 0.9, fontWeight: 700, lineHeight: 1, color: mix(palette.accent, inkOn(palette.accent, palette.background, palette.text), 0.2)}}>{initial}</div>
         </div>
-        <Texts column={words} clock={clock} from={0.2} to={0.5} />
-        {lines.map((line, index) => (
-          <Row key={index} line={line} on={on} clock={clockOf(clock, line.label.look)} at={0.4 + 0.25 * (index / lines.length)} />
-        ))}
-        {code && (
-          <div style={{...standing(code.rect), padding: 18 * unit, boxSizing: "border-box", borderRadius: 20 * unit * palette.round, background: "#ffffff"}}>
-            <QRCode value={code.value} size={code.rect.width - 36 * unit} color="#16121c" margin={0} progress={clock.ease(0.5, 0.5)} />
+        <div style={{...standing(card), opacity: Math.min(1, come * 2) * (1 - leave), transform: `${lay} perspective(${2600 * unit}px) rotate(${-2.4 * come}deg) rotateY(${(1 - come) * 70 + sway * 3}deg) rotateX(${sway * -1.6}deg)`}}>
+          <div style={{position: "absolute", inset: 0, borderRadius: radius, overflow: "hidden", background: on.background, ...edged(palette, unit), boxShadow: `0 ${24 * unit}px ${38 * unit}px ${veil("#000000", 0.3)}`}}>
+            <div style={{position: "absolute", top: 0, bottom: 0, left: `${sheen}%`, width: "45%", background: `linear-gradient(105deg, ${veil(on.accent, 0)}, ${veil(on.accent, 0.07)}, ${veil(on.accent, 0)})`}} />
+            <div style={{position: "absolute", left: 0, top: 0, width: card.width, height: 16 * unit, background: palette.accent, transformOrigin: "0 50%", transform: `scaleX(${clock.ease(0.25, 0.7)})`}} />
           </div>
-        )}
-      </div>
+          <Texts column={words} clock={clock} from={0.2} to={0.5} />
+          {lines.map((line, index) => (
+            <Row key={index} line={line} on={on} clock={clockOf(clock, line.label.look)} at={0.4 + 0.25 * (index / lines.length)} />
+          ))}
+          {code && (
+            <div style={{...standing(code.rect), padding: 18 * unit, boxSizing: "border-box", borderRadius: 20 * unit * palette.round, background: "#ffffff"}}>
+              <QRCode value={code.value} size={code.rect.width - 36 * unit} color="#16121c" margin={0} progress={clock.ease(0.5, 0.5)} />
+            </div>
+          )}
+        </div>
+      </AbsoluteFill>
     </AbsoluteFill>
   );
 }

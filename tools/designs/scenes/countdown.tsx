@@ -1,12 +1,12 @@
 // A countdown: a numeral fills the frame, a hand sweeps around it, and at zero the news stands there.
-import {AbsoluteFill} from "stage";
+import {AbsoluteFill, veil} from "stage";
 import {setColumn, Texts} from "./kit/column";
 import {faceOf} from "./kit/faces";
 import {inset, within} from "./kit/box";
 import {useFrame, type Frame} from "./kit/frame";
 import {Ground} from "./kit/ground";
 import {once} from "./kit/once";
-import {paletteOf, tint, veil, type Palette} from "./kit/palette";
+import {paletteOf, tint, type Palette} from "./kit/palette";
 import {useClock, type Clock} from "./kit/time";
 import {lookOf, looks, setText, settings, type Setting} from "./kit/type";
 import {boxesIn} from "./kit/veiled";

@@ -1,5 +1,5 @@
 // Several figures at once, each counted up to, hung on one line: side by side in wide frames, one below the other in upright ones.
-import {AbsoluteFill} from "stage";
+import {AbsoluteFill, veil} from "stage";
 import {cellsOf, standing, type Rect} from "./kit/box";
 import {Texts} from "./kit/column";
 import {Counted} from "./kit/counted";
@@ -10,7 +10,7 @@ import {headingOf} from "./kit/heading";
 import {acrossOf, inOrder, type Item, itemsOf, propsOf, setAlike} from "./kit/items";
 import {arranged} from "./kit/moved";
 import {once} from "./kit/once";
-import {paletteOf, veil, type Palette} from "./kit/palette";
+import {paletteOf, type Palette} from "./kit/palette";
 import {clockOf, useClock, type Clock} from "./kit/time";
 import {amountLook, lookOf, looks, settings, type Setting} from "./kit/type";
 import {boxesIn, onSheet} from "./kit/veiled";

@@ -1,9 +1,9 @@
 // An offer on a ticket: what one gets in huge type, the code or the date on a stub that is torn off at the end.
-import {AbsoluteFill, random} from "stage";
+import {AbsoluteFill, contrast, inkOn, legible, mix, random, veil} from "stage";
 import {useFrame, type Frame} from "./kit/frame";
 import {Ground} from "./kit/ground";
 import {once} from "./kit/once";
-import {contrast, inkOn, legible, mix, paletteOf, veil, type Palette} from "./kit/palette";
+import {paletteOf, type Palette} from "./kit/palette";
 import {clockOf, useClock, type Clock} from "./kit/time";
 import {lookOf, looks, setText, type Setting, settings, inStack, stackedAt, verticalPlace} from "./kit/type";
 import {onCards} from "./kit/veiled";

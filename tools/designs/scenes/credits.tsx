@@ -1,12 +1,13 @@
 // Closing credits on a strip of film that runs on: what each did on one side of a fine line, names on the other.
-import {AbsoluteFill} from "stage";
+import {AbsoluteFill, mix, veil} from "stage";
 import {standing, type Rect} from "./kit/box";
 import {setColumn, Texts} from "./kit/column";
 import {useFrame, type Frame} from "./kit/frame";
 import {Ground} from "./kit/ground";
 import {type Item, itemsOf, propsOf, setAlike} from "./kit/items";
+import {arranged} from "./kit/moved";
 import {once} from "./kit/once";
-import {mix, paletteOf, veil, type Palette} from "./kit/palette";
+import {paletteOf, type Palette} from "./kit/palette";
 import {clockOf, useClock, type Clock} from "./kit/time";
 import {lookOf, looks, settings, type Setting} from "./kit/type";
 import {boxesIn} from "./kit/veiled";
@@ -22,6 +23,8 @@ export const defaults = {
     {label: "Thanks to", value: "all our neighbours", detail: ""},
   ],
   ...looks("title", "subtitle", "items"),
+  // Where the list stands as a whole: a side, "top", "bottom", or a shift "5% -10%" of the frame
+  itemsPosition: "",
   theme: {background: "#0e0d0c", surface: "#1c1a18", text: "#f5efe4", accent: "#e0a84a", accent2: "#8a5f2c", display: "Fraunces", body: "Inter", texture: "mesh", corners: "soft"},
   ...settings(),
   // "rise", "slide", "bounce", "type", "fade" or "none"
@@ -41,15 +44,19 @@ export default function Scene(props: typeof defaults) {
   const {palette, words, rows, axis, edge} = once([props, frame], () => plan(props, frame));
   const {unit, wide} = frame;
   const leave = clock.leave(0.6);
+  const block = {...axis, left: axis.x - axis.reach, width: 2 * axis.reach};
+  const moved = arranged(props.itemsPosition, rows.length ? [block] : [], words, frame);
   return (
     <AbsoluteFill>
-      <Ground {...props} palette={palette} clock={clock} seed={props.title + "credits"} strength={0.35} boxes={boxesIn(words, "center")?.concat(rows.length ? {...axis, left: axis.x - axis.reach, width: 2 * axis.reach} : [])} />
+      <Ground {...props} palette={palette} clock={clock} seed={props.title + "credits"} strength={0.35} boxes={boxesIn(words, "center", props.itemsPosition)?.concat(rows.length ? block : [])} />
       <Film edge={edge} palette={palette} clock={clock} frame={frame} />
-      <Texts column={words} clock={clock} justify="center" from={0} to={0.3} />
-      {wide && rows.length > 1 && rows.some((row) => row.value.lines.length > 0) && <div style={{position: "absolute", left: axis.x, top: axis.top, width: 2 * unit, height: axis.height, background: palette.accent, transformOrigin: "50% 0", transform: `scaleY(${clock.ease(0.1, 0.9) * (1 - leave)})`}} />}
-      {rows.map((row, index) => (
-        <Line key={index} row={row} index={index} count={rows.length} axis={axis} clock={clockOf(clock, row.label.look)} frame={frame} />
-      ))}
+      <Texts column={words} clock={clock} justify="center" from={0} to={0.3} style={moved.heading} />
+      <AbsoluteFill style={moved.list}>
+        {wide && rows.length > 1 && rows.some((row) => row.value.lines.length > 0) && <div style={{position: "absolute", left: axis.x, top: axis.top, width: 2 * unit, height: axis.height, background: palette.accent, transformOrigin: "50% 0", transform: `scaleY(${clock.ease(0.1, 0.9) * (1 - leave)})`}} />}
+        {rows.map((row, index) => (
+          <Line key={index} row={row} index={index} count={rows.length} axis={axis} clock={clockOf(clock, row.label.look)} frame={frame} />
+        ))}
+      </AbsoluteFill>
     </AbsoluteFill>
   );
 }

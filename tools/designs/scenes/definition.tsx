@@ -1,9 +1,9 @@
 // A dictionary's entry: the headword, what it is, its meaning and an example, beside the great initial under which it stands.
-import {AbsoluteFill, lettersOf} from "stage";
+import {AbsoluteFill, lettersOf, veil} from "stage";
 import {useFrame, type Frame} from "./kit/frame";
 import {Ground} from "./kit/ground";
 import {once} from "./kit/once";
-import {paletteOf, tint, veil, type Palette} from "./kit/palette";
+import {paletteOf, tint, type Palette} from "./kit/palette";
 import {useClock, type Clock} from "./kit/time";
 import {lookOf, looks, setText, settings, inStack, stackedAt} from "./kit/type";
 import {boxesOf} from "./kit/veiled";

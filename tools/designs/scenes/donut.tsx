@@ -1,5 +1,5 @@
 // Shares of a whole as a ring that closes, its largest part named in the middle, with a legend that reads like a list.
-import {AbsoluteFill} from "stage";
+import {AbsoluteFill, mix, veil} from "stage";
 import {cellsOf, columnsOf, rowsOf, standing, within, type Rect} from "./kit/box";
 import {Texts} from "./kit/column";
 import {Counted} from "./kit/counted";
@@ -11,7 +11,7 @@ import {itemsOf, propsOf, setAlike} from "./kit/items";
 import {arranged} from "./kit/moved";
 import {amountOf} from "./kit/number";
 import {once} from "./kit/once";
-import {mix, paletteOf, veil, type Palette} from "./kit/palette";
+import {paletteOf, type Palette} from "./kit/palette";
 import {clockOf, useClock, type Clock} from "./kit/time";
 import {amountLook, lookOf, looks, setText, settings, type Setting} from "./kit/type";
 import {boxesIn, onSheet} from "./kit/veiled";

@@ -1,5 +1,5 @@
 // An event: leaves fall off a calendar until its day is on top; beside it what happens, where, and how to come along.
-import {AbsoluteFill, Icon} from "stage";
+import {AbsoluteFill, Icon, inkOn, legible, mix} from "stage";
 import {standing, type Rect} from "./kit/box";
 import {setColumn, Texts} from "./kit/column";
 import {paletteOn} from "./kit/faces";
@@ -7,7 +7,7 @@ import {useFrame, type Frame} from "./kit/frame";
 import {Ground} from "./kit/ground";
 import {marked, Runs} from "./kit/marks";
 import {once} from "./kit/once";
-import {inkOn, legible, mix, paletteOf, type Palette} from "./kit/palette";
+import {paletteOf, type Palette} from "./kit/palette";
 import {pieceStyle} from "./kit/part";
 import {clockOf, useClock, type Clock} from "./kit/time";
 import {emphasised, lettered, lookOf, looks, placed, setText, settings, type Setting} from "./kit/type";

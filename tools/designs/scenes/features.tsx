@@ -1,5 +1,5 @@
 // Features as cards, each with an icon of what it speaks of, or in a colour of its own where there is not one for all: side by side in wide frames, stacked in upright ones.
-import {AbsoluteFill, Icon} from "stage";
+import {AbsoluteFill, Icon, inkOn, mix} from "stage";
 import {cellsOf, type Rect} from "./kit/box";
 import {cardPalette, cardStyle} from "./kit/card";
 import {Texts} from "./kit/column";
@@ -11,7 +11,7 @@ import {iconFor} from "./kit/icons";
 import {acrossOf, inOrder, itemsOf, propsOf, setAlike} from "./kit/items";
 import {arranged} from "./kit/moved";
 import {once} from "./kit/once";
-import {inkOn, mix, paletteOf, type Palette} from "./kit/palette";
+import {paletteOf, type Palette} from "./kit/palette";
 import {Part} from "./kit/part";
 import {clockOf, useClock, type Clock} from "./kit/time";
 import {amountLook, fromRight, lookOf, looks, setText, settings, type Setting} from "./kit/type";

@@ -1,10 +1,10 @@
 // One figure, counted up to: a percentage lights that many of a hundred dots, any other figure raises a row of bars or opens rings.
-import {AbsoluteFill, random} from "stage";
+import {AbsoluteFill, mix, random} from "stage";
 import {useFrame, type Frame} from "./kit/frame";
 import {Ground} from "./kit/ground";
 import {amountOf, countTo, percentOf} from "./kit/number";
 import {once} from "./kit/once";
-import {mix, paletteOf, tint, type Palette} from "./kit/palette";
+import {paletteOf, tint, type Palette} from "./kit/palette";
 import {pieceStyle} from "./kit/part";
 import {clockOf, useClock, type Clock} from "./kit/time";
 import {emphasised, fromRight, lettered, lookOf, looks, placed, setText, settings, type Setting, inStack, stackedAt, verticalPlace} from "./kit/type";

@@ -1,11 +1,11 @@
 // A picture fills the frame; the words stand on it at the foot. Only what lies under them is veiled, enough for any picture.
-import {AbsoluteFill} from "stage";
+import {AbsoluteFill, mix, veil} from "stage";
 import {rowsOf, type Rect} from "./kit/box";
 import {setColumn, Texts, type Column} from "./kit/column";
 import {paletteOn} from "./kit/faces";
 import {useFrame, type Frame} from "./kit/frame";
 import {once} from "./kit/once";
-import {mix, paletteOf, veil} from "./kit/palette";
+import {paletteOf} from "./kit/palette";
 import {Brought} from "./kit/brought";
 import {coverFor, legibleOver, Photo, picturesOf, shadeOf} from "./kit/photo";
 import {useClock} from "./kit/time";

@@ -1,5 +1,5 @@
 // Pictures in a mosaic, one of them large, with captions in the corners and the title on a tile of its own.
-import {AbsoluteFill} from "stage";
+import {AbsoluteFill, veil} from "stage";
 import {inset, rowsOf, columnsOf, standing, type Rect} from "./kit/box";
 import {setColumn, Texts} from "./kit/column";
 import {faceOf, paletteOn} from "./kit/faces";
@@ -7,7 +7,7 @@ import {useFrame, type Frame} from "./kit/frame";
 import {Ground} from "./kit/ground";
 import {itemsOf, propsOf, setAlike} from "./kit/items";
 import {once} from "./kit/once";
-import {paletteOf, veil, type Palette} from "./kit/palette";
+import {paletteOf, type Palette} from "./kit/palette";
 import {Part} from "./kit/part";
 import {Photo, picturesOf, shadeOf} from "./kit/photo";
 import {useClock, type Clock} from "./kit/time";
@@ -21,6 +21,8 @@ export const defaults = {
   items: [{label: "Morning light", value: ""}, {label: "The long table", value: ""}, {label: "Under the pear tree", value: ""}],
   pictures: ["", "", ""],
   ...looks("kicker", "title", "items"),
+  // In which corner or at which side of their pictures the captions stand; "" = at the foot, where they begin
+  itemsPosition: "",
   theme: {background: "#f3efe8", surface: "#ffffff", text: "#20241f", accent: "#c65a2e", accent2: "#7c9a6d", display: "Fraunces", body: "Inter", texture: "paper", corners: "soft"},
   // How blurred the pictures are, 0 to 1
   picturesBlur: 0,
@@ -38,7 +40,7 @@ export default function Scene(props: typeof defaults) {
     <AbsoluteFill>
       <Ground {...props} palette={palette} clock={clock} seed={props.title} boxes={onCards(words.lines.map(({setting}) => setting))} />
       {shots.map((shot, index) => (
-        <Shot key={index} shot={shot} clock={clock} order={index / shots.length} palette={palette} radius={radius} unit={frame.unit} opacity={props.picturesOpacity} blur={props.picturesBlur} />
+        <Shot key={index} shot={shot} clock={clock} order={index / shots.length} palette={palette} radius={radius} place={props.itemsPosition} unit={frame.unit} opacity={props.picturesOpacity} blur={props.picturesBlur} />
       ))}
       {panel && <Part clock={clock} at={0.1} late={0.2} rect={panel} style={{background: tile.background, borderRadius: radius}} />}
       <Texts column={words} clock={clock} justify="flex-end" from={0.2} to={0.5} />
@@ -90,13 +92,13 @@ function mosaic(board: Rect, count: number, {wide, tall}: Frame, gap: number): R
   return [large!, ...cells];
 }
 
-function Shot({shot: {src, rect, caption, captionGround}, clock, order, palette, radius, unit, opacity, blur}: {shot: ShotPlan; clock: Clock; order: number; palette: Palette; radius: number; unit: number; opacity: number; blur: number}) {
+function Shot({shot: {src, rect, caption, captionGround}, clock, order, palette, radius, place, unit, opacity, blur}: {shot: ShotPlan; clock: Clock; order: number; palette: Palette; radius: number; place: string; unit: number; opacity: number; blur: number}) {
   const at = 0.02 + order * 0.4;
   return (
     <>
       <Photo src={src} rect={rect} palette={palette} clock={clock} at={at} late={order} radius={radius} opacity={opacity} blur={blur} seed={`${src}${order}`} />
       {caption && caption.lines.length > 0 && (
-        <div style={{...standing(rect), display: "flex", alignItems: "flex-end", padding: 18 * unit}}>
+        <div style={{...standing(rect), display: "flex", alignItems: /top| -/.test(place) ? "flex-start" : /center|^left$|^right$/.test(place) ? "center" : "flex-end", justifyContent: /right|^[1-9]/.test(place) ? "flex-end" : /center|^top$|^bottom$/.test(place) ? "center" : "flex-start", padding: 18 * unit}}>
           <div style={{padding: `${10 * unit}px ${20 * unit}px`, borderRadius: 16 * unit * palette.round, background: veil(captionGround, 0.9 * clock.ease(at + 0.25, 0.3) * (1 - clock.leave(order)))}}>
             <Words role="items" setting={caption} clock={clock} from={at + 0.3} to={at + 0.4} />
           </div>

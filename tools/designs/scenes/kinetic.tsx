@@ -1,12 +1,12 @@
 // Kinetic words: the sentence strikes word by word, each beat on a ground of its own; the last ground is pulled away from the whole of it.
-import {AbsoluteFill, useVideoConfig} from "stage";
+import {AbsoluteFill, inkOn, useVideoConfig} from "stage";
 import {inset} from "./kit/box";
 import {setColumn, Texts, type Column} from "./kit/column";
 import {faceOf} from "./kit/faces";
 import {useFrame, type Frame} from "./kit/frame";
 import {Ground} from "./kit/ground";
 import {once} from "./kit/once";
-import {inkOn, paletteOf, tint, type Palette} from "./kit/palette";
+import {paletteOf, tint, type Palette} from "./kit/palette";
 import {clockOf, useClock, type Clock} from "./kit/time";
 import {lookOf, looks, setText, settings, type Setting} from "./kit/type";
 import {boxesIn} from "./kit/veiled";

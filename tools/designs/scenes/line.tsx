@@ -1,5 +1,5 @@
 // A line chart: the line is drawn from left to right, the area under it fills, and the last value is said aloud.
-import {AbsoluteFill} from "stage";
+import {AbsoluteFill, veil} from "stage";
 import {standing, type Rect} from "./kit/box";
 import {Texts} from "./kit/column";
 import {Counted} from "./kit/counted";
@@ -11,7 +11,7 @@ import {type Item, itemsOf, propsOf, setAlike} from "./kit/items";
 import {arranged} from "./kit/moved";
 import {amountOf} from "./kit/number";
 import {once} from "./kit/once";
-import {paletteOf, veil, type Palette} from "./kit/palette";
+import {paletteOf, type Palette} from "./kit/palette";
 import {clockOf, useClock, type Clock} from "./kit/time";
 import {amountLook, lookOf, looks, settings, type Setting} from "./kit/type";
 import {boxesIn, onSheet} from "./kit/veiled";

@@ -1,5 +1,5 @@
 // A list on a panel: opening hours, a menu, an agenda, features. The title stands beside it (or above, in upright frames).
-import {AbsoluteFill} from "stage";
+import {AbsoluteFill, inkOn, legible, mix, veil} from "stage";
 import {edged} from "./kit/card";
 import {useFrame, type Frame} from "./kit/frame";
 import {Ground} from "./kit/ground";
@@ -7,7 +7,7 @@ import {acrossOf, type Item, itemsOf, propsOf, runsLeft, setAlike, standsLeft} f
 import {Motif} from "./kit/motifs";
 import {arranged} from "./kit/moved";
 import {once} from "./kit/once";
-import {inkOn, legible, mix, paletteOf, veil, type Palette} from "./kit/palette";
+import {paletteOf, type Palette} from "./kit/palette";
 import {clockOf, useClock, type Clock} from "./kit/time";
 import {amountLook, lookOf, looks, setText, type Setting, settings, inStack, verticalPlace} from "./kit/type";
 import {boxesOf} from "./kit/veiled";

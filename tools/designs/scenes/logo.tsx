@@ -1,12 +1,12 @@
 // A logo is revealed: rings gather, the mark lands in their middle, its name and its line follow.
-import {AbsoluteFill, Img} from "stage";
+import {AbsoluteFill, Img, mix, veil} from "stage";
 import {inset, rowsOf, standing, within, type Rect} from "./kit/box";
 import {setColumn, Texts} from "./kit/column";
 import {useFrame, type Frame} from "./kit/frame";
 import {Ground} from "./kit/ground";
 import {Motif} from "./kit/motifs";
 import {once} from "./kit/once";
-import {mix, paletteOf, veil, type Palette} from "./kit/palette";
+import {paletteOf, type Palette} from "./kit/palette";
 import {useClock, type Clock} from "./kit/time";
 import {looks, settings} from "./kit/type";
 import {boxesIn} from "./kit/veiled";

@@ -1,10 +1,10 @@
 // A name over a picture: a bar of the accent shoots in at the lower left, and the plate with name and role slides out from behind it.
-import {AbsoluteFill} from "stage";
+import {AbsoluteFill, inkOn, legible, mix, veil} from "stage";
 import {useFrame, type Frame} from "./kit/frame";
 import {Ground} from "./kit/ground";
 import {Motif} from "./kit/motifs";
 import {once} from "./kit/once";
-import {inkOn, legible, mix, paletteOf, veil, type Palette} from "./kit/palette";
+import {paletteOf, type Palette} from "./kit/palette";
 import {pieceStyle} from "./kit/part";
 import {Picture, picturesOf} from "./kit/photo";
 import {clockOf, settled, useClock, type Clock} from "./kit/time";

@@ -1,14 +1,15 @@
 // Places on a town map that is made up for the scene: pins drop, a way is drawn from one to the next, a card says what is where.
-import {AbsoluteFill, DrawPath, Icon, random} from "stage";
-import {standing, type Rect} from "./kit/box";
+import {AbsoluteFill, DrawPath, Icon, inkOn, mix, random, veil} from "stage";
+import {mirrored, standing, type Rect} from "./kit/box";
 import {edged} from "./kit/card";
 import {setColumn, Texts} from "./kit/column";
 import {paletteOn} from "./kit/faces";
 import {useFrame, type Frame} from "./kit/frame";
 import {Ground} from "./kit/ground";
 import {type Item, itemsOf, propsOf, setAlike} from "./kit/items";
+import {arranged} from "./kit/moved";
 import {once} from "./kit/once";
-import {inkOn, mix, paletteOf, veil, type Palette} from "./kit/palette";
+import {paletteOf, type Palette} from "./kit/palette";
 import {clockOf, useClock, type Clock} from "./kit/time";
 import {lookOf, looks, settings, type Setting} from "./kit/type";
 import {onCards} from "./kit/veiled";
@@ -25,6 +26,8 @@ export const defaults = {
   ],
   contact: "",
   ...looks("kicker", "title", "subtitle", "place", "items", "contact"),
+  // Where the card stands, with the list: a side, "top", "bottom", or a shift "5% -10%" of the frame
+  itemsPosition: "",
   theme: {background: "#e8efe6", surface: "#ffffff", text: "#16302a", accent: "#e2543a", accent2: "#5fb3a1", display: "Bricolage Grotesque", body: "Inter", texture: "plain", corners: "soft"},
   ...settings(),
   // "rise", "slide", "bounce", "type", "fade" or "none"
@@ -34,12 +37,14 @@ export const defaults = {
 export default function Scene(props: typeof defaults) {
   const frame = useFrame();
   const clock = useClock(props.pace, props.motion);
-  const {palette, town, pins, way, card, words, lines, on, icons} = once([props, frame], () => plan(props, frame));
+  const {palette, town, pins, way, card, words, lines, on, icons, turned} = once([props, frame], () => plan(props, frame));
   const {unit, width, height, wide} = frame;
   const zoom = 1.06 + 0.05 * clock.progress;
   const leave = clock.leave(0.8);
   const come = clock.enter(0.1, 0.7);
-  const hidden = (1 - come) * 112 + leave * 112;
+  // From the side at which it stands.
+  const hidden = ((1 - come) * 112 + leave * 112) * (turned ? 1 : -1);
+  const moved = arranged(props.itemsPosition, [card], null, frame);
   return (
     <AbsoluteFill>
       <Ground {...props} palette={palette} clock={clock} seed={props.title + "map"} boxes={onCards([...words.lines.map(({setting}) => setting), ...lines.map(({label}) => label)])} />
@@ -50,14 +55,16 @@ export default function Scene(props: typeof defaults) {
       {pins.map((pin, index) => (
         <Pin key={index} {...pin} index={index} count={pins.length} palette={palette} clock={clock} unit={unit} />
       ))}
-      <div style={{...standing(card), background: on.background, ...edged(palette, unit), borderRadius: 40 * unit * palette.round, transform: wide ? `translateX(${-hidden}%)` : `translateY(${hidden}%)`}}>
-        <div style={{position: "absolute", left: -card.left, top: -card.top, width, height}}>
-          <Texts column={words} clock={clock} from={0.25} to={0.6} />
-          {lines.map((line, index) => (
-            <Line key={index} line={line} icon={icons[index]} numbered={pins.length > 1} on={on} clock={clockOf(clock, line.label.look)} at={0.4 + 0.2 * (index / lines.length)} unit={unit} />
-          ))}
+      <AbsoluteFill style={moved.list}>
+        <div style={{...standing(card), background: on.background, ...edged(palette, unit), borderRadius: 40 * unit * palette.round, transform: wide ? `translateX(${hidden}%)` : `translateY(${-hidden}%)`}}>
+          <div style={{position: "absolute", left: -card.left, top: -card.top, width, height}}>
+            <Texts column={words} clock={clock} from={0.25} to={0.6} />
+            {lines.map((line, index) => (
+              <Line key={index} line={line} icon={icons[index]} numbered={pins.length > 1} on={on} clock={clockOf(clock, line.label.look)} at={0.4 + 0.2 * (index / lines.length)} unit={unit} />
+            ))}
+          </div>
         </div>
-      </div>
+      </AbsoluteFill>
     </AbsoluteFill>
   );
 }
@@ -98,12 +105,15 @@ function plan(props: typeof defaults, frame: Frame) {
   const high = Math.min(full.height, end - full.top + pad);
   const card = wide ? {...full, height: high, top: full.top + (full.height - high) / 2} : {...full, top: full.top + full.height - high, height: high};
   const moved = card.top - full.top;
-  const sea = {left: wide ? full.left + full.width + 60 * unit : margin, top: wide ? margin * 1.4 : margin * 1.3, width: wide ? width - full.left - full.width - margin - 60 * unit : width - 2 * margin, height: wide ? height - margin * 2.4 : card.top - margin * 1.7};
+  const turned = props.itemsPosition.includes(wide ? "right" : "top");
+  const usual = {left: wide ? full.left + full.width + 60 * unit : margin, top: wide ? margin * 1.4 : margin * 1.3, width: wide ? width - full.left - full.width - margin - 60 * unit : width - 2 * margin, height: wide ? height - margin * 2.4 : card.top - margin * 1.7};
+  const sea = !turned ? usual : wide ? mirrored(usual, {left: 0, width}) : {...usual, top: margin + card.height + 150 * unit, height: height - card.height - 150 * unit - margin * 2};
   const pins = pinsIn(sea, Math.max(1, items.length), props.title + items.map((item) => item.label).join());
   return {
     palette,
     on,
     card,
+    turned,
     pins,
     icons: given.map(({icon}) => icon),
     way: pins.map(({x, y}, index) => (index ? `Q${(pins[index - 1]!.x + x) / 2 + (y - pins[index - 1]!.y) * 0.3} ${(pins[index - 1]!.y + y) / 2 - (x - pins[index - 1]!.x) * 0.3} ${x} ${y}` : `M${x} ${y}`)).join(""),

@@ -1,5 +1,5 @@
 // A bill of fare: a double frame is drawn around it, dots lead from each dish to its price.
-import {AbsoluteFill} from "stage";
+import {AbsoluteFill, mix} from "stage";
 import {columnsOf, inset, standing, type Rect} from "./kit/box";
 import {setColumn, Texts} from "./kit/column";
 import {useFrame, type Frame} from "./kit/frame";
@@ -7,7 +7,7 @@ import {Ground} from "./kit/ground";
 import {acrossOf, itemsOf, propsOf, runsLeft, setAlike, standsLeft} from "./kit/items";
 import {arranged} from "./kit/moved";
 import {once} from "./kit/once";
-import {mix, paletteOf, type Palette} from "./kit/palette";
+import {paletteOf, type Palette} from "./kit/palette";
 import {clockOf, useClock, type Clock} from "./kit/time";
 import {amountLook, lookOf, looks, settings, type Setting} from "./kit/type";
 import {boxesIn, onSheet} from "./kit/veiled";

@@ -1,10 +1,10 @@
 // A close: the accent floods the frame, the last words stand in it, and a button asks for the next step.
-import {AbsoluteFill, random} from "stage";
+import {AbsoluteFill, colorOr, contrast, inkOn, legible, mix, random, veil, writable} from "stage";
 import {Brought} from "./kit/brought";
 import {Ground} from "./kit/ground";
 import {useFrame, type Frame} from "./kit/frame";
 import {once} from "./kit/once";
-import {colorOr, contrast, inkOn, legible, mix, paletteOf, veil, writable} from "./kit/palette";
+import {paletteOf} from "./kit/palette";
 import {clockOf, useClock, type Clock} from "./kit/time";
 import {inside, lookOf, looks, placed, setText, type Setting, settings, inStack, stackedAt} from "./kit/type";
 import {boxesOf} from "./kit/veiled";

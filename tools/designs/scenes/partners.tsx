@@ -1,5 +1,5 @@
 // Partners, clients or sponsors in a ruled grid: names or logos; one cell after the other lights up in the accent.
-import {AbsoluteFill, Img} from "stage";
+import {AbsoluteFill, Img, inkOn, mix} from "stage";
 import {rowsOf, columnsOf, inset, standing, type Rect} from "./kit/box";
 import {setColumn, Texts} from "./kit/column";
 import {useFrame, type Frame} from "./kit/frame";
@@ -7,7 +7,7 @@ import {Ground} from "./kit/ground";
 import {itemsOf, propsOf, setAlike} from "./kit/items";
 import {arranged} from "./kit/moved";
 import {once} from "./kit/once";
-import {inkOn, mix, paletteOf, type Palette} from "./kit/palette";
+import {paletteOf, type Palette} from "./kit/palette";
 import {picturesOf} from "./kit/photo";
 import {clockOf, settled, useClock, type Clock} from "./kit/time";
 import {lookOf, looks, settings, type Setting} from "./kit/type";

@@ -1,13 +1,14 @@
 // A phone that swings up into the frame: on its screen a picture of the app, or a list of what it does; the headline beside it.
-import {AbsoluteFill, Img} from "stage";
+import {AbsoluteFill, Img, inkOn, legible, mix, veil} from "stage";
 import {standing, type Rect} from "./kit/box";
 import {setColumn, Texts} from "./kit/column";
 import {paletteOn} from "./kit/faces";
 import {useFrame, type Frame} from "./kit/frame";
 import {Ground} from "./kit/ground";
 import {itemsOf, propsOf, setAlike} from "./kit/items";
+import {arranged} from "./kit/moved";
 import {once} from "./kit/once";
-import {inkOn, legible, mix, paletteOf, veil, type Palette} from "./kit/palette";
+import {paletteOf, type Palette} from "./kit/palette";
 import {picturesOf} from "./kit/photo";
 import {clockOf, useClock, type Clock} from "./kit/time";
 import {amountLook, lookOf, looks, setText, settings, type Setting} from "./kit/type";
@@ -26,6 +27,8 @@ export const defaults = {
   cta: "Get the app",
   pictures: [] as string[],
   ...looks("kicker", "title", "subtitle", "items", "amounts", "cta"),
+  // Where the list stands as a whole: a side, "top", "bottom", or a shift "5% -10%" of the frame
+  itemsPosition: "",
   theme: {background: "#efe9ff", surface: "#ffffff", text: "#1b1138", accent: "#6b3df5", accent2: "#ff9f6b", display: "Bricolage Grotesque", body: "Inter", texture: "mesh", corners: "soft"},
   ...settings(),
   // "rise", "slide", "bounce", "type", "fade" or "none"
@@ -35,7 +38,7 @@ export const defaults = {
 export default function Scene(props: typeof defaults) {
   const frame = useFrame();
   const clock = useClock(props.pace, props.motion);
-  const {palette, words, cta, fill, phone, screen} = once([props, frame], () => plan(props, frame));
+  const {palette, words, cta, fill, phone, screen, button, place} = once([props, frame], () => plan(props, frame));
   const {unit} = frame;
   // Words stand beside the phone, in upright frames above it.
   const beside = !frame.tall;
@@ -44,25 +47,30 @@ export default function Scene(props: typeof defaults) {
   const leave = clock.leave(0.7);
   const sway = Math.sin(clock.seconds * 0.7);
   const turn = frame.wide ? `rotateY(${-20 + sway * 3 + (1 - come) * -50}deg) rotateX(${8 - sway * 1.5}deg) rotateZ(${4 - (1 - come) * 14}deg)` : `rotateY(${sway * 5 + (1 - come) * -40}deg) rotateX(${12 - sway * 2}deg)`;
+  const moved = arranged(place, [phone], {...words, rect: {...words.rect, width: Math.max(words.width, cta.width + 92 * unit)}, height: words.height + button}, frame);
   const halo = phone.width * (frame.wide ? 0.95 : frame.tall ? 0.8 : 0.7);
   return (
     <AbsoluteFill>
-      <Ground {...props} palette={palette} clock={clock} seed={props.title + "phone"} strength={0.6} boxes={boxesIn(words, beside ? "flex-end" : "flex-start")} />
-      <svg style={{position: "absolute", left: phone.left + phone.width / 2 - halo, top: phone.top + phone.height * 0.42 - halo, overflow: "visible"}} width={2 * halo} height={2 * halo} viewBox="-100 -100 200 200">
-        <circle r={Math.max(0, 88 * clock.ease(0, 0.8) * (1 - leave) * (1 + 0.02 * sway))} fill={palette.accent2} />
-        <circle r={Math.max(0, 97 * clock.ease(0.15, 0.8) * (1 - leave))} fill="none" stroke={palette.accent} strokeWidth="0.8" strokeDasharray="2 5" transform={`rotate(${clock.seconds * 6})`} />
-      </svg>
-      <div style={{...standing(phone), opacity: Math.min(1, come * 2) * (1 - leave), transform: `translateY(${(1 - come) * frame.height * 0.7 + leave * frame.height * 0.3}px) perspective(${2400 * unit}px) ${turn}`}}>
-        <Device phone={phone} palette={palette} clock={clock} screen={screen} opacity={props.picturesOpacity} unit={unit} />
-      </div>
-      <Texts column={words} clock={clock} justify={beside ? "flex-end" : "flex-start"} from={0.1} to={0.55} style={beside ? {height: words.rect.height} : undefined} />
-      {cta.lines.length > 0 && (
-        <div style={{position: "absolute", left: words.rect.left, width: words.rect.width, top: beside ? words.rect.top + words.rect.height + 44 * unit : words.rect.top + words.height + 34 * unit, display: "flex", justifyContent: cta.look.align === "center" ? "center" : cta.look.align === "right" ? "flex-end" : "flex-start"}}>
-          <div style={{padding: `${26 * unit}px ${46 * unit}px`, borderRadius: 60 * unit * palette.round, background: fill, transform: `scale(${Math.max(0, called.enter(0.55, 0.5, true)) * (1 - called.leave(0.5))})`}}>
-            <Words role="cta" setting={cta} clock={clock} from={0.62} to={0.7} />
-          </div>
+      <Ground {...props} palette={palette} clock={clock} seed={props.title + "phone"} strength={0.6} boxes={boxesIn(words, beside ? "flex-end" : "flex-start", place)} />
+      <AbsoluteFill style={moved.list}>
+        <svg style={{position: "absolute", left: phone.left + phone.width / 2 - halo, top: phone.top + phone.height * 0.42 - halo, overflow: "visible"}} width={2 * halo} height={2 * halo} viewBox="-100 -100 200 200">
+          <circle r={Math.max(0, 88 * clock.ease(0, 0.8) * (1 - leave) * (1 + 0.02 * sway))} fill={palette.accent2} />
+          <circle r={Math.max(0, 97 * clock.ease(0.15, 0.8) * (1 - leave))} fill="none" stroke={palette.accent} strokeWidth="0.8" strokeDasharray="2 5" transform={`rotate(${clock.seconds * 6})`} />
+        </svg>
+        <div style={{...standing(phone), opacity: Math.min(1, come * 2) * (1 - leave), transform: `translateY(${(1 - come) * frame.height * 0.7 + leave * frame.height * 0.3}px) perspective(${2400 * unit}px) ${turn}`}}>
+          <Device phone={phone} palette={palette} clock={clock} screen={screen} opacity={props.picturesOpacity} unit={unit} />
         </div>
-      )}
+      </AbsoluteFill>
+      <AbsoluteFill style={moved.heading}>
+        <Texts column={words} clock={clock} justify={beside ? "flex-end" : "flex-start"} from={0.1} to={0.55} style={beside ? {height: words.rect.height} : undefined} />
+        {cta.lines.length > 0 && (
+          <div style={{position: "absolute", left: words.rect.left, width: words.rect.width, top: beside ? words.rect.top + words.rect.height + 44 * unit : words.rect.top + words.height + 34 * unit, display: "flex", justifyContent: cta.look.align === "center" ? "center" : cta.look.align === "right" ? "flex-end" : "flex-start"}}>
+            <div style={{padding: `${26 * unit}px ${46 * unit}px`, borderRadius: 60 * unit * palette.round, background: fill, transform: `scale(${Math.max(0, called.enter(0.55, 0.5, true)) * (1 - called.leave(0.5))})`}}>
+              <Words role="cta" setting={cta} clock={clock} from={0.62} to={0.7} />
+            </div>
+          </div>
+        )}
+      </AbsoluteFill>
     </AbsoluteFill>
   );
 }
@@ -83,11 +91,16 @@ function plan(props: typeof defaults, frame: Frame) {
     {role: "subtitle", face: "body", size: (tall ? 52 : 48) * unit, lines: 3, share: 0.28, measure: 0.92},
   ]);
   // Beside the phone the words stand in the middle of the height, the button below them.
-  const lifted = beside ? {...words, rect: {...words.rect, top: (height - words.height - button) / 2, height: words.height}} : words;
-  const across = wide ? height * 0.5 : tall ? width * 0.64 : width * 0.41;
-  const top = beside ? height * 0.1 : margin + words.height + button + 64 * unit;
+  const lifted = beside ? {...words, rect: {...words.rect, top: (height - words.height - button) / 2, height: words.height}} : {...words};
+  // In upright frames it goes above its words by being whole there.
+  const above = tall && /top| -/.test(props.itemsPosition);
+  const place = tall ? props.itemsPosition.replace(/top|bottom/, "").replace(/ -?[\d.]+%$/, " 0%").trim() : props.itemsPosition;
+  const left = room.height - words.height - button - 64 * unit;
+  if (above) lifted.rect = {...lifted.rect, top: margin + left + 64 * unit};
+  const across = wide ? height * 0.5 : above ? Math.min(width * 0.64, left / 2.06) : tall ? width * 0.64 : width * 0.41;
+  const top = beside ? height * 0.1 : above ? margin : margin + words.height + button + 64 * unit;
   const phone = {left: wide ? width * 0.64 : tall ? (width - across) / 2 : width * 0.57, top, width: across, height: across * 2.06};
-  return {palette, words: lifted, cta, fill, phone, screen: screenOf(props, phone, Math.max(across * 0.9, height - top - margin), palette)};
+  return {palette, words: lifted, cta, fill, phone, button, place, screen: screenOf(props, phone, Math.max(across * 0.9, height - top - margin), palette)};
 }
 
 interface ScreenPlan {

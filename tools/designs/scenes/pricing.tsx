@@ -1,5 +1,5 @@
 // Plans and their prices on cards, the middle one raised and in the accent; what each holds stands below its price.
-import {AbsoluteFill} from "stage";
+import {AbsoluteFill, veil} from "stage";
 import {cellsOf, type Rect} from "./kit/box";
 import {cardPalette, cardStyle} from "./kit/card";
 import {Texts} from "./kit/column";
@@ -11,7 +11,7 @@ import {headingOf} from "./kit/heading";
 import {inOrder, type Item, itemsOf, propsOf, runsLeft, setAlike} from "./kit/items";
 import {arranged} from "./kit/moved";
 import {once} from "./kit/once";
-import {paletteOf, veil, type Palette} from "./kit/palette";
+import {paletteOf, type Palette} from "./kit/palette";
 import {Part} from "./kit/part";
 import {clockOf, useClock, type Clock} from "./kit/time";
 import {amountLook, lookOf, looks, settings, type Setting} from "./kit/type";

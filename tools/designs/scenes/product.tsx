@@ -1,5 +1,5 @@
 // A product on its stage: the picture stands free on a disc of the accent, name and price beside it.
-import {AbsoluteFill, Img} from "stage";
+import {AbsoluteFill, Img, mix, veil} from "stage";
 import {columnsOf, inset, rowsOf, standing, within, type Rect} from "./kit/box";
 import {setColumn, Texts} from "./kit/column";
 import {faceOf, paletteOn} from "./kit/faces";
@@ -7,7 +7,7 @@ import {useFrame, type Frame} from "./kit/frame";
 import {Ground} from "./kit/ground";
 import {Motif} from "./kit/motifs";
 import {once} from "./kit/once";
-import {mix, paletteOf, veil, type Palette} from "./kit/palette";
+import {paletteOf, type Palette} from "./kit/palette";
 import {picturesOf} from "./kit/photo";
 import {clockOf, useClock, type Clock} from "./kit/time";
 import {lookOf, looks, setText, settings, type Setting} from "./kit/type";

@@ -1,5 +1,5 @@
 // How far along: a ring that fills to the percentage, its figure counted in the middle, what it says beside or below.
-import {AbsoluteFill} from "stage";
+import {AbsoluteFill, mix} from "stage";
 import {columnsOf, inset, rowsOf, standing, within, type Rect} from "./kit/box";
 import {setColumn, Texts} from "./kit/column";
 import {Counted} from "./kit/counted";
@@ -8,7 +8,7 @@ import {useFrame, type Frame} from "./kit/frame";
 import {Ground} from "./kit/ground";
 import {amountOf, percentOf} from "./kit/number";
 import {once} from "./kit/once";
-import {mix, paletteOf, type Palette} from "./kit/palette";
+import {paletteOf, type Palette} from "./kit/palette";
 import {clockOf, useClock, type Clock} from "./kit/time";
 import {lookOf, looks, setText, settings} from "./kit/type";
 import {boxesIn} from "./kit/veiled";

@@ -1,5 +1,5 @@
 // Where to follow: handles as stickers with their networks' signs, slapped on one after another at odd angles.
-import {AbsoluteFill, Icon, random} from "stage";
+import {AbsoluteFill, Icon, inkOn, mix, random, veil} from "stage";
 import {standing, type Rect} from "./kit/box";
 import {setColumn, Texts} from "./kit/column";
 import {useFrame, type Frame} from "./kit/frame";
@@ -7,7 +7,7 @@ import {Ground} from "./kit/ground";
 import {itemsOf, propsOf, setAlike} from "./kit/items";
 import {arranged} from "./kit/moved";
 import {once} from "./kit/once";
-import {inkOn, mix, paletteOf, veil, type Palette} from "./kit/palette";
+import {paletteOf, type Palette} from "./kit/palette";
 import {clockOf, settled, useClock, type Clock} from "./kit/time";
 import {lookOf, looks, settings, type Setting} from "./kit/type";
 import {boxesIn} from "./kit/veiled";

@@ -1,10 +1,10 @@
 // A statement set like a letterpress poster: every line fills the measure, and one of them is printed on a bar of the accent, or in it.
-import {AbsoluteFill, fitText, random} from "stage";
+import {AbsoluteFill, fitText, inkOn, legible, random} from "stage";
 import {useFrame, type Frame} from "./kit/frame";
 import {Ground} from "./kit/ground";
 import {marked, Runs, type Marking} from "./kit/marks";
 import {once} from "./kit/once";
-import {inkOn, legible, paletteOf, type Palette} from "./kit/palette";
+import {paletteOf, type Palette} from "./kit/palette";
 import {clockOf, useClock, type Clock} from "./kit/time";
 import {emphasised, lettered, lookOf, looks, placed, setText, settings, type Look, inStack, stackedAt} from "./kit/type";
 import {boxesOf} from "./kit/veiled";

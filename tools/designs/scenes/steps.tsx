@@ -1,13 +1,13 @@
 // Steps in order: a card for each, side by side in wide frames, one below the other in upright ones. Their tracks fill in turn.
 import type {CSSProperties} from "react";
-import {AbsoluteFill} from "stage";
+import {AbsoluteFill, inkOn, legible, mix, veil} from "stage";
 import {edged} from "./kit/card";
 import {useFrame, type Frame} from "./kit/frame";
 import {Ground} from "./kit/ground";
 import {type Item, itemsOf, propsOf, runsLeft, setAlike} from "./kit/items";
 import {arranged} from "./kit/moved";
 import {once} from "./kit/once";
-import {inkOn, legible, mix, paletteOf, veil, type Palette} from "./kit/palette";
+import {paletteOf, type Palette} from "./kit/palette";
 import {clockOf, useClock, type Clock} from "./kit/time";
 import {lookOf, looks, setText, type Setting, settings, inStack, stackedAt, verticalPlace} from "./kit/type";
 import {boxesOf} from "./kit/veiled";

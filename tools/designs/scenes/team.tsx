@@ -1,13 +1,14 @@
 // People side by side in tall strips that drop and rise past each other; in upright frames the strips lie and come from both sides.
-import {AbsoluteFill, lettersOf} from "stage";
+import {AbsoluteFill, inkOn, legible, lettersOf, mix, veil} from "stage";
 import {columnsOf, rowsOf, standing, type Rect} from "./kit/box";
 import {edged} from "./kit/card";
 import {setColumn, Texts} from "./kit/column";
 import {useFrame, type Frame} from "./kit/frame";
 import {Ground} from "./kit/ground";
 import {itemsOf, propsOf, setAlike} from "./kit/items";
+import {arranged} from "./kit/moved";
 import {once} from "./kit/once";
-import {inkOn, legible, mix, paletteOf, veil, type Palette} from "./kit/palette";
+import {paletteOf, type Palette} from "./kit/palette";
 import {Picture, picturesOf, shadeOf} from "./kit/photo";
 import {clockOf, useClock, type Clock} from "./kit/time";
 import {lookOf, looks, settings, type Setting} from "./kit/type";
@@ -25,6 +26,8 @@ export const defaults = {
   ],
   pictures: [] as string[],
   ...looks("kicker", "title", "subtitle", "items"),
+  // Where the list stands as a whole: a side, "top", "bottom", or a shift "5% -10%" of the frame
+  itemsPosition: "",
   theme: {background: "#16211d", surface: "#22332c", text: "#f3f1e7", accent: "#f26b4e", accent2: "#f3c45a", display: "Bricolage Grotesque", body: "Inter", texture: "mesh", corners: "soft"},
   ...settings(),
   // "rise", "slide", "bounce", "type", "fade" or "none"
@@ -46,13 +49,16 @@ export default function Scene(props: typeof defaults) {
   const frame = useFrame();
   const clock = useClock(props.pace, props.motion);
   const {palette, words, people} = once([props, frame], () => plan(props, frame));
+  const moved = arranged(props.itemsPosition, people.map((person) => person.rect), words, frame);
   return (
     <AbsoluteFill>
-      <Ground {...props} palette={palette} clock={clock} seed={props.title + "team"} strength={0.4} boxes={boxesIn(words, frame.wide ? "flex-end" : "flex-start")} />
-      {people.map((person, index) => (
-        <Strip key={index} person={person} index={index} count={people.length} opacity={props.picturesOpacity} palette={palette} clock={clockOf(clock, person.name.look)} frame={frame} />
-      ))}
-      <Texts column={words} clock={clock} justify={frame.wide ? "flex-end" : "flex-start"} from={0.1} to={0.5} />
+      <Ground {...props} palette={palette} clock={clock} seed={props.title + "team"} strength={0.4} boxes={boxesIn(words, frame.wide ? "flex-end" : "flex-start", props.itemsPosition)} />
+      <AbsoluteFill style={moved.list}>
+        {people.map((person, index) => (
+          <Strip key={index} person={person} index={index} count={people.length} opacity={props.picturesOpacity} palette={palette} clock={clockOf(clock, person.name.look)} frame={frame} />
+        ))}
+      </AbsoluteFill>
+      <Texts column={words} clock={clock} justify={frame.wide ? "flex-end" : "flex-start"} from={0.1} to={0.5} style={moved.heading} />
     </AbsoluteFill>
   );
 }

@@ -1,12 +1,12 @@
 // A terminal that fills the frame: commands are typed at the prompt, their answers come at once, the cursor waits.
-import {AbsoluteFill} from "stage";
+import {AbsoluteFill, contrast, legible, mix, veil} from "stage";
 import {standing} from "./kit/box";
 import {setColumn, Texts} from "./kit/column";
 import {paletteOn} from "./kit/faces";
 import {useFrame, type Frame} from "./kit/frame";
 import {Brought} from "./kit/brought";
 import {once} from "./kit/once";
-import {contrast, legible, mix, paletteOf, veil, type Palette} from "./kit/palette";
+import {paletteOf, type Palette} from "./kit/palette";
 import {pieceStyle} from "./kit/part";
 import {linesOf, MONO, sizeOfLines} from "./kit/snippet";
 import {clockOf, useClock, type Clock} from "./kit/time";

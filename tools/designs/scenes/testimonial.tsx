@@ -1,5 +1,5 @@
 // A voice: a round portrait cut by the frame's edge, and what it says on a card whose tail points at it. Stars for a rating.
-import {AbsoluteFill, Icon, lettersOf} from "stage";
+import {AbsoluteFill, Icon, inkOn, lettersOf, mix} from "stage";
 import {standing} from "./kit/box";
 import {edged} from "./kit/card";
 import {setColumn, Texts, type Line} from "./kit/column";
@@ -8,7 +8,7 @@ import {useFrame, type Frame} from "./kit/frame";
 import {Ground} from "./kit/ground";
 import {starsOf} from "./kit/number";
 import {once} from "./kit/once";
-import {inkOn, mix, paletteOf, type Palette} from "./kit/palette";
+import {paletteOf, type Palette} from "./kit/palette";
 import {Picture, picturesOf} from "./kit/photo";
 import {useClock, type Clock} from "./kit/time";
 import {lookOf, looks, setText, settings, type Setting} from "./kit/type";

@@ -1,11 +1,11 @@
 // Words on slanted ribbons that run past each other across the whole frame; one ribbon stands and carries the headline.
-import {AbsoluteFill, fitText} from "stage";
+import {AbsoluteFill, fitText, inkOn, mix} from "stage";
 import {useFrame, type Frame} from "./kit/frame";
 import {Ground} from "./kit/ground";
 import {itemsOf, propsOf} from "./kit/items";
 import {marked, Runs} from "./kit/marks";
 import {once} from "./kit/once";
-import {inkOn, mix, paletteOf, type Palette} from "./kit/palette";
+import {paletteOf, type Palette} from "./kit/palette";
 import {pieceStyle} from "./kit/part";
 import {clockOf, useClock, type Clock} from "./kit/time";
 import {emphasised, lettered, lookOf, looks, seenThrough, setText, settings, type Look, inStack, verticalPlace} from "./kit/type";

@@ -1,12 +1,13 @@
 // A wave of time: it runs through the frame, and what happened comes up at each date as its head passes.
-import {AbsoluteFill, DrawPath, followPath} from "stage";
+import {AbsoluteFill, DrawPath, followPath, mix} from "stage";
 import {mirrored, standing, type Rect} from "./kit/box";
 import {setColumn, Texts, type Line} from "./kit/column";
 import {useFrame, type Frame} from "./kit/frame";
 import {Ground} from "./kit/ground";
 import {itemsOf, propsOf, runsLeft, setAlike} from "./kit/items";
+import {arranged} from "./kit/moved";
 import {once} from "./kit/once";
-import {mix, paletteOf, type Palette} from "./kit/palette";
+import {paletteOf, type Palette} from "./kit/palette";
 import {clockOf, useClock, type Clock} from "./kit/time";
 import {lookOf, looks, settings, type Look, type Setting} from "./kit/type";
 import {boxesIn, boxesOf, onSheet} from "./kit/veiled";
@@ -23,6 +24,8 @@ export const defaults = {
     {label: "2026", value: "Bread by bicycle", detail: ""},
   ],
   ...looks("kicker", "title", "subtitle", "items"),
+  // Where the list stands as a whole: a side, "top", "bottom", or a shift "5% -10%" of the frame
+  itemsPosition: "",
   theme: {background: "#f2f0ff", surface: "#ffffff", text: "#1c1440", accent: "#6a3df0", accent2: "#ff8a5c", display: "Bricolage Grotesque", body: "Inter", texture: "mesh", corners: "soft"},
   ...settings(),
   // "rise", "slide", "bounce", "type", "fade" or "none"
@@ -45,28 +48,31 @@ interface Stop {
 export default function Scene(props: typeof defaults) {
   const frame = useFrame();
   const clock = useClock(props.pace, props.motion);
-  const {palette, words, stops, wave, track, boxes} = once([props, frame], () => plan(props, frame));
+  const {palette, words, stops, wave, track, boxes, area, place} = once([props, frame], () => plan(props, frame));
   const passing = stops[0] ? clockOf(clock, stops[0].date.look) : clock;
   // The head is through at two thirds of the scene, whatever its length.
   const run = passing.motion === "none" ? 1 : eased((passing.progress - 0.03) / 0.55);
   const head = stops.length ? followPath(wave, run) : null;
   const leave = clock.leave();
   const {unit} = frame;
+  const moved = arranged(place, stops.length ? [area] : [], words, frame);
   return (
     <AbsoluteFill>
       <Ground {...props} palette={palette} clock={clock} seed={props.title + "time"} strength={0.4} boxes={boxes} />
-      <Texts column={words} clock={clock} from={0.02} to={0.4} />
-      {head && (
-        <svg style={{position: "absolute", inset: 0, overflow: "visible", opacity: 1 - leave}} width={frame.width} height={frame.height}>
-          <DrawPath d={wave} progress={clock.ease(0, 0.7)} stroke={track} strokeWidth={10 * unit} />
-          <DrawPath d={wave} progress={run} stroke={palette.accent} strokeWidth={10 * unit} />
-          <circle cx={head.x} cy={head.y} r={(20 + 3 * Math.sin(clock.seconds * 3)) * unit} fill={palette.accent} />
-          <circle cx={head.x} cy={head.y} r={(34 + 10 * Math.sin(clock.seconds * 3)) * unit} fill="none" stroke={palette.accent} strokeWidth={3 * unit} opacity={0.4} />
-        </svg>
-      )}
-      {stops.map((stop, index) => (
-        <Mark key={index} stop={stop} passed={passing.motion === "none" ? 1 : Math.min(1, Math.max(0, (run - stop.at + 0.03) / 0.06))} late={index / stops.length} palette={palette} clock={passing} frame={frame} />
-      ))}
+      <Texts column={words} clock={clock} from={0.02} to={0.4} style={moved.heading} />
+      <AbsoluteFill style={moved.list}>
+        {head && (
+          <svg style={{position: "absolute", inset: 0, overflow: "visible", opacity: 1 - leave}} width={frame.width} height={frame.height}>
+            <DrawPath d={wave} progress={clock.ease(0, 0.7)} stroke={track} strokeWidth={10 * unit} />
+            <DrawPath d={wave} progress={run} stroke={palette.accent} strokeWidth={10 * unit} />
+            <circle cx={head.x} cy={head.y} r={(20 + 3 * Math.sin(clock.seconds * 3)) * unit} fill={palette.accent} />
+            <circle cx={head.x} cy={head.y} r={(34 + 10 * Math.sin(clock.seconds * 3)) * unit} fill="none" stroke={palette.accent} strokeWidth={3 * unit} opacity={0.4} />
+          </svg>
+        )}
+        {stops.map((stop, index) => (
+          <Mark key={index} stop={stop} passed={passing.motion === "none" ? 1 : Math.min(1, Math.max(0, (run - stop.at + 0.03) / 0.06))} late={index / stops.length} palette={palette} clock={passing} frame={frame} />
+        ))}
+      </AbsoluteFill>
     </AbsoluteFill>
   );
 }
@@ -92,9 +98,12 @@ function plan(props: typeof defaults, frame: Frame) {
   const usual = setColumn({...props, kickerSize: 1, titleSize: 1, subtitleSize: 1}, palette, head, 18 * unit, lines);
   const top = margin + (words.lines.length ? Math.max(words.height, usual.height * 1.2) + 14 * unit : 0);
   const area = {left: margin, top, width: room.width, height: height - top - margin};
-  const {stops, wave} = (wide ? lying : upright)(props, items, area, palette, frame, runsLeft(items));
-  const boxes = onSheet(boxesIn(words), stops.flatMap(({date, words: event, box, above, aside}) => (aside ? box : boxesOf([date, event], box, 8 * unit, wide ? (above ? "flex-end" : "flex-start") : "center")!)), frame);
-  return {palette, words, stops, wave, boxes, track: mix(palette.background, palette.text, 0.16)};
+  // In upright frames the wave has a side; in wide ones all of it goes there.
+  const side = wide ? "" : /left|right/.exec(props.itemsPosition)?.[0];
+  const place = side ? props.itemsPosition.replace(side, "").trim() : props.itemsPosition;
+  const {stops, wave} = (wide ? lying : upright)(props, items, area, palette, frame, side ? side === "right" : runsLeft(items));
+  const boxes = onSheet(boxesIn(words, "flex-start", place), stops.flatMap(({date, words: event, box, above, aside}) => (aside ? box : boxesOf([date, event], box, 8 * unit, wide ? (above ? "flex-end" : "flex-start") : "center")!)), frame);
+  return {palette, words, stops, wave, boxes, area, place, track: mix(palette.background, palette.text, 0.16)};
 }
 
 type Items = ReturnType<typeof itemsOf>;
@@ -114,7 +123,9 @@ function lying(props: typeof defaults, items: Items, area: Rect, palette: Palett
   const swell = count > 1 ? Math.min(46 * unit, area.height * 0.07) : 0;
   const xs = items.map((_, index) => area.left + step * (index + 0.5));
   const y = (index: number) => middle + (index % 2 ? swell : -swell);
-  const points = [{x: -40 * unit, y: y(1)}, ...xs.map((x, index) => ({x, y: y(index)})), {x: width + 40 * unit, y: y(count)}].map((point) => (rtl ? {...point, x: width - point.x} : point));
+  // Made smaller, it still runs through the frame.
+  const end = props.itemsPosition ? width * 0.3 : 40 * unit;
+  const points = [{x: -end, y: y(1)}, ...xs.map((x, index) => ({x, y: y(index)})), {x: width + end, y: y(count)}].map((point) => (rtl ? {...point, x: width - point.x} : point));
   const wave = points.reduce((d, point, index) => (index ? `${d}C${(points[index - 1]!.x + point.x) / 2} ${points[index - 1]!.y} ${(points[index - 1]!.x + point.x) / 2} ${point.y} ${point.x} ${point.y}` : `M${point.x} ${point.y}`), "");
   const reach = Math.min(step * (count > 2 ? 1.5 : 0.92), area.width * 0.5);
   const space = area.height / 2 - swell - 64 * unit;
@@ -123,7 +134,7 @@ function lying(props: typeof defaults, items: Items, area: Rect, palette: Palett
     const above = index % 2 === 0;
     const left = Math.min(Math.max(area.left - 20 * unit, x - reach / 2), width - area.left - reach + 20 * unit);
     const box = {left, top: above ? area.top : y(index) + 64 * unit, width: reach, height: above ? y(index) - 64 * unit - area.top : space};
-    return {x: rtl ? width - x : x, y: y(index), at: (x + 40 * unit) / (width + 80 * unit), box: rtl ? mirrored(box, {left: 0, width}) : box, above, aside: 0, date: dates[index]!, words: events[index]!};
+    return {x: rtl ? width - x : x, y: y(index), at: (x + end) / (width + 2 * end), box: rtl ? mirrored(box, {left: 0, width}) : box, above, aside: 0, date: dates[index]!, words: events[index]!};
   });
   return {stops, wave};
 }
@@ -136,7 +147,10 @@ function upright(props: typeof defaults, items: Items, area: Rect, palette: Pale
   const ys = items.map((_, index) => top + step * (index + 0.5));
   const swell = count > 1 ? 34 * unit : 0;
   const x = (index: number) => (rtl ? full - area.left - 50 * unit : area.left + 50 * unit) + (index % 2 ? swell : -swell);
-  const points = [{x: x(1), y: top - 10 * unit}, ...ys.map((y, index) => ({x: x(index), y})), {x: x(count), y: height + 40 * unit}];
+  // Above its heading it comes from the frame's top and ends below its last date.
+  const risen = /top| -/.test(props.itemsPosition);
+  const [start, end] = risen ? [-40 * unit, top + step * count] : [top - 10 * unit, height + 40 * unit];
+  const points = [{x: x(1), y: start}, ...ys.map((y, index) => ({x: x(index), y})), {x: x(count), y: end}];
   const wave = points.reduce((d, point, index) => (index ? `${d}C${points[index - 1]!.x} ${(points[index - 1]!.y + point.y) / 2} ${point.x} ${(points[index - 1]!.y + point.y) / 2} ${point.x} ${point.y}` : `M${point.x} ${point.y}`), "");
   const left = rtl ? area.left : area.left + 170 * unit;
   const width = area.width - 170 * unit;
@@ -147,9 +161,7 @@ function upright(props: typeof defaults, items: Items, area: Rect, palette: Pale
   const {dates} = textsOf(props, items, palette, low ? {width: width * 0.3, height: step * 1.6, size} : {width, height: step * 0.9, size}, align);
   const aside = low ? Math.max(...dates.map((date) => date.width)) + 36 * unit : 0;
   const {events} = textsOf(props, items, palette, {width: width - aside, height: step * (low ? 1.6 : 0.9), size}, align);
-  const start = points[0]!.y;
-  const length = height + 40 * unit - start;
-  const stops = ys.map((y, index): Stop => ({x: x(index), y, at: (y - start) / length, box: {left, top: y - step / 2, width, height: step}, above: false, aside, date: dates[index]!, words: events[index]!}));
+  const stops = ys.map((y, index): Stop => ({x: x(index), y, at: (y - start) / (end - start), box: {left, top: y - step / 2, width, height: step}, above: false, aside, date: dates[index]!, words: events[index]!}));
   return {stops, wave};
 }
 

@@ -1,5 +1,5 @@
 // Two sides compared in a table: a row for each point, the first side carried by a raised column of the accent. Without points the two stand against each other on two cards.
-import {AbsoluteFill} from "stage";
+import {AbsoluteFill, veil} from "stage";
 import {columnsOf, inset, rowsOf, standing, type Rect} from "./kit/box";
 import {cardPalette, cardStyle} from "./kit/card";
 import {Texts} from "./kit/column";
@@ -10,7 +10,7 @@ import {headingOf} from "./kit/heading";
 import {itemsOf, propsOf, setAlike} from "./kit/items";
 import {arranged} from "./kit/moved";
 import {once} from "./kit/once";
-import {paletteOf, veil, type Palette} from "./kit/palette";
+import {paletteOf, type Palette} from "./kit/palette";
 import {Part} from "./kit/part";
 import {clockOf, useClock, type Clock} from "./kit/time";
 import {lookOf, looks, settings, type Setting} from "./kit/type";

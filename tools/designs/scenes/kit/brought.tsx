@@ -1,9 +1,9 @@
 import type {CSSProperties} from "react";
-import {AbsoluteFill, Img} from "stage";
+import {AbsoluteFill, Img, veil} from "stage";
 import {inset, standing, type Rect} from "./box";
 import {useFrame} from "./frame";
 import {once} from "./once";
-import {veil, type Palette} from "./palette";
+import type {Palette} from "./palette";
 import {coverFor} from "./photo";
 import type {settings} from "./type";
 

@@ -1,7 +1,8 @@
+import {contrast, mix, veil} from "stage";
 import type {CSSProperties} from "react";
 import {paletteOn} from "./faces";
 import type {Frame} from "./frame";
-import {contrast, mix, veil, type Palette} from "./palette";
+import type {Palette} from "./palette";
 
 /** The palette of a theme's cards: their ground is the theme's surface, or where that is too near the background, a step away from it. */
 export function cardPalette(palette: Palette): Palette {

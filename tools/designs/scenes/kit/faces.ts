@@ -1,4 +1,5 @@
-import {inkOn, legible, mix, writable, type Palette} from "./palette";
+import {inkOn, legible, mix, writable} from "stage";
+import type {Palette} from "./palette";
 import type {Look} from "./type";
 
 export type Face = "title" | "head" | "kicker" | "body" | "strong" | "figure" | "mono";

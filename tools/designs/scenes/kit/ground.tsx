@@ -1,8 +1,8 @@
 import type {ReactNode} from "react";
-import {AbsoluteFill, Backdrop, type BackdropColors} from "stage";
+import {AbsoluteFill, Backdrop, type BackdropColors, mix} from "stage";
 import {Brought, type BroughtProps} from "./brought";
 import {once} from "./once";
-import {mix, tint, type Palette} from "./palette";
+import {tint, type Palette} from "./palette";
 import type {Clock} from "./time";
 
 export interface GroundProps extends Omit<BroughtProps, "palette"> {

@@ -1,5 +1,6 @@
+import {colorOr, inkOn, legible} from "stage";
 import type {CSSProperties} from "react";
-import {colorOr, groundOf, inkOn, legible} from "./palette";
+import {groundOf} from "./palette";
 
 /** A phrase with looks of its own; `of` is the element that it stands in, "" = wherever it does. */
 export type Marking = {text: string; of?: string; color?: string; weight?: number; italic?: boolean; underline?: boolean};

@@ -1,6 +1,6 @@
 import type {ReactNode} from "react";
-import {random} from "stage";
-import {mix, veil, type Palette} from "./palette";
+import {mix, random, veil} from "stage";
+import type {Palette} from "./palette";
 import type {Clock} from "./time";
 
 export interface MotifProps {

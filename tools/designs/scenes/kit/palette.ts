@@ -1,67 +1,11 @@
-import {interpolateColors} from "stage";
+import {colorOr, contrast, inkOn, legible, mix, rgbOf, writable} from "stage";
 
 /** Colours and typefaces by their roles, and forms; the last five only where the person chose them. */
 export type Theme = Record<"background" | "surface" | "text" | "accent" | "accent2" | "display" | "body", string> & Partial<Record<"texture" | "corners" | "cards" | "ornaments" | "cardBorder" | "pictureBorder" | "border", string>>;
 
-/** The colour, if it is one, else `fallback`. */
-export function colorOr(color: unknown, fallback: string): string {
-  if (typeof color !== "string" || !color.trim()) return fallback;
-  try {
-    interpolateColors(0, [0, 1], [color, color]);
-    return color;
-  } catch {
-    return fallback;
-  }
-}
-
 /** The ground of a scene, by its props. */
 export function groundOf({background, theme}: Record<string, unknown>): string {
   return colorOr(background, colorOr((theme as Partial<Theme> | null | undefined)?.background, "#ffffff"));
-}
-
-/** `one` with `share` (0 to 1) of `other` in it. */
-export function mix(one: string, other: string, share: number): string {
-  return interpolateColors(share, [0, 1], [one, other]);
-}
-
-/** `color`, `share` (0 to 1) opaque. */
-export function veil(color: string, share: number): string {
-  const [red, green, blue] = channels(color);
-  return `rgba(${red}, ${green}, ${blue}, ${share.toFixed(3)})`;
-}
-
-function channels(color: string): number[] {
-  const parts = interpolateColors(0, [0, 1], [color, color]).match(/[\d.]+/g) ?? [];
-  return parts.slice(0, 3).map(Number);
-}
-
-function luminance(color: string): number {
-  const [red, green, blue] = channels(color).map((part) => {
-    const share = part / 255;
-    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * red! + 0.7152 * green! + 0.0722 * blue!;
-}
-
-/** Contrast ratio after WCAG, from 1 to 21. */
-export function contrast(one: string, other: string): number {
-  const [dark, light] = [luminance(one), luminance(other)].sort((a, b) => a - b);
-  return (light! + 0.05) / (dark! + 0.05);
-}
-
-/** `color`, moved towards `goal` just as far as it takes to be read on `background`. */
-export function legible(color: string, background: string, goal: string, ratio = 4.5): string {
-  for (let share = 0; share < 1; share += 0.1) {
-    const moved = share ? mix(color, goal, share) : color;
-    if (contrast(moved, background) >= ratio) return moved;
-  }
-  return goal;
-}
-
-/** The colour as a ground for words: as it is where white or near-black is read on it, else moved just so far from the better one. */
-export function writable(color: string): string {
-  const [light, dark] = [contrast("#ffffff", color), contrast("#111111", color)];
-  return Math.max(light, dark) >= 4.7 ? color : legible(color, light >= dark ? "#ffffff" : "#111111", light >= dark ? "#000000" : "#ffffff", 4.7);
 }
 
 /** The background with as much of `color` in it, up to `share`, as leaves every text of the scene readable on it. */
@@ -72,12 +16,6 @@ export function tint({background, muted, accentText}: Palette, color: string, sh
     if (contrast(muted, mixed) >= 4.75 && contrast(accentText, mixed) >= 4.75) return mixed;
   }
   return background;
-}
-
-/** What is read best on `background`: the first of `colors` that is clear enough, else black or white. */
-export function inkOn(background: string, ...colors: string[]): string {
-  const clear = colors.find((color) => contrast(color, background) >= 4.5);
-  return clear ?? (contrast("#ffffff", background) >= contrast("#080808", background) ? "#ffffff" : "#080808");
 }
 
 /** The scene's colours, from its theme and what overrides it. */
@@ -114,7 +52,7 @@ export function paletteOf(fallback: Theme, given: Partial<Theme> | null, backgro
     single: /Anton|Bebas|DM Serif|Pacifico|Permanent Marker/.test(theme.display || fallback.display),
     dark: contrast(base, "#000000") < 6,
     // A ground with a strong colour of its own.
-    strong: Math.max(...channels(base)) - Math.min(...channels(base)) > 50,
+    strong: Math.max(...rgbOf(base)) - Math.min(...rgbOf(base)) > 50,
     // A theme set in the plain sans throughout is a quiet one: its backgrounds stay nearly flat.
     quiet: (theme.display || fallback.display) === (theme.body || fallback.body),
   };

@@ -1,9 +1,9 @@
 import type {ReactNode} from "react";
-import {Img} from "stage";
+import {contrast, Img, mix} from "stage";
 import {standing, type Rect} from "./box";
 import {blurred} from "./brought";
 import {Motif} from "./motifs";
-import {contrast, mix, type Palette} from "./palette";
+import type {Palette} from "./palette";
 import type {Clock} from "./time";
 
 /** The names of pictures among what a prop holds. */

@@ -1,8 +1,8 @@
 import type {CSSProperties} from "react";
-import {fitText} from "stage";
+import {colorOr, fitText, inkOn, legible} from "stage";
 import type {Frame} from "./frame";
 import {marksIn, type Marking} from "./marks";
-import {colorOr, groundOf, inkOn, legible} from "./palette";
+import {groundOf} from "./palette";
 import type {Clock} from "./time";
 
 type Named<Element extends string, Ending extends string, Value> = {[Name in Element as `${Name}${Ending}`]: Value};
