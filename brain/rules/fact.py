@@ -25,6 +25,7 @@ class Fact:
     group: int = 0  # facts of one sentence or list share it
     place: str = ""  # where it takes place, of a time
     said: str = ""  # the whole clause, of a time that was told with what takes place
+    named: bool = False  # whether its first letter was a capital in the text
     full: bool = False  # a sentence with a mark of its own, not one of several clauses
 
     @property

@@ -207,7 +207,7 @@ def _ends(told: Occasion) -> bool:
 
 def _dated(part: str, *, full: bool) -> list[Fact]:
     """The facts of a clause; of one that tells a day or a time, what takes place, when and where."""
-    fact = fact_of(part, full=full)
+    fact = replace(fact_of(part, full=full), named=not part[:1].islower())
     if fact.kind not in {"when", "where", "statement", "figure"} or fact.contacts or fact.text.endswith("!"):
         return [fact]
     if _REASON.search(fact.text) and fact.kind == "when" and not fact.text.lower().startswith(("for ", "für ")):
@@ -251,7 +251,7 @@ def _joined(facts: Sequence[Fact]) -> list[Fact]:
     found: list[Fact] = []
     for fact in facts:
         last = found[-1] if found else None
-        proper = fact.kind == "statement" and proper_name(fact.text) and not TIME.search(fact.text)
+        proper = fact.kind == "statement" and fact.named and proper_name(fact.text) and not TIME.search(fact.text)
         proper = proper and not of_looks(fact.text)
         if last is None:
             found.append(fact)
@@ -286,7 +286,7 @@ def _named_thing(fact: Fact) -> bool:
 
 
 def _place_alone(fact: Fact) -> bool:
-    return fact.words <= 2 and proper_name(fact.text) and not TIME.search(fact.text)
+    return fact.named and fact.words <= 2 and proper_name(fact.text) and not TIME.search(fact.text)
 
 
 def _reached(head: str, fact: Fact) -> Fact:

@@ -190,7 +190,7 @@ STREET = re.compile(
 )
 ROOMS = re.compile(
     r"(?:the\s)?(?:[\w'’-]+\s){0,2}(?:hall|room|ballroom|clubhouse|stadium|arena|pavilion|terrace|rooftop|courtyard"
-    r"|barn|pub|bar|hotel|mall|station|pier|harbour|harbor|winery|brewery|farm|park|field|garden|church|school|library|centre|center"
+    r"|online|zoom|barn|pub|bar|hotel|mall|station|pier|harbour|harbor|winery|brewery|farm|park|field|garden|church|school|library|centre|center"
     r"|square|gym|yard"
     r"|court|lobby|office|theatre|theater|museum|beach|campus|auditorium|canteen|playground|aula|saal|halle|turnhalle"
     r"|garten|innenhof)(?:\s\d+)?|(?:salle|sala|salón|plaza|place|piazza|parque|parc|parco|jardin|jardín|patio|cour)"

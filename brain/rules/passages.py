@@ -191,11 +191,20 @@ _BEGINS_UNDER = re.compile(
 )
 
 
+_A_NAME = r"[A-ZÀ-Ý][\w'’-]+(?:\s[A-ZÀ-Ý][\w'’-]+)?"
+_BY_NAMES = re.compile(
+    rf"\S\s(?:by|with|from|featuring|starring|feat\.?|von|mit|par|avec|con|de|com|da)\s{_A_NAME}(?:, {_A_NAME}){{0,8}}$"
+)
+_NAME_AMONG = re.compile(rf"{_A_NAME}(?:\s(?:and|und|y|et|e|&)\s{_A_NAME})?[.!]?")
+
+
 def _belongs(before: str, part: str) -> bool:
     """A place behind an address, a time behind a date: "88 Queen St, Leeds"."""
     place = ADDRESS.search(before) and re.fullmatch(r"[A-ZÀ-Ý][\w.'’ -]{2,30}", part) and not links_in(part)
     if _WEEKDAY.search(before) and DAY.match(part):
         return True  # "Sunday, October 12"
+    if _NAME_AMONG.fullmatch(part) and _BY_NAMES.search(before) and not place:
+        return True  # "goals by Reyes, Okafor and Lind"
     if _ROLE_OF.match(part) and _NAME_AT_END.search(before):
         return True  # "Priya Raman, founder of Loopworks"
     time = (TIME.match(part) or _FROM_TO.fullmatch(part)) and not re.match(r"doors|from", part, re.IGNORECASE)

@@ -19,7 +19,7 @@ from brain.rules.opening import HEADING, announced, headed, hook, named_within, 
 from brain.rules.passages import word_count
 from brain.rules.shot import Shot, said_on, with_capitals
 from brain.rules.thin import thin
-from brain.rules.told import alike, lists, of_one_event, scenes_for, with_codes
+from brain.rules.told import CODE, alike, lists, of_one_event, scenes_for, with_codes
 from brain.rules.versus import opposed, sides_of
 from brain.rules.view import mainly
 from tools.schemas import Content, Item
@@ -38,7 +38,7 @@ def shots_of(head: Head, facts: Sequence[Fact], language: str = "en") -> list[Sh
     head, body = _dated_apart(*wanted(*opened(*announced(head, body))))
     head = named_within(head)
     shots = _opening([*hook(head), *_body(body, head)])
-    shots = [*shots, *_close(headed(head, shots), contacts)] if contacts else _ended(shots, head)
+    shots = [*shots, *_close(headed(head, shots), contacts)] if contacts else _signed_off(_ended(shots, head))
     if not body and not contacts and head.name and head.film:
         shots = thin(head, language)
     if head.by and not any(head.by in said_on(shot.content) for shot in shots):
@@ -138,11 +138,11 @@ _REDUCES = frozenset({"off", "offers", "offer", "price", "prices", "coupon"})
 
 
 def _with_ends(shots: Sequence[Shot]) -> list[Shot]:
-    """The scenes; "Ends Sunday" stands below what is cheaper until then."""
+    """The scenes; "Ends Sunday" and "Code SUNNY" stand below what is cheaper so."""
     found: list[Shot] = []
     for shot in shots:
         last, said = (found[-1] if found else None), said_on(shot.content)
-        ends = DEADLINE.match(said) and word_count(said) <= _LINE and shot.kind == "statement"
+        ends = (DEADLINE.match(said) or CODE.fullmatch(said)) and word_count(said) <= _LINE and shot.kind == "statement"
         if last and ends and last.kind in _REDUCES and not last.content.subtitle:
             found[-1] = replace(last, content=last.content.model_copy(update={"subtitle": said}))
         else:
@@ -169,7 +169,7 @@ def _is_line(shot: Shot) -> bool:
     """Whether it holds no more than a few words that are as good as a line of a list."""
     alone = Content(title=shot.content.title) == shot.content
     title = shot.content.title
-    spoken = title.endswith("!") or shot.part == "hook"
+    spoken = title.endswith("!") or shot.part == "hook" or (" " in title and proper_name(title))
     return shot.kind in {"statement", "offer"} and alone and not spoken and word_count(title) <= _LINE
 
 
@@ -226,6 +226,25 @@ def _calls(text: str) -> bool:
 
 _PRESSED = 3  # words
 _RINGS = re.compile(r"(?:call|ring|phone|text|dial)(?: us)?", re.IGNORECASE)
+
+
+def _signed_off(shots: list[Shot]) -> list[Shot]:
+    """The scenes; a name that signs the brief, or a name and its place, closes it: "Maple Hollow Farm, route 12"."""
+    alone = [shot.kind == "statement" and Content(title=shot.content.title) == shot.content for shot in shots]
+    for count in (2, 1) if len(shots) > _FEW else ():
+        name, *place = [shot.content.title for shot in shots[-count:]]
+        named = (
+            " " in name
+            and proper_name(name)
+            and not name[-1:].isdigit()
+            and all(word_count(words) <= _LINE - 2 for words in place)
+        )
+        if all(alone[-count:]) and named and shots[-count].part == "body":
+            return [*shots[:-count], Shot(Content(title=name, contact="".join(place)), "close", "close")]
+    return shots
+
+
+_FEW = 2  # scenes
 
 
 def _ended(shots: list[Shot], head: Head) -> list[Shot]:

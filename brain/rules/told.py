@@ -149,7 +149,7 @@ def of_one_event(facts: Sequence[Fact]) -> list[Fact]:
 def _in_one_line(facts: Sequence[Fact]) -> list[Fact]:
     """The facts; a single time among other things that a sentence enumerates is a line of them: "breakfast from 8"."""
     timed = [fact for fact in facts if fact.kind == "when" and fact.below and not DAY.search(fact.text)]
-    if len(timed) != 1:
+    if len(timed) != 1 or _OPEN.fullmatch(timed[0].below):
         return list(facts)
     beside = {fact.kind for fact in facts if fact.group == timed[0].group}
     dated = any(fact.kind == "when" and DATE.search(fact.text) for fact in takewhile(timed[0].__ne__, facts))
@@ -176,7 +176,7 @@ def _occasions(row: Sequence[Fact]) -> list[Shot]:
 def _occasion(row: Sequence[Fact]) -> Shot:
     """When and where: opening hours as a list, else a day and its place."""
     items = tuple(item_of(fact) for fact in row)
-    if len(row) > 1 and all(item.value for item in items):
+    if len(row) > 1 and all(item.value for item in items) and all(fact.kind == "when" for fact in row):
         return Shot(Content(items=items), "body", "hours")
     days = [fact for fact in row if fact.kind == "when" and DATE.search(fact.text)]
     if len(row) > 3 and len(days) > 1:
@@ -250,7 +250,7 @@ def _quoted(fact: Fact) -> list[Shot]:
     return [Shot(Content(quote="\n".join(lines), author=fact.author), "proof", "quote")]
 
 
-_CODE = re.compile(
+CODE = re.compile(
     r"(?:(?:use|with|enter|mit|con|avec|usa)\s)?(?:(?:the|dem|el|le)\s)?(?:(?:promo|discount|voucher)\s)?"
     r"(?:(?:gutschein|rabatt)?code|código|codice):?\s"
     r"(?P<code>[A-Z0-9-]*[A-Z0-9]{2})(?:\s(?:at checkout|online|today))?",
@@ -262,7 +262,7 @@ def with_codes(facts: Sequence[Fact]) -> list[Fact]:
     """The facts, a discount with the code that is told beside it."""
     found: list[Fact] = []
     for fact in facts:
-        code = _CODE.fullmatch(fact.text)
+        code = CODE.fullmatch(fact.text)
         offer = next((at for at in (len(found) - 1, len(found) - 2) if at >= 0 and found[at].kind == "offer"), None)
         if code and offer is not None and "%" in found[offer].value:
             found[offer] = replace(found[offer], text=f"{found[offer].text} with code {code['code']}")

@@ -157,6 +157,22 @@ def test_the_day_in_a_name_is_told_apart() -> None:
         ),
         ("Promo for Mira. First 50 guests get free tea. Call 555-0101", {"title": "First 50 guests get free tea"}),
         (
+            "Promo for our farm stand. Strawberries now in season. $4 a pound. Maple Hollow Farm, route 12",
+            {"title": "Maple Hollow Farm", "contact": "Route 12"},
+        ),
+        (
+            "Flohmarkt im Hof! Samstag 3. Mai 10-16 Uhr, Lindenallee 22. Bücher, Spielzeug, Vinyl. Standgebühr 10 €.",
+            {"title": "Flohmarkt im Hof!", "date": "Samstag 3. Mai 10-16 Uhr", "place": "Lindenallee 22"},
+        ),
+        (
+            "Film for the Hawks. They win the cup. 3-2 after overtime, goals by Reyes, Okafor and Lind. See you",
+            {"title": "Goals by Reyes, Okafor and Lind"},
+        ),
+        (
+            "Promo for Linen & Lark: straw hats. Free shipping this weekend only. Code SUNNY. linenlark.example",
+            {"title": "Free shipping this weekend only", "subtitle": "Code SUNNY"},
+        ),
+        (
             "Film for Pennyfold. Old: paper receipts, 3 weeks wait. New: snap a photo, paid in 2 days. Try it",
             {
                 "columns": ("New", "Old"),

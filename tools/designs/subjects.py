@@ -89,7 +89,7 @@ SUBJECTS: dict[str, tuple[str, ...]] = {
         "ai",
         "data",
         "developer",
-        "code",
+        "coding",
         "cyber",
         "robot",
         "crypto",
