@@ -9,15 +9,22 @@ export PATH := $(PATH):$(BIN)
 MEASURED := env COVERAGE_PROCESS_START=$(CURDIR)/pyproject.toml COVERAGE_FILE=$(CURDIR)/.coverage $(BIN)/python
 # Run by the tests, yet out of reach: the prover's process may write no file, and `up` hands its process to another program.
 UNMEASURED := tools/proof/worker.py,scenes/management/commands/up.py
-# A server that this shell happens to be set up for never sees a test.
-CLEAN_ENV := env -u DATABASE_URL -u REDIS_URL -u STORAGE_URL -u BAZAAR_DATA -u HOST -u PORT -u SECRET_KEY -u DEBUG
+# A server that this shell happens to be set up for never sees a test. Tests start Python more than a hundred times, which
+# is quicker where its byte code may be kept.
+CLEAN_ENV := env -u DATABASE_URL -u REDIS_URL -u STORAGE_URL -u BAZAAR_DATA -u HOST -u PORT -u SECRET_KEY -u DEBUG \
+	-u PYTHONDONTWRITEBYTECODE
 
-# Two processes share the tests, file by file.
-TOGETHER := --numprocesses 2 --dist loadfile
+# Three processes share the tests, file by file: two cores are not busy while servers and browsers are waited for.
+TOGETHER := --numprocesses 3 --dist loadfile
+
+CHECKS := check-types check-imports check-records check-fonts check-beds check-migrations check-typescript
 
 .DEFAULT_GOAL := help
+ifneq ($(MAKECMDGOALS),$(CHECKS))  # of all there is, these alone are done side by side
 .NOTPARALLEL:
-.PHONY: help run build test setup-test uncovered check test-sqlite test-postgres coverage bench bench-export gallery guide format lock clean
+endif
+.PHONY: help run build test setup-test uncovered check $(CHECKS) test-sqlite test-postgres coverage bench bench-export \
+	gallery guide format lock clean
 
 help: ## this list
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 16
@@ -40,24 +47,39 @@ uncovered:
 check: setup-test ## linters, types, architecture, generated files
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
+	@$(MAKE) --no-print-directory --jobs 2 --output-sync $(CHECKS)
+
+check-types:
 	$(BIN)/mypy
+
+check-imports:
 	$(BIN)/lint-imports
+
+check-records:
 	$(CLEAN_ENV) $(MEASURED) manage.py generate_records --check
+
+check-fonts:
 	$(CLEAN_ENV) $(MEASURED) manage.py generate_fonts --check
+
+check-beds:
 	$(CLEAN_ENV) $(MEASURED) manage.py generate_beds --check
+
+check-migrations:
 	$(CLEAN_ENV) $(BIN)/python manage.py makemigrations --check --dry-run
+
+check-typescript:
 	npm --prefix static run --silent typecheck
 
 test-sqlite: setup-test ## the test suite on SQLite
 	$(CLEAN_ENV) $(MEASURED) -m pytest $(TOGETHER)
 
-# Left out is what touches no database, and journeys whose rows the tests of views and API write too.
+# Left out is what touches no database, and what writes no rows but those that the tests of views, API and chaos write.
 test-postgres: setup-test ## the test suite on PostgreSQL, on a temporary server
 	$(CLEAN_ENV) $(BIN)/python -m tests.services.postgres $(BIN)/python -m pytest $(TOGETHER) \
 		--ignore=tests/brain --ignore=tests/tools --ignore=tests/stage --ignore=tests/render --ignore=tests/test_stage_frame.py \
 		--ignore=tests/test_guide.py --ignore=tests/test_typefaces.py $(addprefix --ignore=tests/journeys/test_,\
-		code.py covers.py model.py page.py player.py player_watchdog.py rules.py) $(addprefix --ignore=tests/services/test_,\
-		checks.py containers.py setup.py supervisor.py up_settings.py)
+		attachments.py code.py covers.py export.py model.py page.py player.py player_watchdog.py rules.py) \
+		$(addprefix --ignore=tests/services/test_,checks.py containers.py setup.py supervisor.py up.py up_settings.py)
 
 coverage:
 	$(BIN)/coverage combine --quiet

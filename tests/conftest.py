@@ -15,6 +15,7 @@ import uuid
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import coverage
 import hypothesis
 import psycopg
 import pytest
@@ -26,6 +27,7 @@ from django.utils.functional import empty
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 from pytest_django import Settings
 from template_partials.apps import wrap_loaders
+from xdist.scheduler import LoadFileScheduling
 
 import brain.model
 from bazaar.services import prepare
@@ -65,6 +67,42 @@ brain.model.calls_allowed = False  # but for tests that ask for `chat_model`
 
 def pytest_unconfigure() -> None:
     run_services.close()
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_call(item: pytest.Item) -> Iterator[None]:
+    """Coverage looks away from tests marked `unmeasured`: these walk code hundreds of times that others walk as well,
+    and three times as fast."""
+    measuring = coverage.Coverage.current() if item.get_closest_marker("unmeasured") else None
+    if measuring is None:
+        return (yield)
+    measuring.stop()
+    try:
+        return (yield)
+    finally:
+        measuring.start()
+
+
+# Tests that wait for servers or share `served`: of each kind, one process runs all. So the server is started once, and
+# while one process waits the others have work.
+KINDS = {
+    "tests/journeys/": "journeys",
+    "tests/stage/test_isolation.py": "journeys",
+    "tests/services/": "services",
+    "tests/chaos/": "services",
+}
+
+
+class ByKind(LoadFileScheduling):
+    """Gives whole files to the processes that share the tests, and of a kind all files to one."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        file = super()._split_scope(nodeid)
+        return next((kind for start, kind in KINDS.items() if file.startswith(start)), file)
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> ByKind:
+    return ByKind(config, log)
 
 
 @pytest.fixture(autouse=True)

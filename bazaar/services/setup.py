@@ -30,9 +30,7 @@ def main() -> None:
         sys.exit("usage: setup.py run|test|build")
     try:
         virtual_environment()
-        requirements("requirements.txt")
-        if purpose == "test":
-            requirements("tests/requirements.txt")
+        requirements("tests/requirements.txt" if purpose == "test" else "requirements.txt")  # the one holds the other
         static_files()
         if purpose == "test":
             chromium()

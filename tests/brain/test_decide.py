@@ -44,6 +44,7 @@ def carried_out(talk: Talk, plan: Plan) -> None:
             film, _ = apply_op(film, op)
 
 
+@pytest.mark.unmeasured
 @settings(max_examples=200, suppress_health_check=[HealthCheck.too_slow])
 @given(message=MESSAGES, film=st.sampled_from(sorted(FILMS)), selected=st.none() | st.integers(1, 9))
 def test_any_message_gets_a_plan_that_works(message: str, film: str, selected: int | None) -> None:
@@ -56,6 +57,7 @@ def test_any_message_gets_a_plan_that_works(message: str, film: str, selected: i
     assert decide(talk.context(message).model_copy(update={"selected": selected})) == plan
 
 
+@pytest.mark.unmeasured
 @pytest.mark.parametrize(
     "message",
     [
@@ -95,6 +97,7 @@ def test_hostile_messages(message: str, film: str) -> None:
     carried_out(FILMS[film], plan)
 
 
+@pytest.mark.unmeasured
 @pytest.mark.parametrize("film", sorted(FILMS))
 def test_suggestions_are_understood(film: str) -> None:
     """Each is carried out, and so are those that follow from it, a few steps deep."""
@@ -246,6 +249,7 @@ COMMANDS = [
 ]
 
 
+@pytest.mark.unmeasured
 @settings(max_examples=200)
 @given(props=st.lists(PROPS, min_size=1, max_size=3), layout=PROPS, message=st.sampled_from(COMMANDS))
 def test_scenes_of_any_making_are_no_obstacle(props: list[dict], layout: dict, message: str) -> None:

@@ -62,6 +62,7 @@ def obeyed(context: Context, *ops: dict[str, object]) -> tuple[Plan, Scripted]:
     return decide(context, Thinking(model)), model
 
 
+@pytest.mark.unmeasured
 @pytest.mark.parametrize(("carrier", "planted"), ATTACKS, ids=lambda value: value[:20])
 def test_a_vague_message_lets_nothing_planted_be_done(carrier: str, planted: str) -> None:
     context = CARRIERS[carrier](planted)

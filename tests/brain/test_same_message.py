@@ -40,6 +40,7 @@ def straight(ops: tuple[Op, ...]) -> list[str]:
     return [op.model_dump_json().replace("“", "'").replace("”", "'").replace('\\"', "'") for op in ops]
 
 
+@pytest.mark.unmeasured
 @pytest.mark.parametrize("part", range(4))
 def test_what_counts_as_the_same_asks_for_the_same(part: int) -> None:
     same = 0

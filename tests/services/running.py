@@ -101,12 +101,12 @@ class Running:
         for line in process.stdout:
             self.output += line
 
-    def stop(self, signal_number: int = signal.SIGTERM, seconds: float = 30) -> int:
+    def stop(self, signal_number: int = signal.SIGTERM, seconds: float = 60) -> int:
         """Stops it and returns its exit status."""
         self.process.send_signal(signal_number)
         return self.wait(seconds)
 
-    def wait(self, seconds: float = 30) -> int:
+    def wait(self, seconds: float = 60) -> int:
         """Waits for its end, and returns the exit status."""
         status = self.process.wait(timeout=seconds)
         self.reader.join(timeout=5)
