@@ -116,6 +116,7 @@ def answer_to(row: Sequence[Token], text: str, reading: Reading, understand: Und
         return [Step("reply", (Reply(),), said="Nothing was changed.")]
     return (
         _taken_back(said, reading, text, understand)
+        or (bare_length(said, reading) if sum(t.kind == "number" for t in tokens(last_user(reading))) == 1 else [])
         or meant_instead(reading, understand)
         or more(said, reading)
         or everywhere(said, reading)

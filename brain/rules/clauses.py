@@ -81,9 +81,11 @@ def _instead(clause: list[Token]) -> list[Token]:
     row = [token.word for token in clause]
     if row[:2] not in (["instead", "of"], ["that", "says"]):
         return clause
-    verb = next((at for at in range(2, len(row)) if row[at] in _PUTS), 0)
+    verb = next((at for at in range(2, len(row)) if row[at] in _PUTS | {"swap", "change"}), 0)
     if not verb:
         return clause
+    if row[verb] in {"swap", "change"} and row[verb + 1 : verb + 2] in (["to"], ["by"], ["for"]):
+        clause = [*clause[: verb + 1], *clause[verb + 2 :]]  # "onde diz Luz troca pra Sol"
     of = [clause[0]._replace(word="instead"), clause[1]._replace(word="of")]
     return [*of, *clause[2:verb], clause[verb]._replace(word="put"), *clause[verb + 1 :]]
 
@@ -92,6 +94,41 @@ def _untouched(clause: list[Token]) -> list[Token]:
     """ "La primera no la toques"."""
     row = [token.word for token in clause]
     return [*clause[-2:], *clause[:-2]] if row[-2:] == ["don't", "touch"] else clause
+
+
+def _fronted(clause: list[Token]) -> list[Token]:
+    """ "La segunda ponla de primera", "os preços coloca eles no fim": what is acted on stands before its verb."""
+    at = next((i for i in range(1, min(6, len(clause) - 1)) if VERBS.at(clause, i)), 0)
+    verb = VERBS.at(clause, at) if at else None
+    if verb is None or clause[0].word not in _ARTICLES or any(token.kind == "mark" for token in clause[:at]):
+        return clause
+    if verb.end >= len(clause) or clause[verb.end].word not in {"it", "them"} or clause[verb.end].kind == "quote":
+        return clause
+    acts, rest = clause[at : verb.end], clause[verb.end + 1 :]
+    placed = bool(rest) and rest[0].word in _PLACES and acts[0].word in {"make", "put"}
+    return [*([acts[0]._replace(word="move")] if placed else acts), *clause[:at], *rest]
+
+
+def _owned(clause: list[Token]) -> list[Token]:
+    """ "La couleur des cours", "die Farbe der Preise": what it is of."""
+    return [
+        token._replace(word="of")
+        if at and token.text.lower() in {"des", "der"} and clause[at - 1].word in _OWNED
+        else token
+        for at, token in enumerate(clause)
+    ]
+
+
+_OWNED = word_set("color colour background text font title size price")
+
+
+def _wanted_there(clause: list[Token]) -> list[Token]:
+    """ "Restaurant hätte ich gern vor den Zimmern": where it shall stand, and nothing to be added."""
+    at = next((i for i in range(1, len(clause) - 2) if clause[i].word == "add" and clause[i].text[:4] == "hätt"), 0)
+    if not at or clause[at + 1].word not in _PLACES:
+        return clause
+    should = clause[at]._replace(word="should")
+    return [*clause[:at], should, Token("word", "", "go", should.end, should.end), *clause[at + 1 :]]
 
 
 def file_made(clause: list[Token]) -> list[Token]:
@@ -334,6 +371,9 @@ _RULES: tuple[Callable[[list[Token]], list[Token]], ...] = (
     _excepted,
     _instead,
     _untouched,
+    _owned,
+    _fronted,
+    _wanted_there,
     file_made,
     _left,
     undone,

@@ -34,7 +34,8 @@ def without_reasons(row: Sequence[Token]) -> list[Token]:
     """ "黄色だと見にくいから黒で", "佐藤は辞めたので外して": a reason ends like a clause of its own."""
     made: list[Token] = []
     for at, token in enumerate(row):
-        ends = token.word == "because" and 0 < at < len(row) - 1 and row[at - 1].text.endswith(_PLAIN_FORMS)
+        before = next((t.text for t in reversed(row[:at]) if t.text), "")
+        ends = token.word == "because" and 0 < at < len(row) - 1 and before.endswith(_PLAIN_FORMS)
         made.append(token._replace(word=",", kind="mark") if ends else token)
     return made
 

@@ -83,6 +83,7 @@ def _request_begins(request: Sequence[Token], at: int, start: int, reading: Read
         or SHORT_COMMANDS.at(request, start)
         or (CALL_VERBS.at(request, start) and ref_at(request, start + 1, reading, expected=True))
         or _says_where(request, at)
+        or _placed(request, at, reading)
         or (request[at - 1].word == "then" and (AFTER.at(request, at) or BEFORE.at(request, at)))
         or (
             request[at].word in {"on", "in"}
@@ -102,6 +103,13 @@ def _request_begins(request: Sequence[Token], at: int, start: int, reading: Read
         or _quote_is(request, at)
         or further_scene_at(request, at)
     )
+
+
+def _placed(request: Sequence[Token], at: int, reading: Reading) -> bool:
+    """ "Delete the third, contact at the start": a scene, and its place at an end of the film."""
+    ref = ref_at(request, at, reading, expected=True)
+    behind = [token.word for token in request[ref.end : ref.end + 4]] if ref and ref.how in {"name", "number"} else []
+    return behind in (["at", "the", "start"], ["at", "the", "end"], ["to", "the", "start"], ["to", "the", "end"])
 
 
 def _quote_is(request: Sequence[Token], at: int) -> bool:

@@ -147,7 +147,9 @@ def _row_of(rest: Sequence[Token], found: Sequence[Ref]) -> list[Ref]:
     for ref in found:
         between = [token.word for token in rest[row[-1].end : ref.start]] if row else []
         follows = rest[ref.end].word if ref.end < len(rest) else ","
-        remark = row and (not set(between) <= _IN_A_ROW or ref.how in {"it", "this"} or follows in {"is", "are", "has"})
+        at = follows == "at" and ref.how in {"name", "number"}  # "delete the third, the outro at the start"
+        ends = at or follows in {"is", "are", "has", "to"}
+        remark = row and (not set(between) <= _IN_A_ROW or ref.how in {"it", "this"} or ends)
         if remark:
             break
         row.append(ref)

@@ -10,7 +10,7 @@ from brain.rules.phrases import Phrases, word_set
 FILLERS = Phrases.of(
     {
         True: """
-            please, pls, plz, kindly, hm, hmmm, mm, mmm, mmh, mhm, er, erm, ahm, aww, awww,
+            please, pls, plz, kindly, hm, hmmm, m, mm, mmm, mmh, mhm, er, erm, ahm, aww, awww,
             ok, okay, okey, hey there, hi there, hello there, hey, hi, hello, yo, so, um, uh, uhm, hmm, well, now,
             then,
             also, and, but, oh, ooh, just, actually, basically, maybe, perhaps, great, perfect, cool, nice, super,

@@ -108,7 +108,7 @@ def _disliked(request: Sequence[Token], text: str, reading: Reading) -> list[Ste
     head = DISLIKES.at(request, 0)
     if head is None or head.end >= len(request) or history(request, reading) or film_step(request, text, reading):
         return []
-    named = tuple(n for n in numbers_of(refs(request, reading)) if reading.scene(n))
+    named = tuple(n for n in numbers_of(refs(request, reading, behind=_OF)) if reading.scene(n))
     comma = next((i for i in range(head.end, len(request)) if request[i].word in _PARTS), 0)
     rest = core(request[comma + 1 :]) if comma else ()
     if font := another_font(request[head.end :], reading):
@@ -124,6 +124,7 @@ def _disliked(request: Sequence[Token], text: str, reading: Reading) -> list[Ste
     return [replace(step, mentioned=named, remark=True)] if step and step.acts else []
 
 
+_OF = frozenset({"of", "on", "in", "for"})
 _LISTED = frozenset({"name", "number", "place"})
 _PARTS = frozenset({",", ";", "-", "–", "—"})
 

@@ -30,7 +30,8 @@ def traded(row: list[Token], text: str, reading: Reading) -> list[Token]:
     goes, comes = VERBS.at(first, 0), VERBS.at(second, 0)
     if not (goes and comes and goes.value == "delete" and comes.value in _COMES):
         return row
-    old, new = first[goes.end :], second[comes.end :]
+    old, new = first[goes.end :], [token for token in second[comes.end :] if token.word != "instead"]
+    new = new[1:] if len(new) < len(second) - comes.end and new and new[0].word in _ARTICLES else new
     old = old[1:] if old and old[0].word in _ARTICLES else old
     shown = source(text, old)
     if not (shown and any(element_with(view, shown) for view in reading.scenes)) or not _is_new(new):

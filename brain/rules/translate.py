@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from unicodedata import combining, normalize
 
 from brain.rules.languages import french, german, german_verbs, italian, portuguese, spanish
+from brain.rules.languages.chat_iberian import IBERIAN
 from brain.rules.languages.chat_others import OTHERS
 from brain.rules.languages.chat_romance import ROMANCE
 from brain.rules.languages.contrasts import CONTRASTS
@@ -27,7 +28,7 @@ _LATIN: dict[str, Mapping[str, str]] = {
     "pt": portuguese.WORDS,
     "it": italian.WORDS,
 }
-_CHAT = {**ROMANCE, **OTHERS}
+_CHAT = {**IBERIAN, **ROMANCE, **OTHERS}
 _KANA = re.compile(r"[\u3040-\u30ff]")
 _COLORS = ("red", "blue", "green", "yellow", "grey", "brown", "purple", "pink", "orange")
 _ENDINGS = {"es": "o a os as", "pt": "o a os as", "it": "o a i e", "fr": " e s es", "de": " e en er es em"}
@@ -51,6 +52,7 @@ _QUALITIES = frozenset(  # what is said by adjectives
         *("first", "second", "third", "fourth", "fifth", "last"),
     }
 )
+_SOUNDS = frozenset({"hm", "hmm", "m", "mm", "mmm", "oh", "ah", "eh", "ok", "okay"})  # of no language
 _FOREIGN_NOUNS = frozenset({"szene", "escena", "scène", "scena", "cena"})
 _COMPOUNDS = ("szene", "szenen", "folie", "folien")  # German writes them in one word
 _COMPOUNDED = {"dunkel": "dark", "hell": "light"}
@@ -137,6 +139,7 @@ def _english(row: Sequence[Token]) -> set[int]:
         pronoun = token.word in {"it", "them"} and token.text.lower() in _THINGS
         if (
             token.kind == "word"
+            and token.word not in _SOUNDS
             and not pronoun
             and (
                 token.word in FUNCTION_WORDS
@@ -210,7 +213,7 @@ def _split(row: Sequence[Token]) -> list[Token]:
             thing = "it" if calls else _THINGS[token.word[base:]]  # "chiamali": "gli orari" is one scene
             found += [token._replace(text=token.text[base:], word=thing, start=cut)] if thing else []
             continue
-        if mark and len(tail) > 1 and len(head) <= 5:
+        if mark and (len(tail) > 1 or tail == "è") and len(head) <= 5:
             cut = token.start + len(head) + 1
             found.append(token._replace(text=token.text[: len(head) + 1], word=head + mark, end=cut))
             found.append(token._replace(text=token.text[len(head) + 1 :], word=tail, start=cut))

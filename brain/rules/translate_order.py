@@ -117,7 +117,8 @@ _NAMES_SCENES = frozenset(
 def _ends_as_verb(clause: Sequence[Token], at: int) -> bool:
     verb = VERBS.at(clause, at)
     quality = at > 0 and clause[at - 1].word in {"too", "is", "very", "much", "so"}  # "is too slow"
-    quality = quality or (at > 0 and ordinal_at(clause, at - 1) is not None)  # "in second place"
+    subject = at == 1 or (at == 2 and clause[0].word in _ARTICLES)  # "la última sobra"
+    quality = quality or (ordinal_at(clause, at - 1) is not None and not subject)  # "in second place"
     return _is_command(clause, at) and not quality and verb is not None and verb.end == len(clause)
 
 
