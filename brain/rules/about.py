@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from brain.rules.lexicon import FUNCTION_WORDS, VERBS
 from brain.rules.lexicon_looks import ELEMENT_NOUNS
@@ -165,6 +166,8 @@ def _by_words(tokens: Sequence[Token], reading: Reading) -> int | None:
         at for time in times for at in range(time.start, time.end) if not _shown(told[time.start : time.end], reading)
     }
     said = {stem(t.word) for at, t in enumerate(told) if t.kind in _WORDED and at not in gone} - _TELLS_NOTHING
+    if any(one.word in {"the", "our"} and two.word == "times" for one, two in pairwise(told)):
+        said.add("time")  # "the times in another colour"
     said |= {word for t in tokens if t.kind == "quote" for word in t.word.split()} - _TELLS_NOTHING
     scores = {scene.number: len(said & scene.said_words) for scene in reading.scenes}
     best = max(scores.values(), default=0)

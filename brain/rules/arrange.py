@@ -156,6 +156,33 @@ def _told_order(tokens: Sequence[Token], reading: Reading) -> Step | None:
     )
 
 
+def listed_order(tokens: Sequence[Token], reading: Reading) -> Step | None:
+    """ "Quote first, then the cold open, then the guest", "guest, quote, cold open, end": scenes in the order that they
+    shall have, and nothing else."""
+    order: list[int] = []
+    at = 0
+    while at < len(tokens):
+        if order and tokens[at].word in _NEXT:
+            at += 1
+            continue
+        ref = ref_at(tokens, at, reading, expected=True)
+        if ref is None or len(ref.numbers) != 1 or ref.how not in _NAMED or ref.numbers[0] in order:
+            return None
+        order += ref.numbers
+        at = ref.end
+    rest = [view.number for view in reading.scenes if view.number not in order]
+    words = [token.word for token in tokens]
+    first = "first" in words
+    told = first or (len(order) > 2 and ("then" in words or not rest))
+    if len(order) < 2 or not told or not all(reading.scene(number) for number in order):
+        return None
+    step = _in_order([*order, *rest], reading)
+    return replace(step, unsure=not first) if step else None
+
+
+_NEXT = word_set("first then and , next > -> → - –")
+
+
 def _should_swap(tokens: Sequence[Token], reading: Reading) -> Step | None:
     """ "When and where should swap"."""
     at = next((i for i, t in enumerate(tokens) if t.word in {"should", "must", "could", "can", "need", "have"}), None)

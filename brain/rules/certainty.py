@@ -31,6 +31,7 @@ from brain.rules.lexicon_film import (
     SPLIT_VERBS,
 )
 from brain.rules.lexicon_free import CHANGING
+from brain.rules.lexicon_looks import PEOPLE
 from brain.rules.lexicon_scenes import AFTER, BEFORE, BETWEEN, FILM_NOUNS, SCENE_NOUNS
 from brain.rules.phrases import Phrases, word_set
 from brain.rules.politeness import core
@@ -95,8 +96,24 @@ def _left_open(steps: Sequence[Step], reading: Reading, *, known: bool) -> int:
     told = plain or not reading.scenes or anyhow or _commands(row) or _ought(row, reading)
     several = len(steps) > 1 and any(step.kind == "add" for step in steps)
     unsure = any(step.unsure for step in steps)
+    unsure = unsure or _names_as_title(ops, row, reading) or _paced_with_looks(ops)
     guessed = unsure or _only_asked(ops, row) or _pointed_at(ops, row, reading) or _unasked_music(ops, row)
     return sum((by_talk, unplaced, unused, _unbidden(ops, row), not told, turned, several, guessed))
+
+
+def _names_as_title(ops: Sequence[Op], row: Sequence[Token], reading: Reading) -> bool:
+    """ "Bigger names": those that a list shows, or a title of which nothing says that it is a name."""
+    if not any(token.word == "names" for token in row):
+        return False
+    titles = [op.scene for op in ops if isinstance(op, EditScene) and any(c.target == "title" for c in op.changes)]
+    views = [view for number in titles if (view := reading.scene(number))]
+    return any(view.says("items") or not PEOPLE & {*view.name_words} for view in views)
+
+
+def _paced_with_looks(ops: Sequence[Op]) -> bool:
+    """ "Bigger title and slower": how it moves, or the scene."""
+    edits = [[change.property for change in op.changes] for op in ops if isinstance(op, EditScene)]
+    return any("pace" in properties and "size" in properties for properties in edits)
 
 
 def _only_asked(ops: Sequence[Op], row: Sequence[Token]) -> bool:

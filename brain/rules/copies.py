@@ -395,9 +395,16 @@ def _wholly(tokens: Sequence[Token], ref: Ref, reading: Reading) -> bool:
 def _by_statement(tokens: Sequence[Token], text: str, reading: Reading) -> Step | None:
     """ "the Regions slide should be listed as Geography in the timeline"."""
     row = [t.word for t in tokens]
-    ref = _ref(tokens, next((i + 1 for i in (0, 1) if row[i : i + 1] in (["want"], ["need"], ["like"])), 0), reading)
+    begin = next((i + 1 for i in (0, 1) if row[i : i + 1] in (["want"], ["need"], ["like"])), 0)
+    begin += row[begin : begin + 1] == ["the"] and row[begin + 1 : begin + 3] == ["name", "of"]
+    owner = row[begin : begin + 2] == ["name", "of"]  # "the name of scene 3 should be Topics"
+    ref = _ref(tokens, begin + 2 * owner, reading)
     if ref is None:
         return None
+    if owner and row[ref.end : ref.end + 2] in (["should", "be"], ["must", "be"], ["is", "now"]):
+        return _named(ref.numbers, tokens[ref.end + 2 :], text)
+    if row[ref.end : ref.end + 2] == ["s", "name"]:  # "scene 3s name"
+        ref = ref._replace(end=ref.end + 1)
     if row[ref.end : ref.end + 1] == ["name"] and "be" in row[ref.end + 1 : ref.end + 4]:
         begin = row.index("be", ref.end) + 1
         return _named(ref.numbers, tokens[begin:], text)  # "scene 4's name should be Partners"

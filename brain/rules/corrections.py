@@ -200,8 +200,9 @@ def more(said: Sequence[Token], reading: Reading) -> list[Step]:
         return [Step("move", (op,), mentioned=(op.scene,))] if onward else []
     turn = -0.5 if mild else -1 if "less" in words else 1
     if isinstance(op, RetimeScene) and op.factor:
-        again: Op = RetimeScene(scene=op.scene, factor=round(op.factor**turn, 3))
-        return [Step("time", (again,), mentioned=(op.scene,))]
+        paced = [o for o in reading.last_ops if isinstance(o, RetimeScene) and o.factor]
+        again = tuple(RetimeScene(scene=o.scene, factor=round((o.factor or 1) ** turn, 3)) for o in paced)
+        return [Step("time", again, mentioned=tuple(o.scene for o in again))]
     if isinstance(op, TrimScene) and (way := _way({t.word for t in translated(tokens(last_user(reading)))})):
         view = reading.scene(op.scene)
         frames = round(view.duration * _BIT ** (way * turn)) if view else op.duration_frames

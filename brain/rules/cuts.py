@@ -77,6 +77,7 @@ def _request_begins(request: Sequence[Token], at: int, start: int, reading: Read
         or LASTING.at(request, start)
         or TRANSITION_TYPES.at(request, start)
         or _length_follows(request, at)
+        or _pace_of_film(request, at)
         or _timed_scene(request, start, reading)
         or request[start].word in {"leave", "keep", "don't", "never", "always"}
         or (request[start].word == "no" and start + 1 < len(request) and request[start + 1].word in EMOJI)
@@ -199,6 +200,14 @@ def _length_follows(request: Sequence[Token], at: int) -> bool:
     """ "... and 6 seconds", not the end of "three and a half seconds"."""
     joined = request[at - 1].word == "and" and not (at > 1 and count_at(request, at - 2))
     return joined and seconds_at(request, at, 30) is not None
+
+
+def _pace_of_film(request: Sequence[Token], at: int) -> bool:
+    """ "Square and slower", "story format and everything faster": a format, and how fast it shall be."""
+    begin = at + (request[at].word in {"everything", "all"})
+    pace = PACE.at(request, begin)
+    formats = any(FORMAT_WORDS.at(request, i) for i in range(at))
+    return pace is not None and pace.end == len(request) and formats
 
 
 def _wish_follows(request: Sequence[Token], at: int, reading: Reading) -> bool:

@@ -52,6 +52,8 @@ def delete(tokens: Sequence[Token], reading: Reading) -> Step | None:
     found = _row_of(rest, refs(rest, reading, expected=True))
     if found and (_others_before(rest[: found[0].start]) or _old_element(rest, found[0])):
         return None  # "remove the villa name"
+    if len(found) == 1 and _is_part(rest, found[0], reading):
+        return None
     if found and [token.word for token in rest[found[-1].end : found[-1].end + 1]] == ["to"]:
         return None  # "I don't want the intro to be blue"
     if found and _on_another(rest, found[0], reading):
@@ -124,6 +126,16 @@ def _old_element(rest: Sequence[Token], ref: Ref) -> bool:
     bare = ref.how == "name" and ref.end == ref.start + 1 + (rest[ref.start].word in {"the", "my", "our"})
     before = {token.word for token in rest[: ref.start + 1]}
     return bare and bool(before & {"old", "previous", "former"}) and ELEMENT_NOUNS.at(rest, ref.end - 1) is not None
+
+
+def _is_part(rest: Sequence[Token], ref: Ref, reading: Reading) -> bool:
+    """ "Delete the title": what the scene that is meant shows, though another is called “Title”."""
+    begin = ref.start + (rest[ref.start].word in {"the", "my", "our", "that", "this"})
+    part = ELEMENT_NOUNS.at(rest, begin) if ref.how == "name" and len(ref.numbers) == 1 else None
+    view = reading.scene(reading.default_scene())
+    if part is None or part.end != ref.end or view is None or ref.end < len(rest):
+        return False
+    return view.says(part.value) and (part.value == "title" or view.number not in ref.numbers)
 
 
 def _others_before(rest: Sequence[Token]) -> bool:

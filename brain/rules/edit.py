@@ -8,11 +8,12 @@ from itertools import pairwise
 
 from brain.rules.about import by_alike_words
 from brain.rules.alike import alike
+from brain.rules.crowded import crowded
 from brain.rules.fewer_words import without_words, words_named, words_of_element
 from brain.rules.has_color import colored
 from brain.rules.lexicon import FUNCTION_WORDS, VERBS
 from brain.rules.lexicon_film import PICTURE_NOUNS
-from brain.rules.lexicon_looks import ELEMENT_NOUNS
+from brain.rules.lexicon_looks import ELEMENT_NOUNS, PEOPLE
 from brain.rules.lexicon_scenes import SCENE_NOUNS
 from brain.rules.looks import Looks, Value, looks_in
 from brain.rules.moody import moody
@@ -29,6 +30,7 @@ from brain.rules.view import Reading, SceneView, stem, stems
 from brain.rules.worded import worded
 from tools.designs.colors import color_named
 from tools.designs.palettes import theme_for, theme_named
+from tools.designs.themes import THEMES
 from tools.schemas import Change, EditScene
 from tools.words import ELEMENTS, row_words
 
@@ -69,7 +71,7 @@ def edit(tokens: Sequence[Token], text: str, reading: Reading) -> Step | None:
         joined(rest), reading, scenes, named=bool(found)
     ):
         return step
-    if step := worded(tokens, rest, text, reading, scenes, found):
+    if step := worded(tokens, rest, text, reading, scenes, found) or crowded(rest, reading, scenes):
         return step
     if step := alike(tokens, reading):
         return step
@@ -167,11 +169,13 @@ def _called(tokens: Sequence[Token], reading: Reading) -> Ref | None:
     row = row_at(tokens, start, reading) if start else None
     if row and row.how == "name" and len(row.numbers) > 1 and row.end < len(tokens) and _is_look(tokens[row.end]):
         return row  # "make exterior and garden blue"
-    ref = ref_at(tokens, start, reading, expected=True) if article or not start else None
+    themed = start + article < len(tokens) and tokens[start + article].word in THEMES  # "make paper red"
+    ref = ref_at(tokens, start, reading, expected=True) if article or not start or themed else None
     if ref is None or ref.how != "name" or len(ref.numbers) != 1 or ref.end >= len(tokens):
         return None
     view, said = reading.scene(ref.numbers[0]), {stem(token.word) for token in tokens[ref.start : ref.end]}
     colored = color_named(tokens[ref.end].word) is not None or tokens[ref.end].kind == "color"
+    colored = colored or (themed and _is_look(tokens[ref.end]))
     whole = view is not None and set(view.name_words) <= said and len(said) <= len(view.name_words) + 1
     return ref if colored and whole and not ELEMENT_NOUNS.at(tokens, ref.end - 1) else None
 
@@ -211,6 +215,9 @@ def scenes_meant(found: Sequence[Ref], tokens: Sequence[Token], reading: Reading
             owners = [view.number for view in shown]
             owners = owners or [scene.number for scene in reading.scenes if scene.has(element.value)]
             return owners or [scene.number for scene in reading.scenes]
+    people = [view.number for view in reading.scenes if PEOPLE & {*view.name_words}]
+    if len(people) == 1 and not reading.selected and any(token.word == "names" for token in tokens):
+        return people  # "make the names red" is about the scene “Trainers”
     return [reading.default_scene()]
 
 

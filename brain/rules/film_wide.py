@@ -33,7 +33,7 @@ from brain.rules.step import Step
 from brain.rules.tokens import Token, source
 from brain.rules.tokens import tokens as tokens_of
 from brain.rules.view import Reading
-from tools.designs.themes import FONTS
+from tools.designs.themes import FONTS, SCRIPT_FONTS
 from tools.schemas import AssetUse, ExportVideo, GenerateClip, SetBrand, SetFormat
 
 _EVERYWHERE = word_set(
@@ -296,7 +296,7 @@ def font_in(tokens: Sequence[Token], text: str) -> str | None:
             sort = words in _SORTS_OF_FONTS and (
                 words in {"serif", "sans", "mono", "display"} or not said(tokens, FONT_NOUNS)
             )
-            if words in FONTS and not sort and len(tokens) >= at + length:
+            if (words in FONTS or words in SCRIPT_FONTS) and not sort and len(tokens) >= at + length:
                 return " ".join(source(text, tokens[at : at + length]).split())
     if known := KNOWN_FONTS.first(tokens):
         return " ".join(source(text, tokens[known.start : known.end]).split())

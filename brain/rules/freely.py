@@ -30,7 +30,7 @@ _FINITE = word_set("""
     is are was were isn't aren't wasn't has have hasn't haven't does doesn't do don't can can't cannot won't comes come
     goes go looks look seems seem feels feel appears appear disappears disappear shows show starts start ends end stays
     stay moves move jumps jump flies fly fades fade gets get sits sit stands stand falls fall hits hit needs need takes
-    should must could
+    should must could changed
     """)
 _EMPTY = word_set("""
     there here it this that them something anything everything better nice good thing things stuff fix change edit typo

@@ -98,7 +98,7 @@ def history(tokens: Sequence[Token], reading: Reading) -> Step | None:
     said = " ".join(word for word in row if word != "+")
     if said in _KEYS:
         return _step(_KEYS[said])
-    undone = _undid(reading)
+    undone = undid(reading)
     whole = {token.word for token in reading.row if token.kind == "word"}
     again = undone and whole <= {"do", "it", "that", "again", "no", "hm", "hmm", "please", "wait", "actually"}
     if (again and {"do", "again"} <= whole) or _speaks_of_undo(row) or (undone and _wanted_after_all(row)):
@@ -340,7 +340,7 @@ def _off_again(tokens: Sequence[Token], reading: Reading) -> bool:
     )
 
 
-def _undid(reading: Reading) -> bool:
+def undid(reading: Reading) -> bool:
     return _is_undo(_last_user(reading))
 
 

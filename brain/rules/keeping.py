@@ -17,6 +17,7 @@ from brain.rules.lexicon_keeping import (
     KEEPING,
     KINDS,
     LASTING,
+    MEMORY,
     MORE_THAN,
     NEVER,
     NO,
@@ -54,7 +55,8 @@ _TELLING = word_set("""
     from always every default future going rule good never ever avoid stay steer circumstances more stop must don't do
     no without under below less longer shorter most within max maximum tops up over exceed capped emoji emojis emoticon
     emoticons smiley smileys forget drop remove delete cancel lift ignore clear get scrap disregard reset skip lose
-    ditch rules fine ok okay allowed use feel mind each not what which show can't shouldn't won't nothing above
+    ditch rules wipe erase off without fine ok okay allowed use feel mind each not what which show can't
+    shouldn't won't nothing above
     """)
 
 
@@ -66,6 +68,7 @@ def keeping(tokens: Sequence[Token], text: str, reading: Reading) -> Step | None
         return listed
     op = (
         _forget(tokens, text, reading)
+        or _all_forgotten(tokens, reading)
         or _no_emoji(tokens, reading)
         or _avoid(tokens, text, reading)
         or _ending(tokens, text)
@@ -127,6 +130,22 @@ def _forget(tokens: Sequence[Token], text: str, reading: Reading) -> Op | None:
             kind = "avoidColor"
         return ForgetPreference.model_validate({"kind": kind})
     return ForgetPreference(kind="all") if ruled and said(tokens, word_set("rules preferences")) else None
+
+
+def _all_forgotten(tokens: Sequence[Token], reading: Reading) -> Op | None:
+    """ "No rules anymore", "forget everything you remembered", "don't keep any rules"."""
+    words = {token.word for token in tokens if token.kind != "mark"}
+    none = words & RULES and words & _NONE and words <= RULES | _NONE | _OF_RULES
+    memory = words & MEMORY and words & _WIPES and words <= MEMORY | _WIPES | _OF_MEMORY
+    return ForgetPreference(kind="all") if (none or memory) and not _of_one_scene(tokens, reading) else None
+
+
+_NONE = word_set("no don't without off stop")
+_OF_RULES = word_set("more any there are keep keeping follow following longer have the need needs we be should all to")
+_WIPES = word_set("forget clear wipe erase stop delete reset don't")
+_OF_MEMORY = word_set("""
+    everything all what you i we i've you've told said asked to of that this the things stuff so far your
+    """)
 
 
 def kept_rules(reading: Reading) -> dict[str, str]:

@@ -88,6 +88,20 @@ NEEDING = Phrases.of(
     }
 )
 # What is wrong with something on the screen. What would be right follows from it.
+# What is said of words for which there is no room.
+NO_ROOM = Phrases.of(
+    {
+        True: """
+            overlapping, overlaps, overlap, cut off, cutoff, cropped, clipped, off screen, offscreen, off the screen,
+            off the edge, out of frame, doesn't fit, don't fit, does not fit, runs off, run off, running off,
+            goes off, go off, going off, on top of each other, over each other, collides, collide, colliding, spills,
+            spill, spilling over, overflowing, overflows, overflow, falls off, sticks out, stick out,
+            runs off the screen, goes off the screen, runs off the edge, goes off the edge, falls off the edge,
+            too crowded, cramped, squashed, squished, half missing, is missing, not fitting, isn't fitting,
+            doesn't all fit, don't all fit, not all visible, runs out of the frame, out of the frame
+        """
+    }
+)
 PROBLEMS = Phrases.of(
     {
         True: """

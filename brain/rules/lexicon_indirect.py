@@ -117,9 +117,15 @@ ING = {
 
 _I = "(i|we)"
 _GOOD = "(better|best|smarter|wiser|wise|good|bad|a good idea|a bad idea|worth it)"
-# A question whether something is to be done, which no one asks for yet. True: it asks whatever its mark.
-ADVICE = Phrases.of(
+# A question whether something is to be done, which no one asks for yet. True: it asks whatever its mark. None: only
+# where something would be lost by it; "would it be ok to make the logo bigger?" asks for it.
+_FINE = "(ok|okay|fine|alright|safe|a problem|bad)"
+ADVICE: Phrases[bool | None] = Phrases.of(
     {
+        None: each(f"""
+            (would|is) it (be|) {_FINE} to, (would|is) it (be|) {_FINE} if {_I}, {_FINE} to, {_FINE} if {_I},
+            any (problem|issue|harm) (to|in), any (problem|issue|harm) if {_I}, (may|can) {_I} safely
+        """),
         True: each(f"""
             (should|shall) {_I}, ought {_I} to, do you think {_I} should, you think {_I} should,
             soll ich, sollte ich, sollen wir, sollten wir, soll man, sollte man,

@@ -53,6 +53,7 @@ ENDING = Phrases.of(
 RULES = word_set(
     "rule rules preference preferences limit limits restriction restrictions setting settings requirement constraint"
 )
+MEMORY = word_set("remembered remember noted kept saved learned learnt stored memory remembering memorized memorised")
 FORGETS = Phrases.of(
     {
         True: """

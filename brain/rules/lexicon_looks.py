@@ -48,6 +48,11 @@ ELEMENT_NOUNS = Phrases.of(
         """,
     }
 )
+# What scenes are called that show people.
+PEOPLE = word_set("""
+    team trainer coach staff barber mentor speaker teacher host guest crew singer player artist band lineup doctor
+    people name cast character author instructor member dancer actor judge panel
+    """)
 # Words for an attribute, which say what a value is about and nothing else.
 ATTRIBUTES = Phrases.of(
     {

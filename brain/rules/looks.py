@@ -26,7 +26,7 @@ from brain.rules.numbers import QUANTITIES, percent_at
 from brain.rules.phrases import Found, word_set
 from brain.rules.tokens import Token
 from tools.designs.colors import color_named, colors_in
-from tools.designs.themes import FONTS, MOOD_OF, SORTS, THEMES
+from tools.designs.themes import FONTS, MOOD_OF, SCRIPT_FONTS, SORTS, THEMES
 from tools.schemas import Property
 
 # How much an element grows when nothing more is said.
@@ -266,7 +266,8 @@ def _font_at(tokens: Sequence[Token], at: int) -> Value | None:
         return Value("font", at, at + 1, value=SORTS[tokens[at].word])
     for length in (3, 2, 1):
         row = tokens[at : at + length]
-        family = FONTS.get(" ".join(token.word for token in row)) if len(row) == length else None
+        name = " ".join(token.word for token in row) if len(row) == length else ""
+        family = FONTS.get(name) or SCRIPT_FONTS.get(name)
         if family and row[0].word != "display" and not _surname(tokens, at):
             end = at + length + (at + length < len(tokens) and tokens[at + length].word == "variable")
             return Value("font", at, end, value=family)

@@ -171,7 +171,8 @@ def _speaks_of_files(tokens: Sequence[Token], files: Sequence[AssetSnapshot], re
     lead = tokens[0].word in {"one", "use", "place", "embed", "insert", "recreate", "rebuild", "match", "play", "lay"}
     short = len(tokens) <= 6 or acts or lead or RECREATE.first(tokens) is not None or STYLE.first(tokens) is not None
     pointed = said(tokens, word_set("this these them those it her him attached attachment"))
-    looks = verb is not None and verb.value == "make" and not (RECREATE.first(tokens) or STYLE.first(tokens))
+    fills = said(tokens, word_set("fill fills cover covers")) and said(tokens, word_set("screen frame scene slide"))
+    looks = verb is not None and verb.value == "make" and not (RECREATE.first(tokens) or STYLE.first(tokens) or fills)
     return bool(short and pointed and not looks)
 
 

@@ -46,6 +46,12 @@ def without_advice(row: Sequence[Token], text: str) -> str | None:
     return " ".join(source(text, sentence) for sentence in kept) if len(kept) < len(said) else None
 
 
+_LOSES = word_set("""
+    delete deleted deleting remove removed removing drop dropped dropping cut cutting lose losing scrap scrapped erase
+    undo undid undoing kill ditch bin reset clear
+    """)
+
+
 def _asks_advice(sentence: Sequence[Token]) -> bool:
     asks = any(token.word == "?" for token in sentence[-2:])
     start = _begin(sentence)
@@ -54,7 +60,10 @@ def _asks_advice(sentence: Sequence[Token]) -> bool:
     heads = range(start + 1 + (sentence[start].word == "¿"))  # "what if" is also what a wish begins with
     found = next((head for at in heads if (head := ADVICE.at(sentence, at))), None)
     within = asks and any(part in token.text for token in sentence[:40] for part in ADVICE_WITHIN)
-    return within or (found is not None and (found.value or asks) and found.end < len(sentence))
+    if found is None or found.end >= len(sentence):
+        return within
+    asks = asks and (found.value is False or sentence[found.end].word in _LOSES)
+    return within or asks or bool(found.value)
 
 
 def _now_told(row: Sequence[Token]) -> Sequence[Token]:

@@ -13,13 +13,14 @@ from brain.rules.as_said import only_names
 from brain.rules.both_parts import of_remark
 from brain.rules.coloured import with_numbers
 from brain.rules.contrasts import contrasted
+from brain.rules.cuts import cuts
 from brain.rules.excepted import left_alone
 from brain.rules.file_roles import roles
 from brain.rules.files import ignores_files, in_this_style
 from brain.rules.film_brief import film_brief
 from brain.rules.gapped import ungapped
 from brain.rules.heads import head_of
-from brain.rules.history import history
+from brain.rules.history import history, undid
 from brain.rules.keeping import keeping, kept_rules
 from brain.rules.keeping_elsewhere import in_english
 from brain.rules.lexicon import VERBS
@@ -38,7 +39,7 @@ from brain.rules.step import Step
 from brain.rules.talk import UP_TO_YOU, question, small_talk
 from brain.rules.talk_so_far import reading_of
 from brain.rules.together import place_step, without_chatter
-from brain.rules.tokens import Token, tokens
+from brain.rules.tokens import Token, source, tokens
 from brain.rules.traded import told_of, traded
 from brain.rules.translate import translated
 from brain.rules.understood import describes, film_step, understood, unreadable
@@ -108,6 +109,8 @@ def _understood(text: str, reading: Reading) -> list[Step]:
     said = said or sentences(row)
     if brief := _brief(said, row, text, reading):
         return brief
+    if said and (anew := _anew(said, row, text, reading)):
+        return [anew]
     if (len(said) == 1 or not reading.scenes) and (whole := _whole(row, text, reading)):
         return [whole]
     return _one_by_one(said, row, text, reading)
@@ -154,6 +157,29 @@ def _one_by_one(said: Sequence[Sequence[Token]], row: Sequence[Token], text: str
         if more:
             added = sentence if more[-1].kind == "add" else ()
     return without_chatter(steps)
+
+
+def _anew(said: Sequence[Sequence[Token]], row: Sequence[Token], text: str, reading: Reading) -> Step | None:
+    """ "Redo this one. I want a chalkboard look": a scene that shall be made again, in the person's words."""
+    first, rest = core(said[0]) or said[0], [core(sentence) for sentence in said[1:]]
+    over = first[0].word == "do" and any(token.word in {"again", "over"} for token in said[0][2:])
+    ref = ref_at(first, 1, reading, expected=True) if first[0].word in _MADE_ANEW or over else None
+    told_by = {"this", "number", "name", "place"} | ({"it"} if first[0].word != "do" else set())
+    if reading.context.attachments or undid(reading) or ref is None or first[1].word == "that":
+        return None
+    if len(ref.numbers) != 1 or ref.how not in told_by:
+        return None
+    parts = [*(core(first[at:]) for at in cuts(first, reading)), *rest]
+    wished = [*first[ref.end :], *(token for sentence in rest for token in sentence)]
+    commands = {verb.value for part in parts if (verb := VERBS.at(part, 0))}
+    if not {token.word for token in wished} & _SO or not commands <= {"add", "show"}:
+        return None
+    op = EditScene(scene=ref.numbers[0], edit_type="creative", instruction=source(text, row).rstrip(" .!")[:2000])
+    return Step("edit", (op,), mentioned=ref.numbers)
+
+
+_MADE_ANEW = word_set("redo remake rebuild recreate rework")
+_SO = word_set("want like look looking looks style styled more less something time feel vibe theme mood")
 
 
 def _put_where(sentence: Sequence[Token], last: Step, reading: Reading) -> Step | None:

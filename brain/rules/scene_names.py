@@ -97,9 +97,9 @@ def _is_shown(tokens: Sequence[Token], count: Found[int], reading: Reading) -> b
 
 
 def _listed_count(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
-    """A further number of a list: ", 3", "and 4", ", and scene 5"."""
+    """A further number of a list: ", 3", "and 4", ", and scene 5", "then 6"."""
     first = at
-    while first < len(tokens) and tokens[first].word in {",", "and", "&", "+"} and first < at + 2:
+    while first < len(tokens) and tokens[first].word in {",", "and", "&", "+", "then"} and first < at + 2:
         first += 1
     if first == at:
         return None
@@ -266,7 +266,7 @@ def named(tokens: Sequence[Token], at: int, reading: Reading, expected: bool) ->
         return Ref((matches[0],), "name", at, end) if matches and (expected or end > at + 1) else None
     if tokens[at].kind not in {"word", "number", "link"}:
         return None
-    if series := _series(tokens, at, reading):
+    if series := _series(tokens, at, reading) or (_call_to_action(tokens, at, reading) if expected else None):
         return series
     best: tuple[int, SceneView] | None = None
     for scene in reading.scenes if reading.may_name(tokens[at]) else ():
@@ -292,6 +292,14 @@ def named(tokens: Sequence[Token], at: int, reading: Reading, expected: bool) ->
         if end > at + best[0] or expected or (whole and best[0] > 1):
             return Ref((best[1].number,), "name", at, end)
     return _by_role(tokens, at, reading, expected)
+
+
+def _call_to_action(tokens: Sequence[Token], at: int, reading: Reading) -> Ref | None:
+    """ "Before the call to action", where a scene is called “CTA”, and the other way round."""
+    long = [token.word for token in tokens[at : at + 3]] == ["call", "to", "action"]
+    wanted = ("cta",) if long else ("call", "to", "action") if tokens[at].word == "cta" else ()
+    found = [view.number for view in reading.scenes if wanted and view.name_words == wanted]
+    return Ref((found[0],), "name", at, past_noun(tokens, at + (3 if long else 1))) if found else None
 
 
 def _belongs(token: Token) -> bool:

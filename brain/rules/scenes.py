@@ -58,7 +58,7 @@ _FIRSTS = (
     | _QUANTIFIERS
     | OPENERS
     | CLOSERS
-    | word_set("the my our this that number no nr # num . odd even")
+    | word_set("the my our this that number no nr # num . odd even call cta")
 )
 
 
@@ -344,9 +344,9 @@ def _is_whole_name(ref: Ref, tokens: Sequence[Token], reading: Reading) -> bool:
 
 
 def _joined(tokens: Sequence[Token], at: int) -> int:
-    """How many tokens join a list at this place: ",", "and", ", and"."""
+    """How many tokens join a list at this place: ",", "and", ", and", "and then"."""
     end = at
-    while end < len(tokens) and end < at + 2 and tokens[end].word in {",", "and", "&"}:
+    while end < len(tokens) and end < at + 2 and tokens[end].word in {",", "and", "&", "then"}:
         end += 1
     return end - at
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from brain.rules.about import scenes_named
+from brain.rules.arrange import listed_order
 from brain.rules.as_said import as_said, fragment, goes_on, only_names
 from brain.rules.both_parts import both_parts, surely_content
 from brain.rules.cuts import cuts, values_told, without_joint
@@ -15,12 +16,13 @@ from brain.rules.history import again_for, history, row_alone
 from brain.rules.keeping import keeping
 from brain.rules.lengths import length_instead
 from brain.rules.lexicon import VERBS
-from brain.rules.lexicon_film import CALL_VERBS, COPY_VERBS, LENGTH_VERBS, PICTURE_NOUNS, SPLIT_VERBS
+from brain.rules.lexicon_film import CALL_VERBS, COPY_VERBS, LENGTH_VERBS, PACE, PICTURE_NOUNS, SPLIT_VERBS
 from brain.rules.lexicon_free import CHANGING, DISLIKES
 from brain.rules.lexicon_looks import ELEMENT_NOUNS
 from brain.rules.lexicon_scenes import SCENE_NOUNS, WHOLE
 from brain.rules.loosely import loosely
 from brain.rules.moved_and_set import another_font
+from brain.rules.numbers import seconds_at
 from brain.rules.own_scene import own_scene
 from brain.rules.phrases import word_set
 from brain.rules.politeness import core
@@ -164,6 +166,8 @@ def _before_cuts(request: Sequence[Token], text: str, reading: Reading) -> list[
     """What looks as if it could be cut, and is one request."""
     if fronted := _fronted(request, text, reading) or _taken(request, text, reading):
         return fronted
+    if ordered := listed_order(request, reading):
+        return [ordered]
     if instead := length_instead(request, reading):
         return [instead]
     if values := _values_told(request, text, reading):
@@ -205,6 +209,8 @@ def _cut_apart(request: Sequence[Token], text: str, reading: Reading) -> list[St
             break
         left, right = core(without_joint(request[:at])), core(request[at:])
         first = _first_of(left, text, reading) if left and right else None
+        if first and first.kind == "format" and right[0].word not in {"it", "the"} and not refs(right, reading):
+            right = _of_film(right)
         if first is None or surely_content(first, right, text, reading):
             continue
         saved = reading.state()
@@ -217,6 +223,13 @@ def _cut_apart(request: Sequence[Token], text: str, reading: Reading) -> list[St
         if steps:
             return steps
     return []
+
+
+def _of_film(right: Sequence[Token]) -> Sequence[Token]:
+    """ "Make it vertical and faster", "square and 10 seconds long": the length or pace of what was given a format."""
+    there = right[0]._replace(text="", end=right[0].start)
+    paced = PACE.at(right, 0) or seconds_at(right, 0, 30)
+    return [*(there._replace(word=word) for word in ("the", "whole", "video")), *right] if paced else right
 
 
 def _first_of(left: Sequence[Token], text: str, reading: Reading) -> Step | None:

@@ -203,6 +203,11 @@ def _names_scene(tokens: Sequence[Token], noun: Found[str], reading: Reading) ->
     behind = tokens[noun.end].word if noun.end < len(tokens) else ""
     if color_named(behind) and any(scene.name.lower() == tokens[noun.start].word for scene in reading.scenes):
         return True  # "make music blue"
+    begin = noun.start - (noun.start > 0 and tokens[noun.start - 1].word in {"the", "our"})
+    beside = begin > 0 and tokens[begin - 1].word in {"before", "after"} and noun.end == len(tokens)
+    placed = beside and (moving := VERBS.at(tokens, 0) or Found("", 0, 0)) and moving.value in {"", "move", "put"}
+    if placed and all(ref_at(tokens, at, reading, expected=True) for at in (moving.end, noun.start)):
+        return True  # "tickets before music"
     for at in range(max(0, noun.start - 3), noun.end):
         ref = ref_at(tokens, at, reading, expected=True)
         named = sum(t.word not in {"the", "our", "my"} for t in tokens[ref.start : ref.end]) if ref else 0

@@ -68,7 +68,7 @@ def stated(tokens: Sequence[Token], text: str, reading: Reading) -> tuple[int, C
     named = [token for token in tokens[:at] if token.word not in _HEADS | FUNCTION_WORDS]
     if valued := row_valued(source(text, named), new, reading):
         return valued
-    subject |= {stem(tokens[at].word)} - {"is", "are", "be"}
+    subject |= {stem(tokens[at].word)} - _RISES - {"is", "are", "be"}
     bare = _BARE.fullmatch(new) is not None
     for words, pattern in _KINDS:
         kind = set(words.split())

@@ -162,6 +162,9 @@ class Reading:
             return [self.default_scene()]  # "undo that and make it red instead"
         if not pointed and sum(op.tool == "addScene" for op in self.last_ops) == 1:
             return [self.default_scene()]  # the one that was just added
+        answered = self.context.history[-1]
+        if not pointed and not self.lately and answered.role == "assistant" and answered.content.startswith(_OF_FILM):
+            return [scene.number for scene in self.scenes]  # "too fast!", after "The film plays 1.4 times as fast."
         if not pointed:
             pointed = list({n for n in self.lately or self.last_numbers if self.scene(n)})
         return pointed if len(pointed) == 1 else [scene.number for scene in self.scenes]
@@ -176,6 +179,9 @@ class Reading:
         if not known and self.context.history:
             known = [number for number in self.last_numbers if number <= len(self.scenes)][:1]
         return known[-1] if known else max(1, len(self.scenes))
+
+
+_OF_FILM = ("The film ", "The whole film ", "The video ", "The whole video ")
 
 
 def view_of(context: Context) -> tuple[SceneView, ...]:

@@ -13,7 +13,7 @@ from brain.rules.looks import looks_in
 from brain.rules.numbers import count_at, ordinal_at, seconds_at
 from brain.rules.phrases import Phrases, word_set
 from brain.rules.present import present
-from brain.rules.respelt import recounted, respelt
+from brain.rules.respelt import alike, recounted, respelt
 from brain.rules.rows import MONEY, like, lines_without_price, row_valued
 from brain.rules.scenes import refs
 from brain.rules.stated import stated
@@ -218,6 +218,8 @@ def _in_another_form(tokens: Sequence[Token], reading: Reading, scene: int) -> W
     if verb and verb.value not in {"add", "edit", "make", "say"}:
         return None
     found = recounted(tokens, reading) or respelt(tokens, reading)
+    if found and verb and any(token.text == found[0].split()[0] for token in tokens):
+        return None  # "change Saturday 9 May to Sunday 10 May" says itself what gives way
     return _replacing(*found, reading, scene) if found else None
 
 
@@ -253,8 +255,10 @@ def _on_screen(tokens: Sequence[Token], text: str, reading: Reading, scene: int)
 
 
 def _is_named(old: str, new: Sequence[Token], reading: Reading) -> bool:
-    """ "Replace AWS by Azure": a name in the place of one on the screen, though it is also a colour's."""
-    name = len(new) == 1 and new[0].kind == "word" and new[0].text[:1].isupper()
+    """ "Replace AWS by Azure", "pete should be peter": a name in the place of one on the screen, though it may also be
+    a colour's, or end as comparatives do."""
+    word = len(new) == 1 and new[0].kind == "word"
+    name = word and (new[0].text[:1].isupper() or (alike(old.lower(), new[0].word) and not looks_in(new, "").pairs))
     return name and any(element_with(view, old) for view in reading.scenes)
 
 

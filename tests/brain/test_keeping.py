@@ -74,6 +74,15 @@ def test_what_is_no_rule(message: str):
     assert talk.project.preferences == {}
 
 
+_ALL_FORGOTTEN = (
+    "no rules anymore",
+    "forget everything you remembered",
+    "there are no more rules",
+    "clear your memory",
+    "don't keep any rules",
+)
+
+
 @pytest.mark.parametrize(
     ("message", "left"),
     [
@@ -83,6 +92,7 @@ def test_what_is_no_rule(message: str):
         ("drop the length limit", {"avoid_colors", "no_emoji", "ending"}),
         ("forget about the phone number", {"avoid_colors", "no_emoji", "film_seconds"}),
         ("forget all the rules", set()),
+        *((said, set[str]()) for said in _ALL_FORGOTTEN),
     ],
 )
 def test_forgetting_in_words(message: str, left: set[str]):

@@ -46,6 +46,9 @@ FONTS: dict[str, str] = _KINDS | {
     name.lower(): name for name, font in fonts.FONTS.items() if font.kind != "script" and name.lower() not in _AMBIGUOUS
 }
 
+# Those for other scripts, which no list of typefaces to choose from has: found by their whole names alone.
+SCRIPT_FONTS: dict[str, str] = {name.lower(): name for name, font in fonts.FONTS.items() if font.kind == "script"}
+
 
 # What lies behind a scene's words, and how the corners of its cards and pictures are.
 TEXTURES = ("mesh", "glow", "fade", "grid", "dots", "waves", "rays", "shapes", "stripes", "paper", "plain")
