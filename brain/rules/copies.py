@@ -33,7 +33,7 @@ _ABOUT_WORDS = word_set("paste exactly text style look layout color colour font"
 
 def duplicate(tokens: Sequence[Token], reading: Reading) -> Step | None:
     """ "duplicate scene 2", "two more copies of the quiz"."""
-    if again := _again(tokens, reading) or _in_a_row(tokens, reading):
+    if again := _again(tokens, reading) or _in_a_row(tokens, reading) or _at_both_ends(tokens, reading):
         return again
     if len(tokens) == 2 and tokens[0].word == "same" and SCENE_NOUNS.at(tokens, 1):
         return Step("copy", (DuplicateScene(scene=reading.default_scene()),))
@@ -89,6 +89,24 @@ def _again(tokens: Sequence[Token], reading: Reading) -> Step | None:
     place = place_in(tokens, at + 1, reading)
     moves = (MoveScene(scene=number, position=min(place.position, created + 1)),) if place else ()
     return Step("copy", (DuplicateScene(scene=number), *moves), mentioned=(created + 1,))
+
+
+def _at_both_ends(tokens: Sequence[Token], reading: Reading) -> Step | None:
+    """ "Call now should be first and last", "I want the logo at the start and at the end": it is at one of them."""
+    wish = next((i + 1 for i, t in enumerate(tokens[:3]) if t.word in _WISHED), 0)
+    ref = _ref(tokens, wish, reading)
+    behind = [t.word for t in tokens[ref.end :] if t.word not in _AROUND_ENDS] if ref else []
+    if ref is None or behind not in _ENDS or ref.how not in {"number", "name", "place"}:
+        return None
+    number, total = ref.numbers[0], len(reading.scenes) + reading.created
+    if reading.place(number) not in {1, total}:
+        return None
+    move = MoveScene(scene=number, position=total + 1 if reading.place(number) == 1 else 1)
+    return Step("copy", (DuplicateScene(scene=number), move), mentioned=(total + 1,))
+
+
+_AROUND_ENDS = word_set("should must be come go goes to the at both and as scene needs has on in very")
+_ENDS = (["first", "last"], ["start", "end"], ["beginning", "end"], ["last", "first"], ["end", "start"])
 
 
 def _in_a_row(tokens: Sequence[Token], reading: Reading) -> Step | None:

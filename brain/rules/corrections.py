@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from brain.rules.lexicon import VERBS
-from brain.rules.lexicon_film import FILE_FORMATS
+from brain.rules.lexicon_film import FILE_FORMATS, TRANSITION_NOUNS
 from brain.rules.lexicon_fonts import KNOWN_FONTS
 from brain.rules.lexicon_scenes import WHOLE
 from brain.rules.numbers import count_at, frames_of, ordinal_at, quantity_at, seconds_at
@@ -110,17 +110,16 @@ def bare_length(said: Sequence[Token], reading: Reading) -> list[Step]:
     counted = count_at(said, len(said) - 1) if said and len(said) > 1 else None
     if not said or (said[-1].kind != "number" and (counted is None or said[-1].word == "one")):
         return []
-    if (
-        len(said) > 5
-        or not {t.word for t in said[:-1]} <= _CORRECTING | {"short", "long", "now", "still"}
-        or said[-1].kind != "number"
-    ):
+    if len(said) > 7 or not {t.word for t in said[:-1]} <= _CORRECTING | _TOO_LONG or said[-1].kind != "number":
         return []
     op = reading.last_ops[-1] if reading.last_ops else None
     count = quantity_at(said, len(said) - 1)
     if not isinstance(op, TrimScene | RetimeScene) or op.duration_frames is None or count is None:
         return []
     return _other_length(said[-1:], op, reading)
+
+
+_TOO_LONG = word_set("short long now still that's too much it's a bit way , far")
 
 
 def film_length(said: Sequence[Token], reading: Reading) -> str:
@@ -245,7 +244,8 @@ def corrected(said: Sequence[Token], reading: Reading) -> list[Step]:
         kind = FILE_FORMATS.at(row, 0)
         return [Step("export", (ExportVideo(format=kind.value),))] if kind and kind.end == len(row) else []
     if isinstance(op, SetTransition):
-        return _other_transition(row, op, reading)
+        without = row[0].word in TRANSITION_NOUNS and any(token.word == "no" for token in said)
+        return [] if without else _other_transition(row, op, reading)  # "actually no transition there"
     if isinstance(op, MoveScene):
         return _other_place(said, op, reading)
     return []

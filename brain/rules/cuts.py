@@ -53,12 +53,20 @@ def cuts(request: Sequence[Token], reading: Reading) -> list[int]:
         start = at
         while (filler := FILLERS.at(request, start)) is not None and filler.end < len(request):
             start = filler.end
+        if request[at - 1].word == "and" and _of_a_pair(request, at - 1):
+            continue
         verb = VERBS.at(request, start) or VERBS.at(joined(request[start:]), 0)  # "take it off"
         if not verb and _only_named(request, at, reading):
             continue  # "delete the paper scene and then the sunset", which is a look too
         if (verb and verb.value in COMMANDS) or start > at or _request_begins(request, at, start, reading):
             found.append(at)
     return found[:8]
+
+
+def _of_a_pair(request: Sequence[Token], joint: int) -> bool:
+    """Whether the "and" is that of "between olive and fees"."""
+    pair = next((at for at in range(joint - 1, max(-1, joint - 6), -1) if request[at].word == "between"), None)
+    return pair is not None and not any(token.word in {"and", ","} for token in request[pair:joint])
 
 
 def _only_named(request: Sequence[Token], at: int, reading: Reading) -> bool:
@@ -199,7 +207,10 @@ _NOW_IS = word_set("is are costs cost becomes become to should")
 def _length_follows(request: Sequence[Token], at: int) -> bool:
     """ "... and 6 seconds", not the end of "three and a half seconds"."""
     joined = request[at - 1].word == "and" and not (at > 1 and count_at(request, at - 2))
-    return joined and seconds_at(request, at, 30) is not None
+    time = seconds_at(request, at, 30)
+    closes = time is not None and time.end == len(request) and request[at - 1].word == ","
+    looks = closes and VERBS.at(request, 0) is None and any(color_named(token.word) for token in request[1:at])
+    return time is not None and (joined or looks)  # "countdown black bg and white text, 2 sec"
 
 
 def _pace_of_film(request: Sequence[Token], at: int) -> bool:

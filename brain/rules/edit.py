@@ -166,9 +166,12 @@ def _called(tokens: Sequence[Token], reading: Reading) -> Ref | None:
     verb = VERBS.at(tokens, 0)
     start = verb.end if verb and verb.value in {"make", "edit"} else 0
     article = start < len(tokens) and tokens[start].word in {"the", "our", "my"}
-    row = row_at(tokens, start, reading) if start else None
-    if row and row.how == "name" and len(row.numbers) > 1 and row.end < len(tokens) and _is_look(tokens[row.end]):
-        return row  # "make exterior and garden blue"
+    row = row_at(tokens, start, reading)
+    look = row.end if row else 0
+    while look < len(tokens) and tokens[look].word in {"in", "the", "same", "a"}:
+        look += 1
+    if row and row.how == "name" and len(row.numbers) > 1 and look < len(tokens) and _is_look(tokens[look]):
+        return row  # "make exterior and garden blue", "week 1 and week 2 in the same green"
     themed = start + article < len(tokens) and tokens[start + article].word in THEMES  # "make paper red"
     ref = ref_at(tokens, start, reading, expected=True) if article or not start or themed else None
     if ref is None or ref.how != "name" or len(ref.numbers) != 1 or ref.end >= len(tokens):

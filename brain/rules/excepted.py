@@ -44,7 +44,10 @@ def left_alone(request: Sequence[Token], text: str, reading: Reading, read: Read
     keeps = left and bool(stays or _UNTOUCHED & set(row) or (named and _OTHERS & set(row)))
     head = ref_at(request, 0, reading, expected=True) if request else None
     told = set(row[head.end :]) if head else set()
-    if told & {"stay", "stays", "remain", "remains"} and told <= _STAYS:
+    joint = next((at for at in range(head.end, len(row)) if row[at] in {",", "but", "and"}), 0) if head else 0
+    if head and joint and _stays_put(row[head.end : joint]):  # "shop stays last but ..."
+        return [*read(core(request[joint + 1 :]), text, reading), Step("reply", said="That stays.")]
+    if (told & {"stay", "stays", "remain", "remains"} and told <= _STAYS) or (head and _stays_put(row[head.end :])):
         return [Step("reply", said="That stays.")]  # "the program has to stay of course"
     rest_stays = (
         row[:1] and row[0] in {"everything", "all", "rest", "the"} and bool({"stays", "stay", "remains"} & set(row[:5]))
@@ -59,6 +62,15 @@ def left_alone(request: Sequence[Token], text: str, reading: Reading, read: Read
     reading.mentioned += [n for n in numbers_of(refs(request[:end], reading, expected=True)) if reading.scene(n)]
     rest = core(request[end:])
     return [*(read(rest, text, reading) if rest else []), Step("reply", said="The rest stays as it is.")]
+
+
+def _stays_put(row: Sequence[str]) -> bool:
+    """ "... stays last", "... can stay where it is"."""
+    row = row[1:] if row[:1] in (["can"], ["should"], ["must"], ["has"]) else row
+    return row[:1] in (["stay"], ["stays"], ["remains"]) and list(row[1:]) in _PUT
+
+
+_PUT = (["last"], ["first"], ["there"], ["put"], ["where", "it", "is"], ["at", "the", "end"], ["at", "the", "start"])
 
 
 def _ends_keeping(request: Sequence[Token], at: int) -> bool:

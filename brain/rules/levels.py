@@ -74,6 +74,19 @@ def _beginning(tokens: Sequence[Token], reading: Reading) -> dict[str, int]:
     return {}
 
 
+def softly(tokens: Sequence[Token], reading: Reading) -> Step | None:
+    """ "The music should start softly", "end the song gently": fades in so many words."""
+    if not said(tokens, _SOFTLY) or said(tokens, FADES):
+        return None
+    frames = round(FADE_SECONDS * reading.fps)
+    given = {"fade_in_frames": frames} if said(tokens, _BEGINS | {"come", "comes", "beginning"}) else {}
+    given |= {"fade_out_frames": frames} if said(tokens, word_set("end ends stop stops finish finishes ending")) else {}
+    return Step("sound", (EditAudio.model_validate(given),)) if given else None
+
+
+_SOFTLY = word_set("softly gently slowly gradually smoothly quietly soft gentle smooth")
+
+
 def _swelling(tokens: Sequence[Token], reading: Reading) -> dict[str, int]:
     """ "Get louder over the first 3 seconds": a fade in so many words."""
     seconds = _seconds(tokens, reading.fps)

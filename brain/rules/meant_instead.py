@@ -52,7 +52,7 @@ def meant_instead(reading: Reading, understand: Understand) -> list[Step]:
             return _turned(reading, denied=said[0].word in _NO)
     if not denied or not reading.last_ops:
         return []
-    rest = said[start:]
+    rest = _without_done(said[start:], said[start - 1].word if start else "", reading)
     if element := _other_element(rest, reading):
         return [Step("undo", (Undo(),)), element]
     row = row_at(rest, 0, reading) if rest else None
@@ -68,6 +68,19 @@ def meant_instead(reading: Reading, understand: Understand) -> list[Step]:
         again = (step for number in row.numbers for step in on_scenes(reading.last_ops[:1], [number]))
         return [Step("undo", (Undo(),)), *again]
     return []
+
+
+def _without_done(rest: Sequence[Token], before: str, reading: Reading) -> Sequence[Token]:
+    """Without the scene that it was done on: "not board, the numbers one", "numbers, not board"."""
+    done = {getattr(op, "scene", 0) for op in reading.last_ops}
+    first = row_at(rest, 0, reading) if before == "not" else None
+    if first and set(first.numbers) <= done and first.end < len(rest):
+        rest = rest[first.end :]
+        start = next((at for at, token in enumerate(rest) if token.word not in MEANT | _NO), len(rest))
+        return rest[start:]
+    at = next((i for i in range(1, len(rest) - 1) if rest[i].word == "not"), 0)
+    last = row_at(rest, at + 1, reading) if at else None
+    return rest[:at] if last and last.end == len(rest) and set(last.numbers) <= done else rest
 
 
 def _other_element(rest: Sequence[Token], reading: Reading) -> Step | None:

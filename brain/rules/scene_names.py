@@ -175,6 +175,7 @@ def ordinal(tokens: Sequence[Token], at: int, reading: Reading, expected: bool) 
         return None  # "make Blues the first one in the list"
     counted_back = ordinal.end > at + 2  # "third from last" is a scene, whatever follows
     listed = len(places) > 1 and end < len(tokens) and tokens[end].word in _BEHIND_SEVERAL
+    listed = listed or (len(places) > 1 and at > 0 and tokens[at - 1].word in {"on", "in", "the"})
     described = counted_back or titled or listed or (expected and ends_phrase(tokens, end)) or _looked(tokens, at, end)
     if noun_end == end and not described:
         return None

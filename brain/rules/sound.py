@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Any
 
 from brain.rules.files import files_called
-from brain.rules.levels import SUDDEN, breaks_off, fades_or_volume, turned
+from brain.rules.levels import SUDDEN, breaks_off, fades_or_volume, softly, turned
 from brain.rules.lexicon import VERBS
 from brain.rules.lexicon_film import COMPLAINTS, LOUDER, QUIETER, SILENT, SOUND_NOUNS, SOUND_ONLY
 from brain.rules.lexicon_looks import ELEMENT_NOUNS
@@ -81,6 +81,8 @@ def _told_of_it(
         return None
     if other_music(tokens, noun is not None, reading) and not files:
         return Step("sound", (AddAudio(mood=mood_in(tokens), replace=True),))
+    if noun and not files and VERBS.at(tokens, 0) is None and (faded := softly(tokens, reading)):
+        return faded
     if (
         noun
         and not files
@@ -187,7 +189,8 @@ def _takes_it_off(tokens: Sequence[Token]) -> bool:
 
 def _points(tokens: Sequence[Token]) -> bool:
     plays = said(tokens, _PLAYS) and len(tokens) <= 10
-    return (len(tokens) <= 6 or plays) and said(tokens, word_set("this it here attached file"))
+    short = next((at for at, token in enumerate(tokens) if token.kind == "mark"), len(tokens)) <= 6
+    return (short or plays) and said(tokens, word_set("this it here attached file"))
 
 
 def _names_scene(tokens: Sequence[Token], noun: Found[str], reading: Reading) -> bool:

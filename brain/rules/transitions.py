@@ -14,7 +14,7 @@ from brain.rules.lexicon_film import (
     TRANSITION_TYPES,
 )
 from brain.rules.lexicon_looks import DEGREES, ELEMENT_NOUNS, TIMES
-from brain.rules.lexicon_scenes import EXCEPT, SCENE_NOUNS
+from brain.rules.lexicon_scenes import EXCEPT, SCENE_NOUNS, WHOLE
 from brain.rules.numbers import seconds_at
 from brain.rules.phrases import Found, word_set
 from brain.rules.scene_names import Ref
@@ -44,6 +44,8 @@ def transition(tokens: Sequence[Token], reading: Reading) -> Step | None:
         return _set([reading.default_scene()], "none", tokens, reading)
     if _of_the_last(tokens, reading):
         return _again(_factor(tokens), reading)
+    if len(tokens) <= 6:
+        tokens = [token for token in tokens if token.word != "then"]  # "slide then for all"
     noun = said(tokens, TRANSITION_NOUNS)
     kind = _kind(tokens, noun, reading)
     if unplaced := _unplaced(tokens, kind, reading):
@@ -196,7 +198,13 @@ def _kind(tokens: Sequence[Token], noun: bool, reading: Reading) -> Found[Transi
         slide = tokens[found.start].word in {"slide", "slides"}
         following = tokens[found.end].word if found.end < len(tokens) else ""
         before = tokens[found.start - 1].word if found.start else ""
-        if slide and not noun and following not in {"instead", "between", "from", "into", "transition", "to", "in", ""}:
+        everywhere = following == "for" and WHOLE.at(tokens, found.end + 1) is not None
+        if (
+            slide
+            and not noun
+            and not everywhere
+            and following not in {"instead", "between", "from", "into", "transition", "to", "in", ""}
+        ):
             continue
         if slide and found.start and (ref := ref_at(tokens, found.start - 1, reading)) and ref.end > found.start:
             continue  # "the charity slide"
@@ -240,6 +248,9 @@ def _is_transition(
     plain = plain and kind.start <= 4 and not any(ref.how in {"name", "number", "content"} for ref in found)
     if any(ref.how == "all" for ref in found) and (len(tokens) <= kind.end - kind.start + 2 or plain):
         return True  # "fade everything", "use the same wipe everywhere"
+    used = said(tokens[: kind.start], word_set("use want prefer")) and tokens[kind.start - 1].word in {"a", "an"}
+    if used and plain and not found and kind.end == len(tokens) and (reading.topic == "transition" or reading.selected):
+        return True  # "..., use a fade"
     if after[:1] in (["on"], ["over"], ["behind"]):
         return False  # "motion blur on everything"
     if len(found) > 1 and said(tokens[kind.end :], word_set("into to")):

@@ -65,7 +65,7 @@ from brain.rules.throughout import brand
 from brain.rules.tokens import Token, source
 from brain.rules.transitions import transition
 from brain.rules.unfound import unfound
-from brain.rules.view import Reading
+from brain.rules.view import Reading, SceneView, stem
 from brain.rules.wording import list_named
 from brain.rules.words_moved import words_moved
 from tools.schemas import AddAudio, AddScene, AssetUse, Content, EditScene
@@ -143,13 +143,28 @@ def _one_of_several(request: Sequence[Token], reading: Reading) -> Step | None:
     """ "Delete one of the steps", "move some of the scenes": which is not said."""
     verb = VERBS.at(request, 0)
     row = [token.word for token in request[verb.end : verb.end + 3]] if verb else []
+    views = reading.scenes[:8]
+    if verb and verb.value in {"delete", "move"} and (alike := _alike_named(request[verb.end :], reading)):
+        row, views = ["one", "of", "the"], alike
     several = len(row) == 3 and row[0] in _SOME and row[1] == "of" and row[2] in {"the", "my", "our", "these"}
     if not several or verb is None or verb.value not in {"delete", "move", "edit", "hide", "swap"}:
         return None
     if not reading.scenes or any(token.kind in {"quote", "number"} for token in request):
         return None
-    names = and_list([f"“{view.name}”" for view in reading.scenes[:8]])
-    return Step("clarify", said=f"Which? Say its number or its name. The scenes are {names}.")
+    names = and_list([f"“{view.name}”" for view in views])
+    told = "The scenes are" if views == reading.scenes[:8] else "There are"
+    return Step("clarify", said=f"Which? Say its number or its name. {told} {names}.")
+
+
+def _alike_named(rest: Sequence[Token], reading: Reading) -> tuple[SceneView, ...]:
+    """ "The day", where scenes are called “Day 1”, “Day 2”: those."""
+    ref = ref_at(rest, 0, reading, expected=True)
+    view = reading.scene(ref.numbers[0]) if ref and ref.how == "name" and len(ref.numbers) == 1 else None
+    if ref is None or view is None or not ends_phrase(rest, ref.end) or any(t.kind == "quote" for t in rest[: ref.end]):
+        return ()
+    said = {stem(token.word) for token in rest[ref.start : ref.end]} & {*view.name_words}
+    alike = tuple(other for other in reading.scenes if said and said <= {*other.name_words})
+    return alike if said < {*view.name_words} and len(alike) > 1 else ()
 
 
 _SOME = word_set("one some any few two three couple either")
@@ -236,6 +251,12 @@ def _surely_edited(request: Sequence[Token], text: str, reading: Reading, *, quo
     degree = any([t.word for t in request[i : i + 2]] == ["a", "bit"] for i in range(len(request)))
     if quotes and degree and verb and verb.value in {"make", "put", "edit"} and (step := edit(request, text, reading)):
         return step  # "make “Ines” a bit bigger", where no bit is a scene
+    if verb is None and not quotes and _looks_of_scene(request, text, reading):
+        return edit(request, text, reading)
+    if quotes and verb and verb.value in {"add", "put"} and _beneath_something(request, verb.end, reading):
+        below = edit(request, text, reading)
+        targets = {change.target for op in below.ops for change in getattr(op, "changes", ())} if below else set()
+        return below if targets & {"subtitle", "items"} else as_said(request, text, reading)
     goes_on = request[0].word in {"follow", "continue"} and any(token.word == "with" for token in request[1:4])
     moves = CHANGING.at(request, 0) is not None and verb is None and not goes_on
     if (adorns(request) or moves) and not quotes and (step := freely(request, text, reading)):
@@ -262,6 +283,24 @@ def _looks_of_part(request: Sequence[Token], text: str, reading: Reading) -> Seq
         return ()
     of = request[ref.start]._replace(word="of", text="")
     return [*request[noun.start : noun.end], of, *request[ref.start : ref.end], *request[noun.end :]]
+
+
+def _looks_of_scene(request: Sequence[Token], text: str, reading: Reading) -> bool:
+    """ "Countdown black bg and white text": a scene that is called so, and nothing but looks."""
+    ref = ref_at(request, 0, reading, expected=True)
+    view = reading.scene(ref.numbers[0]) if ref and ref.how == "name" and len(ref.numbers) == 1 else None
+    if ref is None or view is None or len(view.name_words) > ref.end or DESIGN_NOUNS.at(request, 0) is None:
+        return False
+    looks = looks_in(request[ref.end :], text)
+    return bool(looks.pairs) and not [token for token in looks.unknown if token.kind != "mark"]
+
+
+def _beneath_something(request: Sequence[Token], at: int, reading: Reading) -> bool:
+    """ "Add “& kids welcome” under the date": words on the scene that is called so, or beside what it shows."""
+    behind = request[at + 1 :]
+    if request[at].kind != "quote" or not behind or behind[0].word not in {"under", "underneath", "below", "beneath"}:
+        return False
+    return len(behind) > 1 and SCENE_NOUNS.first(behind) is None and not any(t.kind == "number" for t in behind)
 
 
 def _place_behind(request: Sequence[Token], reading: Reading) -> Sequence[Token]:

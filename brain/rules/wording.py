@@ -15,7 +15,7 @@ from brain.rules.phrases import Phrases, word_set
 from brain.rules.present import present
 from brain.rules.respelt import alike, recounted, respelt
 from brain.rules.rows import MONEY, like, lines_without_price, row_valued
-from brain.rules.scenes import refs
+from brain.rules.scenes import ref_at, refs
 from brain.rules.stated import stated
 from brain.rules.tokens import Token, source
 from brain.rules.view import Reading, SceneView, lines_of, stem, stems
@@ -79,6 +79,7 @@ def _found(tokens: Sequence[Token], text: str, reading: Reading, scene: int) -> 
     return (
         _two_quotes(tokens, reading, scene)
         or _beneath(tokens, text, reading)
+        or _beside_words(tokens, text, reading)
         or _one_quote(tokens, text, reading, scene)
         or _in_its_place(tokens, text, reading, scene)
         or _corrected(tokens, text, reading, scene)
@@ -125,7 +126,32 @@ def _beneath(tokens: Sequence[Token], text: str, reading: Reading) -> Wording | 
             target = "kicker" if tokens[at].word in _ABOVE else "subtitle"
             new = _value(tokens[verb.end : at], text)
             return Wording(view.number, Change(target=target, property="text", value=new))
+        ref = ref_at(tokens, at + 1, reading, expected=True) if tokens[verb.end].kind == "quote" else None
+        named = reading.scene(ref.numbers[0]) if ref and ref.how == "name" and ref.end == len(tokens) else None
+        if named and at == verb.end + 1 and named.has("subtitle") and not named.says("subtitle"):
+            return Wording(named.number, Change(target="subtitle", property="text", value=tokens[verb.end].text))
     return None
+
+
+def _beside_words(tokens: Sequence[Token], text: str, reading: Reading) -> Wording | None:
+    """ "Put (est.) after 1,840 customers", "add “only” before 99 €": words beside others that are on the screen."""
+    verb = VERBS.at(tokens, 0)
+    if verb is None or verb.value not in {"add", "put"}:
+        return None
+    at = next((i for i in range(verb.end + 1, len(tokens) - 1) if tokens[i].word in _BESIDE), 0)
+    new, old = tokens[verb.end : at], _value(tokens[at + 1 :], text)
+    told = bool(new) and (new[0].kind == "quote" or new[0].word == "(") and len(new) <= 5
+    view = next((v for v in reading.scenes if element_with(v, old)), None) if told and len(old) > 2 else None
+    if view is None or ref_at(tokens, at + 1, reading):
+        return None
+    words = new[0].text if len(new) == 1 else source(text, new)
+    both = f"{words} {old}" if tokens[at].word == "before" else f"{old} {words}"
+    return Wording(
+        view.number, Change(target=element_with(view, old) or "title", property="text", value=both, find=old)
+    )
+
+
+_BESIDE = frozenset({"after", "behind", "before"})
 
 
 def _one_quote(tokens: Sequence[Token], text: str, reading: Reading, scene: int) -> Wording | None:
@@ -491,7 +517,7 @@ def _replacing(old: str, new: str, reading: Reading, scene: int) -> Wording | No
 def _one_word_of(old: str, new: str, reading: Reading, scene: int) -> Wording | None:
     """ "January 15" to "January 31", where "15 January" stands: of words that are all there, in another order, the one
     that changes."""
-    before, after = old.split(), new.split()
+    before, after = old[:200].split(), new[:200].split()
     gone = [word for word in before if word.lower() not in new.lower().split()]
     come = [word for word in after if word.lower() not in old.lower().split()]
     if len(before) < 2 or len(gone) != 1 or len(come) != 1:
