@@ -21,7 +21,7 @@ from brain.rules.lexicon_brief import (
     SHOWN_AT,
     TITLED,
 )
-from brain.rules.lexicon_heads import ANNOUNCES
+from brain.rules.lexicon_heads import ANNOUNCES, SAID_TITLE
 from brain.rules.lexicon_making import FOR_WHOM, LENGTH
 from brain.rules.lexicon_scenes import (
     COUNTS,
@@ -100,7 +100,7 @@ def head_of(row: Sequence[Token], text: str) -> Head:
         return own
     topic = "Thank you" if re.search(r"\bthank you\b", asking, re.IGNORECASE) else _topic(row[start:noun], text)
     own_word = source(text, row[noun:end]).lower()
-    own_word = own_word if own_word in KINDS_OF_FILM else ""
+    own_word = next((word for word in (own_word, row[noun].text.lower()) if word in KINDS_OF_FILM), "")
     if own_word and end + 1 < len(row) and row[end].kind == "word" and row[end + 1].word in _JOINS and begin == end:
         own_word, end = source(text, row[noun : end + 1]), end + 1  # "tour dates for my band"
         subject, begin, stop = _subject(row, end, text)
@@ -113,12 +113,18 @@ def head_of(row: Sequence[Token], text: str) -> Head:
     called = _called(subject, topic, own_word, german=bool(GERMAN.search(asking + text[:BEGINS])))
     said_for = words_of.sentence(whom["whom"]) if whom else ""
     behind = text[stop:]
+    if said := SAID_TITLE.match(behind):
+        called, behind = replace(called, kicker="", name=said["title"], what="", of_topic=False), behind[said.end() :]
+        rest = rest_of(f"{before} {behind}")
     if audience := _FOR_THEM.match(behind):  # "a video about sleep, for teenagers. ..."
         said_for, rest = words_of.sentence(audience["whom"]), rest_of(f"{before} {behind[audience.end() :]}")
     article = _WHOSE.get(row[begin].word, "") if begin < len(row) and not called.of_topic else ""
     head = replace(
         called, rest=rest, film=True, seconds=seconds, asked=begin, about=about, whom=said_for, article=article
     )
+    that = None if head.name or before else _THAT.match(rest)
+    if that:  # "a video announcing that we are moving"
+        return replace(head, rest=f"{that['what']}. {rest[that.end() :]}")
     return _described(head, before) if before else _entitled(_told_of(_placed(head, behind), behind), behind)
 
 
@@ -176,6 +182,7 @@ def _placed(head: Head, behind: str) -> Head:
 _TWO_NAMES = re.compile(
     r"(?!(?:New|San|Santa|Los|Las|Saint|St|West|East|North|South|Upper|Lower|El|La|Le|Bad)\b)\S+ \S"
 )
+_THAT = re.compile(r"that\s(?P<what>[^.!?\n]{8,120})[.!?]+\s+")
 _TOLD = 12  # words
 _WHO = re.compile(r",?\s*(?:who|which|that)(?:['’]s| is| are)?\s+(?P<what>[^.,!?:;\n–—]{3,80})(?:[.!\n,;]|\s[-–—]|$)")
 
@@ -213,12 +220,18 @@ def _film_noun(row: Sequence[Token]) -> tuple[int, int, int] | None:
         found = FILM_NOUNS.at(row, at) or _something(row, at)
         if found is None or at - start > _REACH:
             continue
-        while found and (more := FILM_NOUNS.at(row, found.end)):
+        while found and (more := FILM_NOUNS.at(row, found.end) or _styled(row, found.end)):
             found = more
         if not _asked(row, start, at) or DESIGN_NOUNS.at(row, found.end) or SCENE_NOUNS.at(row, found.end):
             continue  # "a short title card" is a scene
         return start, at, found.end
     return None
+
+
+def _styled(row: Sequence[Token], at: int) -> Found[bool] | None:
+    """ "Trailer style video": a film all the same."""
+    styled = at < len(row) and row[at].word in {"style", "type", "like"} and FILM_NOUNS.at(row, at + 1)
+    return Found(True, at, styled.end) if styled else None
 
 
 def _something(row: Sequence[Token], at: int) -> Found[bool] | None:

@@ -93,8 +93,10 @@ KIND_AND_NAME = re.compile(
     r"(?P<place> (?:in|at|near|en|à) .+)?"
 )
 KIND_DOES = re.compile(
-    rf"(?:the |our |my )?(?P<what>(?i:app|shop|studio|service|club)) (?P<name>{_PROPER}) "
-    r"(?P<does>(?:helps|lets|makes|brings|gives|turns|keeps|offers|teaches|saves|shows)\b.+)",
+    rf"(?:(?:(?i:the|our|my) )(?P<kind>[a-z][\w'’-]*(?: [a-z][\w'’-]*){{0,3}})|(?:(?i:the|our|my) )?(?P<what>(?i:app"
+    rf"|shop|studio|service"
+    rf"|club))) (?P<name>{_PROPER}) (?:(?:has|have|is|are)(?: (?:now|just))? (?P<is>(?!and\b)\S.+)"
+    rf"|(?P<does>[a-z]{{2,}}s\b.+))",
 )
 QUOTED = re.compile(r"[\"“„«](?P<name>[^\"”“»]{2,40})[\"”“»]")
 # "Staff training video: how to lift safely."
@@ -210,3 +212,22 @@ NEEDS = re.compile(
 )
 # Before what somebody or something is: "Biscuit, a small brown terrier".
 ARTICLES = ["a", "an", "the", "our", "my", "your", "ein", "eine", "un", "una", "une", "um", "uma", "il", "le"]
+# 'for the staff meeting, title "Q3 wins"': the words that a film is to open with.
+SAID_TITLE = re.compile(
+    r"[\s,;:–—-]*(?:and )?(?:with )?(?:the )?(?:title|titled|headline|heading|header|called|text)(?: is| says"
+    r"| saying)?:?\s*"
+    r"[\"“„«](?P<title>[^\"”“»]{2,80})[\"”“»]",
+    re.IGNORECASE,
+)
+# "hi, this is for our hotel Seeblick."
+THIS_IS_FOR = re.compile(
+    r"(?:(?:hi|hello|hey)(?: there)?\b[,!. ]+)?(?:this|it)(?:['’]s| is) (?:for|about) (?P<subject>(?:our|my"
+    r"|the) [^.!?,;:\n]{3,60})[.!,]\s",
+    re.IGNORECASE,
+)
+# "Employee of the month: Fatima Noor!"
+NAMED_FIRST = re.compile(rf"(?P<name>{PROPER} [A-ZÀ-Ý][\w'’-]*)[.!]+\s")
+# What is named with these signs a film, whatever that is about.
+MAKER = re.compile(
+    r"(?:(?:our|the|my)\s)?(?:brand|company|client|firm|unternehmen|marke|firma|marca|marque)\b", re.IGNORECASE
+)

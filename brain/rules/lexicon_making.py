@@ -52,8 +52,11 @@ ENDS_WITH = re.compile(
 )
 # "End with put the phone away at 10."
 CLOSES_SO = re.compile(
-    r"(?:and |please |then )*(?:end|finish|close|wrap up|conclude)(?: it| the (?:video|film)| off)?"
-    r" (?:with|by saying)(?: the words?| the line)?:?\s+(?=\w+\s\w)(?!(?:our|the|my|an?)\s)",
+    r"(?:(?:and |please |then )*(?:end|finish|close|wrap up|conclude)(?: it| the (?:video|film)| off)? (?:with"
+    r"|by saying)"
+    r"(?: the words?| the line)?|(?:and |then |and then |finally |at the end |lastly ),?(?:it should )?(?:say|write"
+    r"|show the words))"
+    r":?\s+(?=\w+\s\w)(?!(?:our|the|my|an?)\s)",
     re.IGNORECASE,
 )
 # A length said by itself: "10 seconds", "about 30s long".
@@ -98,7 +101,7 @@ _SHAPES = (
 )
 # The whole of a clause.
 ASIDE = re.compile(
-    rf"(?:(?:and|but|so|also|oh|btw|ps|p\.s\.?|again|und|y|et|e)\s)*(?:"
+    rf"(?:(?:and|but|so|also|oh|btw|ps|p\.s\.?|again|maybe|perhaps|ideally|preferably|vielleicht|und|y|et|e)\s)*(?:"
     # files that come along: "logo attached", "photos are in the files"
     rf"(?:see|find|i(?:['’]ve| have)?|we(?:['’]ve| have)?|with|add|put|use|include|insert"
     rf"|show)?\s?{_OURS}?(?:\w+\s)?{_FILES}"
@@ -158,6 +161,9 @@ ASIDE = re.compile(
     r"|don['’]t (?:make it|overdo|use|forget (?:our|the|my) logo)|do your (?:magic|best|thing)|be creative"
     r"|go (?:wild|crazy|for it))\b"
     r".{0,60}"
+    r"|(?:(?!our|my|your|the)[\w-]+[, ]+){1,2}(?:tone|vibes?|feel|mood|aesthetics?)|nicht zu \w+|pas trop \w+"
+    r"|no (?:muy|demasiado) \w+"
+    r"|non troppo \w+|não muito \w+"
     r"|(?:like|similar to) (?:an? |the )?apple(?:['’]s)?(?: \w+){0,2}"
     # the request itself, behind what is told: "15秒の動画をお願いします", "can you make a video of this?"
     r"|(?:can|could|would) (?:you|u) (?:please )?(?:make|create|do|turn|put) .{3,60}\??"

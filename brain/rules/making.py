@@ -20,6 +20,8 @@ from tools.designs.themes import MOOD_OF
 
 _SENTENCE = re.compile(r"(?:[^.!?。\n]|[.!?](?!\s|$))+(?:[.!?。]+[ \t]*|\n|$)")
 _CLAUSE = re.compile(r"(?:,\s+|;\s+|\s[-–—]\s+|[(（]|[)）]\s*|、)")
+_AND = re.compile(r"\s(?:and|y|und|et|e|&)\s")
+_DENIES = re.compile(r"(?:no|not|nothing|without)\s", re.IGNORECASE)
 _LONGEST = 120  # characters of a clause about the making
 _ENDS = " \t\n.,;:!?。"
 
@@ -77,7 +79,10 @@ def _sentence_apart(sentence: str) -> tuple[str, list[str]]:
     mark = sentence[at + len(last) :]
     pieces.append((last, mark))
     labelled = next((at for at, (piece, _) in enumerate(pieces) if at and LABELLED.match(piece.lstrip())), len(pieces))
-    apart = [at >= labelled or _is_aside(piece.strip(_ENDS)) for at, (piece, _) in enumerate(pieces)]
+    apart: list[bool] = []
+    for at, (piece, _) in enumerate(pieces):
+        denied = bool(apart) and apart[-1] and _DENIES.match(piece) is not None  # "neutral tone, no politics"
+        apart.append(at >= labelled or denied or _is_aside(piece.strip(_ENDS)))
     told = [piece.strip(_ENDS) for (piece, _), aside in zip(pieces, apart, strict=True) if aside]
     left = "".join(piece + join for (piece, join), aside in zip(pieces, apart, strict=True) if not aside)
     if told:
@@ -91,7 +96,12 @@ def _sentence_apart(sentence: str) -> tuple[str, list[str]]:
 
 def _is_aside(clause: str) -> bool:
     plain = COURTEOUS.sub("", f" {clause}").strip(_ENDS)
-    return bool(clause) and len(clause) <= _LONGEST and (not plain or ASIDE.fullmatch(plain) is not None)
+    if not clause or len(clause) > _LONGEST:
+        return False
+    parts = _AND.split(plain)
+    looks = [of_looks(part) or asks_style(part) for part in parts]
+    both = len(parts) > 1 and all(look or ASIDE.fullmatch(part) for look, part in zip(looks, parts, strict=True))
+    return not plain or ASIDE.fullmatch(plain) is not None or (both and not all(looks))
 
 
 def _alone(fact: Fact, told: Sequence[Fact]) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from brain.rules.fact import Fact, proper_name, tidy
 from brain.rules.head import Head
 from brain.rules.lexicon_brief import CALLS, DATE, HOMES
-from brain.rules.lexicon_heads import ANNOUNCES, NO_SIGNATURE, NO_VERBS
+from brain.rules.lexicon_heads import ANNOUNCES, NO_SIGNATURE, NO_VERBS, PROPER
 from brain.rules.names import bare_name
 
 _FEW_WORDS = 5  # of a name, or of what stands before one
@@ -30,14 +30,18 @@ def named_by_address(head: Head, facts: list[Fact]) -> tuple[Head, list[Fact]]:
         return head, facts
     labels = {label for fact in facts for link in fact.contacts if (label := _label(link))}
     for fact in facts if labels else ():
-        for found in _CAPITALS.finditer(fact.text):
+        for found in re.finditer(PROPER, fact.text):
             words = found[0].split()
-            ends = [n for n in range(1, len(words) + 1) if "".join(words[:n]).lower() in labels]
+            ends = [n for n in range(1, len(words) + 1) if _letters("".join(words[:n])) in labels]
             if not ends or (len(words) == 1 and fact.words > 1 and CALLS.match(fact.text)):
                 continue  # "Vote in the election", at vote.example
             name = " ".join(words)
             if ANNOUNCES.fullmatch(facts[0].text.strip(" !.:")):
                 return replace(head, name="", by=name), facts  # "Hiring! Line cook at Casa Verde"
+            if facts[0].full and facts[0].text.endswith("!") and facts[0].words < 4 and name not in facts[0].text:
+                return replace(head, kicker=facts[0].text.rstrip("!"), name=name, named=True), _without(name, facts[1:])
+            if fact is facts[0] and re.search(r"\s(?:at|@|bei|chez)$", fact.text[: found.start()].rstrip()):
+                return replace(head, by=name), facts  # "Summer sale at Pebble & Pine furniture"
             if fact is facts[0] and (within := _named_in(head, name, fact.text)):
                 return within, facts[1:]
             rest = [other for other in facts if other.text != name]
@@ -61,13 +65,19 @@ def _named_in(head: Head, name: str, text: str) -> Head | None:
     return None
 
 
-_CAPITALS = re.compile(r"[A-ZÀ-Ý][\w'’&-]*(?:\s[A-ZÀ-Ý][\w'’&-]*){0,3}")
-
-
 def _label(link: str) -> str:
     """The name in an address: "ironworks" of "www.ironworks.example/join"."""
     found = re.match(r"(?:https?://)?(?:www\.)?(?:[\w.+-]+@)?(?P<label>[\w-]{4,30})\.[a-z]", link.lower())
-    return found["label"].replace("-", "") if found and not found["label"].isdigit() else ""
+    return _letters(found["label"]) if found and not found["label"].isdigit() else ""
+
+
+def _letters(words: str) -> str:
+    return re.sub(r"[^\w]|\b(?:and|und|y|et)\b|_", "", words.lower())
+
+
+def _without(name: str, facts: Sequence[Fact]) -> list[Fact]:
+    """The facts but one that says nothing but the name."""
+    return [fact for fact in facts if fact.text != name]
 
 
 _OURS = re.compile(r"(?:my|our) (?P<what>[a-z][\w'’ -]{2,40})", re.IGNORECASE)
@@ -98,6 +108,8 @@ def named_apart(head: Head, facts: list[Fact]) -> tuple[Head, list[Fact]]:
 def _signed(head: Head, facts: list[Fact]) -> tuple[Head, list[Fact]]:
     """ "We are opening our second location. ... Northlight Coffee.": the name that stands alone at the end signs."""
     bodies = [fact for fact in facts if fact.kind != "contact"]
+    while len(bodies) > 2 and bodies[-1].kind == "where" and bodies[-1].group == bodies[-2].group:
+        bodies.pop()  # "Bäckerei Vogel, Marktplatz 4, Ulm"
     last = bodies[-1] if len(bodies) > 1 else None
     alone = last and last.kind == "statement" and not last.below and [f.group for f in bodies].count(last.group) == 1
     named = head.name and (proper_name(head.name) or " " not in head.name) and not ANNOUNCES.fullmatch(head.name)

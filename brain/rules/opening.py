@@ -9,7 +9,7 @@ from dataclasses import replace
 from brain.rules.content import heading
 from brain.rules.fact import Fact, proper_name, tidy
 from brain.rules.head import Head
-from brain.rules.lexicon_brief import CALLED, DAY, KIN, LABELS
+from brain.rules.lexicon_brief import CALLED, COUNTABLE, DAY, KIN, LABELS
 from brain.rules.lexicon_heads import (
     ANNOUNCES,
     ARTICLES,
@@ -19,7 +19,9 @@ from brain.rules.lexicon_heads import (
     KIND_AND_NAME,
     KIND_DOES,
     LED_IN,
+    MAKER,
     NEEDS,
+    NO_VERBS,
     QUOTED,
     SEEKS,
     TEACHES,
@@ -70,8 +72,9 @@ def named_within(head: Head) -> Head:
     """ "Dog grooming salon Fluffy Paws in Leeds", "App Sprout helps you ...": the name, and what is said of it."""
     if head.kicker or head.what or not head.name:
         return head
-    if found := KIND_DOES.fullmatch(head.name):
-        return replace(head, kicker=heading(found["what"]), name=found["name"], what=heading(found["does"]), named=True)
+    if (found := KIND_DOES.fullmatch(head.name)) and (found["does"] or "").split(" ")[0] not in NO_VERBS:
+        kind, what = found["what"] or found["kind"], tidy(found["does"] or found["is"])
+        return replace(head, kicker=heading(kind), name=found["name"], what=what, named=True)
     if found := GOES_ON.fullmatch(head.name):
         return replace(head, kicker=heading(found["what"]), name=found["name"], what=heading(found["more"]), named=True)
     if found := LED_IN.fullmatch(head.name):
@@ -113,6 +116,11 @@ def announced(head: Head, body: list[Fact]) -> tuple[Head, list[Fact]]:
     return replace(above, name=_said_of(first.text), what=_said_of(kind.text) if kind else ""), rest[1 if kind else 0 :]
 
 
+def _kind_of(fact: Fact, named: Fact) -> bool:
+    """ "The Lantern Thief, a fantasy novel": whether the second says what the first is."""
+    return fact.group == named.group and fact.kind == "statement" and fact.text.lower().startswith(_KINDS)
+
+
 def _said_of(text: str) -> str:
     """What a thing is: above its name without an article, below it as it was told."""
     return heading(text) if word_count(text) <= _ABOVE else text
@@ -138,6 +146,8 @@ def opened(head: Head, body: list[Fact]) -> tuple[Head, list[Fact]]:
         rest = [*body[:at], *behind, *body[at + 1 :]]
         what = re.sub(r"^(?:my|our)\s+", "", head.name, flags=re.IGNORECASE)
         what = "" if what.lower() in VERSES | KIN else what
+        if MAKER.match(f"{called.below}: {called.text}" if called.below else called.text) and not _is_kind(what):
+            return replace(head, by=found["name"]), rest  # "Explain our refund policy: ... Brand is Nordkind"
         return replace(head, name=found["name"], what=head.what or heading(what), of_topic=False, named=True), rest
     return _begun(head, body) if body else (head, body)
 
@@ -171,7 +181,9 @@ def _begun(head: Head, body: list[Fact]) -> tuple[Head, list[Fact]]:
         return replace(head, name=said["name"]), [replace(first, kind="statement"), *body[1:]]
     if not head.name and first.kind == "when" and first.below:
         return replace(head, name=first.below, named=False), [replace(first, below=""), *body[1:]]
-    if not head.name and plain and first.words <= 9:
+    if not head.name and plain and proper_name(first.text) and len(body) > 1 and _kind_of(body[1], first):
+        return replace(head, name=first.text, what=_said_of(body[1].text)), body[2:]
+    if not head.name and plain and (first.words <= 9 or KIND_DOES.fullmatch(first.text)):
         own = self_described(first.text) or (heading(first.text) if first.text.lower().startswith("a ") else first.text)
         return replace(head, name=own, named=proper_name(own)), body[1:]
     apposed = head.name and not head.what and proper_name(head.name) and not first.full
@@ -184,6 +196,11 @@ def _begun(head: Head, body: list[Fact]) -> tuple[Head, list[Fact]]:
     ):
         return replace(head, what=_said_of(first.text)), body[1:]
     return head, body
+
+
+def _is_kind(what: str) -> bool:
+    """Whether it says what the called is, as "bakery" does."""
+    return not what or what.split()[-1].lower() in COUNTABLE
 
 
 def _called(fact: Fact) -> re.Match[str] | None:

@@ -19,6 +19,7 @@ from brain.rules.lexicon_heads import (
     LASTS,
     LAUNCHES,
     MEETS,
+    NAMED_FIRST,
     NAMES,
     NO_HEADS,
     OCCASION,
@@ -28,9 +29,10 @@ from brain.rules.lexicon_heads import (
     QUOTED_FIRST,
     SAYS,
     TELLS,
+    THIS_IS_FOR,
     TITLES,
 )
-from brain.rules.names import bare_name, name_and_what
+from brain.rules.names import bare_name, name_and_what, subject_of
 from brain.rules.numbers import asked_seconds
 from brain.rules.tokens import tokens
 from tools.designs.themes import MOOD_OF
@@ -81,6 +83,11 @@ def _launches(found: _Match) -> Head:
     return Head(words_of.sentence(found["kind"]), found["name"], words_of.sentence(found["what"] or ""))
 
 
+def _is_for(found: _Match) -> Head:
+    kind, name, what = subject_of(found["subject"], german=False)
+    return Head(words_of.sentence(kind), name, what)
+
+
 def _meets(found: _Match) -> Head:
     return Head(words_of.sentence(found["kicker"]), found["name"], words_of.sentence(found["what"] or ""))
 
@@ -100,6 +107,7 @@ _READINGS: tuple[tuple[re.Pattern[str], Callable[[_Match], Head], int], ...] = (
     (INVITES, _invites, -1),
     (HOLDS, _holds, _FEW_WORDS),
     (BEHIND, _behind, -1),
+    (THIS_IS_FOR, _is_for, _FEW_WORDS),
     (LAUNCHES, _launches, _FEW_WORDS),
     (MEETS, _meets, _FEW_WORDS),
     (DASHED, _dashed, _FEW_WORDS),
@@ -126,6 +134,7 @@ def _titled(body: str) -> Head | None:
         what = words_of.sentence(quoted["what"] or "")
         return Head(words_of.sentence(head), quoted["name"], what, rest_of(rest[quoted.end() :]), film=True)
     named = NAMES.match(rest) if OWNED.match(head) else None
+    named = named or (NAMED_FIRST.match(rest) if head[1:] == head[1:].lower() else None)
     if named:
         return Head(words_of.heading(head), named["name"], rest=rest[named.end() :], film=True)
     return Head(name=words_of.heading(head), rest=rest, seconds=seconds)

@@ -27,6 +27,10 @@ ASIDES = [
     "Que sea cálido y sencillo",
     "Das Video soll modern wirken",
     "nothing too fancy, thx!!",
+    "neutral tone, no politics",
+    "maybe with soft music",
+    "Colores suaves y música tranquila",
+    "Bitte modern und nicht zu lang",
     "Can you make it 20 seconds?",
     "15秒の動画をお願いします。",
 ]

@@ -76,6 +76,34 @@ OPENINGS = [
         "Make a teaser for the indie game Hollow Tide coming to Steam. Dive, explore, survive. Wishlist now",
         ("Indie game", "Hollow Tide", "Coming to Steam", "Hollow Tide"),
     ),
+    (
+        "Trailer style video: The Lantern Thief, a fantasy novel by Ingrid Holm. A city without light. Out 14 October",
+        ("", "The Lantern Thief", "A fantasy novel by Ingrid Holm", "The Lantern Thief"),
+    ),
+    (
+        "Can you make a short video announcing that our clinic is moving? Same doctors. 0141 496 0101. Westside Clinic",
+        ("Westside Clinic", "Our clinic is moving", "", "Westside Clinic"),
+    ),
+    (
+        "Employee of the month: Fatima Noor! She helped 140 customers and trained 4 new colleagues. Thank you Fatima",
+        ("Employee of the month", "Fatima Noor", "", ""),
+    ),
+    (
+        "hi, this is for our hotel Seeblick. autumn offer: 3 nights for 2, breakfast included. book at seeblick.example",
+        ("Hotel", "Seeblick", "", "Seeblick"),
+    ),
+    (
+        'quick vid for the staff meeting, title "Q3 wins": new client Acme, launch on time. Then say thanks everyone',
+        ("", "Q3 wins", "", "Q3 wins"),
+    ),
+    (
+        "our daycare Little Sprouts has 3 spots open for September. organic meals, big garden. call Ana 555-0117",
+        ("Daycare", "Little Sprouts", "3 spots open for September", "Little Sprouts"),
+    ),
+    (
+        "Summer sale at Pebble & Pine furniture. Up to 40% off sofas. Ends Sunday. pebblepine.example",
+        ("", "Summer sale at Pebble & Pine furniture", "", "Pebble & Pine"),
+    ),
 ]
 
 
