@@ -81,6 +81,7 @@ def _without(name: str, facts: Sequence[Fact]) -> list[Fact]:
 
 
 _OURS = re.compile(r"(?:my|our) (?P<what>[a-z][\w'’ -]{2,40})", re.IGNORECASE)
+_OURSELVES = re.compile(r"(?:our|we|wir|unsere?) ", re.IGNORECASE)
 _PROPER = re.compile(r"[A-ZÀ-Ý][\w'’&.-]*(?: (?:&|and|of|the|[A-ZÀ-Ý][\w'’&.-]*))* [A-ZÀ-Ý][\w'’&.-]*")
 
 
@@ -96,6 +97,8 @@ def named_apart(head: Head, facts: list[Fact]) -> tuple[Head, list[Fact]]:
         first = at == 0 and (own or head.article == "my" or stands)
         if fact.below or not (named_so or stands) or not (signs or first):
             continue
+        if signs and not head.name and _OURSELVES.match(facts[0].text):
+            return replace(head, by=fact.text), [other for other in facts if other is not fact]
         what = tidy(own["what"]) if own else head.name
         place = facts[at + 1].text if signs and at + 1 < len(facts) and facts[at + 1].kind == "statement" else ""
         named = replace(

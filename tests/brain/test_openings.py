@@ -77,8 +77,8 @@ OPENINGS = [
         ("Indie game", "Hollow Tide", "Coming to Steam", "Hollow Tide"),
     ),
     (
-        "Trailer style video: The Lantern Thief, a fantasy novel by Ingrid Holm. A city without light. Out 14 October",
-        ("", "The Lantern Thief", "A fantasy novel by Ingrid Holm", "The Lantern Thief"),
+        "Trailer style video: The Lantern Thief, a fantasy novel by Ingrid Holm. A city in the dark. In all bookstores",
+        ("", "The Lantern Thief", "A fantasy novel by Ingrid Holm", ""),
     ),
     (
         "Can you make a short video announcing that our clinic is moving? Same doctors. 0141 496 0101. Westside Clinic",
@@ -89,7 +89,7 @@ OPENINGS = [
         ("Employee of the month", "Fatima Noor", "", ""),
     ),
     (
-        "hi, this is for our hotel Seeblick. autumn offer: 3 nights for 2, breakfast included. book at seeblick.example",
+        "hi, this is for our hotel Seeblick. autumn offer: 3 nights for 2, breakfast. book at seeblick.example",
         ("Hotel", "Seeblick", "", "Seeblick"),
     ),
     (
