@@ -10,6 +10,7 @@ from brain.rules.compose import Brief
 from brain.rules.content import parts
 from brain.rules.film_wide import format_in
 from brain.rules.kinds import Kind
+from brain.rules.lexicon_brief import LEAST
 from brain.rules.lexicon_film import FORMAT_WORDS
 from brain.rules.lexicon_looks import MOODS
 from brain.rules.lexicon_scenes import (
@@ -267,6 +268,8 @@ class Claims:
         start = link.end if link else first
         if link and start < len(tokens) and tokens[start].word == ":":
             start += 1
+        elif link and _LEAST.fullmatch(" ".join(token.text for token in tokens[start - 1 : start + 1])):
+            start -= 1  # "from €49" is what it costs at least
         body = " ".join(self._render(range(row[start], len(self.tokens)))) if start < len(row) else ""
         how = link.value if link else ""
         how = "topic" if how == "called" and ": " in body and not body.startswith(_MARKED) else how
@@ -325,6 +328,7 @@ class Claims:
 
 
 _MARKED = ('"', "'", "“", "„", "«", "‘")  # a name that is quoted goes up to its mark
+_LEAST = re.compile(rf"{LEAST} [$€£¥]\d\S*", re.IGNORECASE)
 _PERIODS = word_set("day week weekend month season evening year")
 
 

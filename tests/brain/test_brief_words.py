@@ -302,6 +302,8 @@ def test_the_least_that_something_costs_stays_the_least(brief: str, values: list
 def test_a_figure_that_is_the_least_says_so() -> None:
     (scene,) = scenes_of(plan_of("Rooms from €49 a night, breakfast included"))
     assert (scene.content.title, scene.content.value, scene.content.label) == ("Rooms", "from €49", "a night")
+    (alone,) = scenes_of(plan_of("a price scene, from €49"))
+    assert (alone.content.kicker, alone.content.title) == ("Price", "From €49")
 
 
 @pytest.mark.parametrize("colours", ["vert sauge et blanc", "bleu et blanc"])
