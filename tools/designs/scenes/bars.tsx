@@ -92,8 +92,8 @@ function plan(props: typeof defaults, frame: Frame) {
 function setTexts(props: typeof defaults, items: Item[], palette: Palette, rest: Rect, {unit, tall}: Frame, upright: boolean) {
   const across = upright ? rest.width / items.length - 30 * unit : rest.width * 0.68;
   const line = rest.height / Math.max(1, items.length);
-  const labelBox = upright ? {width: across, height: rest.height * 0.16, size: 36 * unit, lines: 3} : {width: across, height: Math.max(24 * unit, line * 0.4), size: (tall ? 46 : 34) * unit, lines: 2};
-  const valueBox = upright ? {width: across, height: rest.height * 0.14, size: 64 * unit, lines: 1} : {width: rest.width * 0.3, height: labelBox.height, size: (tall ? 54 : 40) * unit, lines: 1};
+  const labelBox = upright ? {width: across, height: rest.height * 0.16, size: 46 * unit, lines: 3} : {width: across, height: Math.max(24 * unit, line * 0.4), size: (tall ? 60 : 46) * unit, lines: 2};
+  const valueBox = upright ? {width: across, height: rest.height * 0.14, size: 76 * unit, lines: 1} : {width: rest.width * 0.3, height: labelBox.height, size: (tall ? 70 : 54) * unit, lines: 1};
   const labels = setAlike(items.map((item) => lookOf(propsOf(props, item), "items", {...faceOf(palette, "strong"), text: item.label, align: "left"})), labelBox);
   const values = setAlike(items.map((item) => amountLook(propsOf(props, item), {...faceOf(palette, "figure"), leading: 1, text: item.value, align: "left"})), valueBox);
   return {labels, values, labelHeight: Math.max(...labels.map((label) => label.height), upright ? 0 : Math.max(...values.map((value) => value.height), 0), 0)};

@@ -109,7 +109,7 @@ function rowsOn(props: typeof defaults, items: ReturnType<typeof itemsOf>, rect:
   const valued = items.some((item) => item.value || item.detail);
   const width = rect.width - rule - 36 * unit - 60 * unit;
   const box = {width, height: high * (valued ? 0.44 : 0.76), size: Math.min(high * (valued ? 0.33 : 0.46), (tall ? 86 : 80) * unit), lines: 2};
-  const labels = setAlike(items.map((item) => lookOf(propsOf(props, item), "items", {text: item.label, ground: on.background, color: on.text, font: on.body, weight: 600, leading: 1.14, spacing: -0.01})), box, tall ? 0.9 : 0.55);
+  const labels = setAlike(items.map((item) => lookOf(propsOf(props, item), "items", {text: item.label, ground: on.background, color: on.text, font: on.body, weight: 600, leading: 1.14, spacing: -0.01})), box, tall ? 0.9 : 0.75);
   const values = setAlike(items.map((item) => amountLook(propsOf(props, item), {text: [item.value, item.detail].filter(Boolean).join(" · "), ground: on.background, color: on.muted, font: on.body, weight: 460, leading: 1.2, align: runsLeft(items) ? "right" : "left"})), {...box, height: high * 0.34, size: box.size * 0.62});
   return items.map((item, index) => {
     const wobble = (part: string) => (random(`${item.label}${index}${part}`) - 0.5) * 7;

@@ -86,11 +86,13 @@ function plan(props: typeof defaults, frame: Frame) {
     {width: ends.width * 0.74, height: ends.height * (aside ? 0.24 : 0.12), size: (tall ? 60 : 50) * unit, lines: 2},
     {width: ends.width * 0.9, height: ends.height * 0.3},
   );
-  const place = setText(
+  const placedIn = (lines: number) => setText(
     lookOf(props, "place", {color: palette.text, font: titled ? palette.body : palette.display, weight: 580, leading: 1.2, align: titled || wide ? "left" : "center"}),
-    {width: ends.width - (titled ? 110 : 160) * unit, height: ends.height * (titled && !aside ? 0.18 : 0.5), size: (titled ? (tall ? 80 : 76) : 124) * unit, lines: aside ? 4 : titled ? 2 : 3},
+    {width: ends.width - (titled ? 110 : 160) * unit, height: ends.height * (titled && !aside ? 0.18 : 0.5), size: (titled ? (tall ? 80 : 76) : 124) * unit, lines},
     {width: ends.width - (titled ? 100 : 150) * unit, height: ends.height * (titled && !aside ? 0.24 : 0.6)},
   );
+  const short = placedIn(titled ? 2 : 3);
+  const place = aside && short.fontSize < 40 * unit ? placedIn(4) : short;
   const used = aside ? 0 : (cta.height && cta.height + 92 * unit) + (place.height && place.height + 40 * unit);
   const words = setColumn(props, palette, {left, top, width: space.width, height: space.height - used}, 26 * unit, [
     {role: "kicker", face: "kicker", size: (tall ? 52 : 46) * unit, lines: 2, share: 0.14},

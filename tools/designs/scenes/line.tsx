@@ -76,8 +76,8 @@ function plan(props: typeof defaults, frame: Frame) {
 
 function pointsOf(props: typeof defaults, items: Item[], palette: Palette, rest: Rect, {unit, tall}: Frame): Point[] {
   const step = rest.width / Math.max(1, items.length);
-  const labels = setAlike(items.map((item) => lookOf(propsOf(props, item), "items", {...faceOf(palette, "body"), text: item.label, align: "center"})), {width: step * 0.92, height: 90 * unit, size: (tall ? 38 : 32) * unit, lines: 2});
-  const values = setAlike(items.map((item) => amountLook(propsOf(props, item), {...faceOf(palette, "figure"), leading: 1.05, text: item.value, align: "center"})), {width: step * 0.94, height: 90 * unit, size: (tall ? 52 : 50) * unit, lines: 1});
+  const labels = setAlike(items.map((item) => lookOf(propsOf(props, item), "items", {...faceOf(palette, "body"), text: item.label, align: "center"})), {width: step * 0.92, height: 90 * unit, size: (tall ? 48 : 40) * unit, lines: 2});
+  const values = setAlike(items.map((item) => amountLook(propsOf(props, item), {...faceOf(palette, "figure"), leading: 1.05, text: item.value, align: "center"})), {width: step * 0.94, height: 90 * unit, size: (tall ? 62 : 60) * unit, lines: 1});
   const foot = Math.max(...labels.map((label) => label.height), 0) + 26 * unit;
   const head = Math.max(...values.map((value) => value.height), 0) + 34 * unit;
   const amounts = items.map((item) => amountOf(item.value) ?? 0);

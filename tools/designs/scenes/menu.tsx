@@ -105,7 +105,8 @@ function dishesOf(props: typeof defaults, items: ReturnType<typeof itemsOf>, bod
   // Prices that are long, or made larger, take room from what stands beside them.
   const longest = (texts: string[]) => Math.max(1, ...texts.map((text) => text.length));
   const [named, said] = [longest(items.map((item) => item.label)), longest(items.map((item) => item.value))];
-  const asked = said + named > 16 ? Math.min(0.42, Math.max(0.27, said / (said + named))) : 0.27;
+  const least = tall ? 0.34 : 0.27;
+  const asked = said + named > 16 ? Math.min(0.42, Math.max(least, said / (said + named))) : least;
   const share = asked * Math.min(1.6, Math.max(1, Number(props.amountsSize) || 1));
   const labels = setAlike(items.map((item) => lookOf(propsOf(props, item), "items", {text: item.label, color: palette.text, font: palette.display, weight: palette.serif ? 540 : 640, leading: 1.12, spacing: -0.01, align: priced ? "left" : "center"})), {...box, width: width * (priced ? 0.99 - share : 1)}, tall ? 0.85 : 0.55);
   const taken = Math.max(0, ...labels.map((label) => label.width));

@@ -81,8 +81,8 @@ function plan(props: typeof defaults, frame: Frame) {
   const count = Math.max(1, items.length);
   const best = props.best > 0 ? props.best - 1 : Math.floor((count - 1) / 2 + (count > 1 ? 0.5 : 0));
   const room = wide ? {...rest, top: rest.top + lift, height: rest.height - lift * 1.4} : rest;
-  // A few plans with points stand side by side in a square frame as well.
-  const abreast = wide || (!tall && count <= 3 && items.some((item) => item.detail));
+  // Two plans with points stand side by side in a square frame as well.
+  const abreast = wide || (!tall && count < 3 && items.some((item) => item.detail));
   const area = count === 1 && wide ? {...room, width: room.width * 0.46} : room;
   const cells = inOrder(cellsOf(area, count, abreast ? count : 1, (abreast && !wide ? 20 : 30) * unit), items, area);
   return {palette, heading, cards: cardsOf(props, items, palette, cells, best, lift, frame)};

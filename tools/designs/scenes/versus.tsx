@@ -92,7 +92,7 @@ function plan(props: typeof defaults, frame: Frame) {
   const lines = rowsOf(table, [0.9, ...items.map(() => 1)]);
   const pad = (tall ? 22 : 28) * unit;
   const place = (line: Rect, index: number): Rect => inset({...line, ...column(index)}, pad, 4 * unit);
-  const sizes = {width: column(1).width - 2 * pad, height: lines[0]!.height * 0.7, size: (tall ? 74 : beside ? 54 : wide ? 76 : 56) * unit, lines: 2};
+  const sizes = {width: column(1).width - 2 * pad, height: lines[0]!.height * 0.7, size: (tall ? 74 : beside ? 62 : wide ? 76 : 56) * unit, lines: 2};
   const heads = setAlike([0, 1].map((index) => lookOf(props, "columns", {...faceOf(index ? card : hot, "head"), text: names[index] ?? "", align: "center"})), sizes, 0.8);
   const high = (lines[1] ?? lines[0]!).height * 0.76;
   const labels = setAlike((bare ? [] : items).map((item) => lookOf(propsOf(props, item), "items", {...faceOf(card, "strong"), text: item.label})), {...sizes, width: column(0).width - 2 * pad, height: high, lines: 3}, tall ? 0.9 : 0.7);
