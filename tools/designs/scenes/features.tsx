@@ -82,9 +82,10 @@ function plan(props: typeof defaults, frame: Frame) {
   const icons = items.map((item) => iconFor(item.label) || iconFor(item.value));
   // Icons tell cards apart, or they tell nothing.
   const pictured = icons.every(Boolean) && new Set(icons).size > count / 2;
-  // Long words want wide cards.
+  // Long words want wide cards, and words that nothing stands above or beside may be large.
+  const bare = !heading.lines.length && !pictured && items.every((item) => !item.value);
   const longest = Math.max(0, ...items.flatMap((item) => item.label.split(/\s+/)).map((word) => word.length));
-  const across = acrossOf(props.itemsColumns, count, wide ? (count === 4 && longest > 10 ? 2 : count <= 4 ? count : Math.ceil(count / 2)) : (count <= 4 && tall) || count <= 3 ? 1 : 2);
+  const across = acrossOf(props.itemsColumns, count, wide ? (count === 4 && (longest > 8 || bare) ? 2 : bare && longest > 8 ? 1 : count <= 4 ? count : Math.ceil(count / 2)) : (count <= 4 && tall) || count <= 3 ? 1 : 2);
   const gap = 28 * unit;
   const cells = inOrder(cellsOf(rest, count, across, gap), items, rest);
   const cell = cells[0]!;
@@ -106,7 +107,7 @@ function plan(props: typeof defaults, frame: Frame) {
   // In low rows they stand at the end.
   const ended = all && flat && cell.height < 320 * unit;
   const share = ended || !values.length ? 0.96 : figures ? (all ? 0.44 : 0.6) : low ? 0.48 : 0.56;
-  const large = {width: width * (ended ? 0.5 : 1), height: height * share * 0.82, size: Math.min((all || (wide && values.length) ? 86 : 140) * unit, cell.height * (flat || (low && !badge) ? 0.34 : 0.26)), lines: 3};
+  const large = {width: width * (ended ? 0.5 : 1), height: height * share * 0.82, size: Math.min((all || (wide && values.length) ? 86 : 140) * unit, cell.height * (flat && bare ? 0.46 : flat || (low && !badge) ? 0.34 : 0.26)), lines: 3};
   const named = items.map((item, index) => lookOf(propsOf(props, item), "items", {...faceOf(card, "head"), ground: grounds[index]!, color: inks[index]!, text: item.label}));
   const alike = setAlike(named, large, 0.7, {width: large.width, height: height * share});
   const fontSize = alike[0]?.fontSize ?? 0;
