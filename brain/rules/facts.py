@@ -11,11 +11,13 @@ from brain.rules import content as words_of
 from brain.rules.clause_kinds import CLAUSE_LENGTH, kind_of
 from brain.rules.fact import Fact, proper_name, tidy
 from brain.rules.lexicon_brief import (
+    ANNOUNCES,
     CALLED,
     DATE,
     DEADLINE,
     DOES,
     LEADS,
+    PLACE_CJK,
     PRICE,
     QUESTION,
     RECEIVES,
@@ -70,7 +72,7 @@ def _entitled(facts: Sequence[Fact]) -> list[Fact]:
         fact, at = facts[at], at + 1
         group = facts[at].group if at < len(facts) else -1
         lines = [one for one in takewhile(lambda one: one.kind in _LINES, facts[at:]) if one.group == group]
-        announced = group - fact.group in {0, 1} and fact.kind == "figure" and fact.text.startswith(fact.value)
+        announced = group - fact.group in {0, 1} and fact.kind == "figure" and ANNOUNCES.match(fact.text)
         if announced and fact.value == str(len(lines)) != "1":
             found.append(Fact("list", fact.text, items=tuple(map(item_of, lines)), group=fact.group))
             at += len(lines)
@@ -266,6 +268,8 @@ def _joined(facts: Sequence[Fact]) -> list[Fact]:
             (proper and DATE.search(last.text)) or ROOMS.fullmatch(fact.text) or HERE.fullmatch(fact.text)
         ):
             found.append(replace(fact, kind="where"))
+        elif last.kind == "when" and DATE.search(last.text) and PLACE_CJK.fullmatch(fact.text):
+            found.append(replace(fact, kind="where"))  # "6月1日、渋谷"
         elif fact.kind == "where" and last.kind == "statement" and ROOMS.fullmatch(last.text):
             found[-1] = replace(fact, text=f"{last.text}, {fact.text}")  # "Riverside car park, Mill Street"
         elif fact.kind == "when" and len(found) > 1 and last.kind == "statement" and _place_alone(last):
@@ -353,7 +357,8 @@ _A_SINGLE = re.compile(r"an? [\w'’-]+[.!]?", re.IGNORECASE)
 
 # Between what to do and where: "Sign up at the desk or at".
 _TO_LINK = re.compile(
-    r"[\s:,–—-]*(?:\b(?:at|on|under|via|to|with|by|or|and|auf|unter|(?<!ruf\s)an|bei|al|en|sur|au|em|pelo|su|is|is at"
+    r"[\s:,–—-]*(?:\b(?:at|on|under|via|to|with|by|or|and|auf|unter|(?<!ruf\s)an|bei|al|en|sur|au|à|em|pelo|su|is"
+    r"|is at"
     r"|على|عبر|في|на|по|στο|στη|στην|σε|ב)\b|पर|は|(?<=[가-힣])[은는에])?"
     r"[\s:,(–—-]*$",
     re.IGNORECASE,

@@ -65,7 +65,8 @@ MAGNITUDE = (
 )
 # Coins whose names stand behind the amount.
 COINS = r"원|[₩₪₽₹]|руб(?:л\w+)?\b\.?|ש\"ח|रुपये|ريال|درهم|جنيه|دينار"
-_AMOUNT = rf"\d(?:[\d.,]*\d)?(?:\s?{MAGNITUDE})?"
+# Thousands may be set apart: "2 100 €".
+_AMOUNT = rf"(?:\d{{1,3}}(?:[ \u00a0\u202f]\d{{3}})+(?!\d)|\d(?:[\d.,]*\d)?)(?:\s?{MAGNITUDE})?"
 # What leads up to the least that something costs.
 LEAST = r"\b(?:from|starting (?:at|from)|starts? at|ab|desde|à partir de|a partir de|a partire da|dès|da)"
 PRICE = re.compile(
@@ -84,9 +85,10 @@ SALE = re.compile(
     re.IGNORECASE,
 )
 ADDRESS = re.compile(
-    r"\b\d{1,5}[a-z]?,?\s(?:[A-ZÀ-Ý0-9][\w.'’-]*\s){1,3}(?:street|st|road|rd|lane|ln|avenue|ave|square|drive|way"
-    r"|row|terrace|crescent|gardens|quay|mews|parade|wharf|hill"
-    r"|court|place|boulevard|blvd|harbour)\b"
+    r"\b\d{1,5}[a-z]?,?\s(?:[A-ZÀ-Ý0-9][\w.'’-]*\s){1,3}(?:street|st|road|rd|lane|ln|avenue|ave|boulevard|blvd)\b"
+    # Words that are no address where they are written small: "10 days in a row".
+    r"|\b\d{1,5}[a-z]?,?\s(?-i:(?:[A-ZÀ-Ý0-9][\w.'’-]*\s){1,3}(?:Square|Drive|Way|Row|Terrace|Crescent|Gardens|Quay"
+    r"|Mews|Parade|Wharf|Hill|Court|Place|Harbour))\b"
     r"|\b(?:calle|avenida|plaza|paseo|rua|via|piazza|corso|rue)\s(?:[^\W\d][\w.'’-]*\s){1,4}\d{1,4}\b"
     r"|\b(?:av\.?|avda\.?|blvd\.?|c/|pza\.?)\s?(?:[^\W\d][\w.'’-]*\s){1,4}\d{1,4}\b"
     r"|\b[A-ZÀ-Ý][\wäöüß-]*(?:straße|strasse|str\.|platz|weg|allee|gasse)\s\d+|\b\d{1,4}\s(?:rue|avenue|boulevard"
@@ -109,7 +111,8 @@ CALLS = re.compile(
     r"|test drive|come by|drop by|stop by|find us|see you|reservations?|bookings?|questions\?|tickets|viewings?"
     r"|anrufen|ruf(?:t|en)?|buche|bestelle|besuche|telefon|tel\b|jetzt|llama|reserva|visita|pide|compra|appelez"
     r"|réservez|commandez|visitez|ligue|peça|reserve|compre|prenota|chiama|ordina|visita|予約|電話|お電話|电话|打电话|اتصل"
-    r"|احجز)\b",
+    r"|احجز|schreib|sende|schick|melde?|bewirb|sichere|hol|folge?|anmelden|bestell|escríbenos|envía|manda|inscríbete|regístrate"
+    r"|descarga|apúntate|únete|ven\b|iscriviti|scrivi(?:ci)?|invia|scopri|vieni|envie|inscreva-se|fale|[^\W\d]{3,}ez)\b",
     re.IGNORECASE,
 )
 # A heading before a way to get in touch.
@@ -292,7 +295,7 @@ COUNTABLE = word_set("""
     """)
 # "3 bed house", "4 day workshop": what the thing is like, and nothing that is counted.
 ATTRIBUTE = re.compile(
-    r"(?:an?\s)?\d{1,3}[ -](?:bed(?:room)?|bath(?:room)?|car|door|seater?|star|day|week|hour|minute|min"
+    r"(?:an?\s)?\d{1,3}[ -](?:year old|bed(?:room)?|bath(?:room)?|car|door|seater?|star|day|week|hour|minute|min"
     r"|page|part|course|speed|person|piece|stor(?:e?y)|acre|metre|meter|foot|inch|mile|km|point|step)\s(?=[a-z])"
     r"(?!(?:a|per|of|to|from)\b)",
     re.IGNORECASE,
@@ -309,4 +312,16 @@ OF_ALL = re.compile(
     r"(?P<rest>(?!instead|rather|statt|anstatt)(?:\w+\s){0,2}?(?:out )?(?:of|von|de|di|sur|su)\s"
     r"(?:our |the |a |all |its |unseren? |den |nos |notre |los |las |nuestr[oa]s? )?(?:[$€£¥]\s?)?\d[\d.,]*\d)",
     re.IGNORECASE,
+)
+# "3 reasons to drink more water": the heading of as many.
+ANNOUNCES = re.compile(
+    r"\d{1,2}\s(?:\w+\s)?(?:reasons?|ways?|tips?|facts?|things?|steps?|features?|rules?|benefits?|ideas?|tricks?|secrets?"
+    r"|lessons?|myths?|signs?|habits?|mistakes?|gründe|tipps|wege|fakten|regeln|razones|consejos|formas|raisons|conseils"
+    r"|façons|motivi|consigli|modi|dicas|motivos|razões)\b",
+    re.IGNORECASE,
+)
+# A place behind a day, in scripts that set no spaces: a short name, or one that says what it is.
+PLACE_CJK = re.compile(
+    r"[\u3040-\u30ff\u4e00-\u9fff]{2,4}|[\u3040-\u30ff\u4e00-\u9fff\d]{2,16}"
+    r"(?:区|市|町|村|店|館|駅|公園|会館|ホール|城|寺|路|街|广场|公园|大厦|号|楼)"
 )

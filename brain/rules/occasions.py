@@ -62,6 +62,12 @@ _PLACED = re.compile(r"^(?P<what>.{2,50}?)\s(?:on|at|in|im|en|à|bei)\s(?P<place
 
 
 _LATER = re.compile(rf",\s(?:(?:at|um|à|a las|alle)\s)?(?P<time>{_TIME})$", re.IGNORECASE)
+# What takes place, behind its time, and where.
+_DOING = re.compile(
+    r"(?!(?:at|in|im|bei|en|au|à|to|till|until|bis|every|each|daily|sharp)\b)(?P<what>[^\W\d][\w'’&-]*(?:\s[\w'’&-]+){0,3}?)"
+    r"(?P<place>\s(?:at|in|im|bei|beim|en|au|à|nel|nella|na|no)\s.{3,50})?",
+    re.IGNORECASE,
+)
 _NO_HOUR = re.compile(r"(?<!\d)(?:2[5-9]|[3-9]\d)\s?(?:h|uhr)\b", re.IGNORECASE)  # "in 48 h"
 _WITH_US = re.compile(r"\s(?:uns|us|me|mir|nosotros|nous|noi|nós)\s", re.IGNORECASE)
 _SINCE = re.compile(
@@ -91,6 +97,9 @@ def _told(text: str, found: re.Match[str]) -> Occasion | None:
     behind, more = text[found.end() :].strip(" .!,"), ""
     if later := _LATER.search(behind):  # "3 May at the Red Lion, 6pm"
         behind, more = behind[: later.start()], f", {later['time']}"
+    first = not text[: found.start()] or _LEAD.fullmatch(text[: found.start()])
+    if first and not re.search(_DATE, found[0], re.IGNORECASE) and (doing := _doing(behind, found[0])):
+        return doing
     where = _place(behind, dated=re.search(r"\d", found[0]) is not None)
     if where is None:
         return None
@@ -106,6 +115,13 @@ def _told(text: str, found: re.Match[str]) -> Occasion | None:
         if re.search(r"\d", what) or _NO_HOUR.search(found[0])
         else Occasion(what, text[start : found.end()] + more, where)
     )
+
+
+def _doing(behind: str, when: str) -> Occasion | None:
+    """What takes place, behind its time: "14 Uhr Trauung in der Schlosskapelle"."""
+    found = _DOING.fullmatch(behind)
+    where = _place((found["place"] or "").strip(), dated=False) if found else None
+    return Occasion(found["what"], when, where) if found and where is not None else None
 
 
 def _place(behind: str, *, dated: bool) -> str | None:

@@ -207,10 +207,15 @@ def _belongs(before: str, part: str) -> bool:
         return True  # "goals by Reyes, Okafor and Lind"
     if _ROLE_OF.match(part) and _NAME_AT_END.search(before):
         return True  # "Priya Raman, founder of Loopworks"
-    time = (TIME.match(part) or _FROM_TO.fullmatch(part)) and not re.match(r"doors|from", part, re.IGNORECASE)
+    at = None if re.match(r"doors|from", part, re.IGNORECASE) else TIME.match(part)
+    alone = at and (word_count(part[at.end() :]) < 2 or _AT_PLACE.match(part, at.end()))  # "14 Uhr Trauung" is none
+    time = alone or _FROM_TO.fullmatch(part)
     return bool(place) or bool(DATE.search(before) and (time or re.fullmatch(r"(?:19|20)\d\d", part)))
 
 
+_AT_PLACE = re.compile(
+    r"\s(?:at|in|im|bei|beim|to|till|until|bis|[-–]|en|au|à|a|al|nel|nella|presso|na|no|@)\s", re.IGNORECASE
+)
 _ROLE_OF = re.compile(r"(?:(?:the|a|an|our)\s)?(?:[a-z-]+\s){1,3}(?:of|at|from|behind)\s(?:the\s)?[A-ZÀ-Ý]")
 
 

@@ -11,7 +11,7 @@ LINE_LENGTH = 120  # characters: what is longer is no line of a list, and would 
 _PRICED = re.compile(
     r"(?P<label>[^\d:$€£¥₹]*?[^\W\d][^\d:$€£¥₹]*?)\s*[-–:]?\s*"
     rf"(?P<value>(?:(?:{LEAST}|only|just|nur)\s+)?"
-    r"(?:[$€£¥₹]\s?)?\d{1,4}(?:[.,]\d\d)?(?:\s?[€£])?)[.!]?"
+    r"(?:(?:R\$|[$€£¥₹])\s?)?\d{1,4}(?:[.,]\d\d)?(?:\s?[€£])?)[.!]?"
 )
 # "Entry is $15 for adults and $5 for kids", "tickets €15 advance / €18 door"
 _PRICES = re.compile(

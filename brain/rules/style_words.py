@@ -45,7 +45,10 @@ _LEADS = re.compile(
     r"|mit|in|con|avec|com|usa|usar|use|utilise[rz]?|benutze|verwende|nimm)(?:\s*:)?\s+",
     re.IGNORECASE,
 )
-_NO_STYLE = r"(?!(?:our|my|your|the new|new|great|good|every|each|own|dress|life|any|this|that)\b)"
+_NO_STYLE = (
+    r"(?!(?:[\w'’-]+ )+(?:holds?|has|have|is|are|gives?|shows?|contains?|comes?)\s)"  # a sentence about colours
+    r"(?!(?:our|my|your|the new|new|great|good|every|each|own|dress|life|any|this|that)\b)"
+)
 # "Pirate theme", "in 80s disco style"; "Colores cálidos"; "im warmen Stil"; "やさしい雰囲気で".
 _THEMED = re.compile(
     rf"(?:in |with |im |mit |an? |the )*{_NO_STYLE}(?:[\w'&-]+ ){{1,3}}(?:theme|themed|style|look|aesthetics?|vibes?"

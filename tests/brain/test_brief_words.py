@@ -217,7 +217,7 @@ def test_a_brief_of_one_line_is_a_film_that_claims_nothing(message: str, said: l
         ),
         (
             "lost dog: Biscuit, last seen near Elm Park on Tuesday. red collar. please call 555-0147 if you see him",
-            2,
+            1,
             {"kicker": "", "title": "Last seen near Elm Park on Tuesday"},
         ),
         (

@@ -32,6 +32,8 @@ from tools.schemas import Content
             "sábado 12 de octubre a las 20:00",
             "la Plaza Mayor",
         ),
+        ("14 Uhr Trauung in der Schlosskapelle", "Trauung", "14 Uhr", "der Schlosskapelle"),
+        ("10am doors open", "doors open", "10am", ""),
         ("le samedi 20 septembre à 15h à la salle des fêtes", "", "samedi 20 septembre à 15h", "la salle des fêtes"),
         ("Ouvert du mardi au samedi", "Ouvert", "du mardi au samedi", ""),
         ("del 1 al 15 de julio", "", "del 1 al 15 de julio", ""),
@@ -172,6 +174,24 @@ def test_the_day_in_a_name_is_told_apart() -> None:
             "Promo for Linen & Lark: straw hats. Free shipping this weekend only. Code SUNNY. linenlark.example",
             {"title": "Free shipping this weekend only", "subtitle": "Code SUNNY"},
         ),
+        (
+            "Promo pra minha loja: bolo de cenoura R$ 45, brigadeiro R$ 60. Peça pelo whatsapp 11 95555-0144",
+            {"items": [{"label": "Bolo de cenoura", "value": "R$ 45"}, {"label": "Brigadeiro", "value": "R$ 60"}]},
+        ),
+        (
+            "Vidéo pour le Fournil. Salaire 2 100 €. Envoyez votre CV à emploi@fournil.example",
+            {"title": "Fournil", "cta": "Envoyez votre CV", "contact": "emploi@fournil.example"},
+        ),
+        ("Vidéo pour le Fournil. Salaire 2 100 €. Deux jours de repos", {"title": "Salaire", "value": "2 100 €"}),
+        (
+            "Film for Biscuit. 3 year old beagle mix, house trained, loves kids. Adopt him",
+            {"items": [{"label": "3 year old beagle mix"}, {"label": "House trained"}, {"label": "Loves kids"}]},
+        ),
+        (
+            "Physics video: why is the sky blue? Sunlight holds all colors. Air scatters blue the most.",
+            {"title": "Sunlight holds all colors"},
+        ),
+        ("Film for HR: take at least 10 days in a row. Ask us", {"title": "Take at least 10 days in a row"}),
         (
             "Film for Pennyfold. Old: paper receipts, 3 weeks wait. New: snap a photo, paid in 2 days. Try it",
             {
