@@ -45,8 +45,8 @@ def proving(tsx_code: str, *, ok: bool = True) -> Callable[[], None]:
 
 
 def unhurried(work: Callable[[], None]) -> float:
-    """Milliseconds of `work` after a pause like that between two edits: the next V8 is ready."""
-    time.sleep(0.1)
+    """Milliseconds of `work` after a pause shorter than any between two edits: the next V8 is ready."""
+    time.sleep(0.6)
     return measured(work)
 
 

@@ -245,6 +245,15 @@ def test_unknown_values_do_no_harm_and_pictures_and_logos_stand_where_they_are_a
         assert "object-position:top" in (proof.poster_html or ""), design.key
 
 
+def test_a_text_is_seen_when_it_is_told_to_while_a_countdown_counts() -> None:
+    def seen(**props: Any) -> int:
+        texts = proof_of(DESIGNS["countdown"], Content(title="Tonight"), **props).layout_json["texts"]
+        return next(int(text["firstFrame"]) for text in texts if text["role"] == "title")
+
+    assert seen() > 75  # of 150: it is counted down to
+    assert 20 <= seen(titleFrom=20) < 30
+
+
 def test_a_picture_is_veiled_under_the_words_alone_where_they_stand_as_the_design_has_them() -> None:
     def drawn(key: str, **props: Any) -> str:
         return proof_of(DESIGNS[key], words_for(DESIGNS[key]), backdrop="photo.jpg", **props).poster_html or ""
