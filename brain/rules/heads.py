@@ -183,6 +183,7 @@ _TWO_NAMES = re.compile(
     r"(?!(?:New|San|Santa|Los|Las|Saint|St|West|East|North|South|Upper|Lower|El|La|Le|Bad)\b)\S+ \S"
 )
 _THAT = re.compile(r"that\s(?P<what>[^.!?\n]{8,120})[.!?]+\s+")
+_BETWEEN = word_set("and y et e asap please pls plz today soon quickly urgently")  # a film and what it is for
 _TOLD = 12  # words
 _WHO = re.compile(r",?\s*(?:who|which|that)(?:['’]s| is| are)?\s+(?P<what>[^.,!?:;\n–—]{3,80})(?:[.!\n,;]|\s[-–—]|$)")
 
@@ -218,7 +219,8 @@ def _film_noun(row: Sequence[Token]) -> tuple[int, int, int] | None:
             if row[at].word == ":" or start > 40:
                 return None
         found = FILM_NOUNS.at(row, at) or _something(row, at)
-        if found is None or at - start > _REACH:
+        named = at > start and row[at - 1].text[:1].isupper() and named_so(row, at)  # "Riverbend Film Festival"
+        if found is None or at - start > _REACH or named:
             continue
         while found and (more := FILM_NOUNS.at(row, found.end) or _styled(row, found.end)):
             found = more
@@ -236,8 +238,11 @@ def _styled(row: Sequence[Token], at: int) -> Found[bool] | None:
 
 def _something(row: Sequence[Token], at: int) -> Found[bool] | None:
     """ "Make something to announce ...": a film, where the purpose follows."""
-    purpose = at + 1 < len(row) and row[at].word == "something" and row[at + 1].word in {"to", "for", "about", "that"}
-    return Found(True, at, at + 1) if purpose else None
+    end = at + 1
+    while end < len(row) and row[end].word in MOOD_OF.keys() | IDLE_ADJECTIVES | {"special", "sweet"}:
+        end += 1  # "something nice to thank our volunteers"
+    purpose = end < len(row) and row[at].word == "something" and row[end].word in {"to", "for", "about", "that"}
+    return Found(True, at, end) if purpose else None
 
 
 def _asked(row: Sequence[Token], start: int, noun: int) -> bool:
@@ -375,7 +380,7 @@ def _title_of(row: Sequence[Token], at: int) -> bool:
 def _behind_looks(row: Sequence[Token], at: int) -> int:
     """Where the looks end that follow their noun, before what the film is for: "un vídeo tranquilo y elegante para"."""
     end = at
-    while end < len(row) and (row[end].word in MOOD_OF or row[end].word in {"and", "y", "et", "e"}):
+    while end < len(row) and row[end].word in MOOD_OF.keys() | FORMATS | IDLE_ADJECTIVES | _BETWEEN:
         end += 1
     return end if end < len(row) and row[end].word in _JOINS else at
 

@@ -133,9 +133,13 @@ LAUNCHES = re.compile(
 )
 # "Meet our new vet, Dr. Sam Okafor", "Introducing Nomad, the backpack that ..."
 MEETS = re.compile(
-    rf"(?P<kicker>(?i:meet|introducing|presenting|say hello to|welcome|announcing)(?: (?:our|the"
-    rf"|my) (?:[a-z-]+ ){{0,3}}[a-z-]+)?)"
-    rf",?:? (?P<name>{PROPER})(?:, (?P<what>(?:the|an?|our|your) [^.!?\n,;]{{3,80}}))?(?=[.!,\n])"
+    r"(?P<kicker>(?i:meet|introducing|presenting|say hello to|welcome|announcing|(?:os |te |les )?presentamos"
+    r"|conoce a|conoce"
+    r"|voici|découvrez|nous présentons|presentiamo|vi presentiamo|ecco|apresentamos|conheça|wir präsentieren|das ist)"
+    r"(?:(?: (?:our|the|my|la|el|le|il|o|a|unsere?n?))(?: [a-z-]+){0,4})?)"
+    rf",?:? (?P<name>{PROPER})(?:, (?P<what>(?:the|an?|our|your|la|el|le|il|der|die|das|une?|una?|um|uma|eine?"
+    rf"|o) [^.!?\n,;]{{3,80}}))?"
+    r"(?=[.!,:\n])"
 )
 # "Yoga with Priya - gentle morning flow for beginners."
 DASHED = re.compile(
@@ -157,13 +161,15 @@ ANNOUNCES = re.compile(
     r"|just listed|price drop"
     r"|(?:lost|missing|found|wanted)(?:\s(?:dog|cat|pet|bird|parrot|rabbit|keys|bike|ring|person|child))?"
     r"|help wanted|vacanc(?:y|ies)"
-    r"|(?:job|position)(?: (?:opening|offer|ad|post|vacancy|opportunity))?|hiring|new (?:arrivals?|in|job|position"
-    r"|in town|member)"
+    r"|(?:job|position)(?: (?:opening|offer|ad|post|vacancy|opportunity))?|hiring|(?:our |my )?new (?:arrivals?|in"
+    r"|job|position|in town|(?:team )?member|colleague|podcast|book|album|single|song|ep|episode|novel|game"
+    r"|exhibition|show|series|release)"
     r"|last (?:call|chance)|save the date|meet the team|join (?:our|the) team|we(?:['’]re| are) (?:moving|growing"
     r"|expanding|hiring)"
     r"|wir suchen (?:verstärkung|dich)|verstärkung gesucht|neueröffnung|wiedereröffnung|zu vermieten|zu verkaufen"
     r"|gesucht"
-    r"|stellen(?:anzeige|angebot)|achtung|wichtig(?:e info)?|entlaufen|vermisst|se (?:vende|alquila|busca|necesita)"
+    r"|annuncio di lavoro|anúncio de emprego|stellen(?:anzeige|angebot)|achtung|wichtig(?:e info)?|entlaufen"
+    r"|vermisst|se (?:vende|alquila|busca|necesita)"
     r"|gran apertura"
     r"|nueva apertura|oferta de empleo|atención|perdid[oa]|à (?:vendre|louer)|on recrute|nous recrutons"
     r"|offre d['’]emploi|perdue?"
@@ -173,7 +179,8 @@ ANNOUNCES = re.compile(
 )
 # "Line cook at Casa Verde in Leeds"
 AT_WHOSE = re.compile(
-    rf"(?P<what>[^,.!?:\d]{{3,40}}?) (?:at|@|bei|chez|presso|no|na|en) (?:the )?(?P<by>{PROPER})"
+    rf"(?P<what>[^,.!?:\d]{{3,40}}?) (?:(?:at|@|bei|chez|presso|no|na|en)|(?P<for>for|für|per|para"
+    rf"|pour)) (?:the )?(?P<by>{PROPER})"
     r"(?:(?:,| in| à| en| a| em) (?P<place>[A-ZÀ-Ý][\w' -]{2,25}))?"
 )
 # What a name does or is: "Parcelly makes returns painless"; words that are no verb there.
@@ -230,4 +237,17 @@ NAMED_FIRST = re.compile(rf"(?P<name>{PROPER} [A-ZÀ-Ý][\w'’-]*)[.!]+\s")
 # What is named with these signs a film, whatever that is about.
 MAKER = re.compile(
     r"(?:(?:our|the|my)\s)?(?:brand|company|client|firm|unternehmen|marke|firma|marca|marque)\b", re.IGNORECASE
+)
+# Work that is offered, among what is announced.
+HIRES = re.compile(
+    r"\b(?:hiring|job|such|stellen|lavoro|empleo|emploi|contrat|vaga|recrut|vacanc|position|help wanted)", re.IGNORECASE
+)
+# Before the name that signs: "By TravelWithNora", "From the Riverside Hawks", "Veranstalter: Bürgerverein Süd".
+SIGNED_BY = re.compile(
+    r"(?i:(?:(?:presented|hosted|organi[sz]ed|brought to you|sponsored) )?(?:by|from|von|par|por|di)\s"
+    rf"(?:the\s|your\s)?)(?P<by>{PROPER})"
+)
+HOSTS = re.compile(
+    r"(?:veranstalter|organi[sz]er|organi[sz]ed by|hosts?|hosted by|presented by|organiza|organisé par|organizza)",
+    re.IGNORECASE,
 )

@@ -77,6 +77,7 @@ _PLEASE = (
 COURTEOUS = re.compile(
     rf"(?:^|(?<![\s,])),?(?:\s+(?:{_PLEASE}),?)+(?:\s+(?:so|very) much| a lot)?[\s.!:)]*$", re.IGNORECASE
 )
+ASKED_FOR = re.compile(rf"^(?:(?:{_PLEASE}),?\s)+", re.IGNORECASE)
 _OURS = r"(?:(?:our|my|the|an?|some|any|nuestr[oa]s?|mi|unsere?|mein|das|el|la|notre|le|il|nosso|o)\s)"
 _FILES = (
     r"(?:logos?|photos?|pictures?|pics?|images?|files?|brand guide(?:lines)?|screenshots?|headshots?|footage|clips?"

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from brain.rules.fact import Fact, tidy
 from brain.rules.facts import facts_in
-from brain.rules.lexicon_making import ABOUT_MAKING, ASIDE, ASKS_ABOUT, COURTEOUS, LABELLED, LENGTH, ROLES
+from brain.rules.lexicon_making import ABOUT_MAKING, ASIDE, ASKED_FOR, ASKS_ABOUT, COURTEOUS, LABELLED, LENGTH, ROLES
 from brain.rules.numbers import LONGEST_ASKED, count_at
 from brain.rules.style_words import asks_style, of_looks
 from brain.rules.tokens import tokens
@@ -95,7 +95,7 @@ def _sentence_apart(sentence: str) -> tuple[str, list[str]]:
 
 
 def _is_aside(clause: str) -> bool:
-    plain = COURTEOUS.sub("", f" {clause}").strip(_ENDS)
+    plain = ASKED_FOR.sub("", COURTEOUS.sub("", f" {clause}").strip(_ENDS))
     if not clause or len(clause) > _LONGEST:
         return False
     parts = _AND.split(plain)

@@ -9,7 +9,7 @@ from dataclasses import replace
 from brain.rules.fact import Fact, proper_name, tidy
 from brain.rules.head import Head
 from brain.rules.lexicon_brief import CALLS, DATE, HOMES
-from brain.rules.lexicon_heads import ANNOUNCES, NO_SIGNATURE, NO_VERBS, PROPER
+from brain.rules.lexicon_heads import ANNOUNCES, HOSTS, NO_SIGNATURE, NO_VERBS, PROPER, SIGNED_BY
 from brain.rules.names import bare_name
 
 _FEW_WORDS = 5  # of a name, or of what stands before one
@@ -60,6 +60,8 @@ def _named_in(head: Head, name: str, text: str) -> Head | None:
     if verb and re.fullmatch(r"[a-z]{3,}s", verb) and verb not in NO_VERBS and (not before or kind != before):
         kicker = "" if kind.lower() == before.lower() else tidy(kind)
         return replace(head, kicker=kicker, name=name, what=tidy(after), named=True)
+    if not after and (by := re.fullmatch(r"(?P<what>\S.{3,40}?) (?P<with>with|mit|con|avec|com)", before)):
+        return replace(head, name=tidy(by["what"]), what=tidy(f"{by['with']} {name}"), by=name, named=True)
     if not after and (of := re.fullmatch(r"(?P<kind>\S.{2,40}) (?:for|of|by|from)", before)):
         return replace(head, kicker=tidy(of["kind"]), name=name, named=True)
     return None
@@ -114,11 +116,16 @@ def _signed(head: Head, facts: list[Fact]) -> tuple[Head, list[Fact]]:
     while len(bodies) > 2 and bodies[-1].kind == "where" and bodies[-1].group == bodies[-2].group:
         bodies.pop()  # "Bäckerei Vogel, Marktplatz 4, Ulm"
     last = bodies[-1] if len(bodies) > 1 else None
-    alone = last and last.kind == "statement" and not last.below and [f.group for f in bodies].count(last.group) == 1
+    hosts = last is not None and last.below and HOSTS.fullmatch(last.below) is not None
+    plain = last and last.kind == "statement" and (not last.below or hosts)
+    alone = plain and last and [f.group for f in bodies].count(last.group) == 1
     named = head.name and (proper_name(head.name) or " " not in head.name) and not ANNOUNCES.fullmatch(head.name)
-    if last is None or not alone or named or head.by or not (_signs(last.text) and last.text in head.rest):
+    if last is None or not alone or named or head.by:
         return head, facts
-    return replace(head, by=last.text), [fact for fact in facts if fact is not last]
+    by = SIGNED_BY.fullmatch(last.text)
+    signs = hosts or by or (_signs(last.text) and last.text in head.rest)
+    name = by["by"] if by else last.text
+    return (replace(head, by=name), [fact for fact in facts if fact is not last]) if signs else (head, facts)
 
 
 def _signs(text: str) -> bool:

@@ -15,6 +15,7 @@ from brain.rules.lexicon_heads import (
     ARTICLES,
     AT_WHOSE,
     GOES_ON,
+    HIRES,
     HIRES_AT,
     KIND_AND_NAME,
     KIND_DOES,
@@ -101,7 +102,8 @@ def announced(head: Head, body: list[Fact]) -> tuple[Head, list[Fact]]:
     named = needed or (proper_name(first.text) and first.text in head.rest)
     above = replace(head, kicker=heading(label), named=True)
     first = replace(first, text=tidy(first.text[needed.end() :])) if needed else first
-    if job := AT_WHOSE.fullmatch(first.text):
+    job = AT_WHOSE.fullmatch(first.text)
+    if job and (not job["for"] or needed or HIRES.search(label)):
         place = job["place"] or (beside.text if beside and beside.words < 3 and proper_name(beside.text) else "")
         what = ", ".join(filter(None, (job["by"], place)))
         told_so = replace(above, name=heading(job["what"]), what=what, by=job["by"])

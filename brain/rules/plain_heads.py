@@ -89,7 +89,8 @@ def _is_for(found: _Match) -> Head:
 
 
 def _meets(found: _Match) -> Head:
-    return Head(words_of.sentence(found["kicker"]), found["name"], words_of.sentence(found["what"] or ""))
+    kicker = re.sub(r"\s(?:our|the|my|la|el|le|il|o|a)$", "", found["kicker"])
+    return Head(words_of.sentence(kicker), found["name"], words_of.sentence(found["what"] or ""))
 
 
 def _dashed(found: _Match) -> Head:

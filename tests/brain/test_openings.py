@@ -104,6 +104,38 @@ OPENINGS = [
         "Summer sale at Pebble & Pine furniture. Up to 40% off sofas. Ends Sunday. pebblepine.example",
         ("", "Summer sale at Pebble & Pine furniture", "", "Pebble & Pine"),
     ),
+    (
+        "Presentamos Nube, la app que organiza tus facturas. Escanea, ordena y envía. Gratis 30 días. nube.example",
+        ("Presentamos", "Nube", "La app que organiza tus facturas", "Nube"),
+    ),
+    (
+        "Wir suchen Verstärkung! Friseur/in in Vollzeit für Salon Haarwerk in Kassel. Ruf an: 0561 555012",
+        ("Wir suchen Verstärkung", "Friseur/in in Vollzeit", "Salon Haarwerk, Kassel", "Salon Haarwerk"),
+    ),
+    (
+        "Annuncio di lavoro: cerchiamo un pizzaiolo per Trattoria Mezzaluna a Verona, fisso. Chiama 045 5550147",
+        ("Annuncio di lavoro", "Pizzaiolo", "Trattoria Mezzaluna, Verona", "Trattoria Mezzaluna"),
+    ),
+    (
+        "Mach ein Video für den Flohmarkt im Stadtpark: über 80 Stände, Eintritt frei. Veranstalter: Bürgerverein Süd",
+        ("Bürgerverein Süd", "Flohmarkt im Stadtpark", "", ""),
+    ),
+    (
+        "new podcast: Slow Money with Ada Perez. Honest talks about saving and investing. Listen on Spotify",
+        ("New podcast", "Slow Money with Ada Perez", "", "Slow Money with Ada Perez"),
+    ),
+    (
+        "Please make something nice to thank our volunteers. 86 people, 1,900 hours. You are the heart of Leeds",
+        ("", "Thank you, volunteers", "", ""),
+    ),
+    (
+        "Learn guitar online with Joe Marsh. 5 minute lessons, no sheet music. First month $5. joemarsh.example",
+        ("With Joe Marsh", "Learn guitar online", "", "Joe Marsh"),
+    ),
+    (
+        "I need a video asap for our new tasting menu. Seven courses, 95 euros. Book at harbourroom.example",
+        ("", "Tasting menu", "", "Tasting menu"),
+    ),
 ]
 
 
@@ -124,7 +156,7 @@ def test_several_things_that_are_announced_stay_a_list() -> None:
     )
 
 
-@pytest.mark.parametrize("last", ["Bring ID", "Ends Sunday", "Free Entry", "Happy Holidays"])
+@pytest.mark.parametrize("last", ["Delivered by noon", "Bring ID", "Ends Sunday", "Free Entry", "Happy Holidays"])
 def test_what_stands_last_is_not_always_a_name(last: str) -> None:
     first = contents_of(f"Our summer party is on 12 July. Music, food and games for everybody. {last}.")[0]
     assert last not in (first.kicker, first.title)
