@@ -56,7 +56,7 @@ def test_a_list_goes_to_a_side_where_the_design_has_two(message: str, side: str)
     talk = talk_about(DESIGNS["menu"])
     talk.say(message)
     assert talk.scenes[0].props["itemsPosition"] == side
-    assert "itemsPosition" not in talk_about(DESIGNS["chat"]).scenes[0].layout_json["defaults"]
+    assert "itemsPosition" not in talk_about(DESIGNS["ticker"]).scenes[0].layout_json["defaults"]
 
 
 @cache
