@@ -134,7 +134,7 @@ OPENINGS = [
     ),
     (
         "I need a video asap for our new tasting menu. Seven courses, 95 euros. Book at harbourroom.example",
-        ("", "Tasting menu", "", "Tasting menu"),
+        ("", "New tasting menu", "", "New tasting menu"),
     ),
 ]
 
