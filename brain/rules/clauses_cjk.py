@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from brain.rules.lexicon_looks import SHADES, SIZES
+from brain.rules.numbers import ordinal_at
 from brain.rules.phrases import word_set
 from brain.rules.tokens import Token
 
@@ -77,6 +79,36 @@ def priced(row: list[Token]) -> list[Token]:
         return row
     change, to = (Token("word", "", word, row[at].start, row[at].start) for word in ("change", "to"))
     return [change, *name, to, *row[at:]] if name else row
+
+
+def compared_last(row: list[Token]) -> list[Token]:
+    """ "放大第3页的标题": how it shall be stands behind what is meant."""
+    compared = SIZES.at(row, 0) or SHADES.at(row, 0) if row else None
+    if compared is None or compared.end >= len(row) or row[compared.end].kind == "mark":
+        return row
+    make = Token("word", "", "make", row[0].start, row[0].start)
+    return [make, *row[compared.end :], *row[: compared.end]] if len(row) < 12 else row
+
+
+def cut_at_edge(row: list[Token]) -> list[Token]:
+    """ "シーン2の最初をカットして": the start of it, and not another scene."""
+    edge = {"first": "start", "last": "end"}.get(row[-1].word, "") if len(row) > 2 and row[0].word == "delete" else ""
+    if not edge or row[-2].word in {"and", ","} or not is_scene_part(row[-2]):
+        return row
+    begin = row[0].end
+    the, of = Token("word", "", "the", begin, begin), Token("word", "", "of", begin, begin)
+    return [row[0]._replace(word="cut"), the, row[-1]._replace(word=edge), of, *row[1:-1]]
+
+
+def with_articles(row: list[Token]) -> list[Token]:
+    """ "清空 3rd scene" is about the third."""
+    made: list[Token] = []
+    for at, token in enumerate(row):
+        ordinal = at > 0 and at + 1 < len(row) and row[at + 1].word == "scene" and ordinal_at(row, at)
+        if ordinal and row[at - 1].kind == "word" and row[at - 1].word not in {"the", "and"}:
+            made.append(Token("word", "", "the", token.start, token.start))
+        made.append(token)
+    return made
 
 
 def put_in(row: Sequence[Token]) -> bool:

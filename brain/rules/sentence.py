@@ -46,7 +46,7 @@ from tools.schemas import EditScene
 _POINTS = word_set("it that this them its")
 _INFORMATION = word_set("what which when where how who whose is are am was were does did has what's where's how's")
 MAX_READINGS = 24
-MAX_READ = 3_000  # tokens: what people write is read once or twice
+MAX_READ = 2_000  # tokens: what people write is read once or twice
 
 
 def read_sentence(sentence: Sequence[Token], text: str, reading: Reading, *, whole: bool = True) -> list[Step]:

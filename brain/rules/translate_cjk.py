@@ -12,7 +12,9 @@ from brain.rules.clauses_cjk import (
     MOVED_FIRST,
     as_long,
     asked_first,
+    compared_last,
     copied,
+    cut_at_edge,
     is_scene_part,
     led_into,
     listed,
@@ -20,6 +22,7 @@ from brain.rules.clauses_cjk import (
     put_in,
     taken_from,
     unparted,
+    with_articles,
     without_reasons,
 )
 from brain.rules.languages import chinese, japanese
@@ -267,7 +270,7 @@ def _in_english_order(clause: list[Token], language: str) -> list[Token]:
         row = [row[0]._replace(word="change"), *row[1:-1], row[-1]]  # "名前を「キッズ」にして"
     if row and ordinal_at(row, 0) and len(row) > 2 and row[1].word == "scene":
         row.insert(0, Token("word", "", "the", row[0].start, row[0].start))
-    row = file_made(undone(listed(copied(asked_first(row)))))
+    row = with_articles(cut_at_edge(compared_last(file_made(undone(listed(copied(asked_first(row))))))))
     if len(row) > 2 and ((row[0].word == "move" and row[1].word in _SIDES) or put_in(row)):
         row.insert(1, Token("word", "", "it", row[0].end, row[0].end))
     says = next((at for at, t in enumerate(row) if t.word == "say"), 0)

@@ -94,7 +94,32 @@ def by_amounts(row: Sequence[Token]) -> list[Token]:
                 made.append(Token("word", "", "by", token.start, token.start))
             verb = ""
         made.append(token)
+    return _shortened(made)
+
+
+def _shortened(row: list[Token]) -> list[Token]:
+    """ "Acorta la de opiniones", "缩短早餐", "taglia un po' gli eventi": made shorter; "cut it" would delete it. By how
+    much is not said."""
+    made = list(row)
+    for at, token in enumerate(row):
+        if token.word != "cut":
+            continue
+        ahead = range(at + 1, min(len(row), at + 20))
+        end = next((i for i in ahead if row[i].kind == "mark" or row[i].word == "and"), ahead.stop)
+        words = [other.word for other in row[at + 1 : end]]
+        told = any(seconds_at(row, i, 30) for i in range(at + 1, end)) or _BY_HOW_MUCH & set(words)
+        somewhat = any(words[i : i + 2] == ["a", "bit"] for i in range(len(words)))
+        if not told and (somewhat or token.text.lower().startswith(_SHORTENING)):
+            made[at] = token._replace(word="shorten")
     return made
+
+
+_SHORTENING = (
+    *("acort", "recort", "redu", "réd", "ridu", "écourt", "raccourc", "encurt", "accorci", "straff", "trimm"),
+    *("kürz", "kuerz", "kurz", "verkürz", "verkuerz", "abkürz", "einkürz", "缩短", "剪短", "裁剪", "短縮", "縮め"),
+    "トリミング",
+)
+_BY_HOW_MUCH = word_set("to by off half seconds second minutes minute percent until from in out down")
 
 
 def _only_named(clause: Sequence[Token], following: Sequence[Token]) -> bool:

@@ -114,6 +114,8 @@ IBERIAN: Mapping[str, Mapping[str, str]] = {
         "i don't like": "no me convence, no me convencen, no me gusta, no me gustan, no me mola, "
         "no me termina de gustar",
         "try": "prueba con, prueba, intenta con, probemos con",
+        "extend": "estira, estirar, prolonga, prolongar",
+        "slow down": "frena, frenar",
     },
     "pt": {
         "is superfluous": "está sobrando, tá sobrando, ta sobrando, tá demais, sobra, não precisa mais, "
@@ -223,5 +225,9 @@ IBERIAN: Mapping[str, Mapping[str, str]] = {
         "i don't like": "não curti, não gostei, não gosto, não gostei muito, não curto",
         "try": "testa, experimenta, tenta, prova",
         "light green": "verde clarinho, verde mais claro",
+        "extend": "alonga, alongar, prolonga, estica",
+        "make lighter": "clareia, clarear",
+        "make darker": "escurece, escurecer",
+        "cut": "reduz, reduzir",
     },
 }

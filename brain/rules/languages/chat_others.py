@@ -75,7 +75,7 @@ OTHERS: Mapping[str, Mapping[str, str]] = {
         "swap": "plätze tauschen, platz tauschen, den platz tauschen, die plätze tauschen, vertausch, vertausche",
         "hide": "verstecke, versteck, verbirg, verstecken",
         "copies": "kopien",
-        "cut": "abkürzen, kürz ab, einkürzen, zusammenkürzen, zusammenstreichen",
+        "cut": "abkürzen, kürz ab, einkürzen, zusammenkürzen, zusammenstreichen, straffe, straffen, straff",
         "how long is": "wie viel sekunden geht, wie viele sekunden geht, wie lang geht, wieviel sekunden geht, "
         "wie viele sekunden dauert, wie lang dauert",
         "the whole video": "das ganze, das ganze ding",

@@ -113,6 +113,7 @@ ROMANCE: Mapping[str, Mapping[str, str]] = {
         "je suis pas fan de, je ne suis pas fan de",
         "try": "essaie, essaye, essayons, tente, essaie plutôt",
         "light green": "vert pâle, vert clair, vert tendre",
+        "cut": "écourte, écourter",
     },
     "it": {
         "is superfluous": "è di troppo, è superflua, è superfluo, è inutile, avanza, sono di troppo, "

@@ -18,6 +18,8 @@ _PARTS = (
     ("nimm nehmt mach mache macht hol hole stell bring", {"zurück": "undo", "rückgängig": "undo"}),
     ("benenn benenne nenn nenne", {"um": "rename"}),
     ("tausch tausche", {"aus": "replace"}),
+    ("hell helle", {"auf": "make lighter"}),
+    ("dunkel dunkle", {"ab": "make darker"}),
     ("blend blende blendet", {"ein": "fade in", "aus": "fade out"}),
     (
         "soll sollte muss",
