@@ -30,9 +30,8 @@ export const defaults = {
 export default function Scene(props: typeof defaults) {
   const frame = useFrame();
   const clock = useClock(props.pace, props.motion);
-  const {palette, title, ribbons, main, tilt, high, shift} = once([props, frame], () => plan(props, frame));
+  const {palette, title, ribbons, main, tilt, high, shift, reach} = once([props, frame], () => plan(props, frame));
   const {width, height} = frame;
-  const reach = Math.hypot(width, height) * 1.1;
   const open = clock.enter(0.15, 0.6, clock.motion === "bounce") * (1 - clock.leave(1));
   return (
     <AbsoluteFill data-running="">
@@ -81,16 +80,20 @@ function plan(props: typeof defaults, frame: Frame) {
   const place = verticalPlace(title.look);
   const side = place === "top" ? -1 : place === "bottom" ? 1 : 0;
   const shift = side * Math.max(0, height / 2 - main.height / 2 - Math.abs(Math.sin((tilt * Math.PI) / 180)) * room.width * 0.5);
-  return {palette, title, tilt, main, high, shift, ribbons: ribbonsOf(props, palette, main.height, high, {width, height: height + 2 * Math.abs(shift)}, height / 2)};
+  // The frame's box as it is along the ribbons, and across them.
+  const [sine, cosine] = [Math.abs(Math.sin((tilt * Math.PI) / 180)), Math.cos((tilt * Math.PI) / 180)];
+  const reach = (width * cosine + height * sine) * 1.02;
+  const across = (height / 2 + Math.abs(shift)) * cosine + (width / 2) * sine;
+  return {palette, title, tilt, main, high, shift, reach, ribbons: ribbonsOf(props, palette, main.height, high, across, height / 2)};
 }
 
 /** Ribbons above and below the middle one, as many as the frame holds; each item has its turn, from the middle outwards. */
-function ribbonsOf(props: typeof defaults, palette: Palette, middle: number, high: number, {width, height}: {width: number; height: number}, middleAt: number): RibbonPlan[] {
+function ribbonsOf(props: typeof defaults, palette: Palette, middle: number, high: number, across: number, middleAt: number): RibbonPlan[] {
   const items = props.itemsVisible === false ? [] : itemsOf(props.items);
   const said = items.map((item) => [item.label, item.value, item.detail].filter(Boolean).join("  "));
   const texts = said.length ? said : [props.titleVisible === false ? "" : String(props.title ?? "").trim()].filter(Boolean);
   const gap = high * 0.16;
-  const around = Math.ceil((Math.hypot(width, height) / 2 - middle / 2) / (high + gap));
+  const around = Math.ceil((across - middle / 2) / (high + gap));
   const sides = Math.max(around, Math.ceil(texts.length / 2));
   if (!texts.length) return [];
   const fills = [palette.accent2, mix(palette.background, palette.text, 0.1), mix(palette.accent2, palette.background, 0.5)];
