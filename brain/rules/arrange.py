@@ -55,6 +55,9 @@ def swap(tokens: Sequence[Token], reading: Reading) -> Step | None:
     if not (verb and (verb.value == "swap" or tokens[0].word in {"exchange", "switch"})) and not traded:
         return None
     numbers = _pair(tokens[verb.end if verb else 0 :], reading)
+    kind = ref_at(tokens, verb.end, reading, expected=True) if verb else None
+    if kind and kind.how == "name" and len(kind.numbers) > 2 and kind.end == len(tokens):
+        return Step("clarify", said="Which two shall change places?")  # "swap the steps"
     return changed_places(numbers[0], numbers[1], reading) if len(numbers) == 2 else None
 
 

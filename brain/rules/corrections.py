@@ -309,6 +309,8 @@ def placed_anew(said: Sequence[Token], reading: Reading) -> list[Step]:
 def _place_meant(said: Sequence[Token], reading: Reading) -> int:
     """The one place that is said, without the one that is denied; 0 where more is said than that."""
     at = meant = 0
+    while said and said[-1].word in _AFTERTHOUGHT:
+        said = said[:-1]  # "second actually"
     while at < len(said):
         denied = said[at].word in {"not", "don't"}
         start = at + denied + (denied and said[at + 1 : at + 2] != [] and said[at + 1].word in {"put", "move"})
@@ -325,6 +327,7 @@ def _place_meant(said: Sequence[Token], reading: Reading) -> int:
     return meant
 
 
+_AFTERTHOUGHT = word_set("actually please pls instead sorry rather lol haha")
 _OF_PLACING = MEANT | word_set("""
     place position spot put make move go goes belong belongs should must be wanted want there here lol haha please pls
     oh ok instead not don't

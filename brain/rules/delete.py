@@ -35,7 +35,7 @@ def delete(tokens: Sequence[Token], reading: Reading) -> Step | None:
     if len(tokens) > 2 and tokens[0].word in {"take", "throw", "cut"} and tokens[-1].word in {"out", "away"}:
         found = _whole_refs(tokens[1:-1], reading)
         return _deletion(numbers_of(found)) if found and not _old_element(tokens[1:-1], found[0]) else None
-    if verb is None:
+    if verb is None or tokens[-1].word == "gone":
         return _goes_away(tokens, reading)
     if tokens[0].word == "keep":
         return _keep_only(tokens[verb.end :], reading)
@@ -218,13 +218,18 @@ def _deletion(numbers: Sequence[int]) -> Step | None:
 
 def _goes_away(tokens: Sequence[Token], reading: Reading) -> Step | None:
     """ "the shipping scene goes", "scene 2 can go", "scene 3 has to go away"."""
-    ref = row_at(tokens, 0, reading)
+    wish = [token.word for token in tokens[:2]]
+    if wish and wish[-1] in {"want", "need", "like"} and wish[0] in {"i", "we", "want", "need"}:
+        tokens = tokens[len(wish) - (wish[0] in {"want", "need"}) :]  # "i want the singers gone"
+    ref = row_at(tokens, 0, reading) if tokens else None
     tail = [token.word for token in tokens[ref.end :] if token.kind != "mark"] if ref else []
     tail = tail[2:] if tail[:2] in (["in", "it"], ["on", "it"]) else tail
     unneeded = ref is not None and UNNEEDED.at(tokens, ref.end) is not None and len(tail) <= 6
     if ref and unneeded and ref.how in {"number", "name", "place", "content", "this"}:
         return _deletion(ref.numbers)
-    gone = tail[-1:] in (["go"], ["goes"], ["out"], ["deleted"], ["removed"], ["cut"], ["dropped"]) or tail[-2:] in (
+    gone = tail[-1:] in (["gone"], ["go"], ["goes"], ["out"], ["deleted"], ["removed"], ["cut"], ["dropped"]) or tail[
+        -2:
+    ] in (
         ["go", "away"],
         ["goes", "away"],
         ["be", "deleted"],
@@ -235,8 +240,9 @@ def _goes_away(tokens: Sequence[Token], reading: Reading) -> Step | None:
     return None
 
 
+_GONE = word_set("gone go goes out deleted removed cut dropped")
 _GOING_AWAY = word_set("""
-    can should has to must needs away be gets get is dropped cut deleted removed out could
+    can should has to must needs away be gets get is dropped cut deleted removed out could gone
     """)
 
 

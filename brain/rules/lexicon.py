@@ -71,7 +71,8 @@ TRAILERS = Phrases.of(
             keep the rest, everything else stays the same, everything else can stay put, the rest stays the same,
             add that as a scene, add it as a scene, add this as a scene, as a scene, as a new scene, please, pls,
             plz, thanks, thank you, thx, cheers, for me, for us, now, though, too, as well, also, instead,
-            if possible, if you can, stp, right now, right away, again, then, ok, okay, will you, would you, can you,
+            if possible, if you can, btw, by the way, fyi,
+            stp, right now, right away, again, then, ok, okay, will you, would you, can you,
             could you, for now, tho, i think, or so, or something
         """
     }

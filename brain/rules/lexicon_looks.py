@@ -87,6 +87,14 @@ SIZES = Phrases.of(
 # Said of something that should become the opposite: "too small".
 TOO = Phrases.of(
     {
+        1.6: """
+            is tiny, are tiny, is so tiny, are so tiny, is way too small, are way too small, is minuscule,
+            is very small, are very small, is really small, are really small
+        """,
+        0.625: """
+            is huge, are huge, is massive, are massive, is enormous, is gigantic, is way too big, are way too big,
+            is way too large, is giant
+        """,
         1.25: "too small, not big enough, too tiny, hard to read, so small, is small, hardly readable, not readable",
         0.8: "too big, too large, too huge, not small enough, oversized",
     }

@@ -98,7 +98,8 @@ WHOLE = Phrases.of(
 EXCEPT = Phrases.of(
     {
         True: """
-            except, except for, but not, apart from, other than, besides, but, excluding, save, that is not, that isn't,
+            except, except for, but not, but not on, but not in, just not on, only not on, except on,
+            not on, apart from, other than, besides, but, excluding, save, that is not, that isn't,
             that are not, that aren't, that's not, which is not, which isn't, which are not, which aren't,
             that is not about, that isn't about, that are not about, that aren't about, that's not about,
             which aren't about, not about, that has nothing to do with, that have nothing to do with,

@@ -32,7 +32,7 @@ _PERSONS = word_set("i we you they people")
 def rephrased(row: Sequence[Token]) -> list[Token]:
     """The message with every wish of it in the form of a request."""
     made: list[Token] = []
-    row = _now_told(_without_asides(row))
+    row = _forgotten(_now_told(_without_asides(row)))
     for sentence in sentences(row):
         made += _direct(sentence) or sentence
     return made or list(row)
@@ -72,11 +72,27 @@ def _now_told(row: Sequence[Token]) -> Sequence[Token]:
         three = row[at : at + 3]
         told = three[0].word in {"is", "are"} and {three[1].word, three[2].word} & {"now"}
         value = next((token for token in three[1:] if token.kind in {"number", "quote", "link"}), None)
-        ends = at + 3 >= len(row) or row[at + 3].kind == "mark" or row[at + 3].word in {"and", "but"}
+        ends = at + 3 >= len(row) or row[at + 3].kind == "mark" or row[at + 3].word in _BEHIND_NOW
         if told and value and ends:
             be = three[0]._replace(text="", word="be", start=three[0].end)
             return [*row[:at], three[0]._replace(word="should"), be, value, *_now_told(row[at + 3 :])]
     return row
+
+
+def _forgotten(row: Sequence[Token]) -> Sequence[Token]:
+    """ "Forgot garlic, add it to the ingredients" is "add garlic to the ingredients"."""
+    begin = int(bool(row) and row[0].word in {"i", "we", "oh", "oops"})
+    comma = next((at for at in range(begin + 2, min(begin + 8, len(row) - 3)) if row[at].word in {",", "."}), 0)
+    if not comma or row[begin].word not in {"forgot", "forget", "missed"} or any(t.kind != "word" for t in row[:comma]):
+        return row
+    adds = row[comma + 1].word in {"add", "put"} and row[comma + 2].word in {"it", "them", "that"}
+    listed = row[comma + 3].word in {"to", "on", "in"}
+    told = row[begin + 1 : comma]
+    told = told[1:] if told[0].word in {"the", "to"} and len(told) > 1 else told
+    return [row[comma + 1], *told, *row[comma + 3 :]] if adds and listed else row
+
+
+_BEHIND_NOW = word_set("and but btw please pls plz thanks thx fyi instead too")
 
 
 def _without_asides(row: Sequence[Token]) -> Sequence[Token]:

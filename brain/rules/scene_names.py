@@ -44,6 +44,7 @@ _ENDINGS = word_set("n en e s es er em ern ing")  # of cases and plurals
 _BEFORE_NAMES = word_set("the and between before after & our my into")
 _RANGE = frozenset({"to", "through", "thru", "till", "until", "-", "–"})
 _LONGEST_RANGE = 1000
+_MOST_LISTED = 50
 _ROOT = 7  # letters that two words of one family share at their beginning
 
 
@@ -81,7 +82,7 @@ def numbered(tokens: Sequence[Token], at: int, reading: Reading, expected: bool)
     # "scenes 1 to 3" is a row of scenes, "move 1 to 3" a scene and its place.
     if to and 0 < to.value - numbers[0] < _LONGEST_RANGE and (plural or tokens[end].word != "to"):
         numbers, end = list(range(numbers[0], to.value + 1)), to.end
-    while (more := _listed_count(tokens, end)) and (noun or expected):
+    while len(numbers) < _MOST_LISTED and (noun or expected) and (more := _listed_count(tokens, end)):
         numbers.append(more[0])
         end = more[1]
     # "2 scenes", as in "the 2 scenes", counts; "the number 2 scene" does not.
@@ -288,6 +289,7 @@ def named(tokens: Sequence[Token], at: int, reading: Reading, expected: bool) ->
         end = _past_vague(tokens, past_noun(tokens, behind), expected)
         whole = best[0] == len(best[1].name_words)
         capital = tokens[at].text[:1].isupper()  # "Meet Olive" is after "Olive", not after a colour
+        capital = capital or [token.word for token in tokens[end : end + 1]] == ["in"]  # "olive in pink"
         if end == at + best[0] == at + 1 and not whole and not capital and color_named(tokens[at].word):
             return None  # "a gradient from green to yellow" in a film about Green Fork
         if end > at + best[0] or expected or (whole and best[0] > 1):

@@ -27,6 +27,10 @@ _TIME = r"\d{1,2}(?:[:.]\d\d|\s?(?:am|pm|uhr|h\b))"
 _HOUR = r"\d{1,2}(?:[:.]\d\d)?\s?(?:am|pm|h)?"
 _HOURS = re.compile(rf"(?<![\d:.]){_HOUR}\s?(?:to|-|–|till|until)\s?{_HOUR}(?![\d:.])", re.IGNORECASE)
 _MOMENT = re.compile(rf"(?<![\d:.]){_TIME}(?![\d:.])", re.IGNORECASE)
+_MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?"
+_DATE = re.compile(
+    rf"\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}(?![\w])|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?(?![\w:])", re.IGNORECASE
+)
 _BARE = re.compile(r"\d[\d.,]*")
 # What a value can be: what it is called, whole and within a text. The narrower come first.
 _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
@@ -35,6 +39,7 @@ _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("handle instagram insta hashtag", re.compile(r"[@#]\w{3,}")),
     ("hour opening time", _HOURS),
     ("time start begin", _MOMENT),
+    ("date deadline day when until", _DATE),
     ("phone number telephone tel call", re.compile(r"\+?\(?\d[\d ()/-]{5,}\d")),
     ("price cost fee rate", MONEY),
     ("percent discount sale off rate", re.compile(r"[+-]?\d[\d.,]*\s?%")),
@@ -61,6 +66,8 @@ def stated(tokens: Sequence[Token], text: str, reading: Reading) -> tuple[int, C
         behind = behind[1:]
     while behind and (behind[-1].word in _FILLS or behind[-1].kind == "mark"):
         behind = behind[:-1]
+    if len(behind) == 3 and behind[0].kind == "number" and behind[1].word in {"a", "an", "per"}:
+        behind = behind[:1]  # "28 a night"
     subject = {stem(token.word) for token in tokens[:at] if token.word not in _HEADS | FUNCTION_WORDS}
     if not behind or not subject or len(behind) > 4 or at > 6 or any(token.kind == "quote" for token in tokens):
         return None

@@ -171,7 +171,12 @@ def color_named(word: str) -> str | None:
     if rest and first in SHADES and (base := color_named(rest)):
         step, factor = SHADES[first]
         lightness, chroma, hue = to_oklch(base)
-        return from_oklch(min(0.97, max(0.12, lightness + step)), chroma * factor, hue)
+        # What is to be brighter stays as strong: no lighter than the screen has such a colour ("bright yellow").
+        for lighter in (step, step / 2, 0.0) if factor > 1 and step > 0 else (step,):
+            shade = from_oklch(min(0.97, max(0.12, lightness + lighter)), chroma * factor, hue)
+            if to_oklch(shade)[1] >= chroma * 0.95:
+                break
+        return shade
     if value := NAMES.get(name.replace(" ", "")):
         return value
     # "navy blue", "lime green", "mint green": the last word only repeats the family.
