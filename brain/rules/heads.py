@@ -78,6 +78,7 @@ _JOINS = frozenset(
 
 _BEHIND_LENGTH = re.compile(rf"^(?:{LENGTH.pattern})\s*:\s+", re.IGNORECASE)  # "TikTok ad, 12 seconds: ..."
 _FOR_THEM = re.compile(rf"[\s,(–—-]*(?P<whom>{FOR_WHOM.pattern})(?=[.!:;,)\n]|$)", re.IGNORECASE)
+_SAID = re.compile(r",|\b(?:you|u|we|i|team|guys)\b", re.IGNORECASE)  # words of the request, and no topic
 _MADE_OF = re.compile(r"\s(?:poster|flyer|banner|lyrics?)$", re.IGNORECASE)  # "lost cat poster video"
 _DATED = re.compile(rf"(?:{DAYS}|{MONTHS})\b", re.IGNORECASE)
 _PLACE = re.compile(r"\s*,\s*(?P<place>[A-ZÀ-Ý][\w'’-]+(?:[ -][A-ZÀ-Ý][\w'’-]+){0,2})(?:[:.]|\s+[-–—])\s")
@@ -105,7 +106,7 @@ def head_of(row: Sequence[Token], text: str) -> Head:
         own_word, end = source(text, row[noun : end + 1]), end + 1  # "tour dates for my band"
         subject, begin, stop = _subject(row, end, text)
         rest = rest_of(f"{before} {text[stop:].lstrip(' ,;:.：。')}")
-    topic = _MADE_OF.sub("", topic)
+    topic = "" if _SAID.search(topic.removeprefix("Thank you")) else _MADE_OF.sub("", topic)
     subject = _WITH_FILES.sub("", _IN_LOOK.sub("", subject)).rstrip("?")
     about = begin > end and row[begin - 1].word in {"about", "explaining", "on"}
     whom = _WHOM.search(subject) if about else None

@@ -93,7 +93,8 @@ _TO_SHOW = (
     r"|reels?"
     r"|shorts|stor(?:y|ies)|status|socials?|social media|feeds?|web(?:site)?|home ?page|landing page|newsletter"
     r"|e-?mails?"
-    r"|screens?|tvs?|monitors?|displays?|intranet|projector|lobby|waiting room|(?:shop |store )?window|kiosk"
+    r"|(?:screens?|tvs?|monitors?|displays?)(?:\s(?:behind|in|at|on|of|above|next to)\s.{3,40})?|intranet|projector"
+    r"|lobby|waiting room|(?:shop |store )?window|kiosk"
     r"|instagram-?story|presentation|deck|ads?)"
 )
 _SHAPES = (
@@ -122,6 +123,7 @@ ASIDE = re.compile(
     rf"|lofi|lo-fi"
     rf"|acoustic|emotional|ambient|ruhige|sanfte|fröhliche)\s(?:\w+\s)?{_TUNES}"
     rf"|{_TUNES}\s(?:energica|enérgica|tranquila|alegre|suave|douce|calme|rilassante|animada|allegra|dolce|épica)"
+    r"|(?:trilha(?: sonora)?|banda sonora|bande[- ]son|colonna sonora|hintergrundmusik|soundtrack)(?:\s\w+){0,3}"
     rf"|(?:no|without|with|with a|add a?|ohne|mit|sin|sans|senza|sem)\s(?:(?:male|female|warm|deep|calm|any"
     rf"|background)\s)?"
     rf"(?:{_SPOKEN}|{_TUNES}|sound|audio|emojis?|people|faces|stock (?:photos?|footage|images|music)|clip ?art"

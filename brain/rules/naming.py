@@ -51,6 +51,10 @@ def named_by_address(head: Head, facts: list[Fact]) -> tuple[Head, list[Fact]]:
     return (replace(head, name=""), facts) if general else (head, facts)
 
 
+# "We built an AI notetaker called Murmur"
+_CALLED = re.compile(r"(?:.{0,40}?\b(?:an?|the|our|my|eine?n?|une?|una)\s)?(?P<kind>.{3,40}) (?:called|named|namens)")
+
+
 def _named_in(head: Head, name: str, text: str) -> Head | None:
     """ "Our startup Parcelly makes returns painless", "Product launch for Luma": what is said around the name."""
     before, _, after = text.partition(name)
@@ -62,6 +66,10 @@ def _named_in(head: Head, name: str, text: str) -> Head | None:
         return replace(head, kicker=kicker, name=name, what=tidy(after), named=True)
     if not after and (by := re.fullmatch(r"(?P<what>\S.{3,40}?) (?P<with>with|mit|con|avec|com)", before)):
         return replace(head, name=tidy(by["what"]), what=tidy(f"{by['with']} {name}"), by=name, named=True)
+    if not after and (called := _CALLED.fullmatch(before)):
+        return replace(head, kicker=tidy(called["kind"]), name=name, named=True)
+    if not after and len(before.split()) > _FEW_WORDS:
+        return replace(head, name=tidy(text), by=name, named=True)  # "Journée portes ouvertes à l'école Allegro"
     if not after and (of := re.fullmatch(r"(?P<kind>\S.{2,40}) (?:for|of|by|from)", before)):
         return replace(head, kicker=tidy(of["kind"]), name=name, named=True)
     return None

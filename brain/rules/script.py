@@ -212,7 +212,10 @@ def _close(head: Head, contacts: Sequence[Fact]) -> list[Shot]:
     )
     if linked and _RINGS.fullmatch(cta) and not any(map(_is_web, main.contacts)) and contact.count(" · ") == 0:
         cta, contact = f"{cta} {contact}", ""  # "Call 555-0142" is what to press
-    content = Content(title=title, subtitle=" · ".join(filter(None, lines)), cta=cta, contact=contact if linked else "")
+    lines = list(filter(None, lines))
+    if lines and not (cta or linked):  # the last words are what the film is to end with
+        title, lines = lines[0], [*filter(None, [title]), *lines[1:]]
+    content = Content(title=title, subtitle=" · ".join(lines), cta=cta, contact=contact if linked else "")
     return [Shot(content, "close", "close")]
 
 

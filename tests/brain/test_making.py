@@ -29,6 +29,8 @@ ASIDES = [
     "nothing too fancy, thx!!",
     "neutral tone, no politics",
     "maybe with soft music",
+    "for the tv behind the counter at our shop",
+    "Trilha sonora leve",
     "Colores suaves y música tranquila",
     "Bitte modern und nicht zu lang",
     "Can you make it 20 seconds?",
@@ -82,5 +84,5 @@ def test_how_long_it_shall_be_is_found_in_them() -> None:
 @pytest.mark.parametrize("ending", ["End with: put the phone away", "Finish by saying put the phone away"])
 def test_the_last_words_of_a_film_close_it(ending: str) -> None:
     assert shown(f"A video about why sleep matters. Your brain cleans itself at night. {ending}.")[-1] == (
-        "Why sleep matters Put the phone away"
+        "Put the phone away Why sleep matters"
     )

@@ -94,7 +94,7 @@ OPENINGS = [
     ),
     (
         'quick vid for the staff meeting, title "Q3 wins": new client Acme, launch on time. Then say thanks everyone',
-        ("", "Q3 wins", "", "Q3 wins"),
+        ("", "Q3 wins", "", "Thanks everyone"),
     ),
     (
         "our daycare Little Sprouts has 3 spots open for September. organic meals, big garden. call Ana 555-0117",
@@ -135,6 +135,18 @@ OPENINGS = [
     (
         "I need a video asap for our new tasting menu. Seven courses, 95 euros. Book at harbourroom.example",
         ("", "New tasting menu", "", "New tasting menu"),
+    ),
+    (
+        "hey team, could you put together a short promo for Mango Tree Kitchen? thai takeaway, open 5-11 every day",
+        ("", "Mango Tree Kitchen", "", ""),
+    ),
+    (
+        "we built an AI notetaker called Murmur. it joins your meetings. save 5 hours a week. try it at murmur.example",
+        ("AI notetaker", "Murmur", "", "Murmur"),
+    ),
+    (
+        "Journée portes ouvertes à l'école de musique Allegro. Essai gratuit. Inscriptions : allegro.example",
+        ("", "Journée portes ouvertes à l'école de musique Allegro", "", "Allegro"),
     ),
 ]
 
