@@ -52,7 +52,8 @@ JAPANESE = re.compile(
 )
 TELLS = re.compile(
     r"(?:please\s+)?(?:explain"
-    r"|(?:tell|remind|invite|ask|encourage|urge) (?:people|everyone|everybody|them|customers|parents|students"
+    r"|(?:tell|teach|show|remind|invite|ask|encourage|urge) (?:people|everyone|everybody|them|customers|parents"
+    r"|students"
     r"|residents"
     r"|the world|all|(?:our|my) \w+) (?:about|to|that)|turn this into a \w+:?"
     r"|(?:introduce|present|promote|advertise|showcase) (?=(?:my|our|the) ))\s*",

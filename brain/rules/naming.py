@@ -95,6 +95,9 @@ _OURSELVES = re.compile(r"(?:our|we|wir|unsere?) ", re.IGNORECASE)
 _PROPER = re.compile(r"[A-ZÀ-Ý][\w'’&.-]*(?: (?:&|and|of|the|[A-ZÀ-Ý][\w'’&.-]*))* [A-ZÀ-Ý][\w'’&.-]*")
 
 
+_MADE_BY = re.compile(r"(?:by|from|von|par|de|di|por|with|mit|avec|con|com)\s", re.IGNORECASE)  # "By Helen Marsh"
+
+
 def named_apart(head: Head, facts: list[Fact]) -> tuple[Head, list[Fact]]:
     """ "A video for my plumbing business. Drip Doctor. ...": what follows is its name; so is what signs the brief,
     behind the ways to get in touch."""
@@ -103,7 +106,7 @@ def named_apart(head: Head, facts: list[Fact]) -> tuple[Head, list[Fact]]:
     for at in [0, _signature(facts)] if common and len(facts) > 1 else []:
         fact, signs = facts[at], at > 0 and facts[at - 1].kind in {"contact", "when", "where"}
         stands = fact.kind == "where" and not at and head.name.lower() in HOMES  # "a listing, 48 Maple Avenue"
-        named_so = fact.kind == "statement" and _PROPER.fullmatch(fact.text)
+        named_so = fact.kind == "statement" and _PROPER.fullmatch(fact.text) and not _MADE_BY.match(fact.text)
         first = at == 0 and (own or head.article == "my" or stands)
         if fact.below or not (named_so or stands) or not (signs or first):
             continue

@@ -26,6 +26,7 @@ from tools.schemas import Content, Item
 
 _NAME = 8  # words of a name that is said again beside a day
 _MANY = 5  # scenes between the first and the last, from which on short lines share one
+_CROWD = 6  # scenes between the first and the last in which sentences have no scenes of their own
 _LINE = 6  # words
 
 
@@ -151,11 +152,12 @@ def _with_ends(shots: Sequence[Shot]) -> list[Shot]:
 
 
 def _gathered(shots: Sequence[Shot]) -> list[Shot]:
-    """The scenes; where they are many, short lines that follow each other share one."""
+    """The scenes; where they are many, short lines that follow each other share one: sentences where they crowd."""
     if len(shots) < _MANY:
         return list(shots)
     found: list[Shot] = []
-    for short, run in groupby(shots, _is_line):
+    crowded = len(shots) > _CROWD
+    for short, run in groupby(shots, lambda shot: _is_line(shot) and (crowded or not shot.whole)):
         lines = list(run)
         if not short or len(lines) < 2:
             found += lines

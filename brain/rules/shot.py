@@ -16,6 +16,7 @@ class Shot:
     part: str  # "hook", "body", "proof" or "close"
     kind: str = "title"
     spare: bool = False
+    whole: bool = False  # a sentence of its own: it shares its scene with no other
 
 
 # Days and months that English writes with a capital, and that are no other word: "sunday", "3 october".

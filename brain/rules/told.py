@@ -187,8 +187,9 @@ def _occasion(row: Sequence[Fact]) -> Shot:
     more = " · ".join(fact.said or fact.text for fact in others)
     whole_day = first.kind == "when" and DAY.search(first.text) and not _tells_more(first)
     if whole_day and word_count(first.text) <= _ON_CALENDAR:
-        title = first.below
-        return Shot(Content(title=title, date=first.text, subtitle=more, place=place), "body", "when")
+        verb = _VERB_ALONE.fullmatch(first.below)  # "Out 4 September": below the name, not in its place
+        heads = {"kicker": first.below} if verb and first.below.lower() in _COMES_OUT else {"title": first.below}
+        return Shot(Content(date=first.text, subtitle=more, place=place, **heads), "body", "when")
     if first.kind == "where":  # an address, nothing that a calendar shows
         place = ", ".join(fact.text for fact in row if fact.kind == "where" and fact is not first)
     one_line = not (more or place) and word_count(first.said) <= _SHORT
@@ -200,6 +201,9 @@ def _occasion(row: Sequence[Fact]) -> Shot:
     whole = first.said if first.below and torn and not first.place else ""
     below = " · ".join(filter(None, (more, place)))
     return Shot(Content(kicker="" if whole else first.below, title=whole or first.text, subtitle=below), "body", "when")
+
+
+_COMES_OUT = frozenset({"out", "opens", "opening", "starts", "ships", "drops", "launches", "arrives", "coming", "live"})
 
 
 def _tells_more(fact: Fact) -> bool:
@@ -233,7 +237,7 @@ def _single(fact: Fact) -> list[Shot]:
         return [_valued(fact)]
     kind = {"offer": "offer", "question": "question"}.get(fact.kind, "statement")
     content = Content(kicker=fact.below, title=fact.text)
-    return [Shot(content, "body", kind, spare=fact.kind == "statement" and fact.words > 8)]
+    return [Shot(content, "body", kind, spare=fact.kind == "statement" and fact.words > 8, whole=fact.full)]
 
 
 _ENDS = re.compile(

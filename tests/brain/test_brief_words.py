@@ -213,7 +213,7 @@ def test_a_brief_of_one_line_is_a_film_that_claims_nothing(message: str, said: l
         (
             "Teaser for our true crime podcast Cold Harbor. Drops on October 3rd. 8 episodes. Listen on Spotify",
             1,
-            {"title": "Drops", "date": "October 3rd"},
+            {"kicker": "Drops", "title": "Cold Harbor", "date": "October 3rd"},
         ),
         (
             "lost dog: Biscuit, last seen near Elm Park on Tuesday. red collar. please call 555-0147 if you see him",
