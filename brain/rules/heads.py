@@ -239,10 +239,12 @@ def _styled(row: Sequence[Token], at: int) -> Found[bool] | None:
 
 def _something(row: Sequence[Token], at: int) -> Found[bool] | None:
     """ "Make something to announce ...": a film, where the purpose follows."""
+    if row[at].word != "something":
+        return None
     end = at + 1
     while end < len(row) and row[end].word in MOOD_OF.keys() | IDLE_ADJECTIVES | {"special", "sweet"}:
         end += 1  # "something nice to thank our volunteers"
-    purpose = end < len(row) and row[at].word == "something" and row[end].word in {"to", "for", "about", "that"}
+    purpose = end < len(row) and row[end].word in {"to", "for", "about", "that"}
     return Found(True, at, end) if purpose else None
 
 

@@ -74,7 +74,7 @@ from tools.words import and_list
 
 def understood(request: Sequence[Token], text: str, reading: Reading) -> Step | None:
     """The step that one request asks for; None when no rule knows it."""
-    request = reading.same(_place_behind(_none_wanted(_cut_a_bit(joined(request)), reading), reading))
+    request = reading.same(_place_behind(_none_wanted(_cut_so(joined(request)), reading), reading))
     if asked := unfound(request, reading) or _one_of_several(request, reading):
         return asked
     if (
@@ -92,9 +92,11 @@ def understood(request: Sequence[Token], text: str, reading: Reading) -> Step | 
     return there(request, text, reading) or _wished(request, text, reading)
 
 
-def _cut_a_bit(request: Sequence[Token]) -> Sequence[Token]:
-    """ "Cut scene 2 a bit" shortens it: what is cut somewhat does not go."""
+def _cut_so(request: Sequence[Token]) -> Sequence[Token]:
+    """ "Cut scene 2 a bit" shortens it, "cut it in the middle" makes two of it: neither goes."""
     words = [token.word for token in request] if request[0].word == "cut" else []
+    if words[-3:] in (["in", "the", "middle"], ["down", "the", "middle"], ["at", "the", "middle"]):
+        return [*request[:-3], request[-3]._replace(word="in"), request[-2]._replace(word="two")]
     pairs = (words[i : i + 2] for i in range(len(words)))
     somewhat = "slightly" in words or any(pair in (["a", "bit"], ["a", "little"]) for pair in pairs)
     return [request[0]._replace(word="shorten"), *request[1:]] if somewhat and "off" not in words else request

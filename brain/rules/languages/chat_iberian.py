@@ -16,7 +16,7 @@ IBERIAN: Mapping[str, Mapping[str, str]] = {
         "please": "por fa, porfi, porfavor, si puedes, cuando puedas",
         "no rather": "bueno mejor, no mejor, bueno no mejor, uy no mejor",
         "in the center": "en el centro",
-        "in the middle": "en el medio, en medio, al medio",
+        "in the middle": "en el medio, en medio, al medio, por la mitad, por el medio",
         "at the bottom": "en la parte de abajo, en la parte inferior, abajo del todo",
         "at the top": "en la parte de arriba, en la parte superior, arriba del todo",
         "from the left": "desde la izquierda, por la izquierda, de la izquierda",
@@ -96,7 +96,8 @@ IBERIAN: Mapping[str, Mapping[str, str]] = {
         "the scene of": "la de",
         "is enough": "basta, ya basta, es suficiente, con eso basta, alcanza",
         "download": "bájate el, bájame el, bájate la, bájame la, descárgate, descárgame, baja el video, "
-        "baja el vídeo, bajar el video, bajar el vídeo",
+        "baja el vídeo, bajar el video, bajar el vídeo, guarda el video, guarda el vídeo, guárdame el video, "
+        "guárdame el vídeo",
         "the same": "mismo, misma, mismos, mismas",
         "here is": "aquí está, aquí tienes, aquí va, aquí os dejo, aquí te dejo",
         "what comes next": "pasa al siguiente, pasemos al siguiente, pasamos al siguiente, vamos al siguiente, "
@@ -217,7 +218,8 @@ IBERIAN: Mapping[str, Mapping[str, str]] = {
         "olive green": "verde oliva, verde musgo",
         "burgundy": "bordô, cor de vinho, vinho",
         "mute": "tira o som, desliga o som, desliga a música, silencia",
-        "download": "baixa em, baixar em, baixa o vídeo, baixa o video, baixa como, baixa isso",
+        "download": "baixa em, baixar em, baixa o vídeo, baixa o video, baixa como, baixa isso, salva o vídeo, "
+        "salva o video, salvar o vídeo",
         "i want": "eu queria, eu quero, eu gostaria",
         "instead": "no lugar, no lugar dele, no lugar dela, no lugar disso",
         "put": "poe, põe",

@@ -110,6 +110,8 @@ OTHERS: Mapping[str, Mapping[str, str]] = {
         "at the start": "nach ganz vorne, ganz nach vorne, ganz nach vorn, nach ganz vorn",
         "i don't like": "gefällt mir nicht, gefallen mir nicht, mag ich nicht, find ich nicht gut, finde ich nicht gut",
         "try": "probier, probiere, versuch, versuche, probier mal, versuch mal",
+        "download": "speicher das video, speichere das video, video speichern",
+        "in the middle": "in der mitte durch, mittendurch, mitten durch",
     },
     "ja": {
         "delete": "いらないかな,いらないかも,いらないです,いらなくなった,いらなくなりました,必要ない,"
@@ -201,6 +203,7 @@ OTHERS: Mapping[str, Mapping[str, str]] = {
         "after": "のすぐ後,のすぐあと,のすぐ後ろ,のすぐ後に,のすぐ次",
         "download": "保存して,保存してほしい,ダウンロードしたい,保存したい",
         "i don't like": "がイマイチ,がいまいち,イマイチ,いまいち,が気に入らない,が微妙",
+        "split": "半分に切って,半分に分けて,真ん中で切って,真ん中で分けて",
     },
     "zh": {
         "delete": "不需要,不需要了,用不着,没必要,不用了,多余了,多余,撤掉,砍掉,删去,去了",
@@ -287,5 +290,6 @@ OTHERS: Mapping[str, Mapping[str, str]] = {
         "play": "播放",
         "at the start": "最前,第一个位置,第一页的位置",
         "at the end": "最后面,最后边",
+        "download": "保存视频,保存影片,保存下来",
     },
 }

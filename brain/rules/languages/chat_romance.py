@@ -114,6 +114,7 @@ ROMANCE: Mapping[str, Mapping[str, str]] = {
         "try": "essaie, essaye, essayons, tente, essaie plutôt",
         "light green": "vert pâle, vert clair, vert tendre",
         "cut": "écourte, écourter",
+        "download": "enregistre la vidéo, enregistrer la vidéo, sauvegarde la vidéo",
     },
     "it": {
         "is superfluous": "è di troppo, è superflua, è superfluo, è inutile, avanza, sono di troppo, "
@@ -216,5 +217,6 @@ ROMANCE: Mapping[str, Mapping[str, str]] = {
         "i don't like": "non mi piace, non mi piacciono, non mi convince, non mi convincono",
         "try": "prova, prova con, proviamo, proviamo con",
         "light green": "verde chiaro, verde chiarino",
+        "download": "salva il video, salvare il video",
     },
 }
