@@ -26,7 +26,7 @@ from tools.schemas import Content, Item
 
 _NAME = 8  # words of a name that is said again beside a day
 _MANY = 5  # scenes between the first and the last, from which on short lines share one
-_CROWD = 6  # scenes between the first and the last in which sentences have no scenes of their own
+_CROWD = 5  # scenes between the first and the last in which sentences have no scenes of their own
 _LINE = 6  # words
 
 
