@@ -101,6 +101,12 @@ _SHAPES = (
     r"(?:vertical|horizontal|portrait|landscape|square|widescreen|hochkant|quadratisch|cuadrado|9:16|16:9"
     r"|1:1|4:5|5:4|4:3|3:4|21:9)"
 )
+# Who writes to whoever makes the film: "Cheers, Dave"; "Love, Mum" is to be read.
+SIGNED_OFF = re.compile(
+    r"(?:cheers|thanks|thx|best|(?:kind |best |warm )?regards|many thanks|viele grüße|mit freundlichen grüßen|lg|vg"
+    r"|saludos|cordialement|cordiali saluti),\s+(?-i:[A-ZÀ-Ý][a-zà-ÿ]+(?:\s[A-ZÀ-Ý][a-zà-ÿ]+)?)",
+    re.IGNORECASE,
+)
 # The whole of a clause.
 ASIDE = re.compile(
     rf"(?:(?:and|but|so|also|oh|btw|ps|p\.s\.?|again|maybe|perhaps|ideally|preferably|vielleicht|und|y|et|e)\s)*(?:"

@@ -12,7 +12,17 @@ from typing import NamedTuple
 
 from brain.rules.fact import Fact, tidy
 from brain.rules.facts import facts_in
-from brain.rules.lexicon_making import ABOUT_MAKING, ASIDE, ASKED_FOR, ASKS_ABOUT, COURTEOUS, LABELLED, LENGTH, ROLES
+from brain.rules.lexicon_making import (
+    ABOUT_MAKING,
+    ASIDE,
+    ASKED_FOR,
+    ASKS_ABOUT,
+    COURTEOUS,
+    LABELLED,
+    LENGTH,
+    ROLES,
+    SIGNED_OFF,
+)
 from brain.rules.numbers import LONGEST_ASKED, count_at
 from brain.rules.style_words import asks_style, of_looks
 from brain.rules.tokens import tokens
@@ -69,7 +79,7 @@ def asides_apart(text: str) -> tuple[str, list[str]]:
 def _sentence_apart(sentence: str) -> tuple[str, list[str]]:
     """A sentence without its clauses about the film, and those."""
     bare = sentence.strip(_ENDS)
-    if _is_aside(bare):
+    if _is_aside(bare) or SIGNED_OFF.fullmatch(bare):
         return "\n" if sentence.endswith("\n") else "", [bare]
     pieces, at = [], 0
     for cut in _CLAUSE.finditer(sentence):

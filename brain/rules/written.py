@@ -42,6 +42,7 @@ _OPENS = re.compile(
     r"(?:an? |the |our )?(?:\w+ )?(?:opener|opening|intro|title)\s+(?:for|of)\s+(?P<name>.+)", re.IGNORECASE
 )
 _SPOKEN = 400  # characters by which a language is told
+_DENIED = frozenset({"no", "not", "without"})  # "no stock footage"
 _ONE_LINE = 8  # tokens
 _FEW_FACTS = 5  # an opener that tells as many is a film
 # Said where a brief holds too little for more than one scene.
@@ -54,7 +55,8 @@ ASKS_FOR_MORE = (
 def written(row: Sequence[Token], text: str, reading: Reading, *, each: int | None = None) -> Step | None:
     """The step that makes the scenes, of `each` frames where that is said; None when the message is no brief for a
     film."""
-    if FOOTAGE.first(row):
+    footage = FOOTAGE.first(row)
+    if footage and not any(token.word in _DENIED for token in row[max(0, footage.start - 2) : footage.start]):
         return None
     head = head_of(row, text)
     told = told_in(head.rest, steps=STEPS_HEAD.search(head.name) is not None)  # "keep it moist" is one of them

@@ -29,6 +29,8 @@ ASIDES = [
     "nothing too fancy, thx!!",
     "neutral tone, no politics",
     "maybe with soft music",
+    "Cheers, Dave",
+    "no stock footage pls",
     "for the tv behind the counter at our shop",
     "Trilha sonora leve",
     "Colores suaves y música tranquila",
@@ -39,6 +41,7 @@ ASIDES = [
 FACTS = [
     "Live music and free pizza",
     "Start ASAP",
+    "Love, Mum",
     "Please use the stairs",
     "Keep aisles clear",
     "Photos from €80",
