@@ -226,13 +226,13 @@ def _of_its_own(after: Sequence[Token]) -> bool:
     for at in range(1, len(after)):
         noun = SCENE_NOUNS.at(after, at)
         before = [token.word for token in after[max(0, at - 3) : at]]
-        if noun and before and (before[-1] in {"a", "another", "new", "own", "separate", "extra"}):
-            return True
-        if noun and before[-2:-1] == ["a"] and before[-1] in {"last", "final", "closing", "first", "opening"}:
-            return True  # "on a last slide"
-        if noun and "as" in before and before[-1] in {"last", "final", "first", "closing", "opening"}:
-            return True  # "as the last slide"
+        edge = bool(before) and before[-1] in _EDGES and ("as" in before or before[-2:-1] == ["a"])
+        if noun and before and (edge or before[-1] in {"a", "another", "new", "own", "separate", "extra"}):
+            return True  # "on a last slide", "as the last slide"
     return False
+
+
+_EDGES = word_set("last final closing first opening")
 
 
 def _lacking(tokens: Sequence[Token]) -> Sequence[Token] | None:

@@ -25,47 +25,28 @@ from brain.rules.corrections import (
 )
 from brain.rules.film_wide import format_in
 from brain.rules.lexicon import FUNCTION_WORDS, VERBS
+from brain.rules.lexicon_answers import (
+    AGREES,
+    ALL_OF_THEM,
+    CALLED_FOR,
+    FORMER,
+    IDEAS,
+    LAST_CHANGE,
+    NO,
+    PICKS,
+    PLACED,
+    QUALIFYING,
+    YES,
+)
 from brain.rules.lexicon_scenes import DESIGN_NOUNS, SCENE_NOUNS, WHOLE
 from brain.rules.meant_instead import meant_instead
 from brain.rules.numbers import count_at, ordinal_at, seconds_at
-from brain.rules.phrases import Phrases, word_set
 from brain.rules.scenes import numbers_of, ref_at, refs, row_at
 from brain.rules.step import Step
 from brain.rules.tokens import Token, source, tokens
 from brain.rules.view import Reading, stem
-from tools.schemas import (
-    Change,
-    DeleteScene,
-    EditScene,
-    Reply,
-    RetimeScene,
-    SetFormat,
-    TrimScene,
-    Undo,
-)
+from tools.schemas import Change, DeleteScene, EditScene, Reply, RetimeScene, SetFormat, TrimScene, Undo
 
-_YES = Phrases.of(
-    {
-        True: """
-            yes, yes please, yeah, yep, yup, sure, ok, okay, do it, go ahead, please do, sounds good,
-            go for it, of course,
-            absolutely, definitely, that would be great, great idea, good idea, perfect do it, please,
-            sure thing, yes do it,
-            sounds great, why not, let's do it, make it so, alright, go on, carry on, go on then, please go ahead,
-            sounds good to me, that'd be great, that would be nice, that'd be nice, fine, good, great, perfect, lovely,
-            do that, add it, add that, add one, yes sure, y, right, correct, exactly, i'd like that, i would like that,
-            yes add it, love to, with pleasure, by all means, please yes, i think so, i guess so, i guess, ja, ja bitte,
-            sí, si, oui, sim, はい, 好的, 好
-        """
-    }
-)
-_NO = Phrases.of(
-    {
-        True: "no, nope, nah, no thanks, no thank you, not now, don't, rather not, skip it, leave it, leave it then,"
-        " forget it, don't bother, no need, skip that, skip,"
-        " not needed, never mind, nevermind, leave it out, leave it as it is, it's fine, that's fine, not necessary"
-    }
-)
 _OFFERS = re.compile(
     r"(?:\b(?:I can|I could|I'll|shall I|should I|want me to|would you like me to|do you want me to|can I|could I"
     r"|how about I|I would|I'd)\s+)(?P<what>[^?.!]+)",
@@ -80,18 +61,6 @@ _WISHED = re.compile(
 )
 _POINT = re.compile(r"(?:^|\n|(?<=[\s:,;]))(?:\((?P<a>\d{1,2})\)|(?P<b>\d{1,2})[.)]|[-*•])\s+")
 _OR = re.compile(r",?\s+or\s+|,\s+", re.IGNORECASE)
-_ALL = word_set("all both everything each")
-_PICKS = word_set("""
-    is great good perfect best nice fine sounds love cool works better that's it'll be one option number choice go with
-    take use pick choose the i like prefer version idea please do add a last
-    """)
-_IDEAS = word_set("suggest idea ideas suggestion suggestions option options alternative alternatives better rephrase")
-_CHANGE = word_set("the last change changes step edit thing one previous most recent action move again too")
-_FORMER = Phrases.of({1: "former", -1: "latter"})
-_CALLED = word_set("""
-    headline headlines title titles name names slogan slogans tagline taglines wording text copy words caption line
-    lines
-    """)
 
 
 def answer_to(row: Sequence[Token], text: str, reading: Reading, understand: Understand) -> list[Step]:
@@ -112,7 +81,7 @@ def answer_to(row: Sequence[Token], text: str, reading: Reading, understand: Und
     said = [t for t in row if t.kind != "mark"]
     asked = history[-1].content if history[-1].role == "assistant" else ""
     open_ = "?" in asked or _WAITING.search(asked) is not None
-    if open_ and (no := _NO.at(said, 0)) and (no.end == len(said) or _says_no(said[no.end :])):
+    if open_ and (no := NO.at(said, 0)) and (no.end == len(said) or _says_no(said[no.end :])):
         return [Step("reply", (Reply(),), said="Nothing was changed.")]
     return (
         _taken_back(said, reading, text, understand)
@@ -145,18 +114,15 @@ def _told_where(said: Sequence[Token], asked: str, text: str, reading: Reading, 
     words = {token.word for token in tokens(asked[:300])}
     if "?" not in asked or not words & {"where", "between"} or reading.last_ops or not 0 < len(said) <= 6:
         return []
-    if not (WHOLE.at(said, 0) or said[0].word in _WHERE or ref_at(said, 0, reading, expected=True)):
+    if not (WHOLE.at(said, 0) or said[0].word in PLACED or ref_at(said, 0, reading, expected=True)):
         return []
     steps = understand(f"{last_user(reading)} {source(text, said)}")
-    return steps if steps and all(step.acts and not step.weak for step in steps) else []
-
-
-_WHERE = word_set("everywhere between into before after at in on to from throughout")
+    return steps if all(step.acts and not step.weak for step in steps) else []
 
 
 def _says_no(said: Sequence[Token]) -> bool:
     """ "No, leave it": once more."""
-    again = _NO.at(said, 0)
+    again = NO.at(said, 0)
     return again is not None and again.end == len(said)
 
 
@@ -169,7 +135,7 @@ def _taken_back(said: Sequence[Token], reading: Reading, text: str, understand: 
     rest = said[verb.end :]
     while rest and rest[0].word in {"that", "it", "this", "and", "please", "last"}:
         rest = rest[1:]
-    if {token.word for token in rest} <= _CHANGE:
+    if {token.word for token in rest} <= LAST_CHANGE:
         return []  # "revert the last change"
     if not rest or rest[0].word not in MEANT | {"make", "use"} or len(rest) < 2:
         return []
@@ -198,7 +164,7 @@ def _picked(said: Sequence[Token], asked: str, reading: Reading, understand: Und
         return []
     request = {t.word for t in tokens(last_user(reading))}
     wordings = not any(VERBS.at(tokens(p), 0) or SCENE_NOUNS.first(tokens(p)) for p in points)
-    if request & _CALLED or (request & _IDEAS and wordings):
+    if request & CALLED_FOR or (request & IDEAS and wordings):
         asked_of = refs(tokens(last_user(reading)), reading, expected=True)
         asked_of = [ref for ref in asked_of if ref.how != "number" or ref.end - ref.start > 1]  # "three ideas"
         numbers = [n for n in numbers_of(asked_of) if reading.scene(n)]
@@ -224,12 +190,10 @@ def _as_request(point: str) -> str:
 def _choice(said: Sequence[Token], count: int) -> list[int]:
     """The indexes that are chosen."""
     words = {t.word for t in said}
-    if words & _ALL and len(said) <= 5:
+    if words & ALL_OF_THEM and len(said) <= 5:
         return list(range(count))
-    if not words <= _PICKS | {t.word for at, t in enumerate(said) if count_at(said, at) or ordinal_at(said, at)} | {
-        "and",
-        "please",
-    }:
+    counted = {t.word for at, t in enumerate(said) if count_at(said, at) or ordinal_at(said, at)}
+    if not words <= PICKS | counted | {"and", "please"}:
         return []
     found = []
     for at in range(len(said)):
@@ -247,15 +211,14 @@ def _choice(said: Sequence[Token], count: int) -> list[int]:
 def _agreed(said: Sequence[Token], asked: str, reading: Reading, understand: Understand) -> list[Step]:
     """ "Yes please" to "I can add a sponsors scene just before Tickets. Want me to?"."""
     said = [token for token in reading.row if token.kind != "mark"]  # with the "please" behind it
-    yes = _YES.at(said, 0)
-    again = _YES.at(said, yes.end) if yes else None
+    yes = YES.at(said, 0)
+    again = YES.at(said, yes.end) if yes else None
     yes = again or yes  # "ok do it"
-    if yes and yes.end >= len(said) - 1 and "?" not in asked and (wish := _WISHED.match(last_user(reading))):
-        steps = understand(wish["what"])  # "should I show the card first?", "I would."
-        return steps if any(step.acts and not step.weak for step in steps) else []
-    if yes and yes.end >= len(said) - 1 and "?" not in asked and (idea := _ADVICE.search(asked)):
-        steps = understand(idea["what"].strip())  # "I would put traction before market."
-        return steps if any(step.acts and not step.weak for step in steps) else []
+    told = yes is not None and yes.end >= len(said) - 1 and "?" not in asked
+    if told and (wish := _WISHED.match(last_user(reading))):
+        return _clear(understand(wish["what"]))  # "should I show the card first?", "I would."
+    if told and (idea := _ADVICE.search(asked)):
+        return _clear(understand(idea["what"].strip()))  # "I would put traction before market."
     rest = said[yes.end :] if yes else ()
     more = " ".join(["", *(token.text for token in rest)]) if len(rest) > 1 and _qualifies(rest, reading) else ""
     if yes is None or (len(rest) > 1 and not more) or "?" not in asked:
@@ -276,13 +239,15 @@ def _agreed(said: Sequence[Token], asked: str, reading: Reading, understand: Und
     return []
 
 
+def _clear(steps: list[Step]) -> list[Step]:
+    """The steps, where one of them surely does something."""
+    return steps if any(step.acts and not step.weak for step in steps) else []
+
+
 def _qualifies(rest: Sequence[Token], reading: Reading) -> bool:
     """Whether what follows a yes says more of what was offered: where, how long, with what."""
     time = seconds_at(rest, 0, reading.fps)
-    return rest[0].word in _QUALIFYING or (time is not None and time.end == len(rest))
-
-
-_QUALIFYING = word_set("at after before between behind with for right just")
+    return rest[0].word in QUALIFYING or (time is not None and time.end == len(rest))
 
 
 def _listed_offers(asked: str) -> list[str]:
@@ -297,13 +262,13 @@ def _listed_offers(asked: str) -> list[str]:
 
 def _agreed_with_words(row: Sequence[Token], text: str, asked: str, understand: Understand) -> list[Step]:
     """ "Yes: “Best CRM ever” - Lou" to "I can add a quote. Do you have one?": what was offered, with these words."""
-    yes = _YES.at(row, 0)
+    yes = YES.at(row, 0)
     if yes is None or "?" not in asked or yes.end + 1 >= len(row) or row[yes.end].word not in {":", ","}:
         return []
     words = source(text, row[yes.end + 1 :])
     quote = any(token.kind == "quote" for token in row)
-    user = [step for offer in _OFFERS.finditer(asked) for step in understand(f"{offer['what'].strip()}: {words}")]
-    return user if quote and any(step.acts and not step.weak for step in user) else []
+    given = [step for offer in _OFFERS.finditer(asked) for step in understand(f"{offer['what'].strip()}: {words}")]
+    return _clear(given) if quote else []
 
 
 def _format_first(said: Sequence[Token], asked: str, reading: Reading, understand: Understand) -> list[Step]:
@@ -316,18 +281,12 @@ def _format_first(said: Sequence[Token], asked: str, reading: Reading, understan
     return [*steps, *(step for step in again if step.kind != "format")]
 
 
-_AGREES = word_set("yes yeah yep ok okay perfect great good nice cool")
-
-
 def _which_scene(said: Sequence[Token], asked: str, reading: Reading, understand: Understand) -> list[Step]:
     """ "The second one" to "which scene should I delete?": the last request, on that scene."""
-    if said and any(token.word in {"meant", "mean"} for token in said[:-1]):  # "oops, wrong scene, I meant programs"
-        said = said[1 + next(at for at, token in enumerate(said) if token.word in {"meant", "mean"}) :]
-        reading_corrects = True
-    else:
-        reading_corrects = False
-    too = bool({"too", "also", "as", "same"} & {token.word for token in reading.row}) or reading_corrects
-    began = [token.word for token in reading.row[:3] if token.kind != "mark" and token.word not in _AGREES]
+    meant = next((at + 1 for at, token in enumerate(said[:-1]) if token.word in {"meant", "mean"}), 0)
+    said = said[meant:]  # "oops, wrong scene, I meant programs"
+    too = meant > 0 or bool({"too", "also", "as", "same"} & {token.word for token in reading.row})
+    began = [token.word for token in reading.row[:3] if token.kind != "mark" and token.word not in AGREES]
     too = too or began[:1] == ["and"]
     if one := _one_of_these(said, asked, reading):
         return _asked_on((one,), reading)
@@ -362,7 +321,7 @@ def _which_scene(said: Sequence[Token], asked: str, reading: Reading, understand
 def _one_of_these(said: Sequence[Token], asked: str, reading: Reading) -> int | None:
     """ "The first" to "Which do you mean: Living room (scene 2) or Kitchen (scene 3)?": the scene that is meant."""
     row = [token for token in said if token.word not in MEANT | {"please", "option", "scene"}]
-    place = ordinal_at(row, 0) or _FORMER.at(row, 0)
+    place = ordinal_at(row, 0) or FORMER.at(row, 0)
     if "?" not in asked or place is None or place.end != len(row):
         return None
     offered = [n for n in numbers_of(refs(tokens(asked), reading)) if reading.scene(n)]
@@ -384,10 +343,8 @@ def _asked_on(numbers: Sequence[int], reading: Reading) -> list[Step]:
 def _how(said: Sequence[Token], asked: str, reading: Reading) -> list[Step]:
     """ "Speed it up" to "shall I cut the end off or speed it up to fit?"."""
     named = any(ref.how in {"name", "number", "place", "content"} for ref in refs(said, reading, expected=True))
-    if "?" not in asked or named or not reading.last_ops:
-        return []
-    op = reading.last_ops[-1]
-    if not isinstance(op, TrimScene):
+    op = reading.last_op
+    if "?" not in asked or named or not isinstance(op, TrimScene):
         return []
     words = {t.word for t in said}
     if words & {"speed", "faster", "fast", "slow", "slower", "stretch", "squeeze"}:
@@ -406,8 +363,7 @@ def _which_way(said: Sequence[Token], asked: str, reading: Reading, understand: 
     if about is None or "or" not in {t.word for t in tokens(asked)}:
         return []
     words = " ".join(t.text for t in said if t.word not in {"them", "it"})
-    steps = understand(f"{words} {' '.join(t.text for t in row[about.start : about.end])}")
-    return steps if any(step.acts and not step.weak for step in steps) else []
+    return _clear(understand(f"{words} {' '.join(t.text for t in row[about.start : about.end])}"))
 
 
 def _alternative(said: Sequence[Token], asked: str, reading: Reading, understand: Understand) -> list[Step]:
@@ -415,16 +371,15 @@ def _alternative(said: Sequence[Token], asked: str, reading: Reading, understand
     offers = "?" in asked or re.search(r"\b(?:could|can|might) add\b", asked) is not None
     if not offers or len(said) > 8 or any(VERBS.at(said, at) for at in range(len(said))):
         return []
-    told = {stem(token.word) for token in said} - FUNCTION_WORDS - _PICKS - {"both"}
+    told = {stem(token.word) for token in said} - FUNCTION_WORDS - PICKS - {"both"}
     offered = [part.strip() for part in _OR.split(re.split(r"[.?!:]", asked)[0]) if part.strip()]
     words = {part: {stem(token.word) for token in tokens(part)} for part in offered}
     chosen = [part for part in offered if told & words[part]]
     if len(offered) > 1 and (places := _choice(said, len(offered))):
         told, chosen = set(), [offered[at] for at in places]
-    alone = len(chosen) == 1 or any(told <= words[part] for part in chosen)
     if len(offered) < 2 or not chosen or not told <= set().union(*(words[part] for part in chosen)):
         return []
-    if alone and len(chosen) > 1:
+    if len(chosen) > 1 and any(told <= words[part] for part in chosen):
         return []
     row = tokens(last_user(reading))
     wanted = any((verb := VERBS.at(row, at)) and verb.value == "add" for at in range(len(row)))
@@ -438,6 +393,3 @@ def _bare_offer(part: str) -> str:
     """What an offer names: the "security" of "a security scene"."""
     part = re.sub(r"^(?:.*\badd\s+)?(?:(?:an?|the|some)\s+)?", "", part, flags=re.IGNORECASE)
     return re.sub(r"\s+(?:scene|slide|section|card)$", "", part) or part
-
-
-# --- corrections ------------------------------------------------------------------------------------------------------

@@ -106,7 +106,7 @@ _NO_VERBS = word_set(
 
 def goes_on(request: Sequence[Token], text: str, reading: Reading) -> Step | None:
     """ "Two bees" after "put a bee on the box scene": a few words about the last edit, in the person's words."""
-    last = reading.last_ops[-1] if reading.last_ops else None
+    last = reading.last_op
     if not isinstance(last, EditScene) or not 0 < len(request) <= 8 or not reading.scene(last.scene):
         return None
     said = [message.content for message in reading.context.history[-2:]]

@@ -61,39 +61,29 @@ def renamed_again(row: Sequence[Token], reading: Reading) -> list[Step]:
     others = [token for token in row if token.kind not in {"quote", "mark"}]
     if len(quotes) != 1 or not all(token.word in _NAMING for token in others):
         return []
-    op = reading.last_ops[-1] if reading.last_ops else None
+    op = reading.last_op
     if not isinstance(op, RenameScene):
         return []
     return [Step("name", (op.model_copy(update={"name": quotes[0].text}),), mentioned=(op.scene,))]
 
 
 def everywhere(said: Sequence[Token], reading: Reading) -> list[Step]:
-    """ "Everywhere please": the last change, on all scenes."""
-    if others := _the_others(said, reading):
-        return others
-    whole = WHOLE.at(said, 0)
-    if whole is None or len(said) > whole.end + 2:
-        return []
+    """ "Everywhere please", "and all the others": the last change, on all scenes, or on those that the talk was not
+    about."""
     again = [op for op in reading.last_ops if isinstance(op, EditScene | SetTransition | TrimScene | RetimeScene)]
-    if not whole or not again or any(t.word not in {"please", "too", "as", "well", "pls"} for t in said[whole.end :]):
-        return []
-    first = 2 if isinstance(again[0], SetTransition) else 1
-    return on_scenes(again, range(first, len(reading.scenes) + 1))
-
-
-def _the_others(said: Sequence[Token], reading: Reading) -> list[Step]:
-    """ "And all the others": the last change, on the scenes that the talk was not about."""
-    row = [token.word for token in said if token.word not in _OTHERS_AROUND]
-    if " ".join(row) not in _OTHERS:
-        return []
-    again = [op for op in reading.last_ops if isinstance(op, EditScene | TrimScene | RetimeScene | SetTransition)]
-    if len(again) != 1:
+    if not again:
         return []
     first = 2 if isinstance(again[0], SetTransition) else 1  # nothing leads into the first scene
-    numbers = [view.number for view in reading.scenes if view.number not in reading.talked]
-    return on_scenes(again, [number for number in numbers if number >= first])
+    numbers = range(first, len(reading.scenes) + 1)
+    if len(again) == 1 and " ".join(token.word for token in said if token.word not in _OTHERS_AROUND) in _OTHERS:
+        return on_scenes(again, [number for number in numbers if number not in reading.talked])
+    whole = WHOLE.at(said, 0)
+    if whole is None or len(said) > whole.end + 2 or not {token.word for token in said[whole.end :]} <= _AS_WELL:
+        return []
+    return on_scenes(again, numbers)
 
 
+_AS_WELL = word_set("please too as well pls")
 _OTHERS = phrase_set("""
     others, rest, other ones, remaining ones, other scenes, remaining scenes, other slides, rest scenes
     """)
@@ -107,16 +97,11 @@ def bare_length(said: Sequence[Token], reading: Reading) -> list[Step]:
     """ "Sorry, 4" after "cut it to 3 seconds": no scene, but another length."""
     while len(said) > 1 and said[0].kind == "number" and said[-1].word in _IS_BETTER:
         said = said[:-1]  # "2.5 is better"
-    counted = count_at(said, len(said) - 1) if said and len(said) > 1 else None
-    if not said or (said[-1].kind != "number" and (counted is None or said[-1].word == "one")):
+    words = {token.word for token in said[:-1]}
+    if not 0 < len(said) <= 7 or said[-1].kind != "number" or not words <= _CORRECTING | _TOO_LONG:
         return []
-    if len(said) > 7 or not {t.word for t in said[:-1]} <= _CORRECTING | _TOO_LONG or said[-1].kind != "number":
-        return []
-    op = reading.last_ops[-1] if reading.last_ops else None
-    count = quantity_at(said, len(said) - 1)
-    if not isinstance(op, TrimScene | RetimeScene) or op.duration_frames is None or count is None:
-        return []
-    return _other_length(said[-1:], op, reading)
+    op = reading.last_op
+    return _other_length(said[-1:], op, reading) if isinstance(op, TrimScene | RetimeScene) else []
 
 
 _TOO_LONG = word_set("short long now still that's too much it's a bit way , far")
@@ -146,7 +131,7 @@ def same_of(said: Sequence[Token], reading: Reading) -> list[Step]:
     count = quantity_at(said, behind) if ref and ref.how in {"name", "number", "place"} else None
     if ref is None or count is None or count.end != len(said):
         return []
-    op = reading.last_ops[-1] if reading.last_ops else None
+    op = reading.last_op
     if not isinstance(op, TrimScene | RetimeScene) or op.duration_frames is None:
         return []
     frames = frames_of(count.value, reading.fps)
@@ -157,7 +142,7 @@ def same_of(said: Sequence[Token], reading: Reading) -> list[Step]:
 def other_fade(said: Sequence[Token], reading: Reading) -> list[Step]:
     """ "Longer, 4 seconds" after a fade of the music, or a transition: another length of it."""
     time = next((t for at in range(len(said)) if (t := seconds_at(said, at, reading.fps))), None)
-    op = reading.last_ops[-1] if time and len(said) <= 6 and reading.last_ops else None
+    op = reading.last_op if len(said) <= 6 else None
     if not isinstance(op, EditAudio | SetTransition) or time is None:
         return []
     rest = {t.word for at, t in enumerate(said) if not time.start <= at < time.end}
@@ -174,10 +159,6 @@ def last_user(reading: Reading) -> str:
     return next((m.content for m in reversed(reading.context.history) if m.role == "user"), "")
 
 
-def _last_words(reading: Reading) -> set[str]:
-    return {word.strip(".,!?") for word in last_user(reading).lower().split()}
-
-
 def more(said: Sequence[Token], reading: Reading) -> list[Step]:
     """ "A bit more", "even more", "less": the last change by a factor once more, or some of it back."""
     words = {t.word for t in said}
@@ -187,15 +168,14 @@ def more(said: Sequence[Token], reading: Reading) -> list[Step]:
         words = {"less"}
     elif said_much in _NOT_FAR:
         words = {"more"}
-    if not words & {"more", "less", "further", "again"}:
-        return []
     counted = _FURTHER if reading.last_tool == "moveScene" else frozenset[str]()
     asks = words & ({"more", "less", "further"} | ({"again"} if counted else set()))
-    if not asks or not words <= _MORE_OR_LESS | counted or not reading.last_ops:
+    op = reading.last_op
+    if not asks or not words <= _MORE_OR_LESS | counted:
         return []
-    op = reading.last_ops[-1]
     if isinstance(op, MoveScene):
-        onward = "less" not in words and {"up", "down", "earlier", "later", "forward", "back"} & _last_words(reading)
+        asked = {token.word for token in tokens(last_user(reading))}
+        onward = "less" not in words and {"up", "down", "earlier", "later", "forward", "back"} & asked
         return [Step("move", (op,), mentioned=(op.scene,))] if onward else []
     turn = -0.5 if mild else -1 if "less" in words else 1
     if isinstance(op, RetimeScene) and op.factor:
@@ -206,9 +186,9 @@ def more(said: Sequence[Token], reading: Reading) -> list[Step]:
         view = reading.scene(op.scene)
         frames = round(view.duration * _BIT ** (way * turn)) if view else op.duration_frames
         return [Step("time", (op.model_copy(update={"duration_frames": max(1, frames)}),), mentioned=(op.scene,))]
-    changes = [c for c in op.changes if c.factor] if isinstance(op, EditScene) else []
     if not isinstance(op, EditScene):
         return []
+    changes = [c for c in op.changes if c.factor]
     if not changes:  # of what was asked for in words
         wish = " ".join(token.text for token in said)
         return [Step("edit", (EditScene(scene=op.scene, instruction=wish),), mentioned=(op.scene,))]
@@ -233,9 +213,9 @@ def corrected(said: Sequence[Token], reading: Reading) -> list[Step]:
         row = row[1:]
     while row and row[-1].word in _CORRECTING:
         row = row[:-1]
-    if not row or len(row) > 6 or not reading.last_ops:
+    op = reading.last_op
+    if not 0 < len(row) <= 6:
         return []
-    op = reading.last_ops[-1]
     if isinstance(op, EditScene):
         return _other_value([token for token in row if token.word not in _IS_BETTER | _MAYBE], op)
     if isinstance(op, TrimScene | RetimeScene | AddScene):
@@ -295,7 +275,7 @@ def _other_transition(row: Sequence[Token], op: SetTransition, reading: Reading)
 
 def placed_anew(said: Sequence[Token], reading: Reading) -> list[Step]:
     """ "No, second" after a move, "not at the end, put it before the last one" after a scene was made: its place."""
-    op = reading.last_ops[-1] if reading.last_ops else None
+    op = reading.last_op
     place = _place_meant(said, reading) if isinstance(op, MoveScene | AddScene) else 0
     if not place:
         return []
@@ -373,7 +353,7 @@ def renamed(row: Sequence[Token], text: str, reading: Reading) -> list[Step]:
     """ "No, just Amara": another name for the scene that was renamed."""
     if len(row) > 6 or not any(token.text[:1].isupper() for token in row):
         return []
-    op = reading.last_ops[-1] if reading.last_ops else None
+    op = reading.last_op
     if not isinstance(op, RenameScene):
         return []
     said = list(row)
@@ -383,9 +363,7 @@ def renamed(row: Sequence[Token], text: str, reading: Reading) -> list[Step]:
     if {"was", "is"} & {t.word for t in said} and {"fine", "better", "good", "ok", "okay"} & {t.word for t in said}:
         return [Step("undo", (Undo(),))]  # "no, Alerts was fine"
     other = ref_at(said, 0, reading, expected=True)
-    joint = other.end if other and other.end < len(said) - 1 and said[other.end].word in {"to", "as", ":"} else 0
-    if other and other.end < len(said) - 1 and said[other.end].word == ",":
-        joint = other.end
+    joint = other.end if other and other.end < len(said) - 1 and said[other.end].word in {"to", "as", ":", ","} else 0
     if (
         other
         and not joint

@@ -100,7 +100,7 @@ def _saying(kept: Sequence[Token], reading: Reading) -> set[int]:
 def _what_was_added(rest: Sequence[Token], reading: Reading) -> bool:
     """ "Remove it" after "add confetti to scene 3": the confetti, not the scene."""
     it = [token.word for token in rest] in (["it"], ["that"], ["it", "again"], ["that", "again"], ["them"])
-    last = reading.last_ops[-1] if it and not reading.mentioned and reading.last_ops else None
+    last = reading.last_op if it and not reading.mentioned else None
     elsewhere = reading.selected not in {None, getattr(last, "scene", None)}
     return isinstance(last, EditScene) and not elsewhere and not is_of_scene(last)
 

@@ -231,7 +231,7 @@ def again_for(tokens: Sequence[Token], reading: Reading) -> Step | None:
 
 def _moved_as_well(numbers: Sequence[int], reading: Reading) -> Step | None:
     """ "The same with trainers", after a scene went to an end of the film."""
-    op = reading.last_ops[-1] if reading.last_ops else None
+    op = reading.last_op
     if not isinstance(op, MoveScene) or len(numbers) != 1 or op.position not in {1, len(reading.scenes)}:
         return None
     return Step("move", (op.model_copy(update={"scene": numbers[0]}),), mentioned=tuple(numbers))

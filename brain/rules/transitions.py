@@ -63,7 +63,8 @@ def transition(tokens: Sequence[Token], reading: Reading) -> Step | None:
     verb = VERBS.at(tokens, 0)
     gone = denied or said(tokens, _REMOVES) or (verb is not None and verb.value == "delete")
     type_ = kind.value if kind else "none" if gone else "fade"
-    if kind and kind.value != "none" and said(tokens[: kind.start], _REMOVES - {"no"}):
+    disliked = VERBS.at(tokens, 0) is None and DISLIKED.first(tokens)  # "the wipe into coaches looks cheap"
+    if kind and (disliked or said(tokens[: kind.start], _REMOVES - {"no"})):
         type_ = "none"
     numbers = [n for n in _led_into(tokens, found, kind, reading) if n > 1]
     if EXCEPT.first(tokens) and 0 < len(numbers) < len(reading.scenes) - 1:
@@ -81,8 +82,6 @@ def transition(tokens: Sequence[Token], reading: Reading) -> Step | None:
         several = any(t.text.lower() in _SEVERAL for t in tokens) and not any(ref.numbers for ref in named)
         led_into = range(2, len(reading.scenes) + 1) if several else numbers
         return _lasting(led_into, length, _factor(tokens), reading)
-    if kind and VERBS.at(tokens, 0) is None and DISLIKED.first(tokens):
-        type_ = "none"  # "the wipe into coaches looks cheap"
     return _set(numbers, type_, tokens, reading)
 
 

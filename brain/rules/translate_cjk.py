@@ -248,11 +248,8 @@ def _in_english_order(clause: list[Token], language: str) -> list[Token]:
                 start = _run_from(row, start)
             row.insert(start, row.pop(at))
     row = motion_first(as_long(_put_there(_relative(row))))
-    verb = next((at for at, t in enumerate(row) if t.kind == "word" and t.word in MOVED_FIRST), None)
-    if language == "ja":
-        verb = next(
-            (at for at in range(len(row) - 1, -1, -1) if row[at].kind == "word" and row[at].word in MOVED_FIRST), None
-        )
+    verbs = [at for at, token in enumerate(row) if token.kind == "word" and token.word in MOVED_FIRST]
+    verb = verbs[-1 if language == "ja" else 0] if verbs else None
     if verb:
         row.insert(0, row.pop(verb))
         # "speed up" and "slow down" are two words.

@@ -139,9 +139,14 @@ class Reading:
         return 1 + sum(other < number for other in self.order)
 
     @property
+    def last_op(self) -> Op | None:
+        """What was asked for last."""
+        return self.last_ops[-1] if self.last_ops else None
+
+    @property
     def last_tool(self) -> str:
         """The tool of what was asked for last; "" when nothing was."""
-        return self.last_ops[-1].tool if self.last_ops else ""
+        return self.last_op.tool if self.last_op else ""
 
     @property
     def last_numbers(self) -> tuple[int, ...]:
