@@ -21,7 +21,7 @@ from brain.rules.lexicon_brief import (
     SHOWN_AT,
     TITLED,
 )
-from brain.rules.lexicon_heads import ANNOUNCES, SAID_TITLE
+from brain.rules.lexicon_heads import ANNOUNCES, CHINESE, SAID_TITLE
 from brain.rules.lexicon_making import FOR_WHOM, LENGTH
 from brain.rules.lexicon_scenes import (
     COUNTS,
@@ -86,7 +86,7 @@ _PLACE = re.compile(r"\s*,\s*(?P<place>[A-ZÀ-Ý][\w'’-]+(?:[ -][A-ZÀ-Ý][\w'
 
 def head_of(row: Sequence[Token], text: str) -> Head:
     """The head of a brief; `row` are its tokens, in English where they are commands."""
-    found = _film_noun(row)
+    found = None if CHINESE.match(text) else _film_noun(row)
     if found is None:
         return plain_head(text)
     start, noun, end = found

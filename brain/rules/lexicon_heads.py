@@ -50,12 +50,18 @@ JAPANESE = re.compile(
     r"(?:(?:紹介|宣伝|広告|告知|募集|プロモーション)(?:用?の?(?:動画|ビデオ|映像|ムービー))?|動画|ビデオ|映像|CM)"
     r"(?:を?(?:作|お願い|つく)[^。！？!?\n]{0,20})?[。！？!?]?(?=\s|$|(?<=[。！？!?]))"
 )
+# "为我们的健身房做一个宣传视频：..."
+CHINESE = re.compile(
+    r"(?:请)?(?:帮我)?(?:为|给|替)(?:我们的?|我的?)?(?P<name>[^，。：:！？\n]{1,30}?)(?:做|制作|拍|创建|来)(?:一[个段支条]|[个段支条])?"
+    r"(?:(?P<seconds>\d{1,3})秒(?:钟)?的?)?(?:宣传|推广|广告|介绍|促销|短)*的?(?:视频|短片|影片|宣传片|广告)[：:，。！\s]*"
+)
 TELLS = re.compile(
     r"(?:please\s+)?(?:explain"
     r"|(?:tell|teach|show|remind|invite|ask|encourage|urge) (?:people|everyone|everybody|them|customers|parents"
     r"|students"
     r"|residents"
-    r"|the world|all|(?:our|my) \w+) (?:about|to|that)|turn this into a \w+:?"
+    r"|the world|all|(?:our|my) \w+) (?:about|to|that)|(?:teach|show) (?:people|everyone|kids|beginners) (?=how|the)"
+    r"|turn this into a \w+:?"
     r"|(?:introduce|present|promote|advertise|showcase) (?=(?:my|our|the) ))\s*",
     re.IGNORECASE,
 )

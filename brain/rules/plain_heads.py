@@ -12,6 +12,7 @@ from brain.rules.heads_elsewhere import asked_elsewhere
 from brain.rules.lexicon_brief import LABELS, TITLED
 from brain.rules.lexicon_heads import (
     BEHIND,
+    CHINESE,
     DASHED,
     HOLDS,
     INVITES,
@@ -56,7 +57,7 @@ def plain_head(text: str) -> Head:
     return replace(head, film=True) if asked else head
 
 
-def _japanese(found: _Match) -> Head:
+def _named(found: _Match) -> Head:
     name, what = name_and_what(found["name"])
     return Head(name=name, what=what, seconds=float(found["seconds"]) if found["seconds"] else None)
 
@@ -103,7 +104,8 @@ def _behind(found: _Match) -> Head:
 
 # How a text may begin, what that tells, and how many words must follow at least.
 _READINGS: tuple[tuple[re.Pattern[str], Callable[[_Match], Head], int], ...] = (
-    (JAPANESE, _japanese, -1),
+    (JAPANESE, _named, -1),
+    (CHINESE, _named, -1),
     (OWN, _own, _FEW_WORDS),
     (INVITES, _invites, -1),
     (HOLDS, _holds, _FEW_WORDS),

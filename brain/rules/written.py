@@ -109,10 +109,13 @@ def _wish(asking: Sequence[Token]) -> str:
     return f"{' '.join(words)} look" if words else ""
 
 
+_STEPS = frozenset({"statement", "when", "figure"})
+
+
 def _under_heading(head: Head, facts: list[Fact]) -> tuple[Head, list[Fact]]:
     """What the beginning announces: "how we roast in four steps: ..." them, "an opener for DataDays" its name."""
     first = [fact for fact in facts if fact.group == facts[0].group] if facts else []
-    if STEPS_HEAD.search(head.name) and len(first) > 1 and all(fact.kind in {"statement", "when"} for fact in first):
+    if STEPS_HEAD.search(head.name) and len(first) > 1 and all(fact.kind in _STEPS for fact in first):
         steps = Fact("steps", "", items=tuple(Item(label=text) for text in _as_many_as(head, first)))
         return head, [steps, *facts[len(first) :]]
     if not head.name and first and (opener := _OPENS.fullmatch(first[0].text)) and len(facts) > _FEW_FACTS:
