@@ -274,7 +274,7 @@ def _joined(facts: Sequence[Fact]) -> list[Fact]:
             found[-1] = replace(fact, text=f"{last.text}, {fact.text}")  # "Riverside car park, Mill Street"
         elif fact.kind == "when" and len(found) > 1 and last.kind == "statement" and _place_alone(last):
             found[-1:] = [fact, replace(last, kind="where")]  # "Leipzig, 4 to 6 May"
-        elif fact.kind == "figure" and last.kind == "statement" and _named_thing(last):
+        elif fact.kind == "figure" and last.kind == "statement" and last.named and _named_thing(last):
             found[-1] = replace(fact, below=last.text)  # "Saturn, 146 moons"
         else:
             found.append(fact)

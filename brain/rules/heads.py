@@ -21,7 +21,7 @@ from brain.rules.lexicon_brief import (
     SHOWN_AT,
     TITLED,
 )
-from brain.rules.lexicon_heads import ANNOUNCES, CHINESE, SAID_TITLE
+from brain.rules.lexicon_heads import ANNOUNCES, CHINESE, SAID_TITLE, TWO_NAMES
 from brain.rules.lexicon_making import FOR_WHOM, LENGTH
 from brain.rules.lexicon_scenes import (
     COUNTS,
@@ -45,7 +45,8 @@ from tools.designs.themes import MOOD_OF
 _REACH = 16  # tokens before the noun of the film
 _ENDS = frozenset({".", "!", "?", "\n", ":", ";", "("})
 _STOPS = _ENDS | {",", "–", "—", "|", "-"}
-_STOP_WORDS = word_set("that which who where please using featuring")
+_STOP_WORDS = word_set("that which who where please pls plz thx using featuring")
+_WANTS = word_set("need want make create can could would please looking")
 _ARTICLES = word_set("the a an my our your their this")
 _PAIRS = ("black friday", "green tea", "red wine", "white wine", "red cross", "real estate")
 _COLORED = frozenset(tuple(pair.split()) for pair in _PAIRS)  # no looks
@@ -175,14 +176,11 @@ def _placed(head: Head, behind: str) -> Head:
     place = _PLACE.match(behind)
     if not place or not head.name or (head.kicker and head.what) or _DATED.match(place["place"]):
         return head
-    if head.article == "my" and head.name.lower().startswith("my ") and _TWO_NAMES.match(place["place"]):
+    if head.article == "my" and head.name.lower().startswith("my ") and TWO_NAMES.match(place["place"]):
         return head  # "my plumbing business, Hendricks Plumbing": its name, and no place
     return replace(head, kicker=head.kicker or head.what, what=place["place"], rest=rest_of(behind[place.end() :]))
 
 
-_TWO_NAMES = re.compile(
-    r"(?!(?:New|San|Santa|Los|Las|Saint|St|West|East|North|South|Upper|Lower|El|La|Le|Bad)\b)\S+ \S"
-)
 _THAT = re.compile(r"that\s(?P<what>[^.!?\n]{8,120})[.!?]+\s+")
 _BETWEEN = word_set("and y et e asap please pls plz today soon quickly urgently")  # a film and what it is for
 _TOLD = 12  # words
@@ -227,8 +225,15 @@ def _film_noun(row: Sequence[Token]) -> tuple[int, int, int] | None:
             found = more
         if not _asked(row, start, at) or DESIGN_NOUNS.at(row, found.end) or SCENE_NOUNS.at(row, found.end):
             continue  # "a short title card" is a scene
-        return start, at, found.end
+        return _apart(row, start, at), at, found.end
     return None
+
+
+def _apart(row: Sequence[Token], start: int, noun: int) -> int:
+    """Where the request begins that stands behind what is told: "we walk dogs, £12 per walk, need a short video"."""
+    comma = next((at for at in range(noun - 1, start, -1) if row[at].word == ","), start)
+    asks = comma > start + 2 and row[comma + 1].word in _WANTS and not any(t.word in _WANTS for t in row[start:comma])
+    return comma + 1 if asks else start
 
 
 def _styled(row: Sequence[Token], at: int) -> Found[bool] | None:

@@ -258,3 +258,5 @@ HOSTS = re.compile(
     r"(?:veranstalter|organi[sz]er|organi[sz]ed by|hosts?|hosted by|presented by|organiza|organisé par|organizza)",
     re.IGNORECASE,
 )
+# Two words, of which the first begins no name of a town.
+TWO_NAMES = re.compile(r"(?!(?:New|San|Santa|Los|Las|Saint|St|West|East|North|South|Upper|Lower|El|La|Le|Bad)\b)\S+ \S")
