@@ -14,8 +14,8 @@ UNMEASURED := tools/proof/worker.py,scenes/management/commands/up.py
 CLEAN_ENV := env -u DATABASE_URL -u REDIS_URL -u STORAGE_URL -u BAZAAR_DATA -u HOST -u PORT -u SECRET_KEY -u DEBUG \
 	-u PYTHONDONTWRITEBYTECODE
 
-# Three processes share the tests, file by file: two cores are not busy while servers and browsers are waited for.
-TOGETHER := --numprocesses 3 --dist loadfile
+# Two processes share the tests, file by file; those that wait for servers or browsers keep to one each (tests/conftest.py).
+TOGETHER := --numprocesses 2 --dist loadfile
 
 CHECKS := check-types check-imports check-records check-fonts check-beds check-migrations check-typescript
 

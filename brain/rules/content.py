@@ -57,8 +57,10 @@ def heading(text: str, *, name: bool = False) -> str:
     """The text as a title: without a leading article, with a capital at its begin, else as the person typed it. `name`:
     what it is a title of has that name, so that "my bakery" keeps its "my"."""
     words = thanking(text.strip(" \t\n,.;:-–—")).split()
-    if len(words) > 3 and words[0].lower() in {"our", "my"} and _TELLS.intersection(words):
-        return " ".join([_capital(words[0]), *words[1:]])  # a sentence, whose subject is ours
+    # A sentence, whose subject is ours; "our charity's year".
+    told = (len(words) > 3 and _TELLS.intersection(words)) or (len(words) > 2 and words[1].endswith(("'s", "’s")))
+    if told and words[0].lower() in {"our", "my"}:
+        return " ".join([_capital(words[0]), *words[1:]])
     while len(words) > 1 and words[0].lower() in _LEADING:
         # "Our story" is a title, "our opening hours" are just opening hours; "my bakery" has no other name.
         named = words[-1][:1].isupper() and len(words) > 2  # "my yoga studio Lotus" has a name

@@ -365,14 +365,20 @@ _TO_LINK = re.compile(
 )
 
 
+_ENDS_SO = re.compile(rf"^(?:{ENDS_WITH.pattern})\s+", re.IGNORECASE)  # "end with call 555-0187"
+_TO_DO = re.compile(r"(?:to|um|para|pour|per)\s[^\W\d]+(?:\s[^\W\d]+){0,2}", re.IGNORECASE)
+
+
 def _contact(text: str, links: Sequence[Token]) -> Fact:
     """What to do, and where: "book at brightsmile.example"."""
     lead = text[: links[0].start]
     while (shorter := _TO_LINK.sub("", lead)) != lead:
         lead = shorter
     lead = re.sub(r"^(?:and|or|und|oder|y|et|e|o)\s+", "", lead, flags=re.IGNORECASE)
-    lead = "" if ENDS_WITH.fullmatch(lead) else lead
+    lead = "" if ENDS_WITH.fullmatch(lead) else _ENDS_SO.sub("", lead)
     after = text[links[-1].end :].strip(" .!),")
+    if lead and _TO_DO.fullmatch(after):
+        lead, after = f"{lead} {after}", ""  # "dm @nailsbykiki to book"
     after = "" if after in {"まで", "へ", "から", "にて", "まで。"} else after
     below = tidy(after) if 1 < word_count(after) <= 8 else ""
     return Fact("contact", tidy(lead), below=below, contacts=_shown(links))

@@ -18,7 +18,6 @@ from brain.rules.lexicon_brief import (
     LOOK_WORDS,
     MEDIA,
     MONTHS,
-    SHOWN_AT,
     TITLED,
 )
 from brain.rules.lexicon_heads import ANNOUNCES, CHINESE, SAID_TITLE, TWO_NAMES
@@ -38,6 +37,7 @@ from brain.rules.names import BEGINS, GERMAN, PROMOTED, bare_name, self_describe
 from brain.rules.numbers import asked_seconds, seconds_at
 from brain.rules.phrases import Found, word_set
 from brain.rules.plain_heads import plain_head
+from brain.rules.shown_at import JOINS, played_at, shown_at
 from brain.rules.tokens import Token, source
 from tools.designs.colors import THINGS, colors_in
 from tools.designs.themes import MOOD_OF
@@ -45,7 +45,11 @@ from tools.designs.themes import MOOD_OF
 _REACH = 16  # tokens before the noun of the film
 _ENDS = frozenset({".", "!", "?", "\n", ":", ";", "("})
 _STOPS = _ENDS | {",", "–", "—", "|", "-"}
-_STOP_WORDS = word_set("that which who where please pls plz thx using featuring")
+_STOP_WORDS = word_set("that which who where please pls plz thx asap urgently using featuring")
+_POINTED = word_set("this that these those the my our")
+_GIVEN = word_set(
+    "review quote text words testimonial picture photo image pictures photos images logo info details facts"
+)
 _WANTS = word_set("need want make create can could would please looking")
 _ARTICLES = word_set("the a an my our your their this")
 _PAIRS = ("black friday", "green tea", "red wine", "white wine", "red cross", "real estate")
@@ -72,9 +76,6 @@ _WHOM = re.compile(
 )
 _FOR_WHOM = PLATFORMS | word_set("homepage website kids site social insta ig story stories feed youtube web them it")
 _FIRMS = word_set("company business firm service services studio shop")
-_JOINS = frozenset(
-    {"for", "about", "of", "on", "to", "introducing", "announcing", "promoting", "por", "featuring", "with"}
-)
 
 
 _BEHIND_LENGTH = re.compile(rf"^(?:{LENGTH.pattern})\s*:\s+", re.IGNORECASE)  # "TikTok ad, 12 seconds: ..."
@@ -103,7 +104,7 @@ def head_of(row: Sequence[Token], text: str) -> Head:
     topic = "Thank you" if re.search(r"\bthank you\b", asking, re.IGNORECASE) else _topic(row[start:noun], text)
     own_word = source(text, row[noun:end]).lower()
     own_word = next((word for word in (own_word, row[noun].text.lower()) if word in KINDS_OF_FILM), "")
-    if own_word and end + 1 < len(row) and row[end].kind == "word" and row[end + 1].word in _JOINS and begin == end:
+    if own_word and end + 1 < len(row) and row[end].kind == "word" and row[end + 1].word in JOINS and begin == end:
         own_word, end = source(text, row[noun : end + 1]), end + 1  # "tour dates for my band"
         subject, begin, stop = _subject(row, end, text)
         rest = rest_of(f"{before} {text[stop:].lstrip(' ,;:.：。')}")
@@ -258,6 +259,8 @@ def _asked(row: Sequence[Token], start: int, noun: int) -> bool:
     before = row[start:noun]
     if before and before[-1].word in {"the", "this", "that"}:
         return False  # it is there already
+    if start and not before:  # "“I was terrified ...” - Louise P. Video for Instagram"
+        return noun + 1 < len(row) and row[noun + 1].word in {"for", "about"}
     asks = any(VERBS.at(before, at) or FILLERS.at(before, at) for at in range(len(before)))
     if asks:
         return row[noun].word in _ASKS or not any(token.word == "," for token in before[2:])
@@ -282,6 +285,8 @@ def _topic(before: Sequence[Token], text: str) -> str:
     kept = list(before[at:])
     while kept and _idle(kept, len(kept) - 1) and not (len(kept) == 2 and kept[0].word.endswith("ing")):
         kept.pop()
+    if [token.word for token in kept] in (["get"], ["have"], ["some"]):
+        return ""  # "Can I get something for ..."
     in_order = all(one.end <= two.start for one, two in pairwise(kept))
     return source(text, kept) if in_order and len(kept) > 1 else " ".join(token.text for token in kept)
 
@@ -296,7 +301,7 @@ def _idle(row: Sequence[Token], at: int) -> bool:
     token = row[at]
     beside = {(row[n].text.lower(), row[n + 1].text.lower()) for n in (at - 1, at) if 0 <= n < len(row) - 1}
     named = named_so(row, at) or bool(beside & _COLORED)
-    if token.kind == "mark" or token.word in IDLE_ADJECTIVES | _ARTICLES | FORMATS | PLATFORMS | GENERIC | _JOINS:
+    if token.kind == "mark" or token.word in IDLE_ADJECTIVES | _ARTICLES | FORMATS | PLATFORMS | GENERIC | JOINS:
         return True
     look = token.word in MOOD_OF or (bool(colors_in(token.text)) and token.word not in THINGS)
     return (
@@ -318,7 +323,7 @@ def _subject(row: Sequence[Token], at: int, text: str) -> tuple[str, int, int]:
             link.end
             if link and link.value in {"name", "topic", "called", "says"}
             else at + 1
-            if row[at].word in _JOINS
+            if row[at].word in JOINS
             else at
         )
         if joins == at:
@@ -329,7 +334,18 @@ def _subject(row: Sequence[Token], at: int, text: str) -> tuple[str, int, int]:
         ):
             at = begin = first + 1
             continue
-        if row[joins - 1].word in {"for", "on", "in"} and (shown := _shown_at(row, first)):
+        if (
+            row[joins - 1].word == "with"
+            and first < len(row)
+            and row[joins].word in _POINTED
+            and row[first].word in _GIVEN
+        ):
+            at = begin = first + 1  # "with this review"
+            continue
+        if played := played_at(row, joins):
+            at = begin = played
+            continue
+        if {"for", "on", "in"} & {token.word for token in row[at:joins]} and (shown := shown_at(row, first)):
             at = begin = shown
             continue
         at = begin = joins
@@ -353,23 +369,6 @@ def _subject(row: Sequence[Token], at: int, text: str) -> tuple[str, int, int]:
     return source(text, span), begin, stop
 
 
-def _shown_at(row: Sequence[Token], at: int) -> int:
-    """Where the words end that say where a film is shown: "company's about page"; 0 when they say something else."""
-    for end in range(at, min(at + 5, len(row))):
-        token = row[end]
-        if (
-            token.kind != "word"
-            or (end > at and token.text[:1].isupper())
-            or token.word
-            in {"for", "of", "about"} - {"about" if end + 1 < len(row) and row[end + 1].word in SHOWN_AT else ""}
-        ):
-            return 0
-        if token.word in SHOWN_AT and not (end + 1 < len(row) and row[end + 1].word in SHOWN_AT):
-            follows = row[end + 1] if end + 1 < len(row) else None
-            return end + 1 if follows is None or follows.kind == "mark" or follows.word in _JOINS else 0
-    return 0
-
-
 def _ordinal(row: Sequence[Token], at: int) -> bool:
     """ "50. Geburtstag": the full stop of a number."""
     return row[at].word == "." and row[at - 1].kind == "number" and at + 1 < len(row) and row[at + 1].kind == "word"
@@ -390,7 +389,7 @@ def _behind_looks(row: Sequence[Token], at: int) -> int:
     end = at
     while end < len(row) and row[end].word in MOOD_OF.keys() | FORMATS | IDLE_ADJECTIVES | _BETWEEN:
         end += 1
-    return end if end < len(row) and row[end].word in _JOINS else at
+    return end if end < len(row) and row[end].word in JOINS else at
 
 
 def _of_look(row: Sequence[Token], at: int) -> bool:

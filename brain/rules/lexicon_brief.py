@@ -104,8 +104,8 @@ EVERY = re.compile(
 )
 # What begins a call to action: the verb, in the person's own language.
 CALLS = re.compile(
-    r"(?:and |or |please |bitte |so )?(?:call|send|ask|claim|book|order|visit|try|join|sign up|buy|get|download"
-    r"|subscribe|follow"
+    r"(?:and |or |please |bitte |so )?(?:call|send|ask|claim|(?:speak|talk|chat) (?:to|with)|book"
+    r"|order|visit|try|join|sign up|buy|get|download|subscribe|follow"
     r"|contact"
     r"|donate|vote|register|reserve|shop|start|apply|rsvp|pre-?order|wishlist|listen|give|text|email|write|watch|stream"
     r"|test drive|come by|drop by|stop by|find us|see you|reservations?|bookings?|questions\?|tickets|viewings?"

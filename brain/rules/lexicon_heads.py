@@ -55,6 +55,12 @@ CHINESE = re.compile(
     r"(?:请)?(?:帮我)?(?:为|给|替)(?:我们的?|我的?)?(?P<name>[^，。：:！？\n]{1,30}?)(?:做|制作|拍|创建|来)(?:一[个段支条]|[个段支条])?"
     r"(?:(?P<seconds>\d{1,3})秒(?:钟)?的?)?(?:宣传|推广|广告|介绍|促销|短)*的?(?:视频|短片|影片|宣传片|广告)[：:，。！\s]*"
 )
+# "why bees matter for my 4th grade class": who shall see it.
+FOR_CLASS = re.compile(
+    r"\s(?:for|to)\s(?:(?:my|our|the|a)\s)?(?:[\w'’-]+\s){0,3}(?:class(?:es)?|students?|pupils?|kids|children|teenagers|graders?"
+    r"|beginners|customers|employees|team|staff|colleagues|seniors|parents)$",
+    re.IGNORECASE,
+)
 TELLS = re.compile(
     r"(?:please\s+)?(?:explain"
     r"|(?:tell|teach|show|remind|invite|ask|encourage|urge) (?:people|everyone|everybody|them|customers|parents"
@@ -251,6 +257,8 @@ HIRES = re.compile(
 )
 # Before the name that signs: "By TravelWithNora", "From the Riverside Hawks", "Veranstalter: Bürgerverein Süd".
 SIGNED_BY = re.compile(
+    r"(?:[^.!?\n]{0,40}\s)?(?i:from (?:everyone|everybody|all of us|us all|the (?:whole )?team|your friends) at)\s"
+    rf"(?:the\s)?(?P<all>{PROPER})|"
     r"(?i:(?:(?:presented|hosted|organi[sz]ed|brought to you|sponsored) )?(?:by|from|von|par|por|di)\s"
     rf"(?:the\s|your\s)?)(?P<by>{PROPER})"
 )

@@ -78,7 +78,7 @@ GERMAN = re.compile(
 
 def bare_name(words: str) -> str:
     return re.sub(
-        r"^(?:(?:the|a|an|my|our|your|new|zum|zur|la|el|le|il|der|die|das|dem|den|meine?[nrms]?|unsere?[nrms]?|eine?[nrms]?|una?|une"
+        r"^(?!(?:our|my)\s[\w-]+['’]s?\s)(?:(?:the|a|an|my|our|your|new|zum|zur|la|el|le|il|der|die|das|dem|den|meine?[nrms]?|unsere?[nrms]?|eine?[nrms]?|una?|une"
         r"|mis?|nuestr[oa]s?|mi[oa]|nostr[oaie]|mon|ma|mes|notre|nos|minhas?|meus?|noss[oa]s?|uma?)\s+)+(?=\S)",
         "",
         words.strip(),

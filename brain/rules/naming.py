@@ -134,6 +134,8 @@ def _signed(head: Head, facts: list[Fact]) -> tuple[Head, list[Fact]]:
     if last is None or not alone or named or head.by:
         return head, facts
     by = SIGNED_BY.fullmatch(last.text)
+    if by and by["all"]:
+        return replace(head, by=by["all"]), facts  # "Thank you from everyone at Harbor Hope": said all the same
     signs = hosts or by or (_signs(last.text) and last.text in head.rest)
     name = by["by"] if by else last.text
     return (replace(head, by=name), [fact for fact in facts if fact is not last]) if signs else (head, facts)

@@ -14,6 +14,7 @@ from brain.rules.lexicon_heads import (
     BEHIND,
     CHINESE,
     DASHED,
+    FOR_CLASS,
     HOLDS,
     INVITES,
     JAPANESE,
@@ -125,6 +126,7 @@ def _titled(body: str) -> Head | None:
     if not colon or len(colon["head"].split()) > _MOST_WORDS or colon["head"].lower() in NO_HEADS:
         return None
     head, rest = ORDERS.sub("", OCCASION.sub("", colon["head"].strip())), body[colon.end() :]
+    head = FOR_CLASS.sub("", head)
     long = LASTS.search(head)
     head, seconds = (head[: long.start()], float(long["seconds"])) if long else (head, None)
     if head.lower() in TITLES and len(line := rest.split("\n")[0].strip(" .")) < _LINE:

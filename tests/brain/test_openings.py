@@ -24,6 +24,34 @@ OPENINGS = [
     ("Quarterly update: revenue up 18%, 240 new customers. Thanks to the team", ("", "Quarterly update", "", "")),
     ("Real estate tour: kitchen, bedroom, backyard. $750,000. Call Jim 555-0166", ("", "Real estate tour", "", "")),
     (
+        "need a reel for my nail salon asap. gel set $35, acrylics $50. dm @nails to book",
+        ("", "My nail salon", "", "My nail salon"),
+    ),
+    (
+        "Can I get something for the screen in our reception? We're Lindqvist & Partners, family law. Over 25 years. "
+        "First consultation is free. Speak to us in confidence.",
+        ("", "Lindqvist & Partners", "", "Lindqvist & Partners"),
+    ),
+    (
+        "Slideshow to show at our wedding reception: Lisa and Mark, met in 2016 in Rome, engaged in 2022",
+        ("", "Lisa and Mark", "", ""),
+    ),
+    (
+        "Explain why bees matter for my 4th grade class: 1 in 3 bites depends on pollinators. Bees visit 5,000 flowers",
+        ("", "Why bees matter", "", ""),
+    ),
+    (
+        "Our charity's year in numbers: 1,240 families helped, 86 volunteers. Thank you from everyone at Harbor Hope. "
+        "Donate at harborhope.example",
+        ("Harbor Hope", "Our charity's year in numbers", "", "Harbor Hope"),
+    ),
+    ("hi! we do dog walking in leeds, £12 per walk, need a short video pls", ("", "Dog walking in leeds", "", "")),
+    (
+        "Teach people the 4 steps of hand washing: wet, lather, scrub 20 seconds, rinse",
+        ("", "4 steps of hand washing", "", ""),
+    ),
+    ("为我们的健身房做一个宣传视频：24小时营业，专业教练，首月只要99元。电话 555-0188", ("", "健身房", "", "健身房")),
+    (
         "Hiring! Line cook at Casa Verde in Leeds, £14.50/h, free meals. Send your CV to jobs@casaverde.example",
         ("Hiring", "Line cook", "Casa Verde, Leeds", "Casa Verde"),
     ),
