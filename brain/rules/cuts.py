@@ -58,6 +58,8 @@ def cuts(request: Sequence[Token], reading: Reading) -> list[int]:
         verb = VERBS.at(request, start) or VERBS.at(joined(request[start:]), 0)  # "take it off"
         if not verb and _only_named(request, at, reading):
             continue  # "delete the paper scene and then the sunset", which is a look too
+        if _of_row(request, at, reading):
+            continue
         if (verb and verb.value in COMMANDS) or start > at or _request_begins(request, at, start, reading):
             found.append(at)
     return found[:8]
@@ -73,6 +75,28 @@ def _only_named(request: Sequence[Token], at: int, reading: Reading) -> bool:
     """Whether nothing but a scene's name stands there: part of the request before, whatever it may mean as a look."""
     ref = row_at(request, at, reading) if at + 1 < len(request) <= at + 5 and request[at].word == "the" else None
     return ref is not None and ref.how == "name" and ref.end == len(request)
+
+
+def _of_row(request: Sequence[Token], at: int, reading: Reading) -> bool:
+    """ "Delete stats and download", "swap stats and export": the whole name of a scene, in a row of scenes, commands
+    nothing."""
+    ref = ref_at(request, at, reading, expected=True) if request[at].kind == "word" else None
+    if ref is None or ref.how != "name" or len(ref.numbers) != 1 or ref.end - at != len(_name(ref.numbers[0], reading)):
+        return False
+    last = at - 2 if request[at - 2 : at - 1] and request[at - 2].word in {",", "and"} else at - 1
+    before = (ref_at(request, first, reading, expected=True) for first in range(max(0, last - 4), last))
+    row = any(one is not None and one.end == last and one.how in _IN_ROWS for one in before)
+    follows = request[ref.end].word if ref.end < len(request) else ","
+    valued = follows in {"to", "by", "for"} and ref.end + 1 < len(request) and request[ref.end + 1].kind == "number"
+    return row and request[at - 1].word in {"and", ","} and (valued or follows in _JOINTS | {".", "!", "?", ";"})
+
+
+def _name(number: int, reading: Reading) -> tuple[str, ...]:
+    view = reading.scene(number)
+    return view.name_words if view else ()
+
+
+_IN_ROWS = frozenset({"name", "number", "place"})
 
 
 def _request_begins(request: Sequence[Token], at: int, start: int, reading: Reading) -> bool:
