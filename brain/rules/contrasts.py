@@ -54,6 +54,7 @@ _FINE = Phrases.of(
 _SO = word_set("as it is like that alone so the same way untouched unchanged in there they are be was this please put")
 _POLITE = word_set("please ok okay so well no and")
 _LEFT = word_set("keep spare leave")
+_REST = word_set("rest others")
 _NAMED = frozenset({"number", "name", "place", "content", "this"})
 
 
@@ -311,6 +312,8 @@ def _kept(row: Sequence[Token], reading: Reading) -> list[Token]:
             rest = rest[1:]
         if head and _whole(head, reading):
             return [*head, _word("except", row[at]), *scenes, *([_word(",", row[at]), *rest] if rest else [])]
+        if core(head) and not _names(head, reading) and any(token.word in _REST for token in head):
+            return [*_untouched(scenes), *head, *([_word(",", row[at]), *rest] if rest else [])]
         if core(head):
             return [*head, *([_word(",", row[at]), *rest] if rest else [])] if _names(head, reading) else list(row)
         if not rest:

@@ -20,7 +20,7 @@ from brain.rules.step import Step
 from brain.rules.tokens import Token, source
 from brain.rules.understood import understood
 from brain.rules.view import Reading, SceneView
-from tools.schemas import Change, EditScene, RetimeScene, TrimScene
+from tools.schemas import Change, EditScene, RetimeScene, SetBrand, TrimScene
 from tools.words import ELEMENTS
 
 # Reads what else a sentence says.
@@ -223,6 +223,8 @@ def excepting(request: Sequence[Token], text: str, reading: Reading, read: Read)
             continue
         saved = reading.state()
         step = understood(head, text, reading)
+        if step and any(isinstance(op, SetBrand) and op.font and not op.colors for op in step.ops):
+            step = replace(step, ops=step.further, further=())
         op = (
             next((op for op in step.ops if isinstance(op, EditScene | RetimeScene | TrimScene)), None) if step else None
         )

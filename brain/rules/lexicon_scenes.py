@@ -98,7 +98,7 @@ WHOLE = Phrases.of(
 EXCEPT = Phrases.of(
     {
         True: """
-            except, except for, but not, but not on, but not in, just not on, only not on, except on,
+            except, except for, except in, but not, but not on, but not in, just not on, only not on, except on,
             not on, apart from, other than, besides, but, excluding, save, that is not, that isn't,
             that are not, that aren't, that's not, which is not, which isn't, which are not, which aren't,
             that is not about, that isn't about, that are not about, that aren't about, that's not about,
@@ -152,7 +152,8 @@ THEM = Phrases.of(
     {
         True: """
             them, these, those, both, both of them, the two, these two, those two, the two scenes, the other two,
-            the others, the other scenes, the remaining two, the rest,
+            the others, the other scenes, the remaining two, the rest, rest of it, the rest of it, the rest of them,
+            rest of them, the rest of the video, the rest of the film, rest of the video, rest of the film,
             all the rest, all the others, all others, all the other scenes,
             the remaining ones, the remaining scenes, all other scenes,
             all remaining scenes, the other, these scenes, those scenes,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from brain.rules.lexicon import FUNCTION_WORDS
+from brain.rules.lexicon_film import LONGER, SHORTER
 from brain.rules.lexicon_looks import ELEMENT_NOUNS
 from brain.rules.lexicon_scenes import (
     AFTER,
@@ -18,6 +19,7 @@ from brain.rules.lexicon_scenes import (
     SCENE_NOUNS,
     THEM,
     THIS,
+    UNITS,
     WHOLE,
 )
 from brain.rules.neighbours import copied, every_nth, next_to
@@ -311,7 +313,7 @@ def _all(tokens: Sequence[Token], start: int, end: int, reading: Reading) -> Ref
     if skipped := EXCEPT.at(tokens, end):
         spared: list[Ref] = []
         joint = 0
-        while ref := ref_at(tokens, spared[-1].end + joint if spared else skipped.end, reading, expected=True):
+        while ref := _spared_at(tokens, spared[-1].end + joint if spared else skipped.end, reading):
             if ref.how == "all" or (spared and not joint):
                 break
             spared.append(ref)
@@ -320,6 +322,15 @@ def _all(tokens: Sequence[Token], start: int, end: int, reading: Reading) -> Ref
             gone = set(numbers) - set(numbers_of(spared))
             return Ref(tuple(n for n in numbers if n in gone), "all", start, spared[-1].end)
     return Ref(numbers, "all", start, end)
+
+
+def _spared_at(tokens: Sequence[Token], at: int, reading: Reading) -> Ref | None:
+    """The scenes that are excepted there: also "the last" of "all but the last one second shorter"."""
+    place = ordinal_at(tokens, at + (tokens[at].word == "the")) if at < len(tokens) else None
+    length = count_at(tokens, place.end) if place else None
+    unit = UNITS.at(tokens, length.end) if length else None
+    timed = unit is not None and any(table.at(tokens, unit.end) for table in (LONGER, SHORTER))
+    return ref_at(tokens[: place.end] if place and timed else tokens, at, reading, expected=True)
 
 
 def _between_two(tokens: Sequence[Token], at: int, reading: Reading) -> tuple[int, int, int] | None:

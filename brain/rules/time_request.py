@@ -95,7 +95,8 @@ def _scenes_in(tokens: Sequence[Token], reading: Reading) -> tuple[list[Ref], bo
             found.append(Ref((), "all", at, total.end))
             at = total.end
         elif ref and not timed & set(range(ref.start, ref.end)):
-            if ref.how == "all" and not _each(tokens[ref.start : ref.end]):
+            every = len(ref.numbers) == len(reading.scenes)  # and not "all but the last"
+            if ref.how == "all" and every and not _each(tokens[ref.start : ref.end]):
                 whole = True
             while ref.how == "name" and ref.end < len(tokens) and tokens[ref.end].word in _KINDS:
                 ref = ref._replace(end=ref.end + 1)
