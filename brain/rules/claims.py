@@ -48,6 +48,7 @@ _BEFORE_LIKE = word_set("in with the , .")
 _BEFORE_PLACE = word_set("last one final right just goes it put that directly maybe , going and place")
 _BEFORE_TIME = word_set(", . : ( ? for lasting like about around only roughly")
 _NOT_A_LENGTH = word_set("over within after every under")  # "fades in over 2 seconds"
+_STEPS = frozenset({"step", "steps"})  # "3 steps: grind, tamp, pull for 25 seconds"
 _LONG_SCENE = 120  # seconds: "let it rest 5 minutes" is no scene's length
 _AFTER_TIME = word_set("long each please pls of in or so length total altogether")
 _FORMAT_ALONE = FORMATS | PLATFORMS | word_set("format video please in as mode version for a the make it")
@@ -169,7 +170,8 @@ class Claims:
             closes = before in _BEFORE_TIME and (end >= len(self.tokens) or self.tokens[end].kind == "mark")
             rate = found.value >= LONGEST_ASKED or (at > 0 and self.tokens[at - 1].kind == "number")  # "€25 an hour"
             rate = rate or (found.value > _LONG_SCENE and before not in {"for", "lasting", "lasts", "takes", "a"})
-            if rate or before in _NOT_A_LENGTH or not (at < content or closes):
+            step = before == "for" and at > content and any(t.word in _STEPS for t in self.tokens[:content])
+            if rate or step or before in _NOT_A_LENGTH or not (at < content or closes):
                 continue
             # In "a 10 second intro" the article belongs to the noun.
             self._take(self._before_time(at) if at > 1 else at, end)

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from brain.rules.languages import chinese, french, german, italian, japanese, portuguese, spanish
 from brain.rules.languages.lasting import BY_LANGUAGE
+from brain.rules.lexicon_making import LENGTH
 from brain.rules.tokens import tokens
 from tools.designs.colors import color_named
 from tools.fonts import FONTS
@@ -35,15 +36,17 @@ class _Part(NamedTuple):
     value: str = ""
 
 
-def in_english(text: str, kept: Mapping[str, str] | None = None) -> list[str]:
+def in_english(text: str, kept: Mapping[str, str] | None = None, *, fresh: bool = False) -> list[str]:
     """The sentences of the message, those that set or drop a rule in English; empty where none does. `kept` are the
-    rules that there are, in words, by their kinds: what takes others back is read as something else."""
+    rules that there are, in words, by their kinds: what takes others back is read as something else. In a project that
+    is `fresh` a length among other sentences is that of the film that they ask for, and no rule."""
     kept = kept or {}
     languages = [language for language in BY_LANGUAGE if kept or language != "en"]
     if not _may_hold(text, languages):
         return []
     said = [part.strip() for part in _END.split(text) if part.strip()]
-    put = [_rule(sentence, languages, kept) for sentence in said]
+    length = [fresh and len(said) > 1 and LENGTH.fullmatch(sentence.strip(" .!")) is not None for sentence in said]
+    put = ["" if its else _rule(sentence, languages, kept) for sentence, its in zip(said, length, strict=True)]
     return [rule or sentence for rule, sentence in zip(put, said, strict=True)] if any(put) else []
 
 

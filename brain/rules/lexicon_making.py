@@ -59,12 +59,32 @@ CLOSES_SO = re.compile(
     r":?\s+(?=\w+\s\w)(?!(?:our|the|my|an?)\s)",
     re.IGNORECASE,
 )
-# A length said by itself: "10 seconds", "about 30s long".
+# A length said by itself: "10 seconds", "about 30s long", "no longer than 25 seconds". Minutes alone are what is told.
+_UP_TO = (
+    r"no (?:longer|more) than|not (?:longer|more) than|nothing (?:longer|over)|max(?:imum|imal)?\.?(?: of)?|at most"
+    r"|up to|under|below|less than|shorter than|within|höchstens|maximal|nicht (?:länger|mehr) als|unter|kürzer als"
+    r"|(?:como |un )?máximo(?: de)?|como mucho|no más de|(?:que )?no (?:pase|dure más) de|menos de"
+    r"|(?:au )?maximum|pas plus de|moins de|(?:al )?massimo(?: di)?|non più (?:di|lungo di)|meno di"
+    r"|no máximo|não mais (?:de|do que|que)|até"
+)
+_ROUGHLY = (
+    r"about|around|roughly|approx(?:imately)?\.?|circa|ca\.?|~|etwa|ungefähr|rund|unos|alrededor de|más o menos|environ"
+    r"|cerca de|mais ou menos"
+)
+_LASTS = (
+    r"(?:(?:it|this|that|the (?:video|film|clip)) )?(?:should|must|has to|needs to|can) (?:only )?(?:be|run|last|take)"
+    r"|(?:keep|make) (?:it|this|the (?:video|film|clip)) ?(?:to|at)?|(?:total )?(?:length|duration)(?: is)?:?"
+    r"|(?:es |das video )?soll(?:te)? (?:nur )?|(?:dauer|länge):?|que dure|duración(?: de)?:?|qui dure|durée(?: de)?:?"
+    r"|che duri|durata(?: di)?:?|duração(?: de)?:?"
+)
 LENGTH = re.compile(
-    r"(?:it should be |about |around |approx\.? |max(?:imum)? |length:? |duration:? )*(?P<count>\d{1,3}"
-    r"|five|six|eight|ten|twelve|fifteen|twenty|thirty|forty|forty five|sixty)[ -]?"
-    r"(?P<unit>s|secs?|seconds?|sekunden|segundos|secondes|secondi|mins?|minutes?)(?: long| in total| total| max"
-    r"| please)*",
+    rf"(?:(?:please|bitte|por favor,?|s['’]il vous pla[iî]t,?|per favore,?) )?"
+    rf"(?P<lasts>(?:{_LASTS})\s?)?(?P<limit>(?:{_UP_TO})\s)?(?:(?:{_ROUGHLY})\s?)?"
+    r"(?P<count>\d{1,3}|five|six|eight|ten|twelve|fifteen|twenty|thirty|forty|forty five|sixty|one|two)[ -]?"
+    r"(?P<unit>s|secs?|seconds?|sek(?:unden)?|seg(?:undos)?|secondes?|secondi|mins?|minut(?:e[ns]?|os?|i))\b\.?"
+    r"(?P<whole>(?: (?:long|in (?:total|length)|total|max(?:imum|imal)?\.?|at (?:the )?most|tops|or (?:less|under)"
+    r"|lang|höchstens|(?:como )?máximo|como mucho|(?:al )?massimo|no máximo|lang sein|sein|dauern|de duración"
+    r"|de long|di durata))+)?(?: or so| please| bitte| por favor)*",
     re.IGNORECASE,
 )
 # --- clauses and sentences that are left out wherever they stand ------------------------------------------------------
@@ -166,7 +186,9 @@ ASIDE = re.compile(
     r"|(?:it|this|that|everything)\s(?:should|must|needs to|has to|can|could)\s(?:feel|look|sound|be (?:a|an|the"
     r"|more|very|really"
     r"|short|fun|funny|simple|\d+)).{0,50}"
-    r"|(?:you can|feel free to|up to you|surprise me|your choice|whatever you (?:like|think)|let me know"
+    r"|(?:you can (?:choose|decide|pick|be creative|do (?:it|this|that|what(?:ever)?)|(?:make|keep) it"
+    r"|(?:use|add|include|change|take) (?:any|some|whatever|our|my|the (?:logo|photos?|pictures?|images?|music)))"
+    r"|feel free to|up to you|surprise me|your choice|whatever you (?:like|think)|let me know"
     r"|hope (?:this|that)"
     r"|don['’]t (?:make it|overdo|use|forget (?:our|the|my) logo)|do your (?:magic|best|thing)|be creative"
     r"|go (?:wild|crazy|for it))\b"

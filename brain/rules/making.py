@@ -51,10 +51,13 @@ def told_in(text: str, *, steps: bool) -> Told:
     rest, asides = asides_apart(text[begins:])
     told = facts_in(text[:begins] + rest)
     kept = [fact for fact in told if (steps and fact.group == 0) or _named_beside(fact, told)]
-    facts = [said for fact in told if (said := fact if fact in kept else _without_making(fact))]
+    facts = [said for fact in told if (said := fact if fact in kept else _without_making(fact, told))]
     facts = [fact for fact in facts if not (asks_style(fact.text) and _alone(fact, told))]
     making = [*asides, *(fact.text for fact in told if fact not in facts)]
-    lengths = [*(_length(fact.text) for fact in told), *(_length(said, within=True) for said in asides)]
+    lengths = [
+        *(_seconds(fact, told) for fact in told if fact not in kept),
+        *(_length(said, within=True) for said in asides),
+    ]
     seconds = next(filter(None, lengths), None)
     return Told(facts=tuple(facts), making=tuple(making), seconds=seconds)
 
@@ -132,9 +135,9 @@ def _named_beside(fact: Fact, told: Sequence[Fact]) -> bool:
     return any(not of_looks(other.text) and not asks_style(other.text) for other in beside)
 
 
-def _without_making(fact: Fact) -> Fact | None:
+def _without_making(fact: Fact, told: Sequence[Fact]) -> Fact | None:
     """The fact without what is said about the film itself; None when nothing else is said."""
-    if fact.text and (of_looks(fact.text) or (LENGTH.fullmatch(fact.text) and _length(fact.text))):
+    if fact.text and (of_looks(fact.text) or (LENGTH.fullmatch(fact.text) and _seconds(fact, told))):
         return replace(fact, text="") if fact.items or fact.contacts else None
     if asked := ASKS_ABOUT.match(fact.text):
         fact = replace(fact, text=tidy(fact.text[asked.end() :]))
@@ -149,11 +152,23 @@ def _without_making(fact: Fact) -> Fact | None:
     return fact
 
 
+def _seconds(fact: Fact, told: Sequence[Fact]) -> float | None:
+    """The length of the film that a fact tells; "After: 10 minutes" and "plank, 20 seconds, rest, 10 seconds" tell
+    none."""
+    if fact.below:
+        return None
+    row = {_length(other.text) for other in told if other.group == fact.group} - {None}
+    return _length(fact.text) if len(row) == 1 else None
+
+
 def _length(said: str, *, within: bool = False) -> float | None:
     asked = ASKS_ABOUT.match(said)
     found = LENGTH.fullmatch(said) or LENGTH.search(said if within else asked[0] if asked else "")
     if not found:
         return None
     count = count_at(tokens(found["count"]), 0)
-    seconds = (count.value if count else 0) * (60 if found["unit"].lower().startswith("min") else 1)
+    minutes = found["unit"].lower().startswith("min")
+    if minutes and not (within or found["lasts"] or found["limit"] or found["whole"]):
+        return None  # "10 minutes" are part of what is told
+    seconds = (count.value if count else 0) * (60 if minutes else 1)
     return seconds if seconds < LONGEST_ASKED else None  # "60 minutes" is what is sold

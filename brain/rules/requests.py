@@ -61,7 +61,7 @@ MAX_REQUESTS = 20
 def understand(text: str, reading: Reading) -> list[Step]:
     """The steps that the message asks for, in order; a part that nothing is known about is a "clarify" without a
     sentence."""
-    if said := in_english(text, kept_rules(reading)):
+    if said := in_english(text, kept_rules(reading), fresh=not reading.scenes):
         return [step for sentence in said for step in _understood(sentence, _fresh(reading))]
     return _understood(text, reading)
 
