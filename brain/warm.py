@@ -10,7 +10,7 @@ from tools.designs.source import source_of
 from tools.records import MessageSnapshot, ProjectSnapshot, SceneSnapshot
 from tools.schemas import Content, Item
 
-_PROJECT = ProjectSnapshot(id="", format="landscape", fps=30)
+_PROJECT = ProjectSnapshot(id="", format="landscape", fps=30, brand={"font": "Poppins"})
 _SCENES = (
     Content(title="Luigi's bakery", subtitle="Bread worth getting up for"),
     Content(title="Prices", items=(Item(label="Bread", value="4 €"), Item(label="Cake", value="6 €"))),
@@ -46,6 +46,11 @@ _LATER = (
     "no, faster",
     "undo that",
     "how long is it now?",
+    "you don't have to use Poppins anymore",
+    "add a scene that says fresh bread every day since 1974 at Luigi's, the best in town",
+    "add our team: Mia Lopez, chef, and Jon Reed, baker",
+    "add a closing scene for my new shop Bread & Co: visit us at 12 Mill Lane or luigis.com",
+    "add “Best bread ever” by Mia",
 )
 
 

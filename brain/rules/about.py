@@ -72,8 +72,8 @@ def _bare_names(tokens: Sequence[Token], reading: Reading) -> list[int]:
             wished or any(t.word in {"the", "our", "my"} for t in inside) or article or inside[0].text[:1].isupper()
         )
         element = all(ELEMENT_NOUNS.at([t], 0) for t in inside if t.word not in FUNCTION_WORDS)
-        current = reading.scene(reading.default_scene())
-        if element and len(inside) == 1 + (inside[0].word in {"the", "our", "my"}) and current is not None:
+        alone = element and len(inside) == 1 + (inside[0].word in {"the", "our", "my"})
+        if alone and (current := reading.scene(reading.default_scene())):
             noun = ELEMENT_NOUNS.at(tokens, ref.end - 1)
             element = noun is None or current.says(noun.value)  # "let the numbers count up", in the scene “Numbers”
         element = element and not _plural_name(inside, ref, reading)

@@ -21,6 +21,7 @@ _AFRESH = re.compile(
     re.IGNORECASE,
 )
 _FEW_FACTS = 3  # what tells fewer is more likely a wish for the film that is there
+_FEWEST = 8  # tokens: what asks for a film, names it and tells that many facts has more
 
 
 def another_film(row: Sequence[Token], text: str, reading: Reading) -> Step | None:
@@ -28,7 +29,7 @@ def another_film(row: Sequence[Token], text: str, reading: Reading) -> Step | No
     afresh = _AFRESH.match(source(text, row))
     start = row[0].start + afresh.end() if afresh else row[0].start
     row = [token for token in row if token.start >= start]
-    head = head_of(row, text) if row else None
+    head = head_of(row, text) if len(row) >= _FEWEST else None
     if head is None or not head.film or not head.name or len(facts_in(head.rest)) < _FEW_FACTS:
         return None
     asking = row[: head.asked]

@@ -41,7 +41,7 @@ from brain.rules.step import Step
 from brain.rules.tokens import Token
 from brain.rules.view import Reading, stem, stems
 from tools.designs.colors import NAMES
-from tools.schemas import AddAudio, AddScene, DeleteScene, EditScene, Op, RetimeScene, TrimScene
+from tools.schemas import AddAudio, AddScene, DeleteScene, EditScene, Op, Record, RetimeScene, TrimScene
 
 SURE = 0.96
 _EACH_UNKNOWN = 0.05  # for every word that nothing explains
@@ -245,15 +245,16 @@ def _vocabulary() -> frozenset[str]:
 
 def _content(steps: Sequence[Step]) -> frozenset[str]:
     """The words that the ops put on the screen, or name things by."""
-    texts = (
-        text for step in steps for op in step.ops for text in _texts(op.model_dump(exclude={"tool", "instruction"}))
-    )
-    return frozenset(word for text in texts for word in stems(text[:500]))
+    values = (value for step in steps for op in step.ops for name, value in op if name not in {"tool", "instruction"})
+    return frozenset(word for value in values for text in _texts(value) for word in stems(text[:500]))
 
 
 def _texts(value: Any) -> Iterator[str]:
     if isinstance(value, str):
         yield value
+    elif isinstance(value, Record):
+        for _, part in value:
+            yield from _texts(part)
     elif isinstance(value, dict):
         for part in value.values():
             yield from _texts(part)

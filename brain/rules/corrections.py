@@ -70,17 +70,20 @@ def renamed_again(row: Sequence[Token], reading: Reading) -> list[Step]:
 def everywhere(said: Sequence[Token], reading: Reading) -> list[Step]:
     """ "Everywhere please", "and all the others": the last change, on all scenes, or on those that the talk was not
     about."""
+    found = WHOLE.at(said, 0)
+    behind = said[found.end :] if found else ()
+    whole = found is not None and len(behind) <= 2 and {token.word for token in behind} <= _AS_WELL
+    others = " ".join(token.word for token in said if token.word not in _OTHERS_AROUND) in _OTHERS
+    if not (whole or others):
+        return []
     again = [op for op in reading.last_ops if isinstance(op, EditScene | SetTransition | TrimScene | RetimeScene)]
     if not again:
         return []
     first = 2 if isinstance(again[0], SetTransition) else 1  # nothing leads into the first scene
     numbers = range(first, len(reading.scenes) + 1)
-    if len(again) == 1 and " ".join(token.word for token in said if token.word not in _OTHERS_AROUND) in _OTHERS:
+    if others and len(again) == 1:
         return on_scenes(again, [number for number in numbers if number not in reading.talked])
-    whole = WHOLE.at(said, 0)
-    if whole is None or len(said) > whole.end + 2 or not {token.word for token in said[whole.end :]} <= _AS_WELL:
-        return []
-    return on_scenes(again, numbers)
+    return on_scenes(again, numbers) if whole else []
 
 
 _AS_WELL = word_set("please too as well pls")
@@ -141,12 +144,15 @@ def same_of(said: Sequence[Token], reading: Reading) -> list[Step]:
 
 def other_fade(said: Sequence[Token], reading: Reading) -> list[Step]:
     """ "Longer, 4 seconds" after a fade of the music, or a transition: another length of it."""
-    time = next((t for at in range(len(said)) if (t := seconds_at(said, at, reading.fps))), None)
-    op = reading.last_op if len(said) <= 6 else None
-    if not isinstance(op, EditAudio | SetTransition) or time is None:
+    times = (t for at in range(len(said)) if (t := seconds_at(said, at, reading.fps)))
+    time = next(times, None) if len(said) <= 6 else None
+    if time is None:
         return []
     rest = {t.word for at, t in enumerate(said) if not time.start <= at < time.end}
     if not rest <= _CORRECTING | _MORE_OR_LESS | {"longer", "shorter", "over", "for", "slower", "faster"}:
+        return []
+    op = reading.last_op
+    if not isinstance(op, EditAudio | SetTransition):
         return []
     frames = frames_of(time.value, reading.fps)
     names = ("fade_in_frames", "fade_out_frames") if isinstance(op, EditAudio) else ("duration_frames",)
@@ -168,10 +174,11 @@ def more(said: Sequence[Token], reading: Reading) -> list[Step]:
         words = {"less"}
     elif said_much in _NOT_FAR:
         words = {"more"}
-    counted = _FURTHER if reading.last_tool == "moveScene" else frozenset[str]()
-    asks = words & ({"more", "less", "further"} | ({"again"} if counted else set()))
+    asks = words & {"more", "less", "further", "again"}
+    if not asks or not words <= _MORE_OR_LESS | _FURTHER:
+        return []
     op = reading.last_op
-    if not asks or not words <= _MORE_OR_LESS | counted:
+    if not isinstance(op, MoveScene) and (asks == {"again"} or not words <= _MORE_OR_LESS):
         return []
     if isinstance(op, MoveScene):
         asked = {token.word for token in tokens(last_user(reading))}
@@ -213,9 +220,9 @@ def corrected(said: Sequence[Token], reading: Reading) -> list[Step]:
         row = row[1:]
     while row and row[-1].word in _CORRECTING:
         row = row[:-1]
-    op = reading.last_op
     if not 0 < len(row) <= 6:
         return []
+    op = reading.last_op
     if isinstance(op, EditScene):
         return _other_value([token for token in row if token.word not in _IS_BETTER | _MAYBE], op)
     if isinstance(op, TrimScene | RetimeScene | AddScene):

@@ -220,6 +220,8 @@ def brand_told(tokens: Sequence[Token], text: str, reading: Reading) -> Step | N
 
 def _follows_brand(tokens: Sequence[Token], text: str, reading: Reading) -> bool:
     """Whether it goes on from what was said of the brand, or of the format."""
+    if not (reading.topic or reading.context.history):
+        return False
     fonts = said(tokens, FONT_NOUNS)
     if not (fonts or exact_colors(tokens) or colors_at(tokens, text)):
         return False

@@ -25,7 +25,8 @@ _AS_BEFORE = {
     f"{how} {what} {was}" for how in ("where", "as", "how") for what, was in (("it", "was"), ("they", "were"))
 }
 _DONE = word_set("you did made have just we i")  # "the last two things you did"
-_WRONG = phrase_set("""
+_WRONG = tuple(
+    phrase_set("""
     that was better before, it was better before, i liked it better before, i liked it better where, i liked it
     better at, i liked it better when, it was better where, it was better at, i preferred it before, changed my
     mind, i changed my mind, back to how it was, back to what it was, back to the way it was, the way it was,
@@ -39,6 +40,7 @@ _WRONG = phrase_set("""
     not the one, that wasn't the one, not the one i meant, that's not the scene i, that's not what i, that wasn't
     what i, it's worse now
     """)
+)
 # "I don't like it", "that looks worse", "not what I meant": what was done just now shall not have been.
 _OF_REJECTING = word_set("""
     i we it this that that's it's is looks look feels really so very just hmm no nah at all the like don't do not what
@@ -105,9 +107,7 @@ def history(tokens: Sequence[Token], reading: Reading) -> Step | None:
         return _step("redo")
     if reading.mentioned and _rejects(row) and _BAD & set(row):
         return Step("reply", said="")  # "delete scene 2, it is ugly": why
-    if any(said.startswith(words) and not said.startswith(f"{words} about") for words in _WRONG) or (
-        (_rejects(row) or _prefers_before(row)) and reading.last_ops
-    ):
+    if _says_wrong(said) or ((_rejects(row) or _prefers_before(row)) and reading.last_ops):
         return _step("undo")
     left = row[:1] and row[0] in {"leave", "keep", "put", "have"} and " ".join(row[-3:]) in _AS_BEFORE
     if left and len(row) < 8 and reading.last_ops:
@@ -133,6 +133,10 @@ def history(tokens: Sequence[Token], reading: Reading) -> Step | None:
     if _put_back(row, deleting="back" in row and reading.last_tool == "deleteScene"):
         return _step("redo" if undone else "undo")
     return _once_more(row, reading)
+
+
+def _says_wrong(said: str) -> bool:
+    return said.startswith(_WRONG) and any(said.startswith(w) and not said.startswith(f"{w} about") for w in _WRONG)
 
 
 def _once_more(row: list[str], reading: Reading) -> Step | None:
@@ -323,8 +327,10 @@ def _put_back(row: Sequence[str], *, deleting: bool) -> bool:
 def _steps_back(tokens: Sequence[Token], row: Sequence[str]) -> bool:
     """ "And one more step back"."""
     words = set(row)
+    if "back" not in words or not words & {"step", "steps"}:
+        return False
     counted = {token.word for at, token in enumerate(tokens) if count_at(tokens, at)}
-    return "back" in words and bool(words & {"step", "steps"}) and words - counted <= _STEPS_BACK
+    return words - counted <= _STEPS_BACK
 
 
 def _off_again(tokens: Sequence[Token], reading: Reading) -> bool:

@@ -27,39 +27,40 @@ _SINCE = re.compile(
 PROMOTED = re.compile(r"の(?:紹介|宣伝|広告|告知|プロモーション)用?$")  # "「一番星」の宣伝", before the word for film
 
 
+_QUOTED = re.compile(r"[\"“„«](?P<name>[^\"”“»]{2,80})[\"”“»]")
+_CALLED = re.compile(r"(?P<what>.+?),? (?:called|named)\s+(?P<name>.+)", re.IGNORECASE)
+_NAME_FIRST = re.compile(r"(?P<name>(?:[A-ZÀ-Ý0-9&][\w.'’&-]*\s?)+)\s(?P<what>(?:[a-zà-ý][\w'’-]*\s?){1,3})")
+_NO_NAME = re.compile(r"['’]s?(?:\s|$)|\b(?:and|of|in|the|for|to|is|at|with|on)\b")
+_NAME_LAST = re.compile(
+    r"(?P<what>(?:[a-zà-ÿ][\w'’-]*\s){1,4})"
+    r"(?P<name>(?:[A-ZÀ-Ý][\w.'’&-]*\s?(?:[A-Z0-9&][\w.'’&-]*\s?|(?:of|the|and|de|du|da|del|do)\s(?=[A-ZÀ-Ý]))*)"
+    r"(?P<place>(?<=\s)(?:in|near|à|en|a|em)\s[A-ZÀ-Ý][\w'’-]+(?:\s[A-ZÀ-Ý][\w'’-]+)?)?)"
+)
+_ENDS_OPEN = re.compile(
+    r"\b(?:in|of|for|at|on|to|with|from|by|about|and|di|de|del|della|dell|du|da|do|des|von|per|para|pour)\s*$"
+)
+
+
 def name_and_what(subject: str, *, german: bool = False) -> tuple[str, str]:
     """A name and what it is: "Bright Smile dental clinic", "our food app Zippi", "my novel “The Salt Garden”". In
     `german` a capital makes no name."""
     subject = re.sub(r"^that\s+", "", PROMOTED.sub("", subject.strip(" \t\n,;:.!–—-")))
-    quoted = re.search(r"[\"“„«](?P<name>[^\"”“»]{2,80})[\"”“»]", subject)
+    quoted = _QUOTED.search(subject)
     if quoted:
         before = words_of.heading(bare_name(subject[: quoted.start()]))
         after = words_of.sentence(subject[quoted.end() :].strip(" ,"))
         return quoted["name"], " ".join(filter(None, (before, after[:1].lower() + after[1:] if before else after)))
-    called = re.fullmatch(r"(?P<what>.+?),? (?:called|named)\s+(?P<name>.+)", subject, re.IGNORECASE)
+    called = _CALLED.fullmatch(subject)
     if called:
         return called["name"], words_of.heading(bare_name(called["what"]))
     bare = bare_name(subject)
     if german and len(bare.split()) > 1:
         subject = bare  # "meine Schneiderei Nadelöhr": whose it is is no part of its name
-    name_first = re.fullmatch(r"(?P<name>(?:[A-ZÀ-Ý0-9&][\w.'’&-]*\s?)+)\s(?P<what>(?:[a-zà-ý][\w'’-]*\s?){1,3})", bare)
-    if name_first and not re.search(
-        r"['’]s?(?:\s|$)|\b(?:and|of|in|the|for|to|is|at|with|on)\b",
-        f"{name_first['name'].strip()} {name_first['what']}",
-    ):
+    name_first = _NAME_FIRST.fullmatch(bare)
+    if name_first and not _NO_NAME.search(f"{name_first['name'].strip()} {name_first['what']}"):
         return name_first["name"].strip(), words_of.sentence(name_first["what"])
-    name_last = re.fullmatch(
-        r"(?P<what>(?:[a-zà-ÿ][\w'’-]*\s){1,4})(?P<name>(?:[A-ZÀ-Ý][\w.'’&-]*\s?(?:[A-Z0-9&][\w.'’&-]*\s?|(?:of|the|and|de|du|da|del|do)\s(?=[A-ZÀ-Ý]))*)(?P<place>(?<=\s)(?:in|near|à|en|a|em)\s[A-ZÀ-Ý][\w'’-]+(?:\s[A-ZÀ-Ý][\w'’-]+)?)?)",
-        bare,
-    )
-    if (
-        name_last
-        and not german
-        and not re.search(
-            r"\b(?:in|of|for|at|on|to|with|from|by|about|and|di|de|del|della|dell|du|da|do|des|von|per|para|pour)\s*$",
-            name_last["what"],
-        )
-    ):
+    name_last = _NAME_LAST.fullmatch(bare)
+    if name_last and not german and not _ENDS_OPEN.search(name_last["what"]):
         name, what = name_last["name"].strip(), name_last["what"].strip()
         name = name.removesuffix(name_last["place"] or "").strip()
         if not re.search(r"['’]s\b", name):
@@ -76,14 +77,15 @@ GERMAN = re.compile(
 )
 
 
+_ARTICLES = re.compile(
+    r"^(?!(?:our|my)\s[\w-]+['’]s?\s)(?:(?:the|a|an|my|our|your|new|zum|zur|la|el|le|il|der|die|das|dem|den|meine?[nrms]?|unsere?[nrms]?|eine?[nrms]?|una?|une"
+    r"|mis?|nuestr[oa]s?|mi[oa]|nostr[oaie]|mon|ma|mes|notre|nos|minhas?|meus?|noss[oa]s?|uma?)\s+)+(?=\S)",
+    re.IGNORECASE,
+)
+
+
 def bare_name(words: str) -> str:
-    return re.sub(
-        r"^(?!(?:our|my)\s[\w-]+['’]s?\s)(?:(?:the|a|an|my|our|your|new|zum|zur|la|el|le|il|der|die|das|dem|den|meine?[nrms]?|unsere?[nrms]?|eine?[nrms]?|una?|une"
-        r"|mis?|nuestr[oa]s?|mi[oa]|nostr[oaie]|mon|ma|mes|notre|nos|minhas?|meus?|noss[oa]s?|uma?)\s+)+(?=\S)",
-        "",
-        words.strip(),
-        flags=re.IGNORECASE,
-    )
+    return _ARTICLES.sub("", words.strip())
 
 
 def self_described(text: str) -> str:

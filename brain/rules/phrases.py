@@ -84,7 +84,11 @@ class Phrases(Generic[T]):
             start = found.end if found else start + 1
 
     def first(self, tokens: Sequence[Token], start: int = 0) -> Found[T] | None:
-        return next(self.all(tokens, start), None)
+        firsts = self._firsts
+        for at in range(start, len(tokens)):
+            if tokens[at].word in firsts and (found := self.at(tokens, at)):
+                return found
+        return None
 
 
 @cache  # many stand in the middle of a function

@@ -66,7 +66,7 @@ _COUNTING = word_set("""
 
 def _wants_to(row: Sequence[Token], at: int) -> bool:
     """ "I want change the order", as in languages that have no "to" before the verb."""
-    wish = [token.word for token in row[at : at + 2]] in (["i", "want"], ["i", "need"], ["we", "want"], ["we", "need"])
+    wish = row[at].word in {"i", "we"} and at + 1 < len(row) and row[at + 1].word in {"want", "need"}
     verb = VERBS.at(row, at + 2) if wish else None
     return verb is not None and verb.value in COMMANDS and verb.value not in {"show", "scale"} and verb.end < len(row)
 

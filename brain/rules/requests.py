@@ -37,7 +37,7 @@ from brain.rules.sentence import read_sentence
 from brain.rules.sentences import clauses, points, sentences
 from brain.rules.step import Step
 from brain.rules.talk import UP_TO_YOU, question, small_talk
-from brain.rules.talk_so_far import reading_of
+from brain.rules.talk_so_far import Views, reading_of
 from brain.rules.together import place_step, without_chatter
 from brain.rules.tokens import Token, source, tokens
 from brain.rules.traded import told_of, traded
@@ -298,8 +298,8 @@ def _without_look(request: Sequence[Token]) -> Sequence[Token]:
     return request[at:] if at and occasion else request
 
 
-def last_ops(context: Context) -> tuple[Op, ...]:
-    """What the person's last message asked for, read anew on the film as it is now."""
+def last_ops(context: Context, views: Views) -> tuple[Op, ...]:
+    """What the person's last message asked for, read anew on the film as it is now: of `views`."""
     at = next((i for i in range(len(context.history) - 1, -1, -1) if context.history[i].role == "user"), None)
     if at is None:
         return ()
@@ -310,9 +310,8 @@ def last_ops(context: Context) -> tuple[Op, ...]:
             "attachments": (),
         }
     )
-    ops = tuple(
-        op for step in understand(earlier.message, reading_of(earlier, last_ops)) for op in step.ops if step.acts
-    )
+    steps = understand(earlier.message, reading_of(earlier, last_ops, views))
+    ops = tuple(op for step in steps for op in step.ops if step.acts)
     spoken = context.history[-1].content if context.history[-1].role == "assistant" else ""
     # What was done with words that the rules do not know is told by the reply.
     return ops or ((AddAudio(),) if SOUND_NOUNS.first(translated(tokens(spoken[:300]))) else ())

@@ -299,6 +299,8 @@ def named(tokens: Sequence[Token], at: int, reading: Reading, expected: bool) ->
 
 def _call_to_action(tokens: Sequence[Token], at: int, reading: Reading) -> Ref | None:
     """ "Before the call to action", where a scene is called “CTA”, and the other way round."""
+    if tokens[at].word not in {"call", "cta"}:
+        return None
     long = [token.word for token in tokens[at : at + 3]] == ["call", "to", "action"]
     wanted = ("cta",) if long else ("call", "to", "action") if tokens[at].word == "cta" else ()
     found = [view.number for view in reading.scenes if wanted and view.name_words == wanted]

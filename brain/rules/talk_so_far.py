@@ -12,17 +12,23 @@ from brain.rules.politeness import core
 from brain.rules.scenes import refs
 from brain.rules.tokens import tokens
 from brain.rules.translate import translated
-from brain.rules.view import Reading, view_of
+from brain.rules.view import Reading, SceneView, view_of
 from tools.schemas import Op
 
 # How far back "it" and "them" may reach: the last turns, a question and an answer each.
 TURNS = 4
 
 
-def reading_of(context: Context, last_ops: Callable[[Context], tuple[Op, ...]]) -> Reading:
+Views = tuple[SceneView, ...]
+
+
+def reading_of(
+    context: Context, last_ops: Callable[[Context, Views], tuple[Op, ...]], views: Views | None = None
+) -> Reading:
     """The film and the talk so far, ready for the message to be read. `last_ops` finds what was asked for last: only
-    when a rule wants to know."""
-    reading = Reading(context=context, scenes=view_of(context), earlier=lambda: last_ops(context))
+    when a rule wants to know. `views` are the film's scenes, where they were looked at before."""
+    views = view_of(context) if views is None else views
+    reading = Reading(context=context, scenes=views, earlier=lambda: last_ops(context, views))
     if not reading.scenes:
         return reading
     talked: list[int] = []

@@ -194,9 +194,11 @@ def is_of_speed(tokens: Sequence[Token]) -> bool:
 def _for_whom(part: Sequence[Token], at: int) -> bool:
     """ "Too fast for older people": behind it nothing is said of lengths."""
     behind = part[at + 1 :]
+    if at < 2 or part[at].word != "for" or not behind:
+        return False
     numbers = any(token.kind == "number" or count_at(behind, i) for i, token in enumerate(behind))
     too = any(token.word in {"too", "so"} for token in part[:at])
-    return at > 1 and part[at].word == "for" and bool(behind) and not numbers and (too or said(behind[-2:], _AUDIENCE))
+    return not numbers and (too or said(behind[-2:], _AUDIENCE))
 
 
 def about_in(tokens: Sequence[Token], found: Found[float]) -> Sequence[Token]:

@@ -111,9 +111,10 @@ def _likeliest(split: Sequence[Token]) -> str:
     """The language that most of the words are commands in; "" where English knows as many."""
     english = _english(split)
     best, hits = "", 0
+    words = [token.word for token in split]
     for language in _LATIN:
         known = _phrases(language).words()
-        if sum(token.word in known for token in split) - len(english) <= hits:
+        if sum(map(known.__contains__, words)) - len(english) <= hits:
             continue  # however many of these are found as phrases
         # What is written with a capital within a sentence is a name there, whatever it means in another language.
         names = set() if language == "de" else _names(split)
