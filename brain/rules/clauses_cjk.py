@@ -72,9 +72,9 @@ def priced(row: list[Token]) -> list[Token]:
     """ "カットを6000円にして", "每杯现在30元起": what something costs becomes another amount."""
     at = next((i for i, t in enumerate(row) if i and t.kind == "number" and t.text[-1:] in "円元"), 0)
     acts = row[0].word in {"make", "change"}
-    if not at or at < 1 + acts or any(token.word in {"add", "to", "by", "?"} for token in row):
+    if not at or at < 1 + acts or any(token.word in {"add", "to", "by", "?", "not"} for token in row):
         return row
-    name = [token for token in row[acts:at] if token.word not in {"now", "as", "well"}]
+    name = [token for token in row[acts:at] if token.word not in {"now", "as", "well", "是"}]
     if not acts and (len(name) > 2 or not name or any(token.word in MOVED_FIRST for token in row)):
         return row
     change, to = (Token("word", "", word, row[at].start, row[at].start) for word in ("change", "to"))

@@ -71,6 +71,7 @@ def contrasted(row: Sequence[Token], reading: Reading) -> list[Token]:
             _unwanted,
             _all_but,
             _but_behind,
+            _figure_denied,
             _denied_behind,
             _denied,
             _excepted_first,
@@ -189,6 +190,21 @@ def _denied_behind(row: Sequence[Token], reading: Reading) -> list[Token]:
         return list(row)
     end = at + 1 + (row[at + 1 : at + 2] != [] and row[at + 1].word == ",")
     return [*row[:start], *row[end:]]
+
+
+def _figure_denied(row: Sequence[Token], reading: Reading) -> list[Token]:
+    """ "Not 2pm, 3pm" is "3pm not 2pm", "9時 not 10時", as Japanese has it, "10時 not 9時"."""
+    first = row[:1] != [] and row[0].word == "not"
+    at = next((i for i in range(1, min(6, len(row))) if row[i].word == ("," if first else "#denied")), 0)
+    old, new = row[1 if first else 0 : at], row[at + 1 :]
+    while new and (new[0].word in _INSTEAD or new[0].kind == "mark"):
+        new = new[1:]
+    if not at or not old or not 0 < len(new) <= 4 or {old[0].kind, new[0].kind} != {"number"}:
+        return list(row)
+    return [*new, _word("not", row[0]), *old]
+
+
+_INSTEAD = word_set("but rather it's its is 是 而是")
 
 
 def _named_before(row: Sequence[Token], end: int, reading: Reading) -> int:

@@ -27,11 +27,11 @@ def words_of_element(tokens: Sequence[Token], reading: Reading, scene: int) -> S
     rest = tokens[verb.end :]
     at, found = next(_elements_behind(rest), (0, None))
     words = [token for token in rest[:at] if token.kind != "mark"]
-    while words and words[0].word in _ARTICLES:
+    while words and (words[0].word in _ARTICLES or words[0].word == "of"):  # Spanish "lo de integral"
         words = words[1:]
     told = bool(words) and words[0].word in _WORD
     words = words[1:] if told else words
-    words = words[:-1] if words and words[-1].word == "out" else words
+    words = words[:-1] if words and words[-1].word in {"out", "one", "ones"} else words
     if not found or not words or (not told and ELEMENT_NOUNS.first(words)):
         return None
     said = " ".join(token.text for token in words)
@@ -46,7 +46,7 @@ def _elements_behind(rest: Sequence[Token]) -> Iterator[tuple[int, Found[str]]]:
     """ "from the title": where that stands, and the element."""
     for at in range(1, len(rest) - 1):
         begin = at + 1 + (rest[at + 1].word in _ARTICLES)
-        element = ELEMENT_NOUNS.at(rest, begin) if rest[at].word in {"from", "in", "of"} else None
+        element = ELEMENT_NOUNS.at(rest, begin) if rest[at].word in {"from", "in", "of", "off"} else None
         if element:
             yield at, element
 

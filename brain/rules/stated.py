@@ -113,6 +113,26 @@ _TRUE = word_set("""
     """)
 
 
+def other_moment(old: str, new: str, reading: Reading) -> tuple[int, Change] | None:
+    """ "2 pm" to "3", where "2pm" stands: the time that is shown once, with the "pm" of its own unless another one is
+    told."""
+    was, told = _CLOCK.fullmatch(old.strip()), _CLOCK.fullmatch(new.strip())
+    if not was or not told:
+        return None
+    found = list(_shown(_HALF_DAY, reading))
+    same = [(one, shown) for one in found if (shown := _CLOCK.fullmatch(one.value)) and shown["at"] == was["at"]]
+    same = [(one, shown) for one, shown in same if (was["half"] or shown["half"]).lower() == shown["half"].lower()]
+    if len(same) != 1:
+        return None
+    one, shown = same[0]
+    value = f"{told['at']}{shown['gap']}{told['half'] or shown['half']}"
+    return one.view.number, Change(target=one.element, property="text", value=value, find=one.value)
+
+
+_CLOCK = re.compile(r"(?P<at>\d{1,2}(?:[:.]\d\d)?)(?P<gap>\s?)(?P<half>[ap]m|)", re.IGNORECASE)
+_HALF_DAY = re.compile(r"(?<![\d:.])\d{1,2}(?:[:.]\d\d)?\s?[ap]m\b", re.IGNORECASE)
+
+
 def which_hours(tokens: Sequence[Token], text: str, reading: Reading) -> str:
     """The question which of several hours are meant: "change the hours to 8 to 4" where two days have their own; ""
     where there is no doubt."""

@@ -25,7 +25,7 @@ def in_english_order(row: list[Token]) -> list[Token]:
     """ "Kannst du Szene 2 löschen": a verb that ends its clause goes before what it is about."""
     made: list[Token] = []
     start = 0
-    row = let_move(row)
+    row = _new_scene(let_move(row))
     for at in range(len(row) + 1):
         if at < len(row) and not (row[at].kind == "mark" or row[at].word in {"and", "except"}):
             continue
@@ -46,6 +46,12 @@ def in_english_order(row: list[Token]) -> list[Token]:
         made += [*_into(clause), *polite, *again, *row[at : at + 1]]  # "nochmal die Szene kopieren"
         start = at + 1
     return by_amounts(made)
+
+
+def _new_scene(row: list[Token]) -> list[Token]:
+    """ "Una escena nueva que diga ...": the adjective behind the noun, which English has before it."""
+    at = next((i for i in range(1, len(row)) if row[i].word == "new" and row[i - 1].word == "scene"), 0)
+    return [*row[: at - 1], row[at], row[at - 1], *row[at + 1 :]] if at else row
 
 
 def _apart(clause: list[Token]) -> tuple[list[Token], list[Token]]:

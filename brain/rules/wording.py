@@ -16,7 +16,7 @@ from brain.rules.present import present
 from brain.rules.respelt import alike, recounted, respelt
 from brain.rules.rows import MONEY, like, lines_without_price, row_valued
 from brain.rules.scenes import ref_at, refs
-from brain.rules.stated import stated
+from brain.rules.stated import other_moment, stated
 from brain.rules.tokens import Token, source
 from brain.rules.view import Reading, SceneView, lines_of, stem, stems
 from tools.schemas import Change
@@ -207,7 +207,7 @@ def _corrected(tokens: Sequence[Token], text: str, reading: Reading, scene: int)
             figures = [i for i, token in enumerate(left) if token.kind == "number"]
             counted = len(figures) == 1 and tokens[at + length].kind == "number"
             begin = figures[0] if counted else max(0, len(left) - (len(tokens) - at - length))
-            left = left[: begin + 1] if counted else left  # "we need 250 volunteers not 300"
+            left = left[: _figure_end(left, begin)] if counted else left  # "we need 250 volunteers not 300"
         named = source(text, _subject(left[: begin - 1 if verbs else begin]))
         if begin + 1 < len(left) and left[begin].word in _AT and tokens[at + length].word not in _AT:
             begin += 1  # "it is at 4pm not 3pm"
@@ -216,6 +216,13 @@ def _corrected(tokens: Sequence[Token], text: str, reading: Reading, scene: int)
         if begin < len(left) and (wording := _replacing(old, _value(left[begin:], text), reading, scene)):
             return wording
     return None
+
+
+def _figure_end(row: Sequence[Token], at: int) -> int:
+    """Where a figure ends with the unit that is its own: "3pm", "3 pm", "40+"."""
+    end = at + 1
+    glued = end < len(row) and row[end].start == row[at].end
+    return end + (glued or (end < len(row) and row[end].word in {"am", "pm"}))
 
 
 _AT = frozenset({"at", "on", "from", "in"})
@@ -508,6 +515,8 @@ def _spoken_of(subject: Sequence[Token], new: str, text: str, reading: Reading, 
 def _replacing(old: str, new: str, reading: Reading, scene: int) -> Wording | None:
     """Replaces words that are on the screen: on this scene, else on whichever has them."""
     first = reading.scene(scene)
+    if moment := other_moment(old, new, reading):
+        return Wording(*moment)
     for view in filter(None, (first, *reading.scenes)):
         if element := element_with(view, old):
             return Wording(view.number, Change(target=element, property="text", value=new, find=old))

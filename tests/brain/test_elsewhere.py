@@ -104,3 +104,17 @@ def test_prices_in_other_coins_stay_whole() -> None:
     talk.say("우리 카페 15초 영상: 딸기 라떼 6,500원, 초코 케이크 7,000원. 인스타그램 @sunnycafe")
     items = [scene.props["items"] for scene in talk.scenes if scene.props.get("items")]
     assert items == [[{"label": "딸기 라떼", "value": "6,500원"}, {"label": "초코 케이크", "value": "7,000원"}]]
+
+
+@pytest.mark.parametrize(
+    ("message", "title"),
+    [
+        ("ponme una escena nueva que diga Hecho con masa madre", "Hecho con masa madre"),
+        ("põe uma cena nova que diz Volte sempre", "Volte sempre"),
+        ("aggiungi una scena nuova che dice A presto", "A presto"),
+    ],
+)
+def test_an_adjective_behind_its_noun_is_no_word_for_the_screen(message: str, title: str) -> None:
+    talk = Talk()
+    scenes = [op for op in talk.say("add a scene: Hello", message).ops if isinstance(op, AddScene)]
+    assert [scene.content.title for scene in scenes] == [title]
