@@ -30,9 +30,11 @@ def reading_seconds(content: Content) -> float:
 
 def fitted(shots: Sequence[Shot], total: int | None, fps: int) -> tuple[list[Shot], list[int]]:
     """The scenes that there is time for, and their frames, which sum exactly to `total` where that is given. Where it
-    is too short to read all, what may be left out is left out, and the rest shares it by what there is to read."""
+    is too short to read all, scenes are shared, then long sentences keep their first half, then what may be left out
+    is left out, and the rest shares the time by what there is to read."""
     kept = _longer(shots, total, fps) if total else list(shots)
     most = total or round(ROOM * fps)
+    kept = _shortened(_tightened(kept, most, fps), most, fps)
     while len(kept) > 2 and sum(_needed(kept, fps)) > most and (spare := _longest_spare(kept)) is not None:
         kept.pop(spare)
     kept = _tightened(kept, most, fps)
@@ -77,10 +79,12 @@ def _apart(shot: Shot) -> list[Shot]:
 
 def _tightened(shots: Sequence[Shot], most: int, fps: int) -> list[Shot]:
     """Where there is no time to take every scene in, short lines in a row share one, and the name stands above the
-    first of what is told."""
+    first of what is told; a name that is said again at the end does so first."""
     kept = list(shots)
     while sum(_needed(kept, fps)) > most:
-        at = next((at for at in range(len(kept) - 1, 0, -1) if _shared(kept[at - 1], kept[at])), None)
+        again = len(kept) > 2 and kept[0].content.title == kept[-1].content.title
+        places = [*([1] if again else []), *range(len(kept) - 1, 0, -1)]
+        at = next((at for at in places if _shared(kept[at - 1], kept[at])), None)
         if at is None:
             break
         kept[at - 1 : at + 1] = [_shared(kept[at - 1], kept[at]) or kept[at]]
@@ -95,9 +99,48 @@ def _shared(one: Shot, two: Shot) -> Shot | None:
     name = one.content.title
     if one.part == "hook" and Content(title=name) == one.content and word_count(name) <= _LINE:
         told = two.content
+        if two.part == "body" and name == told.title:
+            return replace(two, part="hook")
         alone = bool(told.title) and Content(title=told.title) == told and two.part == "body"
-        return replace(two, content=told.model_copy(update={"kicker": name}), part="hook") if alone else None
+        return (
+            replace(two, content=told.model_copy(update={"kicker": name}), part="hook", spare=False) if alone else None
+        )
     return None
+
+
+# Where a sentence that says two things says the second: "and are with you in an hour", ", day or night".
+_SECOND = re.compile(
+    r",?\s(?:and|but|so|und|aber|y|pero|et|mais|ma|mas|e)\s(?=(?:we|you|they|it|i|he|she|is|are|was|were|will|can|have|has"
+    r"|do|does|comes?|takes?|makes?|gives?|lets?|helps?|keeps?|gets?|brings?|wir|ihr|sie|er|ist|sind|kann|können|hat|haben|está|están|son|tiene|tenemos|nous|vous|ils?|elles?|est|sont"
+    r"|avons|sono|abbiamo|siamo|são|estamos|temos)\b)"
+    r"|,\s(?=\S+(?:\s\S+){0,3}$)",
+    re.IGNORECASE,
+)
+_SAYS = re.compile(
+    r"(?:we|you|they|it|i|he|she|our|my|your|every|each|all|wir|sie|ihr|unsere?|nosotros|nuestr[oa]s?|nous|vous|notre|nos|noi|nostr[oaie])\s",
+    re.IGNORECASE,
+)
+_HALF = 4  # words that are a sentence
+
+
+def _shortened(shots: Sequence[Shot], most: int, fps: int) -> list[Shot]:
+    """The scenes; where there is no time for all, sentences lose the second thing that they say, the longest first."""
+    kept = list(shots)
+    while sum(_needed(kept, fps)) > most:
+        halves = {at: half for at, shot in enumerate(kept) if shot.spare and (half := first_half(shot.content.title))}
+        if not halves:
+            break
+        at = max(halves, key=lambda at: word_count(kept[at].content.title))
+        kept[at] = replace(kept[at], content=kept[at].content.model_copy(update={"title": halves[at]}))
+    return kept
+
+
+def first_half(sentence: str) -> str:
+    """The sentence without the last thing that it says; "" where it says one."""
+    if not _SAYS.match(sentence) or sentence.count(",") > 1:
+        return ""
+    halves = [sentence[: found.start()] for found in _SECOND.finditer(sentence)]
+    return next((half for half in reversed(halves) if word_count(half) >= _HALF), "")
 
 
 def _lines(shot: Shot) -> list[str]:

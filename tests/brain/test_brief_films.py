@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import pytest
 
-from brain.rules.fitted import ROOM
+from brain.rules.fitted import ROOM, first_half
 from brain.rules.shot import said_on
 from tests.brain.test_briefs import plan_of, scenes_of
 from tools.designs import theme_for
@@ -219,7 +219,6 @@ FILMS = [
         "polling place at "
         "vote.example. clean, blue, 10 sec",
         [
-            "Vote in the school board election",
             "Vote in the school board election Tuesday, November 4",
             "Bring ID",
             "Vote in the school board election Find your polling place vote.example",
@@ -377,3 +376,41 @@ def test_a_length_behind_what_is_explained_is_that_of_the_film() -> None:
     scenes = scenes_of(plan_of(told))
     assert scenes[0].content.title == "How a heat pump works"
     assert sum(scene.duration_frames or 0 for scene in scenes) == 900
+
+
+PLUMBER = (
+    "Farrow Plumbing. Burst pipe? We answer the phone in 30 seconds and are with you in under 90 minutes, day or "
+    "night. No call-out fee. 0800 555 0133"
+)
+
+
+@pytest.mark.parametrize(
+    ("seconds", "told"),
+    [
+        (15, "We answer the phone in 30 seconds and are with you in under 90 minutes, day or night"),
+        (12, "We answer the phone in 30 seconds"),
+    ],
+)
+def test_a_name_is_said_once_and_a_sentence_is_cut_before_anything_is_left_out(seconds: int, told: str) -> None:
+    scenes = scenes_of(plan_of(f"{seconds} seconds. {PLUMBER}"))
+    assert [said_on(scene.content) for scene in scenes] == [
+        "Farrow Plumbing Burst pipe?",
+        told,
+        "No call-out fee",
+        "Farrow Plumbing 0800 555 0133",
+    ]
+    assert sum(scene.duration_frames or 0 for scene in scenes) == seconds * 30
+
+
+@pytest.mark.parametrize(
+    ("sentence", "half"),
+    [
+        ("We bake bread and cakes for every party in town", ""),
+        ("We bake all night and you get it at six", "We bake all night"),
+        ("Our ovens are as old as the house, every single one", "Our ovens are as old as the house"),
+        ("We sell tables, chairs, beds and shelves from local oak", ""),
+        ("Fresh bread and you know it", ""),
+    ],
+)
+def test_a_sentence_is_cut_only_between_two_things_that_it_says(sentence: str, half: str) -> None:
+    assert first_half(sentence) == half
