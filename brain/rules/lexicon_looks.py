@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from brain.rules.phrases import Phrases, word_set
 
+SHOWN_DATE = "showndate"  # the word for it once it is known that a scene shows one
 ELEMENT_NOUNS = Phrases.of(
     {
         "title": """
@@ -28,6 +29,7 @@ ELEMENT_NOUNS = Phrases.of(
         "value": "value, number, numbers, figure, figures, big number, counter, percentage, stat, amount, digits",
         "label": "label, labels, unit, number label",
         "price": "price, prices, price tag, price tags",
+        "date": SHOWN_DATE,
         "place": "venue, location, street address, address",
         "cta": "cta, call to action, button, button text, cta text",
         "contact": """

@@ -35,6 +35,7 @@ from brain.rules.retractions import put_right
 from brain.rules.scenes import ref_at
 from brain.rules.sentence import read_sentence
 from brain.rules.sentences import clauses, points, sentences
+from brain.rules.shown_date import with_shown_date
 from brain.rules.step import Step
 from brain.rules.talk import UP_TO_YOU, question, small_talk
 from brain.rules.talk_so_far import Views, reading_of
@@ -87,7 +88,7 @@ def _understood(text: str, reading: Reading) -> list[Step]:
     reading.foreign, row = english is not row, list(english)
     reading.cut |= len(row) > MAX_TOKENS
     row = row[:MAX_TOKENS]  # Chinese and Japanese words come apart only then
-    row = with_numbers(row, reading)
+    row = with_shown_date(with_numbers(row, reading), reading)
     row = traded(told_of(rephrased(row), text, reading), text, reading)
     row = list(put_right(contrasted(ungapped(row, reading), reading), text, reading))
     reading.row = row
