@@ -9,7 +9,8 @@ from brain.rules.lexicon import FUNCTION_WORDS, VERBS
 from brain.rules.lexicon_looks import ELEMENT_NOUNS
 from brain.rules.lexicon_scenes import EXCEPT, SCENE_NOUNS, UNNEEDED
 from brain.rules.phrases import word_set
-from brain.rules.politeness import without_reason
+from brain.rules.politeness import core, without_reason
+from brain.rules.remarks import is_reason
 from brain.rules.scene_names import Ref
 from brain.rules.scenes import numbers_of, ref_at, refs, row_at
 from brain.rules.step import Step
@@ -73,6 +74,24 @@ def delete(tokens: Sequence[Token], reading: Reading) -> Step | None:
     if not found or elements or inside or emptied or any(_goes_on(rest, ref) for ref in found):
         return None
     return _all_but(rest, found, reading) or _deletion(numbers_of(found))
+
+
+def deleted_for_reason(request: Sequence[Token], reading: Reading) -> Step | None:
+    """ "Remove the reviews scene, the name is wrong", "the map can go, nobody reads the address": the scenes, where
+    what stands behind the comma tells only why."""
+    for at in range(2, min(len(request) - 1, _LONGEST)):
+        if request[at].word not in _APART:
+            continue
+        named = any(ref.how in _NAMED for ref in refs(request[:at], reading, expected=True))
+        step = delete(request[:at], reading) if named else None
+        if step and step.kind == "delete" and is_reason(core(request[at + 1 :]), step.mentioned, reading):
+            return step
+    return None
+
+
+_APART = frozenset({",", "-", "–", "—", "(", ";"})
+_NAMED = frozenset({"number", "name", "place", "content"})
+_LONGEST = 24  # tokens before a reason
 
 
 def _all_but(rest: Sequence[Token], found: Sequence[Ref], reading: Reading) -> Step | None:

@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from typing import Any
 
 from brain.rules.lexicon import FUNCTION_WORDS, VERBS
-from brain.rules.lexicon_film import CALL_VERBS, LENGTH_VERBS
+from brain.rules.lexicon_film import (
+    CALL_VERBS,
+    COPY_VERBS,
+    EXPORT_VERBS,
+    FORMAT_WORDS,
+    LENGTH_VERBS,
+    SOUND_NOUNS,
+    SPLIT_VERBS,
+)
 from brain.rules.lexicon_free import CHANGING, PROBLEMS
 from brain.rules.lexicon_looks import ELEMENT_NOUNS
-from brain.rules.lexicon_scenes import SCENE_NOUNS
+from brain.rules.lexicon_scenes import SCENE_NOUNS, WHOLE
 from brain.rules.numbers import seconds_at
-from brain.rules.phrases import word_set
+from brain.rules.phrases import Phrases, word_set
 from brain.rules.scenes import refs
 from brain.rules.step import Step
 from brain.rules.tokens import Token
@@ -63,6 +72,42 @@ def is_remark(right: Sequence[Token], reading: Reading) -> bool:
 _FINITE = word_set(
     "is are was were has have needs need wants want looks look likes like can can't will won't said asked"
 )
+
+
+def is_reason(rest: Sequence[Token], gone: Collection[int], reading: Reading) -> bool:
+    """Whether it only tells why the scenes `gone` shall go: "the name is wrong", "nobody reads the address", "too many
+    words on it". What it names is then no part of the request."""
+    if not rest or any(token.kind not in {"word", "mark"} or token.word in _NO_REASON for token in rest):
+        return False
+    missed = rest[0].word in {"i", "we", "there's"} and VERBS.at(rest, 0) is not None
+    missed = missed and rest[1].word in {"don't", "no"} and not _SINGLE & {token.word for token in rest}
+    commands = not missed and any(table.at(rest, 0) for table in _COMMANDING)
+    if commands or any(table.first(rest) for table in (SOUND_NOUNS, FORMAT_WORDS, WHOLE)):
+        return False
+    if any(rest[at - 1].word in _FURTHER and VERBS.at(rest, at) for at in range(1, len(rest))):
+        return False
+    others = (
+        not (ref.how in {"it", "this", "content"} or {*ref.numbers} <= {*gone} or rest[ref.start].word == "final")
+        for ref in refs(rest, reading, expected=True)
+    )
+    told = rest[0].word in _WHY or any(t.word in _FINITE | _NOT or t.word.endswith("ed") for t in rest[1:])
+    return (told or missed) and not any(others)
+
+
+_COMMANDING: tuple[Phrases[Any], ...] = (
+    VERBS,
+    CHANGING,
+    CALL_VERBS,
+    LENGTH_VERBS,
+    COPY_VERBS,
+    SPLIT_VERBS,
+    EXPORT_VERBS,
+)
+_SINGLE = word_set("one another")
+_NOT = word_set("isn't aren't wasn't weren't doesn't don't didn't hasn't haven't reads feels never got gets")
+_WHY = word_set("too nobody everyone noone people wrong outdated it's that's they're")
+_NO_REASON = word_set("should must could shall would let instead only rather make : everywhere be transition")
+_FURTHER = word_set(", and then but so . ; also")
 
 
 def fronted_thing(left: Sequence[Token], right: Sequence[Token]) -> bool:

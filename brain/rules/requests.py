@@ -39,7 +39,7 @@ from brain.rules.shown_date import with_shown_date
 from brain.rules.step import Step
 from brain.rules.talk import UP_TO_YOU, question, small_talk
 from brain.rules.talk_so_far import Views, reading_of
-from brain.rules.together import place_step, without_chatter
+from brain.rules.together import place_step, tells_why, without_chatter
 from brain.rules.tokens import Token, source, tokens
 from brain.rules.traded import told_of, traded
 from brain.rules.translate import translated
@@ -137,6 +137,8 @@ def _one_by_one(said: Sequence[Sequence[Token]], row: Sequence[Token], text: str
             if longer := _last_add_again(joined, text, reading, steps):
                 steps[-1], added = longer, joined
                 continue
+        if more and tells_why(sentence, more, steps, reading):
+            continue  # "delete reviews. The quote isn't real"
         if added and (put := _put_where(sentence, steps[-1], reading)):
             steps[-1] = put
             continue

@@ -10,6 +10,7 @@ from brain.rules.arrange import listed_order
 from brain.rules.as_said import as_said, fragment, goes_on, only_names
 from brain.rules.both_parts import both_parts, surely_content
 from brain.rules.cuts import cuts, values_told, without_joint
+from brain.rules.delete import deleted_for_reason
 from brain.rules.excepted import element_kept, excepting, left_alone
 from brain.rules.further import further_scene, numbered_anew, placed_words
 from brain.rules.history import again_for, history, row_alone
@@ -166,6 +167,8 @@ def _before_cuts(request: Sequence[Token], text: str, reading: Reading) -> list[
     """What looks as if it could be cut, and is one request."""
     if fronted := _fronted(request, text, reading) or _taken(request, text, reading):
         return fronted
+    if gone := deleted_for_reason(request, reading):
+        return [gone]
     if ordered := listed_order(request, reading):
         return [ordered]
     if instead := length_instead(request, reading):

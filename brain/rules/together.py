@@ -6,7 +6,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from brain.rules.film_wide import besides
+from brain.rules.politeness import core
+from brain.rules.remarks import is_reason
 from brain.rules.step import Step
+from brain.rules.tokens import Token
 from brain.rules.view import Reading
 from tools.schemas import (
     AddScene,
@@ -57,6 +60,13 @@ def arranged(order: Sequence[int], ops: Sequence[Op], new: int) -> list[int]:
                 now.insert(op.position - 1, number)
         new += isinstance(op, AddScene | DuplicateScene | SplitScene)
     return now
+
+
+def tells_why(sentence: Sequence[Token], more: Sequence[Step], steps: Sequence[Step], reading: Reading) -> bool:
+    """Whether the sentence, whatever was read from it, only tells why a scene goes that the one before deletes."""
+    gone = {op.scene for step in steps[-1:] for op in step.ops if isinstance(op, DeleteScene)}
+    of_it = all(getattr(op, "scene", 0) in gone for step in more for op in step.ops)
+    return bool(gone) and of_it and is_reason(core(sentence), gone, reading)
 
 
 def place_step(step: Step, steps: list[Step], reading: Reading) -> None:
