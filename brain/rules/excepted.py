@@ -53,6 +53,8 @@ def left_alone(request: Sequence[Token], text: str, reading: Reading, read: Read
         row[:1] and row[0] in {"everything", "all", "rest", "the"} and bool({"stays", "stay", "remains"} & set(row[:5]))
     )
     keeps = keeps or bool(rest_stays and ({",", "only", "just", "but"} & set(row[:9])))
+    if forbids and (unsaid := _not_to_say(request, reading)):
+        return [unsaid]
     end = next((at for at in range(len(request)) if _ends_keeping(request, at)), len(request))
     quoted = any(token.kind == "quote" for token in request[:end])
     if row[1:2] in (["want"], ["need"], ["like"]) or not (forbids or keeps) or quoted:
@@ -62,6 +64,22 @@ def left_alone(request: Sequence[Token], text: str, reading: Reading, read: Read
     reading.mentioned += [n for n in numbers_of(refs(request[:end], reading, expected=True)) if reading.scene(n)]
     rest = core(request[end:])
     return [*(read(rest, text, reading) if rest else []), Step("reply", said="The rest stays as it is.")]
+
+
+def _not_to_say(request: Sequence[Token], reading: Reading) -> Step | None:
+    """ "Never write “cheap” again": words that shall stand nowhere; where they do, it is asked what becomes of them."""
+    at = next((i for i, token in enumerate(request[:6]) if token.kind == "quote"), 0)
+    behind = {token.word for token in request[at + 1 :]}
+    if not at or not _WRITING & {token.word for token in request[1:at]} or not behind <= _AGAIN:
+        return None
+    said = request[at].text
+    view = next((v for v in reading.scenes for text in v.texts if said.lower() in text.lower()), None)
+    shown = f"“{said}” stands in “{view.name}”: say that it shall go, and I take it out." if view else ""
+    return Step("reply", said=shown or f"Nothing was changed: no scene says “{said}”.")
+
+
+_WRITING = word_set("write say use show put display type")
+_AGAIN = word_set("again anymore ever please . ! anywhere more any , in it on the film video")
 
 
 def _stays_put(row: Sequence[str]) -> bool:

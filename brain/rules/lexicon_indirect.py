@@ -9,7 +9,7 @@ _CAN = "(can|could|would|might)"
 _NICE = "(nice|great|good|cool|lovely|better|best|awesome|fun|helpful|neat|nicer|cooler|perfect|wonderful|possible)"
 _WHO = (
     "(boss|wife|husband|client|clients|customer|colleague|partner|team|mom|mum|daughter|son|friend|manager|director|"
-    "designer|board)"
+    "designer|board|reviewer|editor|teacher|agency)"
 )
 _WANTS = "(wants|want|wants to have|would like|asks for|asked for|prefers|prefer|needs|insists on)"
 _SAYS = "(thinks|think|says|say|said|feels) (that|)"
@@ -147,3 +147,38 @@ ADVICE: Phrases[bool | None] = Phrases.of(
     }
 )
 ADVICE_WITHIN = ("ほうがいい", "方がいい", "べき", "要不要", "该不该", "应该", "是否要")
+# What somebody else said, before a question what is thought of it: nobody asks for it yet.
+_SAYING = (
+    "(said|says|say|thinks|think|thought|wrote|writes|told me|told us|suggested|suggests|feels|mailed|texted|asked for)"
+)
+REPORTS = Phrases.of(
+    {
+        True: each(f"""
+            (my|the|our) {_WHO} {_SAYING}, (he|she|they|someone|somebody|everyone|people) {_SAYING},
+            (the|this|his|her|their) (email|mail|note|message|letter|comment|review) (said|says|reads|read)
+        """)
+    }
+)
+SAYS_SO = word_set("said says thinks wrote suggested suggests told")  # behind a name: "tom said remove the intro"
+# What is asked of it, at the end of the message.
+ASKS_OPINION = Phrases.of(
+    {
+        True: each("""
+            (is|was|are|were) (he|she|they|that|it|this) (right|wrong|serious|a good idea|true),
+            (do|would) you (agree|think so), what do you (think|say|reckon), (any|your) thoughts, thoughts,
+            good idea, bad idea, what (does|do|did) (he|she|they|it|that) (mean|want), does (that|it|this) make sense,
+            what should (i|we) do, should (i|we), what would you do, agree, agreed,
+            (i'll|we'll|i will|we will) (decide|think about it|think it over), (i|we) haven't decided yet,
+            i (disagree|don't agree|don't think so|don't think that's right), what's your (take|opinion|view)
+        """)
+    }
+)
+# Said of a whole message: it shall be read, and nothing be done yet.
+NOT_YET = Phrases.of(
+    {
+        True: each("""
+            (don't|do not) (act|do anything|change anything|touch anything) (on it|on this|) (yet|for now),
+            (don't|do not) act, not to act on yet, (just|only|please) read (it|this|them|that) (for now|first)
+        """)
+    }
+)

@@ -5,21 +5,25 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from brain.rules.lexicon import FILLERS, VERBS
+from brain.rules.lexicon import COMMANDS, FILLERS, FUNCTION_WORDS, VERBS
 from brain.rules.lexicon_free import PROBLEMS
 from brain.rules.lexicon_indirect import (
     ADVICE,
     ADVICE_WITHIN,
+    ASKS_OPINION,
     COMMAND_FOLLOWS,
     ING,
+    NOT_YET,
     OPINION_FOLLOWS,
+    REPORTS,
+    SAYS_SO,
     SO,
     WANTED_BY,
     WISH_FOLLOWS,
 )
 from brain.rules.phrases import word_set
 from brain.rules.sentences import sentences
-from brain.rules.tokens import Token, source
+from brain.rules.tokens import Token, source, tokens
 from tools.designs.colors import color_named
 
 _INVERTED = word_set("is are isn't aren't does do doesn't don't was were wasn't weren't can can't shouldn't couldn't")
@@ -41,11 +45,65 @@ def rephrased(row: Sequence[Token]) -> list[Token]:
 def without_advice(row: Sequence[Token], text: str) -> str | None:
     """The message without its questions whether something is to be done ("should I delete scene 4?"), in any of the
     languages: to ask that is not to ask for it. None where there are none."""
+    if (rest := _without_mail(row, text)) is not None:
+        return rest
+    if _only_told(row):
+        return ""
     said = sentences(row)
     kept = [sentence for sentence in said if not _asks_advice(sentence)]
     return " ".join(source(text, sentence) for sentence in kept) if len(kept) < len(said) else None
 
 
+def _without_mail(row: Sequence[Token], text: str) -> str | None:
+    """The message without the lines of a mail that are marked with ">"; None where it has none."""
+    lines = text.split("\n")
+    kept = [line for line in lines if not line.lstrip().startswith(">")]
+    return " ".join(kept).strip() if row and len(kept) < len(lines) else None
+
+
+def _only_told(row: Sequence[Token]) -> bool:
+    """Whether the message tells what somebody else asked for and asks what is thought of it ("the client said delete
+    scene 3, is he right?"), quotes a command, or says that nothing is to be done yet."""
+    start = _begin(row) if row else 0
+    begins = next((at for at in range(start, len(row)) if _writes(row, at)), len(row))
+    asked = any(at == start or row[at - 1].kind == "mark" for at in range(start, len(row)) if _commands(row, at))
+    if asked and any(NOT_YET.at(row, at) for at in range(start, begins)):
+        return True
+    head = next((found for at in range(start, start + 5) if (found := REPORTS.at(row, at))), None)
+    end = head.end if head else start + 2 if _named_said(row, start) else 0
+    if not end:
+        return False
+    command = next((token for token in row[end : end + 2] if token.kind == "quote"), None)
+    if command and _commands(tokens(command.text), 0) and len(row) <= end + 4:
+        return True
+    return any(ASKS_OPINION.at(row, at) and _closes(row, at) for at in range(max(end, len(row) - 9), len(row)))
+
+
+def _writes(row: Sequence[Token], at: int) -> bool:
+    """Whether words for the screen may begin: "add a scene: don't act yet, think first"."""
+    verb = VERBS.at(row, at)
+    return verb is not None and verb.value in {"add", "say"}
+
+
+def _named_said(row: Sequence[Token], at: int) -> bool:
+    said = row[at + 1].word if at + 1 < len(row) else ""
+    return said in SAYS_SO and row[at].kind == "word" and row[at].word not in FUNCTION_WORDS
+
+
+def _commands(row: Sequence[Token], at: int) -> bool:
+    verb = VERBS.at(row, at)
+    return verb is not None and verb.value in COMMANDS
+
+
+def _closes(row: Sequence[Token], at: int) -> bool:
+    """Whether the opinion that is asked for is a clause of its own, at the end."""
+    before = row[at - 1].kind == "mark" or row[at - 1].word in {"but", "and", "so"}
+    found = ASKS_OPINION.at(row, at)
+    rest = row[found.end :] if found else ()
+    return before and len(rest) <= 3 and all(token.kind == "mark" or token.word in _OF_IT for token in rest)
+
+
+_OF_IT = word_set("of about it that this there tomorrow later soon then too")
 _LOSES = word_set("""
     delete deleted deleting remove removed removing drop dropped dropping cut cutting lose losing scrap scrapped erase
     undo undid undoing kill ditch bin reset clear
