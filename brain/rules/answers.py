@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from brain.rules.answers_told import Understand, one_more, quoted_answer, some_of_it, told_more, told_words
+from brain.rules.answers_told import Understand, one_more, quoted_answer, some_of_it, told_more, told_words, which_told
 from brain.rules.as_much import as_much
 from brain.rules.corrections import (
     MEANT,
@@ -85,6 +85,7 @@ def answer_to(row: Sequence[Token], text: str, reading: Reading, understand: Und
         return [Step("reply", (Reply(),), said="Nothing was changed.")]
     return (
         _taken_back(said, reading, text, understand)
+        or which_told(said, asked, reading, understand)
         or (bare_length(said, reading) if sum(t.kind == "number" for t in tokens(last_user(reading))) == 1 else [])
         or meant_instead(reading, understand)
         or more(said, reading)

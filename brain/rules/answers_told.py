@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 
 from brain.rules.corrections import (
@@ -13,7 +14,7 @@ from brain.rules.lexicon_scenes import DESIGN_NOUNS
 from brain.rules.numbers import count_at, seconds_at
 from brain.rules.phrases import word_set
 from brain.rules.politeness import core
-from brain.rules.scenes import refs
+from brain.rules.scenes import refs, row_at
 from brain.rules.step import Step
 from brain.rules.tokens import Token, source, tokens
 from brain.rules.view import Reading
@@ -96,6 +97,46 @@ def told_more(said: Sequence[Token], asked: str, text: str, reading: Reading, un
         return []
     steps = understand(f"{last_user(reading)}{joint}{told}")
     return steps if any(step.acts and not step.weak for step in steps) else []
+
+
+def which_told(said: Sequence[Token], asked: str, reading: Reading, understand: Understand) -> list[Step]:
+    """ "Stats", "3" or "the last" to "Which scene should I shorten?": the last request, of the scenes that are named
+    now; where it does not tell what shall be done, the question does."""
+    question = {token.word for token in tokens(asked[:400])}
+    row = row_at(said, 0, reading) if {"which", "?"} <= question and question & _OF_SCENES else None
+    verbs = (VERBS.at(core_of(last_user(reading)), at) for at in range(3))
+    if any(verb and verb.value == "delete" for verb in verbs):
+        return []  # as such
+    if row is None or "or" in question or row.how not in {"number", "name", "place"}:
+        return []
+    if any(token.word not in {"please", "pls", "then"} for token in said[row.end :]):
+        return []
+    if not row.numbers or not all(reading.scene(number) for number in row.numbers):
+        return []
+    named = f"scene{'s' * (len(row.numbers) > 1)} {' and '.join(map(str, row.numbers))}"
+    told = _SHOULD_I.search(asked)
+    last, put = _ONE_OF_THEM.subn(named, last_user(reading)[:400], count=1)
+    requests = [last] if put else []
+    requests += [f"{told['does']} {named} {told['how']}"] if told else []
+    for request in requests:
+        steps = understand(request)
+        numbers = {getattr(op, "scene", 0) for step in steps for op in step.ops}
+        if numbers == set(row.numbers) and all(step.acts and not step.weak for step in steps):
+            return steps
+    return []
+
+
+_OF_SCENES = word_set("scene scenes slide slides one ones")
+_ONE_OF_THEM = re.compile(
+    r"\b(?:(?:any )?(?:one|two|some) of (?:them|these|those|(?:the|my|our) (?:scenes|slides))"
+    r"|(?:an?|one|some|the) (?:scenes?|slides?)|it|one)\b",
+    re.IGNORECASE,
+)
+_SHOULD_I = re.compile(
+    r"\bwhich (?:one|scene|slide)s? (?:should|shall|do you want me to|can|may) (?:i )?(?P<does>[a-z]+)\b"
+    r"(?P<how>[^?.!]{0,80})\?",
+    re.IGNORECASE,
+)
 
 
 def some_of_it(said: Sequence[Token], reading: Reading) -> list[Step]:
