@@ -12,12 +12,14 @@ from brain.rules.clause_kinds import CLAUSE_LENGTH, kind_of
 from brain.rules.fact import Fact, proper_name, tidy
 from brain.rules.lexicon_brief import (
     ANNOUNCES,
+    AT_A_FEAST,
     CALLED,
     DATE,
     DEADLINE,
     DOES,
     LEADS,
     PLACE_CJK,
+    PLACE_ENDS,
     PRICE,
     QUESTION,
     RECEIVES,
@@ -251,10 +253,11 @@ def _under(head: str, facts: Sequence[Fact]) -> list[Fact]:
 def _joined(facts: Sequence[Fact]) -> list[Fact]:
     """Facts of a sentence that say one thing together: a thing and its number, a question and where to ask, a place."""
     found: list[Fact] = []
+    programme = _programme(facts)
     for fact in facts:
         last = found[-1] if found else None
         proper = fact.kind == "statement" and fact.named and proper_name(fact.text) and not TIME.search(fact.text)
-        proper = proper and not of_looks(fact.text)
+        proper = proper and not of_looks(fact.text) and not (fact.words == 1 and fact in programme)
         if last is None:
             found.append(fact)
         elif fact.kind == "contact" and last.kind == "contact" and not (fact.text and last.contacts):
@@ -272,7 +275,7 @@ def _joined(facts: Sequence[Fact]) -> list[Fact]:
             found.append(replace(fact, kind="where"))  # "6月1日、渋谷"
         elif fact.kind == "where" and last.kind == "statement" and ROOMS.fullmatch(last.text):
             found[-1] = replace(fact, text=f"{last.text}, {fact.text}")  # "Riverside car park, Mill Street"
-        elif fact.kind == "when" and len(found) > 1 and last.kind == "statement" and _place_alone(last):
+        elif fact.kind == "when" and len(found) > 1 and last not in programme and not fact.below and _place_alone(last):
             found[-1:] = [fact, replace(last, kind="where")]  # "Leipzig, 4 to 6 May"
         elif fact.kind == "figure" and last.kind == "statement" and last.named and _named_thing(last):
             found[-1] = replace(fact, below=last.text)  # "Saturn, 146 moons"
@@ -289,8 +292,24 @@ def _named_thing(fact: Fact) -> bool:
     )
 
 
+def _programme(facts: Sequence[Fact]) -> list[Fact]:
+    """What is offered, by words that German writes as it writes names: "Hüpfburg, Grillstand, Livemusik"."""
+    single = [fact for fact in facts if fact.kind == "statement" and fact.words == 1 and fact.named]
+    row = [fact for fact in single if proper_name(fact.text) and not PLACE_ENDS.search(fact.text)]
+    return row if len(row) >= _SEVERAL else [fact for fact in row if AT_A_FEAST.fullmatch(fact.text)]
+
+
+_SEVERAL = 3  # single names in a sentence, which are no one place
+
+
 def _place_alone(fact: Fact) -> bool:
-    return fact.named and fact.words <= 2 and proper_name(fact.text) and not TIME.search(fact.text)
+    return (
+        fact.kind == "statement"
+        and fact.named
+        and fact.words <= 2
+        and proper_name(fact.text)
+        and not TIME.search(fact.text)
+    )
 
 
 def _reached(head: str, fact: Fact) -> Fact:

@@ -200,6 +200,18 @@ ROOMS = re.compile(
     r"(?:\s[\w'’-]+){1,4}",
     re.IGNORECASE,
 )
+# How German words end that are places, and those that are what a feast offers: neither is told apart by its capital.
+PLACE_ENDS = re.compile(
+    r"(?:platz|halle|haus|park|straße|strasse|weg|gasse|allee|saal|aula|hof|garten|kirche|kapelle|schule|bad|schloss"
+    r"|heim|zentrum|museum|stadion|wiese|ufer|hafen|philharmonie|theater|stadt|dorf)$",
+    re.IGNORECASE,
+)
+AT_A_FEAST = re.compile(
+    r"hüpfburg(?:en)?|tombola|flohmarkt|zauberer|feuerwerk|karaoke|kuchen|waffeln|bier|würste?|getränke|kaffee|musik"
+    r"|\w*(?:stand|stände|schau|musik|buffet|büfett|schminken|suppe|vorführung|verkostung|verlosung|spiele|konzert"
+    r"|rallye|turnier|wettbewerb|lesung|führung(?:en)?|workshops?|\wessen|kuchen|wein|tanz|disco|umzug|lauf)",
+    re.IGNORECASE,
+)
 # What is known by its address, where it has no other name.
 HOMES = word_set("listing house home flat apartment condo property villa loft cottage townhouse wohnung haus piso casa")
 # What a film is made of, before its noun: "poster video", "lyric video".

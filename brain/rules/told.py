@@ -9,7 +9,7 @@ from dataclasses import replace
 from itertools import chain, groupby, takewhile
 
 from brain.rules.fact import Fact, proper_name, tidy
-from brain.rules.lexicon_brief import CALLS, DATE, DAY, OF_ALL
+from brain.rules.lexicon_brief import CALLS, DATE, DAY, OF_ALL, TIME
 from brain.rules.lines import (
     LISTED,
     TORN,
@@ -152,8 +152,10 @@ def _in_one_line(facts: Sequence[Fact]) -> list[Fact]:
     if len(timed) != 1 or _OPEN.fullmatch(timed[0].below):
         return list(facts)
     beside = {fact.kind for fact in facts if fact.group == timed[0].group}
-    dated = any(fact.kind == "when" and DATE.search(fact.text) for fact in takewhile(timed[0].__ne__, facts))
+    before = [fact for fact in takewhile(timed[0].__ne__, facts) if fact.kind == "when"]
     enumerated = sum(fact.group == timed[0].group and fact.kind in LISTED for fact in facts)
+    programme = enumerated >= _ENUMERATED and any(_HOUR.search(fact.text) for fact in before)  # the day has its own
+    dated = any(DATE.search(fact.text) for fact in before) and not programme
     if DATE.search(timed[0].text) and enumerated < _ENUMERATED:
         return list(facts)
     if dated or timed[0].place or "where" in beside or not LISTED & beside:
@@ -212,6 +214,7 @@ def _tells_more(fact: Fact) -> bool:
     return not fact.said and (told is None or told.what != "")
 
 
+_HOUR = re.compile(rf"{TIME.pattern}|\b(?:from|ab|um|at|dalle|desde las|às)\s\d", re.IGNORECASE)
 _ENUMERATED = 2  # things beside a weekday that make it one of them
 _SHORT = 5  # words that are one line
 _ON_CALENDAR = 10  # words of a day and its hours

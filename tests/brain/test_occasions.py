@@ -236,3 +236,49 @@ def test_a_first_message_that_tells_much_is_a_film() -> None:
     )
     assert len(scenes) > 2
     assert scenes[0] == {"title": "Safety briefing for visitors"}
+
+
+PROGRAMMES = [
+    (
+        "Sommerfest am Samstag 5. Juli, 14 bis 22 Uhr. Hüpfburg, Grillstand, Livemusik und Tombola um 18 Uhr",
+        ["Hüpfburg", "Grillstand", "Livemusik und Tombola um 18 Uhr"],
+    ),
+    (
+        "Sommerfest, Samstag 6. Juni ab 15 Uhr. Fahrzeugschau, Hüpfburg, um 14 Uhr Löschvorführung, Erbsensuppe",
+        ["Fahrzeugschau", "Hüpfburg", "Um 14 Uhr Löschvorführung", "Erbsensuppe"],
+    ),
+    (
+        "Open day: Sunday 14 September, 10am to 5pm. Fire truck show, bouncy castle, pea soup and demonstration at 2pm",
+        ["Fire truck show", "Bouncy castle", "Pea soup and demonstration at 2pm"],
+    ),
+    (
+        "Village fair on Saturday 6 June from 12. Cake stall, dog show, tombola and concert at 8pm. Free entry",
+        ["Cake stall", "Dog show", "Tombola and concert at 8pm"],
+    ),
+    (
+        "Sommerfest, Samstag 5. Juli, Hüpfburg, Grillstand, Livemusik. Eintritt frei",
+        ["Hüpfburg", "Grillstand", "Livemusik"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("brief", "lines"), PROGRAMMES)
+def test_what_a_day_offers_is_one_list_and_no_place(brief: str, lines: list[str]) -> None:
+    contents = [scene.content for scene in scenes_of(plan_of(brief))]
+    assert [[item.label for item in content.items] for content in contents if content.items] == [lines]
+    assert not any(content.place for content in contents)
+
+
+@pytest.mark.parametrize(
+    ("where", "place"),
+    [
+        ("Köln, Philharmonie", "Köln, Philharmonie"),
+        ("Stadtpark", "Stadtpark"),
+        ("Hamburg", "Hamburg"),
+        ("Turnhalle, Hüpfburg", "Turnhalle"),
+        ("Gasthof Krone, Dorfplatz", "Gasthof Krone, Dorfplatz"),
+    ],
+)
+def test_a_place_behind_a_day_stays_its_place(where: str, place: str) -> None:
+    scenes = scenes_of(plan_of(f"Konzert, Samstag 5. Juli, {where}. Eintritt frei. Karten unter 0221 555 0177"))
+    assert [scene.content.place for scene in scenes if scene.content.date] == [place]
