@@ -344,8 +344,8 @@ def _asked_on(numbers: Sequence[int], reading: Reading) -> list[Step]:
 def _how(said: Sequence[Token], asked: str, reading: Reading) -> list[Step]:
     """ "Speed it up" to "shall I cut the end off or speed it up to fit?"."""
     named = any(ref.how in {"name", "number", "place", "content"} for ref in refs(said, reading, expected=True))
-    op = reading.last_op
-    if "?" not in asked or named or not isinstance(op, TrimScene):
+    op = reading.last_op if "?" in asked and not named else None
+    if not isinstance(op, TrimScene):
         return []
     words = {t.word for t in said}
     if words & {"speed", "faster", "fast", "slow", "slower", "stretch", "squeeze"}:

@@ -154,9 +154,10 @@ def _all_go(ops: Sequence[Op], reading: Reading) -> bool:
 
 def _unasked_music(ops: Sequence[Op], row: Sequence[Token]) -> bool:
     """Whether music would come that no verb asks for, or from nowhere in other words than "add music"."""
+    if len(row) <= 4 or not any(isinstance(op, AddAudio) and not op.assets for op in ops):
+        return False
     verb = VERBS.at(core(row), 0)
-    asked = len(row) <= 4 or (verb is not None and verb.value in {"add", "put"})
-    return not asked and any(isinstance(op, AddAudio) and not op.assets for op in ops)
+    return verb is None or verb.value not in {"add", "put"}
 
 
 def _commands(row: Sequence[Token]) -> bool:
@@ -196,15 +197,17 @@ def _unbidden(ops: Sequence[Op], row: Sequence[Token]) -> bool:
     """Whether words would stand on the screen that were neither quoted nor asked for with a verb of writing."""
     if any(token.kind == "quote" for token in row):
         return False
-    verb = VERBS.at(core(row), 0)
-    bidden = verb is not None and verb.value in {"edit", "say", "replace", "swap", "add", "make", "rename"}
     written = any(
         change.property == "text" and not change.find
         for op in ops
         if isinstance(op, EditScene)
         for change in op.changes
     )
-    return written and not bidden
+    verb = VERBS.at(core(row), 0) if written else None
+    return written and (verb is None or verb.value not in _WRITING)
+
+
+_WRITING = frozenset({"edit", "say", "replace", "swap", "add", "make", "rename"})
 
 
 def _worded(steps: Sequence[Step]) -> Iterator[str]:

@@ -282,9 +282,9 @@ def _other_transition(row: Sequence[Token], op: SetTransition, reading: Reading)
 
 def placed_anew(said: Sequence[Token], reading: Reading) -> list[Step]:
     """ "No, second" after a move, "not at the end, put it before the last one" after a scene was made: its place."""
-    op = reading.last_op
-    place = _place_meant(said, reading) if isinstance(op, MoveScene | AddScene) else 0
-    if not place:
+    place = _place_meant(said, reading)
+    op = reading.last_op if place else None
+    if not isinstance(op, MoveScene | AddScene):
         return []
     now = _stands_now(op, reading) if isinstance(op, MoveScene) else _made_as(reading)
     to = min(place, len(reading.scenes))

@@ -80,7 +80,8 @@ def _only_named(request: Sequence[Token], at: int, reading: Reading) -> bool:
 def _of_row(request: Sequence[Token], at: int, reading: Reading) -> bool:
     """ "Delete stats and download", "swap stats and export": the whole name of a scene, in a row of scenes, commands
     nothing."""
-    ref = ref_at(request, at, reading, expected=True) if request[at].kind == "word" else None
+    listed = request[at].kind == "word" and request[at - 1].word in {"and", ","}
+    ref = ref_at(request, at, reading, expected=True) if listed else None
     if ref is None or ref.how != "name" or len(ref.numbers) != 1 or ref.end - at != len(_name(ref.numbers[0], reading)):
         return False
     last = at - 2 if request[at - 2 : at - 1] and request[at - 2].word in {",", "and"} else at - 1
@@ -88,7 +89,7 @@ def _of_row(request: Sequence[Token], at: int, reading: Reading) -> bool:
     row = any(one is not None and one.end == last and one.how in _IN_ROWS for one in before)
     follows = request[ref.end].word if ref.end < len(request) else ","
     valued = follows in {"to", "by", "for"} and ref.end + 1 < len(request) and request[ref.end + 1].kind == "number"
-    return row and request[at - 1].word in {"and", ","} and (valued or follows in _JOINTS | {".", "!", "?", ";"})
+    return row and (valued or follows in _JOINTS | {".", "!", "?", ";"})
 
 
 def _name(number: int, reading: Reading) -> tuple[str, ...]:

@@ -93,6 +93,7 @@ def scene_refs(tokens: Sequence[Token], reading: Reading) -> list[Ref]:
     return reading.kept(tokens, "scenes", lambda: _scene_refs(tokens, reading))
 
 
+_ON = frozenset({"with", "on"})
 _BECOMING = frozenset({"to", ":", "by", "be", "is", "now", "cost", "costs", "around", "at"})
 
 
@@ -124,8 +125,9 @@ def _scene_refs(tokens: Sequence[Token], reading: Reading) -> list[Ref]:
         while start > 0 and tokens[start - 1].word in {"in", "on", "of", "for", "from", "at", "the"}:
             start -= 1
         found.append(ref._replace(start=start))
-    row = row_at(tokens, 0, reading) if VERBS.at(tokens, 0) is None else None
-    on = row is not None and tokens[row.end : row.end + 1] != [] and tokens[row.end].word in {"with", "on"}
+    fronted = VERBS.at(tokens, 0) is None and any(token.word in _ON for token in tokens)
+    row = row_at(tokens, 0, reading) if fronted else None
+    on = row is not None and tokens[row.end : row.end + 1] != [] and tokens[row.end].word in _ON
     if row and on and row.how == "name" and len(found) < len(row.numbers) > 1:
         return [row]  # "the quote and the guest with a green background"
     if not found and not reading.mentioned and not reading.selected:

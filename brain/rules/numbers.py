@@ -18,6 +18,7 @@ _TENS = frozenset(range(20, 100, 10))
 QUANTITIES = COUNTS.firsts() | RATIOS.firsts() | {"half", "a", "an"}
 _ONE_UNIT = frozenset({"last", "first", "final", "another", "opening"})
 _TIMES = QUANTITIES | _ONE_UNIT
+_PLACES = ORDINALS.firsts()
 _ORDINAL = re.compile(r"\d{1,3}(st|nd|rd|th)")
 _DECIMAL = re.compile(r"\d{1,6}(?:[.,]\d{1,3})?")
 
@@ -37,8 +38,10 @@ def count_at(tokens: Sequence[Token], start: int) -> Found[int] | None:
 
 def ordinal_at(tokens: Sequence[Token], start: int) -> Found[int] | None:
     """A place in a row: "second" is 2, "last" is -1, "third from the end" is -3, "middle" is 0."""
+    if start >= len(tokens) or not (tokens[start].kind == "number" or tokens[start].word in _PLACES):
+        return None
     found = ORDINALS.at(tokens, start)
-    if start < len(tokens) and tokens[start].kind == "number" and _ORDINAL.fullmatch(tokens[start].word):
+    if tokens[start].kind == "number" and _ORDINAL.fullmatch(tokens[start].word):
         found = Found(int(tokens[start].word[:-2]), start, start + 1)
     end = from_the_end(tokens, found.end) if found and found.value > 0 else 0
     if found and not end and [t.word for t in tokens[found.end : found.end + 2]] == ["to", "last"]:

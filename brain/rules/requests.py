@@ -97,11 +97,12 @@ def _understood(text: str, reading: Reading) -> list[Step]:
     reading.files_ignored = ignores_files(row)
     if in_this_style(row):
         reading.file_use = "style"
-    if lengths := each_its_length(core(row), reading):
+    request = core(row)
+    if lengths := each_its_length(request, reading):
         return [lengths]
-    if each_for_itself := roles(core(row), text, reading):
+    if each_for_itself := roles(request, text, reading):
         return each_for_itself
-    if answer := answer_to(core(row) or row, text, reading, lambda words: _read_apart(words, reading)):
+    if answer := answer_to(request or row, text, reading, lambda words: _read_apart(words, reading)):
         return answer
     said = points(row) if reading.scenes else []
     if not said and (parts := headed(row, reading) if reading.scenes else []):
@@ -164,7 +165,7 @@ def _one_by_one(said: Sequence[Sequence[Token]], row: Sequence[Token], text: str
 
 def _anew(said: Sequence[Sequence[Token]], row: Sequence[Token], text: str, reading: Reading) -> Step | None:
     """ "Redo this one. I want a chalkboard look": a scene that shall be made again, in the person's words."""
-    first, rest = core(said[0]) or said[0], [core(sentence) for sentence in said[1:]]
+    first = core(said[0]) or said[0]
     over = first[0].word == "do" and any(token.word in {"again", "over"} for token in said[0][2:])
     ref = ref_at(first, 1, reading, expected=True) if first[0].word in _MADE_ANEW or over else None
     told_by = {"this", "number", "name", "place"} | ({"it"} if first[0].word != "do" else set())
@@ -172,6 +173,7 @@ def _anew(said: Sequence[Sequence[Token]], row: Sequence[Token], text: str, read
         return None
     if len(ref.numbers) != 1 or ref.how not in told_by:
         return None
+    rest = [core(sentence) for sentence in said[1:]]
     parts = [*(core(first[at:]) for at in cuts(first, reading)), *rest]
     wished = [*first[ref.end :], *(token for sentence in rest for token in sentence)]
     commands = {verb.value for part in parts if (verb := VERBS.at(part, 0))}

@@ -192,8 +192,9 @@ def _before_cuts(request: Sequence[Token], text: str, reading: Reading) -> list[
 def _values_told(request: Sequence[Token], text: str, reading: Reading) -> list[Step]:
     """ "Update the prices, £9 becomes £10 and £16 becomes £18": what stands before the comma says only what."""
     comma = next((at for at, token in enumerate(request[:9]) if token.word in _PARTS | {":"}), 0)
-    left, right = request[:comma], core(request[comma + 1 :])
-    if not comma or not right or right[0].kind != "number" or not _VALUES & {token.word for token in left}:
+    left = request[:comma]
+    right = core(request[comma + 1 :]) if _VALUES & {token.word for token in left} else ()
+    if not right or right[0].kind != "number":
         return []
     if any(token.kind != "word" for token in left) or not values_told(right, 0):
         return []

@@ -23,14 +23,14 @@ def brand(tokens: Sequence[Token], text: str, reading: Reading) -> Step | None:
     holds for the scenes that are there as well; of "everywhere except the intro" for those alone."""
     step = brand_told(tokens, text, reading)
     op = step.ops[0] if step and step.ops else None
+    if not isinstance(op, SetBrand):
+        return step
     later = said(tokens, _LATER) or (FROM_NOW_ON.first(tokens) and said(tokens, frozenset({"now", "here"})))
-    used = (
-        isinstance(op, SetBrand) and op.colors and tokens[0].word in {"use", "apply"}
-    )  # "use our colours ... and ..."
+    used = op.colors and tokens[0].word in {"use", "apply"}  # "use our colours ... and ..."
     throughout = used or said(tokens, _THROUGHOUT) or WHOLE.first(tokens) or FOR_ALL.first(tokens)
     all_told = [ref.numbers for ref in refs(tokens, reading) if ref.how == "all"]
     spared = bool(all_told) and len(all_told[0]) < len(reading.scenes)
-    if not isinstance(op, SetBrand) or not (spared or (throughout and not later)):
+    if not (spared or (throughout and not later)):
         return step
     changes = [Change(target="text", property="font", value=op.font)] if op.font and font_named(op.font) else []
     if op.colors and (theme := theme_for(f"in {' and '.join(op.colors)}")):
