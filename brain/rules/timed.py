@@ -56,6 +56,9 @@ def timed(request: Request, reading: Reading) -> Step | None:
     shortens = _of_the_film(request, time, verb, frames, reading)
     if (request.whole or shortens) and not (taken or added):
         return _whole_length(request, frames, reading)
+    if (taken or added) and _is_film(request, reading):
+        film = sum(view.duration for view in reading.scenes)
+        return _whole_length(request, film + frames if added else film - frames, reading)
     first = tokens.index(about[0])
     named = bool(request.covered & set(range(first, first + len(about))))
     alone = leftover(tokens, set(request.covered) | set(range(time.start, time.end)) | _lexical(tokens), IDLE)
@@ -91,6 +94,15 @@ def _of_the_film(request: Request, time: Found[float], verb: Found[str] | None, 
     )  # "get it down to 15 seconds"
     slot = tokens[time.end].word if time.end < len(tokens) else ""
     return shortens or (slot in _SLOTS and VERBS.at(tokens, 0) is None and len(reading.row) <= 10)
+
+
+def _is_film(request: Request, reading: Reading) -> bool:
+    """ "10 seconds longer" of the whole film is ten in all; of "all scenes" or "each" it is ten of each."""
+    everything = len(request.scenes) == len(reading.scenes) > 1
+    return everything and (request.whole or request.guessed) and not said(request.tokens, _EACH)
+
+
+_EACH = word_set("each every all both apiece per scenes slides shots ones them")
 
 
 def _has_it(request: Request, frames: int, reading: Reading) -> bool:

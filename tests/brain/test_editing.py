@@ -198,3 +198,22 @@ def test_a_missing_element_is_said() -> None:
     plan = two().say("make the quote red")
     assert [op["tool"] for op in ops(plan)] == ["clarify"]
     assert plan.reply.startswith("This scene has no quote. You can change its")
+
+
+@pytest.mark.parametrize(
+    ("message", "more"),
+    [
+        ("make the whole video 10 seconds longer", 300),
+        ("cut 3 seconds off the film", -90),
+        ("shorten the whole thing by 2 seconds", -60),
+        ("haz el vídeo 5 segundos más largo", 150),
+    ],
+)
+def test_more_or_less_of_the_whole_film_is_shared_out(message: str, more: int) -> None:
+    talk = Talk()
+    talk.say("Event: Leeds Vegan Market, Sunday 6 April, Millennium Square. 60 stalls, live music, free entry. See you!")
+    before = [scene.duration for scene in talk.scenes]
+    talk.say(message)
+    assert sum(scene.duration for scene in talk.scenes) == sum(before) + more
+    talk.say("make every scene 1 second longer")
+    assert sum(scene.duration for scene in talk.scenes) == sum(before) + more + 30 * len(before)
