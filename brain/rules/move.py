@@ -68,6 +68,8 @@ def move(tokens: Sequence[Token], reading: Reading) -> Step | None:
     if ref.how == "it" and reading.element and at < len(tokens) and _on_screen(tokens[at:]):
         return None  # "make the text yellow and move it to the top"
     place = place_at(tokens, at, reading)
+    if place and any(token.word == "with" or token.kind == "quote" for token in tokens[place.end :]):
+        return None  # "the last scene should end with “See you there!”"
     if place and _rest_is_idle(tokens, place.end):
         return moved(ref, place, reading)
     if ref.how == "name" and tokens[ref.end - 1].word == "list" and {t.word for t in tokens[at:]} <= _SIDES:

@@ -211,7 +211,7 @@ def test_a_missing_element_is_said() -> None:
 )
 def test_more_or_less_of_the_whole_film_is_shared_out(message: str, more: int) -> None:
     talk = Talk()
-    talk.say("Event: Leeds Vegan Market, Sunday 6 April, Millennium Square. 60 stalls, live music, free entry. See you!")
+    talk.say("Event: Leeds Vegan Market, Sunday 6 April, Millennium Square. 60 stalls, live music, free entry.")
     before = [scene.duration for scene in talk.scenes]
     talk.say(message)
     assert sum(scene.duration for scene in talk.scenes) == sum(before) + more
