@@ -1,4 +1,4 @@
-// A voice: a round portrait cut by the frame's edge, and what it says on a card whose tail points at it. Stars for a rating.
+// A voice: a round portrait cut by the frame's edge (initials stand whole inside it), and what it says on a card whose tail points at it. Stars for a rating.
 import {AbsoluteFill, Icon, inkOn, lettersOf, mix} from "stage";
 import {standing} from "./kit/box";
 import {edged} from "./kit/card";
@@ -60,9 +60,10 @@ function plan(props: typeof defaults, frame: Frame) {
   const ground = palette.cards || (palette.dark ? mix(palette.background, palette.text, 0.1) : palette.surface);
   const on = paletteOn(palette, ground);
   const picture = picturesOf(props.pictures)[0] ?? "";
-  // Initials are no face: they leave the words more room.
-  const size = (picture ? 1 : wide ? 0.66 : 0.78) * (wide ? height * 0.86 : tall ? width * 0.92 : width * 0.33);
-  const circle = wide ? {left: picture ? -size * 0.2 : -size * 0.3, top: height * 0.5 - size / 2} : {left: -size * 0.16, top: tall ? -size * 0.1 : -size * 0.14};
+  // Initials are no face: they leave the words more room, and letters cut by the edge would look like a mistake.
+  const size = picture ? (wide ? height * 0.86 : tall ? width * 0.92 : width * 0.33) : (wide ? height * 0.36 : width * (tall ? 0.4 : 0.2));
+  const edge = margin * 0.85;
+  const circle = wide ? {left: picture ? -size * 0.2 : edge, top: height * 0.5 - size / 2} : picture ? {left: -size * 0.16, top: -size * (tall ? 0.1 : 0.14)} : {left: edge, top: edge};
   const left = wide ? circle.left + size + 60 * unit : margin * 0.75;
   const top = wide ? margin * 0.9 : circle.top + size + 44 * unit;
   // In square frames who says it stands beside the portrait, and the card is all for what is said.
@@ -80,7 +81,7 @@ function plan(props: typeof defaults, frame: Frame) {
     {role: "author", face: "strong", size: (tall ? 72 : 66) * unit, lines: 2, share: aside ? 0.5 : 0.16},
     {role: "subtitle", face: "body", size: (tall ? 56 : 50) * unit, lines: 2, share: aside ? 0.4 : 0.14},
   ];
-  const by = setColumn(props, palette, {left: start, top: margin * 0.6, width: width - margin - start, height: top - margin * 1.2}, 10 * unit, aside ? signed : []);
+  const by = setColumn(props, palette, {left: start, ...(picture ? {top: margin * 0.6, height: top - margin * 1.2} : {top: circle.top, height: size}), width: width - margin - start}, 10 * unit, aside ? signed : []);
   const column = setColumn(props, on, {...inner, top: inner.top + used, height: inner.height - used}, 26 * unit, [
     {role: "quote", face: "head", size: (String(props.quote).length < 60 ? 1.5 : 1) * (wide || tall ? 112 : 104) * unit, lines: wide ? 7 : 9, look: {weight: palette.serif ? 480 : 600, leading: 1.16}},
     ...(aside ? [] : signed),
@@ -126,7 +127,7 @@ function Portrait({portrait, opacity, palette, clock, unit}: {portrait: Portrait
       {picture ? (
         <Picture src={picture} rect={{left: 0, top: 0, width: size, height: size}} palette={palette} clock={clock} radius={size / 2} opacity={opacity} focus="50% 30%" />
       ) : (
-        <div aria-hidden style={{position: "absolute", inset: 0, borderRadius: size, background: palette.accent, display: "flex", alignItems: "center", justifyContent: "center", fontFamily: palette.display, fontWeight: palette.serif ? 560 : 760, fontSize: size * 0.38, letterSpacing: "-0.04em", color: inkOn(palette.accent, palette.background, palette.text), paddingLeft: Math.max(0, -left) * 0.8, paddingTop: Math.max(0, -top) * 0.8, boxSizing: "border-box", boxShadow: `inset 0 0 0 ${3 * unit}px ${mix(palette.accent, palette.background, 0.2)}`}}>
+        <div aria-hidden style={{position: "absolute", inset: 0, borderRadius: size, background: palette.accent, display: "flex", alignItems: "center", justifyContent: "center", fontFamily: palette.display, fontWeight: palette.serif ? 560 : 760, fontSize: size * 0.38, letterSpacing: "-0.04em", color: inkOn(palette.accent, palette.background, palette.text), boxShadow: `inset 0 0 0 ${3 * unit}px ${mix(palette.accent, palette.background, 0.2)}`}}>
           {initials || <Icon name="quote" size={size * 0.4} strokeWidth={1.6} />}
         </div>
       )}
