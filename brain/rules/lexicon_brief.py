@@ -53,8 +53,11 @@ HOURS = re.compile(
     rf"|\b\d{{1,2}}(?:[:.]\d\d)?\s(?:to|bis|until|à|às|a|alle)\s(?:{HOUR})",
     re.IGNORECASE,
 )
+# From one year to another, as a life: no dash between facts, and told with whose years they are.
+YEARS = r"[12]\d{3}\s?[-–—]\s?[12]\d{3}\b"
 # A dash between words, but not that of "9am - 2pm" or "9 - 18 Uhr".
 DASH = (
+    r"(?!(?<=\b[12]\d{3})\s+[-–—]\s+[12]\d{3}\b)"
     rf"(?:(?<!\d)(?<!\d[ap]m)(?<!\d\s[ap]m)(?<!uhr)(?<!\dh)\s+[-–—]\s+|\s+[-–—]\s+(?!(?:{HOUR})))"
     rf"(?!(?:\d{{1,2}}\.?\s)?(?:{MONTHS})\b)"
 )

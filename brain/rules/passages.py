@@ -19,6 +19,7 @@ from brain.rules.lexicon_brief import (
     LEADS,
     MONTHS,
     TIME,
+    YEARS,
 )
 from brain.rules.priced import LINE_LENGTH, dates_in, plan_apart
 from brain.rules.style_words import of_looks
@@ -46,7 +47,7 @@ _END = re.compile(
 )
 
 
-_CLAUSE = re.compile(rf"(?<!\d),(?=\s)|,(?=\s)|;\s|{DASH}|\s[|·]\s|(?<!\s)—(?!\d)\s?|[、，؛،]", re.IGNORECASE)
+_CLAUSE = re.compile(rf",(?=\s)(?!\s{YEARS})|;\s|{DASH}|\s[|·]\s|(?<!\s)—(?!\d)\s?|[、，؛،]", re.IGNORECASE)
 
 
 _COMMA = re.compile(r",(?=\s)|;\s")

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from brain.rules.passages import word_count
 from brain.rules.shot import Shot
-from tools.designs import DESIGNS, Design, fits
+from tools.designs import DESIGNS, Design, fits, mourns
 from tools.schemas import Content
 
 # What shows a kind of scene, the likeliest first. What does not go with the words is passed over (`fits`).
@@ -37,11 +37,14 @@ _SUITS: dict[str, tuple[str, ...]] = {
     "coupon": ("coupon",),
     "close": ("outro",),
 }
+# What ticks, strikes or sells is out of place where somebody is mourned.
+_LOUD = {"checklist", "features", "statement", "kinetic", "coupon"}
 _SHORT = 9  # words that stand as large as the frame
 
 
-def designs_for(shots: Sequence[Shot]) -> list[str]:
-    """A design for each scene: one that shows all its words, and as seldom the same as can be."""
+def designs_for(shots: Sequence[Shot], about: str) -> list[str]:
+    """A design for each scene of a film about this: one that shows all its words, as seldom the same as can be."""
+    ruled_out = _LOUD if mourns(about) else set()
     used: dict[str, int] = {}
     chosen: list[str] = []
     for at, shot in enumerate(shots):
@@ -49,7 +52,7 @@ def designs_for(shots: Sequence[Shot]) -> list[str]:
             chosen.append(chosen[-1])  # the parts of one price list look alike
             continue
         given = _given(shot.content)
-        suited = [DESIGNS[key] for key in _SUITS[shot.kind] if key in DESIGNS]
+        suited = [DESIGNS[key] for key in _SUITS[shot.kind] if key in DESIGNS and key not in ruled_out]
         fitting = [one for one in suited if given <= set(one.takes) and fits(one, shot.content) and _stands(one, shot)]
         # Of those that were used as often, the likeliest.
         design = min(fitting, key=lambda one: used.get(one.key, 0), default=None) or _nearest(shot.content, given)

@@ -194,7 +194,7 @@ def _step(
     seen = [[known[use.id] for use in uses if use.use == "embed"] for uses in shared]
     shown = [
         illustrated(shot, design, pictures, turn=at, text=text)
-        for at, (shot, design, pictures) in enumerate(zip(shots, designs_for(shots), seen, strict=True))
+        for at, (shot, design, pictures) in enumerate(zip(shots, designs_for(shots, text), seen, strict=True))
     ]
     designs = [design for _, design in shown]
     ops: list[Op] = [

@@ -282,3 +282,15 @@ def test_what_a_day_offers_is_one_list_and_no_place(brief: str, lines: list[str]
 def test_a_place_behind_a_day_stays_its_place(where: str, place: str) -> None:
     scenes = scenes_of(plan_of(f"Konzert, Samstag 5. Juli, {where}. Eintritt frei. Karten unter 0221 555 0177"))
     assert [scene.content.place for scene in scenes if scene.content.date] == [place]
+
+
+def test_a_memorial_keeps_the_years_of_a_life_together_and_nothing_in_it_is_loud() -> None:
+    scenes = scenes_of(
+        plan_of(
+            "In loving memory of Ada Wren, 1938 – 2025. Wife, mother, grandmother, lifelong gardener. Service on "
+            "March 3 at 11am, St Mark's Chapel. No flowers please"
+        )
+    )
+    assert scenes[0].content.title == "In loving memory of Ada Wren, 1938 – 2025"
+    assert {scene.theme for scene in scenes} == {"vigil"}
+    assert [scene.design for scene in scenes] == ["title", "list", "event", "title"]

@@ -264,3 +264,30 @@ def test_white_is_shown_where_it_was_asked_for(text: str, role: str) -> None:
     ground = to_oklch(theme.background)
     assert abs(said[0] - ground[0]) <= 0.18
     assert abs(said[2] - ground[2]) < 10
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In loving memory of Rose Gardner, florist and golfer",
+        "Zum Gedenken an Karl Huber, Bäcker",
+        "En memoria de nuestra madre",
+        "À la mémoire de Jean",
+        "Em memória de Ana",
+        "山田太郎 追悼",
+    ],
+)
+def test_who_is_mourned_is_shown_soberly_whatever_is_told_of_them(text: str) -> None:
+    assert theme_suited(text).key == "vigil"
+
+
+@pytest.mark.parametrize(
+    ("text", "mood"),
+    [
+        ("Freiwillige Feuerwehr, 10 bis 17 Uhr", "bold"),
+        ("mi taquería El Güero", "warm"),
+        ("an in-memory store for your data", "tech"),
+    ],
+)
+def test_what_else_films_are_about(text: str, mood: str) -> None:
+    assert mood in theme_suited(text).moods

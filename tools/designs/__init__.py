@@ -9,6 +9,7 @@ from tools.designs.addresses import shown
 from tools.designs.catalogue import DESIGNS
 from tools.designs.design import Design
 from tools.designs.palettes import DEFAULT_THEME, theme_for, theme_named, theme_suited
+from tools.designs.subjects import mourns
 from tools.designs.themes import FONTS, THEMES, Theme, font_named
 from tools.schemas import FILE_FIELDS, Content, Item, SceneDraft
 
@@ -26,6 +27,7 @@ __all__ = [
     "font_named",
     "in_turn",
     "is_amount",
+    "mourns",
     "natural_duration",
     "theme_for",
     "theme_named",

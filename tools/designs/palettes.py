@@ -11,7 +11,7 @@ from typing import Any
 from tools import fonts
 from tools.designs.colors import color_named, contrast, from_oklch, luminance, readable, to_oklch
 from tools.designs.looks import looks_in
-from tools.designs.subjects import STEM_MOOD, SUBJECT_MOOD
+from tools.designs.subjects import STEM_MOOD, SUBJECT_MOOD, mourns
 from tools.designs.themes import MONO, SANS, SERIF, THEMES, Theme, font_named
 
 DEFAULT_THEME = THEMES["ember"]
@@ -55,6 +55,8 @@ def theme_named(key: str) -> Theme | None:
 
 def theme_suited(text: str) -> Theme:
     """A theme for a film of which only its subject is known: a bakery is warm, an app is technical. Never None."""
+    if mourns(text):  # whatever else is told of who has died
+        return _of_moods(["mourning"], "")
     lower = text.lower()
     found = [(word.start(), SUBJECT_MOOD[word[0]]) for word in re.finditer(r"[\w-]+", lower) if word[0] in SUBJECT_MOOD]
     if not lower.isascii():

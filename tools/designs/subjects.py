@@ -1,6 +1,8 @@
-"""What films are about, and the mood that suits it: a bakery is warm, an app is technical. Data, no logic."""
+"""What films are about, and the mood that suits it: a bakery is warm, an app is technical."""
 
 from __future__ import annotations
+
+import re
 
 # Subjects and the mood that suits them, for a film of which nothing is said but what it is about.
 SUBJECTS: dict[str, tuple[str, ...]] = {
@@ -29,7 +31,12 @@ SUBJECTS: dict[str, tuple[str, ...]] = {
         "burgers",
         "ramen",
         "catering",
+        "taco",
+        "tacos",
+        "taqueria",
     ),
+    # Who comes when it burns is loud and red.
+    "bold": ("firefighters", "firefighter", "firehouse"),
     # "Book" and "watch" are what people are asked to do.
     "luxury": (
         "jewellery",
@@ -146,13 +153,15 @@ _ELSEWHERE: dict[str, str] = {
         pastelería cafetería
         restaurante cocina receta boulangerie pâtisserie restaurant cuisine recette padaria confeitaria cozinha pão
         receita panificio pasticceria ristorante trattoria cucina pane ricetta pizzeria
+        taquería churrería cervecería sidrería crêperie osteria rosticceria churrascaria lanchonete
         """,
     "luxury": """
-        schmuck juwelier uhr uhren parfüm wein weingut immobilien joyería reloj perfume vino bodega inmobiliaria
+        schmuck juwelier uhren armbanduhr parfüm wein weingut immobilien joyería reloj perfume vino bodega inmobiliaria
         bijouterie
         bijoux montre parfum vin immobilier joalheria relógio vinho imobiliária gioielleria orologio profumo
         immobiliare
         """,
+    "bold": "feuerwehr pompiers pompieri bomberos bombeiros",
     "elegant": """
         oper opéra ópera moda boutique
         """,
@@ -219,3 +228,20 @@ _STEMS: dict[str, str] = {
         """,
 }
 STEM_MOOD: dict[str, str] = {stem: mood for mood, stems in _STEMS.items() for stem in stems.split()}
+
+_MOURNING = re.compile(
+    r"\bin (?:loving |fond |proud )?memory of\b|\bin memoriam\b|\brest in peace\b|\bfunerals?\b|\bpassed away\b"
+    r"|\bmemorial service\b|\bcelebration of (?:\w+ )?life\b|\bobituary\b|\bcondolences?\b"
+    r"|\b(?:zum|im|in) gedenken\b|\bin (?:liebevoller|stiller|dankbarer) erinnerung\b|\btrauer(?:feier|anzeige|fall)?\b"
+    r"|\bbeerdigung\b|\bbeisetzung\b|\bverstorben|\bbeileid\b|\bkondolenz"
+    r"|\ben memoria de\b|\bdescans[ea] en paz\b|\bfalleci(?:ó|miento)\b|\bpésame\b|\bfuneral(?:es)?\b"
+    r"|\bà la mémoire d|\bobsèques\b|\bcondoléances\b|\bdécédée?\b"
+    r"|\bin (?:ricordo|memoria) d|\bfunerali?\b|\bcondoglianze\b|\bscompars[ao] di\b"
+    r"|\bem memória d|\bvelório\b|\bfaleci(?:mento|da|do)\b|\bpêsames\b|追悼|葬儀|告別式|偲ぶ|ご冥福|悼念",
+    re.IGNORECASE,
+)
+
+
+def mourns(text: str) -> bool:
+    """Whether a film is a memorial or a condolence: nothing in it may be gaudy or quick."""
+    return _MOURNING.search(text) is not None

@@ -291,6 +291,15 @@ _ALL = (
         look="shapes round",
         pace=1.1,
     ),
+    _theme(
+        "Vigil",
+        "mourning",
+        "#24272b #30343a #f1eee6 #b8ab91 #6d7681",
+        "Cormorant Garamond",
+        "Lato",
+        look="fade sharp",
+        pace=0.75,
+    ),
 )
 
 THEMES: dict[str, Theme] = {theme.key: theme for theme in _ALL}
@@ -329,6 +338,7 @@ MOODS: dict[str, tuple[str, ...]] = {
     "corporate": ("corporate", "professional", "business", "businesslike", "serious", "trustworthy", "formal"),
     "modern": ("modern", "contemporary", "sleek", "slick"),
     "romantic": ("romantic", "lovely", "wedding-like", "sensual", "passionate", "feminine"),
+    "mourning": ("mourning", "mournful", "solemn", "sombre", "somber", "funereal"),
     "summer": ("summer", "summery", "tropical", "beachy", "sunset", "holiday", "mediterranean"),
 }
 MOOD_OF: dict[str, str] = MOODS_ELSEWHERE | {word: mood for mood, words in reversed(MOODS.items()) for word in words}
