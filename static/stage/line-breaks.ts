@@ -63,8 +63,24 @@ function follows(end: string, next: string): boolean {
   return (HAN.test(end) && HAN.test(next)) || (KATAKANA.test(end) && KATAKANA.test(next));
 }
 
+// Marks that stand alone between two things: a line ends with them, and none begins with them.
+const BETWEEN = /^[·•|–—/-]$/;
+const DASH = /^[–—-]$/;
+
+/** The pieces between white space, each mark with what stands before it; the two ends of a span ("1938 – 2025") with their dash. */
+function piecesOf(paragraph: string): string[] {
+  const pieces: string[] = [];
+  const all = paragraph.split(/\s+/).filter(Boolean);
+  all.forEach((piece, place) => {
+    const spans = place > 1 && DASH.test(all[place - 1]!) && /\d$/.test(all[place - 2]!) && /^\d/.test(piece);
+    if (pieces.length && (BETWEEN.test(piece) || spans)) pieces[pieces.length - 1] += ` ${piece}`;
+    else pieces.push(piece);
+  });
+  return pieces;
+}
+
 /** One paragraph in parts between which its line may break. */
 export function unbrokenParts(paragraph: string): Unbroken[] {
-  const pieces = paragraph.split(/\s+/).filter(Boolean);
+  const pieces = piecesOf(paragraph);
   return pieces.flatMap((piece, place) => partsOf(piece).map((text, index) => ({text, spaced: place > 0 && index === 0})));
 }

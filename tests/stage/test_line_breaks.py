@@ -54,3 +54,14 @@ def test_long_addresses_break_behind_their_marks(js: Evaluate) -> None:
     assert all(line[-1] in "/?=-" or after[0] == "." for line, after in itertools.pairwise(found))
     assert found[0].startswith("https://")
     assert lines(js, "well-known", 200, 3) == ["well-known"]
+
+
+@pytest.mark.parametrize(
+    "text", ["Open from seven · 8 Lime Street", "In memory of Harold, 1938 – 2025", "Tea | Cake | Coffee"]
+)
+def test_no_line_begins_with_what_stands_between_two_things(js: Evaluate, text: str) -> None:
+    for width in range(220, 700, 40):
+        found = lines(js, text, width, 9)
+        assert " ".join(found) == text
+        assert not [line for line in found if line[0] in "·|–"], width
+        assert "1938" not in text or any("1938 – 2025" in line for line in found), width
