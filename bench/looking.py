@@ -1,5 +1,6 @@
 """What is wrong with a scene as a browser draws it: words that leave the frame, lie on each other or cannot be read,
-frames that are blank, and pictures that differ from one drawing to the next."""
+essentials that are tiny beside a huge headline, frames that are blank, and pictures that differ from one drawing to
+the next."""
 
 from __future__ import annotations
 
@@ -18,9 +19,16 @@ WORST = 0.06  # of the pixels below a text may be worse: grain, and edges of for
 OUTSIDE = 3.0  # pixels of the frame: what letters may reach beyond it
 OVERLAP = 0.06  # of the smaller text's box
 BLANK = 1.2  # standard deviation of a channel, of 255
+# What a film is about in few words (where, what is offered, how to come along) is no small print. Pixels of a frame
+# 1080 high or wide, whichever is less.
+ESSENTIAL = {"subtitle", "place", "cta", "contact", "price"}
+FEW = 24  # characters
+SMALLEST = 34.0
+BESIDE_TITLE = 0.3  # of its size, up to
+LARGE_ENOUGH = 60.0
 
-# Every text that is seen: its element's name, box and colour, in pixels of the page. No box tells where words are that
-# run through the frame at an angle (data-running).
+# Every text that is seen: its element's name, box and colour, in pixels of the page, and its size in those of the
+# frame. No box tells where words are that run through the frame at an angle (data-running).
 TEXTS = """() => {
   const seen = (element) => {
     let opacity = 1;
@@ -94,6 +102,7 @@ def faults_of_hold(camera: Camera, format: str, duration: int) -> Iterator[Fault
         yield Fault("blank", "no words in the middle")
     yield from _outside(texts, camera, format)
     yield from _overlapping(texts)
+    yield from _tiny(texts)
     yield from _unreadable(texts, ground.convert("RGB"))
 
 
@@ -117,6 +126,14 @@ def _overlapping(texts: list[dict[str, Any]]) -> Iterator[Fault]:
         least = min((box[2] - box[0]) * (box[3] - box[1]) for box in shrunk)
         if wide > 0 and high > 0 and wide * high > OVERLAP * least:
             yield Fault("overlap", f"{one['role']} “{one['text'][:30]}” and {two['role']} “{two['text'][:30]}”")
+
+
+def _tiny(texts: list[dict[str, Any]]) -> Iterator[Fault]:
+    title = max((text["size"] for text in texts if text["role"] == "title"), default=0.0)
+    least = max(SMALLEST, min(BESIDE_TITLE * title, LARGE_ENOUGH))
+    for text in texts:
+        if text["role"] in ESSENTIAL and len(text["text"]) <= FEW and text["size"] < least - 1:
+            yield Fault("tiny", f"{text['role']} “{text['text']}” of {text['size']:.0f} px, not {least:.0f}")
 
 
 def _letters(text: dict[str, Any]) -> tuple[float, float, float, float]:

@@ -608,3 +608,41 @@ def test_rows_made_larger_are_all_of_one_size() -> None:
     proof = proof_of(DESIGNS["list"], Content(title="Prices", items=items), itemsSize=3)
     rows = [text for text in proof.layout_json["texts"] if text["role"] == "items"]
     assert len({row["font"]["size"] for row in rows}) == 1
+
+
+@pytest.mark.parametrize("shape", FORMATS)
+@pytest.mark.parametrize("key", ["title", "outro", "event", "kinetic"])
+def test_few_words_below_a_headline_are_no_small_print(key: str, shape: str) -> None:
+    content = Content(
+        title="Eight to noon", subtitle="14 Elm Street", **({"date": "12 June"} if key == "event" else {})
+    )
+    proof = proof_of(DESIGNS[key], content, shape)
+    assert size(proof, "subtitle") >= min(60, 0.3 * size(proof, "title"))
+
+
+def test_initials_stand_whole_inside_the_frame() -> None:
+    for shape in FORMATS:
+        proof = proof_of(DESIGNS["testimonial"], Content(quote="One visit", author="Louise Park"), shape)
+        disc = re.search(
+            r'left:(-?[\d.]+)px;top:(-?[\d.]+)px;[^>]*><svg[^>]*viewBox="-50 -50 100 100"', proof.poster_html or ""
+        )
+        assert disc is not None
+        assert min(float(disc[1]), float(disc[2])) > 0, shape
+
+
+@pytest.mark.parametrize(
+    ("title", "apart"),
+    [("Aguas frescas gratis con tu orden", ("CON", "TU")), ("We finish with a smile", ("WITH", "A"))],
+)
+def test_words_that_only_join_are_no_line_of_a_poster(title: str, apart: tuple[str, ...]) -> None:
+    for shape in FORMATS:
+        proof = proof_of(DESIGNS["statement"], Content(title=title), shape)
+        lines = re.findall(r">([^<>]+)<", proof.poster_html or "")
+        assert title.split()[0] in " ".join(lines)
+        assert not {line.strip().upper() for line in lines} & set(apart), shape
+
+
+def test_figures_among_ideographs_do_not_sink() -> None:
+    japanese = proof_of(DESIGNS["title"], Content(title="朝7時から", subtitle="Luna 7"))
+    assert "Fraunces" not in styles(japanese, "title")[0]["font-family"]
+    assert "Fraunces" in styles(proof_of(DESIGNS["title"], Content(title="Caffè 7")), "title")[0]["font-family"]

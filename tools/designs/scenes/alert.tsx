@@ -65,7 +65,7 @@ function plan(props: typeof defaults, frame: Frame) {
   const tag = inkOn(palette.accent, palette.background, palette.text);
   const bar = palette.text;
   const kicker = setText(lookOf(props, "kicker", {color: tag, font: palette.body, weight: 760, caps: true, spacing: 0.12, leading: 1.2}), {width: room.width * 0.8, height: space * 0.1, size: (tall ? 50 : 42) * unit, lines: 1}, {width: room.width * 0.86, height: space * 0.16});
-  const subtitle = setText(lookOf(props, "subtitle", {color: palette.text, font: palette.body, weight: 560, leading: 1.28}), {width: room.width, height: space * 0.24, size: (tall ? 60 : 50) * unit, lines: 4}, {width: room.width, height: space * 0.3});
+  const subtitle = setText(lookOf(props, "subtitle", {color: palette.text, font: palette.body, weight: 560, leading: 1.28}), {width: room.width, height: space * 0.24, size: (tall ? 60 : 50) * unit, lines: 4, short: (tall ? 84 : 68) * unit}, {width: room.width, height: space * 0.3});
   const used = (kicker.height && kicker.height + 28 * unit + gap) + (subtitle.height && subtitle.height + gap);
   const look = lookOf(props, "title", {ground: bar, color: palette.background, font: palette.display, weight: palette.serif ? 680 : 800, spacing: -0.025, leading: 1.34});
   const inner = room.width - 80 * unit;

@@ -115,7 +115,7 @@ function layout(props: typeof defaults, palette: Palette, ticket: Ticket, colors
   );
   const subtitle = setText(
     lookOf(props, "subtitle", {ground: palette.accent, color: colors.quiet, font: palette.body, weight: 460, leading: 1.3}),
-    {width: room.width, height: room.height * 0.16, size: (tall ? 40 : 32) * unit, lines: 4},
+    {width: room.width, height: room.height * 0.16, size: (tall ? 40 : 32) * unit, lines: 4, short: (tall ? 54 : 44) * unit},
     {width: room.width, height: room.height * 0.22},
   );
   const left = room.height - [kicker, title, subtitle].reduce((sum, text) => sum + (text.height && text.height + gap), 0);

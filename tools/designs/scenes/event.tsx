@@ -96,8 +96,8 @@ function plan(props: typeof defaults, frame: Frame) {
   const used = aside ? 0 : (cta.height && cta.height + 92 * unit) + (place.height && place.height + 40 * unit);
   const words = setColumn(props, palette, {left, top, width: space.width, height: space.height - used}, 26 * unit, [
     {role: "kicker", face: "kicker", size: (tall ? 52 : 46) * unit, lines: 2, share: 0.14},
-    {role: "title", face: "title", size: (wide ? 176 : tall ? 190 : 150) * unit, lines: 4},
-    {role: "subtitle", face: "body", size: (titled ? (tall ? 54 : 50) : 92) * unit, lines: 3, measure: 0.94, ...(titled ? {share: 0.3} : {look: {color: palette.text, align: wide ? "left" : "center"}})},
+    {role: "title", face: "title", size: (wide ? 168 : tall ? 190 : 150) * unit, lines: 4},
+    {role: "subtitle", face: "body", size: (titled ? (tall ? 54 : 50) : 92) * unit, lines: 3, short: (titled ? (tall ? 80 : 60) : 92) * unit, measure: 0.94, ...(titled ? {share: 0.3} : {look: {color: palette.text, align: wide ? "left" : "center"}})},
   ]);
   const below = [{...place, width: place.width + 170 * unit}, cta];
   const texts = words.lines.map(({setting}) => setting);

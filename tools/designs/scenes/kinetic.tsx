@@ -5,6 +5,7 @@ import {setColumn, Texts, type Column} from "./kit/column";
 import {faceOf} from "./kit/faces";
 import {useFrame, type Frame} from "./kit/frame";
 import {Ground} from "./kit/ground";
+import {joined} from "./kit/joined";
 import {once} from "./kit/once";
 import {paletteOf, tint, type Palette} from "./kit/palette";
 import {clockOf, useClock, type Clock} from "./kit/time";
@@ -77,7 +78,7 @@ function plan(props: typeof defaults, frame: Frame, seconds: number) {
   const words = setColumn(props, palette, safe, 36 * unit, [
     {role: "kicker", face: "kicker", size: 48 * unit, lines: 2, share: 0.12},
     {role: "title", face: "title", size: (wide ? 420 : 380) * unit, lines: tall ? 7 : 4, look: {leading: 0.96, spacing: -0.035}},
-    {role: "subtitle", face: "body", size: (tall ? 60 : 52) * unit, lines: 3, share: 0.22, measure: 0.9},
+    {role: "subtitle", face: "body", size: (tall ? 60 : 52) * unit, lines: 3, short: (tall ? 88 : 72) * unit, share: 0.22, measure: 0.9},
   ]);
   return {palette, words, rows: echoesOf(words, palette, frame), beats: beatsOf(props, palette, frame, seconds)};
 }
@@ -119,7 +120,7 @@ function Rows({setting, color, tops, clock}: Echoes & {clock: Clock}) {
 function beatsOf(props: typeof defaults, palette: Palette, frame: Frame, seconds: number): BeatPlan[] {
   const {text} = lookOf(props, "title", {});
   const all = text.split(/\s+/).filter(Boolean);
-  const parts = all.reduce<string[]>((made, word) => {
+  const parts = joined(all).reduce<string[]>((made, word) => {
     const last = made.at(-1);
     return last !== undefined && last.length <= 3 ? [...made.slice(0, -1), `${last} ${word}`] : [...made, word];
   }, []);

@@ -135,7 +135,7 @@ function heading(props: typeof defaults, palette: Palette, {unit, wide, tall}: F
   );
   const subtitle = setText(
     lookOf(props, "subtitle", {color: palette.muted, font: palette.body, weight: 450, leading: 1.34}),
-    {width, height: height * 0.3, size: (tall ? 40 : 34) * unit, lines: 4},
+    {width, height: height * 0.3, size: (tall ? 40 : 34) * unit, lines: 4, short: (tall ? 60 : 50) * unit},
     {width, height: height * 0.4},
   );
   const left = height - kicker.height - subtitle.height - 2 * gap;

@@ -41,7 +41,7 @@ function plan(props: typeof defaults, frame: Frame) {
   const palette = paletteOf(defaults.theme, props.theme, props.background, props.accent);
   const words = setColumn(props, palette, rowsOf(safe, [1, tall ? 0.8 : 0.95])[1]!, 24 * unit, [
     {role: "title", face: "title", size: (wide ? 168 : tall ? 150 : 118) * unit, lines: 2, look: {align: "center"}},
-    {role: "subtitle", face: "body", size: (tall ? 56 : 48) * unit, lines: 2, share: 0.3, look: {align: "center"}},
+    {role: "subtitle", face: "body", size: (tall ? 56 : 48) * unit, lines: 2, short: (tall ? 80 : 68) * unit, share: 0.3, look: {align: "center"}},
   ]);
   // Mark and words stand in the middle of the frame as one group.
   const size = Math.min(safe.width * (wide ? 0.5 : 0.72), safe.height * (tall ? 0.34 : 0.44));

@@ -84,7 +84,7 @@ function plan(props: typeof defaults, frame: Frame) {
   const items = props.itemsVisible === false ? [] : itemsOf(props.items);
   const ground = palette.cards || (palette.dark ? mix(palette.background, palette.text, 0.1) : mix(palette.surface, "#ffffff", 0.3));
   const on = paletteOn(palette, ground);
-  const full = wide ? {left: margin * 0.6, top: margin * 0.6, width: width * 0.43, height: height - margin * 1.2} : {left: margin * 0.6, top: height * (tall ? 0.5 : 0.46), width: width - margin * 1.2, height: height * (tall ? 0.5 : 0.54) - margin * 0.6};
+  const full = wide ? {left: margin * 0.6, top: margin * 0.6, width: width * 0.43, height: height - margin * 1.2} : {left: margin * 0.6, top: height * (tall ? 0.5 : 0.33), width: width - margin * 1.2, height: height * (tall ? 0.5 : 0.67) - margin * 0.6};
   const pad = 56 * unit;
   const given = [
     {role: "place", text: props.placeVisible === false ? "" : String(props.place ?? "").trim(), value: "", icon: "map-pin"},

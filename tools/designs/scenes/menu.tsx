@@ -1,4 +1,5 @@
 // A bill of fare: a double frame is drawn around it, dots lead from each dish to its price.
+import type {CSSProperties} from "react";
 import {AbsoluteFill, mix} from "stage";
 import {columnsOf, inset, standing, type Rect} from "./kit/box";
 import {setColumn, Texts} from "./kit/column";
@@ -39,6 +40,8 @@ interface Dish {
   label: Setting;
   value: Setting;
   detail: Setting;
+  /** Its price stands below it. */
+  stacked: boolean;
 }
 
 export default function Scene(props: typeof defaults) {
@@ -80,7 +83,7 @@ function plan(props: typeof defaults, frame: Frame) {
   const words = setColumn(props, palette, head, 14 * unit, [
     {role: "kicker", face: "kicker", size: (tall ? 58 : 46) * unit, lines: 2, share: 0.18, look: {align: "center"}},
     {role: "title", face: "title", size: (sided ? 168 : wide ? 130 : tall ? 170 : 120) * unit, lines: sided ? 4 : 2, look: {align: "center", weight: palette.serif ? 520 : 700}},
-    {role: "subtitle", face: "body", size: (tall ? 60 : 44) * unit, lines: 2, share: 0.26, look: {align: "center"}},
+    {role: "subtitle", face: "body", size: (tall ? 60 : 44) * unit, lines: 2, short: (tall ? 68 : 54) * unit, share: 0.26, look: {align: "center"}},
   ]);
   const rule = {x: head.left + head.width / 2, y: (sided ? (frame.height + words.height) / 2 : inner.top + words.height) + 46 * unit};
   const used = words.lines.length ? words.height + 92 * unit : 0;
@@ -98,39 +101,44 @@ function dishesOf(props: typeof defaults, items: ReturnType<typeof itemsOf>, bod
   const left = across > 1 ? body.left : body.left + (body.width - width) / 2;
   const priced = items.some((item) => item.value);
   const detailed = items.some((item) => item.detail);
-  const high = Math.min(body.height / rows, (detailed ? 1.5 : 1) * (count < 3 ? 2.1 : count < 4 ? 1.5 : 1) * (tall ? 330 : 170) * unit);
+  // Few dishes in an upright frame stand in its middle, each above its price: beside it there were room for small ones only.
+  const stacked = tall && across === 1 && count < 4 && priced && !detailed;
+  const high = stacked ? Math.min(body.height / rows, 500 * unit) : Math.min(body.height / rows, (detailed ? 1.5 : 1) * (count < 3 ? 2.1 : count < 4 ? 1.5 : 1) * (tall ? 330 : 170) * unit);
   const top = body.top + (body.height - high * rows) / 2;
   // Where rows are high, names take two lines rather than become small.
-  const box = {height: high * (tall ? (detailed ? 0.62 : 0.8) : detailed ? 0.46 : 0.66), size: Math.min(high * (tall ? 0.34 : detailed ? 0.38 : 0.44), (count < 3 ? (tall ? 1.4 : 1.55) : count < 4 ? 1.3 : 1) * (tall ? 132 : 88) * unit), lines: 2};
+  const box = stacked ? {height: high * 0.4, size: 170 * unit, lines: 2} : {height: high * (tall ? (detailed ? 0.62 : 0.8) : detailed ? 0.46 : 0.66), size: Math.min(high * (tall ? 0.34 : detailed ? 0.38 : 0.44), (count < 3 ? (tall ? 1.4 : 1.55) : count < 4 ? 1.3 : 1) * (tall ? 132 : 88) * unit), lines: 2};
   // Prices that are long, or made larger, take room from what stands beside them.
   const longest = (texts: string[]) => Math.max(1, ...texts.map((text) => text.length));
   const [named, said] = [longest(items.map((item) => item.label)), longest(items.map((item) => item.value))];
   const least = tall ? 0.34 : 0.27;
-  const asked = said + named > 16 ? Math.min(0.42, Math.max(least, said / (said + named))) : least;
+  const asked = !wide || said + named > 16 ? Math.min(0.42, Math.max(least, said / (said + named))) : least;
   const share = asked * Math.min(1.6, Math.max(1, Number(props.amountsSize) || 1));
-  const labels = setAlike(items.map((item) => lookOf(propsOf(props, item), "items", {text: item.label, color: palette.text, font: palette.display, weight: palette.serif ? 540 : 640, leading: 1.12, spacing: -0.01, align: priced ? "left" : "center"})), {...box, width: width * (priced ? 0.99 - share : 1)}, tall ? 0.85 : 0.55);
+  const labels = setAlike(items.map((item) => lookOf(propsOf(props, item), "items", {text: item.label, color: palette.text, font: palette.display, weight: palette.serif ? 540 : 640, leading: 1.12, spacing: -0.01, align: priced && !stacked ? "left" : "center"})), {...box, width: width * (priced && !stacked ? 0.99 - share : 1)}, stacked ? 0.6 : tall ? 0.85 : 0.55);
   const taken = Math.max(0, ...labels.map((label) => label.width));
-  const values = setAlike(items.map((item) => amountLook(propsOf(props, item), {text: item.value, color: palette.accentText, font: palette.display, weight: palette.serif ? 600 : 700, leading: 1.12, align: runsLeft(items) ? "left" : "right"})), {...box, width: Math.max(width * asked, Math.min(width * 0.42, width - taken - 90 * unit)), size: Math.min(box.size, labels[0]?.fontSize || box.size)}, 0.55, {width: Math.max(width * share, width - taken - 90 * unit), height: high * 0.94});
+  const beside = {...box, width: Math.max(width * asked, Math.min(width * 0.42, width - taken - 90 * unit)), size: Math.min(box.size, labels[0]?.fontSize || box.size)};
+  const values = setAlike(items.map((item) => amountLook(propsOf(props, item), {text: item.value, color: palette.accentText, font: palette.display, weight: palette.serif ? 600 : 700, leading: 1.12, align: stacked ? "center" : runsLeft(items) ? "left" : "right"})), stacked ? {...box, width} : beside, 0.42, stacked ? {width, height: high * 0.5} : {width: Math.max(width * share, width - taken - 90 * unit), height: high * 0.94});
   const details = setAlike(items.map((item) => lookOf(propsOf(props, item), "items", {text: item.detail, color: palette.muted, font: palette.body, weight: 430, leading: 1.25, align: priced ? (runsLeft(items) ? "right" : "left") : "center"})), {width: width * (priced ? 0.99 - share : 1), height: high * (tall ? 0.3 : 0.36), size: Math.max(44 * unit, (labels[0]?.fontSize || box.size) * 0.56), lines: 2});
   return items.map((_, index) => ({
     rect: {left: left + Math.floor(index / rows) * (width + gap), top: top + (index % rows) * high, width, height: high},
     label: labels[index]!,
     value: values[index]!,
     detail: details[index]!,
+    stacked,
   }));
 }
 
 function Entry({dish, index, count, line, clock, unit}: {dish: Dish; index: number; count: number; line: string; clock: Clock; unit: number}) {
-  const {rect, label, value, detail} = dish;
+  const {rect, label, value, detail, stacked} = dish;
   const at = 0.25 + 0.4 * (index / count);
   const drawn = clock.ease(at, 0.5) * (1 - clock.leave(index / count));
   const dot = Math.max(5 * unit, label.fontSize * 0.09);
   const last = label.lines[label.lines.length - 1] ?? "";
+  const row: CSSProperties = stacked ? {flexDirection: "column", gap: 8 * unit} : {direction: label.look.align === "right" ? "rtl" : undefined, alignItems: "last baseline", justifyContent: label.look.align === "center" ? "center" : "space-between", gap: 18 * unit};
   return (
     <div style={{...standing(rect), display: "flex", flexDirection: "column", justifyContent: "center", gap: (label.lines.length > 1 ? 12 : 4) * unit}}>
-      <div style={{display: "flex", direction: label.look.align === "right" ? "rtl" : undefined, alignItems: "flex-end", justifyContent: label.look.align === "center" ? "center" : "space-between", gap: 18 * unit}}>
+      <div style={{display: "flex", ...row}}>
         <Words role="items" setting={label} clock={clock} from={at} to={at + 0.12} />
-        {value.lines.length > 0 && last && <div style={{flex: 1, height: dot, marginBottom: label.fontSize * 0.3, backgroundImage: `radial-gradient(circle, ${line} 0 ${dot * 0.46}px, transparent ${dot * 0.52}px)`, backgroundSize: `${dot * 3}px ${dot}px`, clipPath: `inset(0 ${((1 - drawn) * 100).toFixed(1)}% 0 0)`}} />}
+        {!stacked && value.lines.length > 0 && last && <div style={{flex: 1, height: dot, backgroundImage: `radial-gradient(circle, ${line} 0 ${dot * 0.46}px, transparent ${dot * 0.52}px)`, backgroundSize: `${dot * 3}px ${dot}px`, clipPath: `inset(0 ${((1 - drawn) * 100).toFixed(1)}% 0 0)`}} />}
         <Words role="amounts" setting={value} clock={clock} from={at + 0.15} to={at + 0.2} />
       </div>
       <Words role="items" setting={detail} clock={clock} from={at + 0.12} to={at + 0.22} />

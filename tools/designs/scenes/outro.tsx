@@ -104,7 +104,7 @@ function layout(props: typeof defaults, colors: Colors, {unit, wide, tall, room}
   );
   const subtitle = setText(
     lookOf(props, "subtitle", {color: colors.muted, font: colors.body, weight: 450, leading: 1.34, align: "center"}),
-    {width: room.width * (wide ? 0.66 : 0.9), height: room.height * 0.18, size: (tall ? 56 : 48) * unit, lines: 4},
+    {width: room.width * (wide ? 0.66 : 0.9), height: room.height * 0.18, size: (tall ? 56 : 48) * unit, lines: 4, short: (tall ? 92 : 76) * unit},
     {width: room.width, height: room.height * 0.26},
   );
   const button = cta.height && cta.height + 88 * unit;

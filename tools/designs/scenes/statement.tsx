@@ -2,6 +2,7 @@
 import {AbsoluteFill, fitText, inkOn, legible, random} from "stage";
 import {useFrame, type Frame} from "./kit/frame";
 import {Ground} from "./kit/ground";
+import {joined} from "./kit/joined";
 import {marked, Runs, type Marking} from "./kit/marks";
 import {once} from "./kit/once";
 import {paletteOf, type Palette} from "./kit/palette";
@@ -140,9 +141,11 @@ function plan(props: typeof defaults, frame: Frame) {
 
 /** The lines, each as large as the measure allows; of all ways to break them the one that fills the room best. */
 function posterOf(look: Look, palette: Palette, room: {width: number; height: number}, further: number) {
-  const leading = further * (/[\u0590-\u08ff\u3040-\u30ff\u4e00-\u9fff]/.test(look.text) ? 1.16 : 0.92);
+  // Capitals with accents reach into the line above.
+  const accented = /[\u00c0-\u00c5\u00c8-\u00cf\u00d1-\u00d6\u00d9-\u00dd]/.test(look.text.slice(1).toUpperCase());
+  const leading = further * (/[\u0590-\u08ff\u3040-\u30ff\u4e00-\u9fff]/.test(look.text) ? 1.16 : accented ? 1.06 : 0.92);
   const glue = /\s/.test(look.text) ? " " : "";
-  const words = wordsOf(look.text);
+  const words = joined(wordsOf(look.text));
   const width = (text: string) => fitText({text: text.toUpperCase(), width: 1e6, fontSize: 100, fontFamily: look.font, fontWeight: look.weight, letterSpacing: look.spacing}).width / 100;
   const measure = room.width * Math.min(1.04, (room.height > room.width * 1.2 ? 0.96 : 0.86) * look.size);
   const tallest = Math.min(room.height, room.height * 0.82 * look.size);

@@ -97,7 +97,7 @@ function layout(props: typeof defaults, palette: Palette, {room, unit, wide, tal
   );
   const subtitle = setText(
     lookOf(props, "subtitle", {color: palette.muted, font: palette.body, weight: 450, leading: 1.34}),
-    {width: column * 0.92, height: room.height * 0.24, size: (tall ? 66 : 52) * unit, lines: tall ? 5 : 3},
+    {width: column * 0.92, height: room.height * 0.24, size: (tall ? 66 : 52) * unit, lines: tall ? 5 : 3, short: (tall ? 100 : 76) * unit},
     {width: room.width, height: room.height * 0.4},
   );
   const left = room.height - kicker.height - subtitle.height - 2 * gap;

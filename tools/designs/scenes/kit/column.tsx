@@ -14,6 +14,8 @@ export interface Line {
   /** The largest size, pixels. */
   size: number;
   lines: number;
+  /** The largest size of words that are few: see `Box`. */
+  short?: number;
   /** The most of the column's height that it takes. The line without one takes what the others leave. */
   share?: number;
   /** How much of the column's width. */
@@ -37,7 +39,7 @@ export function setColumn(props: Record<string, unknown>, palette: Palette, rect
   const shown = lines.map((line, index) => ({line, look: looks[index]!})).filter(({look}) => look.text);
   const gaps = gap * Math.max(0, shown.length - 1);
   const set = ({line, look}: (typeof shown)[number], height: number, limit: number) => {
-    const box = {width: rect.width * (line.measure ?? 1), height, size: line.size, lines: line.lines};
+    const box = {width: rect.width * (line.measure ?? 1), height, size: line.size, lines: line.lines, short: line.short};
     const setting = setText(look, box, {width: rect.width, height: limit});
     // Many words take more lines and the whole width rather than become small.
     return setting.fontSize < line.size * look.size * 0.6 ? setText(look, {...box, width: rect.width, lines: line.lines * 3}, {width: rect.width, height: limit}) : setting;

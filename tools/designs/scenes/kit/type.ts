@@ -63,6 +63,9 @@ export function fromRight(text: string): boolean {
   return RIGHT_TO_LEFT.test(text);
 }
 
+// Figures among ideographs and kana, and no Latin letters: old-style ones would sink below what stands around them.
+const FIGURES_AMONG_IDEOGRAPHS = /^(?=.*\d)(?=.*[\u3040-\u30ff\u3400-\u9fff])\P{Script=Latin}*$/su;
+
 /** The look of `element`. Its text is empty when it is hidden: an empty element takes no room. */
 export function lookOf(props: Record<string, unknown>, element: string, design: Partial<Look>): Look {
   const own = <Value,>(name: string, fallback: Value): Value => (props[element + name] as Value) || fallback;
@@ -80,7 +83,7 @@ export function lookOf(props: Record<string, unknown>, element: string, design: 
     color: chosen ? legible(chosen, ground, inkOn(ground), 4.6) : (design.color ?? "currentColor"),
     ground: design.ground ?? "",
     size: size > 0 ? size : 1,
-    font: String(own("Font", design.font ?? "Inter")).replace(/["';]/g, ""),
+    font: String(own("Font", (!FIGURES_AMONG_IDEOGRAPHS.test(text) && design.font) || "Inter")).replace(/["';]/g, ""),
     weight: Number(own("Weight", design.weight ?? 400)) || 400,
     align: align === "center" || align === "right" ? align : "left",
     // Letters of Arabic join, and reach far above and below their line; a line below words needs room as well.
@@ -141,6 +144,8 @@ export interface Box {
   /** The largest size the design would use, pixels. */
   size: number;
   lines: number;
+  /** A larger size, for words that take no more than two lines at it: "14 Elm Street" below a huge "8am to noon". */
+  short?: number;
 }
 
 /**
@@ -162,6 +167,10 @@ export function setText(look: Look, box: Box, limit: {width: number; height: num
   // Where the person breaks the lines, there are no others.
   const broken = look.text.includes("\n");
   let fitted = fitText({...face, width: Math.max(1, box.width), height, fontSize: box.size, maxLines: broken ? 1 : box.lines});
+  if (box.short && !broken) {
+    const large = fitText({...face, width: Math.max(1, box.width), height, fontSize: box.short, maxLines: Math.min(2, box.lines)});
+    if (large.fontSize > fitted.fontSize) fitted = large;
+  }
   if (look.size !== 1) {
     const room = look.size > 1 ? {width: Math.max(1, limit.width), height: Math.max(1, limit.height)} : {width: Math.max(1, box.width), height};
     fitted = fitText({...face, ...room, fontSize: Math.max(4, fitted.fontSize * look.size), maxLines: broken ? 1 : 40});
