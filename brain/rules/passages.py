@@ -125,6 +125,8 @@ def _counted_on(marks: Sequence[re.Match[str]]) -> list[int]:
     first = 1
     for mark in marks:
         number = int(re.sub(r"\D", "", mark[0]))
+        if not starts and number > 1 and mark.start():
+            continue  # "married on June 5. Party at 6. See you"
         if not starts or number == first + len(starts):
             first = first if starts else number
             starts.append(mark.start())

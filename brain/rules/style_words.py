@@ -45,8 +45,9 @@ _LEADS = re.compile(
     r"|mit|in|con|avec|com|usa|usar|use|utilise[rz]?|benutze|verwende|nimm)(?:\s*:)?\s+",
     re.IGNORECASE,
 )
+# "Sunlight holds all colours" and "wear your class colours" say nothing of the look.
 _NO_STYLE = (
-    r"(?!(?:[\w'’-]+ )+(?:holds?|has|have|is|are|gives?|shows?|contains?|comes?)\s)"  # a sentence about colours
+    r"(?!(?:[\w'’-]+ )+(?:holds?|has|have|is|are|gives?|shows?|contains?|comes?|our|my|your)\s)"
     r"(?!(?:our|my|your|the new|new|great|good|every|each|own|dress|life|any|this|that)\b)"
 )
 # "Pirate theme", "in 80s disco style"; "Colores cálidos"; "im warmen Stil"; "やさしい雰囲気で".

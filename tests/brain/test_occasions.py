@@ -193,6 +193,14 @@ def test_the_day_in_a_name_is_told_apart() -> None:
         ),
         ("Film for HR: take at least 10 days in a row. Ask us", {"title": "Take at least 10 days in a row"}),
         (
+            "anniversary video for Joan and Peter, 40 years married, June 5. Party at the Harbour Club at 6. Be there",
+            {"title": "Joan and Peter", "date": "June 5", "subtitle": "Party at the Harbour Club at 6"},
+        ),
+        (
+            "Film for the school: assembly at 9 in the gym. Wear your class colors! Awards for reading. See you",
+            {"title": "Wear your class colors!"},
+        ),
+        (
             "Film for Pennyfold. Old: paper receipts, 3 weeks wait. New: snap a photo, paid in 2 days. Try it",
             {
                 "columns": ("New", "Old"),
