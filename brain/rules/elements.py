@@ -113,7 +113,8 @@ def _line(rest: Sequence[Token], text: str, reading: Reading) -> Step | None:
     elif (lists is None or lists.value != "items") and where[-1].word not in _LISTS:
         return None
     if not views:
-        return None
+        whole = lists is not None and lists.end == len(where) and rest[at].word == "to" and rest[0].text[:1].isupper()
+        return Step("clarify", said="No scene shows a list yet: say on which one it shall stand.") if whole else None
     view = next((v for v in views if v.number == reading.default_scene()), views[-1])
     told = rest[:at]
     if told[-1].kind == "quote" and all(token.word in _LINE_WORDS for token in told[:-1]):

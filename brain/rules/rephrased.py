@@ -36,7 +36,7 @@ _PERSONS = word_set("i we you they people")
 def rephrased(row: Sequence[Token]) -> list[Token]:
     """The message with every wish of it in the form of a request."""
     made: list[Token] = []
-    row = _forgotten(_now_told(_without_asides(row)))
+    row = _now_told(_without_asides(_where_it_says(row)))
     for sentence in sentences(row):
         made += _direct(sentence) or sentence
     return made or list(row)
@@ -137,17 +137,15 @@ def _now_told(row: Sequence[Token]) -> Sequence[Token]:
     return row
 
 
-def _forgotten(row: Sequence[Token]) -> Sequence[Token]:
-    """ "Forgot garlic, add it to the ingredients" is "add garlic to the ingredients"."""
-    begin = int(bool(row) and row[0].word in {"i", "we", "oh", "oops"})
-    comma = next((at for at in range(begin + 2, min(begin + 8, len(row) - 3)) if row[at].word in {",", "."}), 0)
-    if not comma or row[begin].word not in {"forgot", "forget", "missed"} or any(t.kind != "word" for t in row[:comma]):
+def _where_it_says(row: Sequence[Token]) -> Sequence[Token]:
+    """ "Where it says 8:30 it should be 9" is "8:30 should be 9"; German has the verb behind it."""
+    says = next((at for at in range(1, min(8, len(row))) if row[at].word in {"says", "reads", "say", "shows"}), 0)
+    should = next((at for at in range(says + 1, min(says + 9, len(row) - 2)) if row[at].word == "should"), 0)
+    if not says or not should or row[0].word != "where" or row[should + 1].word not in {"be", "say", "read"}:
         return row
-    adds = row[comma + 1].word in {"add", "put"} and row[comma + 2].word in {"it", "them", "that"}
-    listed = row[comma + 3].word in {"to", "on", "in"}
-    told = row[begin + 1 : comma]
-    told = told[1:] if told[0].word in {"the", "to"} and len(told) > 1 else told
-    return [row[comma + 1], *told, *row[comma + 3 :]] if adds and listed else row
+    told = [token for token in [*row[1:says], *row[says + 1 : should]] if token.word not in {"it", ",", "now"}]
+    be = row[should + 1]._replace(word="be")
+    return [*told, row[should], be, *row[should + 2 :]] if told and row[-1].word != "?" else row
 
 
 _BEHIND_NOW = word_set("and but btw please pls plz thanks thx fyi instead too")

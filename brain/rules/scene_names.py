@@ -313,27 +313,37 @@ def _belongs(token: Token) -> bool:
 
 
 def _series(tokens: Sequence[Token], at: int, reading: Reading) -> Ref | None:
-    """ "Days 2 and 3", "day 1 to 3", where scenes are called "Day 1", "Day 2", ...: scenes by the numbers in their
+    """ "Days 2 and 3", "day 1 to 3", where scenes are called "Day 1", "Day two", ...: scenes by the numbers in their
     names. A number that none of them has is one outside the film."""
     if not reading.may_name(tokens[at]):
         return None
     named = {
-        int(scene.name_words[-1]): scene.number
+        number: scene.number
         for scene in reading.scenes
-        if len(scene.name_words) == 2 and scene.name_words[-1].isdigit() and says(tokens[at], scene.name_words[0])
+        if len(scene.name_words) == 2 and says(tokens[at], scene.name_words[0])
+        if (number := _figure(scene.name_words[-1]))
     }
     count = count_at(tokens, at + 1) if len(named) > 1 else None
     if count is None:
         return None
     numbers, end = [count.value], count.end
-    to = count_at(tokens, end + 1) if end < len(tokens) and tokens[end].word in _RANGE else None
-    if to and 0 < to.value - count.value < _LONGEST_RANGE:
+    moved = at > 0 and tokens[at - 1].word in {"move", "put", "shift", "bring"}  # "move day 1 to 3"
+    ranges = end + 1 < len(tokens) and tokens[end].word in _RANGE and not (moved and tokens[end].word == "to")
+    again = ranges and says(tokens[end + 1], stem(tokens[at].word))  # "step one to step three"
+    to = count_at(tokens, end + 1 + again) if ranges else None
+    if to and 0 < to.value - count.value < _LONGEST_RANGE and not UNITS.at(tokens, to.end):
         numbers, end = list(range(count.value, to.value + 1)), to.end
     while more := _listed_count(tokens, end):
         numbers.append(more[0])
         end = more[1]
     found = tuple(dict.fromkeys(named.get(number, len(reading.scenes) + number) for number in numbers))
     return Ref(found, "name", at, past_noun(tokens, end))
+
+
+def _figure(word: str) -> int:
+    """The number that a word of a name is: "2", "two"; 0 for any other."""
+    count = count_at([Token("number" if word.isdigit() else "word", word, word, 0, 0)], 0)
+    return count.value if count else 0
 
 
 def name_length(tokens: Sequence[Token], at: int, scene: SceneView) -> int:

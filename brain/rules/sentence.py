@@ -176,7 +176,9 @@ def _before_cuts(request: Sequence[Token], text: str, reading: Reading) -> list[
     if values := _values_told(request, text, reading):
         return values
     verb = VERBS.at(request, 0)
-    listed = row_at(request, verb.end, reading) if verb and verb.value in {"make", "edit", "put"} else None
+    head = verb if verb and verb.value in {"make", "edit", "put"} else None
+    head = head or (LENGTH_VERBS.at(request, 0) if verb is None or verb.value != "delete" else None)
+    listed = row_at(request, head.end, reading) if head else None
     if listed and len(listed.numbers) > 1 and listed.how in _LISTED and listed.end < len(request):
         step = understood(request, text, reading)
         ends = not any(token.word in {"and", ","} for token in request[listed.end :])

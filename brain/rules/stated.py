@@ -23,7 +23,7 @@ _FILLS = word_set(
 _HEADS = word_set(
     "the our my a an this that its no but and so btw actually hey please also wait should must needs now to"
 )
-_TIME = r"\d{1,2}(?:[:.]\d\d|\s?(?:am|pm|uhr|h\b))"
+_TIME = r"\d{1,2}(?:[:.]\d\d(?:\s?[ap]m\b)?|\s?(?:am|pm|uhr|h\b))"
 _HOUR = r"\d{1,2}(?:[:.]\d\d)?\s?(?:am|pm|h)?"
 _HOURS = re.compile(rf"(?<![\d:.]){_HOUR}\s?(?:to|-|–|till|until)\s?{_HOUR}(?![\d:.])", re.IGNORECASE)
 _MOMENT = re.compile(rf"(?<![\d:.]){_TIME}(?![\d:.])", re.IGNORECASE)
@@ -69,6 +69,8 @@ def stated(tokens: Sequence[Token], text: str, reading: Reading) -> tuple[int, C
     if len(behind) == 3 and behind[0].kind == "number" and behind[1].word in {"a", "an", "per"}:
         behind = behind[:1]  # "28 a night"
     subject = {stem(token.word) for token in tokens[:at] if token.word not in _HEADS | FUNCTION_WORDS}
+    if only := _only_one(tokens, text, reading):
+        return only
     if not behind or not subject or len(behind) > 4 or at > 6 or any(token.kind == "quote" for token in tokens):
         return None
     new = source(text, behind).strip()
@@ -84,6 +86,22 @@ def stated(tokens: Sequence[Token], text: str, reading: Reading) -> tuple[int, C
             if found or not bare:
                 return (found.view.number, _changed(found, new)) if found else None
     return None
+
+
+def _only_one(tokens: Sequence[Token], text: str, reading: Reading) -> tuple[int, Change] | None:
+    """ "It's £16 now", "the price went up, it's £16": the one amount that the film shows."""
+    at = next((i for i, token in enumerate(tokens[:8]) if token.word in _ITS), -1)
+    at += at >= 0 and [token.word for token in tokens[at + 1 : at + 2]] in (["is"], ["c'"])
+    value = [token for token in tokens[at + 1 :] if token.word not in _FILLS and token.kind != "mark"]
+    said = {stem(token.word) for token in tokens[:at] if token.kind == "word" and token.word not in _HEADS | _FILLS}
+    if at < 0 or len(value) != 1 or not said <= {"price", "cost", "fee", "rate"} | _RISES | {"is"}:
+        return None
+    new, shown = value[0].text.strip(), list(_shown(MONEY, reading))
+    plain = MONEY.fullmatch(new) and len({(one.view.number, one.value, one.text) for one in shown}) == 1
+    return (shown[0].view.number, _changed(shown[0], new)) if plain else None
+
+
+_ITS = frozenset({"it's", "its", "it", "c'", "that's"})
 
 
 def _put_right(tokens: Sequence[Token]) -> Sequence[Token]:
@@ -125,8 +143,12 @@ def other_moment(old: str, new: str, reading: Reading) -> tuple[int, Change] | N
     if len(same) != 1:
         return None
     one, shown = same[0]
-    value = f"{told['at']}{shown['gap']}{told['half'] or shown['half']}"
-    return one.view.number, Change(target=one.element, property="text", value=value, find=one.value)
+    return one.view.number, Change(target=one.element, property="text", value=_of_the_day(shown, told), find=one.value)
+
+
+def _of_the_day(shown: re.Match[str], told: re.Match[str]) -> str:
+    """The time that is told, written as the one that is shown."""
+    return f"{told['at']}{shown['gap']}{told['half'] or shown['half']}"
 
 
 _CLOCK = re.compile(r"(?P<at>\d{1,2}(?:[:.]\d\d)?)(?P<gap>\s?)(?P<half>[ap]m|)", re.IGNORECASE)
@@ -183,6 +205,8 @@ def _meant(subject: set[str], kind: set[str], shown: Sequence[_Shown], reading: 
 def _changed(found: _Shown, new: str) -> Change:
     """A bare number keeps the currency or the sign that it had."""
     value = _BARE.sub(new, found.value, count=1) if _BARE.fullmatch(new) else new
+    if (shown := _CLOCK.fullmatch(found.value)) and shown["half"] and (told := _CLOCK.fullmatch(new)):
+        value = _of_the_day(shown, told)
     parts = [str(part) for row in rows_of(found.view) for part in row.values() if found.value in str(part)]
     own = next((part for part in parts if part in found.text), "")
     if found.element == "items" and len(parts) > 1 and parts.count(own) == 1:  # other rows have such a value as well

@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from brain.rules.lexicon import FUNCTION_WORDS, VERBS
 from brain.rules.lexicon_looks import ELEMENT_NOUNS
 from brain.rules.lexicon_scenes import DESIGN_NOUNS, SCENE_NOUNS
+from brain.rules.numbers import ordinal_at
 from brain.rules.phrases import word_set
 from brain.rules.scenes import ref_at
 from brain.rules.tokens import Token, source
-from brain.rules.view import Reading
+from brain.rules.view import Reading, stem
 from brain.rules.wording import element_with
 from tools.designs.colors import color_named
 
@@ -44,7 +45,9 @@ def traded(row: list[Token], text: str, reading: Reading) -> list[Token]:
 
 
 def told_of(row: list[Token], text: str, reading: Reading) -> list[Token]:
-    """ "Otto has left us, remove him" is "remove Otto"; "lasagne is finished, put cannelloni in its place"."""
+    """ "Otto has left us, remove him" is "remove Otto"; "lasagne is finished, put cannelloni in its place"; "we have
+    Kenya too now, add it to the beans" is "add Kenya to the beans"."""
+    row = _told_then_added(row, reading)
     at = next((i for i in range(2, min(12, len(row) - 1)) if row[i].word == ","), 0)
     if at and _gives_reason(row, at):
         return row[:at]
@@ -58,6 +61,59 @@ def told_of(row: list[Token], text: str, reading: Reading) -> list[Token]:
         return [*verb, *name]
     refused = any(token.word in {"not", "no", "anymore", "never"} for token in row[len(name) : at])
     return [*verb, *rest] if refused and rest and rest[0].word not in _IT else row
+
+
+def _told_then_added(row: list[Token], reading: Reading) -> list[Token]:
+    """ "We got a third sponsor, Milo's Pizza, add them": what is told of is added where it says, or to what it is."""
+    at = next((i for i in range(2, min(16, len(row) - 1)) if _adds_it(row, i)), 0)
+    if not at or not reading.scenes or reading.context.attachments or _commands(row):
+        return row
+    add = at + 1 + (row[at + 1].word in {"please", "so", "and"})
+    onto = [token for token in row[add + 2 :] if token.kind != "mark" and token.word not in {"please", "too"}]
+    head = row[:at]
+    cut = max((i for i in range(1, at) if head[i].word in {",", ":", "-"}), default=0)
+    told, name = (head[:cut], head[cut + 1 :]) if cut else _also_had(head)
+    new = bool(cut) and any(token.word in _FURTHER or ordinal_at([token], 0) for token in told)
+    if not name or len(name) > 5 or (cut and not new) or (onto and onto[0].word not in {"to", "on", "in"}):
+        return row
+    noun = next((token for token in reversed(told) if token.word not in _FURTHER | {"now", "too"}), None)
+    called = noun is not None and any(stem(noun.word) in view.name_words for view in reading.scenes)
+    if not onto and noun and (called or noun.word == "one"):
+        there = [row[add]._replace(text="", word=word, start=row[add].end) for word in ("to", "the")]
+        onto = [*there, noun if called else there[0]._replace(word="list")]
+    return [row[add]._replace(word="add"), *name, *onto] if onto else row
+
+
+def _commands(row: Sequence[Token]) -> bool:
+    """Whether it begins with a command, and not with "we have" or "forgot"."""
+    return VERBS.at(row, 0) is not None and row[0].word not in {"we", "i", "forgot", "oh", "there's"}
+
+
+def _adds_it(row: Sequence[Token], at: int) -> bool:
+    """Whether "..., add it" begins there."""
+    begin = at + 1 + (row[at + 1].word in {"please", "so", "and"})
+    words = [token.word for token in row[begin : begin + 2]]
+    return row[at].word in {",", ".", "-", "and"} and words[:1] in (["add"], ["put"]) and words[1:] in _THEM
+
+
+def _also_had(head: list[Token]) -> tuple[list[Token], list[Token]]:
+    """ "We also have Kenya now": what is said of it, and what there is; nothing where it is not told as one more."""
+    words = [token.word for token in head]
+    if words[:1] == ["forgot"] or words[1:2] == ["forgot"]:
+        begin = words.index("forgot") + 1
+        begin += words[begin : begin + 1] in (["the"], ["to"], ["about"])
+        return head[:begin], head[begin:]
+    if words[:1] not in (["we"], ["i"]) or not {"also", "too", "as"} & set(words):
+        return [], []
+    begin = 2 + (words[1:2] == ["also"] or words[2:3] == ["also"])
+    end = len(head)
+    while end > begin and words[end - 1] in {"too", "now", "as", "well", "also"}:
+        end -= 1
+    return head[:begin], head[begin:end]
+
+
+_THEM = (["it"], ["them"], ["that"], ["him"], ["her"])
+_FURTHER = word_set("new another more forgot missed also additional extra")
 
 
 def _gives_reason(row: Sequence[Token], at: int) -> bool:
