@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from brain.rules import content as words_of
 from brain.rules.coupons import coupon_of
-from brain.rules.lexicon_brief import DASH, MONTHS
+from brain.rules.lexicon_brief import ABBREVIATED, DASH, MONTHS
 from brain.rules.named_parts import named_parts
 from brain.rules.names import name_and_what
 from brain.rules.series import series_in
@@ -331,7 +331,8 @@ def _titled(brief: Brief, body: str) -> Scene:
     if called := _CALLED.match(body):
         below = words_of.sentence(body[called.end() :].strip(" ,.")) or words_of.heading(called["what"])
         return Content(title=called["name"].strip(), subtitle=below), hint
-    cut = re.search(rf"(?<=[.!?])(?!(?<=\d\.)\s+(?:{MONTHS})\b)\s+(?=\S)|,\s+|{DASH}", body, re.IGNORECASE)
+    cuts = re.finditer(rf"(?<=[.!?])(?!(?<=\d\.)\s+(?:{MONTHS})\b)\s+(?=\S)|,\s+|{DASH}", body, re.IGNORECASE)
+    cut = next((found for found in cuts if not ABBREVIATED.search(body[: found.start()])), None)
     first, rest = (body[: cut.start()], body[cut.end() :]) if cut else (body, "")
     if len(first.split()) > _ONE_LINE and not cut:
         first, rest = _halved(first)

@@ -222,6 +222,9 @@ def _clean(pieces: object) -> list[str]:
 _LINE_LENGTH = 200  # characters: what is longer is no line with a price at its end
 
 
+_LED_BY = re.compile(r"(?:^|\s)(?P<word>de|da|dalle|das|du)\s+$", re.IGNORECASE)
+
+
 def _item(part: str) -> Item:
     """Label and value of one line: what is named, and its hours or price."""
     label, colon, value = part.partition(": ")
@@ -232,6 +235,10 @@ def _item(part: str) -> Item:
     for pattern in (_HOURS, _PRICE) if len(part) < _LINE_LENGTH else ():
         found = list(pattern.finditer(part))
         if found and found[-1].end() >= len(part) - 1:
+            led = _LED_BY.search(part[: found[-1].start()]) if pattern is _HOURS else None
+            if led:  # "abierto de martes a domingo"
+                label = sentence(part[: led.start()])
+                return Item(label=label, value=part[led.start("word") :]) if label else Item(label=sentence(part))
             value = re.sub(r"^(?:for|at) " if pattern is _PRICE else "^from ", "", found[-1][0], flags=re.IGNORECASE)
             return Item(
                 label=sentence(

@@ -98,6 +98,8 @@ ADDRESS = re.compile(
     r"|place|via|piazza|calle|rua)\s",
     re.IGNORECASE,
 )
+# A full stop behind these ends no sentence: "Av. Juárez 210", "St. Mary's".
+ABBREVIATED = re.compile(r"(?:^|\s)(?:St|Tel|Tél|No|Nr|Mr|Mrs|Ms|Dr|Avd?a?|Blvd|Pza|Str|approx|ca)\.$", re.IGNORECASE)
 PLACE = re.compile(r"(?:at|in) (?:the )?[A-ZÀ-Ý]")
 QUESTION = re.compile(r"[?？؟]\s*$")
 EVERY = re.compile(

@@ -47,12 +47,19 @@ def item_of(fact: Fact) -> Item:
         label, least_word = (label[: least.start()], f"{least[0].strip()} ") if least else (label, "")
         if label.strip() and (fact.kind == "price" or not after.strip()):
             return Item(label=tidy(label), value=f"{least_word}{value}{after}".strip())
-        first = fact.kind == "price" and not label.strip() and word_count(after) > 1
+        first = fact.kind == "price" and not label.strip() and word_count(after) > 1 and not _ADDS.match(after)
         return Item(label=tidy(after), value=value) if first else Item(label=text)
     if short := re.fullmatch(r"(?P<label>[^\W\d]{2,}) (?P<value>\d[\d.,]*%?)", text):
         return Item(label=short["label"], value=short["value"])  # "NPS 71"
     found = words_of.items_of(text)
     return found[0] if len(found) == 1 and found[0].value else Item(label=text)
+
+
+# "$19/hr plus tips", "£25 a head": the words go on from the price.
+_ADDS = re.compile(
+    r"\s*(?:plus|and|with|excl\w*|incl\w*|per|an?|each|zzgl|inkl\w*|pro|más|con|et|avec|par|più|al|mais|com|por)\b\.?\s",
+    re.IGNORECASE,
+)
 
 
 def beside_price(fact: Fact) -> bool:

@@ -40,8 +40,8 @@ _TIME = (
 # An hour without a mark, which only a day before it makes one: "tonight at 8".
 _CLOCK = rf"(?:(?:at|um|alle|ore|às|à|a las|@)\s)?(?<=\s){_BARE}(?:{_TO}{_BARE})?{_NO_AMOUNT}(?!\s(?-i:[A-ZÀ-Ý]))"
 _JOINT = (
-    rf"(?:\s?{_AND}\s?|,?\s(?:(?:from|at|on|um|ab|von|a partir das|à partir de|desde las|dalle|das|alle|às|a las|à|@)"
-    r"\s)?)"
+    rf"(?:\s?{_AND}\s?|,?\s(?:(?:from|at|on|um|ab|von|a partir das|à partir de|desde las|dalle|das|alle|às|a las|à|@"
+    r"|de(?=\s\d\S*\s(?:h\s)?(?:a|às)\s))\s)?)"
 )
 _WHEN = re.compile(
     rf"(?<![\w/.:])(?<!the )(?:{_DATE}|{_TIME})(?:{_JOINT}(?:{_DATE}|{_TIME}|{_CLOCK}))*(?![\w%/])", re.IGNORECASE
@@ -76,6 +76,8 @@ _SINCE = re.compile(
     re.IGNORECASE,
 )
 
+_DE = re.compile(r"(?:^|\s)(?P<word>de|da|das)\s$", re.IGNORECASE)  # "abrimos de 1 a 11 pm"
+
 
 class Occasion(NamedTuple):
     """`what` takes place ("" = not said), `when` and `where` ("" = not said)."""
@@ -103,7 +105,8 @@ def _told(text: str, found: re.Match[str]) -> Occasion | None:
     where = _place(behind, dated=re.search(r"\d", found[0]) is not None)
     if where is None:
         return None
-    since = _SINCE.search(text[: found.start()])
+    lasts = re.search(rf"\S{_TO}\S", found[0]) is not None
+    since = _SINCE.search(text[: found.start()]) or (_DE.search(text[: found.start()]) if lasts else None)
     start = since.start("word") if since else found.start()
     what = _LEAD.sub("", text[:start]).strip(" ,:–—-")
     if not where and not _WITH_US.search(what) and (placed := _PLACED.match(what)):

@@ -299,6 +299,8 @@ def offered(text: str) -> tuple[tuple[str, ...], str]:
     if "," not in told or links_in(text) or CALLED.match(text):
         return (), ""
     lines = re.split(r"\s*,\s+(?=\S)", told)
+    if _ONE_PAIR.fullmatch(lines[-1]):
+        return (), ""  # "We are with you fast, day or night"
     last = next((at for at, line in enumerate(lines) if _AND.search(line)), len(lines) - 1)
     ends = [part for part in _AND.split(lines[last]) if part]
     items = (*lines[:last], *ends)

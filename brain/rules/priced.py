@@ -17,8 +17,9 @@ _PRICED = re.compile(
 _PRICES = re.compile(
     r"(?P<lead>[^\d$€£¥₹]{3,40}?)?\s?(?:is |are |costs? |kostet |kosten |cuesta |coûte )?"
     r"(?P<price1>[$€£¥₹]\s?\d[\d.,]*|\d[\d.,]*\s?€)"
-    r" (?:for |für |para |pour |per )?(?P<for1>[^\d,$€£/]{3,30}?)(?:\s?/\s?|,? (?:and|und|y|et|e|or) )"
-    r"(?P<price2>[$€£¥₹]\s?\d[\d.,]*|\d[\d.,]*\s?€) (?:for |für |para |pour |per )?(?P<for2>[^\d,$€£]{3,30}?)[.!]?",
+    r" (?:for (?!all\b|both\b)|für |para |pour |per )?(?P<for1>[^\d,$€£/]{3,30}?)(?:\s?/\s?|,? (?:and|und|y|et|e|or) )"
+    r"(?P<price2>[$€£¥₹]\s?\d[\d.,]*|\d[\d.,]*\s?€)"
+    r" (?:for (?!all\b|both\b)|für |para |pour |per )?(?P<for2>[^\d,$€£]{3,30}?)[.!]?",
     re.IGNORECASE,
 )
 # "Basic $9/month with 1 user": a plan, what it costs, and the first thing that it holds.

@@ -311,3 +311,32 @@ def test_colours_in_other_languages_are_not_on_the_screen(colours: str) -> None:
     (scene,) = scenes_of(plan_of(f"Une intro pour ma boutique de thé Amélie, {colours}"))
     assert scene.content.title == "Ma boutique de thé Amélie"
     assert not scene.content.subtitle
+
+
+@pytest.mark.parametrize(
+    ("told", "line"),
+    [
+        ("$19/hr plus tips, evenings and weekends, free meals", "$19/hr plus tips"),
+        ("£25 a head with wine, evenings and weekends, free parking", "£25 a head with wine"),
+        ("£72 for all six or £14 drop in", "For all six £72"),
+        ("We are with you fast, day or night", "With you fast, day or night"),
+        ("Abierto de martes a domingo, de 18 a 24 h", "Abierto de martes a domingo"),
+    ],
+)
+def test_words_that_belong_together_stay_so(told: str, line: str) -> None:
+    scenes = scenes_of(plan_of(f"Promo for Luna Bar. {told}. Call 555-0199"))
+    assert any(line in said_on(scene.content) for scene in scenes)
+
+
+def test_an_address_closes_a_film_whole() -> None:
+    scenes = scenes_of(
+        plan_of(
+            "Vídeo para mi taquería El Güero. Aguas frescas gratis. Estamos en Av. Juárez 210, abrimos de 1 a 11 pm"
+        )
+    )
+    assert scenes[-1].content.contact == "Abrimos de 1 a 11 pm · Estamos en Av. Juárez 210"
+
+
+def test_a_sentence_goes_on_behind_an_abbreviation() -> None:
+    (scene,) = scenes_of(plan_of("Estamos en Av. Juárez 210, abrimos de 1 a 11 pm. Taquería El Güero"))
+    assert scene.content.title == "Estamos en Av. Juárez 210"

@@ -37,6 +37,9 @@ from tools.schemas import Content
         ("le samedi 20 septembre à 15h à la salle des fêtes", "", "samedi 20 septembre à 15h", "la salle des fêtes"),
         ("Ouvert du mardi au samedi", "Ouvert", "du mardi au samedi", ""),
         ("del 1 al 15 de julio", "", "del 1 al 15 de julio", ""),
+        ("abrimos de 1 a 11 pm", "abrimos", "de 1 a 11 pm", ""),
+        ("sábado de 10 a 14 h", "", "sábado de 10 a 14 h", ""),
+        ("Aberto de segunda a sábado", "Aberto", "de segunda a sábado", ""),
         ("Domenica 5 maggio alle 10 in Piazza Dante", "", "Domenica 5 maggio alle 10", "Piazza Dante"),
     ],
 )
