@@ -155,10 +155,11 @@ def _without_making(fact: Fact, told: Sequence[Fact]) -> Fact | None:
 def _seconds(fact: Fact, told: Sequence[Fact]) -> float | None:
     """The length of the film that a fact tells; "After: 10 minutes" and "plank, 20 seconds, rest, 10 seconds" tell
     none."""
-    if fact.below:
+    own = None if fact.below else _length(fact.text)
+    if own is None:  # most facts: the others are not looked at for each of them
         return None
     row = {_length(other.text) for other in told if other.group == fact.group} - {None}
-    return _length(fact.text) if len(row) == 1 else None
+    return own if len(row) == 1 else None
 
 
 def _length(said: str, *, within: bool = False) -> float | None:
