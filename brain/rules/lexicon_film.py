@@ -113,7 +113,7 @@ OF_FORMAT = word_set("""
     one
     format version ratio aspect mode video film movie whole entire everything project orientation size canvas post
     upload platform make turn change switch convert need want set put go use flip rotate resize recompose adapt
-    instead full screen layout vid clip
+    instead full screen layout vid clip fit fits
     """)
 # --- brand ------------------------------------------------------------------------------------------------------------
 
@@ -126,7 +126,8 @@ BRAND_NOUNS = Phrases.of(
             our main color, our main colour, secondary color, secondary colour, our secondary color,
             accent color of ours,
             company color, company colors, company colour, company colours, company font, our colors, our colours,
-            our color, our colour, our font, our typeface, brand palette, ci colours
+            our color, our colour, our font, our typeface, brand palette, ci colours, club colors, club colours,
+            team colors, team colours, school colors, school colours
         """
     }
 )

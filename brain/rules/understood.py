@@ -280,7 +280,17 @@ def _surely_edited(request: Sequence[Token], text: str, reading: Reading, *, quo
     adds = verb is not None and verb.value in {"add", "put"} and not quotes
     if verb and adds and verb.value == "add" and _another_look(request[verb.end :]):
         return edit(request, text, reading) or freely(request, text, reading) or as_said(request, text, reading)
+    if verb and adds and _over_a_scene(request, verb.end, reading):
+        return as_said(request, text, reading)
     return freely(request, text, reading) if verb and adds and on_frame(request, verb.end) else None
+
+
+def _over_a_scene(request: Sequence[Token], begin: int, reading: Reading) -> bool:
+    """ "Put a red SOLD stamp over the front": a thing on a scene that is there."""
+    at = next((i for i in range(begin + 1, len(request) - 1) if request[i].word in {"over", "across", "onto"}), 0)
+    ref = ref_at(request, at + 1, reading, expected=True) if at else None
+    new = any(SCENE_NOUNS.at(request, i) or DESIGN_NOUNS.at(request, i) for i in range(begin, at))
+    return ref is not None and ref.end == len(request) and ref.how in {"name", "number", "place"} and not new
 
 
 def _looks_of_part(request: Sequence[Token], text: str, reading: Reading) -> Sequence[Token]:
