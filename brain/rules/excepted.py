@@ -10,11 +10,11 @@ from brain.rules.keeping import keeping
 from brain.rules.lexicon import VERBS
 from brain.rules.lexicon_film import PICTURE_NOUNS
 from brain.rules.lexicon_looks import ELEMENT_NOUNS
-from brain.rules.lexicon_scenes import EXCEPT, SCENE_NOUNS
+from brain.rules.lexicon_scenes import EXCEPT, LINKS, SCENE_NOUNS
 from brain.rules.numbers import count_at, ordinal_at
 from brain.rules.phrases import Phrases, word_set
 from brain.rules.politeness import core
-from brain.rules.scene_names import Ref
+from brain.rules.scene_names import Ref, ends_phrase
 from brain.rules.scenes import numbers_of, ref_at, refs, row_at
 from brain.rules.step import Step
 from brain.rules.tokens import Token, source
@@ -36,6 +36,7 @@ def left_alone(request: Sequence[Token], text: str, reading: Reading, read: Read
     """ "Don't touch the intro, ...": what shall not happen is no request; what follows it may be one."""
     row = [token.word for token in request]
     forbids = row[:1] == ["don't"] or row[:2] == ["do", "not"] or row[:1] in (["never"], ["dont"])
+    none_new = _none_new(request, reading)
     left = row[:1] in (["keep"], ["leave"])
     named = left and {",", "and", "but"} & set(row) and refs(request[1:], reading, expected=True)
     stays = row[-1:] in (["in"], ["though"])  # "leave the kitchen in though"
@@ -57,6 +58,9 @@ def left_alone(request: Sequence[Token], text: str, reading: Reading, read: Read
         return [unsaid]
     end = next((at for at in range(len(request)) if _ends_keeping(request, at)), len(request))
     quoted = any(token.kind == "quote" for token in request[:end])
+    if none_new and not quoted:
+        rest = core(request[end:])
+        return [*(read(rest, text, reading) if rest else []), Step("reply", said="No scene was added.")]
     if row[1:2] in (["want"], ["need"], ["like"]) or not (forbids or keeps) or quoted:
         return None
     if keeping(core(request[:end]), text, reading):
@@ -64,6 +68,34 @@ def left_alone(request: Sequence[Token], text: str, reading: Reading, read: Read
     reading.mentioned += [n for n in numbers_of(refs(request[:end], reading, expected=True)) if reading.scene(n)]
     rest = core(request[end:])
     return [*(read(rest, text, reading) if rest else []), Step("reply", said="The rest stays as it is.")]
+
+
+def _none_new(request: Sequence[Token], reading: Reading) -> bool:
+    """ "No new scenes", "without adding a scene", "we don't need another scene", "there's no step four so don't add
+    one": a scene is denied, and none asked for."""
+    row = [token.word for token in request[:24]]
+    verb = VERBS.at(request, 0)
+    unneeded = verb is not None and verb.value == "delete" and row[0] in {"i", "we", "don't"}
+    without = row[0] in {"without", "not"} and row[1:2] == ["adding"]
+    there = row[:2] in (["there's", "no"], ["we", "have"]) or row[:3] == ["there", "is", "no"]
+    if there and any(row[i : i + 1] == ["don't"] and row[i + 1] in _ADDED for i in range(2, len(row) - 1)):
+        return "no" in row[:3]
+    begin = verb.end if verb and unneeded else 2 if without else 1
+    if not (unneeded or without or row[0] == "no"):
+        return False
+    at = begin
+    while at < len(row) and row[at] in _FURTHER:
+        at += 1
+    noun = SCENE_NOUNS.at(request, at) if at < len(row) and row[at] not in {"bit", "part"} else None
+    if noun is None or not (without or _NEW & set(row[begin:at])):
+        told = noun is not None and (noun.end == len(request) or LINKS.at(request, noun.end) is not None)
+        return told and row[0] == "no" and ref_at(request, 1, reading, expected=True) is None
+    return ends_phrase(request, noun.end) or LINKS.at(request, noun.end) is not None
+
+
+_ADDED = word_set("add make create show mention invent put need")
+_NEW = word_set("new extra more additional further another")
+_FURTHER = _NEW | word_set("a an any other single")
 
 
 def _not_to_say(request: Sequence[Token], reading: Reading) -> Step | None:
