@@ -36,7 +36,7 @@ def left_alone(request: Sequence[Token], text: str, reading: Reading, read: Read
     """ "Don't touch the intro, ...": what shall not happen is no request; what follows it may be one."""
     row = [token.word for token in request]
     forbids = row[:1] == ["don't"] or row[:2] == ["do", "not"] or row[:1] in (["never"], ["dont"])
-    none_new = _none_new(request, reading)
+    none_new = bool(request) and _none_new(request)
     left = row[:1] in (["keep"], ["leave"])
     named = left and {",", "and", "but"} & set(row) and refs(request[1:], reading, expected=True)
     stays = row[-1:] in (["in"], ["though"])  # "leave the kitchen in though"
@@ -70,7 +70,7 @@ def left_alone(request: Sequence[Token], text: str, reading: Reading, read: Read
     return [*(read(rest, text, reading) if rest else []), Step("reply", said="The rest stays as it is.")]
 
 
-def _none_new(request: Sequence[Token], reading: Reading) -> bool:
+def _none_new(request: Sequence[Token]) -> bool:
     """ "No new scenes", "without adding a scene", "we don't need another scene", "there's no step four so don't add
     one": a scene is denied, and none asked for."""
     row = [token.word for token in request[:24]]
@@ -89,7 +89,7 @@ def _none_new(request: Sequence[Token], reading: Reading) -> bool:
     noun = SCENE_NOUNS.at(request, at) if at < len(row) and row[at] not in {"bit", "part"} else None
     if noun is None or not (without or _NEW & set(row[begin:at])):
         told = noun is not None and (noun.end == len(request) or LINKS.at(request, noun.end) is not None)
-        return told and row[0] == "no" and ref_at(request, 1, reading, expected=True) is None
+        return told and row[0] == "no"
     return ends_phrase(request, noun.end) or LINKS.at(request, noun.end) is not None
 
 

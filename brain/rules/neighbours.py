@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from brain.rules.lexicon import VERBS
 from brain.rules.lexicon_scenes import PARTS
 from brain.rules.phrases import Phrases, word_set
 from brain.rules.scene_names import Ref, ends_phrase, past_noun
@@ -75,3 +76,14 @@ def _copies_at(tokens: Sequence[Token], start: int) -> int:
     while at < len(tokens) and tokens[at].word in {"both", "the", "all", "of", "two", "new"}:
         at += 1
     return at + 1 if at > start and at < len(tokens) and tokens[at].word in {"copies", "duplicates", "clones"} else 0
+
+
+def at_an_end(tokens: Sequence[Token], at: int, reading: Reading) -> Ref | None:
+    """ "The one at the end"; not in "move the one at the end", where it may be its place."""
+    row = [token.word for token in tokens[at : at + 4]]
+    verb = VERBS.at(tokens, 0)
+    placed = verb is not None and verb.value in {"move", "put", "add"} and at + 4 >= len(tokens)
+    if row[:3] != ["one", "at", "the"] or not at or tokens[at - 1].word != "the" or placed or not reading.scenes:
+        return None
+    ends = {"end": len(reading.scenes), "start": 1, "beginning": 1, "front": 1}
+    return Ref((ends[row[3]],), "place", at, at + 4) if row[3:] and row[3] in ends else None

@@ -22,7 +22,7 @@ from brain.rules.lexicon_scenes import (
     UNITS,
     WHOLE,
 )
-from brain.rules.neighbours import copied, every_nth, next_to
+from brain.rules.neighbours import at_an_end, copied, every_nth, next_to
 from brain.rules.numbers import count_at, ordinal_at
 from brain.rules.phrases import Found, word_set
 from brain.rules.scene_content import NOUNS, by_content
@@ -142,7 +142,8 @@ def _ref_at(tokens: Sequence[Token], start: int, reading: Reading, expected: boo
             break  # "make that the second scene"
         at += 1
     ref = (
-        numbered(tokens, at, reading, expected)
+        at_an_end(tokens, at, reading)
+        or numbered(tokens, at, reading, expected)
         or ordinal(tokens, at, reading, expected)
         or named(tokens, at, reading, expected)
         or by_content(tokens, at, reading)

@@ -33,7 +33,7 @@ from brain.rules.remarks import (
     with_verb,
 )
 from brain.rules.scenes import numbers_of, ref_at, refs, row_at
-from brain.rules.sound import sound
+from brain.rules.sound import SAID, sound
 from brain.rules.step import Step
 from brain.rules.taken_out import taken_out
 from brain.rules.talk import question, small_talk, unanswered
@@ -98,7 +98,7 @@ def _at_once(request: Sequence[Token], sentence: Sequence[Token], text: str, rea
     files = reading.context.attachments
     audible = bool(files) and all(file.mime_type.startswith("audio/") for file in files)
     audible = audible and any(token.word in {"is", "are", "attached", "here", "here's"} for token in request[:4])
-    heard = sound(request, reading) if audible else None
+    heard = sound(request, reading) if audible and not SAID.first(request) else None
     if heard and not reading.files_ignored:
         return [heard]  # "the narration is attached, please put it in"
     told = taken_out(request, text, reading) or own_scene(request, text, reading)

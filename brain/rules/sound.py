@@ -14,7 +14,7 @@ from brain.rules.lexicon_looks import ELEMENT_NOUNS
 from brain.rules.lexicon_scenes import DESIGN_NOUNS, SCENE_NOUNS, UNITS
 from brain.rules.music import FADES, instrument, mood_in, other_music, talked_of, wishes_music, without_sort
 from brain.rules.numbers import percent_at
-from brain.rules.phrases import Found, word_set
+from brain.rules.phrases import Found, Phrases, word_set
 from brain.rules.scenes import ref_at
 from brain.rules.spans import leftover, said
 from brain.rules.step import Step
@@ -37,10 +37,18 @@ _OF_LEVELS = QUIETER | LOUDER | SILENT | FADES
 _PLAYS = word_set("play plays run runs loop loops last lasts start starts continue continues")
 
 
+SAID = Phrases.of(
+    {True: "that says, saying, that reads, reading, which says, which reads, with the words, says, reads"}
+)
+
+
 def sound(tokens: Sequence[Token], reading: Reading) -> Step | None:
     """The step about the film's sound; None when it is about something else."""
     if not tokens or any(t.kind == "quote" for t in tokens):
         return None
+    spoken = SAID.first(tokens)
+    if spoken and spoken.start and DESIGN_NOUNS.first(tokens[: spoken.start]):
+        return None  # "a title saying LOUDER"
     if music := instrument(tokens, reading):
         return music
     if _to_the_beat(tokens):
@@ -231,6 +239,8 @@ def _is_content(tokens: Sequence[Token], at: int) -> bool:
     before = tokens[:at]
     if at and tokens[at - 1].word in {"each", "every", "both", "two", "three", "four", "five"}:
         return True  # "have each track light up"
+    if at > 1 and tokens[at - 1].word == "+" and tokens[at - 2].kind == "number":
+        return True  # "60+ sounds now"
     inside = at - 1 - (tokens[at - 1].word in {"the", "our", "my"}) if at else 0
     if (
         inside > 0

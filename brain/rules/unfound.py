@@ -34,6 +34,8 @@ def unfound(request: Sequence[Token], reading: Reading) -> Step | None:
     """What is asked back where the request speaks of a scene that the film does not have, or has several of."""
     if not reading.scenes:
         return None
+    if any(_equals(request, at) for at in range(1, len(request) - 1)) and _QUERY & {token.text for token in request}:
+        return Step("clarify", unclear=(" ".join(token.text for token in request),))  # what is meant for a database
     verb = VERBS.at(request, 0)
     grave = verb is not None and verb.value in OF_SCENES
     tinted = any(begins(token) for token in request)
@@ -41,11 +43,35 @@ def unfound(request: Sequence[Token], reading: Reading) -> Step | None:
         found = coloured_at(request, at, reading) if tinted else None
         if found and (found.sure or grave):
             return Step("clarify", said=_which(found, numbers_in(found, reading)))
+        if request[at].word in _NOUNS and (below := _below_one(request, at)):
+            return Step("clarify", said=f"There is no scene {below}.")
         part = grave and request[at].word in _PARTS
         noun = (request[at].word in _NOUNS and not _glides(request, at)) or part or request[at].word in ONE
         if noun and (said := _not_there(request, at, reading)):
             return Step("clarify", said=said)
     return None
+
+
+def _equals(request: Sequence[Token], at: int) -> bool:
+    """ "id=3", where nothing before says that words follow: "make the title A=B"."""
+    glued = (
+        request[at].word == "="
+        and request[at - 1].end == request[at].start
+        and request[at].end == request[at + 1].start
+    )
+    return glued and not {token.word for token in request[:at]} & _WRITTEN
+
+
+_WRITTEN = word_set("to : says saying say write add make put")
+_QUERY = frozenset({"UPDATE", "SET", "OR", "AND", "SELECT", "WHERE", "FROM", "INSERT", "DROP"})
+
+
+def _below_one(request: Sequence[Token], noun: int) -> str:
+    """ "Scene -1": a number that no scene has, its sign set against it and apart from the noun."""
+    row = request[noun : noun + 3]
+    signed = len(row) == 3 and row[1].word in {"-", "–", "−"} and row[2].kind == "number"
+    apart = signed and row[0].end < row[1].start and row[1].end == row[2].start
+    return f"-{row[2].text}" if apart else ""
 
 
 def _glides(request: Sequence[Token], at: int) -> bool:
