@@ -73,8 +73,9 @@ def _entitled(facts: Sequence[Fact]) -> list[Fact]:
     while at < len(facts):
         fact, at = facts[at], at + 1
         group = facts[at].group if at < len(facts) else -1
-        lines = [one for one in takewhile(lambda one: one.kind in _LINES, facts[at:]) if one.group == group]
         announced = group - fact.group in {0, 1} and fact.kind == "figure" and ANNOUNCES.match(fact.text)
+        behind = takewhile(lambda one: one.kind in _LINES, facts[at:]) if announced else ()
+        lines = [one for one in behind if one.group == group]
         if announced and fact.value == str(len(lines)) != "1":
             found.append(Fact("list", fact.text, items=tuple(map(item_of, lines)), group=fact.group))
             at += len(lines)

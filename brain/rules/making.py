@@ -6,8 +6,9 @@ Nobody reads such words on the screen; how long the film is to be and its format
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import groupby
 from typing import NamedTuple
 
 from brain.rules.fact import Fact, tidy
@@ -50,15 +51,14 @@ def told_in(text: str, *, steps: bool) -> Told:
     begins = first.end() if first else 0
     rest, asides = asides_apart(text[begins:])
     told = facts_in(text[:begins] + rest)
-    kept = [fact for fact in told if (steps and fact.group == 0) or _named_beside(fact, told)]
-    facts = [said for fact in told if (said := fact if fact in kept else _without_making(fact, told))]
+    kept = {fact for fact in told if (steps and fact.group == 0) or _named_beside(fact, told)}
+    lengths = dict(_lengths(told))
+    facts = [said for fact in told if (said := fact if fact in kept else _without_making(fact, lengths))]
     facts = [fact for fact in facts if not (asks_style(fact.text) and _alone(fact, told))]
-    making = [*asides, *(fact.text for fact in told if fact not in facts)]
-    lengths = [
-        *(_seconds(fact, told) for fact in told if fact not in kept),
-        *(_length(said, within=True) for said in asides),
-    ]
-    seconds = next(filter(None, lengths), None)
+    shown = set(facts)
+    making = [*asides, *(fact.text for fact in told if fact not in shown)]
+    asked = [seconds for fact, seconds in lengths.items() if fact not in kept]
+    seconds = next(filter(None, [*asked, *(_length(said, within=True) for said in asides)]), None)
     return Told(facts=tuple(facts), making=tuple(making), seconds=seconds)
 
 
@@ -135,9 +135,9 @@ def _named_beside(fact: Fact, told: Sequence[Fact]) -> bool:
     return any(not of_looks(other.text) and not asks_style(other.text) for other in beside)
 
 
-def _without_making(fact: Fact, told: Sequence[Fact]) -> Fact | None:
-    """The fact without what is said about the film itself; None when nothing else is said."""
-    if fact.text and (of_looks(fact.text) or (LENGTH.fullmatch(fact.text) and _seconds(fact, told))):
+def _without_making(fact: Fact, lengths: Mapping[Fact, float]) -> Fact | None:
+    """The fact without what is said about the film itself; None when nothing else is said. `lengths`: of the film."""
+    if fact.text and (of_looks(fact.text) or (LENGTH.fullmatch(fact.text) and lengths.get(fact))):
         return replace(fact, text="") if fact.items or fact.contacts else None
     if asked := ASKS_ABOUT.match(fact.text):
         fact = replace(fact, text=tidy(fact.text[asked.end() :]))
@@ -152,14 +152,13 @@ def _without_making(fact: Fact, told: Sequence[Fact]) -> Fact | None:
     return fact
 
 
-def _seconds(fact: Fact, told: Sequence[Fact]) -> float | None:
-    """The length of the film that a fact tells; "After: 10 minutes" and "plank, 20 seconds, rest, 10 seconds" tell
-    none."""
-    own = None if fact.below else _length(fact.text)
-    if own is None:  # most facts: the others are not looked at for each of them
-        return None
-    row = {_length(other.text) for other in told if other.group == fact.group} - {None}
-    return own if len(row) == 1 else None
+def _lengths(told: Sequence[Fact]) -> Iterator[tuple[Fact, float]]:
+    """The facts that tell the film's length, and the seconds; "After: 10 minutes" and "plank, 20 seconds, rest, 10
+    seconds" tell none."""
+    for _, row in groupby(told, lambda fact: fact.group):
+        found = [(fact, seconds) for fact in row if (seconds := _length(fact.text)) is not None]
+        if len({seconds for _, seconds in found}) == 1:
+            yield from ((fact, seconds) for fact, seconds in found if not fact.below)
 
 
 def _length(said: str, *, within: bool = False) -> float | None:
