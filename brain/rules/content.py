@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from brain.rules.lexicon_brief import ADDRESS, ATTRIBUTE, AWAY, DAY, LEAST, OF_ALL
 from brain.rules.numbers import percent_of
@@ -175,6 +175,9 @@ def _priced(item: Item) -> Item:
     return Item(label=label, value=number) if not item.value and label and number.isdigit() else item
 
 
+_COMMAS = frozenset({",", "，", "、"})
+
+
 def parts(text: str) -> list[str]:
     """The list's parts: its lines, numbered points, or what commas and a last "and" separate."""
     text = text.strip()
@@ -184,7 +187,10 @@ def parts(text: str) -> list[str]:
         if mark in text.strip(mark + " "):
             return _clean(re.sub(r"^\s*[-*•]\s*", "", part) for part in text.split(mark))
     row = tokens(text)
-    cuts = [at for at, token in enumerate(row) if token.text in {",", "，", "、"} and not _inside(row, at)]
+    depths = accumulate((token.text == "(") - (token.text == ")") for token in row)  # no comma within parentheses cuts
+    cuts = [
+        at for at, (token, depth) in enumerate(zip(row, depths, strict=True)) if token.text in _COMMAS and depth <= 0
+    ]
     if not cuts:
         cuts = [
             at
@@ -201,12 +207,6 @@ def parts(text: str) -> list[str]:
     bounds = [-1, *cuts, len(row)]
     pieces = [row[a + 1 : b] for a, b in pairwise(bounds)]
     return _clean(_unquoted(piece, text) for piece in pieces if piece)
-
-
-def _inside(row: Sequence[Token], at: int) -> bool:
-    """Whether the comma stands within parentheses."""
-    depth = sum((token.text == "(") - (token.text == ")") for token in row[:at])
-    return depth > 0
 
 
 def _unquoted(piece: Sequence[Token], text: str) -> str:
