@@ -51,10 +51,12 @@ def told_in(text: str, *, steps: bool) -> Told:
     begins = first.end() if first else 0
     rest, asides = asides_apart(text[begins:])
     told = facts_in(text[:begins] + rest)
-    kept = {fact for fact in told if (steps and fact.group == 0) or _named_beside(fact, told)}
+    # Each is held against all others once, however often it is told: "blue, blue, blue".
+    kept = {fact for fact in set(told) if (steps and fact.group == 0) or _named_beside(fact, told)}
     lengths = dict(_lengths(told))
     facts = [said for fact in told if (said := fact if fact in kept else _without_making(fact, lengths))]
-    facts = [fact for fact in facts if not (asks_style(fact.text) and _alone(fact, told))]
+    of_style = {fact for fact in set(facts) if asks_style(fact.text) and _alone(fact, told)}
+    facts = [fact for fact in facts if fact not in of_style]
     shown = set(facts)
     making = [*asides, *(fact.text for fact in told if fact not in shown)]
     asked = [seconds for fact, seconds in lengths.items() if fact not in kept]
@@ -120,7 +122,7 @@ def _is_aside(clause: str) -> bool:
 def _alone(fact: Fact, told: Sequence[Fact]) -> bool:
     """Whether it is a sentence of its own, the brief's last words, or stands among words of style alone."""
     beside = [other.text for other in told if other.group == fact.group]
-    return fact.full or fact is told[-1] or all(of_looks(text) or asks_style(text) for text in beside)
+    return fact.full or fact == told[-1] or all(of_looks(text) or asks_style(text) for text in beside)
 
 
 def _named_beside(fact: Fact, told: Sequence[Fact]) -> bool:
