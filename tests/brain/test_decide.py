@@ -82,6 +82,7 @@ def test_any_message_gets_a_plan_that_works(message: str, film: str, selected: i
         "http://" + "a" * 10_000,
         "first " * 3_000,
         "a, " * 6_000,
+        "blue, " * 4_000,
         "9 of " * 4_000,
         "not 3 but 4, " * 600,
         "把标题改成红色," * 1_000,
