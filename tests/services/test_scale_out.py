@@ -32,14 +32,14 @@ COLORS = ("#c80000", "#00c800", "#0000c8", "#c8c800", "#00c8c8", "#c800c8")
 
 @pytest.fixture
 def storage_url() -> Iterator[str]:
-    """A bucket of a real S3 server."""
+    """A bucket of a real S3 server; what it holds stays in this process, so its name is no other test's."""
     server = ThreadedMotoServer(ip_address="127.0.0.1", port=0, verbose=False)
     server.start()
     host, port = server.get_host_and_port()
     keys = {"aws_access_key_id": "key", "aws_secret_access_key": "secret"}
     client = boto3.client("s3", endpoint_url=f"http://{host}:{port}", region_name="eu-central-1", **keys)
-    client.create_bucket(Bucket="films", CreateBucketConfiguration={"LocationConstraint": "eu-central-1"})
-    yield f"s3://key:secret@{host}:{port}/films?region=eu-central-1&tls=0"
+    client.create_bucket(Bucket="shared-films", CreateBucketConfiguration={"LocationConstraint": "eu-central-1"})
+    yield f"s3://key:secret@{host}:{port}/shared-films?region=eu-central-1&tls=0"
     server.stop()
 
 
