@@ -10,9 +10,10 @@ import time
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, expect, sync_playwright
+from playwright.sync_api import Browser, expect
 
 from bazaar.services.setup import chromium_path
+from tests.journeys.conftest import Project
 from tests.journeys.film_page import FilmPage, scene
 from tests.journeys.people import TEN_SECONDS, playhead
 
@@ -21,14 +22,16 @@ REGEX = '/^(a+)+$/.test("a".repeat(60) + "b");'
 ARRAY = "for (;;) Array(4e9).fill(0);"
 
 
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(
-            executable_path=chromium_path(), args=["--no-sandbox", "--disable-gpu", "--site-per-process"]
-        )
-        yield chromium
-        chromium.close()
+@pytest.fixture
+def film(browser: Browser, project: Project) -> Iterator[FilmPage]:
+    """The page in a browser of its own for each test: beside frames that still hang a new one has been seen in its
+    page's process."""
+    url, state = project
+    chromium = browser.browser_type.launch(
+        executable_path=chromium_path(), args=["--no-sandbox", "--disable-gpu", "--site-per-process"]
+    )
+    yield FilmPage(chromium.new_context(storage_state=state, viewport={"width": 1440, "height": 900}), url)
+    chromium.close()
 
 
 # The longest that the page did not get to do anything, in milliseconds.
