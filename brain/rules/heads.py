@@ -329,24 +329,8 @@ def _subject(row: Sequence[Token], at: int, text: str) -> tuple[str, int, int]:
         if joins == at:
             break
         first = joins + (joins < len(row) and row[joins].word in _ARTICLES)
-        if (first < len(row) and row[first].word in _FOR_WHOM and not row[first].text[:1].isupper()) or (
-            first < len(row) and row[first].word in PLATFORMS
-        ):
-            at = begin = first + 1
-            continue
-        if (
-            row[joins - 1].word == "with"
-            and first < len(row)
-            and row[joins].word in _POINTED
-            and row[first].word in _GIVEN
-        ):
-            at = begin = first + 1  # "with this review"
-            continue
-        if played := played_at(row, joins):
-            at = begin = played
-            continue
-        if {"for", "on", "in"} & {token.word for token in row[at:joins]} and (shown := shown_at(row, first)):
-            at = begin = shown
+        if unread := _unread(row, at, joins, first):
+            at = begin = unread
             continue
         at = begin = joins
         if joins < len(row) and (time := seconds_at(row, joins, 30)):
@@ -367,6 +351,19 @@ def _subject(row: Sequence[Token], at: int, text: str) -> tuple[str, int, int]:
         span = span[1:]
     stop = row[end].start if end < len(row) else len(text)
     return source(text, span), begin, stop
+
+
+def _unread(row: Sequence[Token], at: int, joins: int, first: int) -> int:
+    """Where the words end that say for whom a film is, with what, or where it is shown; 0 where they say what it is
+    about. They are joined from `at` to `joins`, and `first` is the first behind an article."""
+    begins = row[first] if first < len(row) else None
+    for_whom = begins is not None and begins.word in _FOR_WHOM and not begins.text[:1].isupper()
+    given = row[joins - 1].word == "with" and begins is not None and begins.word in _GIVEN
+    if for_whom or (begins is not None and begins.word in PLATFORMS) or (given and row[joins].word in _POINTED):
+        return first + 1  # "for instagram", "with this review"
+    if played := played_at(row, joins):
+        return played
+    return shown_at(row, first) if {"for", "on", "in"} & {token.word for token in row[at:joins]} else 0
 
 
 def _ordinal(row: Sequence[Token], at: int) -> bool:

@@ -89,9 +89,8 @@ class Occasion(NamedTuple):
 
 def occasion_in(text: str) -> Occasion | None:
     """The occasion that a clause tells; None where it tells no day or time, or more than that and where."""
-    found = list(_WHEN.finditer(text)) if len(text) <= _LONGEST else []
-    told = next((told for one in found if (told := _told(text, one))), None)
-    return told
+    found = _WHEN.finditer(text) if len(text) <= _LONGEST else ()
+    return next((told for one in found if (told := _told(text, one))), None)
 
 
 def _told(text: str, found: re.Match[str]) -> Occasion | None:
@@ -113,11 +112,9 @@ def _told(text: str, found: re.Match[str]) -> Occasion | None:
         what, where = placed["what"], placed["place"]
     elif not where and (at := _AT.match(what)):
         what, where = "", what[at.end() :]
-    return (
-        None
-        if re.search(r"\d", what) or _NO_HOUR.search(found[0])
-        else Occasion(what, text[start : found.end()] + more, where)
-    )
+    if re.search(r"\d", what) or _NO_HOUR.search(found[0]):
+        return None
+    return Occasion(what, text[start : found.end()] + more, where)
 
 
 def _doing(behind: str, when: str) -> Occasion | None:

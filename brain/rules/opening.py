@@ -22,6 +22,7 @@ from brain.rules.lexicon_heads import (
     LED_IN,
     MAKER,
     NEEDS,
+    NO_HEADS,
     NO_VERBS,
     QUOTED,
     SEEKS,
@@ -60,6 +61,8 @@ def headed(head: Head, shots: Sequence[Shot]) -> Head:
     told = head.name or first
     if head.by:
         return replace(head, name=head.by, named=True)
+    if told.lower() in NO_HEADS:
+        return replace(head, name="", named=False)  # "Before: 3 hours a week. After: 10 minutes."
     if head.kicker and SEEKS.match(told):
         return replace(head, name=head.kicker, named=True)
     if hires := HIRES_AT.fullmatch(told):

@@ -66,16 +66,22 @@ def timed(request: Request, reading: Reading) -> Step | None:
         return None
     if not verb and not (taken or added) and not request.named and VERBS.at(tokens, 0) is None and len(tokens) > 4:
         return None
+    change = (frames if added else -frames) if taken or added else None
+    return _each_length(request, frames, change, side, reading)
+
+
+def _each_length(request: Request, frames: int, change: int | None, side: str, reading: Reading) -> Step | None:
+    """The scenes longer or shorter by `change` frames each, or where none is said of `frames` frames."""
     ops: list[Op] = []
     for number in request.scenes:
         scene = reading.scene(number)
         now = scene.duration if scene else 0
-        if taken or added:
-            length = max(1, min(MAX_DURATION, now + (frames if added else -frames)))
-            if taken and frames >= now:
+        if change is not None:
+            if now + change <= 0:
                 return Step("clarify", said=f"Scene {number} is not that long.")
+            length = min(MAX_DURATION, now + change)
             ops.append(TrimScene(scene=number, duration_frames=length, from_=side))
-        elif keeps_all(tokens):
+        elif keeps_all(request.tokens):
             ops.append(RetimeScene(scene=number, duration_frames=frames))
         else:
             ops.append(TrimScene(scene=number, duration_frames=frames, from_=side))

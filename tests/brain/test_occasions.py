@@ -204,6 +204,10 @@ def test_the_day_in_a_name_is_told_apart() -> None:
             {"title": "Wear your class colors!"},
         ),
         (
+            "Before: 3 hours a week on invoices. After: 10 minutes. That's what Ledgerly does. Start free today",
+            {"cta": "Start free today"},
+        ),
+        (
             "Film for Pennyfold. Old: paper receipts, 3 weeks wait. New: snap a photo, paid in 2 days. Try it",
             {
                 "columns": ("New", "Old"),
